@@ -1,0 +1,54 @@
+#pragma once
+
+#include <chrono>
+#include <compare>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gradus::calendar {
+
+using Days = std::chrono::days;
+
+// A day of the proleptic Gregorian calendar, 0001-01-01 to 9999-12-31. It has no zone: it is the
+// learner's local day.
+class Date {
+ public:
+  // Reads exactly YYYY-MM-DD; nothing for any other text and for days that don't exist.
+  [[nodiscard]] static std::optional<Date> parse(std::string_view iso);
+
+  // Throws Error when the calendar has no such day or it lies outside the range.
+  explicit Date(std::chrono::year_month_day day);
+
+  [[nodiscard]] static Date first();  // 0001-01-01
+  [[nodiscard]] static Date last();   // 9999-12-31
+
+  [[nodiscard]] std::string iso() const;
+  [[nodiscard]] std::chrono::year_month_day ymd() const { return day_; }
+  [[nodiscard]] std::chrono::weekday weekday() const { return std::chrono::weekday{day_}; }
+
+  // Both throw Error when the result lies outside the range.
+  [[nodiscard]] Date operator+(Days days) const;
+  [[nodiscard]] Date operator-(Days days) const;
+  // The same day of the month so many months on, or that month's last day when it is shorter.
+  [[nodiscard]] Date plus_months(int months) const;
+
+  [[nodiscard]] friend Days operator-(Date a, Date b) { return a.day_ - b.day_; }
+  [[nodiscard]] friend bool operator==(Date, Date) = default;
+  [[nodiscard]] friend auto operator<=>(Date, Date) = default;
+
+ private:
+  explicit Date(std::chrono::sys_days day);
+  std::chrono::sys_days day_;
+};
+
+// "mon" .. "sun".
+[[nodiscard]] std::string_view short_name(std::chrono::weekday day);
+// Reads "tue" or "tuesday" in any case.
+[[nodiscard]] std::optional<std::chrono::weekday> parse_weekday(std::string_view text);
+
+// What people type for a day: ISO, "today", "yesterday", "-3d" (days before today), or a weekday
+// (the last one past, never today). Throws Error, showing how the text was read.
+[[nodiscard]] Date read_date(std::string_view text, Date today);
+
+}  // namespace gradus::calendar

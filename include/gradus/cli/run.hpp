@@ -1,0 +1,38 @@
+#pragma once
+
+#include "gradus/calendar/date.hpp"
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gradus::cli {
+
+enum class ExitCode : int {
+  done = 0,     // or: the answer is yes
+  no = 1,       // the answer is no
+  usage = 2,    // wrong usage or bad input; nothing was changed
+  store = 3,    // the store can't be used; nothing was lost
+  refused = 4,  // a rule refuses; nothing was changed
+};
+
+// Everything the program takes from outside. main passes the real things, tests their own.
+struct World {
+  std::ostream& out;
+  std::ostream& err;
+  calendar::Date today;  // by the local clock; --today and GRADUS_TODAY replace it
+  std::function<std::optional<std::string>(const std::string&)> environment;
+  std::function<std::array<std::uint8_t, 16>()> random_bytes;
+  // Set when `out` is a terminal.
+  std::optional<std::size_t> terminal_width;
+};
+
+// One request: parse, do, answer. `args` without the program's name.
+[[nodiscard]] ExitCode run(const std::vector<std::string>& args, const World& world);
+
+}  // namespace gradus::cli

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "gradus/curriculum/error.hpp"
+
+#include <compare>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace gradus::curriculum {
+
+// True for [a-z0-9][a-z0-9-]*, the form of every id in a curriculum.
+[[nodiscard]] bool is_id(std::string_view text);
+
+// A permanent name inside a curriculum. Progress is keyed by these, never by text or position.
+// `Of` only keeps a tier's id from being taken for a week's.
+template <class Of>
+class Id {
+ public:
+  // Throws Error when the text has not the form of an id.
+  explicit Id(std::string text) : text_(std::move(text)) {
+    if (!is_id(text_)) throw not_an_id(text_);
+  }
+
+  [[nodiscard]] const std::string& text() const { return text_; }
+
+  [[nodiscard]] friend bool operator==(const Id&, const Id&) = default;
+  [[nodiscard]] friend auto operator<=>(const Id&, const Id&) = default;
+
+ private:
+  std::string text_;
+};
+
+using TierId = Id<struct TierTag>;
+using WeekId = Id<struct WeekTag>;
+using TopicId = Id<struct TopicTag>;
+using ArtefactId = Id<struct ArtefactTag>;
+using CriterionId = Id<struct CriterionTag>;
+using ResourceId = Id<struct ResourceTag>;
+using StackId = Id<struct StackTag>;
+using CurriculumId = Id<struct CurriculumTag>;
+
+}  // namespace gradus::curriculum

@@ -1,0 +1,179 @@
+#pragma once
+
+#include "gradus/calendar/availability.hpp"
+#include "gradus/calendar/date.hpp"
+#include "gradus/curriculum/id.hpp"
+#include "gradus/curriculum/requirement.hpp"
+#include "gradus/curriculum/usd.hpp"
+#include "gradus/curriculum/vocabulary.hpp"
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gradus::curriculum {
+
+using calendar::Minutes;
+
+// A week's study time, by what it is for.
+struct WeekMinutes {
+  Minutes read{0};
+  Minutes lab{0};
+  Minutes review{0};
+
+  [[nodiscard]] Minutes& of(calendar::BlockKind kind);
+  [[nodiscard]] Minutes of(calendar::BlockKind kind) const;
+  [[nodiscard]] Minutes total() const { return read + lab + review; }
+  [[nodiscard]] friend bool operator==(const WeekMinutes&, const WeekMinutes&) = default;
+};
+
+struct Topic {
+  TopicId id;
+  std::string title;
+  std::optional<std::string> practice_url;
+  std::optional<double> weight;  // in an exam curriculum: the domain's share, of 1
+  bool retired = false;
+};
+
+// So many problems of a topic to solve in a week. A top-up row closes the distance between the
+// weekly targets and the tier's exit.
+struct ProblemTarget {
+  TopicId topic;
+  Difficulty difficulty;
+  int count;  // at least 1
+  bool top_up = false;
+  [[nodiscard]] friend bool operator==(const ProblemTarget&, const ProblemTarget&) = default;
+};
+
+struct Artefact {
+  ArtefactId id;
+  std::string title;
+  std::string kind;  // free text: gist, repo, notebook, …; empty when not said
+  bool retired = false;
+};
+
+struct Week {
+  WeekId id;
+  std::string title;
+  std::vector<std::string> goals;
+  WeekMinutes minutes;  // the curriculum's, where the week names none
+  std::vector<ProblemTarget> problems;
+  std::vector<Artefact> artefacts;
+  std::vector<ResourceId> resources;
+  bool retired = false;
+};
+
+enum class CriterionKind { measured, timed, quiz, artefact, attest };
+[[nodiscard]] std::string_view name(CriterionKind kind);
+[[nodiscard]] std::optional<CriterionKind> parse_criterion_kind(std::string_view text);
+
+// Which wording of a criterion applies, by how the track's plan stands.
+enum class Standing {
+  regular,
+  weeks_saved,       // some tier is compressed: `when_saved` replaces keys of `require`
+  compressed_deeply  // this tier stands below half its weeks: `placed` does as well
+};
+
+struct Criterion {
+  CriterionId id;
+  std::string title;
+  CriterionKind kind;
+  std::map<Standing, Requirement> require;  // one for every standing
+  std::string how;                          // a command to type; empty when not said
+  std::vector<WeekId> repeat;               // the remedy: weeks to do again
+  bool retired = false;
+
+  [[nodiscard]] const Requirement& requirement(Standing standing) const {
+    return require.at(standing);
+  }
+};
+
+enum class Compress { half, never };
+[[nodiscard]] std::string_view name(Compress compress);
+[[nodiscard]] std::optional<Compress> parse_compress(std::string_view text);
+
+struct Tier {
+  TierId id;
+  std::string title;
+  Compress compress = Compress::never;
+  bool closing = false;
+  std::optional<int> deep_hours;  // the source's optional deep-practice target; never a gate
+  std::vector<std::string> advice;
+  std::vector<ProblemTarget> placed_problems;  // in place of the weeks' while compressed below half
+  std::vector<Week> weeks;                     // at least one that is not retired
+  std::vector<Criterion> exit;                 // at least one that is not retired
+  bool retired = false;
+};
+
+struct Limits {
+  std::optional<std::array<int, 2>> hours_per_week;  // least, most
+  bool rest_day = false;
+  std::optional<int> months;  // the least a whole plan should take
+};
+
+struct Resource {
+  ResourceId id;
+  std::string title;
+  std::optional<Usd> usd;     // unknown when absent; the lower figure of a range
+  std::optional<Usd> usd_to;  // the upper one
+  std::string per;            // "", "month", "year" or "once"
+  std::string url;
+  std::string note;  // what the price leaves unsaid
+  bool starter = false;
+  std::vector<TierId> tiers;
+  bool retired = false;
+};
+
+// A set of services to learn with. Its weeks stand in for the curriculum's weeks of the same id.
+struct Stack {
+  StackId id;
+  std::string title;
+  std::optional<std::string> certificate;  // an id of the catalogue of certificates
+  std::vector<std::string> markets;        // that it suits
+  std::string cloud, warehouse, transform, orchestrator, language;
+  std::map<WeekId, Week> weeks;  // whole weeks: the merge patch is already applied
+  bool retired = false;
+};
+
+struct Exam {
+  std::string id;
+  double target;  // a share of 1
+  int mocks;
+  std::chrono::days within;
+};
+
+struct Curriculum {
+  CurriculumId id;
+  std::string title;
+  std::string version;
+  std::string source;
+  std::optional<calendar::Date> as_of;
+  WeekMinutes minutes;
+  std::optional<calendar::Availability> available;
+  Limits limits;
+  std::vector<Topic> topics;
+  std::vector<Tier> tiers;  // in order; at least one
+  std::vector<Criterion> finish;
+  std::optional<Tier> beginner;
+  std::optional<Exam> exam;
+  std::vector<Resource> resources;
+  std::vector<Stack> stacks;
+};
+
+// Each throws Error with the nearest names when the curriculum has none of that id.
+[[nodiscard]] const Tier& find_tier(const Curriculum& curriculum, const std::string& id);
+[[nodiscard]] const Topic& find_topic(const Curriculum& curriculum, const std::string& id);
+[[nodiscard]] const Week& find_week(const Curriculum& curriculum, const std::string& id);
+[[nodiscard]] const Artefact& find_artefact(const Curriculum& curriculum, const std::string& id);
+[[nodiscard]] const Stack& find_stack(const Curriculum& curriculum, const std::string& id);
+[[nodiscard]] const Criterion& find_criterion(const Tier& tier, const std::string& id);
+
+// The tier that holds the week. Throws Error as find_week does.
+[[nodiscard]] const Tier& tier_of(const Curriculum& curriculum, const WeekId& week);
+
+// The curriculum with a stack's weeks in place of its own.
+[[nodiscard]] Curriculum with_stack(Curriculum curriculum, const StackId& stack);
+
+}  // namespace gradus::curriculum

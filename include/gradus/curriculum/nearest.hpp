@@ -1,0 +1,19 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gradus::curriculum {
+
+// The known names closest to a misspelt one, best first, three at most; empty when none is near
+// (by Damerau-Levenshtein distance, at most a third of the word's length, and names that it
+// begins).
+[[nodiscard]] std::vector<std::string> nearest(std::string_view wrong,
+                                               const std::vector<std::string>& known);
+
+// "did you mean window-functions or windowing?"; empty when nothing is near.
+[[nodiscard]] std::string did_you_mean(std::string_view wrong,
+                                       const std::vector<std::string>& known);
+
+}  // namespace gradus::curriculum

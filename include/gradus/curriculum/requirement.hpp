@@ -1,0 +1,94 @@
+#pragma once
+
+#include "gradus/curriculum/id.hpp"
+#include "gradus/curriculum/vocabulary.hpp"
+
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace gradus::curriculum {
+
+// What a criterion requires, as a tree. docs/curriculum-format.md gives the written form.
+
+using Value = std::variant<bool, double, std::string>;  // a date is its ISO text
+
+struct OneOf {
+  std::vector<Value> values;  // at least one
+  [[nodiscard]] friend bool operator==(const OneOf&, const OneOf&) = default;
+};
+// A number or a date between bounds; at least one bound is set, and they leave room.
+struct Between {
+  std::optional<Value> lt, le, gt, ge;
+  [[nodiscard]] friend bool operator==(const Between&, const Between&) = default;
+};
+struct Filter {
+  Field field;
+  std::variant<OneOf, Between> test;
+  [[nodiscard]] friend bool operator==(const Filter&, const Filter&) = default;
+};
+
+enum class Aggregate { count, minutes, usd, days, streak, min, max, mean, latest };
+inline constexpr std::array aggregates{Aggregate::count, Aggregate::minutes, Aggregate::usd,
+                                       Aggregate::days,  Aggregate::streak,  Aggregate::min,
+                                       Aggregate::max,   Aggregate::mean,    Aggregate::latest};
+[[nodiscard]] std::string_view name(Aggregate aggregate);
+[[nodiscard]] std::optional<Aggregate> parse_aggregate(std::string_view text);
+// min, max, mean and latest look at one field, and know nothing when no entry matches.
+[[nodiscard]] bool needs_field(Aggregate aggregate);
+
+// Which entries count and what is taken of them.
+struct Query {
+  EntryType of;
+  Aggregate measure;
+  std::optional<Field> field{};               // set exactly when needs_field(measure)
+  std::optional<Field> per{};                 // the best group counts
+  std::optional<std::size_t> last{};          // only so many of the newest matches
+  std::optional<std::chrono::days> within{};  // on or after today - within
+  std::vector<Filter> where{};                // all must match; never names `tier`
+  // Nothing: the criterion's own tier. Empty: any tier, and none.
+  std::optional<std::vector<TierId>> tiers{};
+  [[nodiscard]] friend bool operator==(const Query&, const Query&) = default;
+};
+
+struct Requirement;
+
+struct All {
+  std::vector<Requirement> parts;  // at least one
+};
+struct Any {
+  std::vector<Requirement> parts;  // at least one
+};
+struct Not {
+  std::vector<Requirement> part;  // exactly one
+};
+struct Some {
+  std::size_t at_least;
+  std::vector<Requirement> of_these;
+};
+// The learner's signature under this very criterion.
+struct Attested {};
+// The artefact was delivered, in whatever tier; `verified`: and `artefact verify` found it sound.
+struct Delivered {
+  ArtefactId artefact;
+  bool verified;
+};
+struct Measure {
+  Query query;
+  std::optional<double> at_least;  // at least one bound is set; both inclusive
+  std::optional<double> at_most;
+};
+
+struct Requirement {
+  std::variant<All, Any, Not, Some, Attested, Delivered, Measure> form;
+};
+
+// Whether the learner's signature could count somewhere in the tree.
+[[nodiscard]] bool asks_for_signature(const Requirement& requirement);
+
+}  // namespace gradus::curriculum

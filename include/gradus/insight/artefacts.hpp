@@ -1,0 +1,26 @@
+#pragma once
+
+#include "gradus/insight/standing.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gradus::insight {
+
+// An artefact that the plan asks for, or another one that was delivered.
+struct ListedArtefact {
+  std::optional<curriculum::ArtefactId> id{};  // none: the learner's own
+  std::optional<curriculum::WeekId> week{};    // that asks for it, or it was delivered in
+  std::string title{};
+  std::string kind{};
+  std::optional<calendar::Date> due{};           // none: the plan doesn't ask for it
+  std::optional<calendar::Date> delivered_on{};  // none: not yet
+  std::optional<std::string> url{};
+  std::optional<std::string> path{};
+};
+
+// Those of the plan in its order, then the others that were delivered, in the record's order.
+[[nodiscard]] std::vector<ListedArtefact> artefacts(const Track& track, const Record& record);
+
+}  // namespace gradus::insight

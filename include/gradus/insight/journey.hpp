@@ -1,0 +1,69 @@
+#pragma once
+
+#include "gradus/insight/standing.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gradus::insight {
+
+struct TierJourney {
+  plan::TierSpan span;
+  std::string title;
+  rules::TierState state;
+  std::optional<calendar::Date> passed_on;
+  Minutes planned;
+  Minutes actual;
+  int problems_target;
+  int problems_solved;
+  rules::Verdict gate;
+};
+
+struct TopicJourney {
+  curriculum::TopicId topic;
+  std::string title;
+  int target;
+  int easy;
+  int medium;
+  int hard;
+  [[nodiscard]] int solved() const { return easy + medium + hard; }
+};
+
+struct DeliveredArtefact {
+  std::string title;
+  std::optional<std::string> url;
+  std::optional<std::string> path;
+  calendar::Date on;
+  bool verified;
+};
+
+// How far a learner has come, for somebody who doesn't know them.
+struct Journey {
+  std::string curriculum_title;
+  std::string track;
+  calendar::Date date;
+  calendar::Date start;
+  calendar::Date finish;
+  calendar::Days slip;
+  Minutes planned;  // of the whole plan
+  Minutes actual;
+  Minutes read;
+  Minutes hands_on;
+  std::vector<TierJourney> tiers;
+  std::vector<TopicJourney> topics;  // with a target or a solved problem
+  std::vector<DeliveredArtefact> artefacts;
+  std::vector<WeekStanding> ahead;  // the current week and the next two
+  Today now;
+};
+
+struct Evidence {
+  journal::MinutesByKind minutes_by_kind;
+  std::vector<rules::Verdict> gates;  // one for each tier of the plan
+  std::vector<std::pair<curriculum::TierId, calendar::Date>> passed_on;
+};
+
+[[nodiscard]] Journey journey(const Track& track, const Record& record, const Evidence& evidence,
+                              const Today& now);
+
+}  // namespace gradus::insight

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "gradus/curriculum/id.hpp"
+#include "gradus/curriculum/vocabulary.hpp"
+#include "gradus/journal/entry.hpp"
+
+#include <map>
+#include <optional>
+#include <vector>
+
+namespace gradus::journal {
+
+// Sums over the journal, as the store keeps them ready.
+
+// Logged sessions; what belongs to no week is left out.
+using MinutesByWeek = std::map<curriculum::WeekId, Minutes>;
+using MinutesByKind = std::map<SessionKind, Minutes>;
+
+struct ProblemCount {
+  std::optional<curriculum::WeekId> week;
+  std::optional<curriculum::TierId> tier;
+  curriculum::TopicId topic;
+  curriculum::Difficulty difficulty;
+  int count;
+};
+
+}  // namespace gradus::journal

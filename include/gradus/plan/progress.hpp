@@ -1,0 +1,32 @@
+#pragma once
+
+#include "gradus/calendar/date.hpp"
+#include "gradus/curriculum/id.hpp"
+#include "gradus/plan/plan.hpp"
+
+#include <cstddef>
+#include <map>
+#include <vector>
+
+namespace gradus::plan {
+
+using MinutesByWeek = std::map<curriculum::WeekId, Minutes>;
+
+struct WeekProgress {
+  Minutes planned;
+  Minutes actual;
+  // The logged minutes reach the planned ones; or 80% of them, and the week's dates are over.
+  bool complete;
+};
+
+// One for each plan week. Minutes logged for a curriculum week fill the plan weeks that carry it,
+// in order; what is over stays with the last of them.
+[[nodiscard]] std::vector<WeekProgress> progress(const Plan& plan, const MinutesByWeek& logged,
+                                                 calendar::Date today);
+
+// The index of the plan week that an entry belongs to while `tier` is open: the first of its weeks
+// that is not complete, or its last when all are. Throws Error when the plan has none of its weeks.
+[[nodiscard]] std::size_t current_week(const Plan& plan, const std::vector<WeekProgress>& progress,
+                                       const curriculum::TierId& tier);
+
+}  // namespace gradus::plan

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gradus/curriculum/load.hpp"
+#include "gradus/curriculum/model.hpp"
+#include "gradus/insight/journey.hpp"
+#include "gradus/insight/standing.hpp"
+#include "gradus/plan/plan.hpp"
+#include "gradus/report/views.hpp"
+#include "gradus/rules/gate.hpp"
+
+namespace gradus::report {
+
+// The same values as the views, as one JSON document each, indented, with a line end. Keys are the
+// contract with scripts: they may be added, never changed. Unknown is null.
+
+[[nodiscard]] std::string plan_json(const insight::Track& track);
+[[nodiscard]] std::string today_json(const insight::Today& today, const insight::Track& track);
+[[nodiscard]] std::string week_json(const insight::WeekStanding& week);
+[[nodiscard]] std::string verdict_json(const rules::Verdict& verdict);
+[[nodiscard]] std::string journey_json(const insight::Journey& journey);
+[[nodiscard]] std::string findings_json(const std::string& file,
+                                        const std::vector<curriculum::Finding>& findings);
+[[nodiscard]] std::string error_json(const std::string& kind, const std::string& message,
+                                     const std::string& hint);
+
+}  // namespace gradus::report

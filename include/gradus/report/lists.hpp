@@ -1,0 +1,27 @@
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "gradus/curriculum/model.hpp"
+#include "gradus/insight/artefacts.hpp"
+#include "gradus/report/document.hpp"
+
+namespace gradus::report {
+
+[[nodiscard]] Document artefacts_view(const std::vector<insight::ListedArtefact>& artefacts);
+[[nodiscard]] std::string artefacts_json(const std::vector<insight::ListedArtefact>& artefacts);
+
+struct ListedCurriculum {
+  std::string name;  // its file, or its id when it is built in
+  bool built_in;
+  std::optional<curriculum::Curriculum> curriculum;  // none: the file has errors
+};
+[[nodiscard]] Document curricula_view(const std::vector<ListedCurriculum>& curricula);
+[[nodiscard]] std::string curricula_json(const std::vector<ListedCurriculum>& curricula);
+
+// {"undone": "log 1h read"}
+[[nodiscard]] std::string undone_json(const std::string& step);
+
+}  // namespace gradus::report

@@ -1,0 +1,38 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gradus/curriculum/load.hpp"
+#include "gradus/curriculum/model.hpp"
+#include "gradus/insight/journey.hpp"
+#include "gradus/insight/standing.hpp"
+#include "gradus/journal/entry.hpp"
+#include "gradus/plan/plan.hpp"
+#include "gradus/report/document.hpp"
+#include "gradus/rules/gate.hpp"
+
+namespace gradus::report {
+
+// One value in, one document out; write_text and write_markdown give it a form.
+
+[[nodiscard]] Document today_view(const insight::Today& today, const insight::Track& track);
+[[nodiscard]] Document plan_view(const insight::Track& track, calendar::Date today);
+[[nodiscard]] Document week_view(const insight::WeekStanding& week, const insight::Track& track,
+                                 calendar::Date today);
+[[nodiscard]] Document verdict_view(const rules::Verdict& verdict);
+[[nodiscard]] Document journey_view(const insight::Journey& journey);
+[[nodiscard]] Document curriculum_view(const curriculum::Curriculum& curriculum);
+
+struct ListedEntry {
+  journal::Entry entry;
+  std::string short_id;
+};
+[[nodiscard]] Document entries_view(const std::vector<ListedEntry>& entries);
+
+// "24 of 30 problems, 6 missing"; "no data yet".
+[[nodiscard]] std::string describe(const rules::Outcome& outcome);
+// "1h30m read in w3", "hard window-functions in 7m: Top earners": one entry in a line.
+[[nodiscard]] std::string describe(const journal::Entry& entry);
+
+}  // namespace gradus::report

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "gradus/calendar/date.hpp"
+#include "gradus/curriculum/model.hpp"
+#include "gradus/journal/facts.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gradus::rules {
+
+// Three values: `unknown` means no data yet, and never opens a gate.
+enum class Truth { fail, unknown, pass };
+
+// Pass and fail change places; not unknown is unknown.
+[[nodiscard]] Truth negate(Truth truth);
+
+// What a requirement came to. Every part is evaluated, whatever the others say.
+struct Outcome {
+  Truth truth;
+  std::optional<double> have;     // nothing when a measure, or the part of a `not`, is unknown
+  double need;                    // a measure's lower bound if it has one, else its upper one
+  std::optional<double> missing;  // the distance to the nearest bound, 0 once it passes
+  std::string unit;               // "problems", "minutes", "score", "conditions", …
+  std::vector<Outcome> parts;     // of all, any, not, some
+};
+
+// Where and when a requirement is asked.
+struct Context {
+  // The tier whose criterion it is; nothing in the finish check, where any tier counts.
+  std::optional<curriculum::TierId> tier;
+  curriculum::CriterionId criterion;
+  calendar::Date today;
+};
+
+// all: fail if any part fails, else unknown if any is; any: pass if any passes, else unknown if any
+// is; some: likewise by counting. A signature counts in the criterion's own tier (in the finish
+// check: in any), an artefact wherever it was delivered.
+[[nodiscard]] Outcome evaluate(const curriculum::Requirement& requirement, const Context& context,
+                               const journal::Facts& facts);
+
+}  // namespace gradus::rules

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "gradus/journal/entry.hpp"
+#include "gradus/journal/facts.hpp"
+#include "gradus/journal/summary.hpp"
+#include "gradus/store/store.hpp"
+#include "gradus/store/tracks.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gradus::store {
+
+// Stores a checked entry. Throws Error when the id is already there.
+void add_entry(Store& store, TrackId track, const journal::Entry& entry);
+
+struct EntryFilter {
+  std::optional<curriculum::EntryType> type{};
+  std::optional<calendar::Date> from{};
+  std::optional<calendar::Date> to{};
+  std::optional<std::size_t> limit{};
+};
+// Newest first: by day, time, then recording.
+[[nodiscard]] std::vector<journal::Entry> entries(const Store& store, TrackId track,
+                                                  const EntryFilter& filter);
+
+// The entry whose id begins with the prefix (4 characters or more). Throws NotFound when there is
+// none or more than one, naming those.
+[[nodiscard]] journal::Entry find_entry(const Store& store, TrackId track,
+                                        const std::string& prefix);
+void remove_entry(Store& store, const journal::EntryId& id);
+
+// The shortest beginning of the id, 4 characters or more, that no other entry shares.
+[[nodiscard]] std::string short_id(const Store& store, const journal::EntryId& id);
+
+[[nodiscard]] journal::MinutesByWeek minutes_by_week(const Store& store, TrackId track);
+[[nodiscard]] journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track);
+[[nodiscard]] std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId track);
+// The newest delivery of each artefact of the curriculum, and every other artefact; oldest first.
+[[nodiscard]] std::vector<journal::Entry> delivered(const Store& store, TrackId track);
+
+// Answers a criterion's questions by SQL over indexes.
+class StoredFacts : public journal::Facts {
+ public:
+  // Keeps a reference to the store.
+  StoredFacts(const Store& store, TrackId track) : store_(store), track_(track) {}
+  [[nodiscard]] std::optional<double> answer(const journal::Question& question) const override;
+
+ private:
+  const Store& store_;
+  TrackId track_;
+};
+
+}  // namespace gradus::store

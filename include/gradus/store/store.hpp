@@ -1,0 +1,46 @@
+#pragma once
+
+#include "gradus/store/error.hpp"
+
+#include <filesystem>
+#include <memory>
+#include <string_view>
+
+namespace gradus::store {
+
+class Connection;
+class Recording;
+
+// The learner's one file, opened for one request. An open Store is one transaction: a reader sees
+// one state of the file throughout and leaves no byte changed and no file beside it; a writer keeps
+// other writers waiting until it commits or goes. A writer that goes without commit changed
+// nothing. docs/store.md describes the tables.
+class Store {
+ public:
+  // Both throw Error, with the hint to run `gradus init`, when there is no such file.
+  [[nodiscard]] static Store read(const std::filesystem::path& file);
+  [[nodiscard]] static Store write(const std::filesystem::path& file);
+  // As write, but makes the folder (mode 0700) and the file (mode 0600) when they are missing.
+  [[nodiscard]] static Store create(const std::filesystem::path& file);
+
+  Store(Store&&) noexcept;
+  Store& operator=(Store&&) = delete;
+  ~Store();
+
+  // Makes the changes durable as one step of the history, under a name people recognise
+  // ("log 1h read"); after `undo`, without a name. Nothing may be done with the store afterwards.
+  void commit(std::string_view step);
+
+  [[nodiscard]] Connection& connection() const { return *connection_; }
+
+ private:
+  explicit Store(std::unique_ptr<Connection> connection);
+  [[nodiscard]] static Store begin(const std::filesystem::path& file, bool creating);
+
+  std::unique_ptr<Connection> connection_;
+  std::unique_ptr<Recording> recording_;  // a writer's
+  // A file that is still empty on the disk: removed again unless the store is committed.
+  std::unique_ptr<const std::filesystem::path> unborn_;
+};
+
+}  // namespace gradus::store

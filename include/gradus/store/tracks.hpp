@@ -1,0 +1,63 @@
+#pragma once
+
+#include "gradus/calendar/availability.hpp"
+#include "gradus/calendar/date.hpp"
+#include "gradus/curriculum/id.hpp"
+#include "gradus/plan/plan.hpp"
+#include "gradus/rules/gate.hpp"
+#include "gradus/store/store.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gradus::store {
+
+enum class TrackId : std::int64_t {};
+
+// One learner's run through one curriculum.
+struct NewTrack {
+  std::string name;
+  curriculum::CurriculumId curriculum;
+  std::string version;          // the curriculum's own
+  std::string hash;             // content_hash of the text
+  std::string curriculum_text;  // a copy, exactly as it was loaded
+  std::optional<curriculum::StackId> stack;
+  calendar::Date start;
+  calendar::Availability available;
+  plan::Fit fit;
+};
+
+struct Track : NewTrack {
+  TrackId id;
+};
+
+// The track of a name, or without one the active track. Throws NotFound with the nearest names.
+[[nodiscard]] Track find_track(const Store& store, const std::optional<std::string>& name);
+[[nodiscard]] bool has_track(const Store& store, const std::string& name);
+[[nodiscard]] std::vector<std::string> track_names(const Store& store);
+
+// Adds a track, makes it the active one, and opens the first of its tiers (`tiers` in order).
+[[nodiscard]] TrackId add_track(Store& store, const NewTrack& track,
+                                const std::vector<curriculum::TierId>& tiers);
+
+[[nodiscard]] rules::TierStates tier_states(const Store& store, TrackId track);
+
+struct Passing {
+  curriculum::TierId tier;
+  calendar::Date on;
+  std::string verdict;  // the gate's verdict with the inputs it saw, as JSON
+};
+[[nodiscard]] std::vector<Passing> passings(const Store& store, TrackId track);
+
+// Marks a tier passed and the next one (if any) open.
+void pass_tier(Store& store, TrackId track, const Passing& passing,
+               const std::optional<curriculum::TierId>& next);
+
+// The plan as laid by `init`: also kept as the baseline.
+void save_first_plan(Store& store, TrackId track, const std::vector<plan::WeekDates>& dates);
+[[nodiscard]] std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track);
+[[nodiscard]] calendar::Date baseline_finish(const Store& store, TrackId track);
+
+}  // namespace gradus::store

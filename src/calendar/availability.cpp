@@ -1,0 +1,161 @@
+#include "gradus/calendar/availability.hpp"
+
+#include "gradus/calendar/date.hpp"
+#include "gradus/calendar/error.hpp"
+
+#include "calendar/text.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace gradus::calendar {
+namespace {
+
+constexpr Minutes day_length{std::chrono::hours{24}};
+
+Error unreadable(std::string_view part, const std::string& why, std::string hint = {}) {
+  if (hint.empty()) hint = "write it like tue=1h@19:00,sat=3h@09:00:lab,sun=1h";
+  return Error{"available " + quoted(part) + ": " + why, std::move(hint)};
+}
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t begin = text.find_first_not_of(' ');
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+}
+
+Minutes read_length(std::string_view part, std::string_view text) {
+  try {
+    return read_duration(text);
+  } catch (const Error& error) {
+    throw unreadable(part, error.what(), error.hint());
+  }
+}
+
+// Takes ":KIND" off the end. Colons stand in times and durations too, but before digits.
+std::optional<BlockKind> take_kind(std::string_view part, std::string_view& value) {
+  const std::size_t colon = value.rfind(':');
+  if (colon == std::string_view::npos) return std::nullopt;
+  const std::string_view word = value.substr(colon + 1);
+  if (!word.empty() && word.front() >= '0' && word.front() <= '9') return std::nullopt;
+  const auto kind = parse_block_kind(word);
+  if (!kind) {
+    throw unreadable(part, quoted(word) + " is not a kind of study",
+                     "the kinds are read, lab and review");
+  }
+  value = value.substr(0, colon);
+  return kind;
+}
+
+Slot read_slot(std::string_view part, std::string_view value) {
+  const auto hint = take_kind(part, value);
+  const std::size_t at_sign = value.find('@');
+  Slot slot{read_length(part, value.substr(0, at_sign)), std::nullopt, hint};
+  if (slot.length > day_length) throw unreadable(part, "a day has 24 hours");
+  if (at_sign == std::string_view::npos) return slot;
+  const std::string_view time = value.substr(at_sign + 1);
+  slot.at = TimeOfDay::parse(time);
+  if (!slot.at) {
+    throw unreadable(part, quoted(time) + " is not a time of day", "times run from 00:00 to 23:59");
+  }
+  if (slot.at->since_midnight() + slot.length > day_length) {
+    throw unreadable(part, "it ends after midnight",
+                     "end it by 24:00, and give the rest to the day after");
+  }
+  return slot;
+}
+
+bool overlap(const Slot& a, const Slot& b) {
+  if (!a.at || !b.at) return false;
+  return a.at->since_midnight() < b.at->since_midnight() + b.length &&
+         b.at->since_midnight() < a.at->since_midnight() + a.length;
+}
+
+// Adds the slot where the order of the clock puts it.
+void add(std::vector<Slot>& slots, const Slot& slot, std::string_view part) {
+  Minutes total = slot.length;
+  for (const Slot& other : slots) {
+    if (overlap(slot, other)) {
+      throw unreadable(part, "it overlaps the day's slot at " + other.at->text());
+    }
+    total += other.length;
+  }
+  if (total > day_length) throw unreadable(part, "the day comes to more than 24 hours");
+  const auto later = [&slot](const Slot& other) {
+    return slot.at && (!other.at || *other.at > *slot.at);
+  };
+  slots.insert(std::ranges::find_if(slots, later), slot);
+}
+
+std::string text_of(std::chrono::weekday day, const Slot& slot) {
+  std::string text = std::string{short_name(day)} + '=' + format_duration(slot.length);
+  if (slot.at) text += '@' + slot.at->text();
+  if (slot.hint) text += ':' + std::string{name(*slot.hint)};
+  return text;
+}
+
+}  // namespace
+
+std::string_view name(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::read:
+      return "read";
+    case BlockKind::lab:
+      return "lab";
+    case BlockKind::review:
+      return "review";
+  }
+  return "";
+}
+
+std::optional<BlockKind> parse_block_kind(std::string_view text) {
+  for (const BlockKind kind : block_kinds) {
+    if (name(kind) == text) return kind;
+  }
+  return std::nullopt;
+}
+
+Availability Availability::parse(std::string_view spec) {
+  Availability result;
+  if (trimmed(spec).empty()) return result;
+  while (true) {
+    const std::size_t comma = spec.find(',');
+    const std::string_view part = trimmed(spec.substr(0, comma));
+    const std::size_t equals = part.find('=');
+    if (equals == std::string_view::npos) throw unreadable(part, "it is not weekday=duration");
+    const auto day = parse_weekday(part.substr(0, equals));
+    if (!day) {
+      throw unreadable(part, quoted(part.substr(0, equals)) + " is not a weekday",
+                       "weekdays are mon, tue, wed, thu, fri, sat and sun");
+    }
+    add(result.slots_.at(day->c_encoding()), read_slot(part, part.substr(equals + 1)), part);
+    if (comma == std::string_view::npos) return result;
+    spec.remove_prefix(comma + 1);
+  }
+}
+
+const std::vector<Slot>& Availability::on(std::chrono::weekday day) const {
+  return slots_.at(day.c_encoding());
+}
+
+Minutes Availability::per_week() const {
+  Minutes total{0};
+  for (const std::vector<Slot>& day : slots_) {
+    for (const Slot& slot : day) total += slot.length;
+  }
+  return total;
+}
+
+std::string Availability::spec() const {
+  std::string text;
+  for (unsigned iso = 1; iso <= 7; ++iso) {
+    const std::chrono::weekday day{iso};
+    for (const Slot& slot : on(day)) {
+      if (!text.empty()) text += ',';
+      text += text_of(day, slot);
+    }
+  }
+  return text;
+}
+
+}  // namespace gradus::calendar

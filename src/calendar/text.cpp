@@ -1,0 +1,35 @@
+#include "calendar/text.hpp"
+
+#include <algorithm>
+
+namespace gradus::calendar {
+
+std::string lower(std::string_view text) {
+  std::string result{text};
+  for (char& c : result) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
+  }
+  return result;
+}
+
+std::string quoted(std::string_view text) {
+  return '"' + std::string{text} + '"';
+}
+
+std::optional<std::int64_t> whole_number(std::string_view text) {
+  if (text.empty()) return std::nullopt;
+  std::int64_t value = 0;
+  for (const char c : text) {
+    if (c < '0' || c > '9') return std::nullopt;
+    value = std::min(value * 10 + (c - '0'), most_readable);
+  }
+  return value;
+}
+
+std::string padded(std::int64_t value, std::size_t width) {
+  const std::string digits = std::to_string(value);
+  const std::size_t missing = width - std::min(width, digits.size());
+  return std::string(missing, '0') + digits;
+}
+
+}  // namespace gradus::calendar

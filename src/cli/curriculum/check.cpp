@@ -1,0 +1,32 @@
+#include "gradus/curriculum/load.hpp"
+#include "gradus/report/json.hpp"
+
+#include "cli/curriculum/files.hpp"
+#include "cli/curriculum/requests.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace gradus::cli {
+
+ExitCode run(const CheckCurriculum& request, Session& session) {
+  const CurriculumFile file = read_curriculum(request.file);
+  const auto loaded = curriculum::load(file.text);
+  const ExitCode code = loaded.curriculum ? ExitCode::done : ExitCode::no;
+  if (session.json) {
+    session.answer(report::findings_json(file.name, loaded.findings));
+    return code;
+  }
+  for (const auto& finding : loaded.findings)
+    session.answer(report::visible(finding.text(file.name)) + "\n");
+  const auto errors = std::ranges::count(loaded.findings, curriculum::Severity::error,
+                                         &curriculum::Finding::severity);
+  const auto advice = static_cast<long>(loaded.findings.size()) - errors;
+  session.answer(fmt::format("{} error{}, {} piece{} of advice: the curriculum {}\n", errors,
+                             errors == 1 ? "" : "s", advice, advice == 1 ? "" : "s",
+                             errors == 0 ? "can be used" : "can't be used yet"));
+  return code;
+}
+
+}  // namespace gradus::cli

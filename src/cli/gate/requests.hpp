@@ -1,0 +1,27 @@
+#pragma once
+
+#include "cli/recording.hpp"
+#include "cli/session.hpp"
+
+#include <string>
+
+namespace gradus::cli {
+
+struct CheckReadiness {
+  std::string tier;  // the open one when empty
+};
+ExitCode run(const CheckReadiness& request, Session& session);
+
+struct UnlockTier {
+  std::string tier;  // the tier to pass; the open one when empty
+};
+ExitCode run(const UnlockTier& request, Session& session);
+
+struct AttestCriterion {
+  Recording recording;
+  std::string criterion;  // TIER/CRITERION
+  std::string evidence;
+};
+ExitCode run(const AttestCriterion& request, Session& session);
+
+}  // namespace gradus::cli

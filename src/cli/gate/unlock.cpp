@@ -1,0 +1,71 @@
+#include "gradus/report/json.hpp"
+#include "gradus/report/views.hpp"
+#include "gradus/store/tracks.hpp"
+
+#include "cli/gate/requests.hpp"
+#include "cli/track.hpp"
+
+#include <fmt/format.h>
+
+namespace gradus::cli {
+namespace {
+
+// The tier to pass. Throws rules::Error unless it is the open one.
+const curriculum::Tier& choose_tier(const UnlockTier& request, const insight::Track& track) {
+  const auto* open = rules::open_tier(track.curriculum, track.states);
+  const auto* wanted =
+      request.tier.empty() ? open : &curriculum::find_tier(track.curriculum, request.tier);
+  if (wanted == nullptr)
+    throw rules::Error("every tier is passed already; there is nothing left to unlock",
+                       "gradus ready shows the closing check, gradus report the whole way");
+  if (wanted == open) return *wanted;
+  if (track.states.at(wanted->id) == rules::TierState::passed)
+    throw rules::Error(fmt::format("{} is passed already; nothing was changed", wanted->id.text()),
+                       "gradus unlock passes the open tier");
+  throw rules::Error(
+      fmt::format("{} is locked: {} comes first", wanted->id.text(), open->id.text()),
+      fmt::format("gradus ready {} shows what is missing", open->id.text()));
+}
+
+void show(const rules::Verdict& verdict, const Session& session) {
+  if (session.json)
+    session.answer(report::verdict_json(verdict));
+  else
+    session.answer(report::verdict_view(verdict));
+}
+
+}  // namespace
+
+ExitCode run(const UnlockTier& request, Session& session) {
+  auto store = store::Store::write(session.store);
+  const OpenTrack open = open_track(store, session);
+  const auto& tier = choose_tier(request, open.track);
+  auto verdict = check_gate(store, open, &tier, session.today);
+  if (!verdict.ready) {
+    show(verdict, session);
+    throw rules::Error(
+        fmt::format("{} is not passed: {} of {} criteria are met", tier.id.text(), verdict.met,
+                    verdict.criteria.size()),
+        fmt::format("meet the others first; gradus ready {} shows them", tier.id.text()));
+  }
+
+  verdict.state = rules::TierState::passed;
+  const auto* next = rules::next_tier(open.track.curriculum, tier.id);
+  std::optional<curriculum::TierId> opened;
+  if (next != nullptr) opened = next->id;
+  store::pass_tier(store, open.id, {tier.id, session.today, report::verdict_json(verdict)}, opened);
+  store.commit(fmt::format("unlock {}", tier.id.text()));
+
+  if (session.json) {
+    session.answer(report::verdict_json(verdict));
+    return ExitCode::done;
+  }
+  session.say(fmt::format("Passed {}: {} of {} criteria met.", tier.title, verdict.met,
+                          verdict.criteria.size()));
+  session.say(next == nullptr ? "That was the last tier. Take it back: gradus undo"
+                              : fmt::format("Opened {} ({}). Take it back: gradus undo",
+                                            next->id.text(), next->title));
+  return ExitCode::done;
+}
+
+}  // namespace gradus::cli

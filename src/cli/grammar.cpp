@@ -1,0 +1,117 @@
+#include "gradus/curriculum/nearest.hpp"
+
+#include "cli/command_line.hpp"
+#include "cli/error.hpp"
+#include "cli/plan/requests.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <algorithm>
+#include <map>
+
+namespace gradus::cli {
+namespace {
+
+void add_global_options(CLI::App& app, GlobalOptions& options) {
+  app.add_option("--store", options.store, "The store to use (also GRADUS_STORE)")
+      ->type_name("PATH");
+  app.add_option("--track", options.track, "The track to use instead of the active one")
+      ->type_name("NAME");
+  app.add_option("--today", options.today, "Take this for today's date (also GRADUS_TODAY)")
+      ->type_name("YYYY-MM-DD");
+  app.add_flag("--json", options.json, "Answer with one JSON document");
+  const std::map<std::string, Colour> colours{
+      {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
+  app.add_option_function<std::string>(
+         "--color",
+         [&options, colours](const std::string& word) { options.colour = colours.at(word); },
+         "When to use colour: auto, always or never")
+      ->type_name("WHEN")
+      ->check(CLI::IsMember({"auto", "always", "never"}));
+  app.add_flag("--quiet", options.quiet, "Leave out warnings and confirmations");
+  app.add_flag("--no-input", options.no_input, "Never ask a question");
+}
+
+std::vector<std::string> command_names(const CLI::App& app) {
+  std::vector<std::string> names;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    names.push_back(command->get_name());
+  return names;
+}
+
+// The innermost command the words reached: errors speak of its words.
+const CLI::App& innermost(const CLI::App& app) {
+  const auto chosen = app.get_subcommands();
+  return chosen.empty() ? app : innermost(*chosen.front());
+}
+
+std::string full_name(const CLI::App& app) {
+  const CLI::App* parent = app.get_parent();
+  return parent == nullptr ? "gradus" : full_name(*parent) + " " + app.get_name();
+}
+
+// `app.remaining()` holds the words no command took.
+[[noreturn]] void refuse_extra_words(const CLI::App& app) {
+  const CLI::App& reached = innermost(app);
+  const std::string help = full_name(reached) + " --help";
+  const std::string word = app.remaining(true).empty() ? "" : app.remaining(true).front();
+  if (word.rfind('-', 0) == 0)
+    throw Error("unknown option \"" + word + "\" of " + full_name(reached), "see " + help);
+  const auto names = command_names(reached);
+  if (!names.empty()) {
+    const std::string near = curriculum::did_you_mean(word, names);
+    throw Error("unknown command \"" + word + "\"", near.empty() ? "see " + help : near);
+  }
+  throw Error("\"" + word + "\" is one word too many for " + full_name(reached), "see " + help);
+}
+
+CommandLine parse(CLI::App& app, CommandLine& line, std::vector<std::string> args) {
+  std::ranges::reverse(args);  // CLI11 takes the last word first
+  try {
+    app.parse(args);
+  } catch (const CLI::CallForHelp&) {
+    line.print = app.help();
+  } catch (const CLI::CallForAllHelp&) {
+    line.print = app.help("", CLI::AppFormatMode::All);
+  } catch (const CLI::CallForVersion&) {
+    line.print = "gradus " GRADUS_VERSION "\n";
+  } catch (const CLI::ExtrasError&) {
+    refuse_extra_words(app);
+  } catch (const CLI::ParseError& error) {
+    throw Error(error.what(), "see " + full_name(innermost(app)) + " --help");
+  }
+  return line;
+}
+
+}  // namespace
+
+CommandLine parse_command_line(const std::vector<std::string>& args) {
+  CLI::App app{
+      "Plans what to study, records what was done, and says whether you may move on.\n"
+      "Without a command: gradus today.",
+      "gradus"};
+  CommandLine line;
+  app.require_subcommand(0, 1);
+  app.set_version_flag("--version", "gradus " GRADUS_VERSION);
+  add_global_options(app, line.options);
+  add_plan_commands(app, line);
+  add_study_commands(app, line);
+  add_gate_commands(app, line);
+  add_journal_commands(app, line);
+  add_report_commands(app, line);
+  add_curriculum_commands(app, line);
+  app.footer(
+      "Examples:\n"
+      "  gradus init --start 2026-11-30 --stack us\n"
+      "  gradus log 50m read --note \"CTE chapter\"\n"
+      "  gradus ready\n"
+      "\n"
+      "Exit codes: 0 done or yes, 1 the answer is no, 2 wrong usage or bad input,\n"
+      "3 the store can't be used, 4 a rule refuses.");
+  line = parse(app, line, args);
+  if (!line.print && !line.command)
+    line.command = [](Session& session) { return run(ShowToday{}, session); };
+  return line;
+}
+
+}  // namespace gradus::cli

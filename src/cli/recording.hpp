@@ -1,0 +1,37 @@
+#pragma once
+
+#include "gradus/journal/entry.hpp"
+#include "gradus/store/store.hpp"
+
+#include "cli/session.hpp"
+#include "cli/track.hpp"
+
+#include <optional>
+#include <string>
+
+namespace gradus::cli {
+
+// The options of every command that records something; empty ones were not given.
+struct Recording {
+  std::string on;
+  std::string week;
+  std::string note;
+};
+
+// An entry of the open track: on the day and for the week that were asked for, else today and the
+// current week. Throws Error for a day in the future or a week the curriculum has not.
+[[nodiscard]] journal::Entry new_entry(const Recording& recording, journal::What what,
+                                       const OpenTrack& open, const store::Store& store,
+                                       const Session& session);
+
+// Checks the entry, makes it durable and says what was recorded, its id and how to undo it.
+ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry& entry,
+                const Session& session);
+
+// The number an option gave. Throws Error outside `least` to `most`, naming the option.
+[[nodiscard]] long read_number(const std::string& option, const std::string& text, long least,
+                               long most);
+
+[[nodiscard]] std::optional<std::string> given(const std::string& option);
+
+}  // namespace gradus::cli

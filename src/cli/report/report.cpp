@@ -1,0 +1,79 @@
+#include "gradus/insight/journey.hpp"
+#include "gradus/report/json.hpp"
+#include "gradus/report/views.hpp"
+#include "gradus/store/entries.hpp"
+
+#include "cli/error.hpp"
+#include "cli/report/requests.hpp"
+#include "cli/track.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <fstream>
+#include <system_error>
+
+namespace gradus::cli {
+namespace {
+
+insight::Journey read_journey(const store::Store& store, const OpenTrack& open,
+                              calendar::Date date) {
+  insight::Evidence evidence;
+  evidence.minutes_by_kind = store::minutes_by_kind(store, open.id);
+  for (const auto& tier : open.track.curriculum.tiers)
+    if (!tier.retired) evidence.gates.push_back(check_gate(store, open, &tier, date));
+  for (const auto& passing : store::passings(store, open.id))
+    evidence.passed_on.emplace_back(passing.tier, passing.on);
+
+  const auto record = read_record(store, open.id);
+  const auto* tier = rules::open_tier(open.track.curriculum, open.track.states);
+  const auto today = insight::today(open.track, record, check_gate(store, open, tier, date), date);
+  return insight::journey(open.track, record, evidence, today);
+}
+
+std::string write(const insight::Journey& journey, ReportFormat format,
+                  const report::TextStyle& style) {
+  switch (format) {
+    case ReportFormat::json:
+      return report::journey_json(journey);
+    case ReportFormat::markdown:
+      return report::write_markdown(report::journey_view(journey));
+    case ReportFormat::text:
+      break;
+  }
+  return report::write_text(report::journey_view(journey), style);
+}
+
+// Whole or not at all: a full disk leaves an older report as it was.
+void write_file(const std::filesystem::path& path, const std::string& text) {
+  std::filesystem::path part = path;
+  part += ".part";
+  std::ofstream file(part, std::ios::binary);
+  file << text;
+  file.close();
+  std::error_code failed;
+  if (file) std::filesystem::rename(part, path, failed);
+  if (file && !failed) return;
+  std::filesystem::remove(part, failed);
+  throw Error(fmt::format("\"{}\" could not be written", path.string()),
+              "is there such a folder, with room and permission? Another place: --output FILE");
+}
+
+}  // namespace
+
+ExitCode run(const WriteReport& request, Session& session) {
+  const auto store = store::Store::read(session.store);
+  const OpenTrack open = open_track(store, session);
+  const auto format = session.json ? ReportFormat::json : request.format;
+  const auto style = request.output.empty() ? session.style : report::TextStyle{};
+  const std::string text = write(read_journey(store, open, session.today), format, style);
+  if (request.output.empty()) {
+    session.answer(text);
+  } else {
+    write_file(request.output, text);
+    session.say(fmt::format("Wrote the report to {}", report::visible(request.output)));
+  }
+  return ExitCode::done;
+}
+
+}  // namespace gradus::cli

@@ -1,0 +1,80 @@
+#include "cli/session.hpp"
+
+#include "gradus/calendar/error.hpp"
+
+#include <fmt/format.h>
+
+#include <ostream>
+
+namespace gradus::cli {
+namespace {
+
+using Environment = std::function<std::optional<std::string>(const std::string&)>;
+
+// XDG Base Directory Specification: a relative or empty path counts as not set.
+std::filesystem::path data_home(const Environment& environment) {
+  const std::filesystem::path set = environment("XDG_DATA_HOME").value_or("");
+  if (set.is_absolute()) return set;
+  return std::filesystem::path(environment("HOME").value_or(".")) / ".local" / "share";
+}
+
+calendar::Date settle_today(const GlobalOptions& options, const World& world) {
+  std::string text = options.today;
+  if (text.empty()) text = world.environment("GRADUS_TODAY").value_or("");
+  if (text.empty()) return world.today;
+  if (const auto date = calendar::Date::parse(text)) return *date;
+  throw calendar::Error(fmt::format("\"{}\" can't stand for today: it is not a date", text),
+                        "write it as YYYY-MM-DD, such as --today 2026-11-30");
+}
+
+std::filesystem::path settle_store(const GlobalOptions& options, const World& world) {
+  if (!options.store.empty()) return options.store;
+  if (const auto set = world.environment("GRADUS_STORE"); set && !set->empty()) return *set;
+  return data_home(world.environment) / "gradus" / "gradus.db";
+}
+
+// https://no-color.org and https://bixense.com/clicolors: set and not empty.
+bool settle_colour(Colour colour, const World& world) {
+  if (colour != Colour::automatic) return colour == Colour::always;
+  const auto is_set = [&](const char* name) {
+    return !world.environment(name).value_or("").empty();
+  };
+  if (is_set("NO_COLOR")) return false;
+  if (world.environment("CLICOLOR_FORCE").value_or("0") != "0") return true;
+  return world.terminal_width.has_value() && world.environment("TERM").value_or("") != "dumb";
+}
+
+}  // namespace
+
+void Session::answer(const report::Document& document) const {
+  world.out << report::write_text(document, style);
+}
+
+void Session::answer(std::string_view text) const {
+  world.out << text;
+}
+
+void Session::say(std::string_view line) const {
+  if (!json && !quiet) world.out << line << '\n';
+}
+
+void Session::warn(std::string_view message) const {
+  if (!quiet) world.err << "gradus: warning: " << report::visible(message) << '\n';
+}
+
+Session open_session(const GlobalOptions& options, const World& world) {
+  std::optional<std::string> track;
+  if (!options.track.empty()) track = options.track;
+  return {
+      .world = world,
+      .today = settle_today(options, world),
+      .store = settle_store(options, world),
+      .curricula = data_home(world.environment) / "gradus" / "curricula",
+      .track = track,
+      .style = {.colour = settle_colour(options.colour, world), .width = world.terminal_width},
+      .json = options.json,
+      .quiet = options.quiet,
+  };
+}
+
+}  // namespace gradus::cli

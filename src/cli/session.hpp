@@ -1,0 +1,51 @@
+#pragma once
+
+#include "gradus/calendar/date.hpp"
+#include "gradus/cli/run.hpp"
+#include "gradus/report/document.hpp"
+#include "gradus/report/writers.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace gradus::cli {
+
+enum class Colour { automatic, always, never };
+
+// The options every command takes.
+struct GlobalOptions {
+  std::string store;
+  std::string today;
+  std::string track;
+  Colour colour = Colour::automatic;
+  bool json = false;
+  bool quiet = false;
+  bool no_input = false;
+};
+
+// One request's surroundings, with options, environment and defaults settled in this order.
+struct Session {
+  const World& world;
+  calendar::Date today;
+  std::filesystem::path store;
+  std::filesystem::path curricula;  // the learner's own curriculum files, ID.json
+  std::optional<std::string> track;
+  report::TextStyle style;
+  bool json;
+  bool quiet;
+
+  // The answer, on stdout.
+  void answer(const report::Document& document) const;
+  void answer(std::string_view text) const;
+  // One line that only people need; not with --json or --quiet.
+  void say(std::string_view line) const;
+  // On stderr.
+  void warn(std::string_view message) const;
+};
+
+// Throws calendar::Error for a --today that is no date.
+[[nodiscard]] Session open_session(const GlobalOptions& options, const World& world);
+
+}  // namespace gradus::cli

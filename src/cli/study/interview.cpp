@@ -1,0 +1,15 @@
+#include "cli/study/requests.hpp"
+
+namespace gradus::cli {
+
+ExitCode run(const RecordInterview& request, Session& session) {
+  std::optional<double> score;
+  if (!request.score.empty())
+    score = static_cast<double>(read_number("--score", request.score, 0, 100));
+  auto store = store::Store::write(session.store);
+  const OpenTrack open = open_track(store, session);
+  const journal::MockInterview what{.area = request.area, .score = score};
+  return record(store, open, new_entry(request.recording, what, open, store, session), session);
+}
+
+}  // namespace gradus::cli

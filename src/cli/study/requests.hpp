@@ -1,0 +1,70 @@
+#pragma once
+
+#include "gradus/curriculum/vocabulary.hpp"
+#include "gradus/journal/entry.hpp"
+
+#include "cli/recording.hpp"
+#include "cli/session.hpp"
+
+#include <string>
+
+namespace gradus::cli {
+
+// Empty texts stand for options that were not given.
+
+struct LogSession {
+  Recording recording;
+  std::string duration;
+  journal::SessionKind kind = journal::SessionKind::read;
+  std::string topic;
+};
+ExitCode run(const LogSession& request, Session& session);
+
+struct SolveProblem {
+  Recording recording;
+  std::string title;
+  std::string topic;
+  curriculum::Difficulty difficulty = curriculum::Difficulty::easy;
+  std::string minutes;
+  std::string attempts = "1";
+  bool help_used = false;
+  std::string platform;
+  std::string url;
+  std::string language;
+};
+ExitCode run(const SolveProblem& request, Session& session);
+
+struct AddArtefact {
+  Recording recording;
+  std::string artefact;  // an id of the curriculum, or a title of one's own
+  std::string url;
+  std::string path;
+};
+ExitCode run(const AddArtefact& request, Session& session);
+
+struct ListArtefacts {};
+ExitCode run(const ListArtefacts& request, Session& session);
+
+struct RecordInterview {
+  Recording recording;
+  std::string area;
+  std::string score;
+};
+ExitCode run(const RecordInterview& request, Session& session);
+
+struct RecordApplication {
+  Recording recording;
+  std::string company;
+  std::string role;
+  std::string status;
+};
+ExitCode run(const RecordApplication& request, Session& session);
+
+struct RecordRun {
+  Recording recording;
+  bool ok = false;
+  std::string pipeline;
+};
+ExitCode run(const RecordRun& request, Session& session);
+
+}  // namespace gradus::cli

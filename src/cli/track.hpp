@@ -1,0 +1,32 @@
+#pragma once
+
+#include "gradus/insight/standing.hpp"
+#include "gradus/rules/gate.hpp"
+#include "gradus/store/store.hpp"
+#include "gradus/store/tracks.hpp"
+
+#include "cli/session.hpp"
+
+namespace gradus::cli {
+
+// The session's track, with all that follows from what is stored of it.
+struct OpenTrack {
+  store::TrackId id;
+  insight::Track track;
+};
+
+// Throws store::NotFound when there is no such track.
+[[nodiscard]] OpenTrack open_track(const store::Store& store, const Session& session);
+
+[[nodiscard]] insight::Record read_record(const store::Store& store, store::TrackId track);
+
+// The verdict on a tier, or on the finish without one.
+[[nodiscard]] rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,
+                                        const curriculum::Tier* tier, calendar::Date today);
+
+// The plan week that the open tier has reached: the last of all once every tier is passed.
+[[nodiscard]] const plan::PlanWeek& current_week(const insight::Track& track,
+                                                 const journal::MinutesByWeek& logged,
+                                                 calendar::Date today);
+
+}  // namespace gradus::cli

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "gradus/curriculum/model.hpp"
+
+#include "curriculum/declared.hpp"
+#include "curriculum/reader.hpp"
+
+#include <optional>
+#include <vector>
+
+// The decoders, each for one kind of thing in the file; docs/curriculum-format.md lists the keys.
+namespace gradus::curriculum {
+
+// What the decoders know of the rest of the file.
+struct Scope {
+  const Declared& declared;
+  WeekMinutes minutes{};            // a week's, where it names none
+  std::optional<int> most_hours{};  // a week should have
+  bool finish = false;              // in the last check, a measure counts any tier's entries
+};
+
+[[nodiscard]] Curriculum decode_curriculum(const Place& from, const Declared& declared);
+
+[[nodiscard]] std::vector<Topic> decode_topics(const Place& from);
+[[nodiscard]] Exam decode_exam(const Place& from);
+[[nodiscard]] WeekMinutes decode_minutes(const Place& from);
+[[nodiscard]] Week decode_week(const Place& from, const Scope& scope);
+[[nodiscard]] Tier decode_tier(const Place& from, const Scope& scope);
+[[nodiscard]] Criterion decode_criterion(const Place& from, const Scope& scope);
+[[nodiscard]] Requirement decode_requirement(const Place& from, const Scope& scope);
+// The form of requirement that has `of`.
+[[nodiscard]] Requirement decode_measure(Object& from, const Scope& scope);
+[[nodiscard]] Resource decode_resource(const Place& from, const Scope& scope);
+// After the tiers and the last check of `curriculum`: no stack may take away what those ask for.
+[[nodiscard]] std::vector<Stack> decode_stacks(const Place& from, const Scope& scope,
+                                               const Curriculum& curriculum);
+
+}  // namespace gradus::curriculum

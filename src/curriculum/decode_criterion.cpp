@@ -1,0 +1,83 @@
+#include "curriculum/decode.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace gradus::curriculum {
+namespace {
+
+std::vector<WeekId> decode_remedy(const Place& from, const Scope& scope) {
+  if (!from.present()) return {};
+  Object object{from};
+  std::vector<WeekId> repeat = some_of(object.required("repeat"), [&](const Place& item) {
+    return reference<WeekId>(item, scope.declared.weeks, "week");
+  });
+  object.no_other_keys();
+  return repeat;
+}
+
+// The requirement with some of its keys replaced, whole values at a time.
+Node with_keys(Node require, const Node& keys) {
+  for (const auto& [key, node] : keys.members) {
+    const auto old = std::ranges::find(require.members, key, &std::pair<std::string, Node>::first);
+    if (old == require.members.end()) {
+      require.members.emplace_back(key, node);
+    } else {
+      old->second = node;
+    }
+  }
+  return require;
+}
+
+// What a requirement becomes as its keys are replaced.
+struct Wording {
+  Node node;
+  Requirement requirement;
+};
+
+void reword(Wording& wording, const Place& keys, const Scope& scope) {
+  if (!keys.expect(Node::Kind::object)) return;
+  Node merged = with_keys(wording.node, keys.node());
+  wording.requirement = decode_merged(keys, wording.node, merged, [&](const Place& place) {
+    return decode_requirement(place, scope);
+  });
+  wording.node = std::move(merged);
+}
+
+std::map<Standing, Requirement> decode_wordings(Object& object, const Scope& scope) {
+  const Place require = object.required("require");
+  const Place when_saved = object.optional("when_saved");
+  const Place placed = object.optional("placed");
+  Requirement regular = decode_requirement(require, scope);
+  std::map<Standing, Requirement> wordings{{Standing::regular, regular},
+                                           {Standing::weeks_saved, regular},
+                                           {Standing::compressed_deeply, regular}};
+  if (!require.is(Node::Kind::object) || !(when_saved.present() || placed.present())) {
+    return wordings;
+  }
+  Wording wording{require.node(), std::move(regular)};
+  reword(wording, when_saved, scope);
+  wordings.at(Standing::weeks_saved) = wording.requirement;
+  reword(wording, placed, scope);
+  wordings.at(Standing::compressed_deeply) = std::move(wording.requirement);
+  return wordings;
+}
+
+}  // namespace
+
+Criterion decode_criterion(const Place& from, const Scope& scope) {
+  using enum CriterionKind;
+  Object object{from};
+  Criterion criterion{.id = id<CriterionId>(object.required("id")),
+                      .title = object.required("title").text(),
+                      .kind = word(object.required("kind"), parse_criterion_kind,
+                                   {measured, timed, quiz, CriterionKind::artefact, attest}),
+                      .require = decode_wordings(object, scope),
+                      .how = object.optional("how").text(),
+                      .repeat = decode_remedy(object.optional("remedy"), scope),
+                      .retired = object.optional("retired").flag()};
+  object.no_other_keys();
+  return criterion;
+}
+
+}  // namespace gradus::curriculum

@@ -1,0 +1,135 @@
+#include "curriculum/decode.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <limits>
+
+namespace gradus::curriculum {
+namespace {
+
+std::optional<std::array<int, 2>> decode_hours(const Place& from) {
+  constexpr int hours_a_week = 7 * 24;
+  const std::vector<int> hours =
+      list_of(from, [](const Place& item) { return item.whole(0, hours_a_week).value_or(0); });
+  if (!from.is(Node::Kind::list)) return std::nullopt;
+  if (hours.size() != 2) {
+    from.error("must be two numbers: the least and the most hours a week");
+    return std::nullopt;
+  }
+  if (hours[0] > hours[1]) from.error("the least is more than the most");
+  return std::array{hours[0], hours[1]};
+}
+
+Limits decode_limits(const Place& from) {
+  constexpr int most_months = 1200;
+  if (!from.present()) return {};
+  Object object{from};
+  Limits limits{.hours_per_week = decode_hours(object.optional("hours_per_week")),
+                .rest_day = object.optional("rest_day").flag(),
+                .months = object.optional("months").whole(0, most_months)};
+  object.no_other_keys();
+  return limits;
+}
+
+std::optional<calendar::Date> decode_date(const Place& from) {
+  if (!from.expect(Node::Kind::text)) return std::nullopt;
+  const std::optional<calendar::Date> date = calendar::Date::parse(from.node().text);
+  if (!date) from.error(fmt::format("«{}» is no date; write 2026-12-31", from.node().text));
+  return date;
+}
+
+std::optional<calendar::Availability> decode_available(const Place& from) {
+  if (!from.expect(Node::Kind::text)) return std::nullopt;
+  try {
+    return calendar::Availability::parse(from.node().text);
+  } catch (const calendar::Error& error) {
+    from.error(error.what());
+    return std::nullopt;
+  }
+}
+
+void check_format(const Place& from) {
+  const std::optional<int> format = from.whole(0, std::numeric_limits<int>::max());
+  if (format && *format < 1) from.error(fmt::format("there is no format {}; write 1", *format));
+}
+
+// The weeks that compression saves go to the closing tier, so nothing may follow it.
+void check_closing(const Place& tiers, const std::vector<Tier>& decoded) {
+  bool last = true;
+  for (std::size_t i = decoded.size(); i-- > 0;) {
+    if (decoded[i].retired) continue;
+    if (decoded[i].closing && !last) {
+      const Place tier = tiers.item(i);
+      tier.member("closing", tier.node().find("closing"))
+          .error("only the last tier can be the closing one");
+    }
+    last = false;
+  }
+  if (!decoded.empty() && last) tiers.error("all tiers are retired");
+}
+
+WeekMinutes decode_usual_minutes(const Place& from) {
+  if (!from.present()) return {};
+  const WeekMinutes minutes = decode_minutes(from);
+  if (minutes.total() == Minutes{0}) from.error("a week needs at least one minute of study");
+  return minutes;
+}
+
+Scope scope_of(const Curriculum& curriculum, const Declared& declared, const Place& minutes) {
+  Scope scope{.declared = declared, .minutes = curriculum.minutes};
+  if (!curriculum.limits.hours_per_week) return scope;
+  const int most = (*curriculum.limits.hours_per_week)[1];
+  scope.most_hours = most;
+  if (curriculum.minutes.total() > std::chrono::hours{most}) {
+    minutes.advise(fmt::format("more than the limit of {} hours a week", most));
+  }
+  return scope;
+}
+
+// The lists that refer to one another, once the plain facts are read.
+void decode_lists(Object& object, Curriculum& curriculum, const Scope& scope) {
+  const Place tiers = object.required("tiers");
+  curriculum.tiers = some_of(tiers, [&](const Place& item) { return decode_tier(item, scope); });
+  check_closing(tiers, curriculum.tiers);
+  Scope at_the_end = scope;
+  at_the_end.finish = true;
+  curriculum.finish = list_of(object.optional("finish"), [&](const Place& item) {
+    return decode_criterion(item, at_the_end);
+  });
+  const Place beginner = object.optional("beginner");
+  if (beginner.present()) curriculum.beginner = decode_tier(beginner, scope);
+  curriculum.resources = list_of(object.optional("resources"),
+                                 [&](const Place& item) { return decode_resource(item, scope); });
+  curriculum.stacks = decode_stacks(object.optional("stacks"), scope, curriculum);
+}
+
+}  // namespace
+
+Curriculum decode_curriculum(const Place& from, const Declared& declared) {
+  Object object{from};
+  check_format(object.required("format"));
+  const Place minutes = object.required("minutes");
+  const Place exam = object.optional("exam");
+  Curriculum curriculum{.id = id<CurriculumId>(object.required("id")),
+                        .title = object.required("title").text(),
+                        .version = object.required("version").text(),
+                        .source = object.optional("source").text(),
+                        .as_of = decode_date(object.optional("as_of")),
+                        .minutes = decode_usual_minutes(minutes),
+                        .available = decode_available(object.optional("available")),
+                        .limits = decode_limits(object.optional("limits")),
+                        .topics = decode_topics(object.optional("topics")),
+                        .tiers = {},
+                        .finish = {},
+                        .beginner = {},
+                        .exam = exam.present() ? std::optional{decode_exam(exam)} : std::nullopt,
+                        .resources = {},
+                        .stacks = {}};
+  decode_lists(object, curriculum, scope_of(curriculum, declared, minutes));
+  object.no_other_keys();
+  return curriculum;
+}
+
+}  // namespace gradus::curriculum

@@ -1,0 +1,117 @@
+#include "curriculum/decode.hpp"
+#include "curriculum/decode_where.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace gradus::curriculum {
+namespace {
+
+constexpr double most_threshold = 1e15;  // below it, doubles hold every whole number
+constexpr int most_days = 36'525;        // a hundred years
+
+std::optional<EntryType> decode_type(const Place& from) {
+  const std::string text = from.text();
+  if (text.empty()) return std::nullopt;
+  const std::optional<EntryType> type = parse_measured_type(text);
+  if (!type) {
+    std::vector<std::string> names;
+    for (const EntryType each : entry_types) {
+      if (each != EntryType::review) names.emplace_back(plural(each));
+    }
+    from.error(none_of(text, names));
+  }
+  return type;
+}
+
+Aggregate decode_aggregate(const Place& from) {
+  using enum Aggregate;
+  return word(from, parse_aggregate, {count, minutes, usd, days, streak, min, max, mean, latest});
+}
+
+// Minutes and money can be added up only where entries have them.
+void check_summed(const Place& from, EntryType type, Aggregate measure) {
+  if (measure != Aggregate::minutes && measure != Aggregate::usd) return;
+  if (!find_field(type, name(measure))) {
+    from.error(fmt::format("{} have no {} to add up", plural(type), name(measure)));
+  }
+}
+
+std::optional<Field> decode_number_field(Object& from, EntryType type, Aggregate measure) {
+  const Place place = from.optional("field");
+  if (!needs_field(measure)) {
+    if (place.present()) place.error(fmt::format("{} reads no field", name(measure)));
+    return std::nullopt;
+  }
+  if (!place.present()) {
+    from.place().error(fmt::format("{} needs a \"field\" to look at", name(measure)));
+    return std::nullopt;
+  }
+  const std::optional<Field> field = decode_field(place, type);
+  if (field && field->type != FieldType::number) {
+    place.error(fmt::format("\"{}\" is not a number", field->name));
+  }
+  return field;
+}
+
+std::optional<Field> decode_group(const Place& from, EntryType type) {
+  const std::optional<Field> field = decode_field(from, type);
+  if (field && field->type != FieldType::text) {
+    from.error(fmt::format("entries can't be grouped by \"{}\": it is not a text", field->name));
+  }
+  return field;
+}
+
+Query decode_query(Object& from, EntryType type, const Scope& scope) {
+  const Place measured = from.required("measure");
+  const Aggregate measure = decode_aggregate(measured);
+  check_summed(measured, type, measure);
+  Query query{.of = type, .measure = measure};
+  query.field = decode_number_field(from, type, measure);
+  query.per = decode_group(from.optional("per"), type);
+  if (const auto last = from.optional("last").whole(1, std::numeric_limits<int>::max())) {
+    query.last = static_cast<std::size_t>(*last);
+  }
+  if (const auto days = from.optional("within_days").whole(0, most_days)) {
+    query.within = std::chrono::days{*days};
+  }
+  Where where = decode_where(from.optional("where"), type, scope);
+  query.where = std::move(where.filters);
+  query.tiers = std::move(where.tiers);
+  return query;
+}
+
+void check_bounds(const Place& from, const Place& at_least, const Place& at_most) {
+  if (!at_least.present() && !at_most.present()) {
+    from.error("compares with nothing: say \"at_least\" or \"at_most\"");
+  }
+  if (!at_least.is(Node::Kind::number)) return;
+  if (at_most.is(Node::Kind::number) && at_least.node().number > at_most.node().number) {
+    from.error("\"at_least\" and \"at_most\" exclude each other");
+  }
+  if (at_least.node().number == 0) at_least.advise("at least 0 is always met");
+}
+
+}  // namespace
+
+Requirement decode_measure(Object& from, const Scope& scope) {
+  const Place at_least = from.optional("at_least");
+  const Place at_most = from.optional("at_most");
+  check_bounds(from.place(), at_least, at_most);
+  const std::optional<EntryType> type = decode_type(from.required("of"));
+  if (!type) {
+    // Without the type, only the names of the other keys can be told right from wrong.
+    for (const auto* key : {"measure", "field", "per", "last", "within_days", "where"}) {
+      static_cast<void>(from.optional(key));
+    }
+    return {Attested{}};
+  }
+  return {Measure{.query = decode_query(from, *type, scope),
+                  .at_least = at_least.number(0, most_threshold),
+                  .at_most = at_most.number(0, most_threshold)}};
+}
+
+}  // namespace gradus::curriculum

@@ -1,0 +1,95 @@
+#include "curriculum/decode.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <limits>
+#include <utility>
+
+namespace gradus::curriculum {
+namespace {
+
+std::vector<Requirement> parts(const Place& list, const Scope& scope) {
+  return some_of(list, [&](const Place& part) { return decode_requirement(part, scope); });
+}
+
+Requirement decode_all(Object& from, const Scope& scope) {
+  return {All{parts(from.required("all"), scope)}};
+}
+
+Requirement decode_any(Object& from, const Scope& scope) {
+  return {Any{parts(from.required("any"), scope)}};
+}
+
+Requirement decode_not(Object& from, const Scope& scope) {
+  return {Not{{decode_requirement(from.required("not"), scope)}}};
+}
+
+Requirement decode_some(Object& from, const Scope& scope) {
+  const Place some = from.required("some");
+  std::vector<Requirement> of_these = parts(from.required("of_these"), scope);
+  const int at_least = some.whole(1, std::numeric_limits<int>::max()).value_or(1);
+  if (!of_these.empty() && std::cmp_greater(at_least, of_these.size())) {
+    some.error(fmt::format("asks for {} of only {}", at_least, of_these.size()));
+  }
+  return {Some{static_cast<std::size_t>(at_least), std::move(of_these)}};
+}
+
+Requirement decode_attested(Object& from, const Scope&) {
+  const Place attested = from.required("attested");
+  if (attested.expect(Node::Kind::flag) && !attested.flag()) {
+    attested.error("can only be true; its contrary is {\"not\": {\"attested\": true}}");
+  }
+  return {Attested{}};
+}
+
+Requirement decode_delivered(Object& from, const Scope& scope) {
+  return {Delivered{
+      reference<ArtefactId>(from.required("artefact"), scope.declared.artefacts, "artefact"),
+      from.optional("verified").flag()}};
+}
+
+// The key that tells a form of requirement from the others.
+struct Form {
+  std::string_view key;
+  Requirement (*decode)(Object&, const Scope&);
+};
+
+constexpr std::array forms{
+    Form{"all", decode_all},           Form{"any", decode_any},
+    Form{"not", decode_not},           Form{"some", decode_some},
+    Form{"attested", decode_attested}, Form{"artefact", decode_delivered},
+    Form{"of", decode_measure},
+};
+
+// All that a requirement may have, for one that has no form.
+constexpr std::array<std::string_view, 17> keys{
+    "all",     "any",   "not", "some", "of_these",    "attested", "artefact", "verified", "of",
+    "measure", "field", "per", "last", "within_days", "where",    "at_least", "at_most"};
+
+}  // namespace
+
+Requirement decode_requirement(const Place& from, const Scope& scope) {
+  Object object{from};
+  if (!from.is(Node::Kind::object)) return {Attested{}};
+  std::vector<const Form*> present;
+  for (const Form& form : forms) {
+    if (from.node().find(form.key) != nullptr) present.push_back(&form);
+  }
+  if (present.size() > 1) {
+    from.error(fmt::format("\"{}\" and \"{}\" side by side: put them into an \"all\" or \"any\"",
+                           present[0]->key, present[1]->key));
+    return {Attested{}};
+  }
+  if (present.empty()) {
+    from.error("requires nothing: say one of all, any, not, some, attested, artefact, of");
+    for (const auto key : keys) static_cast<void>(object.optional(key));
+    object.no_other_keys();
+    return {Attested{}};
+  }
+  Requirement requirement = present.front()->decode(object, scope);
+  object.no_other_keys();
+  return requirement;
+}
+
+}  // namespace gradus::curriculum

@@ -1,0 +1,127 @@
+#include "curriculum/decode.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace gradus::curriculum {
+namespace {
+
+struct CollectArtefacts {
+  std::set<ArtefactId>& asked_for;
+
+  void of(const std::vector<Requirement>& parts) const {
+    for (const Requirement& part : parts) std::visit(*this, part.form);
+  }
+  void operator()(const All& all) const { of(all.parts); }
+  void operator()(const Any& any) const { of(any.parts); }
+  void operator()(const Not& negation) const { of(negation.part); }
+  void operator()(const Some& some) const { of(some.of_these); }
+  void operator()(const Attested&) const {}
+  void operator()(const Delivered& delivered) const { asked_for.insert(delivered.artefact); }
+  void operator()(const Measure&) const {}
+};
+
+std::set<ArtefactId> artefacts_asked_for(const Curriculum& curriculum) {
+  std::set<ArtefactId> asked_for;
+  const auto collect = [&](const std::vector<Criterion>& criteria) {
+    for (const Criterion& criterion : criteria) {
+      if (criterion.retired) continue;
+      for (const auto& [standing, requirement] : criterion.require) {
+        std::visit(CollectArtefacts{asked_for}, requirement.form);
+      }
+    }
+  };
+  for (const Tier& tier : curriculum.tiers) collect(tier.exit);
+  collect(curriculum.finish);
+  return asked_for;
+}
+
+std::vector<ArtefactId> artefact_ids(const Week& week) {
+  std::vector<ArtefactId> ids;
+  for (const Artefact& artefact : week.artefacts) ids.push_back(artefact.id);
+  return ids;
+}
+
+void check_artefacts(const Week& week, const Place& patch) {
+  std::set<ArtefactId> seen;
+  for (const ArtefactId& artefact : artefact_ids(week)) {
+    if (!seen.insert(artefact).second) {
+      patch.error(fmt::format("the artefact id «{}» stands twice in the week", artefact.text()));
+    }
+  }
+}
+
+std::optional<Week> decode_patched(const std::string& key, const Place& patch, const Scope& scope) {
+  const auto base = scope.declared.weeks.find(key);
+  if (base == scope.declared.weeks.end()) {
+    patch.error(fmt::format("there is no week «{}» to change", key));
+    return std::nullopt;
+  }
+  if (!patch.expect(Node::Kind::object)) return std::nullopt;
+  if (const Node* renamed = patch.node().find("id")) {
+    patch.member("id", renamed).error("a week keeps its id in every stack");
+  }
+  const Node& week = *base->second;
+  Week decoded = decode_merged(patch, week, merge_patch(week, patch.node()),
+                               [&](const Place& place) { return decode_week(place, scope); });
+  check_artefacts(decoded, patch);
+  return decoded;
+}
+
+// What criteria ask for must be asked of the learner in every stack.
+void check_kept(const Stack& stack, const Place& weeks, const Scope& scope,
+                const std::set<ArtefactId>& asked_for) {
+  std::set<ArtefactId> offered;
+  for (const auto& [id, week] : stack.weeks) {
+    for (ArtefactId& artefact : artefact_ids(week)) offered.insert(std::move(artefact));
+  }
+  for (const auto& [key, patch] : weeks.node().members) {
+    const Place place = weeks.member(key, &patch);
+    const Node* artefacts = patch.find("artefacts");
+    const auto base = scope.declared.weeks.find(key);
+    if (artefacts == nullptr || base == scope.declared.weeks.end()) continue;
+    std::vector<Finding> told;
+    const Week before = decode_week(place.replaced(*base->second, told), scope);
+    for (const ArtefactId& artefact : artefact_ids(before)) {
+      if (asked_for.contains(artefact) && !offered.contains(artefact)) {
+        place.member("artefacts", artefacts)
+            .error(fmt::format("takes away «{}», which a criterion asks for", artefact.text()));
+      }
+    }
+  }
+}
+
+Stack decode_stack(const Place& from, const Scope& scope, const std::set<ArtefactId>& asked_for) {
+  Object object{from};
+  Stack stack{.id = id<StackId>(object.required("id")),
+              .title = object.required("title").text(),
+              .certificate = object.optional("certificate").optional_text(),
+              .markets = texts(object.optional("markets")),
+              .cloud = object.optional("cloud").text(),
+              .warehouse = object.optional("warehouse").text(),
+              .transform = object.optional("transform").text(),
+              .orchestrator = object.optional("orchestrator").text(),
+              .language = object.optional("language").text(),
+              .weeks = {},
+              .retired = object.optional("retired").flag()};
+  const Place weeks = object.optional("weeks");
+  object.no_other_keys();
+  if (!weeks.present()) return stack;
+  each_member(weeks, [&](const std::string& key, const Place& patch) {
+    if (auto week = decode_patched(key, patch, scope)) stack.weeks.emplace(key, std::move(*week));
+  });
+  if (weeks.is(Node::Kind::object)) check_kept(stack, weeks, scope, asked_for);
+  return stack;
+}
+
+}  // namespace
+
+std::vector<Stack> decode_stacks(const Place& from, const Scope& scope,
+                                 const Curriculum& curriculum) {
+  const std::set<ArtefactId> asked_for = artefacts_asked_for(curriculum);
+  return list_of(from, [&](const Place& item) { return decode_stack(item, scope, asked_for); });
+}
+
+}  // namespace gradus::curriculum

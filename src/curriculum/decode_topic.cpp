@@ -1,0 +1,61 @@
+#include "curriculum/decode.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+
+namespace gradus::curriculum {
+namespace {
+
+Topic decode_topic(const Place& from) {
+  Object object{from};
+  const Place weight = object.optional("weight");
+  Topic topic{.id = id<TopicId>(object.required("id")),
+              .title = object.required("title").text(),
+              .practice_url = object.optional("practice_url").optional_text(),
+              .weight = weight.number(0, 1),
+              .retired = object.optional("retired").flag()};
+  object.no_other_keys();
+  if (topic.weight == 0.0) weight.error("must be above 0");
+  return topic;
+}
+
+// The topics with a weight are the domains of an exam.
+void check_weights(const Place& from, const std::vector<Topic>& topics) {
+  constexpr double tolerance = 0.001;
+  double sum = 0;
+  bool weighted = false;
+  for (const Topic& topic : topics) {
+    if (topic.retired || !topic.weight) continue;
+    weighted = true;
+    sum += *topic.weight;
+  }
+  if (weighted && std::abs(sum - 1) > tolerance) {
+    from.error(fmt::format("the weights must sum to 1, not {:.4g}", sum));
+  }
+}
+
+}  // namespace
+
+std::vector<Topic> decode_topics(const Place& from) {
+  std::vector<Topic> topics = list_of(from, decode_topic);
+  check_weights(from, topics);
+  return topics;
+}
+
+Exam decode_exam(const Place& from) {
+  constexpr int most_mocks = 1000;
+  constexpr int most_days = 36'525;
+  Object object{from};
+  const Place target = object.required("target");
+  Exam exam{
+      .id = id_text(object.required("id")),
+      .target = target.number(0, 1).value_or(1),
+      .mocks = object.required("mocks").whole(1, most_mocks).value_or(1),
+      .within = std::chrono::days{object.required("within_days").whole(0, most_days).value_or(0)}};
+  object.no_other_keys();
+  if (exam.target == 0) target.advise("a target of 0 is always met");
+  return exam;
+}
+
+}  // namespace gradus::curriculum

@@ -1,0 +1,135 @@
+#include "curriculum/decode_where.hpp"
+
+#include "gradus/calendar/date.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+namespace gradus::curriculum {
+namespace {
+
+struct Subject {
+  EntryType type;
+  Field field;
+};
+
+std::string no_such_field(EntryType type, std::string_view wrong) {
+  std::vector<std::string> names;
+  for (const Field& field : fields_of(type)) names.emplace_back(field.name);
+  const std::string near = did_you_mean(wrong, names);
+  return fmt::format("{} have no field \"{}\"; {}", plural(type), wrong,
+                     near.empty() ? fmt::format("they have {}", fmt::join(names, ", ")) : near);
+}
+
+// Some texts are ids of the curriculum, or one of a few words.
+void check_text(const Place& from, const Subject& subject, const Scope& scope) {
+  const std::string& text = from.node().text;
+  const auto words = words_of(subject.type, subject.field.name);
+  if (!words.empty() && std::ranges::find(words, text) == words.end()) {
+    from.error(none_of(text, {words.begin(), words.end()}));
+  }
+  const std::string_view field = subject.field.name;
+  if (field == "topic") check_reference(from, scope.declared.topics, "topic");
+  if (field == "week") check_reference(from, scope.declared.weeks, "week");
+  if (field == "artefact") check_reference(from, scope.declared.artefacts, "artefact");
+}
+
+// A value to compare the field with; nothing, and a finding, when it is of another type.
+std::optional<Value> decode_value(const Place& from, const Subject& subject, const Scope& scope) {
+  switch (subject.field.type) {
+    case FieldType::flag:
+      if (!from.expect(Node::Kind::flag)) return std::nullopt;
+      return from.flag();
+    case FieldType::number:
+      if (!from.expect(Node::Kind::number)) return std::nullopt;
+      return from.node().number;
+    case FieldType::date:
+      if (!from.expect(Node::Kind::text)) return std::nullopt;
+      if (calendar::Date::parse(from.node().text)) return from.node().text;
+      from.error(fmt::format("«{}» is no date; write 2026-12-31", from.node().text));
+      return std::nullopt;
+    case FieldType::text:
+      break;
+  }
+  if (!from.expect(Node::Kind::text)) return std::nullopt;
+  check_text(from, subject, scope);
+  return from.node().text;
+}
+
+// Whether nothing lies above `low` and below `high`.
+bool exclude(const std::optional<Value>& low, const std::optional<Value>& high, bool open) {
+  return low && high && (open ? *low >= *high : *low > *high);
+}
+
+Between decode_between(const Place& from, const Subject& subject, const Scope& scope) {
+  Object object{from};
+  const auto bound = [&](std::string_view key) -> std::optional<Value> {
+    const Place place = object.optional(key);
+    return place.present() ? decode_value(place, subject, scope) : std::nullopt;
+  };
+  Between between{.lt = bound("lt"), .le = bound("le"), .gt = bound("gt"), .ge = bound("ge")};
+  object.no_other_keys();
+  if (from.node().members.empty()) from.error("names none of lt, le, gt, ge");
+  if (exclude(between.gt, between.lt, true) || exclude(between.gt, between.le, true) ||
+      exclude(between.ge, between.lt, true) || exclude(between.ge, between.le, false)) {
+    from.error("the bounds exclude each other: nothing can match");
+  }
+  return between;
+}
+
+std::variant<OneOf, Between> decode_test(const Place& from, const Subject& subject,
+                                         const Scope& scope) {
+  const auto value = [&](const Place& place) {
+    return decode_value(place, subject, scope).value_or(Value{});
+  };
+  if (from.is(Node::Kind::list)) return OneOf{some_of(from, value)};
+  if (!from.is(Node::Kind::object)) return OneOf{{value(from)}};
+  if (subject.field.type != FieldType::number && subject.field.type != FieldType::date) {
+    from.error(fmt::format("\"{}\" is neither a number nor a date: give it a value or a list",
+                           subject.field.name));
+    return OneOf{};
+  }
+  return decode_between(from, subject, scope);
+}
+
+std::vector<TierId> decode_tiers(const Place& from, const Scope& scope) {
+  const auto tier = [&](const Place& place) {
+    return reference<TierId>(place, scope.declared.tiers, "tier");
+  };
+  if (from.is(Node::Kind::text) && from.node().text == "any") return {};
+  if (from.is(Node::Kind::list)) return some_of(from, tier);
+  return {tier(from)};
+}
+
+}  // namespace
+
+std::optional<Field> decode_field(const Place& from, EntryType type) {
+  if (!from.present()) return std::nullopt;
+  const std::string text = from.text();
+  if (text.empty()) return std::nullopt;
+  const std::optional<Field> field = find_field(type, text);
+  if (!field) from.error(no_such_field(type, text));
+  return field;
+}
+
+Where decode_where(const Place& from, EntryType type, const Scope& scope) {
+  Where where;
+  if (scope.finish) where.tiers.emplace();
+  if (!from.present()) return where;
+  each_member(from, [&](const std::string& key, const Place& member) {
+    const std::optional<Field> field = find_field(type, key);
+    if (!field) {
+      member.error(no_such_field(type, key));
+    } else if (key == "tier") {
+      where.tiers = decode_tiers(member, scope);
+    } else {
+      where.filters.push_back({*field, decode_test(member, {type, *field}, scope)});
+    }
+  });
+  return where;
+}
+
+}  // namespace gradus::curriculum

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "curriculum/decode.hpp"
+
+#include <optional>
+#include <vector>
+
+namespace gradus::curriculum {
+
+// What `where` asks of entries.
+struct Where {
+  std::vector<Filter> filters;
+  std::optional<std::vector<TierId>> tiers;  // as in Query
+};
+
+[[nodiscard]] Where decode_where(const Place& from, EntryType type, const Scope& scope);
+
+// A field of the type by its name; a finding when it has none such.
+[[nodiscard]] std::optional<Field> decode_field(const Place& from, EntryType type);
+
+}  // namespace gradus::curriculum

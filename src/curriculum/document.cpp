@@ -1,0 +1,222 @@
+#include "gradus/curriculum/document.hpp"
+
+#include "curriculum/pointer.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
+#include <iterator>
+
+namespace gradus::curriculum {
+namespace {
+
+using nlohmann::json;
+
+constexpr int number_overflow = 406;                           // nlohmann's id of that error
+constexpr std::int64_t largest_whole = std::int64_t{1} << 53;  // beyond, doubles skip numbers
+
+bool is_blank(char c) {
+  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+}
+
+// How far the parser has read. It looks one character past a number, so the line of the last
+// character that is not blank is the line of the token it reports.
+struct Progress {
+  std::size_t line = 1;
+  std::size_t token_line = 1;
+  const char* line_begin;
+  const char* token_end;
+
+  explicit Progress(const char* begin) : line_begin(begin), token_end(begin) {}
+
+  void read(const char* at) {
+    if (!is_blank(*at)) {
+      if (line != token_line) {
+        token_line = line;
+        line_begin = at;
+      }
+      token_end = at + 1;
+    }
+    if (*at == '\n') ++line;
+  }
+
+  // The end of what was read on the token's line, as far as anyone can type it.
+  [[nodiscard]] std::string_view tail() const {
+    constexpr std::ptrdiff_t most = 24;
+    const char* begin = token_end;
+    while (begin != line_begin && token_end - begin < most && begin[-1] >= ' ' &&
+           begin[-1] <= '~') {
+      --begin;
+    }
+    return {begin, static_cast<std::size_t>(token_end - begin)};
+  }
+};
+
+class CountingIterator {
+ public:
+  using iterator_category = std::input_iterator_tag;
+  using value_type = char;
+  using difference_type = std::ptrdiff_t;
+  using pointer = const char*;
+  using reference = const char&;
+
+  CountingIterator(const char* at, Progress& progress) : at_(at), progress_(&progress) {}
+
+  reference operator*() const { return *at_; }
+  CountingIterator& operator++() {
+    progress_->read(at_++);
+    return *this;
+  }
+  bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
+  bool operator!=(const CountingIterator& other) const { return at_ != other.at_; }
+
+ private:
+  const char* at_;
+  Progress* progress_;
+};
+
+// The reason in words of our own: nlohmann's speak to programmers.
+std::string explain(const json::exception& error, const std::string& token, std::string_view tail) {
+  const std::string_view reason{error.what()};
+  const auto says = [&](std::string_view words) {
+    return reason.find(words) != std::string_view::npos;
+  };
+  if (error.id == number_overflow) return fmt::format("the number {} is too large", token);
+  if (says("UTF-8")) return "this text is not UTF-8";
+  if (says("missing closing quote")) return "the file ends inside a text: a \" is missing";
+  if (says("must be escaped")) {
+    return "a text ends with \" on the line it begins on; inside it, a new line is written \\n and "
+           "a tab \\t";
+  }
+  if (says("unexpected end of input")) {
+    return "the file ends too early: a value, a ] or a } is missing";
+  }
+  if (tail.empty()) return "not JSON: this character can only stand inside a text";
+  if (tail.ends_with('/')) return "not JSON: it has no comments";
+  return fmt::format("not JSON near «{}»: a comma may be missing before it, or be one too many",
+                     tail);
+}
+
+// Receives the parser's events and grows the tree. `open_` holds the lists and objects that are
+// not closed yet, the innermost last; only that one grows, so the others stay where they are.
+class TreeBuilder {
+ public:
+  TreeBuilder(Document& document, const Progress& progress)
+      : document_(document), progress_(progress) {}
+
+  bool null() {
+    add(Node::Kind::null);
+    return true;
+  }
+  bool boolean(bool value) {
+    add(Node::Kind::flag).flag = value;
+    return true;
+  }
+  bool number_integer(std::int64_t value) {
+    return number(static_cast<double>(value), value >= -largest_whole && value <= largest_whole);
+  }
+  bool number_unsigned(std::uint64_t value) {
+    return number(static_cast<double>(value), value <= std::uint64_t{largest_whole});
+  }
+  bool number_float(double value, const std::string&) { return number(value, false); }
+  bool string(std::string& value) {
+    add(Node::Kind::text).text = std::move(value);
+    return true;
+  }
+  bool binary(json::binary_t&) { return false; }  // not in JSON text
+  bool key(std::string& value) {
+    key_ = std::move(value);
+    return true;
+  }
+  bool start_object(std::size_t) { return open(Node::Kind::object); }
+  bool start_array(std::size_t) { return open(Node::Kind::list); }
+  bool end_object() { return close(); }
+  bool end_array() { return close(); }
+  bool parse_error(std::size_t, const std::string& token, const json::exception& error) {
+    // Only of a number past all bounds it is certain which value is at fault.
+    return fail({progress_.token_line, explain(error, token, progress_.tail()),
+                 error.id == number_overflow ? pointer() : std::string{}});
+  }
+
+  // Where the value stands that is being read.
+  std::string pointer() const {
+    std::string text;
+    for (const Node* node : open_) {
+      const bool innermost = node == open_.back();
+      if (node->kind == Node::Kind::list) {
+        text += pointer_step(std::to_string(node->items.size() - (innermost ? 0 : 1)));
+      } else {
+        text += pointer_step(innermost ? key_ : node->members.back().first);
+      }
+    }
+    return text;
+  }
+
+ private:
+  bool fail(ParseFailure failure) {
+    document_.failure = std::move(failure);
+    return false;
+  }
+
+  Node& add(Node::Kind kind) {
+    Node* node = &document_.root;
+    if (!open_.empty() && open_.back()->kind == Node::Kind::list) {
+      node = &open_.back()->items.emplace_back();
+    } else if (!open_.empty()) {
+      node = &open_.back()->members.emplace_back(std::move(key_), Node{}).second;
+    }
+    node->kind = kind;
+    node->line = progress_.token_line;
+    return *node;
+  }
+
+  bool number(double value, bool whole) {
+    Node& node = add(Node::Kind::number);
+    node.number = value;
+    node.whole = whole;
+    return true;
+  }
+
+  bool open(Node::Kind kind) {
+    if (open_.size() == max_document_depth) {
+      return fail({progress_.token_line,
+                   fmt::format("nested more than {} deep, which is the limit", max_document_depth),
+                   {},
+                   true});
+    }
+    open_.push_back(&add(kind));
+    return true;
+  }
+
+  bool close() {
+    open_.pop_back();
+    return true;
+  }
+
+  Document& document_;
+  const Progress& progress_;
+  std::vector<Node*> open_;
+  std::string key_;
+};
+
+}  // namespace
+
+Document parse_document(std::string_view text) {
+  Document document;
+  if (text.size() > max_document_bytes) {
+    document.failure = ParseFailure{
+        1,
+        fmt::format("{} bytes long; the limit is {} MiB", text.size(), max_document_bytes >> 20U),
+        {},
+        true};
+    return document;
+  }
+  Progress progress{text.data()};
+  TreeBuilder builder{document, progress};
+  json::sax_parse(CountingIterator{text.data(), progress},
+                  CountingIterator{text.data() + text.size(), progress}, &builder);
+  return document;
+}
+
+}  // namespace gradus::curriculum

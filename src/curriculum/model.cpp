@@ -1,0 +1,154 @@
+#include "gradus/curriculum/model.hpp"
+
+#include "gradus/curriculum/nearest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace gradus::curriculum {
+namespace {
+
+constexpr std::array criterion_kinds{CriterionKind::measured, CriterionKind::timed,
+                                     CriterionKind::quiz, CriterionKind::artefact,
+                                     CriterionKind::attest};
+constexpr std::array<std::string_view, criterion_kinds.size()> criterion_kind_names{
+    "measured", "timed", "quiz", "artefact", "attest"};
+
+// The hint names what is near, or else what there is.
+Error unknown(std::string_view noun, std::string_view wrong, std::string_view place,
+              const std::vector<std::string>& known) {
+  constexpr std::size_t most = 12;
+  std::string hint = did_you_mean(wrong, known);
+  if (hint.empty() && !known.empty()) {
+    const std::size_t shown = std::min(most, known.size());
+    hint = fmt::format(
+        "there is {}{}",
+        fmt::join(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(shown), ", "),
+        shown < known.size() ? ", …" : "");
+  }
+  return Error{fmt::format("no {} «{}» in {}", noun, wrong, place), hint};
+}
+
+constexpr std::string_view this_curriculum = "this curriculum";
+
+template <class Item>
+const Item* find_in(const std::vector<Item>& items, const std::string& id) {
+  const auto found = std::ranges::find(
+      items, id, [](const Item& item) -> const std::string& { return item.id.text(); });
+  return found == items.end() ? nullptr : &*found;
+}
+
+template <class Item>
+void add_ids(const std::vector<Item>& items, std::vector<std::string>& ids) {
+  for (const Item& item : items) ids.push_back(item.id.text());
+}
+
+template <class Item>
+const Item& find_or_throw(const std::vector<Item>& items, const std::string& id,
+                          std::string_view noun, std::string_view place) {
+  if (const Item* item = find_in(items, id)) return *item;
+  std::vector<std::string> known;
+  add_ids(items, known);
+  throw unknown(noun, id, place, known);
+}
+
+[[noreturn]] void throw_no_week(const Curriculum& curriculum, const std::string& id) {
+  std::vector<std::string> known;
+  for (const Tier& tier : curriculum.tiers) add_ids(tier.weeks, known);
+  throw unknown("week", id, this_curriculum, known);
+}
+
+}  // namespace
+
+Minutes& WeekMinutes::of(calendar::BlockKind kind) {
+  switch (kind) {
+    case calendar::BlockKind::read:
+      return read;
+    case calendar::BlockKind::lab:
+      return lab;
+    case calendar::BlockKind::review:
+      break;
+  }
+  return review;
+}
+
+Minutes WeekMinutes::of(calendar::BlockKind kind) const {
+  WeekMinutes copy = *this;
+  return copy.of(kind);
+}
+
+std::string_view name(CriterionKind kind) {
+  return criterion_kind_names.at(static_cast<std::size_t>(kind));
+}
+
+std::optional<CriterionKind> parse_criterion_kind(std::string_view text) {
+  const auto found =
+      std::ranges::find(criterion_kinds, text, [](CriterionKind kind) { return name(kind); });
+  return found == criterion_kinds.end() ? std::nullopt : std::optional{*found};
+}
+
+std::string_view name(Compress compress) {
+  return compress == Compress::half ? "half" : "never";
+}
+
+std::optional<Compress> parse_compress(std::string_view text) {
+  if (text == name(Compress::half)) return Compress::half;
+  if (text == name(Compress::never)) return Compress::never;
+  return std::nullopt;
+}
+
+const Tier& find_tier(const Curriculum& curriculum, const std::string& id) {
+  return find_or_throw(curriculum.tiers, id, "tier", this_curriculum);
+}
+
+const Topic& find_topic(const Curriculum& curriculum, const std::string& id) {
+  return find_or_throw(curriculum.topics, id, "topic", this_curriculum);
+}
+
+const Week& find_week(const Curriculum& curriculum, const std::string& id) {
+  for (const Tier& tier : curriculum.tiers) {
+    if (const Week* week = find_in(tier.weeks, id)) return *week;
+  }
+  throw_no_week(curriculum, id);
+}
+
+const Artefact& find_artefact(const Curriculum& curriculum, const std::string& id) {
+  std::vector<std::string> known;
+  for (const Tier& tier : curriculum.tiers) {
+    for (const Week& week : tier.weeks) {
+      if (const Artefact* artefact = find_in(week.artefacts, id)) return *artefact;
+      add_ids(week.artefacts, known);
+    }
+  }
+  throw unknown("artefact", id, this_curriculum, known);
+}
+
+const Stack& find_stack(const Curriculum& curriculum, const std::string& id) {
+  return find_or_throw(curriculum.stacks, id, "stack", this_curriculum);
+}
+
+const Criterion& find_criterion(const Tier& tier, const std::string& id) {
+  return find_or_throw(tier.exit, id, "criterion", fmt::format("tier {}", tier.id.text()));
+}
+
+const Tier& tier_of(const Curriculum& curriculum, const WeekId& week) {
+  for (const Tier& tier : curriculum.tiers) {
+    if (find_in(tier.weeks, week.text()) != nullptr) return tier;
+  }
+  throw_no_week(curriculum, week.text());
+}
+
+Curriculum with_stack(Curriculum curriculum, const StackId& stack) {
+  const Stack chosen = find_stack(curriculum, stack.text());
+  for (Tier& tier : curriculum.tiers) {
+    for (Week& week : tier.weeks) {
+      const auto changed = chosen.weeks.find(week.id);
+      if (changed != chosen.weeks.end()) week = changed->second;
+    }
+  }
+  return curriculum;
+}
+
+}  // namespace gradus::curriculum

@@ -1,0 +1,183 @@
+#include "curriculum/reader.hpp"
+
+#include "curriculum/pointer.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+#include <utility>
+
+namespace gradus::curriculum {
+namespace {
+
+std::string_view describe(Node::Kind kind) {
+  switch (kind) {
+    case Node::Kind::null:
+      return "null";
+    case Node::Kind::flag:
+      return "true or false";
+    case Node::Kind::number:
+      return "a number";
+    case Node::Kind::text:
+      return "a text";
+    case Node::Kind::list:
+      return "a list";
+    case Node::Kind::object:
+      break;
+  }
+  return "an object";
+}
+
+// What was found, as the author wrote it.
+std::string describe(const Node& node) {
+  constexpr std::size_t most = 40;
+  if (node.kind == Node::Kind::flag) return node.flag ? "true" : "false";
+  if (node.kind == Node::Kind::number) return fmt::format("{}", node.number);
+  if (node.kind == Node::Kind::text && node.text.size() <= most) {
+    return fmt::format("the text \"{}\"", node.text);
+  }
+  return std::string{describe(node.kind)};
+}
+
+}  // namespace
+
+bool has_doubled_keys(const Node& object) {
+  std::vector<std::string_view> keys;
+  keys.reserve(object.members.size());
+  for (const auto& [key, node] : object.members) keys.emplace_back(key);
+  std::ranges::sort(keys);
+  return std::ranges::adjacent_find(keys) != keys.end();
+}
+
+Place Place::item(std::size_t index) const {
+  return {&node_->items[index], *this, {}, index};
+}
+
+Place Place::member(std::string_view key, const Node* node) const {
+  return {node, *this, key, 0};
+}
+
+Place Place::replaced(const Node& node, std::vector<Finding>& findings) const {
+  Place place = *this;
+  place.node_ = &node;
+  place.findings_ = &findings;
+  return place;
+}
+
+std::string Place::pointer() const {
+  if (parent_ == nullptr) return {};
+  const bool is_member = key_.data() != nullptr;
+  return parent_->pointer() + pointer_step(is_member ? key_ : std::to_string(index_));
+}
+
+void Place::note(Severity severity, std::string message) const {
+  if (!present()) return;
+  findings_->push_back({severity, node_->line, pointer(), std::move(message)});
+}
+
+void Place::error(std::string message) const {
+  note(Severity::error, std::move(message));
+}
+
+void Place::advise(std::string message) const {
+  note(Severity::advice, std::move(message));
+}
+
+bool Place::expect(Node::Kind kind) const {
+  if (!present()) return false;
+  if (is(kind)) return true;
+  error(fmt::format("must be {}, not {}", describe(kind), describe(*node_)));
+  return false;
+}
+
+std::string Place::text() const {
+  if (!expect(Node::Kind::text)) return {};
+  if (node_->text.empty()) error("is empty");
+  return node_->text;
+}
+
+std::optional<std::string> Place::optional_text() const {
+  return present() ? std::optional{text()} : std::nullopt;
+}
+
+bool Place::flag() const {
+  return expect(Node::Kind::flag) && node_->flag;
+}
+
+std::optional<double> Place::number(double least, double most) const {
+  if (!expect(Node::Kind::number)) return std::nullopt;
+  if (node_->number >= least && node_->number <= most) return node_->number;
+  error(node_->number < least ? fmt::format("must be at least {}, not {}", least, node_->number)
+                              : fmt::format("must be at most {}, not {}", most, node_->number));
+  return std::nullopt;
+}
+
+std::optional<int> Place::whole(int least, int most) const {
+  if (is(Node::Kind::number) && !node_->whole) {
+    error(fmt::format("must be a whole number, not {}", node_->number));
+    return std::nullopt;
+  }
+  const std::optional<double> value = number(least, most);
+  return value ? std::optional{static_cast<int>(*value)} : std::nullopt;
+}
+
+Object::Object(const Place& place) : place_(place), is_object_(place.expect(Node::Kind::object)) {
+  constexpr std::size_t usual = 16;
+  asked_.reserve(usual);
+}
+
+Place Object::optional(std::string_view key) {
+  asked_.push_back(key);
+  return place_.member(key, is_object_ ? place_.node().find(key) : nullptr);
+}
+
+Place Object::required(std::string_view key) {
+  Place member = optional(key);
+  if (is_object_ && !member.present()) place_.error(fmt::format("has no \"{}\"", key));
+  return member;
+}
+
+void Object::no_other_keys() const {
+  if (!is_object_) return;
+  each_member(place_, [this](const std::string& key, const Place& member) {
+    if (std::ranges::find(asked_, key) != asked_.end()) return;
+    const std::string near = did_you_mean(key, {asked_.begin(), asked_.end()});
+    member.error(fmt::format("unknown key \"{}\"{}{}", key, near.empty() ? "" : "; ", near));
+  });
+}
+
+std::vector<std::string> texts(const Place& list) {
+  return list_of(list, [](const Place& item) { return item.text(); });
+}
+
+std::string none_of(std::string_view wrong, const std::vector<std::string>& known) {
+  const std::string near = did_you_mean(wrong, known);
+  return fmt::format("«{}» is none of {}{}{}", wrong, fmt::join(known, ", "),
+                     near.empty() ? "" : "; ", near);
+}
+
+std::string id_text(const Place& place) {
+  constexpr const char* stand_in = "missing";
+  if (!place.expect(Node::Kind::text)) return stand_in;
+  const std::string& text = place.node().text;
+  if (is_id(text)) return text;
+  const Error error = not_an_id(text);
+  place.error(fmt::format("{}; {}", error.what(), error.hint()));
+  return stand_in;
+}
+
+void pass_on_new(const Place& place, const std::vector<Finding>& found,
+                 const std::vector<Finding>& known) {
+  const auto key = [](const Finding& finding) {
+    return std::tie(finding.line, finding.pointer, finding.message);
+  };
+  std::set<std::tuple<std::size_t, std::string, std::string>> told;
+  for (const Finding& finding : known) told.emplace(key(finding));
+  for (const Finding& finding : found) {
+    if (!told.contains(key(finding))) place.pass_on(finding);
+  }
+}
+
+}  // namespace gradus::curriculum

@@ -1,0 +1,45 @@
+#include "gradus/curriculum/requirement.hpp"
+
+#include <algorithm>
+
+namespace gradus::curriculum {
+namespace {
+
+constexpr std::array<std::string_view, aggregates.size()> aggregate_names{
+    "count", "minutes", "usd", "days", "streak", "min", "max", "mean", "latest"};
+
+struct AsksForSignature {
+  static bool any_of(const std::vector<Requirement>& parts) {
+    return std::ranges::any_of(parts, asks_for_signature);
+  }
+  bool operator()(const All& all) const { return any_of(all.parts); }
+  bool operator()(const Any& any) const { return any_of(any.parts); }
+  bool operator()(const Not& negation) const { return any_of(negation.part); }
+  bool operator()(const Some& some) const { return any_of(some.of_these); }
+  bool operator()(const Attested&) const { return true; }
+  bool operator()(const Delivered&) const { return false; }
+  bool operator()(const Measure&) const { return false; }
+};
+
+}  // namespace
+
+std::string_view name(Aggregate aggregate) {
+  return aggregate_names.at(static_cast<std::size_t>(aggregate));
+}
+
+std::optional<Aggregate> parse_aggregate(std::string_view text) {
+  const auto found = std::ranges::find(aggregate_names, text);
+  if (found == aggregate_names.end()) return std::nullopt;
+  return aggregates.at(static_cast<std::size_t>(found - aggregate_names.begin()));
+}
+
+bool needs_field(Aggregate aggregate) {
+  using enum Aggregate;
+  return aggregate == min || aggregate == max || aggregate == mean || aggregate == latest;
+}
+
+bool asks_for_signature(const Requirement& requirement) {
+  return std::visit(AsksForSignature{}, requirement.form);
+}
+
+}  // namespace gradus::curriculum

@@ -1,0 +1,134 @@
+#include "gradus/curriculum/vocabulary.hpp"
+
+#include <algorithm>
+
+namespace gradus::curriculum {
+namespace {
+
+using enum FieldType;
+
+constexpr Field on{"on", date};
+constexpr Field week{"week", text};
+constexpr Field tier{"tier", text};
+
+constexpr std::array session_fields{
+    Field{"minutes", number}, Field{"kind", text}, Field{"topic", text}, on, week, tier};
+constexpr std::array problem_fields{Field{"title", text},
+                                    Field{"topic", text},
+                                    Field{"difficulty", text},
+                                    Field{"minutes", number},
+                                    Field{"attempts", number},
+                                    Field{"help_used", flag},
+                                    Field{"platform", text},
+                                    Field{"url", text},
+                                    Field{"language", text},
+                                    on,
+                                    week,
+                                    tier};
+constexpr std::array artefact_fields{Field{"artefact", text},
+                                     Field{"title", text},
+                                     Field{"url", text},
+                                     Field{"path", text},
+                                     Field{"verified", flag},
+                                     on,
+                                     week,
+                                     tier};
+constexpr std::array attestation_fields{Field{"criterion", text}, Field{"evidence", text}, on, week,
+                                        tier};
+constexpr std::array mock_exam_fields{
+    Field{"exam", text}, Field{"score", number}, Field{"timed", flag}, on, week, tier};
+constexpr std::array mock_interview_fields{Field{"area", text}, Field{"score", number}, on, week,
+                                           tier};
+constexpr std::array application_fields{
+    Field{"company", text}, Field{"role", text}, Field{"status", text}, on, week, tier};
+constexpr std::array run_fields{Field{"pipeline", text}, Field{"ok", flag}, on, week, tier};
+constexpr std::array expense_fields{
+    Field{"usd", number}, Field{"kind", text}, Field{"title", text}, on, week, tier};
+constexpr std::array drill_fields{Field{"drill", text},
+                                  Field{"seconds", number},
+                                  Field{"limit_seconds", number},
+                                  Field{"passed", flag},
+                                  on,
+                                  week,
+                                  tier};
+constexpr std::array review_fields{Field{"problem", text}, Field{"grade", number}, on, week, tier};
+
+struct Description {
+  std::string_view name;
+  std::string_view plural;
+  std::span<const Field> fields;
+};
+
+// In the order of the enumeration.
+constexpr std::array descriptions{
+    Description{"session", "sessions", session_fields},
+    Description{"problem", "problems", problem_fields},
+    Description{"artefact", "artefacts", artefact_fields},
+    Description{"attestation", "attestations", attestation_fields},
+    Description{"mock_exam", "mock_exams", mock_exam_fields},
+    Description{"mock_interview", "mock_interviews", mock_interview_fields},
+    Description{"application", "applications", application_fields},
+    Description{"run", "runs", run_fields},
+    Description{"expense", "expenses", expense_fields},
+    Description{"drill", "drills", drill_fields},
+    Description{"review", "reviews", review_fields},
+};
+static_assert(descriptions.size() == entry_types.size());
+
+const Description& describe(EntryType type) {
+  return descriptions.at(static_cast<std::size_t>(type));
+}
+
+template <class Names, class Name>
+auto find_name(const Names& values, std::string_view text, Name name_of) {
+  const auto found = std::ranges::find(values, text, name_of);
+  return found == std::end(values) ? std::nullopt : std::optional{*found};
+}
+
+constexpr std::array<std::string_view, 3> difficulty_names{"easy", "medium", "hard"};
+constexpr std::array<std::string_view, 5> session_kinds{"read", "lab", "review", "mock", "project"};
+constexpr std::array<std::string_view, 5> expense_kinds{"course", "exam", "book", "cloud", "other"};
+
+}  // namespace
+
+std::string_view name(EntryType type) {
+  return describe(type).name;
+}
+
+std::string_view plural(EntryType type) {
+  return describe(type).plural;
+}
+
+std::optional<EntryType> parse_entry_type(std::string_view text) {
+  return find_name(entry_types, text, [](EntryType type) { return name(type); });
+}
+
+std::optional<EntryType> parse_measured_type(std::string_view text) {
+  const auto type = find_name(entry_types, text, plural);
+  return type == EntryType::review ? std::nullopt : type;
+}
+
+std::span<const Field> fields_of(EntryType type) {
+  return describe(type).fields;
+}
+
+std::optional<Field> find_field(EntryType type, std::string_view name) {
+  return find_name(fields_of(type), name, &Field::name);
+}
+
+std::span<const std::string_view> words_of(EntryType type, std::string_view field) {
+  if (type == EntryType::problem && field == "difficulty") return difficulty_names;
+  if (type == EntryType::session && field == "kind") return session_kinds;
+  if (type == EntryType::expense && field == "kind") return expense_kinds;
+  return {};
+}
+
+std::string_view name(Difficulty difficulty) {
+  return difficulty_names.at(static_cast<std::size_t>(difficulty));
+}
+
+std::optional<Difficulty> parse_difficulty(std::string_view text) {
+  return find_name(difficulties, text, [](Difficulty each) { return name(each); });
+}
+
+}  // namespace gradus::curriculum

@@ -1,0 +1,54 @@
+#include "gradus/insight/artefacts.hpp"
+
+#include <cstddef>
+#include <map>
+
+namespace gradus::insight {
+namespace {
+
+using curriculum::ArtefactId;
+
+void deliver(ListedArtefact& listed, const journal::Entry& entry) {
+  const auto& what = std::get<journal::Artefact>(entry.what);
+  listed.delivered_on = entry.on;
+  listed.url = what.url;
+  listed.path = what.path;
+}
+
+// In the plan's order.
+std::vector<ListedArtefact> asked_for(const Track& track) {
+  std::vector<ListedArtefact> list;
+  for (const auto& week : track.plan.weeks) {
+    for (const auto& id : week.load.artefacts) {
+      const auto& artefact = curriculum::find_artefact(track.curriculum, id.text());
+      list.push_back({.id = id,
+                      .week = week.load.carries.back(),
+                      .title = artefact.title,
+                      .kind = artefact.kind,
+                      .due = week.dates.to});
+    }
+  }
+  return list;
+}
+
+}  // namespace
+
+std::vector<ListedArtefact> artefacts(const Track& track, const Record& record) {
+  auto list = asked_for(track);
+  std::map<ArtefactId, std::size_t> position;
+  for (std::size_t i = 0; i < list.size(); ++i) position.emplace(*list[i].id, i);
+
+  for (const auto& entry : record.delivered) {
+    const auto& what = std::get<journal::Artefact>(entry.what);
+    const auto asked = what.artefact ? position.find(*what.artefact) : position.end();
+    if (asked != position.end()) {
+      deliver(list[asked->second], entry);
+    } else {
+      list.push_back({.id = what.artefact, .week = entry.week, .title = what.title});
+      deliver(list.back(), entry);
+    }
+  }
+  return list;
+}
+
+}  // namespace gradus::insight

@@ -1,0 +1,167 @@
+#include "gradus/insight/journey.hpp"
+
+#include "gradus/plan/progress.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace gradus::insight {
+namespace {
+
+constexpr std::size_t weeks_ahead = 3;  // the current one and the next two
+
+int problems_of(const plan::PlanWeek& week) {
+  int count = 0;
+  for (const auto& target : week.load.problems) count += target.count;
+  return count;
+}
+
+int solved_in(const curriculum::TierId& tier, const std::vector<journal::ProblemCount>& counts) {
+  int solved = 0;
+  for (const auto& count : counts) solved += count.tier == tier ? count.count : 0;
+  return solved;
+}
+
+const rules::Verdict& gate_of(const curriculum::TierId& tier, const Evidence& evidence) {
+  const auto found = std::ranges::find(evidence.gates, tier.text(), &rules::Verdict::tier);
+  return evidence.gates.at(static_cast<std::size_t>(found - evidence.gates.begin()));
+}
+
+std::optional<calendar::Date> passed_on(const curriculum::TierId& tier, const Evidence& evidence) {
+  for (const auto& [passed, on] : evidence.passed_on) {
+    if (passed == tier) return on;
+  }
+  return std::nullopt;
+}
+
+TierJourney tier_journey(const plan::TierSpan& span, const Track& track, const Record& record,
+                         const Evidence& evidence,
+                         const std::vector<plan::WeekProgress>& progress) {
+  const auto& gate = gate_of(span.tier, evidence);
+  TierJourney tier{.span = span,
+                   .title = gate.title,
+                   .state = gate.state,
+                   .passed_on = passed_on(span.tier, evidence),
+                   .planned = Minutes{0},
+                   .actual = Minutes{0},
+                   .problems_target = 0,
+                   .problems_solved = solved_in(span.tier, record.problems),
+                   .gate = gate};
+  for (std::size_t i = 0; i < track.plan.weeks.size(); ++i) {
+    const auto& week = track.plan.weeks[i];
+    if (week.load.tier != span.tier) continue;
+    tier.planned += progress.at(i).planned;
+    tier.actual += progress.at(i).actual;
+    tier.problems_target += problems_of(week);
+  }
+  return tier;
+}
+
+int& of_difficulty(TopicJourney& topic, curriculum::Difficulty difficulty) {
+  switch (difficulty) {
+    case curriculum::Difficulty::easy:
+      return topic.easy;
+    case curriculum::Difficulty::medium:
+      return topic.medium;
+    case curriculum::Difficulty::hard:
+      break;
+  }
+  return topic.hard;
+}
+
+// The curriculum's topics in its order, then those it doesn't know, by id.
+std::vector<TopicJourney> topic_journeys(const Track& track,
+                                         const std::vector<journal::ProblemCount>& counts) {
+  std::map<curriculum::TopicId, TopicJourney> topics;
+  const auto of = [&](const curriculum::TopicId& id) -> TopicJourney& {
+    return topics.try_emplace(id, TopicJourney{id, id.text(), 0, 0, 0, 0}).first->second;
+  };
+  for (const auto& week : track.plan.weeks) {
+    for (const auto& target : week.load.problems) of(target.topic).target += target.count;
+  }
+  for (const auto& count : counts) of_difficulty(of(count.topic), count.difficulty) += count.count;
+
+  std::vector<TopicJourney> ordered;
+  for (const auto& known : track.curriculum.topics) {
+    auto found = topics.extract(known.id);
+    if (found.empty()) continue;
+    found.mapped().title = known.title;
+    ordered.push_back(std::move(found.mapped()));
+  }
+  for (const auto& unknown : topics) ordered.push_back(unknown.second);
+  return ordered;
+}
+
+std::map<curriculum::ArtefactId, std::string> artefact_titles(
+    const curriculum::Curriculum& curriculum) {
+  std::map<curriculum::ArtefactId, std::string> titles;
+  for (const auto& tier : curriculum.tiers) {
+    for (const auto& week : tier.weeks) {
+      for (const auto& artefact : week.artefacts) titles.emplace(artefact.id, artefact.title);
+    }
+  }
+  return titles;
+}
+
+// Under the curriculum's titles, or the learner's where it has none.
+std::vector<DeliveredArtefact> delivered_artefacts(const Track& track, const Record& record) {
+  const auto titles = artefact_titles(track.curriculum);
+  std::vector<DeliveredArtefact> artefacts;
+  for (const auto& entry : record.delivered) {
+    const auto& artefact = std::get<journal::Artefact>(entry.what);
+    auto title = artefact.title;
+    if (artefact.artefact) {
+      const auto known = titles.find(*artefact.artefact);
+      if (known != titles.end()) title = known->second;
+    }
+    artefacts.push_back(
+        {std::move(title), artefact.url, artefact.path, entry.on, artefact.verified});
+  }
+  return artefacts;
+}
+
+std::vector<WeekStanding> standings_ahead(const Track& track, const Record& record,
+                                          const std::vector<plan::WeekProgress>& progress,
+                                          const Today& now) {
+  std::vector<WeekStanding> ahead;
+  if (!now.week) return ahead;
+  const auto first = static_cast<std::size_t>(now.week->week.number - 1);
+  const auto end = std::min(first + weeks_ahead, track.plan.weeks.size());
+  for (auto i = first; i < end; ++i) ahead.push_back(week_standing(track, record, i, progress));
+  return ahead;
+}
+
+}  // namespace
+
+Journey journey(const Track& track, const Record& record, const Evidence& evidence,
+                const Today& now) {
+  const auto progress = plan::progress(track.plan, record.minutes_by_week, now.date);
+  Journey journey{.curriculum_title = track.curriculum.title,
+                  .track = track.name,
+                  .date = now.date,
+                  .start = track.plan.start,
+                  .finish = track.plan.finish(),
+                  .slip = track.plan.slip(),
+                  .planned = Minutes{0},
+                  .actual = Minutes{0},
+                  .read = Minutes{0},
+                  .hands_on = Minutes{0},
+                  .tiers = {},
+                  .topics = topic_journeys(track, record.problems),
+                  .artefacts = delivered_artefacts(track, record),
+                  .ahead = standings_ahead(track, record, progress, now),
+                  .now = now};
+  for (const auto& week : progress) journey.planned += week.planned;
+  for (const auto& [kind, minutes] : evidence.minutes_by_kind) {
+    (journal::hands_on(kind) ? journey.hands_on : journey.read) += minutes;
+  }
+  journey.actual = journey.read + journey.hands_on;
+  for (const auto& span : track.plan.tiers()) {
+    journey.tiers.push_back(tier_journey(span, track, record, evidence, progress));
+  }
+  return journey;
+}
+
+}  // namespace gradus::insight

@@ -1,0 +1,118 @@
+#include "insight/suggestion.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+
+namespace gradus::insight {
+namespace {
+
+// "Monday 2026-11-30"
+std::string spelled(calendar::Date date) {
+  constexpr std::array<std::string_view, 7> names{"Sunday",   "Monday", "Tuesday", "Wednesday",
+                                                  "Thursday", "Friday", "Saturday"};
+  return fmt::format("{} {}", names.at(date.weekday().c_encoding()), date.iso());
+}
+
+std::string_view activity(calendar::BlockKind kind) {
+  switch (kind) {
+    case calendar::BlockKind::read:
+      return "reading";
+    case calendar::BlockKind::lab:
+      return "lab work";
+    case calendar::BlockKind::review:
+      return "review";
+  }
+  return {};
+}
+
+std::string topic_title(const curriculum::Curriculum& curriculum, const curriculum::TopicId& id) {
+  const auto found = std::ranges::find(curriculum.topics, id, &curriculum::Topic::id);
+  return found == curriculum.topics.end() ? id.text() : found->title;
+}
+
+// Each of the following suggests something, or nothing when it has no reason to.
+using Suggested = std::optional<Suggestion>;
+
+Suggested after_the_last_tier(const Today& now) {
+  if (now.tier != nullptr) return std::nullopt;
+  if (!now.first_unmet) {
+    return Suggestion{"gradus report", "every tier is passed and nothing is left to show"};
+  }
+  const auto& how = now.first_unmet->how;
+  return Suggestion{how.empty() ? "gradus ready" : how,
+                    fmt::format("every tier is passed, and of the finish check this is open: {}",
+                                now.first_unmet->title)};
+}
+
+Suggested before_the_start(const Today& now, const plan::Plan& plan) {
+  if (now.date >= plan.start) return std::nullopt;
+  return Suggestion{"gradus plan", fmt::format("the plan starts on {}", spelled(plan.start))};
+}
+
+Suggested at_the_gate(const Today& now, const plan::Plan& plan) {
+  const auto& title = now.tier->title;
+  if (!now.first_unmet) {
+    return Suggestion{"gradus unlock", fmt::format("every criterion of {} is met", title)};
+  }
+  const auto spans = plan.tiers();
+  const auto span = std::ranges::find(spans, now.tier->id, &plan::TierSpan::tier);
+  if (span == spans.end() || now.date <= span->to) return std::nullopt;
+  return Suggestion{"gradus ready",
+                    fmt::format("{} was planned until {}, and this is still open: {}", title,
+                                spelled(span->to), now.first_unmet->title)};
+}
+
+Suggested todays_block(const Today& now) {
+  const auto& progress = now.week->progress;
+  if (now.blocks.empty() || progress.actual >= progress.planned) return std::nullopt;
+  const auto& block = now.blocks.front();
+  const auto length = calendar::format_duration(block.minutes);
+  const auto at = block.at ? fmt::format(" at {}", block.at->text()) : std::string();
+  return Suggestion{
+      fmt::format("gradus log {} {}", length, calendar::name(block.kind)),
+      fmt::format("{} of {} is planned for today{}", length, activity(block.kind), at)};
+}
+
+Suggested unsolved_problem(const Today& now, const curriculum::Curriculum& curriculum) {
+  const auto row = std::ranges::find_if(now.week->problems, [](const auto& problem) {
+    return problem.solved < problem.target.count;
+  });
+  if (row == now.week->problems.end()) return std::nullopt;
+  const auto& [topic, difficulty, count, top_up] = row->target;
+  return Suggestion{
+      fmt::format("gradus solve \"TITLE\" --topic {} --difficulty {} --minutes N", topic.text(),
+                  name(difficulty)),
+      fmt::format("week {} asks for {} {} problems of {}, and {} are solved", now.week->week.number,
+                  count, name(difficulty), topic_title(curriculum, topic), row->solved)};
+}
+
+Suggested missing_artefact(const Today& now) {
+  const auto missing = std::ranges::find(now.week->artefacts, false, &ArtefactProgress::delivered);
+  if (missing == now.week->artefacts.end()) return std::nullopt;
+  const auto& artefact = missing->artefact;
+  return Suggestion{fmt::format("gradus artefact add {} --url URL", artefact.id.text()),
+                    fmt::format("this is due on {}: {}", spelled(missing->due), artefact.title)};
+}
+
+Suggested unmet_criterion(const Today& now) {
+  if (!now.first_unmet || now.first_unmet->how.empty()) return std::nullopt;
+  return Suggestion{now.first_unmet->how,
+                    fmt::format("the gate still asks for this: {}", now.first_unmet->title)};
+}
+
+}  // namespace
+
+Suggestion suggest(const Today& now, const Track& track) {
+  if (auto next = after_the_last_tier(now)) return *next;
+  if (auto next = before_the_start(now, track.plan)) return *next;
+  if (auto next = at_the_gate(now, track.plan)) return *next;
+  if (auto next = todays_block(now)) return *next;
+  if (auto next = unsolved_problem(now, track.curriculum)) return *next;
+  if (auto next = missing_artefact(now)) return *next;
+  if (auto next = unmet_criterion(now)) return *next;
+  return {"gradus week", "nothing else is due today"};
+}
+
+}  // namespace gradus::insight

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "gradus/insight/standing.hpp"
+
+namespace gradus::insight {
+
+// The one thing to do next; `now` is complete but for it.
+[[nodiscard]] Suggestion suggest(const Today& now, const Track& track);
+
+}  // namespace gradus::insight

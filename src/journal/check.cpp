@@ -1,0 +1,150 @@
+#include "gradus/journal/entry.hpp"
+#include "gradus/journal/error.hpp"
+
+#include <fmt/core.h>
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <limits>
+
+namespace gradus::journal {
+namespace {
+
+using curriculum::EntryType;
+
+constexpr double unlimited = std::numeric_limits<double>::infinity();
+
+// The numbers a field may hold, both ends included.
+struct Range {
+  EntryType type;
+  std::string_view field;
+  double least;
+  double most = unlimited;
+  std::string_view hint{};
+};
+
+constexpr double day_minutes{max_session.count()};
+constexpr std::string_view split_hint = "record one entry a day";
+constexpr std::array ranges{
+    Range{EntryType::session, "minutes", 1, day_minutes, split_hint},
+    Range{EntryType::problem, "minutes", 1, day_minutes, split_hint},
+    Range{EntryType::problem, "attempts", 1, unlimited, "1 means solved at the first try"},
+    Range{EntryType::mock_exam, "score", 0, 1, "0.74 means 74%"},
+    Range{EntryType::mock_exam, "domains", 0, 1, "0.74 means 74%"},
+    Range{EntryType::mock_interview, "score", 0, 100},
+    Range{EntryType::expense, "usd", 0},
+    Range{EntryType::drill, "seconds", 0},
+    Range{EntryType::drill, "limit_seconds", 0},
+    Range{EntryType::review, "grade", 1, 4, "1 forgotten, 2 hard, 3 good, 4 easy"},
+};
+
+std::string spelled(const Range& range) {
+  if (range.most == unlimited) return fmt::format("{} or more", range.least);
+  return fmt::format("from {} to {}", range.least, range.most);
+}
+
+// Where the text stops being UTF-8; nothing when all of it is.
+std::optional<std::size_t> first_bad_byte(std::string_view text) {
+  std::size_t position = 0;
+  while (position < text.size()) {
+    utf8proc_int32_t codepoint = 0;
+    const auto rest = text.substr(position);
+    const auto* const bytes = reinterpret_cast<const utf8proc_uint8_t*>(rest.data());
+    const auto length =
+        utf8proc_iterate(bytes, static_cast<utf8proc_ssize_t>(rest.size()), &codepoint);
+    if (length < 1) return position;
+    position += static_cast<std::size_t>(length);
+  }
+  return std::nullopt;
+}
+
+void check_text(std::string_view field, std::string_view text) {
+  if (text.size() > max_text_bytes) {
+    throw Error(fmt::format("{} has {} bytes; a text may have {} (64 KiB)", field, text.size(),
+                            max_text_bytes),
+                "keep long text in a file and record its path or link");
+  }
+  if (const auto bad = first_bad_byte(text)) {
+    throw Error(fmt::format("{} is not UTF-8 text (byte {} is 0x{:02x})", field, *bad + 1,
+                            static_cast<unsigned char>(text[*bad])),
+                "save the text as UTF-8 and try again");
+  }
+}
+
+// Called with each field of an entry of `type`.
+struct FieldCheck {
+  EntryType type;
+
+  void number(std::string_view field, double value) const {
+    for (const auto& range : ranges) {
+      if (range.type != type || range.field != field) continue;
+      if (value >= range.least && value <= range.most) continue;  // false for what is no number
+      throw Error(fmt::format("{} is {}; it must be {}", field, value, spelled(range)),
+                  std::string(range.hint));
+    }
+  }
+
+  void operator()(std::string_view field, double value) const { number(field, value); }
+  void operator()(std::string_view field, int value) const { number(field, value); }
+  void operator()(std::string_view field, curriculum::Usd value) const {
+    number(field, value.dollars());
+  }
+  template <class Rep, class Period>
+  void operator()(std::string_view field, std::chrono::duration<Rep, Period> value) const {
+    number(field, static_cast<double>(value.count()));
+  }
+  void operator()(std::string_view field, const std::map<std::string, double>& shares) const {
+    for (const auto& [domain, share] : shares) {
+      check_text(field, domain);
+      number(field, share);
+    }
+  }
+
+  void operator()(std::string_view field, const std::string& text) const {
+    check_text(field, text);
+    const bool blank = text.find_first_not_of(" \t\r\n") == std::string::npos;
+    // A module's check is signed without evidence.
+    if (blank && type != EntryType::attestation) throw Error(fmt::format("{} is empty", field));
+  }
+  void operator()(std::string_view field, const std::optional<std::string>& text) const {
+    if (text) check_text(field, *text);
+  }
+  void operator()(std::string_view field, const std::optional<double>& value) const {
+    if (value) number(field, *value);
+  }
+  template <class Tag>
+  void operator()(std::string_view field, const curriculum::Id<Tag>& id) const {
+    check_text(field, id.text());
+  }
+  template <class Tag>
+  void operator()(std::string_view field, const std::optional<curriculum::Id<Tag>>& id) const {
+    if (id) check_text(field, id->text());
+  }
+
+  // What can't be out of range.
+  void operator()(std::string_view, bool) const {}
+  void operator()(std::string_view, const EntryId&) const {}
+  void operator()(std::string_view, SessionKind) const {}
+  void operator()(std::string_view, ExpenseKind) const {}
+  void operator()(std::string_view, curriculum::Difficulty) const {}
+};
+
+void check_day(const Entry& entry) {
+  if (!entry.at || entry.at->on == entry.on) return;
+  throw Error(fmt::format("at is on {}, but the entry is on {}; they must be the same day",
+                          entry.at->on.iso(), entry.on.iso()),
+              "a range past midnight counts for the day it began");
+}
+
+}  // namespace
+
+void check(const Entry& entry) {
+  check_day(entry);
+  if (entry.week) check_text("week", entry.week->text());
+  if (entry.tier) check_text("tier", entry.tier->text());
+  check_text("note", entry.note);
+  const FieldCheck check_field{entry.type()};
+  std::visit([&](const auto& what) { what.fields(what, check_field); }, entry.what);
+}
+
+}  // namespace gradus::journal

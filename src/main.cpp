@@ -1,0 +1,48 @@
+#include "gradus/cli/run.hpp"
+
+#include <cstdlib>
+#include <ctime>
+#include <iostream>
+#include <random>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+namespace {
+
+gradus::calendar::Date local_today() {
+  const std::time_t now = std::time(nullptr);
+  std::tm local{};
+  localtime_r(&now, &local);
+  return gradus::calendar::Date{std::chrono::year{local.tm_year + 1900} /
+                                std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)} /
+                                std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+std::optional<std::string> environment(const std::string& name) {
+  const char* value = std::getenv(name.c_str());
+  if (value == nullptr) return std::nullopt;
+  return value;
+}
+
+std::array<std::uint8_t, 16> random_bytes() {
+  std::random_device device;
+  std::array<std::uint8_t, 16> bytes{};
+  for (auto& byte : bytes) byte = static_cast<std::uint8_t>(device());
+  return bytes;
+}
+
+std::optional<std::size_t> terminal_width() {
+  if (isatty(STDOUT_FILENO) == 0) return std::nullopt;
+  winsize size{};
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
+  return size.ws_col;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  const gradus::cli::World world{std::cout,   std::cerr,    local_today(),
+                                 environment, random_bytes, terminal_width()};
+  return static_cast<int>(gradus::cli::run({argv + 1, argv + argc}, world));
+}

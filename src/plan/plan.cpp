@@ -1,0 +1,54 @@
+#include "gradus/plan/plan.hpp"
+
+#include "gradus/plan/layout.hpp"
+
+#include <fmt/core.h>
+
+#include <cstddef>
+#include <utility>
+
+namespace gradus::plan {
+
+std::string_view name(Fit fit) {
+  return fit == Fit::weekly ? "weekly" : "flow";
+}
+
+std::optional<Fit> parse_fit(std::string_view text) {
+  if (text == "weekly") return Fit::weekly;
+  if (text == "flow") return Fit::flow;
+  return std::nullopt;
+}
+
+Minutes WeekDates::minutes() const {
+  Minutes total{0};
+  for (const Block& block : blocks) total += block.minutes;
+  return total;
+}
+
+std::vector<TierSpan> Plan::tiers() const {
+  std::vector<TierSpan> spans;
+  for (const PlanWeek& week : weeks) {
+    if (spans.empty() || spans.back().tier != week.load.tier) {
+      spans.push_back({week.load.tier, week.dates.from, week.dates.to, 0});
+    }
+    spans.back().to = week.dates.to;
+    ++spans.back().weeks;
+  }
+  return spans;
+}
+
+Plan join(std::vector<WeekLoad> loads, std::vector<WeekDates> dates, calendar::Date baseline_finish,
+          std::vector<Warning> warnings) {
+  if (loads.empty() || loads.size() != dates.size()) {
+    throw Error{fmt::format("a plan has dates for each of its weeks, at least one: {} for {} weeks",
+                            dates.size(), loads.size())};
+  }
+  Plan plan{dates.front().from, baseline_finish, {}, std::move(warnings)};
+  plan.weeks.reserve(loads.size());
+  for (std::size_t i = 0; i < loads.size(); ++i) {
+    plan.weeks.push_back({static_cast<int>(i) + 1, std::move(loads[i]), std::move(dates[i])});
+  }
+  return plan;
+}
+
+}  // namespace gradus::plan

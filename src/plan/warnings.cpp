@@ -1,0 +1,130 @@
+#include "gradus/plan/layout.hpp"
+
+#include "plan/break_days.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace gradus::plan {
+namespace {
+
+using calendar::Date;
+using calendar::Days;
+
+constexpr int window_length = 7;
+
+// Seven days running, those on a break left out. The plan's last may be cut short.
+struct Window {
+  Date from;
+  int days = 0;
+  int days_with_study = 0;
+  Minutes minutes{0};
+};
+
+// Blocks of the past may stand before the first day of what remains.
+Date first_day(const std::vector<WeekDates>& dates) {
+  const WeekDates& first = dates.front();
+  return first.blocks.empty() ? first.from : std::min(first.from, first.blocks.front().on);
+}
+
+std::vector<Minutes> minutes_by_day(const std::vector<WeekDates>& dates, Date start) {
+  std::vector<Minutes> result(static_cast<std::size_t>((dates.back().to - start).count()) + 1);
+  for (const WeekDates& week : dates) {
+    for (const Block& block : week.blocks) {
+      result.at(static_cast<std::size_t>((block.on - start).count())) += block.minutes;
+    }
+  }
+  return result;
+}
+
+std::vector<Window> windows(const std::vector<WeekDates>& dates, const Frame& frame) {
+  const Date start = first_day(dates);
+  BreakDays breaks{frame.breaks};
+  std::vector<Window> result;
+  Days past{0};
+  for (const Minutes minutes : minutes_by_day(dates, start)) {
+    const Date day = start + past;
+    ++past;
+    if (breaks.contains(day)) continue;
+    if (result.empty() || result.back().days == window_length) result.push_back(Window{day});
+    Window& window = result.back();
+    ++window.days;
+    window.minutes += minutes;
+    if (minutes > Minutes{0}) ++window.days_with_study;
+  }
+  return result;
+}
+
+using Unwise = std::function<bool(const Window&)>;
+
+// Adds the warning when there are such windows; `what` says what they have too much or little of.
+void warn(std::vector<Warning>& warnings, const std::vector<Window>& windows, const Unwise& unwise,
+          const std::string& code, const std::string& what, const std::string& remedy) {
+  const auto first = std::ranges::find_if(windows, unwise);
+  if (first == windows.end()) return;
+  const auto count = std::ranges::count_if(windows, unwise);
+  warnings.push_back(
+      {code,
+       fmt::format("{} {}, the first from {} with {}: {}",
+                   count == 1 ? std::string{"1 week has"} : fmt::format("{} weeks have", count),
+                   what, first->from.iso(), calendar::format_duration(first->minutes), remedy)});
+}
+
+void warn_of_hours(std::vector<Warning>& warnings, const std::vector<Window>& windows,
+                   const std::array<int, 2>& hours_per_week) {
+  const auto [least, most] = hours_per_week;
+  const Minutes least_minutes = std::chrono::hours{least};
+  const Minutes most_minutes = std::chrono::hours{most};
+  const auto under = [least_minutes](const Window& window) {
+    return window.days == window_length && window.minutes < least_minutes;
+  };
+  const auto over = [most_minutes](const Window& window) { return window.minutes > most_minutes; };
+  warn(warnings, windows, under, "under-5-hours", fmt::format("less than {} hours of study", least),
+       "free more time with gradus plan available");
+  warn(warnings, windows, over, "over-10-hours", fmt::format("more than {} hours of study", most),
+       "give fewer hours with gradus plan available");
+}
+
+void warn_of_months(std::vector<Warning>& warnings, Date start, Date finish, int months) {
+  Date least = Date::last();
+  try {
+    least = start.plus_months(months) - Days{1};
+  } catch (const calendar::Error&) {
+    // The calendar ends sooner, so the plan can't take as long.
+  }
+  if (finish >= least) return;
+  warnings.push_back({"under-3-months",
+                      fmt::format("the plan ends on {}, before its first {} months are over on {}: "
+                                  "give fewer hours a week with gradus plan available",
+                                  finish.iso(), months, least.iso())});
+}
+
+}  // namespace
+
+std::vector<Warning> warnings(const std::vector<WeekDates>& dates, const Frame& frame,
+                              const curriculum::Limits& limits) {
+  std::vector<Warning> result;
+  if (dates.empty()) return result;
+  const std::vector<Window> all = windows(dates, frame);
+  if (limits.hours_per_week) warn_of_hours(result, all, *limits.hours_per_week);
+  if (limits.rest_day) {
+    const auto no_rest = [](const Window& window) {
+      return window.days_with_study == window_length;
+    };
+    warn(result, all, no_rest, "no-rest-day", "study on each of 7 days",
+         "keep a day free with gradus plan available");
+  }
+  if (limits.months) {
+    warn_of_months(result, first_day(dates), dates.back().to, *limits.months);
+  }
+  return result;
+}
+
+}  // namespace gradus::plan

@@ -1,0 +1,21 @@
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+
+namespace gradus::report {
+
+// A character of a UTF-8 text.
+struct CodePoint {
+  std::int32_t value;      // -1 for a byte that is no UTF-8
+  std::string_view bytes;  // at least one
+};
+
+// The first character of a text that is not empty.
+[[nodiscard]] CodePoint first_code_point(std::string_view text);
+
+// Characters that drive a terminal or turn the order of a line around: C0, DEL, C1, line and
+// paragraph separators, the marks and overrides of bidirectional text.
+[[nodiscard]] bool drives_terminal(std::int32_t code_point);
+
+}  // namespace gradus::report

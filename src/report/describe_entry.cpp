@@ -1,0 +1,95 @@
+#include "gradus/calendar/duration.hpp"
+#include "gradus/report/views.hpp"
+
+#include "report/entry_text.hpp"
+#include "report/phrases.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <string>
+#include <variant>
+
+namespace gradus::report {
+namespace {
+
+std::string clock_text(std::chrono::seconds seconds) {
+  return fmt::format("{}:{:02}", seconds.count() / 60, seconds.count() % 60);
+}
+
+std::string after(const char* sign, const std::optional<std::string>& text) {
+  return text && !text->empty() ? sign + *text : std::string();
+}
+
+struct Describer {
+  std::string operator()(const journal::Session& session) const {
+    const auto topic = session.topic ? " on " + session.topic->text() : std::string();
+    return fmt::format("{} {}{}", calendar::format_duration(session.minutes), name(session.kind),
+                       topic);
+  }
+
+  std::string operator()(const journal::Problem& problem) const {
+    auto text = fmt::format("{} {} in {}: {}", name(problem.difficulty), problem.topic.text(),
+                            calendar::format_duration(problem.minutes), problem.title);
+    if (problem.attempts > 1) text += fmt::format(", {} attempts", problem.attempts);
+    if (problem.help_used) text += ", with help";
+    return text;
+  }
+
+  std::string operator()(const journal::Artefact& artefact) const {
+    const auto id = artefact.artefact ? artefact.artefact->text() + ": " : std::string();
+    return id + artefact.title + after(", ", artefact.url) + after(", ", artefact.path) +
+           (artefact.verified ? ", verified" : "");
+  }
+
+  std::string operator()(const journal::Attestation& attestation) const {
+    return fmt::format("{} signed: {}", attestation.criterion.text(), attestation.evidence);
+  }
+
+  std::string operator()(const journal::MockExam& exam) const {
+    return fmt::format("{}: {} %{}", exam.exam, number_text(exam.score * 100),
+                       exam.timed ? ", timed" : "");
+  }
+
+  std::string operator()(const journal::MockInterview& interview) const {
+    const auto score = interview.score ? ", score " + number_text(*interview.score) : std::string();
+    return "interview on " + interview.area + score;
+  }
+
+  std::string operator()(const journal::Application& application) const {
+    return "applied to " + application.company + after(" as ", application.role) +
+           after(": ", application.status);
+  }
+
+  std::string operator()(const journal::Run& run) const {
+    return fmt::format("{} ran: {}", run.pipeline, run.ok ? "ok" : "failed");
+  }
+
+  std::string operator()(const journal::Expense& expense) const {
+    return fmt::format("{} USD, {}: {}", expense.usd.text(), name(expense.kind), expense.title);
+  }
+
+  std::string operator()(const journal::Drill& drill) const {
+    return fmt::format("{} in {} of {}: {}", drill.drill, clock_text(drill.seconds),
+                       clock_text(drill.limit_seconds), drill.passed ? "passed" : "not passed");
+  }
+
+  std::string operator()(const journal::Review& review) const {
+    return fmt::format("problem {} again, grade {}", review.problem.text().substr(0, 8),
+                       review.grade);
+  }
+};
+
+}  // namespace
+
+std::string entry_text(const journal::Entry& entry) {
+  return std::visit(Describer{}, entry.what);
+}
+
+std::string describe(const journal::Entry& entry) {
+  const bool session = std::holds_alternative<journal::Session>(entry.what);
+  const auto week = session && entry.week ? " in " + entry.week->text() : std::string();
+  return entry_text(entry) + week;
+}
+
+}  // namespace gradus::report

@@ -1,0 +1,71 @@
+#include "gradus/calendar/duration.hpp"
+#include "gradus/report/views.hpp"
+
+#include "report/phrases.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace gradus::report {
+namespace {
+
+// Fields of which a criterion takes the least, most, mean or latest: "score 0.75".
+constexpr std::array<std::string_view, 6> fields{"score",   "attempts",      "grade",
+                                                 "seconds", "limit_seconds", ""};
+
+std::string amount(double number, const std::string& unit) {
+  if (unit == "minutes") {
+    return calendar::format_duration(calendar::Minutes{static_cast<long>(number)});
+  }
+  return number_text(number);
+}
+
+std::string unit_words(double number, const std::string& unit) {
+  if (unit == "minutes") return "";
+  if (unit == "usd") return " USD";
+  const bool one = number == 1 && unit.ends_with('s');
+  return " " + (one ? unit.substr(0, unit.size() - 1) : unit);
+}
+
+bool is_field(const std::string& unit) {
+  return std::ranges::find(fields, unit) != fields.end();
+}
+
+// "24 of 30 problems", "score 0.75 of 0.8".
+std::string compared(double have, double need, const std::string& unit) {
+  const auto text = fmt::format("{} of {}", amount(have, unit), amount(need, unit));
+  if (!is_field(unit)) return text + unit_words(need, unit);
+  return unit.empty() ? text : unit + " " + text;
+}
+
+// "76 problems", "score 0.85".
+std::string measured(double have, const std::string& unit) {
+  if (!is_field(unit)) return amount(have, unit) + unit_words(have, unit);
+  return unit.empty() ? amount(have, unit) : unit + " " + amount(have, unit);
+}
+
+// What passes, and the bound it had to keep.
+std::string passed(double have, double need, const std::string& unit) {
+  if (have == need) return compared(have, need, unit);
+  const auto bound = amount(need, unit);
+  return measured(have, unit) + ", " + (have > need ? bound + " needed" : "at most " + bound);
+}
+
+}  // namespace
+
+std::string describe(const rules::Outcome& outcome) {
+  if (!outcome.have) return "no data yet";
+  const auto have = *outcome.have;
+  if (outcome.unit == "signatures") return have >= 1 ? "signed" : "not signed yet";
+  if (outcome.truth == rules::Truth::pass) return passed(have, outcome.need, outcome.unit);
+  const auto text = compared(have, outcome.need, outcome.unit);
+  if (!outcome.missing) return text;
+  return fmt::format("{}, {} {}", text, amount(*outcome.missing, outcome.unit),
+                     have > outcome.need ? "over" : "missing");
+}
+
+}  // namespace gradus::report

@@ -1,0 +1,68 @@
+#include "report/json_values.hpp"
+
+#include "report/code_point.hpp"
+
+#include <fmt/format.h>
+
+#include <cmath>
+#include <cstdint>
+#include <string_view>
+
+namespace gradus::report {
+namespace {
+
+constexpr double exact = 9007199254740992.0;  // 2^53: larger numbers have no fraction to lose
+
+// nlohmann escapes C0 itself; the line ends of the layout stay.
+std::string with_escapes(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const auto character = first_code_point(text);
+    if (character.value != '\n' && drives_terminal(character.value)) {
+      out += fmt::format("\\u{:04x}", character.value);
+    } else {
+      out += character.bytes;
+    }
+    text.remove_prefix(character.bytes.size());
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string to_text(const Json& json) {
+  return with_escapes(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+}
+
+Json number(std::optional<double> value) {
+  if (!value || !std::isfinite(*value)) return nullptr;
+  if (*value == std::trunc(*value) && std::abs(*value) < exact) {
+    return static_cast<std::int64_t>(*value);
+  }
+  // 0.8 - 0.75 is 0.05 for people.
+  return std::round(*value * 1e6) / 1e6;
+}
+
+Json text_or_null(const std::optional<std::string>& text) {
+  return text ? Json(*text) : Json(nullptr);
+}
+
+Json date_or_null(const std::optional<calendar::Date>& date) {
+  return date ? Json(date->iso()) : Json(nullptr);
+}
+
+Json to_json(const std::vector<plan::Block>& blocks) {
+  auto json = Json::array();
+  for (const auto& block : blocks) {
+    Json one{{"on", block.on.iso()},
+             {"at", block.at ? Json(block.at->text()) : Json(nullptr)},
+             {"minutes", block.minutes.count()},
+             {"kind", name(block.kind)}};
+    if (block.past) one["past"] = true;
+    json.push_back(std::move(one));
+  }
+  return json;
+}
+
+}  // namespace gradus::report

@@ -1,0 +1,38 @@
+#pragma once
+
+#include "gradus/insight/standing.hpp"
+#include "gradus/plan/plan.hpp"
+#include "gradus/rules/gate.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <optional>
+#include <string>
+
+// Pieces that several JSON answers share. Keys keep the order in which they are set.
+namespace gradus::report {
+
+using Json = nlohmann::ordered_json;
+
+// The document, indented, with a line end. Bytes that are no UTF-8 become U+FFFD; characters that
+// could drive a terminal are written as escapes.
+[[nodiscard]] std::string to_text(const Json& json);
+
+// Null for what is unknown or not finite; without a needless fraction (30, not 30.0).
+[[nodiscard]] Json number(std::optional<double> value);
+[[nodiscard]] Json text_or_null(const std::optional<std::string>& text);
+[[nodiscard]] Json date_or_null(const std::optional<calendar::Date>& date);
+
+template <class Id>
+[[nodiscard]] Json ids(const std::vector<Id>& list) {
+  auto json = Json::array();
+  for (const auto& id : list) json.push_back(id.text());
+  return json;
+}
+
+[[nodiscard]] Json to_json(const std::vector<plan::Block>& blocks);
+[[nodiscard]] Json to_json(const insight::WeekStanding& week);
+[[nodiscard]] Json to_json(const rules::CriterionResult& criterion);
+[[nodiscard]] Json to_json(const rules::Verdict& verdict);
+
+}  // namespace gradus::report

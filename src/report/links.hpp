@@ -1,0 +1,19 @@
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace gradus::report {
+
+// The only addresses that any format makes a link of are http, https and mailto ones: an address
+// of another scheme may run something when it is followed.
+
+// Bytes of the link at the very start of the text; 0 when there is none. Punctuation that ends a
+// sentence is not part of it.
+[[nodiscard]] std::size_t link_length(std::string_view text);
+
+[[nodiscard]] inline bool starts_with_link(std::string_view text) {
+  return link_length(text) > 0;
+}
+
+}  // namespace gradus::report

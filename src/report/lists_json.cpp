@@ -1,0 +1,35 @@
+#include "gradus/report/lists.hpp"
+
+#include "report/json_values.hpp"
+
+namespace gradus::report {
+
+std::string artefacts_json(const std::vector<insight::ListedArtefact>& artefacts) {
+  auto json = Json::array();
+  for (const auto& artefact : artefacts) {
+    json.push_back({{"id", artefact.id ? Json(artefact.id->text()) : Json()},
+                    {"week", artefact.week ? Json(artefact.week->text()) : Json()},
+                    {"title", artefact.title},
+                    {"kind", artefact.kind},
+                    {"due", date_or_null(artefact.due)},
+                    {"delivered_on", date_or_null(artefact.delivered_on)},
+                    {"url", text_or_null(artefact.url)},
+                    {"path", text_or_null(artefact.path)}});
+  }
+  return to_text(json);
+}
+
+std::string curricula_json(const std::vector<ListedCurriculum>& curricula) {
+  auto json = Json::array();
+  for (const auto& [name, built_in, curriculum] : curricula) {
+    json.push_back({{"id", curriculum ? Json(curriculum->id.text()) : Json()},
+                    {"title", curriculum ? Json(curriculum->title) : Json()},
+                    {"version", curriculum ? Json(curriculum->version) : Json()},
+                    {"name", name},
+                    {"built_in", built_in},
+                    {"valid", curriculum.has_value()}});
+  }
+  return to_text(json);
+}
+
+}  // namespace gradus::report

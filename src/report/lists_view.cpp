@@ -1,0 +1,56 @@
+#include "gradus/report/lists.hpp"
+
+#include "report/phrases.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace gradus::report {
+namespace {
+
+Item artefact_item(const insight::ListedArtefact& artefact) {
+  const auto id = artefact.id ? artefact.id->text() : std::string("your own");
+  auto when = artefact.delivered_on ? "delivered " + day_text(*artefact.delivered_on)
+              : artefact.due        ? "by " + day_text(*artefact.due)
+                                    : std::string("not delivered");
+  Item item{artefact.delivered_on ? "DONE" : "DUE",
+            artefact.delivered_on ? Tone::good : Tone::plain,
+            artefact.title,
+            {fmt::format("{}, {}", id, when)}};
+  if (artefact.url) item.details.push_back(*artefact.url);
+  if (artefact.path) item.details.push_back(*artefact.path);
+  return item;
+}
+
+}  // namespace
+
+Document artefacts_view(const std::vector<insight::ListedArtefact>& artefacts) {
+  if (artefacts.empty()) return {{Paragraph{"No artefacts."}}};
+  const auto delivered = std::ranges::count_if(
+      artefacts, [](const auto& artefact) { return artefact.delivered_on.has_value(); });
+  ItemList list;
+  for (const auto& artefact : artefacts) list.items.push_back(artefact_item(artefact));
+  return {{Heading{1, fmt::format("{} of {} delivered", delivered,
+                                  counted(artefacts.size(), "artefact"))},
+           std::move(list)}};
+}
+
+Document curricula_view(const std::vector<ListedCurriculum>& curricula) {
+  if (curricula.empty()) return {{Paragraph{"No curricula."}}};
+  Table table{{{"curriculum"}, {"title"}, {"version"}, {"from"}}, {}};
+  for (const auto& listed : curricula) {
+    const auto from = listed.built_in ? std::string("built in") : listed.name;
+    if (listed.curriculum) {
+      const auto& curriculum = *listed.curriculum;
+      table.rows.push_back(
+          {{curriculum.id.text()}, {curriculum.title}, {curriculum.version}, {from}});
+    } else {
+      table.rows.push_back(
+          {{listed.name}, {"has errors: see gradus curriculum check", Tone::bad}, {}, {from}});
+    }
+  }
+  return {{std::move(table)}};
+}
+
+}  // namespace gradus::report

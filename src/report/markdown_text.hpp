@@ -1,0 +1,18 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+
+// Texts of the learner's in Markdown (CommonMark with GitHub's tables and bare links): they read as
+// they were typed, and only http, https and mailto addresses become links.
+namespace gradus::report {
+
+// Within a line, a table's cell or an emphasis.
+[[nodiscard]] std::string markdown_text(std::string_view text);
+
+// At the start of a line, where "1." or "-" would begin a list.
+[[nodiscard]] std::string markdown_line(std::string_view text);
+
+[[nodiscard]] std::string markdown_code(std::string_view text);
+
+}  // namespace gradus::report

@@ -1,0 +1,38 @@
+#include "gradus/report/json.hpp"
+#include "gradus/report/lists.hpp"
+
+#include "report/json_values.hpp"
+
+#include <algorithm>
+
+namespace gradus::report {
+
+std::string findings_json(const std::string& file,
+                          const std::vector<curriculum::Finding>& findings) {
+  auto json = Json::array();
+  for (const auto& finding : findings) {
+    json.push_back(
+        {{"severity", finding.severity == curriculum::Severity::error ? "error" : "advice"},
+         {"line", finding.line},
+         {"pointer", finding.pointer},
+         {"message", finding.message}});
+  }
+  const auto errors =
+      std::ranges::count(findings, curriculum::Severity::error, &curriculum::Finding::severity);
+  return to_text({{"file", file},
+                  {"errors", errors},
+                  {"advice", std::ssize(findings) - errors},
+                  {"findings", std::move(json)}});
+}
+
+std::string error_json(const std::string& kind, const std::string& message,
+                       const std::string& hint) {
+  Json error{{"kind", kind}, {"message", message}, {"hint", hint}};
+  return to_text(Json{{"error", std::move(error)}});
+}
+
+std::string undone_json(const std::string& step) {
+  return to_text(Json{{"undone", step}});
+}
+
+}  // namespace gradus::report

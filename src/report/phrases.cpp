@@ -1,0 +1,164 @@
+#include "report/phrases.hpp"
+
+#include "gradus/report/views.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <utility>
+
+namespace gradus::report {
+namespace {
+
+bool is_free(const curriculum::Resource& resource) {
+  return resource.usd->cents() == 0 && (!resource.usd_to || resource.usd_to->cents() == 0);
+}
+
+std::string per_text(const std::string& per) {
+  if (per == "month" || per == "year") return " a " + per;
+  return per.empty() ? "" : " " + per;
+}
+
+Tone tone_of(rules::Status status) {
+  switch (status) {
+    case rules::Status::pass:
+      return Tone::good;
+    case rules::Status::fail:
+      return Tone::bad;
+    case rules::Status::unknown:
+      return Tone::faint;
+    case rules::Status::waived:
+      return Tone::strong;
+  }
+  return Tone::plain;
+}
+
+std::string_view mark_of(rules::Status status) {
+  switch (status) {
+    case rules::Status::pass:
+      return "PASS";
+    case rules::Status::fail:
+      return "FAIL";
+    case rules::Status::unknown:
+      return "UNKNOWN";
+    case rules::Status::waived:
+      return "WAIVED";
+  }
+  return "";
+}
+
+std::string_view word_of(rules::Truth truth) {
+  switch (truth) {
+    case rules::Truth::pass:
+      return "met";
+    case rules::Truth::fail:
+      return "open";
+    case rules::Truth::unknown:
+      return "unknown";
+  }
+  return "";
+}
+
+// What the leaves of all, any, some and not came to, one in a line.
+void append_parts(std::vector<std::string>& lines, const rules::Outcome& outcome) {
+  for (const auto& part : outcome.parts) {
+    if (part.parts.empty()) {
+      lines.push_back(fmt::format("{}: {}", word_of(part.truth), describe(part)));
+    } else {
+      append_parts(lines, part);
+    }
+  }
+}
+
+}  // namespace
+
+std::string counted(std::size_t number, std::string_view one) {
+  return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
+}
+
+std::string counted(int number, std::string_view one) {
+  return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
+}
+
+std::string number_text(double number) {
+  auto text = fmt::format("{:.4f}", number);
+  text.erase(text.find_last_not_of('0') + 1);
+  if (text.back() == '.') text.pop_back();
+  return text == "-0" ? "0" : text;
+}
+
+std::string day_text(calendar::Date date) {
+  return first_to_upper(calendar::short_name(date.weekday())) + " " + date.iso();
+}
+
+std::string span_text(calendar::Date from, calendar::Date to) {
+  return from.iso() + " → " + to.iso();
+}
+
+std::string slip_text(calendar::Days slip) {
+  if (slip.count() == 0) return "as first planned";
+  const auto days = counted(static_cast<int>(std::abs(slip.count())), "day");
+  return fmt::format("{} {} than first planned", days, slip.count() > 0 ? "later" : "earlier");
+}
+
+std::string done_text(calendar::Minutes done, calendar::Minutes planned) {
+  const auto text =
+      fmt::format("{} of {}", calendar::format_duration(done), calendar::format_duration(planned));
+  if (done == planned) return text;
+  if (done < planned) return text + ", " + calendar::format_duration(planned - done) + " to go";
+  return text + ", " + calendar::format_duration(done - planned) + " over";
+}
+
+double share(double done, double planned) {
+  return planned > 0 ? std::min(done / planned, 1.0) : 1;
+}
+
+std::string block_text(const plan::Block& block) {
+  const auto at = block.at ? block.at->text() + " " : std::string();
+  return fmt::format("{}{} {}", at, calendar::name(block.kind),
+                     calendar::format_duration(block.minutes));
+}
+
+std::string price_text(const curriculum::Resource& resource) {
+  if (!resource.usd) return "price unknown";
+  if (is_free(resource)) return "free";
+  auto amount = resource.usd->text();
+  if (resource.usd_to && *resource.usd_to != *resource.usd) amount += "–" + resource.usd_to->text();
+  return amount + " USD" + per_text(resource.per);
+}
+
+std::string topic_title(const curriculum::Curriculum& curriculum,
+                        const curriculum::TopicId& topic) {
+  const auto found = std::ranges::find(curriculum.topics, topic, &curriculum::Topic::id);
+  return found == curriculum.topics.end() ? topic.text() : found->title;
+}
+
+Item criterion_item(const rules::CriterionResult& criterion) {
+  Item item{std::string(mark_of(criterion.status)), tone_of(criterion.status), criterion.title, {}};
+  item.details.push_back(fmt::format("{}: {}", criterion.id.text(), describe(criterion.outcome)));
+  if (criterion.status == rules::Status::pass) return item;
+  append_parts(item.details, criterion.outcome);
+  if (!criterion.how.empty()) item.details.push_back("how: " + criterion.how);
+  if (!criterion.repeat.empty()) {
+    std::string weeks;
+    for (const auto& week : criterion.repeat) weeks += (weeks.empty() ? "" : ", ") + week.text();
+    item.details.push_back("until it passes, repeat " + weeks);
+  }
+  return item;
+}
+
+Item plain_item(std::string text) {
+  return {"", Tone::plain, std::move(text), {}};
+}
+
+std::string first_to_upper(std::string_view text) {
+  std::string result(text);
+  if (!result.empty() && result.front() >= 'a' && result.front() <= 'z') {
+    result.front() = static_cast<char>(result.front() - 'a' + 'A');
+  }
+  return result;
+}
+
+}  // namespace gradus::report

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "gradus/calendar/date.hpp"
+#include "gradus/calendar/duration.hpp"
+#include "gradus/curriculum/model.hpp"
+#include "gradus/insight/standing.hpp"
+#include "gradus/plan/plan.hpp"
+#include "gradus/report/document.hpp"
+#include "gradus/rules/gate.hpp"
+
+#include <string>
+#include <string_view>
+
+// The words that the views share.
+namespace gradus::report {
+
+// "1 problem", "2 problems".
+[[nodiscard]] std::string counted(std::size_t number, std::string_view one);
+[[nodiscard]] std::string counted(int number, std::string_view one);
+
+// A number without a needless fraction: "30", "0.8".
+[[nodiscard]] std::string number_text(double number);
+
+// "Tue 2026-12-01".
+[[nodiscard]] std::string day_text(calendar::Date date);
+// "2026-11-30 → 2026-12-06".
+[[nodiscard]] std::string span_text(calendar::Date from, calendar::Date to);
+// "14 days later than first planned".
+[[nodiscard]] std::string slip_text(calendar::Days slip);
+
+// "1h of 7h, 6h to go", "8h of 7h, 1h over".
+[[nodiscard]] std::string done_text(calendar::Minutes done, calendar::Minutes planned);
+// 0 to 1; all of nothing is done.
+[[nodiscard]] double share(double done, double planned);
+
+// "19:00 read 1h".
+[[nodiscard]] std::string block_text(const plan::Block& block);
+
+// "300 USD", "15–25 USD a month", "free", "price unknown".
+[[nodiscard]] std::string price_text(const curriculum::Resource& resource);
+
+// The topic's title; its id when the curriculum no longer has it.
+[[nodiscard]] std::string topic_title(const curriculum::Curriculum& curriculum,
+                                      const curriculum::TopicId& topic);
+
+// A criterion with what it came to, what it takes, and what to do.
+[[nodiscard]] Item criterion_item(const rules::CriterionResult& criterion);
+
+// A point without a mark.
+[[nodiscard]] Item plain_item(std::string text);
+
+[[nodiscard]] std::string first_to_upper(std::string_view text);
+
+}  // namespace gradus::report

@@ -1,0 +1,159 @@
+#include "gradus/report/writers.hpp"
+
+#include "report/ansi.hpp"
+#include "report/bar.hpp"
+#include "report/columns.hpp"
+#include "report/text_table.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace gradus::report {
+namespace {
+
+constexpr std::size_t bar_width = 20;
+constexpr std::size_t least_bar_width = 5;
+constexpr std::size_t least_line = 20;  // narrower terminals get lines that overflow
+
+std::string spaces(std::size_t number) {
+  // Not {number, ' '}: that would be a list of two characters.
+  return std::string(number, ' ');
+}
+
+std::size_t depth(int heading_level) {
+  return heading_level > 1 ? static_cast<std::size_t>(heading_level - 1) : 0;
+}
+
+class TextWriter {
+ public:
+  explicit TextWriter(const TextStyle& style) : style_(style) {}
+
+  void write(const Document& document) {
+    for (const auto& part : document.parts) {
+      const auto* heading = std::get_if<Heading>(&part);
+      // A section's title stands on its content; between all else is a line of air.
+      if (!out_.empty() && !after_section_title_) out_ += '\n';
+      std::visit(*this, part);
+      after_section_title_ = heading != nullptr && heading->level > 1;
+    }
+  }
+  std::string text() && { return std::move(out_); }
+
+  void operator()(const Heading& heading) {
+    const auto level = depth(heading.level);
+    indent_ = 2 * (level > 0 ? level - 1 : 0);
+    hang("", 0, heading.text, Tone::strong);
+    indent_ = 2 * level;
+  }
+
+  void operator()(const Paragraph& paragraph) { hang("", 0, paragraph.text, Tone::plain); }
+
+  void operator()(const FactList& list) {
+    std::size_t width = 0;
+    for (const auto& [name, value] : list.facts) {
+      width = std::max(width, display_width(visible(name)));
+    }
+    for (const auto& [name, value] : list.facts) {
+      hang(pad(visible(name) + ":", width + 3), width + 3, value, Tone::plain);
+    }
+  }
+
+  void operator()(const Table& table) {
+    for (const auto& text : table_lines(table, room(), style_.colour)) line(text);
+  }
+
+  void operator()(const BarList& list) {
+    std::size_t labels = 0;
+    std::size_t words = 0;
+    for (const auto& bar : list.bars) {
+      labels = std::max(labels, display_width(visible(bar.label)));
+      words = std::max(words, display_width(visible(bar.words)));
+    }
+    const auto cells = bar_cells(labels + 4 + words);
+    for (const auto& bar : list.bars) {
+      auto start = pad(visible(bar.label), labels + 2);
+      if (cells > 0)
+        start += paint(draw_bar(bar.share, cells, {"█", "░"}), tone(bar), style_.colour) + "  ";
+      hang(start, labels + 2 + (cells > 0 ? cells + 2 : 0), bar.words, Tone::plain);
+    }
+  }
+
+  void operator()(const ItemList& list) {
+    std::size_t width = 0;
+    for (const auto& item : list.items) width = std::max(width, display_width(visible(item.mark)));
+    for (const auto& item : list.items) write_item(item, width);
+  }
+
+  // It belongs to the whole document, not to the last section.
+  void operator()(const Command& command) {
+    indent_ = 0;
+    line("Next: " + paint(visible(command.command), Tone::strong, style_.colour));
+    if (!command.reason.empty()) hang(spaces(6), 6, command.reason, Tone::faint);
+  }
+
+ private:
+  static Tone tone(const Bar& bar) { return bar.share >= 1 ? Tone::good : Tone::plain; }
+
+  void write_item(const Item& item, std::size_t mark_width) {
+    auto start = std::string("- ");
+    if (mark_width > 0) {
+      const auto mark = visible(item.mark);
+      start = paint(mark, item.tone, style_.colour) + spaces(mark_width + 2 - display_width(mark));
+    }
+    const auto width = mark_width > 0 ? mark_width + 2 : 2;
+    hang(start, width, item.text, mark_width > 0 ? Tone::plain : item.tone);
+    for (const auto& detail : item.details) hang(spaces(width), width, detail, Tone::faint);
+  }
+
+  // Columns left beside the indentation; nothing when piped.
+  [[nodiscard]] std::optional<std::size_t> room() const {
+    if (!style_.width) return std::nullopt;
+    return std::max(*style_.width, indent_ + least_line) - indent_;
+  }
+
+  // How long bars may be with so many columns beside them: 0 when words must do.
+  [[nodiscard]] std::size_t bar_cells(std::size_t beside) const {
+    const auto columns = room();
+    if (!columns) return bar_width;
+    const auto left = *columns > beside ? *columns - beside : 0;
+    return left < least_bar_width ? 0 : std::min(left, bar_width);
+  }
+
+  // A text that begins after `start`, which takes `start_width` columns, and wraps below itself.
+  void hang(const std::string& start, std::size_t start_width, const std::string& text, Tone tone) {
+    std::vector<std::string> lines{visible(text)};
+    if (const auto columns = room()) {
+      lines = wrap(lines.front(), *columns > start_width ? *columns - start_width : 1);
+    }
+    line(start + paint(lines.front(), tone, style_.colour));
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+      line(spaces(start_width) + paint(lines[i], tone, style_.colour));
+    }
+  }
+
+  void line(const std::string& text) {
+    const auto end = text.find_last_not_of(' ');
+    if (end != std::string::npos) out_ += spaces(indent_) + text.substr(0, end + 1);
+    out_ += '\n';
+  }
+
+  TextStyle style_;
+  std::size_t indent_ = 0;
+  bool after_section_title_ = false;
+  std::string out_;
+};
+
+}  // namespace
+
+std::string write_text(const Document& document, const TextStyle& style) {
+  TextWriter writer(style);
+  writer.write(document);
+  return std::move(writer).text();
+}
+
+}  // namespace gradus::report

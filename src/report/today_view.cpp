@@ -1,0 +1,117 @@
+#include "gradus/report/views.hpp"
+
+#include "report/phrases.hpp"
+#include "report/week_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace gradus::report {
+namespace {
+
+std::string tier_text(const curriculum::Tier& open, const curriculum::Curriculum& curriculum) {
+  int number = 0;
+  int total = 0;
+  for (const auto& tier : curriculum.tiers) {
+    if (tier.retired) continue;
+    ++total;
+    if (tier.id == open.id) number = total;
+  }
+  return fmt::format("{} (tier {} of {})", open.title, number, total);
+}
+
+std::string blocks_text(const std::vector<plan::Block>& blocks) {
+  if (blocks.empty()) return "no study block planned";
+  std::string text;
+  for (const auto& block : blocks) text += (text.empty() ? "" : ", ") + block_text(block);
+  return text;
+}
+
+// Where the learner is.
+FactList position(const insight::Today& today, const insight::Track& track) {
+  const auto& week = today.week->week;
+  return {{{"Tier", tier_text(*today.tier, track.curriculum)},
+           {"Week",
+            fmt::format("{} of {} · {}", week.number, track.plan.weeks.size(), title_text(week))},
+           {"Dates", span_text(week.dates.from, week.dates.to)},
+           {"Today", blocks_text(today.blocks)}}};
+}
+
+BarList progress(const insight::Today& today) {
+  BarList list;
+  if (today.week) {
+    list.bars.push_back(hours_bar(today.week->progress));
+    const auto problems = solved_problems(*today.week);
+    if (problems.target > 0) list.bars.push_back(problems_bar(problems));
+  }
+  list.bars.push_back(criteria_bar(today.criteria_met, today.criteria_total));
+  return list;
+}
+
+// Unsolved problems by kind, whether of the week's own rows or of its top-ups.
+std::vector<curriculum::ProblemTarget> unsolved(const insight::WeekStanding& week) {
+  std::vector<curriculum::ProblemTarget> kinds;
+  for (const auto& row : week.problems) {
+    const int left = row.target.count - row.solved;
+    if (left <= 0) continue;
+    const auto same = std::ranges::find_if(kinds, [&row](const auto& kind) {
+      return kind.topic == row.target.topic && kind.difficulty == row.target.difficulty;
+    });
+    if (same != kinds.end()) {
+      same->count += left;
+    } else {
+      kinds.push_back({row.target.topic, row.target.difficulty, left});
+    }
+  }
+  return kinds;
+}
+
+ItemList left_to_do(const insight::WeekStanding& week, const curriculum::Curriculum& curriculum) {
+  ItemList list;
+  for (const auto& kind : unsolved(week)) {
+    list.items.push_back(
+        plain_item(fmt::format("{}: {}, {}", counted(kind.count, "problem"),
+                               topic_title(curriculum, kind.topic), name(kind.difficulty))));
+  }
+  for (const auto& row : week.artefacts) {
+    if (row.delivered) continue;
+    list.items.push_back(
+        plain_item(fmt::format("by {}: {}", day_text(row.due), row.artefact.title)));
+  }
+  return list;
+}
+
+}  // namespace
+
+Document today_view(const insight::Today& today, const insight::Track& track) {
+  Document document;
+  auto& parts = document.parts;
+  parts.emplace_back(
+      Heading{1, fmt::format("{} · {}", day_text(today.date), track.curriculum.title)});
+  if (today.tier != nullptr && today.week) {
+    parts.emplace_back(position(today, track));
+  } else {
+    parts.emplace_back(Paragraph{"Every tier is passed."});
+  }
+  parts.emplace_back(progress(today));
+  if (today.week) {
+    auto left = left_to_do(*today.week, track.curriculum);
+    if (!left.items.empty()) {
+      parts.emplace_back(Heading{2, "Left this week"});
+      parts.emplace_back(std::move(left));
+    }
+  }
+  if (today.first_unmet) {
+    parts.emplace_back(Heading{2, "First unmet criterion"});
+    auto item = criterion_item(*today.first_unmet);
+    item.details.resize(1);  // the numbers; `ready` tells the rest
+    parts.emplace_back(ItemList{{std::move(item)}});
+  }
+  parts.emplace_back(Command{today.next.command, today.next.reason});
+  return document;
+}
+
+}  // namespace gradus::report

@@ -1,0 +1,40 @@
+#include "report/week_parts.hpp"
+
+#include "report/phrases.hpp"
+
+#include <fmt/format.h>
+
+namespace gradus::report {
+
+Solved solved_problems(const insight::WeekStanding& week) {
+  Solved sum{0, 0};
+  for (const auto& row : week.problems) {
+    sum.solved += row.solved;
+    sum.target += row.target.count;
+  }
+  return sum;
+}
+
+std::string title_text(const plan::PlanWeek& week) {
+  return week.load.title + (week.load.repeat ? " (again)" : "");
+}
+
+Bar hours_bar(const plan::WeekProgress& progress) {
+  const auto& [planned, actual, complete] = progress;
+  return {"Hours", share(static_cast<double>(actual.count()), static_cast<double>(planned.count())),
+          done_text(actual, planned)};
+}
+
+Bar problems_bar(const Solved& problems) {
+  const int left = problems.target - problems.solved;
+  return {"Problems", share(problems.solved, problems.target),
+          fmt::format("{} of {} solved", problems.solved, problems.target) +
+              (left > 0 ? fmt::format(", {} to go", left) : "")};
+}
+
+Bar criteria_bar(std::size_t met, std::size_t total) {
+  return {"Gate", share(static_cast<double>(met), static_cast<double>(total)),
+          fmt::format("{} of {} criteria met", met, total)};
+}
+
+}  // namespace gradus::report

@@ -1,0 +1,156 @@
+#include "gradus/report/views.hpp"
+
+#include "report/phrases.hpp"
+#include "report/week_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+
+namespace gradus::report {
+namespace {
+
+// The curriculum weeks that the plan week carries, as far as the curriculum still has them.
+std::vector<const curriculum::Week*> carried(const plan::PlanWeek& week,
+                                             const curriculum::Curriculum& curriculum) {
+  std::vector<const curriculum::Week*> weeks;
+  for (const auto& tier : curriculum.tiers) {
+    for (const auto& candidate : tier.weeks) {
+      const auto& ids = week.load.carries;
+      if (std::ranges::find(ids, candidate.id) != ids.end()) weeks.push_back(&candidate);
+    }
+  }
+  return weeks;
+}
+
+FactList facts(const plan::PlanWeek& week, const curriculum::Tier& tier, calendar::Date today) {
+  std::string ids;
+  for (const auto& id : week.load.carries) ids += (ids.empty() ? "--week " : " or ") + id.text();
+  const bool now = week.dates.from <= today && today <= week.dates.to;
+  const auto& minutes = week.load.minutes;
+  return {
+      {{"Tier", tier.title},
+       {"Dates", span_text(week.dates.from, week.dates.to) + (now ? " (now)" : "")},
+       {"Time", fmt::format("read {}, lab {}, review {}", calendar::format_duration(minutes.read),
+                            calendar::format_duration(minutes.lab),
+                            calendar::format_duration(minutes.review))},
+       {"Log with", ids}}};
+}
+
+Table blocks_table(const std::vector<plan::Block>& blocks) {
+  Table table{{{"day", Align::right}, {"at"}, {"hours", Align::right}, {"for"}}, {}};
+  for (const auto& block : blocks) {
+    const auto tone = block.past ? Tone::faint : Tone::plain;
+    table.rows.push_back({{day_text(block.on), tone},
+                          {block.at ? block.at->text() : "", tone},
+                          {calendar::format_duration(block.minutes), tone},
+                          {std::string(name(block.kind)) + (block.past ? " (past)" : ""), tone}});
+  }
+  return table;
+}
+
+Table problems_table(const std::vector<insight::ProblemProgress>& problems,
+                     const curriculum::Curriculum& curriculum) {
+  Table table{{{"topic"},
+               {"difficulty"},
+               {"solved", Align::right},
+               {"of", Align::right},
+               {"left", Align::right},
+               {""}},
+              {}};
+  for (const auto& [target, solved] : problems) {
+    const int left = target.count - solved;
+    table.rows.push_back(
+        {{topic_title(curriculum, target.topic)},
+         {std::string(name(target.difficulty))},
+         {std::to_string(solved)},
+         {std::to_string(target.count)},
+         {left > 0 ? std::to_string(left) : "done", left > 0 ? Tone::plain : Tone::good},
+         {target.top_up ? "top-up" : "", Tone::faint}});
+  }
+  return table;
+}
+
+ItemList artefact_items(const std::vector<insight::ArtefactProgress>& artefacts) {
+  ItemList list;
+  for (const auto& [artefact, due, delivered] : artefacts) {
+    list.items.push_back({delivered ? "DONE" : "DUE",
+                          delivered ? Tone::good : Tone::strong,
+                          artefact.title,
+                          {fmt::format("{}, by {}", artefact.id.text(), day_text(due))}});
+  }
+  return list;
+}
+
+ItemList goal_items(const std::vector<const curriculum::Week*>& weeks) {
+  ItemList list;
+  for (const auto* week : weeks) {
+    for (const auto& goal : week->goals) list.items.push_back(plain_item(goal));
+  }
+  return list;
+}
+
+ItemList resource_items(const std::vector<const curriculum::Week*>& weeks,
+                        const curriculum::Curriculum& curriculum) {
+  std::set<curriculum::ResourceId> wanted;
+  for (const auto* week : weeks) wanted.insert(week->resources.begin(), week->resources.end());
+  ItemList list;
+  for (const auto& resource : curriculum.resources) {
+    if (resource.retired || !wanted.contains(resource.id)) continue;
+    const auto url = resource.url.empty() ? "" : ", " + resource.url;
+    list.items.push_back(
+        plain_item(fmt::format("{} ({}){}", resource.title, price_text(resource), url)));
+  }
+  return list;
+}
+
+ItemList advice_items(const curriculum::Tier& tier) {
+  ItemList list;
+  for (const auto& advice : tier.advice) list.items.push_back(plain_item(advice));
+  return list;
+}
+
+// A section, unless it would be empty.
+template <class List>
+void add_section(Document& document, const char* title, List list, bool empty) {
+  if (empty) return;
+  document.parts.emplace_back(Heading{2, title});
+  document.parts.emplace_back(std::move(list));
+}
+
+void add_items(Document& document, const char* title, ItemList list) {
+  const bool empty = list.items.empty();
+  add_section(document, title, std::move(list), empty);
+}
+
+}  // namespace
+
+Document week_view(const insight::WeekStanding& week, const insight::Track& track,
+                   calendar::Date today) {
+  const auto& plan_week = week.week;
+  const auto& tier = curriculum::find_tier(track.curriculum, plan_week.load.tier.text());
+  const auto weeks = carried(plan_week, track.curriculum);
+
+  Document document;
+  document.parts.emplace_back(
+      Heading{1, fmt::format("Week {} of {}: {}", plan_week.number, track.plan.weeks.size(),
+                             title_text(plan_week))});
+  document.parts.emplace_back(facts(plan_week, tier, today));
+  BarList bars{{hours_bar(week.progress)}};
+  if (!week.problems.empty()) bars.bars.push_back(problems_bar(solved_problems(week)));
+  document.parts.emplace_back(std::move(bars));
+  add_items(document, "Goals", goal_items(weeks));
+  add_section(document, "Blocks", blocks_table(plan_week.dates.blocks),
+              plan_week.dates.blocks.empty());
+  add_section(document, "Problems", problems_table(week.problems, track.curriculum),
+              week.problems.empty());
+  add_items(document, "Artefacts", artefact_items(week.artefacts));
+  add_items(document, "Resources", resource_items(weeks, track.curriculum));
+  add_items(document, "Advice for the tier", advice_items(tier));
+  return document;
+}
+
+}  // namespace gradus::report

@@ -1,0 +1,128 @@
+#include "gradus/rules/gate.hpp"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace gradus::rules {
+namespace {
+
+constexpr std::array tier_states{TierState::locked, TierState::open, TierState::passed};
+
+Status status_of(Truth truth) {
+  switch (truth) {
+    case Truth::pass:
+      return Status::pass;
+    case Truth::fail:
+      return Status::fail;
+    case Truth::unknown:
+      break;
+  }
+  return Status::unknown;
+}
+
+// `ready` and `met`, from the criteria.
+void sum_up(Verdict& verdict) {
+  const auto holds = [](Status status) {
+    return status == Status::pass || status == Status::waived;
+  };
+  verdict.ready = std::ranges::all_of(verdict.criteria, holds, &CriterionResult::status);
+  verdict.met = static_cast<std::size_t>(
+      std::ranges::count(verdict.criteria, Status::pass, &CriterionResult::status));
+}
+
+std::vector<CriterionResult> check_each(const std::vector<curriculum::Criterion>& criteria,
+                                        const std::optional<curriculum::TierId>& tier,
+                                        curriculum::Standing standing, calendar::Date today,
+                                        const journal::Facts& facts) {
+  std::vector<CriterionResult> results;
+  for (const auto& criterion : criteria) {
+    if (criterion.retired) continue;
+    const Context context{tier, criterion.id, today};
+    auto outcome = evaluate(criterion.requirement(standing), context, facts);
+    const auto status = status_of(outcome.truth);
+    results.push_back({criterion.id, criterion.title, status, std::move(outcome), criterion.how,
+                       criterion.repeat});
+  }
+  return results;
+}
+
+}  // namespace
+
+std::string_view name(TierState state) {
+  switch (state) {
+    case TierState::locked:
+      return "locked";
+    case TierState::open:
+      return "open";
+    case TierState::passed:
+      return "passed";
+  }
+  return {};
+}
+
+std::optional<TierState> parse_tier_state(std::string_view text) {
+  const auto* const found =
+      std::ranges::find(tier_states, text, [](TierState state) { return name(state); });
+  if (found == tier_states.end()) return std::nullopt;
+  return *found;
+}
+
+std::string_view name(Status status) {
+  switch (status) {
+    case Status::pass:
+      return "pass";
+    case Status::fail:
+      return "fail";
+    case Status::unknown:
+      return "unknown";
+    case Status::waived:
+      return "waived";
+  }
+  return {};
+}
+
+const curriculum::Tier* open_tier(const curriculum::Curriculum& curriculum,
+                                  const TierStates& states) {
+  const auto is_open = [&](const curriculum::Tier& tier) {
+    const auto state = states.find(tier.id);
+    return !tier.retired && state != states.end() && state->second == TierState::open;
+  };
+  const auto found = std::ranges::find_if(curriculum.tiers, is_open);
+  return found == curriculum.tiers.end() ? nullptr : &*found;
+}
+
+const curriculum::Tier* next_tier(const curriculum::Curriculum& curriculum,
+                                  const curriculum::TierId& tier) {
+  const auto end = curriculum.tiers.end();
+  const auto passed = std::ranges::find(curriculum.tiers, tier, &curriculum::Tier::id);
+  if (passed == end) return nullptr;
+  const auto next = std::find_if(passed + 1, end, [](const auto& later) { return !later.retired; });
+  return next == end ? nullptr : &*next;
+}
+
+Verdict check_tier(const curriculum::Tier& tier, TierState state, curriculum::Standing standing,
+                   calendar::Date today, const journal::Facts& facts) {
+  Verdict verdict{.tier = tier.id.text(),
+                  .title = tier.title,
+                  .state = state,
+                  .ready = false,
+                  .met = 0,
+                  .criteria = check_each(tier.exit, tier.id, standing, today, facts)};
+  sum_up(verdict);
+  return verdict;
+}
+
+Verdict check_finish(const curriculum::Curriculum& curriculum, curriculum::Standing standing,
+                     calendar::Date today, const journal::Facts& facts) {
+  Verdict verdict{.tier = "finish",
+                  .title = "Finish",
+                  .state = TierState::open,
+                  .ready = false,
+                  .met = 0,
+                  .criteria = check_each(curriculum.finish, std::nullopt, standing, today, facts)};
+  sum_up(verdict);
+  return verdict;
+}
+
+}  // namespace gradus::rules

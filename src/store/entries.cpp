@@ -1,0 +1,167 @@
+#include "gradus/store/entries.hpp"
+
+#include "store/columns.hpp"
+#include "store/statement.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <utility>
+
+namespace gradus::store {
+namespace {
+
+using journal::Entry;
+
+constexpr std::size_t least_prefix = 4;
+constexpr std::size_t named_candidates = 5;
+
+// Ids are hexadecimal digits and dashes: an id that begins with the prefix lies before this.
+std::string end_of(const std::string& prefix) {
+  return prefix + 'g';
+}
+
+std::string in_lower_case(std::string text) {
+  std::ranges::transform(text, text.begin(), [](char c) {
+    return c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c;
+  });
+  return text;
+}
+
+NotFound ambiguous(const Store& store, const std::string& prefix,
+                   const std::vector<Entry>& candidates) {
+  std::string named;
+  for (const auto& entry : candidates) {
+    named += fmt::format("{}{} ({} on {})", named.empty() ? "" : ", ", short_id(store, entry.id),
+                         curriculum::name(entry.type()), entry.on.iso());
+  }
+  return NotFound(fmt::format("more than one entry begins with '{}': {}", prefix, named),
+                  "type more of the id");
+}
+
+std::size_t shared_prefix(const std::string& a, const std::string& b) {
+  return static_cast<std::size_t>(std::ranges::mismatch(a, b).in1 - a.begin());
+}
+
+std::vector<Entry> rows(Statement& statement) {
+  std::vector<Entry> entries;
+  while (statement.next()) entries.push_back(read_entry(statement));
+  return entries;
+}
+
+}  // namespace
+
+void add_entry(Store& store, TrackId track, const Entry& entry) {
+  if (insert_entry(store, track, entry)) return;
+  throw Error(
+      fmt::format("the store already holds an entry {}; nothing was changed", entry.id.text()));
+}
+
+std::vector<Entry> entries(const Store& store, TrackId track, const EntryFilter& filter) {
+  std::string sql = fmt::format("SELECT {} FROM entry WHERE track = ?", entry_columns());
+  if (filter.type) sql += " AND +type = ?";  // + leaves the rows in the order of their days
+  if (filter.from) sql += " AND on_day >= ?";
+  if (filter.to) sql += " AND on_day <= ?";
+  sql += " ORDER BY on_day DESC, at DESC, seq DESC";
+  if (filter.limit) sql += " LIMIT ?";
+
+  Statement statement(store, sql, track);
+  if (filter.type) statement.bind(*filter.type);
+  if (filter.from) statement.bind(*filter.from);
+  if (filter.to) statement.bind(*filter.to);
+  if (filter.limit) statement.bind(static_cast<std::int64_t>(*filter.limit));
+  return rows(statement);
+}
+
+Entry find_entry(const Store& store, TrackId track, const std::string& prefix) {
+  if (prefix.size() < least_prefix) {
+    throw NotFound(fmt::format("'{}' is too short for an id", prefix),
+                   fmt::format("type its first {} characters or more", least_prefix));
+  }
+  const std::string low = in_lower_case(prefix);
+  Statement statement(
+      store,
+      fmt::format(
+          "SELECT {} FROM entry WHERE id >= ? AND id < ? AND +track = ? ORDER BY id LIMIT ?",
+          entry_columns()),
+      low, end_of(low), track, std::int64_t{named_candidates});
+  auto found = rows(statement);
+  if (found.empty()) {
+    throw NotFound(fmt::format("no entry begins with '{}'", prefix),
+                   "`gradus entries` lists them with their ids");
+  }
+  if (found.size() > 1) throw ambiguous(store, prefix, found);
+  return std::move(found.front());
+}
+
+void remove_entry(Store& store, const journal::EntryId& id) {
+  if (Statement(store, "DELETE FROM entry WHERE id = ?", id).run() == 1) return;
+  throw NotFound(fmt::format("there is no entry {}", id.text()));
+}
+
+std::string short_id(const Store& store, const journal::EntryId& id) {
+  Statement neighbours(store,
+                       "SELECT max(id) FROM entry WHERE id < ?1 "
+                       "UNION ALL SELECT min(id) FROM entry WHERE id > ?1",
+                       id);
+  std::size_t length = least_prefix;
+  while (neighbours.next()) {
+    const auto other = neighbours.get<std::optional<std::string>>(0);
+    if (other) length = std::max(length, shared_prefix(id.text(), *other) + 1);
+  }
+  return id.text().substr(0, length);
+}
+
+journal::MinutesByWeek minutes_by_week(const Store& store, TrackId track) {
+  Statement sums(store,
+                 "SELECT week, sum(minutes) FROM entry "
+                 "WHERE track = ? AND type = ? AND week IS NOT NULL GROUP BY week",
+                 track, curriculum::EntryType::session);
+  journal::MinutesByWeek minutes;
+  while (sums.next())
+    minutes.emplace(sums.get<curriculum::WeekId>(0), sums.get<journal::Minutes>(1));
+  return minutes;
+}
+
+journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track) {
+  Statement sums(store,
+                 "SELECT kind, sum(minutes) FROM entry WHERE track = ? AND type = ? GROUP BY kind",
+                 track, curriculum::EntryType::session);
+  journal::MinutesByKind minutes;
+  while (sums.next()) {
+    minutes.emplace(sums.get<journal::SessionKind>(0), sums.get<journal::Minutes>(1));
+  }
+  return minutes;
+}
+
+std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId track) {
+  Statement counts(store,
+                   "SELECT week, tier, topic, difficulty, count(*) FROM entry "
+                   "WHERE track = ? AND type = ? GROUP BY tier, topic, difficulty, week",
+                   track, curriculum::EntryType::problem);
+  std::vector<journal::ProblemCount> problems;
+  while (counts.next()) {
+    problems.push_back({.week = counts.get<std::optional<curriculum::WeekId>>(0),
+                        .tier = counts.get<std::optional<curriculum::TierId>>(1),
+                        .topic = counts.get<curriculum::TopicId>(2),
+                        .difficulty = counts.get<curriculum::Difficulty>(3),
+                        .count = counts.get<int>(4)});
+  }
+  return problems;
+}
+
+std::vector<Entry> delivered(const Store& store, TrackId track) {
+  Statement statement(
+      store,
+      fmt::format("SELECT {} FROM (SELECT *, row_number() OVER (PARTITION BY artefact "
+                  "ORDER BY on_day DESC, at DESC, seq DESC) AS newness "
+                  "FROM entry WHERE track = ? AND type = ?) "
+                  "WHERE artefact IS NULL OR newness = 1 ORDER BY on_day, at, seq",
+                  entry_columns()),
+      track, curriculum::EntryType::artefact);
+  return rows(statement);
+}
+
+}  // namespace gradus::store

@@ -1,0 +1,59 @@
+#include "store/failure.hpp"
+
+#include <SQLiteCpp/Exception.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace gradus::store {
+namespace {
+
+constexpr auto permissions_hint = "check the permissions of the file and its folder, and --store";
+
+Error error_of(const SQLite::Exception& failure, const std::string& file) {
+  switch (failure.getErrorCode()) {
+    case SQLITE_NOTADB:
+      return Error(fmt::format("{} is not a gradus store", file), "check --store and GRADUS_STORE");
+    case SQLITE_BUSY:
+    case SQLITE_LOCKED:
+      return Error(fmt::format("another gradus holds the store {}; waited 10 s", file),
+                   "try again when it is done");
+    case SQLITE_FULL:
+      return Error("the disk is full; nothing was changed",
+                   "free some space and type the command again");
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return Error(fmt::format("the store {} can't be written; nothing was changed", file),
+                   permissions_hint);
+    case SQLITE_CANTOPEN:
+      return Error(fmt::format("the store {} can't be opened", file), permissions_hint);
+    case SQLITE_IOERR:
+      return Error(fmt::format("the disk failed while the store {} was in use ({}); nothing was "
+                               "changed",
+                               file, failure.what()),
+                   "check the disk, then run `gradus doctor`");
+    case SQLITE_TOOBIG:
+    case SQLITE_NOMEM:
+      return Error(fmt::format("the store can't take so much at once ({}); nothing was changed",
+                               failure.what()));
+    default:
+      return damaged(file, failure.what());
+  }
+}
+
+}  // namespace
+
+void rethrow(const SQLite::Exception& failure, const std::string& file) {
+  const int code = failure.getExtendedErrorCode();
+  if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY) {
+    throw HotJournal(fmt::format("the store {} was left in the middle of a change", file));
+  }
+  throw error_of(failure, file);
+}
+
+Error damaged(const std::string& file, const std::string& what) {
+  return Error(fmt::format("the store {} is damaged: {}", file, what),
+               "run `gradus doctor`, or bring back a backup with `gradus restore`");
+}
+
+}  // namespace gradus::store

@@ -1,0 +1,26 @@
+#pragma once
+
+#include "gradus/store/error.hpp"
+
+#include <string>
+
+namespace SQLite {
+class Exception;
+}
+
+namespace gradus::store {
+
+// A crash left a change half made, and a reader may not take it back: the next writer does.
+class HotJournal : public Error {
+ public:
+  using Error::Error;
+};
+
+// Throws what SQLite reported of the file as an Error for people: the one place that reads its
+// codes.
+[[noreturn]] void rethrow(const SQLite::Exception& failure, const std::string& file);
+
+// For content that this program can't have written.
+[[nodiscard]] Error damaged(const std::string& file, const std::string& what);
+
+}  // namespace gradus::store

@@ -1,0 +1,164 @@
+#include "store/migrations.hpp"
+
+#include <fmt/format.h>
+
+#include <array>
+#include <cstddef>
+
+namespace gradus::store {
+namespace {
+
+constexpr int application_id = 0x47524453;  // "GRDS"
+
+// Each brings the tables one version further; none is ever changed once released. The columns of
+// `entry` from `minutes` on are the fields of journal's types of entries.
+constexpr std::array migrations{
+    R"sql(
+CREATE TABLE track (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL UNIQUE,
+  curriculum TEXT NOT NULL,
+  version TEXT NOT NULL,
+  hash TEXT NOT NULL,
+  stack TEXT,
+  start_day TEXT NOT NULL,
+  available TEXT NOT NULL,
+  fit TEXT NOT NULL,
+  curriculum_text TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE setting (
+  key TEXT PRIMARY KEY,
+  value ANY NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE tier (
+  track INTEGER NOT NULL REFERENCES track,
+  id TEXT NOT NULL,
+  position INTEGER NOT NULL,
+  state TEXT NOT NULL,
+  passed_on TEXT,
+  verdict TEXT,
+  PRIMARY KEY (track, id),
+  CHECK ((state = 'passed') = (passed_on IS NOT NULL)),
+  CHECK ((state = 'passed') = (verdict IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_week (
+  track INTEGER NOT NULL REFERENCES track,
+  number INTEGER NOT NULL,
+  from_day TEXT NOT NULL,
+  to_day TEXT NOT NULL,
+  PRIMARY KEY (track, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE baseline_week (
+  track INTEGER NOT NULL REFERENCES track,
+  number INTEGER NOT NULL,
+  from_day TEXT NOT NULL,
+  to_day TEXT NOT NULL,
+  PRIMARY KEY (track, number)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_block (
+  track INTEGER NOT NULL,
+  number INTEGER NOT NULL,
+  ordinal INTEGER NOT NULL,
+  on_day TEXT NOT NULL,
+  at TEXT,
+  minutes INTEGER NOT NULL CHECK (minutes > 0),
+  kind TEXT NOT NULL,
+  past INTEGER NOT NULL CHECK (past IN (0, 1)),
+  PRIMARY KEY (track, number, ordinal),
+  FOREIGN KEY (track, number) REFERENCES plan_week
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE entry (
+  seq INTEGER PRIMARY KEY,
+  id TEXT NOT NULL UNIQUE,
+  track INTEGER NOT NULL REFERENCES track,
+  type TEXT NOT NULL,
+  on_day TEXT NOT NULL CHECK (on_day GLOB '????-??-??'),
+  at TEXT CHECK (at GLOB '??:??'),
+  utc_offset INTEGER CHECK ((utc_offset IS NULL) = (at IS NULL)),
+  week TEXT,
+  tier TEXT,
+  note TEXT NOT NULL,
+  minutes INTEGER CHECK (minutes > 0),
+  kind TEXT,
+  topic TEXT,
+  title TEXT,
+  difficulty TEXT,
+  attempts INTEGER CHECK (attempts > 0),
+  help_used INTEGER CHECK (help_used IN (0, 1)),
+  platform TEXT,
+  url TEXT,
+  language TEXT,
+  artefact TEXT,
+  path TEXT,
+  verified INTEGER CHECK (verified IN (0, 1)),
+  criterion TEXT,
+  evidence TEXT,
+  exam TEXT,
+  score REAL CHECK (score >= 0),
+  timed INTEGER CHECK (timed IN (0, 1)),
+  domains TEXT CHECK (domains IS NULL OR json_valid(domains)),
+  area TEXT,
+  company TEXT,
+  role TEXT,
+  status TEXT,
+  pipeline TEXT,
+  ok INTEGER CHECK (ok IN (0, 1)),
+  usd INTEGER CHECK (usd >= 0),
+  drill TEXT,
+  seconds INTEGER CHECK (seconds >= 0),
+  limit_seconds INTEGER CHECK (limit_seconds >= 0),
+  passed INTEGER CHECK (passed IN (0, 1)),
+  problem TEXT,
+  grade INTEGER CHECK (grade BETWEEN 1 AND 4)
+) STRICT;
+CREATE INDEX entry_by_day ON entry (track, on_day, at);
+CREATE INDEX entry_by_week ON entry (track, type, week, kind, minutes);
+CREATE INDEX entry_by_tier ON entry (track, type, tier, topic, difficulty, week, on_day);
+
+CREATE TABLE undo_step (
+  seq INTEGER PRIMARY KEY,
+  step TEXT NOT NULL,
+  changeset BLOB NOT NULL,
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+) STRICT;
+)sql",
+};
+
+}  // namespace
+
+int schema_version() {
+  return static_cast<int>(migrations.size());
+}
+
+int stored_version(Connection& connection) {
+  if (connection.pragma("PRAGMA application_id") != application_id) {
+    throw Error(fmt::format("{} is not a gradus store", connection.file()),
+                "check --store and GRADUS_STORE");
+  }
+  const int version = connection.pragma("PRAGMA user_version");
+  if (version > schema_version()) {
+    throw Error(fmt::format("the store {} was written by a newer gradus (store version {}, this "
+                            "program knows {})",
+                            connection.file(), version, schema_version()),
+                "update gradus; nothing was changed");
+  }
+  return version;
+}
+
+void migrate(Connection& connection, int from) {
+  if (from == schema_version()) return;
+  for (auto next = static_cast<std::size_t>(from); next < migrations.size(); ++next) {
+    connection.execute(migrations.at(next));
+  }
+  connection.execute(fmt::format("PRAGMA application_id = {}; PRAGMA user_version = {}",
+                                 application_id, schema_version())
+                         .c_str());
+}
+
+}  // namespace gradus::store

@@ -1,0 +1,131 @@
+#include "gradus/store/tracks.hpp"
+
+#include "gradus/curriculum/nearest.hpp"
+
+#include "store/statement.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <cstdint>
+
+namespace gradus::store {
+namespace {
+
+using rules::TierState;
+
+constexpr std::string_view columns =
+    "id, name, curriculum, version, hash, curriculum_text, stack, start_day, available, fit";
+
+Track read_track(const Statement& row) {
+  return {{.name = row.get<std::string>(1),
+           .curriculum = row.get<curriculum::CurriculumId>(2),
+           .version = row.get<std::string>(3),
+           .hash = row.get<std::string>(4),
+           .curriculum_text = row.get<std::string>(5),
+           .stack = row.get<std::optional<curriculum::StackId>>(6),
+           .start = row.get<calendar::Date>(7),
+           .available = row.get<calendar::Availability>(8),
+           .fit = row.get<plan::Fit>(9)},
+          row.get<TrackId>(0)};
+}
+
+Track find_active(const Store& store) {
+  Statement active(store, fmt::format("SELECT {} FROM track WHERE id = "
+                                      "(SELECT value FROM setting WHERE key = 'active_track')",
+                                      columns));
+  if (active.next()) return read_track(active);
+  throw NotFound("the store holds no track yet", "run `gradus init` to start one");
+}
+
+NotFound no_track(const Store& store, const std::string& name) {
+  const auto names = track_names(store);
+  auto hint = curriculum::did_you_mean(name, names);
+  if (hint.empty()) hint = fmt::format("there are: {}", fmt::join(names, ", "));
+  return NotFound(fmt::format("there is no track '{}'", name), hint);
+}
+
+}  // namespace
+
+Track find_track(const Store& store, const std::optional<std::string>& name) {
+  if (!name) return find_active(store);
+  Statement named(store, fmt::format("SELECT {} FROM track WHERE name = ?", columns), *name);
+  if (named.next()) return read_track(named);
+  throw no_track(store, *name);
+}
+
+bool has_track(const Store& store, const std::string& name) {
+  return Statement(store, "SELECT 1 FROM track WHERE name = ?", name).next();
+}
+
+std::vector<std::string> track_names(const Store& store) {
+  Statement tracks(store, "SELECT name FROM track ORDER BY id");
+  std::vector<std::string> names;
+  while (tracks.next()) names.push_back(tracks.get<std::string>(0));
+  return names;
+}
+
+TrackId add_track(Store& store, const NewTrack& track,
+                  const std::vector<curriculum::TierId>& tiers) {
+  Statement added(store,
+                  "INSERT INTO track (name, curriculum, version, hash, curriculum_text, stack, "
+                  "start_day, available, fit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "ON CONFLICT (name) DO NOTHING RETURNING id",
+                  track.name, track.curriculum, track.version, track.hash, track.curriculum_text,
+                  track.stack, track.start, track.available, track.fit);
+  if (!added.next()) {
+    throw Error(fmt::format("there is a track '{}' already; nothing was changed", track.name),
+                "give the new one a name of its own with --track");
+  }
+  const auto id = added.get<TrackId>(0);
+  Statement(store,
+            "INSERT INTO setting (key, value) VALUES ('active_track', ?) "
+            "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            id)
+      .run();
+  for (std::size_t i = 0; i < tiers.size(); ++i) {
+    Statement(store, "INSERT INTO tier (track, id, position, state) VALUES (?, ?, ?, ?)", id,
+              tiers[i], static_cast<std::int64_t>(i), i == 0 ? TierState::open : TierState::locked)
+        .run();
+  }
+  return id;
+}
+
+rules::TierStates tier_states(const Store& store, TrackId track) {
+  Statement tiers(store, "SELECT id, state FROM tier WHERE track = ?", track);
+  rules::TierStates states;
+  while (tiers.next()) states.emplace(tiers.get<curriculum::TierId>(0), tiers.get<TierState>(1));
+  return states;
+}
+
+std::vector<Passing> passings(const Store& store, TrackId track) {
+  Statement tiers(store,
+                  "SELECT id, passed_on, verdict FROM tier WHERE track = ? AND state = ? "
+                  "ORDER BY position",
+                  track, TierState::passed);
+  std::vector<Passing> passed;
+  while (tiers.next()) {
+    passed.push_back({.tier = tiers.get<curriculum::TierId>(0),
+                      .on = tiers.get<calendar::Date>(1),
+                      .verdict = tiers.get<std::string>(2)});
+  }
+  return passed;
+}
+
+void pass_tier(Store& store, TrackId track, const Passing& passing,
+               const std::optional<curriculum::TierId>& next) {
+  const int passed =
+      Statement(store,
+                "UPDATE tier SET state = ?, passed_on = ?, verdict = ? WHERE track = ? AND id = ?",
+                TierState::passed, passing.on, passing.verdict, track, passing.tier)
+          .run();
+  if (passed == 0) {
+    throw NotFound(fmt::format("the track has no tier '{}'", passing.tier.text()));
+  }
+  if (!next) return;
+  Statement(store, "UPDATE tier SET state = ? WHERE track = ? AND id = ? AND state = ?",
+            TierState::open, track, *next, TierState::locked)
+      .run();
+}
+
+}  // namespace gradus::store

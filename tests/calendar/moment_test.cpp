@@ -1,0 +1,59 @@
+#include "gradus/calendar/moment.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace gradus::calendar {
+namespace {
+
+TEST_CASE("a moment reads back from its text", "[calendar]") {
+  for (const char* iso :
+       {"2026-12-01T19:00+01:00", "2026-12-01T00:00-05:30", "0001-01-01T23:59+00:00",
+        "2026-12-01T19:00+18:00", "2026-12-01T19:00-18:00"}) {
+    INFO(iso);
+    REQUIRE(Moment::parse(iso));
+    CHECK(Moment::parse(iso)->iso() == iso);
+  }
+}
+
+TEST_CASE("a moment is read with its clock time and offset apart", "[calendar]") {
+  const auto moment = Moment::parse("2026-12-01T19:05-05:30");
+  REQUIRE(moment);
+  CHECK(moment->on.iso() == "2026-12-01");
+  CHECK(moment->time.text() == "19:05");
+  CHECK(moment->offset == Minutes{-330});
+}
+
+TEST_CASE("whole seconds are read and Z is no offset", "[calendar]") {
+  CHECK(Moment::parse("2026-12-01T19:00:00Z").value().iso() == "2026-12-01T19:00+00:00");
+  CHECK(Moment::parse("2026-12-01T19:00:59+01:00").value().iso() == "2026-12-01T19:00+01:00");
+  CHECK(Moment::parse("2026-12-01T19:00Z").value().offset == Minutes{0});
+}
+
+TEST_CASE("any other text is no moment", "[calendar]") {
+  for (const char* text : {"",
+                           "2026-12-01",
+                           "2026-12-01T19:00",
+                           "2026-12-01 19:00+01:00",
+                           "2026-12-01T9:00+01:00",
+                           "2026-12-01T24:00+01:00",
+                           "2026-02-30T19:00+01:00",
+                           "2026-12-01T19:00+1:00",
+                           "2026-12-01T19:00+0100",
+                           "2026-12-01T19:00+18:01",
+                           "2026-12-01T19:00-18:01",
+                           "2026-12-01T19:00+01:60",
+                           "2026-12-01T19:00:60Z",
+                           "2026-12-01T19:00:5Z",
+                           "2026-12-01T19:00:00.5Z",
+                           "2026-12-01T19:00:00",
+                           "2026-12-01T19:00:",
+                           "2026-12-01T19:00Zx",
+                           "2026-12-01T19:00+01:00 ",
+                           "2026-12-01T19:00z"}) {
+    INFO(text);
+    CHECK_FALSE(Moment::parse(text));
+  }
+}
+
+}  // namespace
+}  // namespace gradus::calendar

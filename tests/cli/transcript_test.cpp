@@ -1,0 +1,49 @@
+#include "support/transcript.hpp"
+
+#include "support/program.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <vector>
+
+namespace fs = std::filesystem;
+using gradus::testing::read_file;
+
+namespace {
+
+const fs::path root = GRADUS_SOURCE_DIR;
+
+// With UPDATE_TRANSCRIPTS=1 what the program prints now becomes what is expected.
+void compare(const fs::path& file, const std::string& actual) {
+  const std::string expected = read_file(file);
+  if (std::getenv("UPDATE_TRANSCRIPTS") != nullptr && actual != expected)
+    std::ofstream(file, std::ios::binary) << actual;
+  else
+    CHECK(actual == expected);
+}
+
+}  // namespace
+
+TEST_CASE("the program prints what the transcripts say", "[cli]") {
+  std::vector<fs::path> transcripts;
+  for (const auto& file : fs::directory_iterator(root / "tests" / "transcripts"))
+    transcripts.push_back(file.path());
+  std::ranges::sort(transcripts);
+  REQUIRE_FALSE(transcripts.empty());
+  for (const auto& file : transcripts) {
+    INFO(file);
+    compare(file, gradus::testing::replay_transcript(read_file(file)));
+  }
+}
+
+TEST_CASE("the console blocks of the guides are what the program prints", "[cli]") {
+  for (const fs::path& file : {root / "README.md", root / "docs" / "curriculum-format.md"}) {
+    INFO(file);
+    REQUIRE(fs::exists(file));
+    compare(file, gradus::testing::replay_console_blocks(read_file(file)));
+  }
+}

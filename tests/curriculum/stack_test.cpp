@@ -1,0 +1,80 @@
+#include "curriculum/sample.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace gradus::curriculum;
+using Strings = std::vector<std::string>;
+
+namespace {
+
+std::string stack(std::string_view weeks) {
+  return sample::plus(R"("stacks": [{"id": "duo", "title": "With a teacher", "weeks": {)" +
+                      std::string{weeks} + "}}]");
+}
+
+}  // namespace
+
+TEST_CASE("a stack's weeks are the curriculum's with the patch applied", "[curriculum]") {
+  const Curriculum curriculum = load_or_throw(
+      stack(R"("w2": {"title": "Two hands", "goals": null, "minutes": {"lab": 60}})"), "sample");
+  const Week& week = curriculum.stacks.at(0).weeks.at(WeekId{"w2"});
+  CHECK(week.title == "Two hands");
+  CHECK(week.goals.empty());
+  CHECK(week.minutes == WeekMinutes{Minutes{0}, Minutes{60}, Minutes{0}});
+  CHECK(week.problems.size() == 1);
+  CHECK(curriculum.tiers[0].weeks[1].title == "The left hand");
+}
+
+TEST_CASE("a stack's own facts are read", "[curriculum]") {
+  const Curriculum curriculum =
+      load_or_throw(sample::plus(R"("stacks": [{"id": "us", "title": "US", "certificate": "dea-c01",
+        "markets": ["us", "emea"], "cloud": "AWS", "warehouse": "Snowflake", "transform": "dbt",
+        "orchestrator": "Airflow", "language": "Python", "retired": true}, {"id": "b", "title": "B"}])"),
+                    "sample");
+  const Stack& us = curriculum.stacks.at(0);
+  CHECK(us.certificate == "dea-c01");
+  CHECK(us.markets == Strings{"us", "emea"});
+  CHECK(us.cloud + us.warehouse + us.transform + us.orchestrator + us.language ==
+        "AWSSnowflakedbtAirflowPython");
+  CHECK(us.retired);
+  CHECK_FALSE(curriculum.stacks.at(1).certificate.has_value());
+}
+
+TEST_CASE("a patch is blamed at its own place", "[curriculum]") {
+  CHECK(sample::errors(stack(R"("w9": {})")) ==
+        Strings{"/stacks/0/weeks/w9: there is no week «w9» to change"});
+  CHECK(sample::errors(stack(R"("w2": {"theme": "x"})")).size() == 1);
+  CHECK(sample::errors(stack(R"("w2": {"title": null})")) ==
+        Strings{"/stacks/0/weeks/w2: has no \"title\""});
+  CHECK(sample::errors(stack(R"("w2": {"problems": [{"topic": "chords", "difficulty": "easy",
+                                                    "count": 1}]})")) ==
+        Strings{"/stacks/0/weeks/w2/problems/0/topic: there is no topic «chords»"});
+  CHECK(sample::errors(stack(R"("w2": {"id": "w4"})")) ==
+        Strings{"/stacks/0/weeks/w2/id: a week keeps its id in every stack"});
+  CHECK(sample::errors(stack(R"("w2": 7)")) ==
+        Strings{"/stacks/0/weeks/w2: must be an object, not 7"});
+  CHECK(sample::errors(stack(R"("w2": {"artefacts": [{"id": "a", "title": "A"},
+                                                     {"id": "a", "title": "B"}]})"))
+            .size() == 1);
+}
+
+TEST_CASE("what is wrong with a week is not told again of its patch", "[curriculum]") {
+  std::string json = stack(R"("w2": {"title": "", "goals": ["New"]})");
+  json.replace(json.find("\"count\": 5"), 10, "\"count\": 0");
+  CHECK(sample::errors(json) ==
+        Strings{"/stacks/0/weeks/w2/title: is empty",
+                "/tiers/0/weeks/1/problems/0/count: must be at least 1, not 0"});
+}
+
+TEST_CASE("no stack takes away an artefact that a criterion asks for", "[curriculum]") {
+  CHECK(sample::errors(stack(R"("w1": {"artefacts": []})")) ==
+        Strings{"/stacks/0/weeks/w1/artefacts: takes away «w1-recording», which a criterion asks "
+                "for"});
+  CHECK(sample::errors(stack(R"("w1": {"artefacts": null})")).size() == 1);
+  CHECK(sample::errors(stack(R"("w1": {"artefacts": [{"id": "w1-recording", "title": "Other"}]})"))
+            .empty());
+  // Another week of the stack may ask for it instead.
+  CHECK(sample::errors(stack(R"("w1": {"artefacts": []},
+                                "w2": {"artefacts": [{"id": "w1-recording", "title": "R"}]})"))
+            .empty());
+}

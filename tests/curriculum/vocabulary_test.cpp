@@ -1,0 +1,57 @@
+#include "gradus/curriculum/vocabulary.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <set>
+#include <string>
+
+using namespace gradus::curriculum;
+
+TEST_CASE("entry types are read by name, and by plural where criteria measure them",
+          "[curriculum]") {
+  for (const EntryType type : entry_types) {
+    INFO(name(type));
+    CHECK(parse_entry_type(name(type)) == type);
+    CHECK(parse_measured_type(plural(type)).has_value() == (type != EntryType::review));
+  }
+  CHECK(name(EntryType::mock_interview) == "mock_interview");
+  CHECK(plural(EntryType::mock_interview) == "mock_interviews");
+  CHECK(parse_measured_type("mock_exams") == EntryType::mock_exam);
+  CHECK_FALSE(parse_measured_type("mock_exam").has_value());
+  CHECK_FALSE(parse_measured_type("reviews").has_value());
+  CHECK_FALSE(parse_entry_type("sessions").has_value());
+}
+
+TEST_CASE("every type of entry has its own fields, and day, week and tier", "[curriculum]") {
+  for (const EntryType type : entry_types) {
+    INFO(name(type));
+    CHECK(find_field(type, "on") == Field{"on", FieldType::date});
+    CHECK(find_field(type, "week") == Field{"week", FieldType::text});
+    CHECK(find_field(type, "tier") == Field{"tier", FieldType::text});
+    std::set<std::string_view> names;
+    for (const Field& field : fields_of(type)) names.insert(field.name);
+    CHECK(names.size() == fields_of(type).size());
+  }
+  CHECK(find_field(EntryType::problem, "help_used") == Field{"help_used", FieldType::flag});
+  CHECK(find_field(EntryType::problem, "attempts") == Field{"attempts", FieldType::number});
+  CHECK(find_field(EntryType::expense, "usd") == Field{"usd", FieldType::number});
+  CHECK_FALSE(find_field(EntryType::session, "difficulty").has_value());
+  CHECK_FALSE(find_field(EntryType::mock_exam, "domains").has_value());
+}
+
+TEST_CASE("some fields hold only certain words", "[curriculum]") {
+  CHECK(words_of(EntryType::session, "kind").size() == 5);
+  CHECK(words_of(EntryType::expense, "kind").size() == 5);
+  CHECK(words_of(EntryType::problem, "difficulty").size() == difficulties.size());
+  CHECK(words_of(EntryType::problem, "title").empty());
+  CHECK(words_of(EntryType::drill, "kind").empty());
+}
+
+TEST_CASE("difficulties are read by their names", "[curriculum]") {
+  for (const Difficulty difficulty : difficulties) {
+    CHECK(parse_difficulty(name(difficulty)) == difficulty);
+  }
+  CHECK(name(Difficulty::medium) == "medium");
+  CHECK_FALSE(parse_difficulty("Hard").has_value());
+}

@@ -1,0 +1,229 @@
+#include "gradus/exchange/jsonl.hpp"
+
+#include "support/entries.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+#include <vector>
+
+namespace gradus::exchange {
+namespace {
+
+using testing::day;
+
+std::vector<journal::Entry> read_all(const std::string& text) {
+  std::istringstream in(text);
+  JsonlReader reader(in, "history.jsonl");
+  std::vector<journal::Entry> entries;
+  while (auto entry = reader.next()) entries.push_back(*std::move(entry));
+  return entries;
+}
+
+std::string message_for(const std::string& text) {
+  try {
+    (void)read_all(text);
+  } catch (const Error& error) {
+    return error.what();
+  }
+  return "no error";
+}
+
+std::string line_of(const std::string& type, const std::string& members) {
+  return R"({"type": ")" + type + R"(", "on": "2026-12-01")" + members + "}";
+}
+
+const std::string run = line_of("run", R"(, "pipeline": "daily", "ok": true)");
+
+TEST_CASE("a line needs type, day and the type's own fields, and no more", "[exchange]") {
+  const auto entry = from_json(line_of("problem", R"(, "title": "T", "topic": "joins",
+      "difficulty": "easy", "minutes": 5)"),
+                               1, "f");
+  CHECK(entry.on == day("2026-12-01"));
+  CHECK_FALSE(entry.at);
+  CHECK_FALSE(entry.week);
+  CHECK_FALSE(entry.tier);
+  CHECK(entry.note.empty());
+  const auto& problem = std::get<journal::Problem>(entry.what);
+  CHECK(problem.attempts == 1);
+  CHECK_FALSE(problem.help_used);
+  CHECK_FALSE(problem.platform);
+}
+
+TEST_CASE("null stands for a field that is not there", "[exchange]") {
+  const auto entry = from_json(line_of("problem", R"(, "title": "T", "topic": "joins", "id": null,
+      "difficulty": "easy", "minutes": 5, "attempts": null, "url": null, "note": null)"),
+                               1, "f");
+  CHECK(std::get<journal::Problem>(entry.what).attempts == 1);
+  CHECK(message_for(line_of("run", R"(, "pipeline": null, "ok": true)")) ==
+        "history.jsonl:1: pipeline is missing");
+}
+
+TEST_CASE("lines are counted over blank ones, a byte order mark and CRLF", "[exchange]") {
+  CHECK(read_all("").empty());
+  CHECK(read_all("\n\r\n  \t\n").empty());
+  CHECK(read_all(run).size() == 1);
+  CHECK(read_all("\xEF\xBB\xBF" + run + "\r\n\r\n" + run + "\r\n").size() == 2);
+  CHECK(message_for(run + "\n\n" + "7\n") == "history.jsonl:3: an entry is one JSON object");
+}
+
+TEST_CASE("entries before a bad line are handed out first", "[exchange]") {
+  std::istringstream in(run + "\n{}\n");
+  JsonlReader reader(in, "f");
+  CHECK(reader.next());
+  CHECK_THROWS_AS(reader.next(), Error);
+}
+
+TEST_CASE("without an id, identical lines are as many entries, and the same next time",
+          "[exchange]") {
+  const auto other = line_of("run", R"(, "pipeline": "daily", "ok": false)");
+  const auto text = run + "\n" + other + "\n" + run + "\n" + run + "\n";
+  const auto first = read_all(text);
+  std::set<std::string> ids;
+  for (const auto& entry : first) ids.insert(entry.id.text());
+  CHECK(ids.size() == 4);
+  for (const auto& id : ids) CHECK(id.at(14) == '8');  // a UUID of version 8
+
+  const auto again = read_all(text);
+  for (std::size_t i = 0; i < first.size(); ++i) CHECK(again.at(i).id == first[i].id);
+  CHECK(read_all(run + "\r\n").at(0).id == first[0].id);        // line ends don't matter
+  CHECK(read_all(other + "\n" + run).at(1).id == first[0].id);  // nor does the order
+  CHECK(from_json(run, 9, "other.jsonl").id == first[0].id);
+}
+
+TEST_CASE("a given id is kept, however often it stands", "[exchange]") {
+  const auto line = line_of("run", R"(, "pipeline": "daily", "ok": true,
+      "id": "00000000-0000-4000-8000-00000000000A")");
+  CHECK(from_json(line, 1, "f").id == testing::entry_id(10));
+}
+
+TEST_CASE("a line that is not JSON, or holds no entry, is refused", "[exchange]") {
+  CHECK(message_for(R"({"type": )").rfind("history.jsonl:1: ", 0) == 0);
+  CHECK(message_for("[1]") == "history.jsonl:1: an entry is one JSON object");
+  CHECK(message_for("{}") == "history.jsonl:1: type is missing");
+  CHECK(message_for(R"({"type": "run", "pipeline": "p", "ok": true})") ==
+        "history.jsonl:1: on is missing");
+  CHECK(message_for(line_of("run", R"(, "ok": true)")) == "history.jsonl:1: pipeline is missing");
+  CHECK(message_for(line_of("mock_exam", R"(, "exam": "e")")) ==
+        "history.jsonl:1: score is missing");
+  CHECK(message_for(line_of("running", "")) ==
+        "history.jsonl:1: type must be session, problem, artefact, attestation, mock_exam, "
+        "mock_interview, application, run, expense, drill or review, and is \"running\"");
+}
+
+TEST_CASE("an unknown field is named with the nearest one, before what is missing", "[exchange]") {
+  try {
+    (void)read_all(line_of("session", R"(, "minuts": 50, "kind": "read")"));
+    FAIL("an unknown field was taken");
+  } catch (const Error& error) {
+    CHECK(std::string(error.what()) == "history.jsonl:1: minuts is no field of a session");
+    CHECK(error.hint().find("minutes") != std::string::npos);
+  }
+  // Another type's field is none of this one's.
+  CHECK(message_for(line_of("run", R"(, "pipeline": "p", "ok": true, "minutes": 5)")) ==
+        "history.jsonl:1: minutes is no field of a run");
+}
+
+TEST_CASE("a field that stands twice is refused, nested ones too", "[exchange]") {
+  CHECK(message_for(line_of("run", R"(, "pipeline": "p", "ok": true, "ok": false)")) ==
+        "history.jsonl:1: ok stands twice");
+  const auto nested =
+      line_of("mock_exam", R"(, "exam": "e", "score": 1, "domains": {"a": 1, "a": 0})");
+  CHECK(message_for(nested) == "history.jsonl:1: domains.a stands twice");
+}
+
+TEST_CASE("a value of another kind is refused, saying what was found", "[exchange]") {
+  const auto session = [](const std::string& minutes, const std::string& kind) {
+    return message_for(line_of("session", R"(, "minutes": )" + minutes + R"(, "kind": )" + kind));
+  };
+  CHECK(session("\"50\"", "\"read\"") ==
+        "history.jsonl:1: minutes must be a whole number, and is \"50\"");
+  CHECK(session("1.5", "\"read\"") ==
+        "history.jsonl:1: minutes must be a whole number, and is 1.5");
+  CHECK(session("true", "\"read\"") ==
+        "history.jsonl:1: minutes must be a whole number, and is true");
+  CHECK(session("[50]", "\"read\"") ==
+        "history.jsonl:1: minutes must be a whole number, and is a list");
+  CHECK(session("50", "7") ==
+        "history.jsonl:1: kind must be read, lab, review, mock or project, and is 7");
+  CHECK(session("50", "\"reading\"") ==
+        "history.jsonl:1: kind must be read, lab, review, mock or project, and is \"reading\"");
+  CHECK(message_for(line_of("run", R"(, "pipeline": "p", "ok": 1)")) ==
+        "history.jsonl:1: ok must be true or false, and is 1");
+  CHECK(message_for(line_of("run", R"(, "pipeline": {}, "ok": true)")) ==
+        "history.jsonl:1: pipeline must be a text, and is an object");
+  CHECK(message_for(line_of("review", R"(, "problem": "7", "grade": 1)")) ==
+        "history.jsonl:1: problem must be a UUID, and is \"7\"");
+  CHECK(message_for(line_of("mock_exam", R"(, "exam": "e", "score": "1")")) ==
+        "history.jsonl:1: score must be a number, and is \"1\"");
+  CHECK(message_for(line_of("mock_exam", R"(, "exam": "e", "score": 1, "domains": [1])")) ==
+        "history.jsonl:1: domains must be an object of numbers, and is a list");
+  CHECK(message_for(line_of("mock_exam", R"(, "exam": "e", "score": 1, "domains": {"a": "1"})")) ==
+        "history.jsonl:1: domains.a must be a number, and is \"1\"");
+  CHECK(message_for(line_of("expense", R"(, "usd": 1.999, "kind": "book", "title": "t")")) ==
+        "history.jsonl:1: usd must be an amount of dollars with at most 2 decimals, and is 1.999");
+  CHECK(message_for(line_of("session", R"(, "minutes": 5, "kind": "read", "topic": "Joins!")")) ==
+        "history.jsonl:1: topic must be an id (lower-case letters, digits and dashes), and is "
+        "\"Joins!\"");
+}
+
+TEST_CASE("a day or time that does not exist is refused", "[exchange]") {
+  CHECK(message_for(R"({"type": "run", "on": "2026-02-29", "pipeline": "p", "ok": true})") ==
+        "history.jsonl:1: on must be a date (YYYY-MM-DD), and is \"2026-02-29\"");
+  CHECK(message_for(R"({"type": "run", "on": "yesterday", "pipeline": "p", "ok": true})") ==
+        "history.jsonl:1: on must be a date (YYYY-MM-DD), and is \"yesterday\"");
+  const auto at = [](const std::string& text) {
+    return message_for(line_of("run", R"(, "pipeline": "p", "ok": true, "at": ")" + text + "\""));
+  };
+  CHECK(at("2026-12-01T19:00+01:00") == "no error");
+  CHECK(at("19:00") ==
+        "history.jsonl:1: at must be a time with its offset (2026-12-01T19:00+01:00), "
+        "and is \"19:00\"");
+  CHECK(at("2026-12-02T00:10+01:00").rfind("history.jsonl:1: at ", 0) == 0);
+}
+
+TEST_CASE("a value out of its range is refused with file and line", "[exchange]") {
+  const auto session = [](const std::string& minutes) {
+    return message_for(line_of("session", R"(, "minutes": )" + minutes + R"(, "kind": "read")"));
+  };
+  CHECK(session("1440") == "no error");
+  CHECK(session("1441").rfind("history.jsonl:1: minutes is 1441", 0) == 0);
+  CHECK(session("0").rfind("history.jsonl:1: minutes is 0", 0) == 0);
+  CHECK(session("-5").rfind("history.jsonl:1: minutes is -5", 0) == 0);
+  CHECK(session("4294967346").rfind("history.jsonl:1: minutes is 4294967346", 0) == 0);
+  const auto review = [](const std::string& grade) {
+    return message_for(line_of(
+        "review",
+        R"(, "grade": )" + grade + R"(, "problem": "00000000-0000-4000-8000-000000000001")"));
+  };
+  CHECK(review("4") == "no error");
+  CHECK(review("5").rfind("history.jsonl:1: grade is 5", 0) == 0);
+  CHECK(review("4294967297") ==
+        "history.jsonl:1: grade must be at most 2147483647, and is 4294967297");
+}
+
+TEST_CASE("a long wrong value is shown by its beginning, never half a character", "[exchange]") {
+  std::string day;
+  for (int i = 0; i < 100; ++i) day += "é";
+  const auto message = message_for(R"({"type": "run", "on": "x)" + day + "\"}");
+  CHECK(message.size() < 200);
+  CHECK(message.find("é…\"") != std::string::npos);
+}
+
+TEST_CASE("a folder in place of a file is refused", "[exchange]") {
+  std::ifstream folder(std::filesystem::temp_directory_path());
+  JsonlReader reader(folder, "folder");
+  CHECK_THROWS_AS(reader.next(), Error);
+}
+
+TEST_CASE("a line of the greatest length is read, a longer one refused", "[exchange]") {
+  const auto longest = run + std::string(max_line_bytes - run.size(), ' ');
+  CHECK(message_for(longest + "\n" + run) == "no error");
+  CHECK(message_for(longest + " ") == "history.jsonl:1: the line is longer than 4 MiB");
+}
+
+}  // namespace
+}  // namespace gradus::exchange

@@ -1,0 +1,49 @@
+#include "gradus/insight/artefacts.hpp"
+
+#include "support/entries.hpp"
+#include "support/sample_track.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace gradus::insight {
+namespace {
+
+using testing::day;
+
+TEST_CASE("an artefact that is not delivered is listed with its week and due date", "[insight]") {
+  const auto list = artefacts(testing::sample_track(), Record{});
+  REQUIRE(list.size() == 1);
+  CHECK(list[0].id == curriculum::ArtefactId("w1-gist"));
+  CHECK(list[0].week == curriculum::WeekId("w1"));
+  CHECK(list[0].title == "Gist with GROUP BY queries");
+  CHECK(list[0].kind == "gist");
+  CHECK(list[0].due == day("2026-12-06"));
+  CHECK_FALSE(list[0].delivered_on);
+}
+
+TEST_CASE("a delivered artefact says when and where", "[insight]") {
+  const auto list =
+      artefacts(testing::sample_track(), Record{{}, {}, {testing::delivery("w1-gist", "Mine")}});
+  REQUIRE(list.size() == 1);
+  CHECK(list[0].title == "Gist with GROUP BY queries");
+  CHECK(list[0].delivered_on == day("2026-12-06"));
+  CHECK(list[0].url == "https://example.org/gist");
+  CHECK_FALSE(list[0].path);
+}
+
+TEST_CASE("what the plan doesn't ask for is listed after it, not dropped", "[insight]") {
+  auto own = testing::delivery("x", "My own");
+  std::get<journal::Artefact>(own.what).artefact.reset();
+  const auto list = artefacts(testing::sample_track(),
+                              Record{{}, {}, {own, testing::delivery("gone", "Retired")}});
+  REQUIRE(list.size() == 3);
+  CHECK(list[1].title == "My own");
+  CHECK_FALSE(list[1].id);
+  CHECK_FALSE(list[1].due);
+  CHECK(list[2].title == "Retired");
+  CHECK(list[2].id == curriculum::ArtefactId("gone"));
+  CHECK(list[2].delivered_on == day("2026-12-06"));
+}
+
+}  // namespace
+}  // namespace gradus::insight

@@ -1,0 +1,108 @@
+#include "insight/suggestion.hpp"
+
+#include "support/entries.hpp"
+#include "support/sample_track.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace gradus::insight {
+namespace {
+
+using curriculum::WeekId;
+using rules::Status;
+using testing::day;
+
+rules::Verdict open_gate(const std::string& how = {}) {
+  return testing::gate("sql", {testing::criterion("a", Status::fail, how)});
+}
+
+Suggestion next_on(std::string_view date, const Record& record,
+                   const rules::Verdict& gate = open_gate()) {
+  return today(testing::sample_track(), record, gate, day(date)).next;
+}
+
+constexpr auto thursday = "2026-12-03";  // without a block
+
+TEST_CASE("before the start the plan is shown, even when the gate is ready", "[insight]") {
+  const auto ready = testing::gate("sql", {testing::criterion("a", Status::pass)});
+  const auto early = next_on("2026-11-29", Record{}, ready);
+  CHECK(early.command == "gradus plan");
+  CHECK(early.reason == "the plan starts on Monday 2026-11-30");
+  CHECK(next_on("2026-11-30", Record{}, ready).command == "gradus unlock");
+}
+
+TEST_CASE("a ready gate is unlocked before anything else is studied", "[insight]") {
+  const auto ready = testing::gate(
+      "sql", {testing::criterion("a", Status::pass), testing::criterion("b", Status::waived)});
+  const auto next = next_on("2026-12-01", Record{}, ready);
+  CHECK(next.command == "gradus unlock");
+  CHECK(next.reason == "every criterion of SQL is met");
+}
+
+TEST_CASE("past the tier's planned end, the gate is asked first", "[insight]") {
+  CHECK(next_on("2026-12-13", Record{}).command != "gradus ready");
+  const auto late = next_on("2026-12-14", Record{});
+  CHECK(late.command == "gradus ready");
+  CHECK(late.reason ==
+        "SQL was planned until Sunday 2026-12-13, and this is still open: Criterion a");
+}
+
+TEST_CASE("a block today comes first while the week's hours are not reached", "[insight]") {
+  const auto timed = next_on("2026-12-01", Record{});
+  CHECK(timed.command == "gradus log 1h read");
+  CHECK(timed.reason == "1h of reading is planned for today at 19:00");
+  CHECK(next_on("2026-12-02", Record{}).reason == "2h of reading is planned for today");
+  CHECK(next_on("2026-12-05", Record{}).command == "gradus log 3h lab");
+
+  // On the second week's day, with its 60 minutes reached or not.
+  const auto record = [](int minutes) {
+    return Record{{{WeekId("w1"), Minutes{420}}, {WeekId("w2"), Minutes{minutes}}}, {}, {}};
+  };
+  CHECK(next_on("2026-12-09", record(59)).command == "gradus log 1h read");
+  CHECK(next_on("2026-12-09", record(60)).command == "gradus week");
+}
+
+TEST_CASE("without a block, the week's first unsolved problem is next", "[insight]") {
+  const auto first = next_on(thursday, Record{});
+  CHECK(first.command ==
+        "gradus solve \"TITLE\" --topic aggregation --difficulty easy --minutes N");
+  CHECK(first.reason == "week 1 asks for 3 easy problems of Topic aggregation, and 0 are solved");
+
+  auto record = testing::everything_but_hours_of_w1();
+  record.problems.pop_back();
+  CHECK(next_on(thursday, record).command ==
+        "gradus solve \"TITLE\" --topic joins --difficulty hard --minutes N");
+}
+
+TEST_CASE("with the problems solved, the week's artefact is next", "[insight]") {
+  auto record = testing::everything_but_hours_of_w1();
+  record.delivered.clear();
+  const auto next = next_on(thursday, record);
+  CHECK(next.command == "gradus artefact add w1-gist --url URL");
+  CHECK(next.reason == "this is due on Sunday 2026-12-06: Gist with GROUP BY queries");
+}
+
+TEST_CASE("with the week's work done, the first unmet criterion says what is next", "[insight]") {
+  const auto record = testing::everything_but_hours_of_w1();
+  const auto next = next_on(thursday, record, open_gate("gradus attest sql/a --evidence URL"));
+  CHECK(next.command == "gradus attest sql/a --evidence URL");
+  CHECK(next.reason == "the gate still asks for this: Criterion a");
+  CHECK(next_on(thursday, record, open_gate()).command == "gradus week");
+}
+
+TEST_CASE("once every tier is passed, the finish check says what is next", "[insight]") {
+  auto track = testing::sample_track();
+  for (auto& state : track.states) state.second = rules::TierState::passed;
+  const auto next = [&](Status status, const std::string& how) {
+    const auto finish = testing::gate("finish", {testing::criterion("a", status, how)});
+    return today(track, Record{}, finish, day(thursday)).next;
+  };
+  CHECK(next(Status::pass, "gradus apply COMPANY").command == "gradus report");
+  CHECK(next(Status::unknown, "gradus apply COMPANY").command == "gradus apply COMPANY");
+  CHECK(next(Status::unknown, "gradus apply COMPANY").reason ==
+        "every tier is passed, and of the finish check this is open: Criterion a");
+  CHECK(next(Status::fail, "").command == "gradus ready");
+}
+
+}  // namespace
+}  // namespace gradus::insight

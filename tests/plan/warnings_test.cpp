@@ -1,0 +1,146 @@
+#include "gradus/plan/layout.hpp"
+
+#include "support/plan_builder.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace gradus::plan {
+namespace {
+
+using namespace gradus::test;
+using calendar::Days;
+using curriculum::Limits;
+
+const Limits usual_limits{{{5, 10}}, true, 3};
+
+std::vector<Warning> warnings_of(const std::vector<WeekLoad>& weeks, const Frame& frame,
+                                 const Limits& limits = usual_limits) {
+  return warnings(lay_out(weeks, frame), frame, limits);
+}
+
+std::vector<std::string> codes(const std::vector<Warning>& warnings) {
+  std::vector<std::string> result;
+  result.reserve(warnings.size());
+  for (const Warning& warning : warnings) result.push_back(warning.code);
+  return result;
+}
+
+using Codes = std::vector<std::string>;
+
+TEST_CASE("the usual availability is unwise on no weekday to start", "[plan]") {
+  for (int shift = 0; shift < 7; ++shift) {
+    const std::string start = (day("2026-11-30") + Days{shift}).iso();
+    INFO(start);
+    CHECK(codes(warnings_of(loads(24), frame(start))).empty());
+    CHECK(codes(warnings_of(loads(24), frame(start, usual_availability, Fit::flow))).empty());
+  }
+}
+
+TEST_CASE("without limits nothing is unwise", "[plan]") {
+  CHECK(codes(warnings_of(loads(1), frame("2026-11-30", "sat=1h"), {})).empty());
+}
+
+TEST_CASE("too few hours in 7 days are warned of", "[plan]") {
+  const auto warned = warnings_of(loads(24), frame("2026-11-30", "tue=1h,sat=3h"));
+  REQUIRE(codes(warned) == Codes{"under-5-hours"});
+  CHECK(warned[0].message ==
+        "47 weeks have less than 5 hours of study, the first from 2026-11-30 with 4h: free more "
+        "time with gradus plan available");
+  const Limits five{{{5, 10}}, false, {}};
+  const curriculum::WeekMinutes least{Minutes{300}, Minutes{0}, Minutes{0}};
+  const curriculum::WeekMinutes less{Minutes{299}, Minutes{0}, Minutes{0}};
+  CHECK(codes(warnings_of(loads(2, least), frame("2026-11-30", "sat=5h"), five)).empty());
+  CHECK(codes(warnings_of(loads(2, less), frame("2026-11-30", "sat=5h"), five)) ==
+        Codes{"under-5-hours"});
+}
+
+TEST_CASE("a light week counts as one, the plan's cut-short end does not", "[plan]") {
+  const Limits five{{{5, 10}}, false, {}};
+  const auto warned = warnings_of({load(1), load(2, {}), load(3)}, frame("2026-11-30"), five);
+  REQUIRE(codes(warned) == Codes{"under-5-hours"});
+  CHECK(warned[0].message ==
+        "1 week has less than 5 hours of study, the first from 2026-12-07 with 0m: free more time "
+        "with gradus plan available");
+  // 7 hours at 6 a week: the seventh falls on the plan's last day, the first of its second 7.
+  CHECK(codes(warnings_of(loads(1), frame("2026-11-30", "mon=6h"), five)).empty());
+}
+
+TEST_CASE("too many hours in 7 days are warned of", "[plan]") {
+  const Limits ten{{{5, 10}}, false, {}};
+  const curriculum::WeekMinutes most{Minutes{600}, Minutes{0}, Minutes{0}};
+  const curriculum::WeekMinutes more{Minutes{601}, Minutes{0}, Minutes{0}};
+  CHECK(codes(warnings_of(loads(2, most), frame("2026-11-30", "sat=12h"), ten)).empty());
+  const auto warned = warnings_of(loads(2, more), frame("2026-11-30", "sat=12h"), ten);
+  REQUIRE(codes(warned) == Codes{"over-10-hours"});
+  CHECK(warned[0].message ==
+        "2 weeks have more than 10 hours of study, the first from 2026-11-30 with 10h1m: give "
+        "fewer hours with gradus plan available");
+  const auto flow =
+      warnings_of(loads(4), frame("2026-11-30", "mon=6h,wed=6h,fri=6h", Fit::flow), ten);
+  CHECK(codes(flow) == Codes{"over-10-hours"});
+}
+
+TEST_CASE("the figures of the curriculum's own limits are stated", "[plan]") {
+  const auto warned =
+      warnings_of(loads(2), frame("2026-11-30"), Limits{{{8, 20}}, false, std::nullopt});
+  REQUIRE(codes(warned) == Codes{"under-5-hours"});
+  CHECK_THAT(warned[0].message, Catch::Contains("less than 8 hours"));
+}
+
+TEST_CASE("study on each of 7 days is warned of", "[plan]") {
+  const Limits rest{std::nullopt, true, std::nullopt};
+  const auto daily = "mon=1h,tue=1h,wed=1h,thu=1h,fri=1h,sat=1h,sun=1h";
+  const auto warned = warnings_of(loads(2), frame("2026-11-30", daily), rest);
+  REQUIRE(codes(warned) == Codes{"no-rest-day"});
+  CHECK(warned[0].message ==
+        "2 weeks have study on each of 7 days, the first from 2026-11-30 with 7h: keep a day free "
+        "with gradus plan available");
+  const auto six = "mon=1h,tue=1h,wed=1h,thu=1h,fri=1h,sat=2h";
+  CHECK(codes(warnings_of(loads(2), frame("2026-11-30", six), rest)).empty());
+}
+
+TEST_CASE("days on a break are left out of the 7", "[plan]") {
+  const Limits five{{{5, 10}}, true, {}};
+  Frame christmas = frame("2026-12-14");
+  christmas.breaks = {{day("2026-12-21"), day("2027-01-03")}};
+  CHECK(codes(warnings_of(loads(4), christmas, five)).empty());
+  const auto daily = "mon=1h,tue=1h,wed=1h,thu=1h,fri=1h,sat=1h,sun=1h";
+  Frame busy = frame("2026-12-14", daily);
+  busy.breaks = {{day("2026-12-17"), day("2026-12-17")}};
+  CHECK(codes(warnings_of(loads(1), busy, five)) == Codes{"no-rest-day"});
+}
+
+TEST_CASE("blocks of the past count from the first of them", "[plan]") {
+  const Block past{day("2026-11-30"), {}, Minutes{300}, calendar::BlockKind::read, true};
+  const Block rest{day("2026-12-05"), {}, Minutes{120}, calendar::BlockKind::lab};
+  const std::vector<WeekDates> replanned{{day("2026-12-05"), day("2026-12-11"), {past, rest}}};
+  CHECK(codes(warnings(replanned, frame("2026-12-05"), usual_limits)) == Codes{"under-3-months"});
+}
+
+TEST_CASE("a plan shorter than the least months is warned of", "[plan]") {
+  const Limits three{std::nullopt, false, 3};
+  // Three months from 2026-12-01 end on 2027-02-28, a Sunday.
+  CHECK(codes(warnings_of(loads(13), frame("2026-12-01"), three)).empty());
+  const auto warned = warnings_of(loads(12), frame("2026-12-01"), three);
+  REQUIRE(codes(warned) == Codes{"under-3-months"});
+  CHECK(warned[0].message ==
+        "the plan ends on 2027-02-22, before its first 3 months are over on 2027-02-28: give fewer "
+        "hours a week with gradus plan available");
+  const std::vector<WeekDates> to_the_day{{day("2026-12-01"), day("2027-02-28"), {}}};
+  const std::vector<WeekDates> a_day_less{{day("2026-12-01"), day("2027-02-27"), {}}};
+  CHECK(warnings(to_the_day, frame("2026-12-01"), three).empty());
+  CHECK(codes(warnings(a_day_less, frame("2026-12-01"), three)) == Codes{"under-3-months"});
+  CHECK(codes(warnings_of(loads(1), frame("9999-12-01"), three)) == Codes{"under-3-months"});
+}
+
+TEST_CASE("each code stands once, and all may stand together", "[plan]") {
+  const auto daily = "mon=5h,tue=5h,wed=5h,thu=5h,fri=5h,sat=5h,sun=5h";
+  const curriculum::WeekMinutes heavy{Minutes{1500}, Minutes{100}, Minutes{400}};
+  const curriculum::WeekMinutes light{Minutes{60}, Minutes{0}, Minutes{0}};
+  const auto warned =
+      warnings_of({load(1, heavy), load(2, light), load(3, heavy)}, frame("2026-11-30", daily));
+  CHECK(codes(warned) == Codes{"under-5-hours", "over-10-hours", "no-rest-day", "under-3-months"});
+}
+
+}  // namespace
+}  // namespace gradus::plan

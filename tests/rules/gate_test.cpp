@@ -1,0 +1,160 @@
+#include "gradus/rules/gate.hpp"
+
+#include "rules/truth_leaves.hpp"
+#include "support/curriculum_builder.hpp"
+#include "support/entries.hpp"
+#include "support/memory_facts.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace gradus::rules;
+using gradus::curriculum::Criterion;
+using gradus::curriculum::CriterionId;
+using gradus::curriculum::Requirement;
+using gradus::curriculum::Standing;
+using gradus::curriculum::Tier;
+using gradus::curriculum::TierId;
+using gradus::curriculum::WeekId;
+using gradus::test::curriculum_of;
+using gradus::testing::day;
+
+namespace {
+
+const auto today = day("2026-06-30");
+
+Criterion criterion(const std::string& id, const Requirement& require) {
+  return {.id = CriterionId(id),
+          .title = "Title of " + id,
+          .kind = gradus::curriculum::CriterionKind::measured,
+          .require = {{Standing::regular, require},
+                      {Standing::weeks_saved, require},
+                      {Standing::compressed_deeply, require}},
+          .how = "gradus solve",
+          .repeat = {WeekId("w4"), WeekId("w5")}};
+}
+
+Tier tier(const std::string& id, std::vector<Criterion> exit = {}) {
+  auto made = gradus::test::tier(id, {});
+  made.exit = std::move(exit);
+  return made;
+}
+
+Verdict check(const std::vector<Criterion>& exit, Standing standing = Standing::regular) {
+  return check_tier(tier("sql", exit), TierState::open, standing, today, FixedFacts());
+}
+
+std::string id_of(const Tier* found) {
+  return found == nullptr ? "none" : found->id.text();
+}
+
+}  // namespace
+
+TEST_CASE("states are read by their names", "[rules]") {
+  for (const auto state : {TierState::locked, TierState::open, TierState::passed}) {
+    CHECK(parse_tier_state(name(state)) == state);
+  }
+  CHECK(name(TierState::passed) == "passed");
+  CHECK_FALSE(parse_tier_state("done"));
+  CHECK(name(Status::waived) == "waived");
+  CHECK(name(Status::unknown) == "unknown");
+}
+
+TEST_CASE("the open tier is the first that is open", "[rules]") {
+  auto plan = curriculum_of({tier("a"), tier("b"), tier("c")});
+  TierStates states{{TierId("a"), TierState::passed},
+                    {TierId("b"), TierState::open},
+                    {TierId("c"), TierState::open}};
+  CHECK(id_of(open_tier(plan, states)) == "b");
+  plan.tiers[1].retired = true;
+  CHECK(id_of(open_tier(plan, states)) == "c");
+  states.insert_or_assign(TierId("c"), TierState::passed);
+  CHECK(id_of(open_tier(plan, states)) == "none");
+  CHECK(id_of(open_tier(plan, {})) == "none");
+}
+
+TEST_CASE("the next tier is the one after, retired ones left out", "[rules]") {
+  auto plan = curriculum_of({tier("a"), tier("b"), tier("c")});
+  CHECK(id_of(next_tier(plan, TierId("a"))) == "b");
+  CHECK(id_of(next_tier(plan, TierId("c"))) == "none");
+  CHECK(id_of(next_tier(plan, TierId("z"))) == "none");
+  plan.tiers[1].retired = true;
+  CHECK(id_of(next_tier(plan, TierId("a"))) == "c");
+  CHECK(id_of(next_tier(plan, TierId("b"))) == "c");
+}
+
+TEST_CASE("a tier is ready when every criterion passes", "[rules]") {
+  const auto pass = criterion("one", leaf(Truth::pass));
+  const auto verdict = check({pass, criterion("two", leaf(Truth::pass))});
+  CHECK(verdict.tier == "sql");
+  CHECK(verdict.title == "Title of sql");
+  CHECK(verdict.state == TierState::open);
+  CHECK(verdict.ready);
+  CHECK(verdict.met == 2);
+  CHECK_FALSE(check({pass, criterion("two", leaf(Truth::fail))}).ready);
+}
+
+TEST_CASE("unknown never opens a gate", "[rules]") {
+  const auto verdict =
+      check({criterion("one", leaf(Truth::pass)), criterion("two", leaf(Truth::unknown)),
+             criterion("three", none_of(leaf(Truth::unknown)))});
+  CHECK_FALSE(verdict.ready);
+  CHECK(verdict.met == 1);
+  CHECK(verdict.criteria[1].status == Status::unknown);
+  CHECK(verdict.criteria[2].status == Status::unknown);
+}
+
+TEST_CASE("a result carries its criterion's words and remedy", "[rules]") {
+  const auto verdict = check({criterion("one", leaf(Truth::fail))});
+  REQUIRE(verdict.criteria.size() == 1);
+  const auto& result = verdict.criteria.front();
+  CHECK(result.id == CriterionId("one"));
+  CHECK(result.title == "Title of one");
+  CHECK(result.status == Status::fail);
+  CHECK(result.outcome.missing == 1.0);
+  CHECK(result.how == "gradus solve");
+  CHECK(result.repeat == std::vector{WeekId("w4"), WeekId("w5")});
+}
+
+TEST_CASE("retired criteria don't count", "[rules]") {
+  auto retired = criterion("old", leaf(Truth::fail));
+  retired.retired = true;
+  const auto verdict = check({retired, criterion("new", leaf(Truth::pass))});
+  CHECK(verdict.ready);
+  REQUIRE(verdict.criteria.size() == 1);
+  CHECK(verdict.criteria.front().id == CriterionId("new"));
+}
+
+TEST_CASE("a criterion is checked in the wording for the plan's standing", "[rules]") {
+  auto changing = criterion("one", leaf(Truth::fail));
+  changing.require.insert_or_assign(Standing::weeks_saved, leaf(Truth::unknown));
+  changing.require.insert_or_assign(Standing::compressed_deeply, leaf(Truth::pass));
+  CHECK(check({changing}).criteria[0].status == Status::fail);
+  CHECK(check({changing}, Standing::weeks_saved).criteria[0].status == Status::unknown);
+  CHECK(check({changing}, Standing::compressed_deeply).ready);
+}
+
+TEST_CASE("the finish check counts entries of any tier", "[rules]") {
+  using namespace gradus::curriculum;
+  const Requirement one_problem{
+      Measure{{.of = EntryType::problem, .measure = Aggregate::count}, 1, std::nullopt}};
+  auto plan = curriculum_of({tier("sql", {criterion("solve", one_problem)})});
+  plan.finish = {criterion("solve", one_problem)};
+  const gradus::testing::MemoryFacts facts(
+      {gradus::testing::make_problem("2026-06-01", "joins", Difficulty::easy, 10, "", "python")});
+  const auto finish = check_finish(plan, Standing::regular, today, facts);
+  CHECK(finish.tier == "finish");
+  CHECK(finish.ready);
+  CHECK_FALSE(check_tier(plan.tiers[0], TierState::open, Standing::regular, today, facts).ready);
+}
+
+TEST_CASE("a finish that asks nothing is ready", "[rules]") {
+  const auto verdict =
+      check_finish(curriculum_of({tier("sql")}), Standing::regular, today, FixedFacts());
+  CHECK(verdict.ready);
+  CHECK(verdict.met == 0);
+  CHECK(verdict.criteria.empty());
+}

@@ -1,0 +1,278 @@
+#include "gradus/store/entries.hpp"
+
+#include "gradus/store/error.hpp"
+
+#include "store_fixture.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <chrono>
+#include <string>
+#include <vector>
+
+using namespace gradus;
+using namespace gradus::testing;
+using namespace gradus::journal;
+using store::Store;
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+const std::string odd_text =
+    "a\0b 'c' \"d\" -- \xf0\x9f\x8e\x93"
+    "\n%_";
+const std::string text_with_nul("before\0after", 12);
+
+// One of each type with every field set.
+std::vector<What> full() {
+  const curriculum::TopicId topic("joins");
+  return {
+      Session{.minutes = Minutes{1440}, .kind = SessionKind::project, .topic = topic},
+      Problem{.title = text_with_nul,
+              .topic = topic,
+              .difficulty = curriculum::Difficulty::hard,
+              .minutes = Minutes{1},
+              .attempts = 3,
+              .help_used = true,
+              .platform = "a",
+              .url = "https://example.org/?a=b&c",
+              .language = "sql"},
+      Artefact{.artefact = curriculum::ArtefactId("w1-gist"),
+               .title = odd_text,
+               .url = "https://example.org",
+               .path = "~/a b",
+               .verified = true},
+      Attestation{.criterion = curriculum::CriterionId("explain"), .evidence = ""},
+      MockExam{.exam = "dea-c01",
+               .score = 0.1 + 0.2,
+               .timed = true,
+               .domains = {{"ingest", 1.0 / 3}, {"a\"b\\c", 0}, {text_with_nul, 1e-9}}},
+      MockInterview{.area = "sql", .score = 72.5},
+      Application{.company = "A & B", .role = "engineer", .status = "sent"},
+      Run{.pipeline = "daily", .ok = true},
+      Expense{.usd = curriculum::Usd{123'456'789'01}, .kind = ExpenseKind::cloud, .title = "a"},
+      Drill{.drill = "window",
+            .seconds = std::chrono::seconds{61},
+            .limit_seconds = std::chrono::seconds{900},
+            .passed = true},
+      Review{.problem = entry_id(7), .grade = 4},
+  };
+}
+
+// One of each type with as little as there can be.
+std::vector<What> bare() {
+  const curriculum::TopicId topic("joins");
+  return {
+      Session{.minutes = Minutes{1}, .kind = SessionKind::read},
+      Problem{.title = "a",
+              .topic = topic,
+              .difficulty = curriculum::Difficulty::easy,
+              .minutes = Minutes{1}},
+      Artefact{.title = "a"},
+      Attestation{.criterion = curriculum::CriterionId("explain"), .evidence = "a"},
+      MockExam{.exam = "a"},
+      MockInterview{.area = "a"},
+      Application{.company = "a"},
+      Run{.pipeline = "a"},
+      Expense{.usd = curriculum::Usd{0}, .kind = ExpenseKind::other, .title = "a"},
+      Drill{.drill = "a", .seconds = {}, .limit_seconds = {}},
+      Review{.problem = entry_id(7), .grade = 1},
+  };
+}
+
+// An entry of a known id.
+Entry entry_of(const std::string& id, const std::string& on = "2026-11-30") {
+  auto entry = make_session(on, 10);
+  entry.id = EntryId::parse(id).value();
+  return entry;
+}
+
+class Journal {
+ public:
+  void add(const Entry& entry) { record(file_, entry); }
+  [[nodiscard]] Store read() const { return Store::read(file_); }
+  [[nodiscard]] const std::filesystem::path& file() const { return file_; }
+  [[nodiscard]] std::vector<Entry> entries(const store::EntryFilter& filter = {}) const {
+    const auto store = read();
+    return store::entries(store, active(store), filter);
+  }
+  [[nodiscard]] std::vector<std::string> days(const store::EntryFilter& filter = {}) const {
+    std::vector<std::string> days;
+    for (const auto& entry : entries(filter)) days.push_back(entry.on.iso());
+    return days;
+  }
+
+ private:
+  Folder folder_;
+  std::filesystem::path file_ = new_store(folder_);
+};
+
+}  // namespace
+
+TEST_CASE("every type of entry comes back as it was stored", "[store]") {
+  Journal journal;
+  std::vector<std::string> stored;
+  for (const auto& what : full()) {
+    auto entry = make_entry("9999-12-31", what, "sql", "w1");
+    entry.note = text_with_nul;
+    entry.at = calendar::Moment::parse("9999-12-31T23:59-03:30");
+    REQUIRE(entry.at);
+    journal.add(entry);
+    stored.insert(stored.begin(), described(entry));
+  }
+  CHECK(stored.size() == curriculum::entry_types.size());
+  CHECK(described(journal.entries()) == stored);
+}
+
+TEST_CASE("what an entry leaves out stays out", "[store]") {
+  Journal journal;
+  std::vector<std::string> stored;
+  for (const auto& what : bare()) {
+    const auto entry = make_entry("0001-01-01", what);
+    journal.add(entry);
+    stored.insert(stored.begin(), described(entry));
+  }
+  CHECK(described(journal.entries()) == stored);
+}
+
+TEST_CASE("an entry is stored once", "[store]") {
+  Journal journal;
+  const auto entry = make_session("2026-11-30", 60);
+  journal.add(entry);
+  CHECK_THROWS_WITH(journal.add(entry), Catch::Contains(entry.id.text()));
+  CHECK(journal.entries().size() == 1);
+}
+
+TEST_CASE("entries come newest first, by day, time, then recording", "[store]") {
+  Journal journal;
+  std::vector<Entry> recorded{
+      at_minute(make_session("2026-12-01", 1), 540),
+      make_session("2026-12-02", 2),
+      make_session("2026-12-01", 3),
+      at_minute(make_session("2026-12-01", 4), 600),
+      make_session("2026-12-01", 5),
+      at_minute(make_session("2026-12-01", 6), 540),
+  };
+  for (const auto& entry : recorded) journal.add(entry);
+  std::vector<std::int64_t> minutes;
+  for (const auto& entry : journal.entries()) {
+    minutes.push_back(std::get<Session>(entry.what).minutes.count());
+  }
+  CHECK(minutes == std::vector<std::int64_t>{2, 4, 6, 1, 5, 3});
+}
+
+TEST_CASE("entries are filtered by type and days, both included, and limited", "[store]") {
+  Journal journal;
+  journal.add(make_session("2026-11-30", 1));
+  journal.add(make_problem("2026-12-01", "joins"));
+  journal.add(make_session("2026-12-02", 1));
+  journal.add(make_session("2026-12-03", 1));
+
+  CHECK(journal.days({.from = day("2026-12-01"), .to = day("2026-12-02")}) ==
+        Texts{"2026-12-02", "2026-12-01"});
+  CHECK(journal.days({.type = curriculum::EntryType::problem}) == Texts{"2026-12-01"});
+  CHECK(journal.days({.type = curriculum::EntryType::session, .limit = 2}) ==
+        Texts{"2026-12-03", "2026-12-02"});
+  CHECK(journal.days({.limit = 0}).empty());
+}
+
+TEST_CASE("an entry is found by any beginning of its id that no other shares", "[store]") {
+  Journal journal;
+  journal.add(entry_of("abcd1234-0000-4000-8000-000000000000"));
+  journal.add(entry_of("abcd1299-0000-4000-8000-000000000000", "2026-12-01"));
+  journal.add(entry_of("ffff0000-0000-4000-8000-000000000000"));
+  const auto store = journal.read();
+  const auto track = active(store);
+  const auto found = [&](const std::string& prefix) {
+    return store::find_entry(store, track, prefix).id.text();
+  };
+
+  CHECK(found("ffff") == "ffff0000-0000-4000-8000-000000000000");
+  CHECK(found("ABCD123") == "abcd1234-0000-4000-8000-000000000000");
+  CHECK(found("abcd1299-0000-4000-8000-000000000000") == "abcd1299-0000-4000-8000-000000000000");
+  CHECK_THROWS_AS(found("abce"), store::NotFound);
+  CHECK_THROWS_AS(found("abcd1234-0000-4000-8000-0000000000001"), store::NotFound);
+  CHECK_THROWS_AS(found("%%%%"), store::NotFound);
+  CHECK_THROWS_WITH(found("fff"), "'fff' is too short for an id");
+  CHECK_THROWS_WITH(found("abcd12"),
+                    "more than one entry begins with 'abcd12': abcd123 (session on 2026-11-30), "
+                    "abcd129 (session on 2026-12-01)");
+}
+
+TEST_CASE("a short id has 4 characters, or one more than its neighbours share", "[store]") {
+  Journal journal;
+  const auto a = entry_of("abcd1234-0000-4000-8000-000000000000");
+  const auto b = entry_of("abcd1299-0000-4000-8000-000000000000");
+  const auto c = entry_of("ffff0000-0000-4000-8000-000000000000");
+  for (const auto& entry : {a, b, c}) journal.add(entry);
+  const auto store = journal.read();
+  CHECK(store::short_id(store, a.id) == "abcd123");
+  CHECK(store::short_id(store, b.id) == "abcd129");
+  CHECK(store::short_id(store, c.id) == "ffff");
+}
+
+TEST_CASE("a removed entry is gone, and can't be removed again", "[store]") {
+  Journal journal;
+  const auto entry = make_session("2026-11-30", 60);
+  journal.add(entry);
+  journal.add(make_session("2026-12-01", 60));
+  auto store = Store::write(journal.file());
+  store::remove_entry(store, entry.id);
+  CHECK_THROWS_AS(store::remove_entry(store, entry.id), store::NotFound);
+  store.commit("rm");
+  CHECK(journal.days() == Texts{"2026-12-01"});
+}
+
+TEST_CASE("minutes are summed by week and by kind", "[store]") {
+  Journal journal;
+  CHECK(store::minutes_by_week(journal.read(), active(journal.read())).empty());
+  journal.add(make_session("2026-11-30", 60, SessionKind::read, "w1", "sql"));
+  journal.add(make_session("2026-12-01", 30, SessionKind::lab, "w1", "sql"));
+  journal.add(make_session("2026-12-08", 15, SessionKind::lab, "w2", "sql"));
+  journal.add(make_session("2026-12-08", 5, SessionKind::lab));
+  journal.add(make_problem("2026-12-08", "joins", curriculum::Difficulty::easy, 100, "w1", "sql"));
+  const auto store = journal.read();
+  CHECK(store::minutes_by_week(store, active(store)) ==
+        MinutesByWeek{{curriculum::WeekId("w1"), Minutes{90}},
+                      {curriculum::WeekId("w2"), Minutes{15}}});
+  CHECK(store::minutes_by_kind(store, active(store)) ==
+        MinutesByKind{{SessionKind::read, Minutes{60}}, {SessionKind::lab, Minutes{50}}});
+}
+
+TEST_CASE("problems are counted by week, tier, topic and difficulty", "[store]") {
+  Journal journal;
+  using curriculum::Difficulty;
+  journal.add(make_problem("2026-11-30", "joins", Difficulty::easy, 10, "w1", "sql"));
+  journal.add(make_problem("2026-12-01", "joins", Difficulty::easy, 10, "w1", "sql"));
+  journal.add(make_problem("2026-12-01", "joins", Difficulty::hard, 10, "w1", "sql"));
+  journal.add(make_problem("2026-12-01", "joins"));
+  const auto store = journal.read();
+  std::vector<std::string> counts;
+  for (const auto& row : store::problem_counts(store, active(store))) {
+    counts.push_back(fmt::format("{} {} {} {} {}", row.week ? row.week->text() : "-",
+                                 row.tier ? row.tier->text() : "-", row.topic.text(),
+                                 curriculum::name(row.difficulty), row.count));
+  }
+  CHECK_THAT(counts, Catch::UnorderedEquals(
+                         Texts{"- - joins easy 1", "w1 sql joins easy 2", "w1 sql joins hard 1"}));
+}
+
+TEST_CASE("of an artefact the newest delivery counts, of others each, oldest first", "[store]") {
+  Journal journal;
+  const auto deliver = [&](const std::string& on, const std::string& title, bool asked_for) {
+    Artefact artefact{.title = title};
+    if (asked_for) artefact.artefact.emplace("w1-gist");
+    journal.add(make_entry(on, artefact));
+  };
+  deliver("2026-12-03", "newest", true);
+  deliver("2026-12-02", "mine", false);
+  deliver("2026-12-01", "oldest", true);
+  deliver("2026-12-04", "mine too", false);
+  const auto store = journal.read();
+  std::vector<std::string> titles;
+  for (const auto& entry : store::delivered(store, active(store))) {
+    titles.push_back(std::get<Artefact>(entry.what).title);
+  }
+  CHECK(titles == Texts{"mine", "newest", "mine too"});
+}

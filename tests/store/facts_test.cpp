@@ -1,0 +1,218 @@
+#include "gradus/journal/facts.hpp"
+
+#include "store_fixture.hpp"
+#include "support/memory_facts.hpp"
+
+#include <catch2/catch.hpp>
+#include <rapidcheck.h>
+
+#include <cmath>
+#include <optional>
+#include <string>
+#include <vector>
+
+using namespace gradus;
+using namespace gradus::testing;
+using namespace gradus::curriculum;
+using store::Store;
+
+namespace {
+
+// Few values of each kind, so that entries fall together.
+template <class T>
+T one_of(std::initializer_list<T> values) {
+  return *rc::gen::elementOf(std::vector<T>(values));
+}
+
+// At size 0 it is always `least`: a loop must not wait for another.
+int number(int least, int most) {
+  return *rc::gen::inRange(least, most + 1);
+}
+bool flag() {
+  return *rc::gen::arbitrary<bool>();
+}
+std::string word() {
+  return one_of<std::string>({"a", "b", "c"});
+}
+
+template <class Make>
+auto sometimes(Make make) -> std::optional<decltype(make())> {
+  if (flag()) return std::nullopt;
+  return make();
+}
+
+journal::What some_what(EntryType type) {
+  const auto minutes = journal::Minutes{number(1, 5)};
+  const auto topic = [] { return TopicId(word()); };
+  const auto difficulty = *rc::gen::elementOf(difficulties);
+  switch (type) {
+    case EntryType::session:
+      return journal::Session{minutes, *rc::gen::elementOf(journal::session_kinds),
+                              sometimes(topic)};
+    case EntryType::problem:
+      return journal::Problem{.title = word(),
+                              .topic = topic(),
+                              .difficulty = difficulty,
+                              .minutes = minutes,
+                              .attempts = number(1, 3),
+                              .help_used = flag(),
+                              .platform = sometimes(word),
+                              .url = sometimes(word),
+                              .language = sometimes(word)};
+    case EntryType::artefact:
+      return journal::Artefact{.artefact = sometimes([] { return ArtefactId(word()); }),
+                               .title = word(),
+                               .verified = flag()};
+    case EntryType::attestation:
+      return journal::Attestation{CriterionId(word()), word()};
+    case EntryType::mock_exam:
+      return journal::MockExam{word(), number(0, 10) / 10.0, flag()};
+    case EntryType::mock_interview:
+      return journal::MockInterview{word(), sometimes([] { return number(0, 400) / 4.0; })};
+    case EntryType::application:
+      return journal::Application{word(), sometimes(word), sometimes(word)};
+    case EntryType::run:
+      return journal::Run{word(), flag()};
+    case EntryType::expense:
+      return journal::Expense{Usd(number(0, 500)), *rc::gen::elementOf(journal::expense_kinds),
+                              word()};
+    case EntryType::drill:
+      return journal::Drill{word(), std::chrono::seconds{number(0, 4)},
+                            std::chrono::seconds{number(0, 4)}, flag()};
+    case EntryType::review:
+      return journal::Review{entry_id(1), number(1, 4)};
+  }
+  return journal::Run{};
+}
+
+journal::Entry some_entry(EntryType type) {
+  // Across a leap day and the turn of a year.
+  const auto first = flag() ? day("2028-02-27") : day("2026-12-29");
+  auto entry =
+      make_entry((first + calendar::Days{number(0, 6)}).iso(), some_what(type),
+                 one_of<std::string>({"", "sql", "python"}), one_of<std::string>({"", "w1", "w2"}));
+  return flag() ? entry : at_minute(entry, 60 * number(0, 2));
+}
+
+Value some_value(const Field& field) {
+  switch (field.type) {
+    case FieldType::flag:
+      return flag();
+    case FieldType::number:
+      return number(0, 20) / 4.0;
+    case FieldType::date:
+      return (day("2026-12-29") + calendar::Days{number(0, 6)}).iso();
+    case FieldType::text:
+      break;
+  }
+  return one_of<std::string>({"a", "b", "read", "easy", "course", "w1", "sql"});
+}
+
+Filter some_filter(EntryType type) {
+  const auto fields = fields_of(type);
+  const Field field = *rc::gen::elementOf(std::vector<Field>(fields.begin(), fields.end()));
+  const auto value = [&] { return some_value(field); };
+  const bool ordered = field.type == FieldType::number || field.type == FieldType::date;
+  if (ordered && flag()) {
+    return {field, Between{sometimes(value), sometimes(value), sometimes(value), sometimes(value)}};
+  }
+  OneOf test{{value()}};
+  while (flag()) test.values.push_back(value());
+  return {field, test};
+}
+
+Query some_query(EntryType type) {
+  const auto fields = fields_of(type);
+  const std::vector<Field> all(fields.begin(), fields.end());
+  Query query{.of = type, .measure = *rc::gen::elementOf(aggregates)};
+  if (needs_field(query.measure)) query.field = *rc::gen::elementOf(all);
+  if (flag()) query.per = *rc::gen::elementOf(all);
+  if (flag()) query.last = static_cast<std::size_t>(number(0, 6));
+  while (flag()) query.where.push_back(some_filter(type));
+  return query;
+}
+
+std::optional<std::vector<TierId>> some_tiers() {
+  if (flag()) return std::nullopt;
+  std::vector<TierId> tiers;
+  for (const auto* id : {"sql", "python", "go"}) {
+    if (flag()) tiers.emplace_back(id);
+  }
+  return tiers;
+}
+
+// Rounding aside.
+bool same(const std::optional<double>& a, const std::optional<double>& b) {
+  if (!a || !b) return a == b;
+  return std::abs(*a - *b) <= 1e-9 * std::max(1.0, std::abs(*b));
+}
+
+std::optional<double> answer(const std::vector<journal::Entry>& entries, const Query& query) {
+  const Folder folder;
+  auto store = Store::write(new_store(folder));
+  const auto track = active(store);
+  for (const auto& entry : entries) store::add_entry(store, track, entry);
+  return store::StoredFacts(store, track).answer({query, std::nullopt, std::nullopt});
+}
+
+}  // namespace
+
+TEST_CASE("SQL answers as the journal in memory does", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  int known = 0;
+  REQUIRE(rc::check("stored facts are the facts", [&] {
+    const auto type = *rc::gen::elementOf(entry_types);
+    std::vector<journal::Entry> entries;
+    auto store = Store::write(file);  // and never committed
+    const auto track = active(store);
+    for (int i = number(0, 12); i > 0; --i) {
+      entries.push_back(some_entry(number(0, 5) == 0 ? *rc::gen::elementOf(entry_types) : type));
+      store::add_entry(store, track, entries.back());
+    }
+    const MemoryFacts in_memory(entries);
+    const store::StoredFacts stored(store, track);
+    for (int i = 0; i < 10; ++i) {
+      const auto query = some_query(type);
+      const journal::Question question{query, some_tiers(),
+                                       sometimes([] { return day("2026-12-31"); })};
+      const auto expected = in_memory.answer(question);
+      RC_LOG() << name(query.measure) << " of " << name(type) << '\n';
+      if (query.field) RC_LOG() << "field " << query.field->name << '\n';
+      if (query.per) RC_LOG() << "per " << query.per->name << '\n';
+      RC_LOG() << "expected " << expected.value_or(-1) << " got "
+               << stored.answer(question).value_or(-1) << '\n';
+      RC_ASSERT(same(stored.answer(question), expected));
+      known += expected && *expected != 0 ? 1 : 0;
+    }
+  }));
+  CHECK(known > 100);  // the questions were not all about nothing
+}
+
+TEST_CASE("a streak runs over the ends of months and years", "[store]") {
+  const Query streak{.of = EntryType::session, .measure = Aggregate::streak};
+  CHECK(answer({}, streak) == 0);
+  CHECK(answer({make_session("2026-12-30", 1), make_session("2026-12-31", 1),
+                make_session("2027-01-01", 1), make_session("2027-01-01", 1),
+                make_session("2027-01-03", 1)},
+               streak) == 3);
+}
+
+TEST_CASE("the best group counts", "[store]") {
+  const auto run = [](const std::string& pipeline) {
+    return make_entry("2026-12-30", journal::Run{pipeline, true});
+  };
+  const Query runs{.of = EntryType::run,
+                   .measure = Aggregate::count,
+                   .per = find_field(EntryType::run, "pipeline")};
+  CHECK(answer({run("a"), run("b"), run("b")}, runs) == 2);
+}
+
+TEST_CASE("no answer is not zero", "[store]") {
+  const Query mean{.of = EntryType::mock_interview,
+                   .measure = Aggregate::mean,
+                   .field = find_field(EntryType::mock_interview, "score")};
+  CHECK(answer({}, mean) == std::nullopt);
+  CHECK(answer({make_entry("2026-12-30", journal::MockInterview{"sql"})}, mean) == std::nullopt);
+  CHECK(answer({make_entry("2026-12-30", journal::MockInterview{"sql", 0.0})}, mean) == 0);
+}

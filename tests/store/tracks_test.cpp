@@ -1,0 +1,168 @@
+#include "gradus/store/tracks.hpp"
+
+#include "gradus/store/error.hpp"
+
+#include "store_fixture.hpp"
+#include "support/print.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+using namespace gradus;
+using namespace gradus::testing;
+using rules::TierState;
+using store::Store;
+
+namespace {
+
+const curriculum::TierId sql("sql");
+const curriculum::TierId python("python");
+
+void add(const std::filesystem::path& file, const store::NewTrack& track) {
+  auto store = Store::write(file);
+  (void)store::add_track(store, track, two_tiers());
+  store.commit("init");
+}
+
+std::vector<plan::WeekDates> two_weeks() {
+  const auto on = [](const char* iso, int minutes, calendar::BlockKind kind) {
+    return plan::Block{
+        .on = day(iso), .at = std::nullopt, .minutes = plan::Minutes{minutes}, .kind = kind};
+  };
+  auto first = on("2026-12-01", 60, calendar::BlockKind::read);
+  first.at = calendar::TimeOfDay::parse("19:05");
+  auto past = on("2026-12-05", 180, calendar::BlockKind::lab);
+  past.past = true;
+  return {{.from = day("2026-11-30"), .to = day("2026-12-06"), .blocks = {first, past}},
+          {.from = day("2026-12-07"), .to = day("2026-12-13"), .blocks = {}},
+          {.from = day("2026-12-14"),
+           .to = day("2026-12-20"),
+           .blocks = {on("2026-12-14", 1, calendar::BlockKind::review)}}};
+}
+
+}  // namespace
+
+TEST_CASE("a track comes back as it was added, and is the active one", "[store]") {
+  const Folder folder;
+  const auto store = Store::read(new_store(folder));
+  const auto track = store::find_track(store, std::nullopt);
+  const auto added = new_track();
+  CHECK(track.name == added.name);
+  CHECK(track.curriculum == added.curriculum);
+  CHECK(track.version == added.version);
+  CHECK(track.hash == added.hash);
+  CHECK(track.curriculum_text == added.curriculum_text);
+  CHECK(track.stack == added.stack);
+  CHECK(track.start == added.start);
+  CHECK(track.available == added.available);
+  CHECK(track.fit == added.fit);
+}
+
+TEST_CASE("the track added last is active, the others are found by name", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  auto second = new_track("evenings");
+  second.stack.reset();
+  second.fit = plan::Fit::flow;
+  add(file, second);
+  const auto store = Store::read(file);
+  CHECK(store::find_track(store, std::nullopt).name == "evenings");
+  CHECK(store::find_track(store, std::nullopt).fit == plan::Fit::flow);
+  CHECK_FALSE(store::find_track(store, std::nullopt).stack);
+  CHECK(store::find_track(store, "de-roadmap").name == "de-roadmap");
+  CHECK(store::track_names(store) == std::vector<std::string>{"de-roadmap", "evenings"});
+  CHECK(store::has_track(store, "evenings"));
+  CHECK_FALSE(store::has_track(store, "Evenings"));
+}
+
+TEST_CASE("an unknown track is told with the nearest names, a taken one is refused", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  const auto hint = [&](const std::string& name) {
+    try {
+      (void)store::find_track(Store::read(file), name);
+    } catch (const store::NotFound& error) {
+      return error.hint();
+    }
+    return std::string("found");
+  };
+  CHECK(hint("de-raodmap") == "did you mean de-roadmap?");
+  CHECK(hint("x") == "there are: de-roadmap");
+  CHECK_THROWS_AS(add(file, new_track()), store::Error);
+}
+
+TEST_CASE("a store without tracks says what to type", "[store]") {
+  const Folder folder;
+  const auto file = folder.path() / "gradus.db";
+  Store::create(file).commit("init");
+  CHECK_THROWS_AS(store::find_track(Store::read(file), std::nullopt), store::NotFound);
+}
+
+TEST_CASE("the first tier begins open; passing one opens the next", "[store]") {
+  const Folder folder;
+  auto store = Store::write(new_store(folder));
+  const auto track = active(store);
+  CHECK(store::tier_states(store, track) ==
+        rules::TierStates{{sql, TierState::open}, {python, TierState::locked}});
+  CHECK(store::passings(store, track).empty());
+
+  store::pass_tier(store, track, {sql, day("2027-01-10"), "{\"ready\":true}"}, python);
+  CHECK(store::tier_states(store, track) ==
+        rules::TierStates{{sql, TierState::passed}, {python, TierState::open}});
+  store::pass_tier(store, track, {python, day("2027-02-10"), "{}"}, std::nullopt);
+
+  const auto passed = store::passings(store, track);
+  REQUIRE(passed.size() == 2);
+  CHECK(passed[0].tier == sql);
+  CHECK(passed[0].on == day("2027-01-10"));
+  CHECK(passed[0].verdict == "{\"ready\":true}");
+  CHECK(passed[1].tier == python);
+  CHECK_THROWS_AS(store::pass_tier(store, track, {curriculum::TierId("go"), day("2027-01-10"), ""},
+                                   std::nullopt),
+                  store::NotFound);
+}
+
+TEST_CASE("opening the next tier takes back no passing", "[store]") {
+  const Folder folder;
+  auto store = Store::write(new_store(folder));
+  const auto track = active(store);
+  store::pass_tier(store, track, {python, day("2027-02-10"), "{}"}, std::nullopt);
+  store::pass_tier(store, track, {sql, day("2027-02-11"), "{}"}, python);
+  CHECK(store::tier_states(store, track).at(python) == TierState::passed);
+}
+
+TEST_CASE("a plan comes back as it was laid, and is the baseline", "[store]") {
+  const Folder folder;
+  auto store = Store::write(new_store(folder));
+  const auto track = active(store);
+  CHECK(store::load_plan(store, track).empty());
+  CHECK_THROWS_AS(store::baseline_finish(store, track), store::Error);
+  store::save_first_plan(store, track, two_weeks());
+  CHECK((store::load_plan(store, track) == two_weeks()));
+  CHECK(store::baseline_finish(store, track) == day("2026-12-20"));
+}
+
+TEST_CASE("what belongs to one track is no other's", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  record(file, make_session("2026-11-30", 60, journal::SessionKind::read, "w1", "sql"));
+  add(file, new_track("evenings"));
+  auto store = Store::write(file);
+  const auto first = store::find_track(store, "de-roadmap").id;
+  const auto second = active(store);
+  store::save_first_plan(store, first, two_weeks());
+  store::pass_tier(store, first, {sql, day("2027-01-10"), "{}"}, python);
+
+  CHECK(store::entries(store, first, {}).size() == 1);
+  CHECK(store::entries(store, second, {}).empty());
+  CHECK_THROWS_AS(
+      store::find_entry(store, second, store::entries(store, first, {}).front().id.text()),
+      store::NotFound);
+  CHECK(store::minutes_by_week(store, second).empty());
+  CHECK(store::load_plan(store, second).empty());
+  CHECK(store::tier_states(store, second).at(sql) == TierState::open);
+  CHECK(store::passings(store, second).empty());
+}

@@ -1,0 +1,108 @@
+#include "support/program.hpp"
+
+#include "gradus/cli/run.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <optional>
+#include <sstream>
+#include <stdexcept>
+#include <stdlib.h>
+#include <utility>
+
+namespace gradus::testing {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> split_words(const std::string& line) {
+  std::vector<std::string> words;
+  std::string word;
+  bool in_word = false;
+  char quote = '\0';
+  for (const char c : line) {
+    if (quote != '\0') {
+      if (c == quote)
+        quote = '\0';
+      else
+        word += c;
+    } else if (c == '"' || c == '\'') {
+      quote = c;
+      in_word = true;
+    } else if (c == ' ') {
+      if (in_word) words.push_back(std::exchange(word, ""));
+      in_word = false;
+    } else {
+      word += c;
+      in_word = true;
+    }
+  }
+  if (quote != '\0') throw std::runtime_error("a quote is not closed: " + line);
+  if (in_word) words.push_back(word);
+  return words;
+}
+
+}  // namespace
+
+Folder::Folder() {
+  std::string name = (fs::temp_directory_path() / "gradus-test-XXXXXX").string();
+  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
+  path_ = name;
+}
+
+Folder::~Folder() {
+  std::error_code ignored;
+  fs::remove_all(path_, ignored);
+}
+
+fs::path Folder::write(const std::string& name, const std::string& text) const {
+  const fs::path file = path_ / name;
+  fs::create_directories(file.parent_path());
+  std::ofstream(file, std::ios::binary) << text;
+  return file;
+}
+
+std::string read_file(const fs::path& file) {
+  std::ifstream in(file, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Program::Program(std::string today) : today_(std::move(today)) {
+  set_environment("HOME", folder_.path());
+  set_environment("GRADUS_STORE", store());
+}
+
+Answer Program::run(const std::vector<std::string>& args) {
+  std::ostringstream out;
+  std::ostringstream err;
+  const cli::World world{out,
+                         err,
+                         calendar::Date::parse(today_).value(),
+                         [this](const std::string& name) -> std::optional<std::string> {
+                           const auto found = environment_.find(name);
+                           if (found == environment_.end()) return std::nullopt;
+                           return found->second;
+                         },
+                         [this] {
+                           // Spread over the first bytes, so that short ids differ as random ones
+                           // do.
+                           std::array<std::uint8_t, 16> bytes{};
+                           const std::uint32_t mixed = ++ids_ * 2654435761U;
+                           for (std::size_t i = 0; i < 4; ++i)
+                             bytes[i] = static_cast<std::uint8_t>(mixed >> (8U * (3U - i)));
+                           return bytes;
+                         },
+                         width_ == 0 ? std::nullopt : std::optional(width_)};
+  const int code = static_cast<int>(cli::run(args, world));
+  return {code, out.str(), err.str()};
+}
+
+Answer Program::run(const std::string& words) {
+  const std::string variable = "$FOLDER";
+  std::string line = words;
+  for (auto at = line.find(variable); at != std::string::npos; at = line.find(variable))
+    line.replace(at, variable.size(), folder_.path().string());
+  return run(split_words(line));
+}
+
+}  // namespace gradus::testing

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace gradus::testing {
+
+// A folder of its own for a test, gone with it.
+class Folder {
+ public:
+  Folder();
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  ~Folder();
+
+  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
+  // Writes a file into the folder.
+  std::filesystem::path write(const std::string& name, const std::string& text) const;
+
+ private:
+  std::filesystem::path path_;
+};
+
+[[nodiscard]] std::string read_file(const std::filesystem::path& file);
+
+struct Answer {
+  int code;
+  std::string out;
+  std::string err;
+};
+
+// The whole program, in this process: a store of its own, a fixed date, and ids that count up.
+class Program {
+ public:
+  explicit Program(std::string today = "2026-11-30");
+
+  [[nodiscard]] Answer run(const std::vector<std::string>& args);
+  // Words as in a shell: separated by blanks, kept together by single or double quotes; $FOLDER is
+  // the test's folder.
+  [[nodiscard]] Answer run(const std::string& words);
+
+  void set_today(std::string today) { today_ = std::move(today); }
+  void set_environment(const std::string& name, const std::string& value) {
+    environment_[name] = value;
+  }
+  void set_terminal_width(std::size_t width) { width_ = width; }
+
+  [[nodiscard]] const Folder& folder() const { return folder_; }
+  [[nodiscard]] std::filesystem::path store() const { return folder_.path() / "gradus.db"; }
+
+ private:
+  Folder folder_;
+  std::string today_;
+  std::map<std::string, std::string> environment_;
+  std::size_t width_ = 0;  // 0: not a terminal
+  std::uint32_t ids_ = 0;
+};
+
+}  // namespace gradus::testing

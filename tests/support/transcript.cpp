@@ -1,0 +1,71 @@
+#include "support/transcript.hpp"
+
+#include "support/program.hpp"
+
+#include <sstream>
+
+namespace gradus::testing {
+namespace {
+
+constexpr auto call = "$ gradus";
+constexpr auto set_today = "@today ";
+
+bool begins(const std::string& line, const std::string& start) {
+  return line.rfind(start, 0) == 0;
+}
+
+std::string without_folder(std::string text, const std::string& folder) {
+  for (auto at = text.find(folder); at != std::string::npos; at = text.find(folder))
+    text.replace(at, folder.size(), "$FOLDER");
+  return text;
+}
+
+std::string answer_to(const std::string& line, Program& program) {
+  const Answer answer = program.run(line.substr(std::string(call).size()));
+  std::string text = answer.out + answer.err;
+  if (answer.code != 0) text += "[exit " + std::to_string(answer.code) + "]\n";
+  return without_folder(text, program.folder().path());
+}
+
+// Copies the lines that are not output, and puts what the program prints now below each call.
+std::string replay(std::istream& lines, Program& program, const std::string& end) {
+  std::string result;
+  std::string line;
+  bool in_output = false;
+  while (std::getline(lines, line)) {
+    const bool is_call = begins(line, call) && (line.size() == 8 || line[8] == ' ');
+    if (is_call || begins(line, set_today) || begins(line, "% ") || (!end.empty() && line == end))
+      in_output = false;
+    if (in_output) continue;
+    result += line + "\n";
+    if (begins(line, set_today)) program.set_today(line.substr(std::string(set_today).size()));
+    if (is_call) {
+      result += answer_to(line, program);
+      in_output = true;
+    }
+    if (!end.empty() && line == end) break;
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string replay_transcript(const std::string& text) {
+  std::istringstream lines{text};
+  Program program;
+  return replay(lines, program, "");
+}
+
+std::string replay_console_blocks(const std::string& markdown) {
+  std::istringstream lines{markdown};
+  Program program;
+  std::string result;
+  std::string line;
+  while (std::getline(lines, line)) {
+    result += line + "\n";
+    if (line == "```console") result += replay(lines, program, "```");
+  }
+  return result;
+}
+
+}  // namespace gradus::testing
