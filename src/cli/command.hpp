@@ -2,14 +2,31 @@
 
 // For grammar files only: how the words of a command become a call of its verb.
 
+#include "gradus/curriculum/nearest.hpp"
+
 #include "cli/command_line.hpp"
 
 #include <CLI/CLI.hpp>
 
+#include <algorithm>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace gradus::cli {
+
+// Refuses a word that is none of `known`, naming the nearest.
+inline CLI::Validator one_of(std::vector<std::string> known) {
+  const std::string list = CLI::detail::join(known);
+  return CLI::Validator(
+      [known = std::move(known)](const std::string& word) {
+        return std::find(known.begin(), known.end(), word) == known.end()
+                   ? curriculum::none_of(word, known)
+                   : std::string();
+      },
+      "{" + list + "}");
+}
 
 // Adds the subcommand `name`, whose options fill a Request; chosen, it runs `run(request,
 // session)`, found beside the Request. `examples` are complete command lines, one a line.

@@ -29,6 +29,7 @@ void add_plan_commands(CLI::App& app, CommandLine& line);
 void add_study_commands(CLI::App& app, CommandLine& line);
 void add_gate_commands(CLI::App& app, CommandLine& line);
 void add_journal_commands(CLI::App& app, CommandLine& line);
+void add_exchange_commands(CLI::App& app, CommandLine& line);
 void add_report_commands(CLI::App& app, CommandLine& line);
 void add_curriculum_commands(CLI::App& app, CommandLine& line);
 

@@ -1,10 +1,11 @@
 #include "gradus/curriculum/nearest.hpp"
 
-#include "cli/command_line.hpp"
+#include "cli/command.hpp"
 #include "cli/error.hpp"
 #include "cli/plan/requests.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -27,7 +28,7 @@ void add_global_options(CLI::App& app, GlobalOptions& options) {
          [&options, colours](const std::string& word) { options.colour = colours.at(word); },
          "When to use colour: auto, always or never")
       ->type_name("WHEN")
-      ->check(CLI::IsMember({"auto", "always", "never"}));
+      ->check(one_of({"auto", "always", "never"}));
   app.add_flag("--quiet", options.quiet, "Leave out warnings and confirmations");
   app.add_flag("--no-input", options.no_input, "Never ask a question");
 }
@@ -65,6 +66,17 @@ std::string full_name(const CLI::App& app) {
   throw Error("\"" + word + "\" is one word too many for " + full_name(reached), "see " + help);
 }
 
+// A word is missing, or stands where a command of a family should.
+[[noreturn]] void refuse_missing_words(const CLI::App& app, const CLI::RequiredError& error) {
+  const CLI::App& reached = innermost(app);
+  const auto names = command_names(reached);
+  if (!names.empty() && !app.remaining(true).empty()) refuse_extra_words(app);
+  if (!names.empty())
+    throw Error(fmt::format("{} wants a command: {}", full_name(reached), fmt::join(names, ", ")),
+                "see " + full_name(reached) + " --help");
+  throw Error(error.what(), "see " + full_name(reached) + " --help");
+}
+
 CommandLine parse(CLI::App& app, CommandLine& line, std::vector<std::string> args) {
   std::ranges::reverse(args);  // CLI11 takes the last word first
   try {
@@ -77,6 +89,8 @@ CommandLine parse(CLI::App& app, CommandLine& line, std::vector<std::string> arg
     line.print = "gradus " GRADUS_VERSION "\n";
   } catch (const CLI::ExtrasError&) {
     refuse_extra_words(app);
+  } catch (const CLI::RequiredError& error) {
+    refuse_missing_words(app, error);
   } catch (const CLI::ParseError& error) {
     throw Error(error.what(), "see " + full_name(innermost(app)) + " --help");
   }
@@ -98,6 +112,7 @@ CommandLine parse_command_line(const std::vector<std::string>& args) {
   add_study_commands(app, line);
   add_gate_commands(app, line);
   add_journal_commands(app, line);
+  add_exchange_commands(app, line);
   add_report_commands(app, line);
   add_curriculum_commands(app, line);
   app.footer(

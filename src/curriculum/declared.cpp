@@ -28,7 +28,7 @@ std::optional<std::size_t> enter(Names& names, const Place& item, std::string_vi
 void claim_id(Names& names, const Place& item) {
   if (const auto line = enter(names, item, "id")) {
     const Place text = member(item, "id");
-    text.error(fmt::format("the id «{}» is taken on line {}", text.node().text, *line));
+    text.error(fmt::format("the id \"{}\" is taken on line {}", text.node().text, *line));
   }
 }
 
@@ -94,7 +94,7 @@ void check_reference(const Place& place, const Names& names, std::string_view no
     std::ranges::sort(known);
   }
   const std::string near = did_you_mean(text, known);
-  place.error(fmt::format("there is no {} «{}»{}{}", noun, text, near.empty() ? "" : "; ", near));
+  place.error(fmt::format("there is no {} \"{}\"{}{}", noun, text, near.empty() ? "" : "; ", near));
 }
 
 }  // namespace gradus::curriculum

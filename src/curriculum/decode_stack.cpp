@@ -48,7 +48,7 @@ void check_artefacts(const Week& week, const Place& patch) {
   std::set<ArtefactId> seen;
   for (const ArtefactId& artefact : artefact_ids(week)) {
     if (!seen.insert(artefact).second) {
-      patch.error(fmt::format("the artefact id «{}» stands twice in the week", artefact.text()));
+      patch.error(fmt::format("the artefact id \"{}\" stands twice in the week", artefact.text()));
     }
   }
 }
@@ -56,7 +56,7 @@ void check_artefacts(const Week& week, const Place& patch) {
 std::optional<Week> decode_patched(const std::string& key, const Place& patch, const Scope& scope) {
   const auto base = scope.declared.weeks.find(key);
   if (base == scope.declared.weeks.end()) {
-    patch.error(fmt::format("there is no week «{}» to change", key));
+    patch.error(fmt::format("there is no week \"{}\" to change", key));
     return std::nullopt;
   }
   if (!patch.expect(Node::Kind::object)) return std::nullopt;
@@ -87,7 +87,7 @@ void check_kept(const Stack& stack, const Place& weeks, const Scope& scope,
     for (const ArtefactId& artefact : artefact_ids(before)) {
       if (asked_for.contains(artefact) && !offered.contains(artefact)) {
         place.member("artefacts", artefacts)
-            .error(fmt::format("takes away «{}», which a criterion asks for", artefact.text()));
+            .error(fmt::format("takes away \"{}\", which a criterion asks for", artefact.text()));
       }
     }
   }

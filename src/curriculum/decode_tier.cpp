@@ -54,7 +54,7 @@ bool only_signatures(const std::vector<Criterion>& exit) {
 }
 
 void check(const Tier& tier, const Place& from, const Place& weeks, const Place& exit) {
-  if (tier.id.text() == "any") from.error("the id «any» stands for every tier in \"where\"");
+  if (tier.id.text() == "any") from.error("the id \"any\" stands for every tier in \"where\"");
   if (tier.retired) return;
   if (!tier.weeks.empty() && std::ranges::all_of(tier.weeks, &Week::retired)) {
     weeks.error("all weeks are retired");

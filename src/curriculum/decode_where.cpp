@@ -49,7 +49,7 @@ std::optional<Value> decode_value(const Place& from, const Subject& subject, con
     case FieldType::date:
       if (!from.expect(Node::Kind::text)) return std::nullopt;
       if (calendar::Date::parse(from.node().text)) return from.node().text;
-      from.error(fmt::format("«{}» is no date; write 2026-12-31", from.node().text));
+      from.error(fmt::format("\"{}\" is no date; write 2026-12-31", from.node().text));
       return std::nullopt;
     case FieldType::text:
       break;

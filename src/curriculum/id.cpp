@@ -19,7 +19,7 @@ bool is_id(std::string_view text) {
 }
 
 Error not_an_id(std::string_view text) {
-  return Error{fmt::format("«{}» is not an id", text),
+  return Error{fmt::format("\"{}\" is not an id", text),
                "an id is made of small letters, digits and hyphens, as in window-functions"};
 }
 

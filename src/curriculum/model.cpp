@@ -28,7 +28,7 @@ Error unknown(std::string_view noun, std::string_view wrong, std::string_view pl
         fmt::join(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(shown), ", "),
         shown < known.size() ? ", …" : "");
   }
-  return Error{fmt::format("no {} «{}» in {}", noun, wrong, place), hint};
+  return Error{fmt::format("no {} \"{}\" in {}", noun, wrong, place), hint};
 }
 
 constexpr std::string_view this_curriculum = "this curriculum";

@@ -76,4 +76,10 @@ std::string did_you_mean(std::string_view wrong, const std::vector<std::string>&
   return fmt::format("did you mean {}?", list);
 }
 
+std::string none_of(std::string_view wrong, const std::vector<std::string>& known) {
+  const std::string near = did_you_mean(wrong, known);
+  return fmt::format("\"{}\" is none of {}{}{}", wrong, fmt::join(known, ", "),
+                     near.empty() ? "" : "; ", near);
+}
+
 }  // namespace gradus::curriculum

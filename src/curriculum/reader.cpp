@@ -152,12 +152,6 @@ std::vector<std::string> texts(const Place& list) {
   return list_of(list, [](const Place& item) { return item.text(); });
 }
 
-std::string none_of(std::string_view wrong, const std::vector<std::string>& known) {
-  const std::string near = did_you_mean(wrong, known);
-  return fmt::format("«{}» is none of {}{}{}", wrong, fmt::join(known, ", "),
-                     near.empty() ? "" : "; ", near);
-}
-
 std::string id_text(const Place& place) {
   constexpr const char* stand_in = "missing";
   if (!place.expect(Node::Kind::text)) return stand_in;

@@ -120,9 +120,6 @@ void each_member(const Place& object, Visit visit) {
 
 [[nodiscard]] std::vector<std::string> texts(const Place& list);
 
-// "«hrad» is none of easy, medium, hard; did you mean hard?"
-[[nodiscard]] std::string none_of(std::string_view wrong, const std::vector<std::string>& known);
-
 // One of a few words, by `parse`. The first of them is the stand-in.
 template <class T, class Parse>
 T word(const Place& place, Parse parse, std::initializer_list<T> words) {

@@ -23,44 +23,6 @@ namespace {
 using curriculum::EntryType;
 using curriculum::Node;
 
-constexpr auto no_minutes = calendar::Minutes{0};
-
-// An entry's own part before its fields are read: what the line leaves out keeps these values.
-journal::What blank(EntryType type) {
-  const curriculum::TopicId topic("none");
-  switch (type) {
-    case EntryType::session:
-      return journal::Session{.minutes = no_minutes, .kind = journal::SessionKind::read};
-    case EntryType::problem:
-      return journal::Problem{.title = {},
-                              .topic = topic,
-                              .difficulty = curriculum::Difficulty::easy,
-                              .minutes = no_minutes};
-    case EntryType::artefact:
-      return journal::Artefact{.title = {}};
-    case EntryType::attestation:
-      return journal::Attestation{.criterion = curriculum::CriterionId("none"), .evidence = {}};
-    case EntryType::mock_exam:
-      return journal::MockExam{.exam = {}};
-    case EntryType::mock_interview:
-      return journal::MockInterview{.area = {}};
-    case EntryType::application:
-      return journal::Application{.company = {}};
-    case EntryType::run:
-      return journal::Run{.pipeline = {}};
-    case EntryType::expense:
-      return journal::Expense{
-          .usd = curriculum::Usd(0), .kind = journal::ExpenseKind::other, .title = {}};
-    case EntryType::drill:
-      return journal::Drill{.drill = {},
-                            .seconds = std::chrono::seconds{0},
-                            .limit_seconds = std::chrono::seconds{0}};
-    case EntryType::review:
-      return journal::Review{.problem = journal::EntryId::from_random({}), .grade = 1};
-  }
-  throw Error("an entry of no known type");
-}
-
 // Fields of an entry's own that a line may leave out though they always have a value.
 constexpr std::array<std::string_view, 6> with_usual_value{"attempts", "help_used", "verified",
                                                            "timed",    "domains",   "evidence"};
@@ -162,7 +124,7 @@ ReadLine read_entry(std::string_view line, const Place& place) {
                        .week = members.optional<curriculum::WeekId>("week"),
                        .tier = members.optional<curriculum::TierId>("tier"),
                        .note = members.optional<std::string>("note").value_or(""),
-                       .what = blank(type)};
+                       .what = journal::blank(type)};
   std::visit([&](auto& what) { what.fields(what, members); }, entry.what);
   members.finish(type);
   try {

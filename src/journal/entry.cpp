@@ -60,6 +60,36 @@ std::optional<ExpenseKind> parse_expense_kind(std::string_view text) {
   return parse_name(expense_kinds, text);
 }
 
+What blank(curriculum::EntryType type) {
+  using curriculum::EntryType;
+  switch (type) {
+    case EntryType::session:
+      return Session{.minutes = {}, .kind = {}};
+    case EntryType::problem:
+      return Problem{
+          .title = {}, .topic = curriculum::TopicId("none"), .difficulty = {}, .minutes = {}};
+    case EntryType::artefact:
+      return Artefact{.title = {}};
+    case EntryType::attestation:
+      return Attestation{.criterion = curriculum::CriterionId("none"), .evidence = {}};
+    case EntryType::mock_exam:
+      return MockExam{.exam = {}};
+    case EntryType::mock_interview:
+      return MockInterview{.area = {}};
+    case EntryType::application:
+      return Application{.company = {}};
+    case EntryType::run:
+      return Run{.pipeline = {}};
+    case EntryType::expense:
+      return Expense{.usd = curriculum::Usd{0}, .kind = {}, .title = {}};
+    case EntryType::drill:
+      return Drill{.drill = {}, .seconds = {}, .limit_seconds = {}};
+    case EntryType::review:
+      break;
+  }
+  return Review{.problem = EntryId::from_random({}), .grade = {}};
+}
+
 curriculum::EntryType Entry::type() const {
   return std::visit([](const auto& of_type) { return of_type.type; }, what);
 }

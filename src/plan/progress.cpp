@@ -1,6 +1,7 @@
 #include "gradus/plan/progress.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <optional>
 
 namespace gradus::plan {
@@ -37,6 +38,12 @@ std::vector<WeekProgress> progress(const Plan& plan, const MinutesByWeek& logged
     result.push_back({planned, actual, complete(planned, actual, today > week.dates.to)});
   }
   return result;
+}
+
+const PlanWeek& week_on(const Plan& plan, calendar::Date day) {
+  const auto after = std::ranges::upper_bound(
+      plan.weeks, day, {}, [](const PlanWeek& week) { return week.dates.from; });
+  return after == plan.weeks.begin() ? *after : *std::prev(after);
 }
 
 std::size_t current_week(const Plan& plan, const std::vector<WeekProgress>& progress,

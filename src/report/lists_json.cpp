@@ -32,4 +32,11 @@ std::string curricula_json(const std::vector<ListedCurriculum>& curricula) {
   return to_text(json);
 }
 
+std::string imported_json(const Imported& imported) {
+  return to_text({{"added", imported.added},
+                  {"changed", imported.changed},
+                  {"unchanged", imported.unchanged},
+                  {"before_start", imported.before_start}});
+}
+
 }  // namespace gradus::report

@@ -18,28 +18,6 @@ using namespace journal;
 constexpr std::string_view common_columns = "id, type, on_day, at, utc_offset, week, tier, note";
 constexpr int common_count = 8;
 
-// An entry of each type, in the order of curriculum::entry_types, to read a row's fields into.
-const std::vector<What>& blanks() {
-  static const std::vector<What> blanks{
-      Session{.minutes = {}, .kind = {}},
-      Problem{.title = {}, .topic = curriculum::TopicId("none"), .difficulty = {}, .minutes = {}},
-      Artefact{.title = {}},
-      Attestation{.criterion = curriculum::CriterionId("none"), .evidence = {}},
-      MockExam{.exam = {}},
-      MockInterview{.area = {}},
-      Application{.company = {}},
-      Run{.pipeline = {}},
-      Expense{.usd = curriculum::Usd{0}, .kind = {}, .title = {}},
-      Drill{.drill = {}, .seconds = {}, .limit_seconds = {}},
-      Review{.problem = EntryId::from_random({}), .grade = {}},
-  };
-  return blanks;
-}
-
-What blank(curriculum::EntryType type) {
-  return blanks().at(static_cast<std::size_t>(type));
-}
-
 std::vector<std::string_view> fields_of(const What& what) {
   std::vector<std::string_view> names;
   const auto note_name = [&](std::string_view field, const auto&) { names.push_back(field); };
@@ -51,8 +29,8 @@ std::vector<std::string_view> fields_of(const What& what) {
 const std::vector<std::string_view>& all_fields() {
   static const std::vector<std::string_view> all = [] {
     std::vector<std::string_view> names;
-    for (const auto& what : blanks()) {
-      for (const auto field : fields_of(what)) {
+    for (const auto type : curriculum::entry_types) {
+      for (const auto field : fields_of(blank(type))) {
         if (std::ranges::find(names, field) == names.end()) names.push_back(field);
       }
     }
@@ -83,9 +61,9 @@ std::optional<calendar::Moment> read_moment(const Statement& row, calendar::Date
 
 std::string insertion(const What& what) {
   const auto fields = fields_of(what);
-  std::string sql = fmt::format("INSERT INTO entry (track, {}", common_columns);
+  std::string sql = fmt::format("INSERT INTO entry (seq, track, {}", common_columns);
   for (const auto field : fields) sql += fmt::format(", {}", field);
-  sql += ") VALUES (?";
+  sql += ") VALUES (?, ?";
   for (std::size_t i = 0; i < common_count + fields.size(); ++i) sql += ", ?";
   return sql + ") ON CONFLICT (id) DO NOTHING";
 }
@@ -111,14 +89,15 @@ Entry read_entry(const Statement& row) {
   return entry;
 }
 
-bool insert_entry(const Store& store, TrackId track, const Entry& entry) {
+bool insert_entry(const Store& store, TrackId track, const Entry& entry,
+                  std::optional<std::int64_t> seq) {
   std::optional<calendar::TimeOfDay> at;
   std::optional<Minutes> utc_offset;
   if (entry.at) {
     at = entry.at->time;
     utc_offset = entry.at->offset;
   }
-  Statement statement(store, insertion(entry.what), track, entry.id, entry.type(), entry.on, at,
+  Statement statement(store, insertion(entry.what), seq, track, entry.id, entry.type(), entry.on, at,
                       utc_offset, entry.week, entry.tier, entry.note);
   const auto bind = [&](std::string_view, const auto& member) { statement.bind(member); };
   std::visit([&](const auto& what) { what.fields(what, bind); }, entry.what);

@@ -4,6 +4,8 @@
 
 #include "store/statement.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace gradus::store {
@@ -15,7 +17,9 @@ namespace gradus::store {
 [[nodiscard]] const std::string& entry_columns();
 [[nodiscard]] journal::Entry read_entry(const Statement& row);
 
-// False when the store holds an entry of that id.
-[[nodiscard]] bool insert_entry(const Store& store, TrackId track, const journal::Entry& entry);
+// False when the store holds an entry of that id. `seq`: its place in the order of recording,
+// without one the newest.
+[[nodiscard]] bool insert_entry(const Store& store, TrackId track, const journal::Entry& entry,
+                                std::optional<std::int64_t> seq = std::nullopt);
 
 }  // namespace gradus::store

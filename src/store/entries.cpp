@@ -37,7 +37,7 @@ NotFound ambiguous(const Store& store, const std::string& prefix,
     named += fmt::format("{}{} ({} on {})", named.empty() ? "" : ", ", short_id(store, entry.id),
                          curriculum::name(entry.type()), entry.on.iso());
   }
-  return NotFound(fmt::format("more than one entry begins with '{}': {}", prefix, named),
+  return NotFound(fmt::format("more than one entry begins with \"{}\": {}", prefix, named),
                   "type more of the id");
 }
 
@@ -59,6 +59,28 @@ void add_entry(Store& store, TrackId track, const Entry& entry) {
       fmt::format("the store already holds an entry {}; nothing was changed", entry.id.text()));
 }
 
+Put put_entry(Store& store, TrackId track, const Entry& entry) {
+  if (insert_entry(store, track, entry)) return Put::added;
+  std::int64_t seq = 0;
+  {
+    Statement known(store, fmt::format("SELECT {}, seq, track FROM entry WHERE id = ?",
+                                       entry_columns()),
+                    entry.id);
+    known.next();
+    const int columns = known.columns();
+    if (known.get<TrackId>(columns - 1) != track) {
+      throw Error(fmt::format("the entry {} belongs to another track; nothing was changed",
+                              entry.id.text()),
+                  "name that track with --track");
+    }
+    if (read_entry(known) == entry) return Put::unchanged;
+    seq = known.get<std::int64_t>(columns - 2);
+  }
+  remove_entry(store, entry.id);
+  (void)insert_entry(store, track, entry, seq);
+  return Put::changed;
+}
+
 std::vector<Entry> entries(const Store& store, TrackId track, const EntryFilter& filter) {
   std::string sql = fmt::format("SELECT {} FROM entry WHERE track = ?", entry_columns());
   if (filter.type) sql += " AND +type = ?";  // + leaves the rows in the order of their days
@@ -77,7 +99,7 @@ std::vector<Entry> entries(const Store& store, TrackId track, const EntryFilter&
 
 Entry find_entry(const Store& store, TrackId track, const std::string& prefix) {
   if (prefix.size() < least_prefix) {
-    throw NotFound(fmt::format("'{}' is too short for an id", prefix),
+    throw NotFound(fmt::format("\"{}\" is too short for an id", prefix),
                    fmt::format("type its first {} characters or more", least_prefix));
   }
   const std::string low = in_lower_case(prefix);
@@ -89,7 +111,7 @@ Entry find_entry(const Store& store, TrackId track, const std::string& prefix) {
       low, end_of(low), track, std::int64_t{named_candidates});
   auto found = rows(statement);
   if (found.empty()) {
-    throw NotFound(fmt::format("no entry begins with '{}'", prefix),
+    throw NotFound(fmt::format("no entry begins with \"{}\"", prefix),
                    "`gradus entries` lists them with their ids");
   }
   if (found.size() > 1) throw ambiguous(store, prefix, found);

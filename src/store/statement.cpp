@@ -34,6 +34,10 @@ int Statement::run() {
   return connection_.translating([&] { return statement_->exec(); });
 }
 
+int Statement::columns() const {
+  return statement_->getColumnCount();
+}
+
 bool Statement::null(int column) const {
   return statement_->getColumn(column).isNull();
 }
@@ -51,7 +55,7 @@ std::string Statement::text(int column) const {
 }
 
 Error Statement::unreadable(int column) const {
-  return damaged(connection_.file(), fmt::format("'{}' is no {}", text(column),
+  return damaged(connection_.file(), fmt::format("\"{}\" is no {}", text(column),
                                                  statement_->getColumn(column).getName()));
 }
 

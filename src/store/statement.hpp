@@ -79,6 +79,9 @@ class Statement {
   // Runs a statement that changes rows, and tells how many.
   int run();
 
+  // How many columns a row has.
+  [[nodiscard]] int columns() const;
+
   template <class Value>
   [[nodiscard]] Value get(int column) const {
     if constexpr (is_optional<Value>) {

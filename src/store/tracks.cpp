@@ -42,7 +42,7 @@ NotFound no_track(const Store& store, const std::string& name) {
   const auto names = track_names(store);
   auto hint = curriculum::did_you_mean(name, names);
   if (hint.empty()) hint = fmt::format("there are: {}", fmt::join(names, ", "));
-  return NotFound(fmt::format("there is no track '{}'", name), hint);
+  return NotFound(fmt::format("there is no track \"{}\"", name), hint);
 }
 
 }  // namespace
@@ -74,7 +74,7 @@ TrackId add_track(Store& store, const NewTrack& track,
                   track.name, track.curriculum, track.version, track.hash, track.curriculum_text,
                   track.stack, track.start, track.available, track.fit);
   if (!added.next()) {
-    throw Error(fmt::format("there is a track '{}' already; nothing was changed", track.name),
+    throw Error(fmt::format("there is a track \"{}\" already; nothing was changed", track.name),
                 "give the new one a name of its own with --track");
   }
   const auto id = added.get<TrackId>(0);
@@ -120,7 +120,7 @@ void pass_tier(Store& store, TrackId track, const Passing& passing,
                 TierState::passed, passing.on, passing.verdict, track, passing.tier)
           .run();
   if (passed == 0) {
-    throw NotFound(fmt::format("the track has no tier '{}'", passing.tier.text()));
+    throw NotFound(fmt::format("the track has no tier \"{}\"", passing.tier.text()));
   }
   if (!next) return;
   Statement(store, "UPDATE tier SET state = ? WHERE track = ? AND id = ? AND state = ?",

@@ -111,20 +111,20 @@ TEST_CASE("a value of the wrong type is told with what was found", "[curriculum]
 TEST_CASE("a reference to nothing is told with what is near", "[curriculum]") {
   CHECK(sample::errors(sample::with("\"topic\": \"scales\"", "\"topic\": \"scale\"")) ==
         Strings{
-            "/tiers/0/weeks/1/problems/0/topic: there is no topic «scale»; did you mean scales?"});
+            "/tiers/0/weeks/1/problems/0/topic: there is no topic \"scale\"; did you mean scales?"});
   CHECK(sample::errors(sample::with("[\"Hold it\"]", "[\"Hold it\"], \"resources\": [\"book\"]")) ==
-        Strings{"/tiers/0/weeks/0/resources/0: there is no resource «book»"});
+        Strings{"/tiers/0/weeks/0/resources/0: there is no resource \"book\""});
   CHECK(sample::errors(sample::with("\"at_least\": 120}",
                                     "\"at_least\": 120}, \"remedy\": {\"repeat\": [\"w9\"]}")) ==
-        Strings{"/tiers/0/exit/0/remedy/repeat/0: there is no week «w9»"});
+        Strings{"/tiers/0/exit/0/remedy/repeat/0: there is no week \"w9\""});
 }
 
 TEST_CASE("an id that stands twice is told at the second, with the first one's line",
           "[curriculum]") {
   CHECK(sample::errors(sample::with("\"id\": \"w3\"", "\"id\": \"w1\"")) ==
-        Strings{"/tiers/1/weeks/0/id: the id «w1» is taken on line 8"});
+        Strings{"/tiers/1/weeks/0/id: the id \"w1\" is taken on line 8"});
   CHECK(sample::errors(sample::with("\"id\": \"recorded\"", "\"id\": \"signed\"")) ==
-        Strings{"/tiers/1/exit/1/id: the id «signed» is taken on line 18"});
+        Strings{"/tiers/1/exit/1/id: the id \"signed\" is taken on line 18"});
   // Unique within their gate only.
   CHECK(load(sample::with("\"id\": \"recorded\"", "\"id\": \"hours\"")).curriculum.has_value());
 }
@@ -160,7 +160,7 @@ TEST_CASE("only the last tier can be the closing one", "[curriculum]") {
 
 TEST_CASE("a tier's id is not the word for every tier", "[curriculum]") {
   CHECK(sample::errors(sample::with("\"id\": \"strings\"", "\"id\": \"any\"")) ==
-        Strings{"/tiers/0: the id «any» stands for every tier in \"where\""});
+        Strings{"/tiers/0: the id \"any\" stands for every tier in \"where\""});
 }
 
 TEST_CASE("a week's minutes name a kind, are whole, and fit a week", "[curriculum]") {
@@ -179,7 +179,7 @@ TEST_CASE("a week's minutes name a kind, are whole, and fit a week", "[curriculu
 
 TEST_CASE("dates, availability and prices are checked for sense", "[curriculum]") {
   CHECK(sample::errors(sample::plus("\"as_of\": \"2026-02-30\"")) ==
-        Strings{"/as_of: «2026-02-30» is no date; write 2026-12-31"});
+        Strings{"/as_of: \"2026-02-30\" is no date; write 2026-12-31"});
   const Strings available = sample::errors(sample::plus("\"available\": \"tue=1\""));
   REQUIRE(available.size() == 1);
   CHECK_THAT(available[0], Contains("/available: "));
@@ -191,7 +191,7 @@ TEST_CASE("dates, availability and prices are checked for sense", "[curriculum]"
   CHECK(price("\"usd\": -1") == Strings{"/resources/0/usd: must be at least 0, not -1"});
   CHECK(price("\"usd\": 2, \"usd_to\": 1") == Strings{"/resources/0: \"usd_to\" is below \"usd\""});
   CHECK(price("\"per\": \"day\"") ==
-        Strings{"/resources/0/per: «day» is none of once, month, year"});
+        Strings{"/resources/0/per: \"day\" is none of once, month, year"});
 }
 
 TEST_CASE("limits leave room", "[curriculum]") {

@@ -39,9 +39,9 @@ TEST_CASE("an unknown id is an error with the nearest names, or with those there
   using Complaint = std::pair<std::string, std::string>;
   const Curriculum curriculum = cello();
   CHECK(complaint([&] { return find_tier(curriculum, "string").title; }) ==
-        Complaint{"no tier «string» in this curriculum", "did you mean strings?"});
+        Complaint{"no tier \"string\" in this curriculum", "did you mean strings?"});
   CHECK(complaint([&] { return find_tier(curriculum, "bow").title; }) ==
-        Complaint{"no tier «bow» in this curriculum", "there is strings, pieces"});
+        Complaint{"no tier \"bow\" in this curriculum", "there is strings, pieces"});
   CHECK(complaint([&] { return find_topic(curriculum, "scale").title; }).second ==
         "did you mean scales?");
   CHECK(complaint([&] { return find_week(curriculum, "w").title; }).second ==
@@ -49,11 +49,11 @@ TEST_CASE("an unknown id is an error with the nearest names, or with those there
   CHECK(complaint([&] { return find_artefact(curriculum, "x").title; }).second ==
         "there is w1-recording");
   CHECK(complaint([&] { return find_stack(curriculum, "us").title; }) ==
-        Complaint{"no stack «us» in this curriculum", ""});
+        Complaint{"no stack \"us\" in this curriculum", ""});
   CHECK(complaint([&] { return find_criterion(curriculum.tiers[0], "hour").title; }) ==
-        Complaint{"no criterion «hour» in tier strings", "did you mean hours?"});
+        Complaint{"no criterion \"hour\" in tier strings", "did you mean hours?"});
   CHECK(complaint([&] { return tier_of(curriculum, WeekId{"w4"}).title; }).first ==
-        "no week «w4» in this curriculum");
+        "no week \"w4\" in this curriculum");
 }
 
 TEST_CASE("a stack's weeks stand in for the curriculum's", "[curriculum]") {

@@ -42,13 +42,13 @@ TEST_CASE("a stack's own facts are read", "[curriculum]") {
 
 TEST_CASE("a patch is blamed at its own place", "[curriculum]") {
   CHECK(sample::errors(stack(R"("w9": {})")) ==
-        Strings{"/stacks/0/weeks/w9: there is no week «w9» to change"});
+        Strings{"/stacks/0/weeks/w9: there is no week \"w9\" to change"});
   CHECK(sample::errors(stack(R"("w2": {"theme": "x"})")).size() == 1);
   CHECK(sample::errors(stack(R"("w2": {"title": null})")) ==
         Strings{"/stacks/0/weeks/w2: has no \"title\""});
   CHECK(sample::errors(stack(R"("w2": {"problems": [{"topic": "chords", "difficulty": "easy",
                                                     "count": 1}]})")) ==
-        Strings{"/stacks/0/weeks/w2/problems/0/topic: there is no topic «chords»"});
+        Strings{"/stacks/0/weeks/w2/problems/0/topic: there is no topic \"chords\""});
   CHECK(sample::errors(stack(R"("w2": {"id": "w4"})")) ==
         Strings{"/stacks/0/weeks/w2/id: a week keeps its id in every stack"});
   CHECK(sample::errors(stack(R"("w2": 7)")) ==
@@ -68,7 +68,7 @@ TEST_CASE("what is wrong with a week is not told again of its patch", "[curricul
 
 TEST_CASE("no stack takes away an artefact that a criterion asks for", "[curriculum]") {
   CHECK(sample::errors(stack(R"("w1": {"artefacts": []})")) ==
-        Strings{"/stacks/0/weeks/w1/artefacts: takes away «w1-recording», which a criterion asks "
+        Strings{"/stacks/0/weeks/w1/artefacts: takes away \"w1-recording\", which a criterion asks "
                 "for"});
   CHECK(sample::errors(stack(R"("w1": {"artefacts": null})")).size() == 1);
   CHECK(sample::errors(stack(R"("w1": {"artefacts": [{"id": "w1-recording", "title": "Other"}]})"))

@@ -7,6 +7,7 @@
 #include <chrono>
 #include <filesystem>
 #include <future>
+#include <optional>
 #include <string>
 
 using namespace gradus;
@@ -51,12 +52,14 @@ TEST_CASE("a reader next to a writer at work sees the state before it", "[store]
 TEST_CASE("a reader sees one state of the file throughout", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
-  const auto store = Store::read(file);
+  std::optional<Store> reader(Store::read(file));
   auto added =
       std::async(std::launch::async, [&] { record(file, make_session("2026-11-30", 60)); });
   CHECK(added.wait_for(std::chrono::milliseconds{50}) == std::future_status::timeout);
-  CHECK(store::entries(store, active(store), {}).empty());
-  { const auto gone = Store::read(file); }
+  CHECK(store::entries(*reader, active(*reader), {}).empty());
+  reader.reset();
+  added.get();
+  CHECK(count_entries(file) == 1);
 }
 
 TEST_CASE("a writer waits for the one before it", "[store]") {

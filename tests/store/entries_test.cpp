@@ -194,9 +194,9 @@ TEST_CASE("an entry is found by any beginning of its id that no other shares", "
   CHECK_THROWS_AS(found("abce"), store::NotFound);
   CHECK_THROWS_AS(found("abcd1234-0000-4000-8000-0000000000001"), store::NotFound);
   CHECK_THROWS_AS(found("%%%%"), store::NotFound);
-  CHECK_THROWS_WITH(found("fff"), "'fff' is too short for an id");
+  CHECK_THROWS_WITH(found("fff"), "\"fff\" is too short for an id");
   CHECK_THROWS_WITH(found("abcd12"),
-                    "more than one entry begins with 'abcd12': abcd123 (session on 2026-11-30), "
+                    "more than one entry begins with \"abcd12\": abcd123 (session on 2026-11-30), "
                     "abcd129 (session on 2026-12-01)");
 }
 

@@ -136,6 +136,6 @@ TEST_CASE("what has changed behind the history's back is not taken back", "[stor
   }
   const auto before = contents_of(file);
   auto store = Store::write(file);
-  CHECK_THROWS_WITH(store::undo(store), Catch::Contains("'log' can't be taken back"));
+  CHECK_THROWS_WITH(store::undo(store), Catch::Contains("\"log\" can't be taken back"));
   CHECK(contents(store) == before);
 }

@@ -199,7 +199,7 @@ TEST_CASE("a value that no program of ours wrote is told to be damage", "[store]
   execute(file, "UPDATE track SET start_day = '2026-02-31'");
   const auto store = Store::read(file);
   CHECK_THROWS_WITH(store::find_track(store, std::nullopt),
-                    Catch::Contains("'2026-02-31' is no start_day"));
+                    Catch::Contains("\"2026-02-31\" is no start_day"));
 }
 
 TEST_CASE("reading brings the tables of an older version up to date", "[store]") {

@@ -16,4 +16,7 @@ namespace gradus::curriculum {
 [[nodiscard]] std::string did_you_mean(std::string_view wrong,
                                        const std::vector<std::string>& known);
 
+// "\"hrad\" is none of easy, medium, hard; did you mean hard?"
+[[nodiscard]] std::string none_of(std::string_view wrong, const std::vector<std::string>& known);
+
 }  // namespace gradus::curriculum

@@ -40,6 +40,8 @@ class JsonlReader {
 
   // The next entry; nothing at the end. Throws Error at the first line that holds none.
   [[nodiscard]] std::optional<journal::Entry> next();
+  // Of the last entry, from 1.
+  [[nodiscard]] std::size_t line_number() const { return line_number_; }
 
  private:
   [[nodiscard]] bool read_line();

@@ -51,6 +51,8 @@ struct Session {
     visit("kind", self.kind);
     visit("topic", self.topic);
   }
+
+  [[nodiscard]] friend bool operator==(const Session&, const Session&) = default;
 };
 
 struct Problem {
@@ -77,6 +79,8 @@ struct Problem {
     visit("url", self.url);
     visit("language", self.language);
   }
+
+  [[nodiscard]] friend bool operator==(const Problem&, const Problem&) = default;
 };
 
 struct Artefact {
@@ -95,6 +99,8 @@ struct Artefact {
     visit("path", self.path);
     visit("verified", self.verified);
   }
+
+  [[nodiscard]] friend bool operator==(const Artefact&, const Artefact&) = default;
 };
 
 // The learner's signature under a criterion of the entry's tier.
@@ -108,6 +114,8 @@ struct Attestation {
     visit("criterion", self.criterion);
     visit("evidence", self.evidence);
   }
+
+  [[nodiscard]] friend bool operator==(const Attestation&, const Attestation&) = default;
 };
 
 struct MockExam {
@@ -124,6 +132,8 @@ struct MockExam {
     visit("timed", self.timed);
     visit("domains", self.domains);
   }
+
+  [[nodiscard]] friend bool operator==(const MockExam&, const MockExam&) = default;
 };
 
 struct MockInterview {
@@ -136,6 +146,8 @@ struct MockInterview {
     visit("area", self.area);
     visit("score", self.score);
   }
+
+  [[nodiscard]] friend bool operator==(const MockInterview&, const MockInterview&) = default;
 };
 
 struct Application {
@@ -150,6 +162,8 @@ struct Application {
     visit("role", self.role);
     visit("status", self.status);
   }
+
+  [[nodiscard]] friend bool operator==(const Application&, const Application&) = default;
 };
 
 struct Run {
@@ -162,6 +176,8 @@ struct Run {
     visit("pipeline", self.pipeline);
     visit("ok", self.ok);
   }
+
+  [[nodiscard]] friend bool operator==(const Run&, const Run&) = default;
 };
 
 struct Expense {
@@ -176,6 +192,8 @@ struct Expense {
     visit("kind", self.kind);
     visit("title", self.title);
   }
+
+  [[nodiscard]] friend bool operator==(const Expense&, const Expense&) = default;
 };
 
 struct Drill {
@@ -192,6 +210,8 @@ struct Drill {
     visit("limit_seconds", self.limit_seconds);
     visit("passed", self.passed);
   }
+
+  [[nodiscard]] friend bool operator==(const Drill&, const Drill&) = default;
 };
 
 struct Review {
@@ -204,10 +224,15 @@ struct Review {
     visit("problem", self.problem);
     visit("grade", self.grade);
   }
+
+  [[nodiscard]] friend bool operator==(const Review&, const Review&) = default;
 };
 
 using What = std::variant<Session, Problem, Artefact, Attestation, MockExam, MockInterview,
                           Application, Run, Expense, Drill, Review>;
+
+// A value of each type for `fields` to fill; until then it says nothing true.
+[[nodiscard]] What blank(curriculum::EntryType type);
 
 // Something the learner did on a day.
 struct Entry {
@@ -220,6 +245,7 @@ struct Entry {
   What what;
 
   [[nodiscard]] curriculum::EntryType type() const;
+  [[nodiscard]] friend bool operator==(const Entry&, const Entry&) = default;
 };
 
 inline constexpr std::size_t max_text_bytes = std::size_t{64} * 1024;  // of any one text

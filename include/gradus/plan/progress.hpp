@@ -24,6 +24,10 @@ struct WeekProgress {
 [[nodiscard]] std::vector<WeekProgress> progress(const Plan& plan, const MinutesByWeek& logged,
                                                  calendar::Date today);
 
+// The plan week whose dates hold the day; the first for a day before the plan, the last for one
+// after it.
+[[nodiscard]] const PlanWeek& week_on(const Plan& plan, calendar::Date day);
+
 // The index of the plan week that an entry belongs to while `tier` is open: the first of its weeks
 // that is not complete, or its last when all are. Throws Error when the plan has none of its weeks.
 [[nodiscard]] std::size_t current_week(const Plan& plan, const std::vector<WeekProgress>& progress,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,6 +21,15 @@ struct ListedCurriculum {
 };
 [[nodiscard]] Document curricula_view(const std::vector<ListedCurriculum>& curricula);
 [[nodiscard]] std::string curricula_json(const std::vector<ListedCurriculum>& curricula);
+
+// What an import did.
+struct Imported {
+  std::size_t added = 0;
+  std::size_t changed = 0;       // known ids with other content
+  std::size_t unchanged = 0;     // known already
+  std::size_t before_start = 0;  // of all of them: dated before the track's start
+};
+[[nodiscard]] std::string imported_json(const Imported& imported);
 
 // {"undone": "log 1h read"}
 [[nodiscard]] std::string undone_json(const std::string& step);

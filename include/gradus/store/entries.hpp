@@ -16,6 +16,11 @@ namespace gradus::store {
 // Stores a checked entry. Throws Error when the id is already there.
 void add_entry(Store& store, TrackId track, const journal::Entry& entry);
 
+enum class Put { added, changed, unchanged };
+// Stores a checked entry under its id, in place of what stood there: what an import does. Throws
+// Error when the id belongs to another track.
+Put put_entry(Store& store, TrackId track, const journal::Entry& entry);
+
 struct EntryFilter {
   std::optional<curriculum::EntryType> type{};
   std::optional<calendar::Date> from{};

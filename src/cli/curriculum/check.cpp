@@ -11,7 +11,7 @@
 namespace gradus::cli {
 
 ExitCode run(const CheckCurriculum& request, Session& session) {
-  const CurriculumFile file = read_curriculum(request.file);
+  const CurriculumFile file = find_curriculum(request.file, session);
   const auto loaded = curriculum::load(file.text);
   const ExitCode code = loaded.curriculum ? ExitCode::done : ExitCode::no;
   if (session.json) {

@@ -68,6 +68,8 @@ CurriculumFile find_curriculum(const std::string& id_or_path, const Session& ses
     if (id == id_or_path && !id.empty()) return {id + " (built in)", std::string(file.text), true};
     if (!id.empty()) known.push_back(id);
   }
+  std::error_code failed;
+  if (fs::exists(id_or_path, failed)) return read_curriculum(id_or_path);
   const std::string near = curriculum::did_you_mean(id_or_path, known);
   throw Error(fmt::format("there is no curriculum \"{}\"", id_or_path),
               near.empty() ? "gradus curriculum list shows them; a file is named by its path, such "

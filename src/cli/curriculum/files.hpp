@@ -14,9 +14,9 @@ struct CurriculumFile {
   bool built_in;
 };
 
-// The text of a curriculum, by its id or a file's path (anything with a slash or ending in .json).
-// A file ID.json in the learner's own folder wins over a built-in one. Throws Error when there is
-// none.
+// The text of a curriculum, by its id or a file's path (anything with a slash or ending in .json,
+// and else what is no known id). A file ID.json in the learner's own folder wins over a built-in
+// one. Throws Error when there is none.
 [[nodiscard]] CurriculumFile find_curriculum(const std::string& id_or_path, const Session& session);
 
 // All that can be named by id, the learner's own first; each id once.

@@ -24,7 +24,7 @@ void add_curriculum_commands(CLI::App& app, CommandLine& line) {
   const auto check = std::make_shared<CheckCurriculum>();
   add_command(*curriculum, line, "check", "Report everything that is wrong with a curriculum file.",
               "  gradus curriculum check ./mine.json\n", check)
-      ->add_option("FILE", check->file, "The file to check")
+      ->add_option("FILE", check->file, "The file to check, or the id of a known curriculum")
       ->required();
 
   add_command(*curriculum, line, "schema", "Print the JSON Schema of the format, for editors.",

@@ -39,7 +39,9 @@ ExitCode run(const ListEntries& request, Session& session) {
     return ExitCode::done;
   }
   if (entries.empty()) {
-    session.answer("No entries yet. Record the first: gradus log 50m read\n");
+    const bool all = request.type.empty() && request.from.empty() && request.to.empty();
+    session.answer(all ? "No entries yet. Record the first: gradus log 50m read\n"
+                       : "No entry fits. All of them: gradus entries\n");
     return ExitCode::done;
   }
   std::vector<report::ListedEntry> listed;

@@ -20,7 +20,7 @@ void add_entries(CLI::App& app, CommandLine& line) {
                                   request);
   entries->add_option("--type", request->type, "Only entries of this type")
       ->type_name("TYPE")
-      ->check(CLI::IsMember(entry_type_names()));
+      ->check(one_of(entry_type_names()));
   entries->add_option("--from", request->from, "Only from this day on")->type_name("DATE");
   entries->add_option("--to", request->to, "Only up to this day")->type_name("DATE");
   entries->add_option("--limit", request->limit, "Only so many")->type_name("N");

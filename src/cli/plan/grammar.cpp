@@ -29,7 +29,7 @@ void add_init(CLI::App& app, CommandLine& line) {
           [request](const std::string& word) { request->fit = plan::parse_fit(word).value(); },
           "weekly: a plan week takes 7 days or more; flow: as few as its hours need")
       ->type_name("FIT")
-      ->check(CLI::IsMember({"weekly", "flow"}));
+      ->check(one_of({"weekly", "flow"}));
 }
 
 }  // namespace

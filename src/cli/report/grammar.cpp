@@ -20,7 +20,7 @@ void add_report_commands(CLI::App& app, CommandLine& line) {
           [request, formats](const std::string& word) { request->format = formats.at(word); },
           "text, md or json")
       ->type_name("FORMAT")
-      ->check(CLI::IsMember({"text", "md", "json"}));
+      ->check(one_of({"text", "md", "json"}));
   report->add_option("--output", request->output, "Write to this file instead")->type_name("FILE");
 }
 

@@ -29,7 +29,7 @@ void add_log(CLI::App& app, CommandLine& line) {
          },
          "What it was for; all but read count as hands-on")
       ->required()
-      ->check(CLI::IsMember(words(journal::session_kinds)));
+      ->check(one_of(words(journal::session_kinds)));
   log->add_option("--topic", request->topic, "A topic of the curriculum")->type_name("ID");
   add_recording_options(*log, request->recording);
 }
@@ -56,7 +56,7 @@ void add_solve(CLI::App& app, CommandLine& line) {
           "easy, medium or hard")
       ->required()
       ->type_name("LEVEL")
-      ->check(CLI::IsMember(words(curriculum::difficulties)));
+      ->check(one_of(words(curriculum::difficulties)));
   solve->add_option("--minutes", request->minutes, "How long it took")->required()->type_name("N");
   solve->add_option("--attempts", request->attempts, "1: solved at the first try (default)")
       ->type_name("N");
@@ -119,7 +119,7 @@ void add_run(CLI::App& app, CommandLine& line) {
          "RESULT", [request](const std::string& word) { request->ok = word == "ok"; },
          "ok or failed")
       ->required()
-      ->check(CLI::IsMember({"ok", "failed"}));
+      ->check(one_of({"ok", "failed"}));
   run->add_option("PIPELINE", request->pipeline, "Its name")->required();
   add_recording_options(*run, request->recording);
 }

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/session.hpp"
+
+#include <string>
+
+namespace gradus::cli {
+
+struct ImportEntries {
+  std::string file;
+};
+ExitCode run(const ImportEntries& request, Session& session);
+
+}  // namespace gradus::cli

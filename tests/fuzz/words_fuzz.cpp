@@ -1,0 +1,65 @@
+#include "gradus/calendar/availability.hpp"
+#include "gradus/calendar/date.hpp"
+#include "gradus/calendar/duration.hpp"
+#include "gradus/calendar/error.hpp"
+#include "gradus/calendar/moment.hpp"
+
+#include "fuzz/expect.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+namespace {
+
+using namespace gradus::calendar;
+using gradus::testing::expect;
+
+// What `read` makes of the words; nothing where it refuses them.
+template <class Read>
+auto accepted(Read read) -> std::optional<decltype(read())> {
+  try {
+    return read();
+  } catch (const gradus::Error&) {
+    return std::nullopt;
+  }
+}
+
+void check_duration(std::string_view words) {
+  const auto minutes = accepted([&] { return read_duration(words); });
+  if (!minutes) return;
+  expect(read_duration(format_duration(*minutes)) == *minutes, "a duration is read back");
+}
+
+void check_date(std::string_view words) {
+  // Both ends of the calendar: "yesterday" and weekdays may fall out of it.
+  for (const Date today : {Date::first(), Date::last()}) {
+    const auto date = accepted([&] { return read_date(words, today); });
+    if (date) expect(Date::parse(date->iso()) == *date, "a date is read back");
+  }
+}
+
+void check_availability(std::string_view words) {
+  const auto available = accepted([&] { return Availability::parse(words); });
+  if (!available) return;
+  expect(Availability::parse(available->spec()) == *available, "an availability is read back");
+}
+
+void check_moment(std::string_view words) {
+  const auto moment = accepted([&] { return Moment::parse(words); });
+  if (!moment || !*moment) return;
+  expect(Moment::parse((*moment)->iso()) == **moment, "a moment is read back");
+}
+
+}  // namespace
+
+// NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view words{reinterpret_cast<const char*>(data), size};
+  check_duration(words);
+  check_date(words);
+  check_availability(words);
+  check_moment(words);
+  return 0;
+}
