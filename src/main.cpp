@@ -31,6 +31,21 @@ std::array<std::uint8_t, 16> random_bytes() {
   return bytes;
 }
 
+// By the C library's zone rules. It takes a skipped time for the one an hour later.
+gradus::calendar::Minutes local_offset(gradus::calendar::Date day,
+                                       gradus::calendar::TimeOfDay time) {
+  const auto ymd = day.ymd();
+  std::tm local{};
+  local.tm_year = static_cast<int>(ymd.year()) - 1900;
+  local.tm_mon = static_cast<int>(static_cast<unsigned>(ymd.month())) - 1;
+  local.tm_mday = static_cast<int>(static_cast<unsigned>(ymd.day()));
+  local.tm_min = static_cast<int>(time.since_midnight().count());
+  local.tm_isdst = -1;
+  (void)std::mktime(&local);
+  return std::chrono::duration_cast<gradus::calendar::Minutes>(
+      std::chrono::seconds{local.tm_gmtoff});
+}
+
 std::optional<std::size_t> terminal_width() {
   if (isatty(STDOUT_FILENO) == 0) return std::nullopt;
   winsize size{};
@@ -42,7 +57,7 @@ std::optional<std::size_t> terminal_width() {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  const gradus::cli::World world{std::cout,   std::cerr,    local_today(),
-                                 environment, random_bytes, terminal_width()};
+  const gradus::cli::World world{std::cout,    std::cerr,    local_today(),   environment,
+                                 random_bytes, local_offset, terminal_width()};
   return static_cast<int>(gradus::cli::run({argv + 1, argv + argc}, world));
 }

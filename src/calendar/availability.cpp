@@ -6,6 +6,8 @@
 #include "calendar/text.hpp"
 
 #include <algorithm>
+#include <cstdint>
+#include <functional>
 #include <utility>
 
 namespace gradus::calendar {
@@ -47,6 +49,11 @@ std::optional<BlockKind> take_kind(std::string_view part, std::string_view& valu
   return kind;
 }
 
+// "tue=0m": a day said to be without study.
+bool is_none(std::string_view value) {
+  return value == "0" || value == "0m" || value == "0h";
+}
+
 Slot read_slot(std::string_view part, std::string_view value) {
   const auto hint = take_kind(part, value);
   const std::size_t at_sign = value.find('@');
@@ -85,6 +92,31 @@ void add(std::vector<Slot>& slots, const Slot& slot, std::string_view part) {
     return slot.at && (!other.at || *other.at > *slot.at);
   };
   slots.insert(std::ranges::find_if(slots, later), slot);
+}
+
+struct Share {
+  Slot* slot;
+  std::int64_t remainder;
+};
+
+// Makes a day whose slots were scaled one that `parse` would take.
+void settle(std::vector<Slot>& slots) {
+  std::erase_if(slots, [](const Slot& slot) { return slot.length == Minutes{0}; });
+  Minutes total{0};
+  Minutes end{0};
+  bool fits = true;
+  for (const Slot& slot : slots) {
+    total += slot.length;
+    if (!slot.at) continue;
+    fits = fits && slot.at->since_midnight() >= end;
+    end = slot.at->since_midnight() + slot.length;
+  }
+  if (total > day_length) {
+    throw Error{"a day would come to " + format_duration(total) + " of study",
+                "free time on more days of the week"};
+  }
+  if (fits && end <= day_length) return;
+  for (Slot& slot : slots) slot.at.reset();
 }
 
 std::string text_of(std::chrono::weekday day, const Slot& slot) {
@@ -128,7 +160,8 @@ Availability Availability::parse(std::string_view spec) {
       throw unreadable(part, quoted(part.substr(0, equals)) + " is not a weekday",
                        "weekdays are mon, tue, wed, thu, fri, sat and sun");
     }
-    add(result.slots_.at(day->c_encoding()), read_slot(part, part.substr(equals + 1)), part);
+    const std::string_view value = part.substr(equals + 1);
+    if (!is_none(value)) add(result.slots_.at(day->c_encoding()), read_slot(part, value), part);
     if (comma == std::string_view::npos) return result;
     spec.remove_prefix(comma + 1);
   }
@@ -144,6 +177,39 @@ Minutes Availability::per_week() const {
     for (const Slot& slot : day) total += slot.length;
   }
   return total;
+}
+
+Availability Availability::levelled_to(Minutes per_week) const {
+  Availability level;
+  for (std::size_t day = 0; day < slots_.size(); ++day) {
+    if (slots_[day].empty()) continue;
+    Slot slot = slots_[day].front();
+    slot.length = Minutes{1};
+    level.slots_[day].push_back(slot);
+  }
+  return level.scaled_to(per_week);
+}
+
+Availability Availability::scaled_to(Minutes per_week) const {
+  const std::int64_t before = this->per_week().count();
+  if (before == 0) throw Error{"there is no slot to make longer", "give at least one: sat=3h"};
+  Availability result = *this;
+  std::vector<Share> shares;
+  std::int64_t given = 0;
+  for (std::vector<Slot>& day : result.slots_) {
+    for (Slot& slot : day) {
+      const std::int64_t exact = slot.length.count() * per_week.count();
+      slot.length = Minutes{exact / before};
+      given += slot.length.count();
+      shares.push_back({&slot, exact % before});
+    }
+  }
+  std::ranges::stable_sort(shares, std::ranges::greater{}, &Share::remainder);
+  for (std::int64_t i = 0; i < per_week.count() - given; ++i) {
+    shares.at(static_cast<std::size_t>(i)).slot->length += Minutes{1};
+  }
+  for (std::vector<Slot>& day : result.slots_) settle(day);
+  return result;
 }
 
 std::string Availability::spec() const {

@@ -37,7 +37,8 @@ CLI::App* add_command(CLI::App& parent, CommandLine& line, const std::string& na
   CLI::App* command = parent.add_subcommand(name, description);
   command->fallthrough();
   command->footer("Examples:\n" + examples + "\nOptions of every command: gradus --help");
-  command->callback([&line, request] {
+  command->callback([&line, request, command] {
+    if (!command->get_subcommands().empty()) return;
     line.command = [request](Session& session) { return run(*request, session); };
   });
   return command;

@@ -10,23 +10,40 @@
 
 namespace gradus::cli {
 
+curriculum::Curriculum tailored(curriculum::Curriculum curriculum,
+                                const std::optional<curriculum::StackId>& stack, bool beginner) {
+  if (stack) curriculum = curriculum::with_stack(std::move(curriculum), *stack);
+  if (beginner) curriculum = curriculum::with_beginner(std::move(curriculum));
+  return curriculum;
+}
+
 OpenTrack open_track(const store::Store& store, const Session& session) {
   const store::Track stored = store::find_track(store, session.track);
-  auto curriculum = curriculum::load_or_throw(stored.curriculum_text,
-                                              fmt::format("the curriculum of {}", stored.name));
-  if (stored.stack) curriculum = curriculum::with_stack(std::move(curriculum), *stored.stack);
+  auto curriculum =
+      tailored(curriculum::load_or_throw(stored.curriculum_text,
+                                         fmt::format("the curriculum of {}", stored.name)),
+               stored.stack, stored.beginner);
+  auto modules = store::load_modules(store, stored.id);
+  auto shape = store::load_shape(store, stored.id);
+  for (const auto& module : modules)
+    shape.modules.push_back(curriculum::load_module(module.text, module.id.text()));
+  plan::Frame frame{stored.start, stored.available, stored.fit,
+                    store::load_breaks(store, stored.id)};
 
   auto dates = store::load_plan(store, stored.id);
-  auto warnings =
-      plan::warnings(dates, {stored.start, stored.available, stored.fit}, curriculum.limits);
-  auto plan = plan::join(plan::arrange(curriculum), std::move(dates),
+  auto warnings = plan::warnings(dates, frame, curriculum.limits);
+  auto plan = plan::join(stored.start, plan::arrange(curriculum, shape), std::move(dates),
                          store::baseline_finish(store, stored.id), std::move(warnings));
-  return {stored.id,
-          {.name = stored.name,
-           .curriculum = std::move(curriculum),
-           .stack = stored.stack,
-           .plan = std::move(plan),
-           .states = store::tier_states(store, stored.id)}};
+  return {.id = stored.id,
+          .track = {.name = stored.name,
+                    .curriculum = std::move(curriculum),
+                    .stack = stored.stack,
+                    .plan = std::move(plan),
+                    .states = store::tier_states(store, stored.id),
+                    .breaks = frame.breaks},
+          .shape = std::move(shape),
+          .frame = std::move(frame),
+          .modules = std::move(modules)};
 }
 
 insight::Record read_record(const store::Store& store, store::TrackId track) {
@@ -38,9 +55,12 @@ insight::Record read_record(const store::Store& store, store::TrackId track) {
 rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,
                           const curriculum::Tier* tier, calendar::Date today) {
   const store::StoredFacts facts{store, open.id};
-  const auto standing = curriculum::Standing::regular;
-  if (tier == nullptr) return rules::check_finish(open.track.curriculum, standing, today, facts);
-  return rules::check_tier(*tier, open.track.states.at(tier->id), standing, today, facts);
+  const auto& curriculum = open.track.curriculum;
+  if (tier == nullptr)
+    return rules::check_finish(curriculum, plan::standing_at_finish(curriculum, open.shape), today,
+                               facts);
+  return rules::check_tier(*tier, open.track.states.at(tier->id),
+                           plan::standing(curriculum, open.shape, tier->id), today, facts);
 }
 
 const plan::PlanWeek& current_week(const insight::Track& track,

@@ -1,11 +1,15 @@
 #pragma once
 
 #include "gradus/insight/standing.hpp"
+#include "gradus/plan/shape.hpp"
 #include "gradus/rules/gate.hpp"
+#include "gradus/store/plans.hpp"
 #include "gradus/store/store.hpp"
 #include "gradus/store/tracks.hpp"
 
 #include "cli/session.hpp"
+
+#include <vector>
 
 namespace gradus::cli {
 
@@ -13,10 +17,18 @@ namespace gradus::cli {
 struct OpenTrack {
   store::TrackId id;
   insight::Track track;
+  plan::Shape shape;
+  plan::Frame frame;
+  std::vector<store::StoredModule> modules;  // those of the shape, with their files
 };
 
 // Throws store::NotFound when there is no such track.
 [[nodiscard]] OpenTrack open_track(const store::Store& store, const Session& session);
+
+// A curriculum as a track studies it: with its stack's weeks and the foundations in front.
+[[nodiscard]] curriculum::Curriculum tailored(curriculum::Curriculum curriculum,
+                                              const std::optional<curriculum::StackId>& stack,
+                                              bool beginner);
 
 [[nodiscard]] insight::Record read_record(const store::Store& store, store::TrackId track);
 

@@ -151,4 +151,14 @@ Curriculum with_stack(Curriculum curriculum, const StackId& stack) {
   return curriculum;
 }
 
+Curriculum with_beginner(Curriculum curriculum) {
+  if (!curriculum.beginner) {
+    throw Error{
+        fmt::format("the curriculum {} has no foundations for beginners", curriculum.id.text()),
+        "leave out --beginner"};
+  }
+  curriculum.tiers.insert(curriculum.tiers.begin(), *curriculum.beginner);
+  return curriculum;
+}
+
 }  // namespace gradus::curriculum

@@ -13,6 +13,8 @@ auto member(std::vector<Member>& members, const std::string& key) {
 
 }  // namespace
 
+Node::Node() = default;
+
 const Node* Node::find(std::string_view key) const {
   const auto found = std::ranges::find(members, key, &Member::first);
   return found == members.end() ? nullptr : &found->second;

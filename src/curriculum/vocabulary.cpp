@@ -33,8 +33,8 @@ constexpr std::array artefact_fields{Field{"artefact", text},
                                      on,
                                      week,
                                      tier};
-constexpr std::array attestation_fields{Field{"criterion", text}, Field{"evidence", text}, on, week,
-                                        tier};
+constexpr std::array attestation_fields{
+    Field{"criterion", text}, Field{"evidence", text}, Field{"placement", flag}, on, week, tier};
 constexpr std::array mock_exam_fields{
     Field{"exam", text}, Field{"score", number}, Field{"timed", flag}, on, week, tier};
 constexpr std::array mock_interview_fields{Field{"area", text}, Field{"score", number}, on, week,

@@ -24,8 +24,8 @@ using curriculum::EntryType;
 using curriculum::Node;
 
 // Fields of an entry's own that a line may leave out though they always have a value.
-constexpr std::array<std::string_view, 6> with_usual_value{"attempts", "help_used", "verified",
-                                                           "timed",    "domains",   "evidence"};
+constexpr std::array<std::string_view, 7> with_usual_value{
+    "attempts", "help_used", "verified", "timed", "domains", "evidence", "placement"};
 
 // The members of a line's object, asked for one by one.
 class Members {

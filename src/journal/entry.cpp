@@ -40,6 +40,12 @@ bool hands_on(SessionKind kind) {
   return kind != SessionKind::read;
 }
 
+calendar::BlockKind fills(SessionKind kind) {
+  if (kind == SessionKind::read) return calendar::BlockKind::read;
+  if (kind == SessionKind::review) return calendar::BlockKind::review;
+  return calendar::BlockKind::lab;
+}
+
 std::string_view name(ExpenseKind kind) {
   switch (kind) {
     case ExpenseKind::course:

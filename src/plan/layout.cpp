@@ -1,6 +1,7 @@
 #include "gradus/plan/layout.hpp"
 
 #include "plan/break_days.hpp"
+#include "plan/place.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -15,65 +16,6 @@ using calendar::Days;
 using calendar::Minutes;
 
 constexpr Days week_length{7};
-
-Date later(Date day, Days days) {
-  if (days > Date::last() - day) {
-    throw Error{"the plan would run past 9999-12-31, the last day of the calendar",
-                "start earlier, or give more hours a week"};
-  }
-  return day + days;
-}
-
-Date off_breaks(Date day, BreakDays& breaks) {
-  while (breaks.contains(day)) day = later(day, Days{1});
-  return day;
-}
-
-// Moves as many of the week's minutes of one kind into the slot as it has room for.
-void serve(calendar::BlockKind kind, const calendar::Slot& slot, Minutes& used, Date on,
-           curriculum::WeekMinutes& rest, std::vector<Block>& blocks) {
-  Minutes& wanted = rest.of(kind);
-  const Minutes taken = std::min(slot.length - used, wanted);
-  if (taken <= Minutes{0}) return;
-  std::optional<calendar::TimeOfDay> at;
-  if (slot.at) at = calendar::TimeOfDay{slot.at->since_midnight() + used};
-  blocks.push_back(Block{on, at, taken, kind});
-  used += taken;
-  wanted -= taken;
-}
-
-void fill_day(Date on, const std::vector<calendar::Slot>& slots, curriculum::WeekMinutes& rest,
-              std::vector<Block>& blocks) {
-  for (const calendar::Slot& slot : slots) {
-    Minutes used{0};
-    if (slot.hint) serve(*slot.hint, slot, used, on, rest, blocks);
-    for (const calendar::BlockKind kind : calendar::block_kinds) {
-      serve(kind, slot, used, on, rest, blocks);
-    }
-  }
-}
-
-// The blocks of one week, which begins on a day that is not on a break.
-std::vector<Block> place(curriculum::WeekMinutes rest, Date from,
-                         const calendar::Availability& available, BreakDays& breaks) {
-  std::vector<Block> blocks;
-  fill_day(from, available.on(from.weekday()), rest, blocks);
-  for (Date day = from; rest.total() > Minutes{0};) {
-    day = later(day, Days{1});
-    if (!breaks.contains(day)) fill_day(day, available.on(day.weekday()), rest, blocks);
-  }
-  return blocks;
-}
-
-void require_capacity(const std::vector<WeekLoad>& loads, const calendar::Availability& available) {
-  if (available.per_week() > Minutes{0}) return;
-  const auto work = std::ranges::find_if(
-      loads, [](const WeekLoad& load) { return load.minutes.total() > Minutes{0}; });
-  if (work == loads.end()) return;
-  throw Error{"no capacity: the usual week has no time for study, and the plan needs " +
-                  calendar::format_duration(work->minutes.total()) + " for \"" + work->title + '"',
-              "give at least one slot: --available \"sat=3h\""};
-}
 
 }  // namespace
 

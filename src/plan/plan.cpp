@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -21,8 +22,20 @@ std::optional<Fit> parse_fit(std::string_view text) {
 
 Minutes WeekDates::minutes() const {
   Minutes total{0};
-  for (const Block& block : blocks) total += block.minutes;
+  for (const Block& block : blocks) {
+    if (!block.past) total += block.minutes;
+  }
   return total;
+}
+
+Minutes PlanWeek::minutes() const {
+  return dates.finished ? load.minutes.total() : dates.minutes();
+}
+
+calendar::Date Plan::finish() const {
+  const auto last =
+      std::ranges::max_element(weeks, {}, [](const PlanWeek& week) { return week.dates.to; });
+  return last->dates.to;
 }
 
 std::vector<TierSpan> Plan::tiers() const {
@@ -31,19 +44,21 @@ std::vector<TierSpan> Plan::tiers() const {
     if (spans.empty() || spans.back().tier != week.load.tier) {
       spans.push_back({week.load.tier, week.dates.from, week.dates.to, 0});
     }
-    spans.back().to = week.dates.to;
+    auto& span = spans.back();
+    span.from = std::min(span.from, week.dates.from);
+    span.to = std::max(span.to, week.dates.to);
     ++spans.back().weeks;
   }
   return spans;
 }
 
-Plan join(std::vector<WeekLoad> loads, std::vector<WeekDates> dates, calendar::Date baseline_finish,
-          std::vector<Warning> warnings) {
+Plan join(calendar::Date start, std::vector<WeekLoad> loads, std::vector<WeekDates> dates,
+          calendar::Date baseline_finish, std::vector<Warning> warnings) {
   if (loads.empty() || loads.size() != dates.size()) {
     throw Error{fmt::format("a plan has dates for each of its weeks, at least one: {} for {} weeks",
                             dates.size(), loads.size())};
   }
-  Plan plan{dates.front().from, baseline_finish, {}, std::move(warnings)};
+  Plan plan{start, baseline_finish, {}, std::move(warnings)};
   plan.weeks.reserve(loads.size());
   for (std::size_t i = 0; i < loads.size(); ++i) {
     plan.weeks.push_back({static_cast<int>(i) + 1, std::move(loads[i]), std::move(dates[i])});

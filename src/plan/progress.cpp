@@ -7,6 +7,25 @@
 namespace gradus::plan {
 namespace {
 
+using curriculum::WeekMinutes;
+
+void take(WeekMinutes& from, WeekMinutes& into, calendar::BlockKind kind,
+          Minutes most = Minutes::max()) {
+  const Minutes taken = std::clamp(most, Minutes{0}, from.of(kind));
+  from.of(kind) -= taken;
+  into.of(kind) += taken;
+}
+
+// Moves minutes until `done` comes to what is planned: kind by kind, then any.
+void fill(WeekMinutes& from, WeekMinutes& done, const WeekMinutes& planned) {
+  for (const auto kind : calendar::block_kinds) {
+    take(from, done, kind, planned.of(kind) - done.of(kind));
+  }
+  for (const auto kind : calendar::block_kinds) {
+    take(from, done, kind, planned.total() - done.total());
+  }
+}
+
 bool complete(Minutes planned, Minutes actual, bool over) {
   if (planned == Minutes{0}) return over;
   return actual >= planned || (over && actual * 100 >= planned * 80);
@@ -25,24 +44,41 @@ std::vector<WeekProgress> progress(const Plan& plan, const MinutesByWeek& logged
   result.reserve(plan.weeks.size());
   for (const PlanWeek& week : plan.weeks) {
     const Minutes planned = week.load.minutes.total();
-    Minutes actual{0};
+    WeekMinutes done;
     for (const curriculum::WeekId& id : week.load.carries) {
       const auto found = left.find(id);
       if (found == left.end()) continue;
-      const Minutes room = std::max(planned - actual, Minutes{0});
-      const bool last = last_carrier.at(id) == &week;
-      const Minutes taken = last ? found->second : std::min(found->second, room);
-      found->second -= taken;
-      actual += taken;
+      if (last_carrier.at(id) == &week) {
+        for (const auto kind : calendar::block_kinds) take(found->second, done, kind);
+      } else {
+        fill(found->second, done, week.load.minutes);
+      }
     }
-    result.push_back({planned, actual, complete(planned, actual, today > week.dates.to)});
+    const Minutes actual = done.total();
+    result.push_back({planned, actual, complete(planned, actual, today > week.dates.to), done});
   }
   return result;
 }
 
+WeekMinutes remaining(const WeekMinutes& planned, WeekMinutes done) {
+  WeekMinutes rest = planned;
+  for (const auto kind : calendar::block_kinds) {
+    const Minutes taken = std::min(rest.of(kind), done.of(kind));
+    rest.of(kind) -= taken;
+    done.of(kind) -= taken;
+  }
+  Minutes over = done.total();
+  for (const auto kind : calendar::block_kinds) {
+    const Minutes taken = std::min(rest.of(kind), over);
+    rest.of(kind) -= taken;
+    over -= taken;
+  }
+  return rest;
+}
+
 const PlanWeek& week_on(const Plan& plan, calendar::Date day) {
-  const auto after = std::ranges::upper_bound(
-      plan.weeks, day, {}, [](const PlanWeek& week) { return week.dates.from; });
+  const auto after = std::ranges::upper_bound(plan.weeks, day, {},
+                                              [](const PlanWeek& week) { return week.dates.from; });
   return after == plan.weeks.begin() ? *after : *std::prev(after);
 }
 

@@ -43,7 +43,8 @@ struct Describer {
   }
 
   std::string operator()(const journal::Attestation& attestation) const {
-    return fmt::format("{} signed: {}", attestation.criterion.text(), attestation.evidence);
+    return fmt::format("{} signed{}: {}", attestation.criterion.text(),
+                       attestation.placement ? " for placement" : "", attestation.evidence);
   }
 
   std::string operator()(const journal::MockExam& exam) const {

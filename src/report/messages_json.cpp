@@ -31,6 +31,14 @@ std::string error_json(const std::string& kind, const std::string& message,
   return to_text(Json{{"error", std::move(error)}});
 }
 
+std::string exported_json(const std::string& text) {
+  return to_text({{"text", text}});
+}
+
+std::string written_json(const std::string& file) {
+  return to_text({{"written", file}});
+}
+
 std::string undone_json(const std::string& step) {
   return to_text(Json{{"undone", step}});
 }

@@ -1,6 +1,6 @@
 #include "gradus/report/json.hpp"
 
-#include "report/json_values.hpp"
+#include "report/plan_values.hpp"
 
 namespace gradus::report {
 namespace {
@@ -27,7 +27,7 @@ Json weeks(const plan::Plan& plan) {
                     {"repeat", week.load.repeat},
                     {"from", week.dates.from.iso()},
                     {"to", week.dates.to.iso()},
-                    {"minutes", week.dates.minutes().count()},
+                    {"minutes", week.minutes().count()},
                     {"blocks", to_json(week.dates.blocks)},
                     {"problems", problems(week.load.problems)},
                     {"artefacts", ids(week.load.artefacts)}});
@@ -46,7 +46,23 @@ Json tiers(const plan::Plan& plan) {
   return json;
 }
 
-Json warnings(const plan::Plan& plan) {
+Json modules(const plan::Plan& plan) {
+  auto json = Json::array();
+  for (const auto& week : plan.weeks)
+    for (const auto& module : week.load.modules) json.push_back(module.text());
+  return json;
+}
+
+Json breaks(const std::vector<plan::Break>& breaks) {
+  auto json = Json::array();
+  for (const auto& each : breaks)
+    json.push_back({{"from", each.from.iso()}, {"to", each.to.iso()}, {"note", each.note}});
+  return json;
+}
+
+}  // namespace
+
+Json warnings_value(const plan::Plan& plan) {
   auto json = Json::array();
   for (const auto& warning : plan.warnings) {
     json.push_back({{"code", warning.code}, {"message", warning.message}});
@@ -54,21 +70,24 @@ Json warnings(const plan::Plan& plan) {
   return json;
 }
 
-}  // namespace
+Json plan_value(const insight::Track& track) {
+  const auto& plan = track.plan;
+  return {{"track", track.name},
+          {"curriculum", track.curriculum.id.text()},
+          {"stack", track.stack ? Json(track.stack->text()) : Json(nullptr)},
+          {"start", plan.start.iso()},
+          {"finish", plan.finish().iso()},
+          {"baseline_finish", plan.baseline_finish.iso()},
+          {"slip_days", plan.slip().count()},
+          {"weeks", weeks(plan)},
+          {"modules", modules(plan)},
+          {"breaks", breaks(track.breaks)},
+          {"tiers", tiers(plan)},
+          {"warnings", warnings_value(plan)}};
+}
 
 std::string plan_json(const insight::Track& track) {
-  const auto& plan = track.plan;
-  return to_text({{"track", track.name},
-                  {"curriculum", track.curriculum.id.text()},
-                  {"stack", track.stack ? Json(track.stack->text()) : Json(nullptr)},
-                  {"start", plan.start.iso()},
-                  {"finish", plan.finish().iso()},
-                  {"baseline_finish", plan.baseline_finish.iso()},
-                  {"slip_days", plan.slip().count()},
-                  {"weeks", weeks(plan)},
-                  {"modules", Json::array()},
-                  {"tiers", tiers(plan)},
-                  {"warnings", warnings(plan)}});
+  return to_text(plan_value(track));
 }
 
 }  // namespace gradus::report

@@ -1,6 +1,7 @@
 #include "gradus/report/views.hpp"
 
 #include "report/phrases.hpp"
+#include "report/timeline.hpp"
 #include "report/week_parts.hpp"
 
 #include <fmt/format.h>
@@ -18,7 +19,7 @@ struct Totals {
   std::size_t artefacts = 0;
 
   void add(const plan::PlanWeek& week) {
-    minutes += week.dates.minutes();
+    minutes += week.minutes();
     for (const auto& target : week.load.problems) problems += target.count;
     artefacts += week.load.artefacts.size();
   }
@@ -93,13 +94,25 @@ FactList summary(const insight::Track& track) {
                     counted(totals.artefacts, "artefact"))}}};
 }
 
+ItemList breaks_list(const std::vector<plan::Break>& breaks) {
+  ItemList list;
+  for (const auto& each : breaks) {
+    const auto note = each.note.empty() ? "" : ": " + each.note;
+    list.items.push_back({"BREAK", Tone::faint, span_text(each.from, each.to) + note, {}});
+  }
+  return list;
+}
+
 }  // namespace
 
-Document plan_view(const insight::Track& track, calendar::Date today) {
+Document plan_view(const insight::Track& track, calendar::Date today, bool wide) {
+  constexpr std::size_t usual_width = 48;
   Document document;
   document.parts.emplace_back(Heading{1, "Plan: " + track.curriculum.title});
   document.parts.emplace_back(summary(track));
+  document.parts.emplace_back(timeline(track, today, wide ? 2 * usual_width : usual_width));
   document.parts.emplace_back(weeks_table(track, today));
+  if (!track.breaks.empty()) document.parts.emplace_back(breaks_list(track.breaks));
   ItemList warnings;
   for (const auto& warning : track.plan.warnings) {
     warnings.items.push_back({"WARNING", Tone::bad, warning.message, {}});

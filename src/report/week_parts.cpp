@@ -20,9 +20,10 @@ std::string title_text(const plan::PlanWeek& week) {
 }
 
 Bar hours_bar(const plan::WeekProgress& progress) {
-  const auto& [planned, actual, complete] = progress;
-  return {"Hours", share(static_cast<double>(actual.count()), static_cast<double>(planned.count())),
-          done_text(actual, planned)};
+  return {"Hours",
+          share(static_cast<double>(progress.actual.count()),
+                static_cast<double>(progress.planned.count())),
+          done_text(progress.actual, progress.planned)};
 }
 
 Bar problems_bar(const Solved& problems) {

@@ -92,6 +92,14 @@ const curriculum::Tier* open_tier(const curriculum::Curriculum& curriculum,
   return found == curriculum.tiers.end() ? nullptr : &*found;
 }
 
+std::set<curriculum::TierId> passed_tiers(const TierStates& states) {
+  std::set<curriculum::TierId> passed;
+  for (const auto& [tier, state] : states) {
+    if (state == TierState::passed) passed.insert(tier);
+  }
+  return passed;
+}
+
 const curriculum::Tier* next_tier(const curriculum::Curriculum& curriculum,
                                   const curriculum::TierId& tier) {
   const auto end = curriculum.tiers.end();
@@ -111,6 +119,21 @@ Verdict check_tier(const curriculum::Tier& tier, TierState state, curriculum::St
                   .criteria = check_each(tier.exit, tier.id, standing, today, facts)};
   sum_up(verdict);
   return verdict;
+}
+
+Placed check_placement(const curriculum::Tier& tier, calendar::Date first_week_ends,
+                       const journal::Facts& facts) {
+  Placed placed{0, 0};
+  for (const auto& criterion : tier.exit) {
+    if (criterion.retired) continue;
+    ++placed.total;
+    const Context context{tier.id, criterion.id, first_week_ends, first_week_ends};
+    const auto& require = criterion.requirement(curriculum::Standing::regular);
+    if (signed_for_placement(tier.id, criterion.id, facts) ||
+        evaluate(require, context, facts).truth == Truth::pass)
+      ++placed.met;
+  }
+  return placed;
 }
 
 Verdict check_finish(const curriculum::Curriculum& curriculum, curriculum::Standing standing,

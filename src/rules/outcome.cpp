@@ -105,7 +105,7 @@ struct Evaluator {
 
   [[nodiscard]] bool any_entry(const Query& query,
                                std::optional<std::vector<curriculum::TierId>> tiers) const {
-    const journal::Question question{query, std::move(tiers), std::nullopt};
+    const journal::Question question{query, std::move(tiers), std::nullopt, context.until};
     return facts.answer(question).value_or(0) >= 1;
   }
 
@@ -142,7 +142,8 @@ struct Evaluator {
   Outcome operator()(const curriculum::Attested&) const {
     const auto query =
         count_where(EntryType::attestation,
-                    {equals(EntryType::attestation, "criterion", context.criterion.text())});
+                    {equals(EntryType::attestation, "criterion", context.criterion.text()),
+                     equals(EntryType::attestation, "placement", false)});
     return there_or_not(any_entry(query, own_tier()), "signatures");
   }
 
@@ -154,9 +155,11 @@ struct Evaluator {
   }
 
   Outcome operator()(const curriculum::Measure& measure) const {
-    const auto& query = measure.query;
-    const journal::Question question{query, tiers_of(query),
-                                     first_day(context.today, query.within)};
+    auto query = measure.query;
+    if (query.of == EntryType::attestation)  // a signature for placement passes nothing
+      query.where.push_back(equals(EntryType::attestation, "placement", false));
+    const journal::Question question{query, tiers_of(query), first_day(context.today, query.within),
+                                     context.until};
     const auto value = facts.answer(question);
     Outcome outcome{.truth = Truth::unknown,
                     .have = value,
@@ -184,6 +187,15 @@ Truth negate(Truth truth) {
       break;
   }
   return Truth::unknown;
+}
+
+bool signed_for_placement(const curriculum::TierId& tier, const curriculum::CriterionId& criterion,
+                          const journal::Facts& facts) {
+  const auto query = count_where(EntryType::attestation,
+                                 {equals(EntryType::attestation, "criterion", criterion.text()),
+                                  equals(EntryType::attestation, "placement", true)});
+  const journal::Question question{query, std::vector{tier}, std::nullopt};
+  return facts.answer(question).value_or(0) >= 1;
 }
 
 Outcome evaluate(const curriculum::Requirement& requirement, const Context& context,

@@ -97,8 +97,8 @@ bool insert_entry(const Store& store, TrackId track, const Entry& entry,
     at = entry.at->time;
     utc_offset = entry.at->offset;
   }
-  Statement statement(store, insertion(entry.what), seq, track, entry.id, entry.type(), entry.on, at,
-                      utc_offset, entry.week, entry.tier, entry.note);
+  Statement statement(store, insertion(entry.what), seq, track, entry.id, entry.type(), entry.on,
+                      at, utc_offset, entry.week, entry.tier, entry.note);
   const auto bind = [&](std::string_view, const auto& member) { statement.bind(member); };
   std::visit([&](const auto& what) { what.fields(what, bind); }, entry.what);
   return statement.run() == 1;

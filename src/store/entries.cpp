@@ -63,8 +63,8 @@ Put put_entry(Store& store, TrackId track, const Entry& entry) {
   if (insert_entry(store, track, entry)) return Put::added;
   std::int64_t seq = 0;
   {
-    Statement known(store, fmt::format("SELECT {}, seq, track FROM entry WHERE id = ?",
-                                       entry_columns()),
+    Statement known(store,
+                    fmt::format("SELECT {}, seq, track FROM entry WHERE id = ?", entry_columns()),
                     entry.id);
     known.next();
     const int columns = known.columns();
@@ -138,12 +138,15 @@ std::string short_id(const Store& store, const journal::EntryId& id) {
 
 journal::MinutesByWeek minutes_by_week(const Store& store, TrackId track) {
   Statement sums(store,
-                 "SELECT week, sum(minutes) FROM entry "
-                 "WHERE track = ? AND type = ? AND week IS NOT NULL GROUP BY week",
+                 "SELECT week, kind, sum(minutes) FROM entry "
+                 "WHERE track = ? AND type = ? AND week IS NOT NULL GROUP BY week, kind",
                  track, curriculum::EntryType::session);
   journal::MinutesByWeek minutes;
-  while (sums.next())
-    minutes.emplace(sums.get<curriculum::WeekId>(0), sums.get<journal::Minutes>(1));
+  while (sums.next()) {
+    const auto kind = sums.get<journal::SessionKind>(1);
+    minutes[sums.get<curriculum::WeekId>(0)].of(journal::fills(kind)) +=
+        sums.get<journal::Minutes>(2);
+  }
   return minutes;
 }
 

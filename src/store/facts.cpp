@@ -80,6 +80,10 @@ Sql matches(const Question& question, TrackId track) {
     sql.text += " AND on_day >= ?";
     sql.values.emplace_back(question.from->iso());
   }
+  if (question.until) {
+    sql.text += " AND on_day <= ?";
+    sql.values.emplace_back(question.until->iso());
+  }
   for (const auto& filter : query.where) {
     std::visit([&](const auto& test) { add_test(sql, column_of(filter.field), test); },
                filter.test);

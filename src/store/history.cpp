@@ -58,10 +58,11 @@ void apply_inverse(Connection& connection, const std::string& step, std::string 
   const int code = sqlite3changeset_apply(connection.database().getHandle(), inverse.size,
                                           inverse.data, nullptr, stop_at_conflict, nullptr);
   if (code == SQLITE_ABORT) {
-    throw Error(fmt::format("\"{}\" can't be taken back: the store no longer holds what it changed; "
-                            "nothing was changed",
-                            step),
-                "run `gradus doctor`");
+    throw Error(
+        fmt::format("\"{}\" can't be taken back: the store no longer holds what it changed; "
+                    "nothing was changed",
+                    step),
+        "run `gradus doctor`");
   }
   expect_ok(connection, code);
 }

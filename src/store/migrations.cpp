@@ -24,6 +24,8 @@ CREATE TABLE track (
   start_day TEXT NOT NULL,
   available TEXT NOT NULL,
   fit TEXT NOT NULL,
+  beginner INTEGER NOT NULL CHECK (beginner IN (0, 1)),
+  revision INTEGER NOT NULL DEFAULT -1,
   curriculum_text TEXT NOT NULL
 ) STRICT;
 
@@ -47,30 +49,69 @@ CREATE TABLE tier (
 CREATE TABLE plan_week (
   track INTEGER NOT NULL REFERENCES track,
   number INTEGER NOT NULL,
+  week_key TEXT NOT NULL,
   from_day TEXT NOT NULL,
   to_day TEXT NOT NULL,
+  anchor_day TEXT,
+  finished INTEGER NOT NULL CHECK (finished IN (0, 1)),
   PRIMARY KEY (track, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE baseline_week (
   track INTEGER NOT NULL REFERENCES track,
   number INTEGER NOT NULL,
+  week_key TEXT NOT NULL,
   from_day TEXT NOT NULL,
   to_day TEXT NOT NULL,
   PRIMARY KEY (track, number)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plan_block (
-  track INTEGER NOT NULL,
-  number INTEGER NOT NULL,
+  track INTEGER NOT NULL REFERENCES track,
+  week_key TEXT NOT NULL,
   ordinal INTEGER NOT NULL,
   on_day TEXT NOT NULL,
   at TEXT,
   minutes INTEGER NOT NULL CHECK (minutes > 0),
   kind TEXT NOT NULL,
   past INTEGER NOT NULL CHECK (past IN (0, 1)),
-  PRIMARY KEY (track, number, ordinal),
-  FOREIGN KEY (track, number) REFERENCES plan_week
+  revision INTEGER NOT NULL,
+  cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+  PRIMARY KEY (track, week_key, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_due (
+  track INTEGER NOT NULL REFERENCES track,
+  artefact TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+  PRIMARY KEY (track, artefact)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_break (
+  track INTEGER NOT NULL REFERENCES track,
+  from_day TEXT NOT NULL,
+  to_day TEXT NOT NULL,
+  note TEXT NOT NULL,
+  PRIMARY KEY (track, from_day),
+  CHECK (from_day <= to_day)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_choice (
+  track INTEGER NOT NULL REFERENCES track,
+  kind TEXT NOT NULL CHECK (kind IN ('weeks', 'repeat', 'trimmed')),
+  number INTEGER NOT NULL,
+  item TEXT NOT NULL,
+  PRIMARY KEY (track, kind, number, item)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_module (
+  track INTEGER NOT NULL REFERENCES track,
+  position INTEGER NOT NULL,
+  id TEXT NOT NULL,
+  text TEXT NOT NULL,
+  PRIMARY KEY (track, position)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE entry (
@@ -99,6 +140,7 @@ CREATE TABLE entry (
   verified INTEGER CHECK (verified IN (0, 1)),
   criterion TEXT,
   evidence TEXT,
+  placement INTEGER CHECK (placement IN (0, 1)),
   exam TEXT,
   score REAL CHECK (score >= 0),
   timed INTEGER CHECK (timed IN (0, 1)),

@@ -15,7 +15,8 @@ namespace {
 using rules::TierState;
 
 constexpr std::string_view columns =
-    "id, name, curriculum, version, hash, curriculum_text, stack, start_day, available, fit";
+    "id, name, curriculum, version, hash, curriculum_text, stack, start_day, available, fit, "
+    "beginner";
 
 Track read_track(const Statement& row) {
   return {{.name = row.get<std::string>(1),
@@ -26,7 +27,8 @@ Track read_track(const Statement& row) {
            .stack = row.get<std::optional<curriculum::StackId>>(6),
            .start = row.get<calendar::Date>(7),
            .available = row.get<calendar::Availability>(8),
-           .fit = row.get<plan::Fit>(9)},
+           .fit = row.get<plan::Fit>(9),
+           .beginner = row.get<bool>(10)},
           row.get<TrackId>(0)};
 }
 
@@ -69,10 +71,10 @@ TrackId add_track(Store& store, const NewTrack& track,
                   const std::vector<curriculum::TierId>& tiers) {
   Statement added(store,
                   "INSERT INTO track (name, curriculum, version, hash, curriculum_text, stack, "
-                  "start_day, available, fit) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "start_day, available, fit, beginner) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                   "ON CONFLICT (name) DO NOTHING RETURNING id",
                   track.name, track.curriculum, track.version, track.hash, track.curriculum_text,
-                  track.stack, track.start, track.available, track.fit);
+                  track.stack, track.start, track.available, track.fit, track.beginner);
   if (!added.next()) {
     throw Error(fmt::format("there is a track \"{}\" already; nothing was changed", track.name),
                 "give the new one a name of its own with --track");

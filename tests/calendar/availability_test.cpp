@@ -51,6 +51,35 @@ TEST_CASE("the text of an availability is canonical", "[calendar]") {
         "sat=2h@08:00:lab,sat=2h@18:00,sat=1h,sat=30m");
 }
 
+TEST_CASE("a day may be said to be without study", "[calendar]") {
+  CHECK(canonical("tue=0m,sat=1h,sun=0h,mon=0") == "sat=1h");
+  CHECK(Availability::parse("tue=0m").per_week() == Minutes{0});
+}
+
+TEST_CASE("an availability is scaled slot by slot, to the minute", "[calendar]") {
+  const auto scaled = [](std::string_view spec, int minutes) {
+    return Availability::parse(spec).scaled_to(Minutes{minutes}).spec();
+  };
+  CHECK(scaled("tue=1h@19:00:read,sat=3h@09:00:lab,sun=1h", 600) ==
+        "tue=2h@19:00:read,sat=6h@09:00:lab,sun=2h");
+  CHECK(scaled("tue=1h,wed=1h,thu=1h", 200) == "tue=1h7m,wed=1h7m,thu=1h6m");
+  CHECK(scaled("tue=1h,sat=2m", 30) == "tue=29m,sat=1m");
+  CHECK(scaled("tue=1h,sat=1m", 1) == "tue=1m");
+  CHECK(scaled("sat=1h@09:00,sat=1h@10:00", 240) == "sat=2h,sat=2h");
+  CHECK(scaled("sat=1h@22:00", 180) == "sat=3h");
+  CHECK_THROWS_AS(scaled("sat=1h", 24 * 60 + 1), Error);
+  CHECK_THROWS_AS(scaled("", 60), Error);
+}
+
+TEST_CASE("an availability is levelled over its days", "[calendar]") {
+  const auto levelled = [](std::string_view spec, int minutes) {
+    return Availability::parse(spec).levelled_to(Minutes{minutes}).spec();
+  };
+  CHECK(levelled("tue=1h@19:00:read,sat=3h@09:00:lab,sat=1h,sun=1h", 600) ==
+        "tue=3h20m@19:00:read,sat=3h20m@09:00:lab,sun=3h20m");
+  CHECK_THROWS_AS(levelled("", 60), Error);
+}
+
 TEST_CASE("slots may touch and fill the day, no more", "[calendar]") {
   CHECK(canonical("mon=1h@19:00,mon=1h@18:00") == "mon=1h@18:00,mon=1h@19:00");
   CHECK(canonical("mon=1h@23:00") == "mon=1h@23:00");
@@ -83,7 +112,7 @@ TEST_CASE("an availability that can't be read names the part at fault", "[calend
   CHECK(std::string{refusal("tux=1h").what()} == "available \"tux=1h\": \"tux\" is not a weekday");
   CHECK(std::string{refusal("tue=1h,").what()} == "available \"\": it is not weekday=duration");
   for (const char* spec : {",", "tue", "=1h", "tue=", "tue=1h@", "tue=1h:", "tue=1h@19:00:",
-                           "tue=1h@19", "tue==1h", "tue=0m", "tue=-1h", "tue=1h@19:00:lab:read",
+                           "tue=1h@19", "tue==1h", "tue=00m", "tue=-1h", "tue=1h@19:00:lab:read",
                            "tue=1h:lab@19:00", "tue=1h;sat=3h", "tue=1h@19:00@20:00"}) {
     INFO(spec);
     CHECK_THROWS_AS(Availability::parse(spec), Error);

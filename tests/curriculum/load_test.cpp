@@ -109,9 +109,10 @@ TEST_CASE("a value of the wrong type is told with what was found", "[curriculum]
 }
 
 TEST_CASE("a reference to nothing is told with what is near", "[curriculum]") {
-  CHECK(sample::errors(sample::with("\"topic\": \"scales\"", "\"topic\": \"scale\"")) ==
-        Strings{
-            "/tiers/0/weeks/1/problems/0/topic: there is no topic \"scale\"; did you mean scales?"});
+  CHECK(
+      sample::errors(sample::with("\"topic\": \"scales\"", "\"topic\": \"scale\"")) ==
+      Strings{
+          "/tiers/0/weeks/1/problems/0/topic: there is no topic \"scale\"; did you mean scales?"});
   CHECK(sample::errors(sample::with("[\"Hold it\"]", "[\"Hold it\"], \"resources\": [\"book\"]")) ==
         Strings{"/tiers/0/weeks/0/resources/0: there is no resource \"book\""});
   CHECK(sample::errors(sample::with("\"at_least\": 120}",

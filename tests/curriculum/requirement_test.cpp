@@ -167,10 +167,10 @@ TEST_CASE("a measure fits the type it is taken of", "[curriculum]") {
   CHECK(of("sessions", "\"count\", \"per\": \"minutes\"") ==
         Strings{"/per: entries can't be grouped by \"minutes\": it is not a text"});
   CHECK(of("reviews", "\"count\"").size() == 1);
-  CHECK(
-      of("session", "\"count\"") ==
-      Strings{"/of: \"session\" is none of sessions, problems, artefacts, attestations, mock_exams, "
-              "mock_interviews, applications, runs, expenses, drills; did you mean sessions?"});
+  CHECK(of("session", "\"count\"") ==
+        Strings{
+            "/of: \"session\" is none of sessions, problems, artefacts, attestations, mock_exams, "
+            "mock_interviews, applications, runs, expenses, drills; did you mean sessions?"});
 }
 
 TEST_CASE("where is held against the fields of the type", "[curriculum]") {
@@ -211,9 +211,10 @@ TEST_CASE("where names only what the curriculum and the program know", "[curricu
   CHECK(where_errors("problems", R"("week": ["w1", "w9"])") ==
         Strings{"/where/week/1: there is no week \"w9\""});
   CHECK(where_errors("artefacts", R"("artefact": "w1")").size() == 1);
-  CHECK(where_errors("sessions", R"("kind": "labs")") ==
-        Strings{
-            "/where/kind: \"labs\" is none of read, lab, review, mock, project; did you mean lab?"});
+  CHECK(
+      where_errors("sessions", R"("kind": "labs")") ==
+      Strings{
+          "/where/kind: \"labs\" is none of read, lab, review, mock, project; did you mean lab?"});
   CHECK(where_errors("runs", R"("tier": ["strings", "string"])") ==
         Strings{"/where/tier/1: there is no tier \"string\"; did you mean strings?"});
   CHECK(where_errors("runs", R"("tier": [])") == Strings{"/where/tier: is empty"});

@@ -53,7 +53,7 @@ std::vector<std::pair<What, std::string>> one_of_each() {
        R"("artefact":"w1-gist","title":"Gist","url":"https://example.org",)"
        R"("path":"/home/me/x","verified":true)"},
       {journal::Attestation{.criterion = curriculum::CriterionId("sql-cte"), .evidence = "seen"},
-       R"("criterion":"sql-cte","evidence":"seen")"},
+       R"("criterion":"sql-cte","evidence":"seen","placement":false)"},
       {journal::MockExam{
            .exam = "dea-c01", .score = 0.74, .timed = true, .domains = {{"ingestion", 0.5}}},
        R"("exam":"dea-c01","score":0.74,"timed":true,"domains":{"ingestion":0.5})"},

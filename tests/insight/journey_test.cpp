@@ -50,11 +50,12 @@ TEST_CASE("all logged time counts, reading apart from what is hands-on", "[insig
 }
 
 TEST_CASE("a tier sums its weeks' hours and problems, over the target too", "[insight]") {
-  const Record record{{{WeekId("w1"), Minutes{100}}, {WeekId("w2"), Minutes{10}}},
-                      {solved(7, "aggregation", Difficulty::easy, "w1", "sql"),
-                       solved(2, "joins", Difficulty::hard, "w1", "sql"),
-                       solved(1, "pandas", Difficulty::easy, "w3", "python")},
-                      {}};
+  const Record record{
+      {{WeekId("w1"), {Minutes{100}, {}, {}}}, {WeekId("w2"), {Minutes{10}, {}, {}}}},
+      {solved(7, "aggregation", Difficulty::easy, "w1", "sql"),
+       solved(2, "joins", Difficulty::hard, "w1", "sql"),
+       solved(1, "pandas", Difficulty::easy, "w3", "python")},
+      {}};
   auto evidence = sample_evidence();
   evidence.passed_on.emplace_back(TierId("sql"), day("2026-12-13"));
   const auto tiers = journey_of(testing::sample_track(), record, evidence).tiers;
@@ -120,7 +121,7 @@ TEST_CASE("ahead are the current week and the next two, as far as the plan goes"
   CHECK(journey_of(track, Record{}).ahead.size() == 3);
   track.plan.weeks.pop_back();
 
-  const Record first_done{{{WeekId("w1"), Minutes{420}}}, {}, {}};
+  const Record first_done{{{WeekId("w1"), {Minutes{420}, {}, {}}}}, {}, {}};
   const auto ahead = journey_of(track, first_done).ahead;
   REQUIRE(ahead.size() == 2);
   CHECK(ahead[0].week.number == 2);

@@ -72,7 +72,7 @@ TEST_CASE("an artefact is due on the week's last day, under the curriculum's tit
 }
 
 TEST_CASE("a week's standing carries its hours", "[insight]") {
-  const Record record{{{WeekId("w1"), Minutes{90}}}, {}, {}};
+  const Record record{{{WeekId("w1"), {Minutes{90}, {}, {}}}}, {}, {}};
   const auto standing = week_standing(testing::sample_track(), record, 0, monday);
   CHECK(standing.progress.planned == Minutes{420});
   CHECK(standing.progress.actual == Minutes{90});
@@ -83,7 +83,7 @@ TEST_CASE("today shows the first week of the open tier that is not complete", "[
   const auto track = testing::sample_track();
   const auto gate = testing::gate("sql", {testing::criterion("a", Status::fail)});
   CHECK(today(track, Record{}, gate, monday).week->week.number == 1);
-  const Record first_done{{{WeekId("w1"), Minutes{420}}}, {}, {}};
+  const Record first_done{{{WeekId("w1"), {Minutes{420}, {}, {}}}}, {}, {}};
   CHECK(today(track, first_done, gate, monday).week->week.number == 2);
 }
 

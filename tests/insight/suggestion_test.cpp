@@ -56,7 +56,10 @@ TEST_CASE("a block today comes first while the week's hours are not reached", "[
 
   // On the second week's day, with its 60 minutes reached or not.
   const auto record = [](int minutes) {
-    return Record{{{WeekId("w1"), Minutes{420}}, {WeekId("w2"), Minutes{minutes}}}, {}, {}};
+    return Record{
+        {{WeekId("w1"), {Minutes{420}, {}, {}}}, {WeekId("w2"), {Minutes{minutes}, {}, {}}}},
+        {},
+        {}};
   };
   CHECK(next_on("2026-12-09", record(59)).command == "gradus log 1h read");
   CHECK(next_on("2026-12-09", record(60)).command == "gradus week");

@@ -16,7 +16,7 @@ using curriculum::WeekId;
 
 MinutesByWeek logged(std::initializer_list<std::pair<const char*, int>> weeks) {
   MinutesByWeek result;
-  for (const auto& [week, minutes] : weeks) result[WeekId{week}] = Minutes{minutes};
+  for (const auto& [week, minutes] : weeks) result[WeekId{week}].read = Minutes{minutes};
   return result;
 }
 

@@ -1,12 +1,12 @@
 #include "report/columns.hpp"
 
+#include "gradus/report/writers.hpp"
+
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
 #include <string>
 #include <vector>
-
-#include "gradus/report/writers.hpp"
 
 using namespace gradus::report;
 
@@ -61,8 +61,8 @@ TEST_CASE("words over the width are broken, links are not", "[report]") {
 
 TEST_CASE("lines keep to the width and lose no word", "[report]") {
   REQUIRE(rc::check("wrapped text", [] {
-    const auto words = *rc::gen::container<std::vector<std::string>>(
-        rc::gen::element<std::string>("a", "word", "東京", "e\u0301te\u0301", "👍🏽", "considerable"));
+    const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+        "a", "word", "東京", "e\u0301te\u0301", "👍🏽", "considerable"));
     const auto width = *rc::gen::inRange<std::size_t>(2, 30);
     std::string text;
     for (const auto& word : words) text += (text.empty() ? "" : " ") + word;

@@ -1,8 +1,9 @@
-#include <catch2/catch.hpp>
-
 #include "gradus/report/views.hpp"
+
 #include "report/entry_text.hpp"
 #include "support/entries.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace gradus;
 using calendar::Minutes;
@@ -25,8 +26,8 @@ TEST_CASE("a session says how long, what for and in which week", "[report]") {
 }
 
 TEST_CASE("a problem says how hard, how long and what helped", "[report]") {
-  journal::Problem problem{"Top earners", curriculum::TopicId("window-functions"),
-                           Difficulty::hard, Minutes{7}};
+  journal::Problem problem{"Top earners", curriculum::TopicId("window-functions"), Difficulty::hard,
+                           Minutes{7}};
   CHECK(described(problem) == "hard window-functions in 7m: Top earners");
   problem.attempts = 3;
   problem.help_used = true;

@@ -1,9 +1,9 @@
+#include "gradus/report/views.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <optional>
 #include <string>
-
-#include "gradus/report/views.hpp"
 
 using namespace gradus;
 using report::describe;
@@ -34,8 +34,7 @@ TEST_CASE("a passing outcome names its bound", "[report]") {
 }
 
 TEST_CASE("what is over an upper bound is not called missing", "[report]") {
-  CHECK(describe(outcome(Truth::fail, 600.5, 500, 100.5, "usd")) ==
-        "600.5 of 500 USD, 100.5 over");
+  CHECK(describe(outcome(Truth::fail, 600.5, 500, 100.5, "usd")) == "600.5 of 500 USD, 100.5 over");
 }
 
 TEST_CASE("a signature is there or not", "[report]") {
@@ -46,6 +45,5 @@ TEST_CASE("a signature is there or not", "[report]") {
 TEST_CASE("unknown is no number", "[report]") {
   CHECK(describe(outcome(Truth::unknown, std::nullopt, 0.8, std::nullopt, "score")) ==
         "no data yet");
-  CHECK(describe(outcome(Truth::unknown, 1, 2, 1, "conditions")) ==
-        "1 of 2 conditions, 1 missing");
+  CHECK(describe(outcome(Truth::unknown, 1, 2, 1, "conditions")) == "1 of 2 conditions, 1 missing");
 }

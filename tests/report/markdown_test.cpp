@@ -1,18 +1,17 @@
-#include <catch2/catch.hpp>
-
 #include "gradus/report/writers.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace gradus::report;
 
 TEST_CASE("every part has its form in Markdown", "[report]") {
-  CHECK(write_markdown(
-            {{Heading{1, "Report"}, Paragraph{"1. July"}, FactList{{{"Tier", "SQL"}}},
-              BarList{{{"Hours", 0.6, "6h of 10h"}}}, Heading{2, "Weeks"},
-              Table{{{"#", Align::right}, {"week"}},
-                    {{{"1"}, {"a|b"}}, {{"2", Tone::strong}, {"", Tone::strong}}}},
-              ItemList{{{"FAIL", Tone::bad, "one", {"0 of 1", "how: gradus x"}},
-                        {"", Tone::plain, "- two", {}}}},
-              Command{"gradus log 1h read", "it is time"}}}) ==
+  CHECK(write_markdown({{Heading{1, "Report"}, Paragraph{"1. July"}, FactList{{{"Tier", "SQL"}}},
+                         BarList{{{"Hours", 0.6, "6h of 10h"}}}, Heading{2, "Weeks"},
+                         Table{{{"#", Align::right}, {"week"}},
+                               {{{"1"}, {"a|b"}}, {{"2", Tone::strong}, {"", Tone::strong}}}},
+                         ItemList{{{"FAIL", Tone::bad, "one", {"0 of 1", "how: gradus x"}},
+                                   {"", Tone::plain, "- two", {}}}},
+                         Command{"gradus log 1h read", "it is time"}}}) ==
         R"(# Report
 
 1\. July

@@ -1,8 +1,8 @@
 #include "report/phrases.hpp"
 
-#include <catch2/catch.hpp>
-
 #include "support/entries.hpp"
+
+#include <catch2/catch.hpp>
 
 using namespace gradus;
 using namespace gradus::report;

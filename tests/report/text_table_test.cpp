@@ -1,11 +1,11 @@
 #include "report/text_table.hpp"
 
+#include "gradus/report/writers.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <string>
 #include <vector>
-
-#include "gradus/report/writers.hpp"
 
 using namespace gradus::report;
 
@@ -13,22 +13,21 @@ namespace {
 
 using Lines = std::vector<std::string>;
 
-const Table weeks{{{"#", Align::right}, {"week"}, {"hours", Align::right}},
-                  {{{"1"}, {"SQL foundations"}, {"7h"}}, {{"12"}, {"東京 e\u0301 👩‍💻"}, {"7h30m"}}}};
+const Table weeks{
+    {{"#", Align::right}, {"week"}, {"hours", Align::right}},
+    {{{"1"}, {"SQL foundations"}, {"7h"}}, {{"12"}, {"東京 e\u0301 👩‍💻"}, {"7h30m"}}}};
 
 }  // namespace
 
 TEST_CASE("columns are aligned by what a terminal draws", "[report]") {
-  CHECK(table_lines(weeks, std::nullopt, false) == Lines{" #  week             hours",
-                                                         "──  ───────────────  ─────",
-                                                         " 1  SQL foundations     7h",
-                                                         "12  東京 e\u0301 👩‍💻        7h30m"});
+  CHECK(table_lines(weeks, std::nullopt, false) ==
+        Lines{" #  week             hours", "──  ───────────────  ─────",
+              " 1  SQL foundations     7h", "12  東京 e\u0301 👩‍💻        7h30m"});
 }
 
 TEST_CASE("the widest left-aligned column gives way", "[report]") {
   CHECK(table_lines(weeks, 26, false) == table_lines(weeks, std::nullopt, false));
-  CHECK(table_lines(weeks, 22, false) == Lines{" #  week         hours",
-                                               "──  ───────────  ─────",
+  CHECK(table_lines(weeks, 22, false) == Lines{" #  week         hours", "──  ───────────  ─────",
                                                " 1  SQL founda…     7h",
                                                "12  東京 e\u0301 👩‍💻    7h30m"});
 }
@@ -49,7 +48,8 @@ TEST_CASE("where a table can't fit, rows stand as lists", "[report]") {
 }
 
 TEST_CASE("a table without rows keeps its titles", "[report]") {
-  CHECK(table_lines({{{"id"}, {"what"}}, {}}, std::nullopt, false) == Lines{"id  what", "──  ────"});
+  CHECK(table_lines({{{"id"}, {"what"}}, {}}, std::nullopt, false) ==
+        Lines{"id  what", "──  ────"});
 }
 
 TEST_CASE("colour does not move a column", "[report]") {

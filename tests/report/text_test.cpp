@@ -1,18 +1,22 @@
+#include "gradus/report/writers.hpp"
+
 #include <catch2/catch.hpp>
 
 #include <string>
-
-#include "gradus/report/writers.hpp"
 
 using namespace gradus::report;
 
 namespace {
 
-std::string plain(const Document& document) { return write_text(document, {}); }
+std::string plain(const Document& document) {
+  return write_text(document, {});
+}
 std::string at_width(const Document& document, std::size_t width) {
   return write_text(document, {.colour = false, .width = width});
 }
-std::string coloured(const Document& document) { return write_text(document, {.colour = true}); }
+std::string coloured(const Document& document) {
+  return write_text(document, {.colour = true});
+}
 
 }  // namespace
 
@@ -37,7 +41,9 @@ TEST_CASE("sections indent what they hold, air stands between the rest", "[repor
         "      why not\n");
 }
 
-TEST_CASE("an empty document is empty", "[report]") { CHECK(plain({}).empty()); }
+TEST_CASE("an empty document is empty", "[report]") {
+  CHECK(plain({}).empty());
+}
 
 TEST_CASE("facts are aligned by the widest name", "[report]") {
   CHECK(plain({{FactList{{{"Tier", "SQL"}, {"週", "3 of 24"}, {"Nothing", ""}}}}}) ==

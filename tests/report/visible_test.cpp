@@ -1,10 +1,11 @@
+#include "gradus/report/writers.hpp"
+
+#include "report/code_point.hpp"
+
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
 #include <string>
-
-#include "gradus/report/writers.hpp"
-#include "report/code_point.hpp"
 
 using namespace gradus::report;
 using namespace std::string_literals;
@@ -27,7 +28,8 @@ TEST_CASE("C1 and bidirectional controls become their code points", "[report]") 
 }
 
 TEST_CASE("bytes that are no UTF-8 show their value", "[report]") {
-  CHECK(visible("a\xff" "b") == "a<0xFF>b");
+  CHECK(visible("a\xff"
+                "b") == "a<0xFF>b");
   CHECK(visible("\xc3") == "<0xC3>");
   CHECK(visible("\xe2\x82") == "<0xE2><0x82>");
   CHECK(visible("\xed\xa0\x80") == "<0xED><0xA0><0x80>");  // a surrogate
@@ -35,7 +37,8 @@ TEST_CASE("bytes that are no UTF-8 show their value", "[report]") {
 
 TEST_CASE("all other text stays as it is", "[report]") {
   CHECK(visible("").empty());
-  CHECK(visible("naïve 東京 👩‍💻 e\u0301 “q”") == "naïve 東京 👩‍💻 e\u0301 “q”");
+  CHECK(visible("naïve 東京 👩‍💻 e\u0301 “q”") ==
+        "naïve 東京 👩‍💻 e\u0301 “q”");
 }
 
 TEST_CASE("whatever the bytes, what is shown drives no terminal and is stable", "[report]") {

@@ -43,7 +43,8 @@ std::vector<What> full() {
                .url = "https://example.org",
                .path = "~/a b",
                .verified = true},
-      Attestation{.criterion = curriculum::CriterionId("explain"), .evidence = ""},
+      Attestation{
+          .criterion = curriculum::CriterionId("explain"), .evidence = "", .placement = true},
       MockExam{.exam = "dea-c01",
                .score = 0.1 + 0.2,
                .timed = true,
@@ -234,8 +235,8 @@ TEST_CASE("minutes are summed by week and by kind", "[store]") {
   journal.add(make_problem("2026-12-08", "joins", curriculum::Difficulty::easy, 100, "w1", "sql"));
   const auto store = journal.read();
   CHECK(store::minutes_by_week(store, active(store)) ==
-        MinutesByWeek{{curriculum::WeekId("w1"), Minutes{90}},
-                      {curriculum::WeekId("w2"), Minutes{15}}});
+        MinutesByWeek{{curriculum::WeekId("w1"), {Minutes{60}, Minutes{30}, Minutes{0}}},
+                      {curriculum::WeekId("w2"), {Minutes{0}, Minutes{15}, Minutes{0}}}});
   CHECK(store::minutes_by_kind(store, active(store)) ==
         MinutesByKind{{SessionKind::read, Minutes{60}}, {SessionKind::lab, Minutes{50}}});
 }

@@ -64,7 +64,7 @@ journal::What some_what(EntryType type) {
                                .title = word(),
                                .verified = flag()};
     case EntryType::attestation:
-      return journal::Attestation{CriterionId(word()), word()};
+      return journal::Attestation{CriterionId(word()), word(), flag()};
     case EntryType::mock_exam:
       return journal::MockExam{word(), number(0, 10) / 10.0, flag()};
     case EntryType::mock_interview:
@@ -175,7 +175,8 @@ TEST_CASE("SQL answers as the journal in memory does", "[store]") {
     for (int i = 0; i < 10; ++i) {
       const auto query = some_query(type);
       const journal::Question question{query, some_tiers(),
-                                       sometimes([] { return day("2026-12-31"); })};
+                                       sometimes([] { return day("2026-12-31"); }),
+                                       sometimes([] { return day("2027-01-02"); })};
       const auto expected = in_memory.answer(question);
       RC_LOG() << name(query.measure) << " of " << name(type) << '\n';
       if (query.field) RC_LOG() << "field " << query.field->name << '\n';

@@ -56,10 +56,10 @@ TEST_CASE("undo takes the steps back one by one, to the same tables", "[store]")
   step("init", [](auto& store, auto) {
     const auto track = store::add_track(store, new_track("evenings"), two_tiers());
     store::save_first_plan(store, track,
-                           {{.from = day("2026-12-07"),
-                             .to = day("2026-12-13"),
-                             .blocks = {{day("2026-12-07"), std::nullopt, plan::Minutes{5},
-                                         calendar::BlockKind::read}}}});
+                           plan_of({{.from = day("2026-12-07"),
+                                     .to = day("2026-12-13"),
+                                     .blocks = {{day("2026-12-07"), std::nullopt, plan::Minutes{5},
+                                                 calendar::BlockKind::read}}}}));
   });
 
   for (const auto* name : {"init", "rm", "unlock", "log", "solve"}) {

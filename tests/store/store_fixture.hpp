@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/store/entries.hpp"
+#include "gradus/store/plans.hpp"
 #include "gradus/store/store.hpp"
 #include "gradus/store/tracks.hpp"
 
@@ -51,6 +52,20 @@ inline std::filesystem::path new_store(const Folder& folder) {
 
 inline store::TrackId active(const store::Store& store) {
   return store::find_track(store, std::nullopt).id;
+}
+
+// A plan of weeks "w1", "w2", … with these dates.
+inline plan::Plan plan_of(const std::vector<plan::WeekDates>& dates) {
+  plan::Plan plan{dates.front().from, dates.back().to, {}, {}};
+  for (const auto& week : dates) {
+    const int number = static_cast<int>(plan.weeks.size()) + 1;
+    const auto key = fmt::format("w{}", number);
+    plan::WeekLoad load{
+        curriculum::TierId("sql"), {curriculum::WeekId(key)}, key, false, {}, {}, {}};
+    load.key = key;
+    plan.weeks.push_back({number, std::move(load), week});
+  }
+  return plan;
 }
 
 // Adds an entry as one step.

@@ -82,6 +82,7 @@ bool matches(const Entry& entry, const journal::Question& question) {
   };
   return entry.type() == question.query.of && (!question.tiers || in_tiers(*question.tiers)) &&
          (!question.from || entry.on >= *question.from) &&
+         (!question.until || entry.on <= *question.until) &&
          std::ranges::all_of(question.query.where,
                              [&](const auto& filter) { return passes(entry, filter); });
 }

@@ -33,11 +33,19 @@ struct Slot {
 class Availability {
  public:
   // Reads "tue=1h@19:00,sat=3h@09:00:lab,sun=1h": weekday=DURATION[@HH:MM][:KIND], a weekday twice
-  // adds a slot. Throws Error, naming the part it could not read. An empty text is no capacity.
+  // adds a slot, and "tue=0m" none. Throws Error, naming the part it could not read. An empty text
+  // is no capacity.
   [[nodiscard]] static Availability parse(std::string_view spec);
 
   [[nodiscard]] const std::vector<Slot>& on(std::chrono::weekday day) const;
   [[nodiscard]] Minutes per_week() const;
+  // One slot on each day that has any, at the time of the first, all of the same length to the
+  // minute. Throws Error as scaled_to does.
+  [[nodiscard]] Availability levelled_to(Minutes per_week) const;
+  // The same slots made longer or shorter in proportion, to so many minutes a week exactly (largest
+  // remainder). A day whose slots would then overlap or pass midnight loses its clock times. Throws
+  // Error without slots to scale, or for more than fits a day.
+  [[nodiscard]] Availability scaled_to(Minutes per_week) const;
   // The text that parse reads back to the same value; weekdays from Monday.
   [[nodiscard]] std::string spec() const;
 

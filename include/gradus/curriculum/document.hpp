@@ -14,6 +14,8 @@ namespace gradus::curriculum {
 struct Node {
   enum class Kind { null, flag, number, text, list, object };
 
+  Node();  // clang can't complete the pair of `members` while this is implicit
+
   Kind kind = Kind::null;
   bool flag = false;
   bool whole = false;  // a number written without fraction or exponent, and within 2^53

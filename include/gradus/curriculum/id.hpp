@@ -39,5 +39,6 @@ using CriterionId = Id<struct CriterionTag>;
 using ResourceId = Id<struct ResourceTag>;
 using StackId = Id<struct StackTag>;
 using CurriculumId = Id<struct CurriculumTag>;
+using ModuleId = Id<struct ModuleTag>;
 
 }  // namespace gradus::curriculum

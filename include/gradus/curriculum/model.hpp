@@ -176,4 +176,7 @@ struct Curriculum {
 // The curriculum with a stack's weeks in place of its own.
 [[nodiscard]] Curriculum with_stack(Curriculum curriculum, const StackId& stack);
 
+// The curriculum with its foundations as the first tier. Throws Error when it has none.
+[[nodiscard]] Curriculum with_beginner(Curriculum curriculum);
+
 }  // namespace gradus::curriculum

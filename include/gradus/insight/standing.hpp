@@ -4,6 +4,7 @@
 #include "gradus/curriculum/model.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/journal/summary.hpp"
+#include "gradus/plan/layout.hpp"
 #include "gradus/plan/plan.hpp"
 #include "gradus/plan/progress.hpp"
 #include "gradus/rules/gate.hpp"
@@ -20,10 +21,11 @@ using calendar::Minutes;
 // What a track is made of and what its journal sums up to: the input of every insight.
 struct Track {
   std::string name;
-  curriculum::Curriculum curriculum;  // with its stack applied
+  curriculum::Curriculum curriculum;  // with its stack and foundations
   std::optional<curriculum::StackId> stack;
   plan::Plan plan;
   rules::TierStates states;
+  std::vector<plan::Break> breaks{};
 };
 
 struct Record {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/calendar/availability.hpp"
 #include "gradus/calendar/date.hpp"
 #include "gradus/calendar/duration.hpp"
 #include "gradus/calendar/moment.hpp"
@@ -28,6 +29,8 @@ inline constexpr std::array session_kinds{SessionKind::read, SessionKind::lab, S
 [[nodiscard]] std::optional<SessionKind> parse_session_kind(std::string_view text);
 // All but reading is hands-on.
 [[nodiscard]] bool hands_on(SessionKind kind);
+// The kind of planned time it fills.
+[[nodiscard]] calendar::BlockKind fills(SessionKind kind);
 
 enum class ExpenseKind { course, exam, book, cloud, other };
 inline constexpr std::array expense_kinds{ExpenseKind::course, ExpenseKind::exam, ExpenseKind::book,
@@ -103,16 +106,19 @@ struct Artefact {
   [[nodiscard]] friend bool operator==(const Artefact&, const Artefact&) = default;
 };
 
-// The learner's signature under a criterion of the entry's tier.
+// The learner's signature under a criterion of the entry's tier. For placement, it only says what
+// they could already do when the tier began: it lets the tier be compressed and passes nothing.
 struct Attestation {
   static constexpr auto type = curriculum::EntryType::attestation;
   curriculum::CriterionId criterion;
   std::string evidence;
+  bool placement = false;
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
     visit("criterion", self.criterion);
     visit("evidence", self.evidence);
+    visit("placement", self.placement);
   }
 
   [[nodiscard]] friend bool operator==(const Attestation&, const Attestation&) = default;

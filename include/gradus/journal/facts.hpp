@@ -14,11 +14,12 @@ struct Question {
   const curriculum::Query& query;  // its `tiers` and `within` are resolved below: don't look there
   std::optional<std::vector<curriculum::TierId>> tiers;  // nothing: any tier, and none
   std::optional<calendar::Date> from;                    // on or after
+  std::optional<calendar::Date> until{};                 // on or before
 };
 
 // What the journal knows, asked without loading it. Minutes come as minutes, money as dollars.
 //
-// The matches are the entries of the type, in the tiers, on or after `from`, that pass every
+// The matches are the entries of the type, in the tiers, from `from` to `until`, that pass every
 // filter; an entry without a filter's field passes none. `last` keeps the newest of these, by day,
 // then clock time (an entry without one comes before those with), then order of recording. After it
 // `per` makes the groups, leaving out entries without that field.

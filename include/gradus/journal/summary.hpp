@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/curriculum/id.hpp"
+#include "gradus/curriculum/model.hpp"
 #include "gradus/curriculum/vocabulary.hpp"
 #include "gradus/journal/entry.hpp"
 
@@ -12,8 +13,8 @@ namespace gradus::journal {
 
 // Sums over the journal, as the store keeps them ready.
 
-// Logged sessions; what belongs to no week is left out.
-using MinutesByWeek = std::map<curriculum::WeekId, Minutes>;
+// Logged sessions; what belongs to no week is left out. Labs, projects and mocks are lab time.
+using MinutesByWeek = std::map<curriculum::WeekId, curriculum::WeekMinutes>;
 using MinutesByKind = std::map<SessionKind, Minutes>;
 
 struct ProblemCount {

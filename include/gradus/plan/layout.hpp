@@ -4,6 +4,7 @@
 #include "gradus/calendar/date.hpp"
 #include "gradus/plan/plan.hpp"
 
+#include <string>
 #include <vector>
 
 namespace gradus::plan {
@@ -12,6 +13,7 @@ namespace gradus::plan {
 struct Break {
   calendar::Date from;
   calendar::Date to;
+  std::string note{};
 };
 
 struct Frame {
@@ -36,7 +38,8 @@ struct Frame {
                                             const curriculum::Limits& limits);
 
 // Loads and dates side by side. Throws Error when their numbers differ.
-[[nodiscard]] Plan join(std::vector<WeekLoad> loads, std::vector<WeekDates> dates,
-                        calendar::Date baseline_finish, std::vector<Warning> warnings);
+[[nodiscard]] Plan join(calendar::Date start, std::vector<WeekLoad> loads,
+                        std::vector<WeekDates> dates, calendar::Date baseline_finish,
+                        std::vector<Warning> warnings);
 
 }  // namespace gradus::plan

@@ -3,6 +3,7 @@
 #include "gradus/calendar/availability.hpp"
 #include "gradus/calendar/date.hpp"
 #include "gradus/curriculum/model.hpp"
+#include "gradus/curriculum/module.hpp"
 #include "gradus/plan/error.hpp"
 
 #include <optional>
@@ -40,14 +41,26 @@ struct WeekLoad {
   curriculum::WeekMinutes minutes;
   std::vector<curriculum::ProblemTarget> problems;
   std::vector<curriculum::ArtefactId> artefacts;
+  std::vector<curriculum::ModuleId> modules{};  // whose time begins in this week
+  bool only_modules = false;                    // put in behind a home week that was full
+  // Names the week in every layout of the track: its first curriculum week's id, with ".2" for a
+  // second plan week of the same, ".again" for a repetition, ".modules" for a week of modules.
+  std::string key{};
+
+  [[nodiscard]] friend bool operator==(const WeekLoad&, const WeekLoad&) = default;
 };
 
 // A week's place in the calendar.
 struct WeekDates {
-  calendar::Date from;  // its first day
+  calendar::Date from;  // its first day; once re-planned, the first of what remains
   calendar::Date to;    // the day before the next week's first; see lay_out for the last week's
   std::vector<Block> blocks;  // in order of time
+  // The day from which the 7 days to the next week count, where that is not `from`.
+  std::optional<calendar::Date> anchor{};
+  bool finished = false;  // complete when the plan was last re-planned: its dates are frozen
 
+  [[nodiscard]] calendar::Date seven_days_from() const { return anchor.value_or(from); }
+  // Of the blocks that no re-plan has frozen.
   [[nodiscard]] Minutes minutes() const;
   [[nodiscard]] friend bool operator==(const WeekDates&, const WeekDates&) = default;
 };
@@ -56,6 +69,9 @@ struct PlanWeek {
   int number;  // from 1
   WeekLoad load;
   WeekDates dates;
+
+  // What remains to be studied by the plan; all of it for a finished week.
+  [[nodiscard]] Minutes minutes() const;
 };
 
 struct TierSpan {
@@ -76,7 +92,7 @@ struct Plan {
   std::vector<PlanWeek> weeks;  // at least one; tiers in the curriculum's order
   std::vector<Warning> warnings;
 
-  [[nodiscard]] calendar::Date finish() const { return weeks.back().dates.to; }
+  [[nodiscard]] calendar::Date finish() const;  // the last `to` of all
   [[nodiscard]] calendar::Days slip() const { return finish() - baseline_finish; }
   [[nodiscard]] std::vector<TierSpan> tiers() const;
 };

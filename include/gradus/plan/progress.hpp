@@ -2,6 +2,7 @@
 
 #include "gradus/calendar/date.hpp"
 #include "gradus/curriculum/id.hpp"
+#include "gradus/journal/summary.hpp"
 #include "gradus/plan/plan.hpp"
 
 #include <cstddef>
@@ -10,14 +11,20 @@
 
 namespace gradus::plan {
 
-using MinutesByWeek = std::map<curriculum::WeekId, Minutes>;
+using journal::MinutesByWeek;
 
 struct WeekProgress {
   Minutes planned;
   Minutes actual;
   // The logged minutes reach the planned ones; or 80% of them, and the week's dates are over.
   bool complete;
+  curriculum::WeekMinutes done{};  // `actual`, by what it was for
 };
+
+// What is left of the planned time: kind by kind, and what was studied over one kind stands for the
+// others.
+[[nodiscard]] curriculum::WeekMinutes remaining(const curriculum::WeekMinutes& planned,
+                                                curriculum::WeekMinutes done);
 
 // One for each plan week. Minutes logged for a curriculum week fill the plan weeks that carry it,
 // in order; what is over stays with the last of them.

@@ -7,8 +7,8 @@
 
 namespace gradus::report {
 
-// A document for people, before it has a format. Texts may come from users: the writers make control
-// characters visible and escape what their format would take for markup.
+// A document for people, before it has a format. Texts may come from users: the writers make
+// control characters visible and escape what their format would take for markup.
 
 struct Heading {
   int level;  // 1 is the title

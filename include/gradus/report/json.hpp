@@ -1,9 +1,5 @@
 #pragma once
 
-#include <optional>
-#include <string>
-#include <vector>
-
 #include "gradus/curriculum/load.hpp"
 #include "gradus/curriculum/model.hpp"
 #include "gradus/insight/journey.hpp"
@@ -11,6 +7,10 @@
 #include "gradus/plan/plan.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/rules/gate.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace gradus::report {
 
@@ -24,6 +24,9 @@ namespace gradus::report {
 [[nodiscard]] std::string journey_json(const insight::Journey& journey);
 [[nodiscard]] std::string findings_json(const std::string& file,
                                         const std::vector<curriculum::Finding>& findings);
+// A file's text, or where it was written.
+[[nodiscard]] std::string exported_json(const std::string& text);
+[[nodiscard]] std::string written_json(const std::string& file);
 [[nodiscard]] std::string error_json(const std::string& kind, const std::string& message,
                                      const std::string& hint);
 

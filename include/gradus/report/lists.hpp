@@ -1,13 +1,13 @@
 #pragma once
 
+#include "gradus/curriculum/model.hpp"
+#include "gradus/insight/artefacts.hpp"
+#include "gradus/report/document.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "gradus/curriculum/model.hpp"
-#include "gradus/insight/artefacts.hpp"
-#include "gradus/report/document.hpp"
 
 namespace gradus::report {
 

@@ -1,8 +1,5 @@
 #pragma once
 
-#include <string>
-#include <vector>
-
 #include "gradus/curriculum/load.hpp"
 #include "gradus/curriculum/model.hpp"
 #include "gradus/insight/journey.hpp"
@@ -12,12 +9,17 @@
 #include "gradus/report/document.hpp"
 #include "gradus/rules/gate.hpp"
 
+#include <string>
+#include <vector>
+
 namespace gradus::report {
 
 // One value in, one document out; write_text and write_markdown give it a form.
 
 [[nodiscard]] Document today_view(const insight::Today& today, const insight::Track& track);
-[[nodiscard]] Document plan_view(const insight::Track& track, calendar::Date today);
+// `wide`: with a timeline of twice the usual width.
+[[nodiscard]] Document plan_view(const insight::Track& track, calendar::Date today,
+                                 bool wide = false);
 [[nodiscard]] Document week_view(const insight::WeekStanding& week, const insight::Track& track,
                                  calendar::Date today);
 [[nodiscard]] Document verdict_view(const rules::Verdict& verdict);

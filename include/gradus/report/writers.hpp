@@ -1,11 +1,11 @@
 #pragma once
 
+#include "gradus/report/document.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "gradus/report/document.hpp"
 
 namespace gradus::report {
 

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,7 @@ using TierStates = std::map<curriculum::TierId, TierState>;
 // The tier being studied, the first that is open: nothing when all are passed.
 [[nodiscard]] const curriculum::Tier* open_tier(const curriculum::Curriculum& curriculum,
                                                 const TierStates& states);
+[[nodiscard]] std::set<curriculum::TierId> passed_tiers(const TierStates& states);
 // The tier that opens when `tier` is passed: nothing after the last.
 [[nodiscard]] const curriculum::Tier* next_tier(const curriculum::Curriculum& curriculum,
                                                 const curriculum::TierId& tier);
@@ -60,6 +62,15 @@ struct Verdict {
 [[nodiscard]] Verdict check_tier(const curriculum::Tier& tier, TierState state,
                                  curriculum::Standing standing, calendar::Date today,
                                  const journal::Facts& facts);
+
+// How many of a tier's criteria a learner could already meet at the end of its first week: by what
+// was done until then, or signed for placement.
+struct Placed {
+  std::size_t met;
+  std::size_t total;
+};
+[[nodiscard]] Placed check_placement(const curriculum::Tier& tier, calendar::Date first_week_ends,
+                                     const journal::Facts& facts);
 
 // Checks the curriculum's `finish`: what is asked once the last tier is passed. One that asks
 // nothing is ready.

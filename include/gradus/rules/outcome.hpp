@@ -33,6 +33,7 @@ struct Context {
   std::optional<curriculum::TierId> tier;
   curriculum::CriterionId criterion;
   calendar::Date today;
+  std::optional<calendar::Date> until{};  // only what was done up to this day, itself included
 };
 
 // all: fail if any part fails, else unknown if any is; any: pass if any passes, else unknown if any
@@ -40,5 +41,10 @@ struct Context {
 // check: in any), an artefact wherever it was delivered.
 [[nodiscard]] Outcome evaluate(const curriculum::Requirement& requirement, const Context& context,
                                const journal::Facts& facts);
+
+// Whether the learner signed the tier's criterion for placement.
+[[nodiscard]] bool signed_for_placement(const curriculum::TierId& tier,
+                                        const curriculum::CriterionId& criterion,
+                                        const journal::Facts& facts);
 
 }  // namespace gradus::rules

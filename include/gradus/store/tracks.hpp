@@ -27,6 +27,7 @@ struct NewTrack {
   calendar::Date start;
   calendar::Availability available;
   plan::Fit fit;
+  bool beginner = false;  // the curriculum's foundations stand in front
 };
 
 struct Track : NewTrack {
@@ -54,10 +55,5 @@ struct Passing {
 // Marks a tier passed and the next one (if any) open.
 void pass_tier(Store& store, TrackId track, const Passing& passing,
                const std::optional<curriculum::TierId>& next);
-
-// The plan as laid by `init`: also kept as the baseline.
-void save_first_plan(Store& store, TrackId track, const std::vector<plan::WeekDates>& dates);
-[[nodiscard]] std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track);
-[[nodiscard]] calendar::Date baseline_finish(const Store& store, TrackId track);
 
 }  // namespace gradus::store

@@ -12,6 +12,16 @@ void add_exchange_commands(CLI::App& app, CommandLine& line) {
       ->required()
       ->check(one_of({"jsonl"}));
   import->add_option("FILE", request->file, "The file to read")->required();
+
+  const auto calendar = std::make_shared<ExportCalendar>();
+  CLI::App* exported =
+      add_command(app, line, "export", "Write the plan as a calendar file that updates itself.",
+                  "  gradus export ics --output plan.ics\n", calendar);
+  exported->add_option("FORMAT", "ics: an event a block, an all-day one an artefact due")
+      ->required()
+      ->check(one_of({"ics"}));
+  exported->add_option("--output", calendar->output, "Write to this file instead")
+      ->type_name("FILE");
 }
 
 }  // namespace gradus::cli

@@ -21,8 +21,7 @@ void place(journal::Entry& entry, const insight::Track& track) {
     const auto& week = plan::week_on(track.plan, entry.on);
     if (!entry.tier || entry.tier == week.load.tier) entry.week = week.load.carries.front();
   }
-  if (!entry.tier && entry.week)
-    entry.tier = curriculum::tier_of(track.curriculum, *entry.week).id;
+  if (!entry.tier && entry.week) entry.tier = curriculum::tier_of(track.curriculum, *entry.week).id;
 }
 
 void refuse_future(const journal::Entry& entry, calendar::Date today, const std::string& where) {
@@ -73,15 +72,17 @@ ExitCode run(const ImportEntries& request, Session& session) {
   store.commit(fmt::format("import {}", request.file));
 
   if (imported.before_start > 0)
-    session.warn(fmt::format("{} of the entries lie before the track's start on {}; they count all "
-                             "the same",
-                             imported.before_start, open.track.plan.start.iso()));
+    session.warn(
+        fmt::format("{} of the entries lie before the track's start on {}; they count all "
+                    "the same",
+                    imported.before_start, open.track.plan.start.iso()));
   if (session.json)
     session.answer(report::imported_json(imported));
   else
-    session.say(fmt::format("Imported {} new, {} changed, {} known already. Take it back: gradus "
-                            "undo",
-                            imported.added, imported.changed, imported.unchanged));
+    session.say(
+        fmt::format("Imported {} new, {} changed, {} known already. Take it back: gradus "
+                    "undo",
+                    imported.added, imported.changed, imported.unchanged));
   return ExitCode::done;
 }
 

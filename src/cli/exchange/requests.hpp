@@ -11,4 +11,9 @@ struct ImportEntries {
 };
 ExitCode run(const ImportEntries& request, Session& session);
 
+struct ExportCalendar {
+  std::string output;  // a file; stdout when empty
+};
+ExitCode run(const ExportCalendar& request, Session& session);
+
 }  // namespace gradus::cli

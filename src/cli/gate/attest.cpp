@@ -28,13 +28,15 @@ ExitCode run(const AttestCriterion& request, Session& session) {
   auto store = store::Store::write(session.store);
   const OpenTrack open = open_track(store, session);
   const Signed found = find_criterion(request.criterion, open.track.curriculum);
-  if (!curriculum::asks_for_signature(found.criterion->requirement(curriculum::Standing::regular)))
+  if (!request.placement &&
+      !curriculum::asks_for_signature(found.criterion->requirement(curriculum::Standing::regular)))
     throw rules::Error(
         fmt::format("{} is measured, not signed: a signature would not count", request.criterion),
         found.criterion->how.empty() ? "gradus ready shows what it measures"
                                      : found.criterion->how);
   auto entry =
-      new_entry(request.recording, journal::Attestation{found.criterion->id, request.evidence},
+      new_entry(request.recording,
+                journal::Attestation{found.criterion->id, request.evidence, request.placement},
                 open, store, session);
   // A signature belongs to its criterion's tier, whatever week is being studied.
   if (entry.tier != found.tier) {

@@ -18,13 +18,17 @@ void add_gate_commands(CLI::App& app, CommandLine& line) {
   const auto attest = std::make_shared<AttestCriterion>();
   CLI::App* sign = add_command(
       app, line, "attest", "Sign a criterion that no log can measure.",
-      "  gradus attest sql/sql-plan-reading --evidence https://github.com/you/plans\n", attest);
+      "  gradus attest sql/sql-plan-reading --evidence https://github.com/you/plans\n"
+      "  gradus attest sql/sql-problems --placement --evidence \"five years as an analyst\"\n",
+      attest);
   sign->add_option("CRITERION", attest->criterion, "As gradus ready shows it")
       ->required()
       ->type_name("TIER/CRITERION");
   sign->add_option("--evidence", attest->evidence, "A link, or words that say how you know")
       ->required()
       ->type_name("TEXT|URL");
+  sign->add_flag("--placement", attest->placement,
+                 "Say what you could already do: lets the tier be compressed, passes nothing");
   add_recording_options(*sign, attest->recording);
 }
 

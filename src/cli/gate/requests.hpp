@@ -21,6 +21,7 @@ struct AttestCriterion {
   Recording recording;
   std::string criterion;  // TIER/CRITERION
   std::string evidence;
+  bool placement = false;  // counts for compression only, under any criterion
 };
 ExitCode run(const AttestCriterion& request, Session& session);
 

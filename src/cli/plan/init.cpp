@@ -4,13 +4,17 @@
 #include "gradus/insight/standing.hpp"
 #include "gradus/plan/arrange.hpp"
 #include "gradus/plan/layout.hpp"
+#include "gradus/plan/options.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/rules/gate.hpp"
+#include "gradus/store/plans.hpp"
 #include "gradus/store/tracks.hpp"
 
 #include "cli/curriculum/files.hpp"
 #include "cli/plan/requests.hpp"
+#include "cli/recording.hpp"
+#include "cli/track.hpp"
 
 #include <fmt/format.h>
 
@@ -35,8 +39,8 @@ std::optional<curriculum::StackId> choose_stack(const curriculum::Curriculum& cu
 }
 
 calendar::Availability choose_availability(const curriculum::Curriculum& curriculum,
-                                           const std::string& wanted) {
-  if (!wanted.empty()) return calendar::Availability::parse(wanted);
+                                           const std::optional<std::string>& wanted) {
+  if (wanted) return calendar::Availability::parse(*wanted);
   return curriculum.available.value_or(calendar::Availability::parse(default_availability));
 }
 
@@ -59,7 +63,29 @@ store::NewTrack describe_track(const InitTrack& request, const Session& session,
           .start = request.start.empty() ? next_monday(session.today)
                                          : calendar::read_date(request.start, session.today),
           .available = choose_availability(curriculum, request.available),
-          .fit = request.fit};
+          .fit = request.fit,
+          .beginner = !request.beginner.empty()};
+}
+
+// The foundations in as many weeks as were asked for: half their own at least. No placement is
+// needed, for nobody could have one.
+plan::Shape foundations(const InitTrack& request, const curriculum::Curriculum& curriculum) {
+  if (request.beginner.empty()) return {};
+  const auto weeks = static_cast<int>(read_number("--beginner", request.beginner, 1, 1000));
+  const auto& tier = *curriculum.beginner;
+  const int own = plan::own_weeks(tier);
+  const auto half = static_cast<std::size_t>((tier.exit.size() + 1) / 2);
+  return weeks < own ? plan::compress({}, tier, weeks, {half, 2 * half - 1})
+                     : plan::stretch({}, tier, weeks);
+}
+
+plan::Plan lay(const curriculum::Curriculum& curriculum, const plan::Shape& shape,
+               const plan::Frame& frame) {
+  auto loads = plan::arrange(curriculum, shape);
+  auto dates = plan::lay_out(loads, frame);
+  auto warnings = plan::warnings(dates, frame, curriculum.limits);
+  const auto finish = dates.back().to;
+  return plan::join(frame.start, std::move(loads), std::move(dates), finish, std::move(warnings));
 }
 
 // The certificate that the stack aims at, with the catalogue's figures.
@@ -87,43 +113,65 @@ void refuse_second_track(const store::Store& store, const std::string& name) {
                      "gradus plan shows it; to start another: gradus init --track NAME");
 }
 
+rules::TierStates store_track(const store::NewTrack& described, const insight::Track& track,
+                              const plan::Shape& shape, const Session& session) {
+  auto store = store::Store::create(session.store);
+  refuse_second_track(store, described.name);
+  const auto id = store::add_track(store, described, tiers_in_order(track.curriculum));
+  store::save_shape(store, id, shape, {});
+  store::save_first_plan(store, id, track.plan);
+  auto states = store::tier_states(store, id);
+  store.commit(fmt::format("init {}", described.name));
+  return states;
+}
+
+ExitCode show(const insight::Track& track, const std::string& certificate, bool what_if,
+              const Session& session) {
+  if (session.json) {
+    session.answer(report::plan_json(track));
+    return ExitCode::done;
+  }
+  const auto& plan = track.plan;
+  session.answer(report::plan_view(track, session.today));
+  if (!certificate.empty()) session.say(certificate);
+  const auto dates =
+      fmt::format("{} weeks, {} to {}", plan.weeks.size(), plan.start.iso(), plan.finish().iso());
+  if (what_if)
+    session.say(fmt::format("Only a what-if: {}; nothing was stored.", dates));
+  else
+    session.say(
+        fmt::format("Started the track {}: {}. Next: gradus today. Take it back: gradus undo",
+                    report::visible(track.name), dates));
+  return ExitCode::done;
+}
+
 }  // namespace
 
 ExitCode run(const InitTrack& request, Session& session) {
   const CurriculumFile file = find_curriculum(
       request.curriculum.empty() ? default_curriculum : request.curriculum, session);
-  auto curriculum = curriculum::load_or_throw(file.text, file.name);
-  const store::NewTrack described = describe_track(request, session, file, curriculum);
-  const std::string certificate = certificate_line(curriculum, described.stack);
-  if (described.stack) curriculum = curriculum::with_stack(std::move(curriculum), *described.stack);
+  auto loaded = curriculum::load_or_throw(file.text, file.name);
+  store::NewTrack described = describe_track(request, session, file, loaded);
+  const std::string certificate = certificate_line(loaded, described.stack);
+  const auto curriculum = tailored(std::move(loaded), described.stack, described.beginner);
 
-  const plan::Frame frame{described.start, described.available, described.fit};
-  auto loads = plan::arrange(curriculum);
-  auto dates = plan::lay_out(loads, frame);
-  auto warnings = plan::warnings(dates, frame, curriculum.limits);
+  const auto shape = foundations(request, curriculum);
+  plan::Frame frame{described.start, described.available, described.fit};
+  plan::Plan plan = [&] {
+    if (request.finish_by.empty()) return lay(curriculum, shape, frame);
+    auto hurried =
+        plan::finish_by(calendar::read_date(request.finish_by, session.today), frame.start, frame,
+                        curriculum.limits,
+                        [&](const plan::Frame& faster) { return lay(curriculum, shape, faster); });
+    frame = std::move(hurried.frame);
+    return std::move(hurried.plan);
+  }();
+  described.available = frame.available;
+  described.fit = frame.fit;
 
-  auto store = store::Store::create(session.store);
-  refuse_second_track(store, described.name);
-  const auto id = store::add_track(store, described, tiers_in_order(curriculum));
-  store::save_first_plan(store, id, dates);
-  const auto states = store::tier_states(store, id);
-  store.commit(fmt::format("init {}", described.name));
-
-  const auto finish = dates.back().to;
-  const insight::Track track{
-      described.name, std::move(curriculum), described.stack,
-      plan::join(std::move(loads), std::move(dates), finish, std::move(warnings)), states};
-  if (session.json) {
-    session.answer(report::plan_json(track));
-    return ExitCode::done;
-  }
-  session.answer(report::plan_view(track, session.today));
-  if (!certificate.empty()) session.say(certificate);
-  session.say(
-      fmt::format("Started the track {}: {} weeks, {} to {}. Next: gradus today. Take it "
-                  "back: gradus undo",
-                  track.name, track.plan.weeks.size(), track.plan.start.iso(), finish.iso()));
-  return ExitCode::done;
+  insight::Track track{described.name, curriculum, described.stack, std::move(plan), {}};
+  if (!request.what_if) track.states = store_track(described, track, shape, session);
+  return show(track, certificate, request.what_if, session);
 }
 
 }  // namespace gradus::cli

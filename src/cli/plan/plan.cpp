@@ -1,18 +1,52 @@
+#include "gradus/plan/options.hpp"
 #include "gradus/report/json.hpp"
+#include "gradus/report/plan_changes.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/store/entries.hpp"
 
 #include "cli/plan/requests.hpp"
 #include "cli/track.hpp"
 
-namespace gradus::cli {
+#include <algorithm>
 
-ExitCode run(const ShowPlan&, Session& session) {
+namespace gradus::cli {
+namespace {
+
+ExitCode show_deadline(const std::string& text, const store::Store& store, OpenTrack open,
+                       const Session& session) {
+  const auto by = calendar::read_date(text, session.today);
+  const auto usual = open.frame.available.per_week();
+  const plan::Situation situation{.curriculum = open.track.curriculum,
+                                  .shape = open.shape,
+                                  .frame = open.frame,
+                                  .plan = open.track.plan,
+                                  .logged = store::minutes_by_week(store, open.id),
+                                  .passed = rules::passed_tiers(open.track.states),
+                                  .repeats = {},
+                                  .today = session.today};
+  auto hurried = plan::finish_by(
+      by, std::max(session.today, open.frame.start), open.frame, open.track.curriculum.limits,
+      [&](const plan::Frame& frame) { return plan::lay_again(situation, open.shape, frame); });
+  open.track.plan = std::move(hurried.plan);
+  const report::Deadline deadline{by, hurried.frame.available.per_week(), usual};
+  if (session.json)
+    session.answer(report::deadline_json(deadline, open.track));
+  else
+    session.answer(report::deadline_view(deadline, open.track));
+  return ExitCode::done;
+}
+
+}  // namespace
+
+ExitCode run(const ShowPlan& request, Session& session) {
   const auto store = store::Store::read(session.store);
-  const OpenTrack open = open_track(store, session);
+  OpenTrack open = open_track(store, session);
+  if (!request.finish_by.empty())
+    return show_deadline(request.finish_by, store, std::move(open), session);
   if (session.json)
     session.answer(report::plan_json(open.track));
   else
-    session.answer(report::plan_view(open.track, session.today));
+    session.answer(report::plan_view(open.track, session.today, request.wide));
   return ExitCode::done;
 }
 

@@ -1,10 +1,13 @@
 #pragma once
 
+#include "gradus/plan/options.hpp"
 #include "gradus/plan/plan.hpp"
 
 #include "cli/session.hpp"
 
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace gradus::cli {
 
@@ -14,8 +17,11 @@ struct InitTrack {
   std::string curriculum;  // an id, or a file
   std::string start;
   std::string stack;
-  std::string available;
+  std::optional<std::string> available;
   plan::Fit fit = plan::Fit::weekly;
+  std::string finish_by;
+  std::string beginner;  // weeks of foundations in front
+  bool what_if = false;
 };
 ExitCode run(const InitTrack& request, Session& session);
 
@@ -27,7 +33,71 @@ struct ShowWeek {
 };
 ExitCode run(const ShowWeek& request, Session& session);
 
-struct ShowPlan {};
+struct ShowPlan {
+  std::string finish_by;  // shows what it takes instead
+  bool wide = false;
+};
 ExitCode run(const ShowPlan& request, Session& session);
+
+// The changes of a plan; a what-if shows and stores nothing.
+
+struct CompressTier {
+  std::string tier;
+  std::string to;  // plan weeks
+  bool what_if = false;
+};
+ExitCode run(const CompressTier& request, Session& session);
+
+struct StretchTier {
+  std::string tier;
+  std::string to;  // plan weeks
+  bool what_if = false;
+};
+ExitCode run(const StretchTier& request, Session& session);
+
+struct SetAvailability {
+  std::string spec;
+  bool what_if = false;
+};
+ExitCode run(const SetAvailability& request, Session& session);
+
+struct AddBreak {
+  std::string from;
+  std::string to;
+  std::string note;
+  bool what_if = false;
+};
+ExitCode run(const AddBreak& request, Session& session);
+
+struct RemoveBreak {
+  std::string from;  // its first day
+  bool what_if = false;
+};
+ExitCode run(const RemoveBreak& request, Session& session);
+
+struct ListBreaks {};
+ExitCode run(const ListBreaks& request, Session& session);
+
+struct AddModules {
+  std::vector<std::string> modules;  // ids of modules or bundles
+  bool what_if = false;
+};
+ExitCode run(const AddModules& request, Session& session);
+
+struct RemoveModule {
+  std::string module;
+  bool what_if = false;
+};
+ExitCode run(const RemoveModule& request, Session& session);
+
+struct ListModules {};
+ExitCode run(const ListModules& request, Session& session);
+
+struct Replan {
+  std::optional<plan::Strategy> apply;  // shows the options without it
+  std::string max_hours;
+  bool what_if = false;
+};
+ExitCode run(const Replan& request, Session& session);
 
 }  // namespace gradus::cli

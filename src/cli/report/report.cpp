@@ -3,15 +3,11 @@
 #include "gradus/report/views.hpp"
 #include "gradus/store/entries.hpp"
 
-#include "cli/error.hpp"
+#include "cli/output.hpp"
 #include "cli/report/requests.hpp"
 #include "cli/track.hpp"
 
 #include <fmt/format.h>
-
-#include <filesystem>
-#include <fstream>
-#include <system_error>
 
 namespace gradus::cli {
 namespace {
@@ -44,21 +40,6 @@ std::string write(const insight::Journey& journey, ReportFormat format,
   return report::write_text(report::journey_view(journey), style);
 }
 
-// Whole or not at all: a full disk leaves an older report as it was.
-void write_file(const std::filesystem::path& path, const std::string& text) {
-  std::filesystem::path part = path;
-  part += ".part";
-  std::ofstream file(part, std::ios::binary);
-  file << text;
-  file.close();
-  std::error_code failed;
-  if (file) std::filesystem::rename(part, path, failed);
-  if (file && !failed) return;
-  std::filesystem::remove(part, failed);
-  throw Error(fmt::format("\"{}\" could not be written", path.string()),
-              "is there such a folder, with room and permission? Another place: --output FILE");
-}
-
 }  // namespace
 
 ExitCode run(const WriteReport& request, Session& session) {
@@ -71,6 +52,7 @@ ExitCode run(const WriteReport& request, Session& session) {
     session.answer(text);
   } else {
     write_file(request.output, text);
+    if (session.json) session.answer(report::written_json(request.output));
     session.say(fmt::format("Wrote the report to {}", report::visible(request.output)));
   }
   return ExitCode::done;

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "gradus/plan/plan.hpp"
+#include "gradus/plan/progress.hpp"
+#include "gradus/rules/gate.hpp"
+
+#include <vector>
+
+namespace gradus::insight {
+
+// The weeks that a tier's unmet criteria ask to do again, in the plan's order: once the tier's time
+// is over or all its weeks are complete, and only those that are not still to be studied.
+[[nodiscard]] std::vector<curriculum::WeekId> weeks_to_repeat(
+    const plan::Plan& plan, const std::vector<plan::WeekProgress>& progress,
+    const rules::Verdict& gate, const curriculum::TierId& tier, calendar::Date today);
+
+}  // namespace gradus::insight

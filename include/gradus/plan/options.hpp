@@ -1,0 +1,67 @@
+#pragma once
+
+#include "gradus/plan/layout.hpp"
+#include "gradus/plan/plan.hpp"
+#include "gradus/plan/progress.hpp"
+#include "gradus/plan/shape.hpp"
+
+#include <array>
+#include <functional>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gradus::plan {
+
+// The ways to go on after a slip: move the end, study more hours, leave out what is optional.
+enum class Strategy { extend, catch_up, trim };
+inline constexpr std::array strategies{Strategy::extend, Strategy::catch_up, Strategy::trim};
+[[nodiscard]] std::string_view name(Strategy strategy);  // "extend", "catch-up", "trim"
+[[nodiscard]] std::optional<Strategy> parse_strategy(std::string_view text);
+
+// A track's plan and what has become of it.
+struct Situation {
+  const curriculum::Curriculum& curriculum;
+  Shape shape;
+  Frame frame;
+  Plan plan;
+  MinutesByWeek logged;
+  std::set<curriculum::TierId> passed;
+  std::vector<curriculum::WeekId> repeats;  // that failed gates ask to do again
+  calendar::Date today;
+};
+
+// A plan that could be taken over.
+struct Option {
+  Strategy strategy;
+  Shape shape;
+  Frame frame;
+  Plan plan;
+  std::vector<std::string> changes;  // what it does beside moving dates, in words
+  std::string limit;                 // the rule that limits it, in words
+};
+
+// The same shape with what a re-plan knows: what is left of each week is laid from today on.
+[[nodiscard]] Plan lay_again(const Situation& situation, const Shape& shape, const Frame& frame);
+
+// Each of the strategies with its dates. `most`: the most minutes a week that catching up may take.
+[[nodiscard]] std::vector<Option> options(const Situation& situation, Minutes most);
+
+// The plan of a frame.
+using Lay = std::function<Plan(const Frame&)>;
+
+// A plan that ends by a date: the usual week scaled, or levelled over its days, to the least time
+// that does it, as `flow`.
+struct Hurried {
+  Frame frame;
+  Plan plan;
+};
+// `from`: the day from which there is time. Throws Error, naming the earliest date that the
+// curriculum's limits allow, when it would take more than the most hours a week or fewer months
+// than the least.
+[[nodiscard]] Hurried finish_by(calendar::Date by, calendar::Date from, const Frame& frame,
+                                const curriculum::Limits& limits, const Lay& lay);
+
+}  // namespace gradus::plan

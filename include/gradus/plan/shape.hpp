@@ -1,0 +1,72 @@
+#pragma once
+
+#include "gradus/curriculum/model.hpp"
+#include "gradus/curriculum/module.hpp"
+#include "gradus/plan/error.hpp"
+
+#include <cstddef>
+#include <map>
+#include <set>
+#include <vector>
+
+namespace gradus::plan {
+
+// How a track departs from its curriculum's own weeks. Each part is the learner's choice.
+struct Shape {
+  // Plan weeks of the tiers that are compressed (fewer than their own) or stretched (more).
+  std::map<curriculum::TierId, int> weeks{};
+  // Weeks to do once more after their tier's own, in this order; a week may stand twice.
+  std::vector<curriculum::WeekId> repeats{};
+  // Weeks that go without their review time and their top-up problems.
+  std::set<curriculum::WeekId> trimmed{};
+  std::vector<curriculum::Module> modules{};  // in the order they were added
+};
+
+// The tier's weeks that are not retired.
+[[nodiscard]] int own_weeks(const curriculum::Tier& tier);
+// Its weeks in the plan. A closing tier takes up what compressed tiers save; the foundations for
+// beginners stand in front of the plan and save none.
+[[nodiscard]] int plan_weeks(const curriculum::Curriculum& curriculum, const Shape& shape,
+                             const curriculum::Tier& tier);
+[[nodiscard]] int weeks_saved(const curriculum::Curriculum& curriculum, const Shape& shape);
+// Which wording of its criteria applies to the tier; below half: fewer than half its own weeks.
+[[nodiscard]] curriculum::Standing standing(const curriculum::Curriculum& curriculum,
+                                            const Shape& shape, const curriculum::TierId& tier);
+
+// The same for the finish check: below half as soon as one tier is.
+[[nodiscard]] curriculum::Standing standing_at_finish(const curriculum::Curriculum& curriculum,
+                                                      const Shape& shape);
+
+// How much of a tier the learner could already do at the end of its first week.
+struct Placement {
+  std::size_t met;
+  std::size_t total;  // of its criteria
+  [[nodiscard]] bool full() const { return met == total; }
+  [[nodiscard]] bool half() const { return 2 * met >= total; }
+};
+
+// The fewest plan weeks the tier may be compressed to: half its own with a placement of half its
+// criteria, a third with a full one, both rounded up; its own without, and for one that is never
+// compressed.
+[[nodiscard]] int least_weeks(const curriculum::Tier& tier, const Placement& placement);
+
+// The shape with the tier compressed to `weeks`. Throws Error, naming the rule and the fewest weeks
+// it allows.
+[[nodiscard]] Shape compress(Shape shape, const curriculum::Tier& tier, int weeks,
+                             const Placement& placement);
+// The shape with the tier stretched over `weeks`, its own at least. Throws Error.
+[[nodiscard]] Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks);
+
+// The shape with one module more, or without one. Both throw Error: a module needs its
+// prerequisites in the plan, and its home week in the curriculum.
+[[nodiscard]] Shape add_module(Shape shape, const curriculum::Curriculum& curriculum,
+                               const curriculum::Module& module);
+// Modules and what they would better come after, where that is not in the plan.
+struct MissingSoft {
+  curriculum::ModuleId module;
+  curriculum::ModuleId wanted;
+};
+[[nodiscard]] std::vector<MissingSoft> missing_soft(const Shape& shape);
+[[nodiscard]] Shape remove_module(Shape shape, const curriculum::ModuleId& id);
+
+}  // namespace gradus::plan

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "gradus/insight/standing.hpp"
+#include "gradus/plan/options.hpp"
+#include "gradus/plan/plan.hpp"
+#include "gradus/report/document.hpp"
+
+#include <string>
+#include <vector>
+
+namespace gradus::report {
+
+// A plan before and after a change of it.
+struct PlanChange {
+  const plan::Plan& before;
+  const insight::Track& after;
+  bool what_if;  // nothing was stored
+};
+[[nodiscard]] Document plan_change_view(const PlanChange& change);
+// The new plan's JSON with `what_if` and `changes`.
+[[nodiscard]] std::string plan_change_json(const PlanChange& change);
+
+// The options of a re-plan, side by side.
+[[nodiscard]] Document options_view(const std::vector<plan::Option>& options,
+                                    const insight::Track& track);
+[[nodiscard]] std::string options_json(const std::vector<plan::Option>& options);
+
+// What it takes to finish by a day.
+struct Deadline {
+  calendar::Date by;
+  plan::Minutes per_week;
+  plan::Minutes usual_per_week;
+};
+[[nodiscard]] Document deadline_view(const Deadline& deadline, const insight::Track& hurried);
+[[nodiscard]] std::string deadline_json(const Deadline& deadline, const insight::Track& hurried);
+
+[[nodiscard]] Document breaks_view(const std::vector<plan::Break>& breaks);
+[[nodiscard]] std::string breaks_json(const std::vector<plan::Break>& breaks);
+
+struct ListedModule {
+  curriculum::Module module;
+  bool planned;
+};
+[[nodiscard]] Document modules_view(const std::vector<ListedModule>& modules,
+                                    const std::vector<curriculum::ModuleBundle>& bundles);
+[[nodiscard]] std::string modules_json(const std::vector<ListedModule>& modules,
+                                       const std::vector<curriculum::ModuleBundle>& bundles);
+
+}  // namespace gradus::report

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "gradus/plan/events.hpp"
+#include "gradus/plan/layout.hpp"
+#include "gradus/plan/plan.hpp"
+#include "gradus/plan/shape.hpp"
+#include "gradus/store/store.hpp"
+#include "gradus/store/tracks.hpp"
+
+#include <string>
+#include <vector>
+
+namespace gradus::store {
+
+// The plan as laid by `init`: also kept as the baseline.
+void save_first_plan(Store& store, TrackId track, const plan::Plan& plan);
+// The plan's next revision. What no longer stands in it stays as cancelled.
+void save_plan(Store& store, TrackId track, const plan::Plan& plan);
+[[nodiscard]] std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track);
+[[nodiscard]] calendar::Date baseline_finish(const Store& store, TrackId track);
+[[nodiscard]] plan::Events load_events(const Store& store, TrackId track);
+
+// The learner's choices that shape the plan.
+void save_frame(Store& store, TrackId track, const plan::Frame& frame);
+[[nodiscard]] std::vector<plan::Break> load_breaks(const Store& store, TrackId track);
+
+// A module as it was when it was added.
+struct StoredModule {
+  curriculum::ModuleId id;
+  std::string text;  // the file
+};
+// `modules`: those of the shape, with their texts.
+void save_shape(Store& store, TrackId track, const plan::Shape& shape,
+                const std::vector<StoredModule>& modules);
+// The shape, but for its modules.
+[[nodiscard]] plan::Shape load_shape(const Store& store, TrackId track);
+[[nodiscard]] std::vector<StoredModule> load_modules(const Store& store, TrackId track);
+
+}  // namespace gradus::store

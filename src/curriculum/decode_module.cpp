@@ -1,0 +1,195 @@
+#include "curriculum/decode_module.hpp"
+
+#include "curriculum/decode.hpp"
+#include "curriculum/unique.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace gradus::curriculum {
+namespace {
+
+ModuleTopic decode_topic(const Place& from) {
+  Object object{from};
+  ModuleTopic topic{.id = id<ModuleTopicId>(object.required("id")),
+                    .title = object.required("title").text(),
+                    .outcome = object.required("outcome").text()};
+  object.no_other_keys();
+  return topic;
+}
+
+// A module's checks ask nothing of the journal, so none can be measured.
+std::optional<CriterionKind> parse_check_kind(std::string_view text) {
+  const std::optional<CriterionKind> kind = parse_criterion_kind(text);
+  return kind == CriterionKind::measured ? std::nullopt : kind;
+}
+
+void check_limit(CriterionKind decoded, const Place& check, const Place& kind, const Place& limit) {
+  // A stand-in for what could not be read says nothing of the limit.
+  if (!kind.is(Node::Kind::text) || kind.node().text != name(decoded)) return;
+  const bool timed = decoded == CriterionKind::timed;
+  if (timed && !limit.present()) check.error("has no \"limit_seconds\", which a timed check needs");
+  if (!timed) limit.error("only a timed check has a limit");
+}
+
+ModuleCheck decode_check(const Place& from) {
+  using enum CriterionKind;
+  constexpr int most_seconds = 24 * 60 * 60;
+  Object object{from};
+  const Place kind = object.required("kind");
+  const Place limit = object.optional("limit_seconds");
+  ModuleCheck check{.id = id<CriterionId>(object.required("id")),
+                    .title = object.required("title").text(),
+                    .kind = word(kind, parse_check_kind, {timed, quiz, artefact, attest}),
+                    .limit = {}};
+  if (const auto seconds = limit.whole(1, most_seconds)) {
+    check.limit = std::chrono::seconds{*seconds};
+  }
+  object.no_other_keys();
+  check_limit(check.kind, object.place(), kind, limit);
+  return check;
+}
+
+ModuleLab decode_lab(const Place& from) {
+  Object object{from};
+  ModuleLab lab{.id = id<LabId>(object.required("id")), .title = object.required("title").text()};
+  object.no_other_keys();
+  return lab;
+}
+
+ModulePrompt decode_prompt(const Place& from) {
+  Object object{from};
+  ModulePrompt prompt{
+      .id = id<PromptId>(object.required("id")),
+      .title = object.required("title").text(),
+      .points = some_of(object.required("points"), [](const Place& item) { return item.text(); })};
+  object.no_other_keys();
+  return prompt;
+}
+
+template <class AnId>
+std::vector<AnId> ids(const Place& list) {
+  return list_of(list, id<AnId>);
+}
+
+std::optional<calendar::Date> decode_date(const Place& from) {
+  if (!from.expect(Node::Kind::text)) return std::nullopt;
+  const std::optional<calendar::Date> date = calendar::Date::parse(from.node().text);
+  if (!date) from.error(fmt::format("\"{}\" is no date; write 2026-12-31", from.node().text));
+  return date;
+}
+
+// Whether the minutes are those that were written, and not a stand-in.
+bool as_written(const Place& written, Minutes decoded) {
+  return !written.present() || written.node().number == static_cast<double>(decoded.count());
+}
+
+void check_minutes(const Module& module, const Place& minutes, const Place& overlap) {
+  if (module.minutes.total() == Minutes{0}) {
+    minutes.error("a module needs at least one minute of study");
+  }
+  if (!minutes.is(Node::Kind::object) || !overlap.is(Node::Kind::object)) return;
+  for (const auto kind : calendar::block_kinds) {
+    const auto key = calendar::name(kind);
+    const Place whole = minutes.member(key, minutes.node().find(key));
+    const Place part = overlap.member(key, overlap.node().find(key));
+    const Minutes most = module.minutes.of(kind);
+    const Minutes replaced = module.overlap.of(kind);
+    if (replaced <= most || !as_written(whole, most) || !as_written(part, replaced)) continue;
+    part.error(
+        fmt::format("replaces {} minutes; the module has {}", replaced.count(), most.count()));
+  }
+}
+
+void check_no_need_of_itself(const Place& needs, const ModuleId& id) {
+  if (!needs.is(Node::Kind::list)) return;
+  for (std::size_t i = 0; i < needs.node().items.size(); ++i) {
+    const Place item = needs.item(i);
+    if (item.node().text == id.text()) item.error("a module can't need itself");
+  }
+}
+
+// What the module refers to: home weeks and others, needed modules and better ones, each once.
+void decode_references(Object& object, Module& module) {
+  const Place weeks = object.required("weeks");
+  const Place also = object.optional("also");
+  const Place needs = object.optional("requires");
+  const Place soft = object.optional("soft");
+  module.weeks = some_of(weeks, id<WeekId>);
+  module.also = ids<WeekId>(also);
+  module.needs = ids<ModuleId>(needs);
+  module.soft = ids<ModuleId>(soft);
+  Names named_weeks;
+  check_unique_texts(weeks, named_weeks);
+  check_unique_texts(also, named_weeks);
+  Names named_modules;
+  check_unique_texts(needs, named_modules);
+  check_unique_texts(soft, named_modules);
+  check_no_need_of_itself(needs, module.id);
+  check_no_need_of_itself(soft, module.id);
+}
+
+// A signature alone proves nothing.
+bool only_signatures(const std::vector<ModuleCheck>& checks) {
+  return !checks.empty() && std::ranges::all_of(checks, [](const ModuleCheck& check) {
+    return check.kind == CriterionKind::attest;
+  });
+}
+
+void decode_contents(Object& object, Module& module) {
+  const Place topics = object.required("topics");
+  const Place checks = object.required("checks");
+  const Place labs = object.optional("labs");
+  const Place prompts = object.optional("prompts");
+  const Place tags = object.optional("tags");
+  module.topics = some_of(topics, decode_topic);
+  module.checks = some_of(checks, decode_check);
+  module.labs = list_of(labs, decode_lab);
+  module.prompts = list_of(prompts, decode_prompt);
+  module.tags = texts(tags);
+  module.notes = texts(object.optional("notes"));
+  for (const Place* list : {&topics, &checks, &labs, &prompts}) check_unique_ids(*list);
+  Names named_tags;
+  check_unique_texts(tags, named_tags);
+  if (only_signatures(module.checks)) {
+    checks.error("every check is of kind attest: at least one must be more than a signature");
+  }
+}
+
+}  // namespace
+
+void check_module_format(const Place& from) {
+  static_cast<void>(from.whole(1, 1));
+}
+
+Module decode_module(const Place& from) {
+  Object object{from};
+  check_module_format(object.required("format"));
+  const Place minutes = object.required("minutes");
+  const Place overlap = object.optional("overlap");
+  Module module{.id = id<ModuleId>(object.required("id")),
+                .title = object.required("title").text(),
+                .curriculum = id<CurriculumId>(object.required("curriculum")),
+                .source = object.optional("source").text(),
+                .as_of = decode_date(object.optional("as_of")),
+                .weeks = {},
+                .also = {},
+                .minutes = decode_minutes(minutes),
+                .overlap = overlap.present() ? decode_minutes(overlap) : WeekMinutes{},
+                .needs = {},
+                .soft = {},
+                .topics = {},
+                .checks = {},
+                .labs = {},
+                .prompts = {},
+                .tags = {},
+                .notes = {}};
+  decode_references(object, module);
+  decode_contents(object, module);
+  object.no_other_keys();
+  check_minutes(module, minutes, overlap);
+  return module;
+}
+
+}  // namespace gradus::curriculum

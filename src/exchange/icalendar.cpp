@@ -1,0 +1,184 @@
+#include "gradus/exchange/icalendar.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <map>
+#include <string_view>
+
+namespace gradus::exchange {
+namespace {
+
+using calendar::Date;
+using calendar::Days;
+using calendar::Minutes;
+
+// RFC 5545, 3.3.11: backslash, semicolon, comma and line ends; other control characters may not
+// stand in a text.
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    if (c == '\\' || c == ';' || c == ',') result += '\\';
+    if (c == '\n') {
+      result += "\\n";
+    } else if (static_cast<unsigned char>(c) >= 0x20 && c != 0x7f) {
+      result += c;
+    }
+  }
+  return result;
+}
+
+// A part of a UID: whatever is no letter, digit, dot or dash is written as %XX.
+std::string uid_part(std::string_view text) {
+  std::string result;
+  for (const char c : text) {
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+                       c == '.' || c == '-';
+    result += plain ? std::string(1, c)
+                    : fmt::format("%{:02X}", static_cast<unsigned>(static_cast<unsigned char>(c)));
+  }
+  return result;
+}
+
+// RFC 5545, 3.1: lines end in CRLF and are folded at 75 octets, here never within a character.
+class Lines {
+ public:
+  void add(std::string_view line) {
+    constexpr std::size_t most = 75;
+    std::size_t room = most;
+    while (line.size() > room) {
+      std::size_t cut = room;
+      while (cut > 0 && (static_cast<unsigned char>(line[cut]) & 0xC0U) == 0x80U) --cut;
+      text_ += line.substr(0, cut);
+      text_ += "\r\n ";
+      line.remove_prefix(cut);
+      room = most - 1;  // the blank counts
+    }
+    text_ += line;
+    text_ += "\r\n";
+  }
+  void add_text(std::string_view name, std::string_view value) {
+    add(fmt::format("{}:{}", name, escaped(value)));
+  }
+  [[nodiscard]] std::string text() && { return std::move(text_); }
+
+ private:
+  std::string text_;
+};
+
+std::string compact(Date day) {
+  const auto ymd = day.ymd();
+  return fmt::format("{:04}{:02}{:02}", static_cast<int>(ymd.year()),
+                     static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
+}
+
+// So many minutes after (or before) a day's midnight, as a UTC time.
+std::string utc(Date day, Minutes minutes) {
+  const auto days = std::chrono::floor<Days>(minutes);
+  const Minutes rest = minutes - days;
+  return fmt::format("{}T{:02}{:02}00Z", compact(day + days), rest.count() / 60, rest.count() % 60);
+}
+
+std::string_view activity(calendar::BlockKind kind) {
+  switch (kind) {
+    case calendar::BlockKind::read:
+      return "Read";
+    case calendar::BlockKind::lab:
+      return "Lab";
+    case calendar::BlockKind::review:
+      return "Review";
+  }
+  return {};
+}
+
+class Writer {
+ public:
+  Writer(const insight::Track& track, Date made_on, const OffsetOf& offset_of)
+      : track_(track), made_on_(made_on), offset_of_(offset_of) {
+    for (const auto& week : track.plan.weeks) weeks_.emplace(week.load.key, &week);
+    for (const auto& tier : track.curriculum.tiers)
+      for (const auto& week : tier.weeks)
+        for (const auto& artefact : week.artefacts) artefacts_.emplace(artefact.id, artefact.title);
+  }
+
+  [[nodiscard]] std::string write(const plan::Events& events) && {
+    lines_.add("BEGIN:VCALENDAR");
+    lines_.add("VERSION:2.0");
+    lines_.add("PRODID:-//gradus//plan//EN");
+    lines_.add("CALSCALE:GREGORIAN");
+    lines_.add("METHOD:PUBLISH");
+    lines_.add_text("X-WR-CALNAME", track_.curriculum.title);
+    for (const auto& event : events.blocks) write(event);
+    for (const auto& event : events.due) write(event);
+    lines_.add("END:VCALENDAR");
+    return std::move(lines_).text();
+  }
+
+ private:
+  void begin(const std::string& uid, int revision, bool cancelled) {
+    lines_.add("BEGIN:VEVENT");
+    lines_.add(fmt::format("UID:{}-{}@gradus", uid_part(track_.name), uid));
+    lines_.add(fmt::format("DTSTAMP:{}T000000Z", compact(made_on_)));
+    lines_.add(fmt::format("SEQUENCE:{}", revision));
+    lines_.add(cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
+  }
+
+  void all_day(Date day) {
+    lines_.add("DTSTART;VALUE=DATE:" + compact(day));
+    if (day < Date::last()) lines_.add("DTEND;VALUE=DATE:" + compact(day + Days{1}));
+  }
+
+  void write(const plan::BlockEvent& event) {
+    const auto& block = event.block;
+    begin(fmt::format("{}-{}", uid_part(event.week_key), event.ordinal), event.revision,
+          event.cancelled);
+    if (block.at) {
+      const auto start = block.at->since_midnight() - offset_of_(block.on, *block.at);
+      lines_.add("DTSTART:" + utc(block.on, start));
+      lines_.add("DTEND:" + utc(block.on, start + block.minutes));
+    } else {
+      all_day(block.on);
+      lines_.add("TRANSP:TRANSPARENT");
+    }
+    const auto length = calendar::format_duration(block.minutes);
+    const auto week = weeks_.find(event.week_key);
+    const auto title = week == weeks_.end() ? event.week_key : week->second->load.title;
+    lines_.add_text("SUMMARY", fmt::format("{} {}: {}", activity(block.kind), length, title));
+    if (week != weeks_.end()) {
+      lines_.add_text(
+          "DESCRIPTION",
+          fmt::format("Week {} of {}. Record it: gradus log {} {} --week {}", week->second->number,
+                      track_.plan.weeks.size(), length, calendar::name(block.kind),
+                      week->second->load.carries.front().text()));
+    }
+    lines_.add("END:VEVENT");
+  }
+
+  void write(const plan::DueEvent& event) {
+    begin("due-" + uid_part(event.artefact.text()), event.revision, event.cancelled);
+    all_day(event.on);
+    lines_.add("TRANSP:TRANSPARENT");
+    const auto title = artefacts_.find(event.artefact);
+    lines_.add_text("SUMMARY",
+                    "Due: " + (title == artefacts_.end() ? event.artefact.text() : title->second));
+    lines_.add_text("DESCRIPTION",
+                    fmt::format("Record it: gradus artefact add {}", event.artefact.text()));
+    lines_.add("END:VEVENT");
+  }
+
+  const insight::Track& track_;
+  Date made_on_;
+  const OffsetOf& offset_of_;
+  std::map<std::string, const plan::PlanWeek*> weeks_{};
+  std::map<curriculum::ArtefactId, std::string> artefacts_{};
+  Lines lines_{};
+};
+
+}  // namespace
+
+std::string to_icalendar(const insight::Track& track, const plan::Events& events, Date made_on,
+                         const OffsetOf& offset_of) {
+  return Writer(track, made_on, offset_of).write(events);
+}
+
+}  // namespace gradus::exchange

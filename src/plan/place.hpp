@@ -1,0 +1,24 @@
+#pragma once
+
+#include "gradus/plan/layout.hpp"
+
+#include "plan/break_days.hpp"
+
+#include <vector>
+
+namespace gradus::plan {
+
+// `day` + `days`. Throws Error when the calendar ends first.
+[[nodiscard]] calendar::Date later(calendar::Date day, calendar::Days days);
+
+// The first day from `day` on that is not on a break.
+[[nodiscard]] calendar::Date off_breaks(calendar::Date day, BreakDays& breaks);
+
+// The blocks of so many minutes from `from` on, which is not on a break. There is capacity.
+[[nodiscard]] std::vector<Block> place(curriculum::WeekMinutes rest, calendar::Date from,
+                                       const calendar::Availability& available, BreakDays& breaks);
+
+// Throws Error when there is work and no time for it.
+void require_capacity(const std::vector<WeekLoad>& loads, const calendar::Availability& available);
+
+}  // namespace gradus::plan

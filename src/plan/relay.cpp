@@ -1,0 +1,256 @@
+#include "gradus/plan/relay.hpp"
+
+#include "plan/break_days.hpp"
+#include "plan/place.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+
+namespace gradus::plan {
+namespace {
+
+using calendar::Date;
+using calendar::Days;
+using curriculum::WeekMinutes;
+
+// A plan week before its dates are laid anew.
+struct Held {
+  WeekMinutes rest;                   // still to be laid
+  std::optional<WeekDates> before{};  // as it stood, with the blocks that stay; none for a new week
+  bool closed = false;                // finished: nothing of it is laid again
+
+  // A re-plan moves `from`, and leaves the day from which the 7 days count.
+  [[nodiscard]] bool begun(Date today) const {
+    return before && (closed ? before->from : before->seven_days_from()) < today;
+  }
+};
+
+WeekMinutes minutes_of(const std::vector<Block>& blocks) {
+  WeekMinutes sum;
+  for (const Block& block : blocks) sum.of(block.kind) += block.minutes;
+  return sum;
+}
+
+std::vector<Block> blocks_before(const WeekDates& week, Date today) {
+  std::vector<Block> kept;
+  std::ranges::copy_if(week.blocks, std::back_inserter(kept),
+                       [today](const Block& block) { return block.on < today; });
+  return kept;
+}
+
+std::vector<Block> blocks_from(const WeekDates& week, Date today) {
+  std::vector<Block> rest;
+  std::ranges::copy_if(week.blocks, std::back_inserter(rest),
+                       [today](const Block& block) { return block.on >= today; });
+  return rest;
+}
+
+// Lays week after week; each begins where the rules and the weeks before it allow.
+class Course {
+ public:
+  Course(const Frame& frame, Date today, bool settling)
+      : frame_(frame),
+        today_(today),
+        settling_(settling),
+        breaks_(frame.breaks),
+        earliest_(std::max(frame.start, today)) {}
+
+  void add(const Held& week) {
+    const bool nothing_left = week.rest.total() == Minutes{0};
+    if (week.begun(today_) && (week.closed || nothing_left)) {
+      keep(week);
+    } else if (week.closed) {
+      skip();
+    } else {
+      lay(week);
+    }
+  }
+
+  [[nodiscard]] std::vector<WeekDates> finish() {
+    end_kept_weeks();
+    end_laid_weeks();
+    return std::move(weeks_);
+  }
+
+ private:
+  // The week stays as it was. It gives way to an earlier one that is laid again behind it.
+  void keep(const Held& week) {
+    WeekDates dates = *week.before;
+    if (week.closed && first_laid_) {
+      dates.to = std::max(dates.from, std::min(dates.to, *first_laid_ - Days{1}));
+      std::erase_if(dates.blocks, [&](const Block& block) { return block.on > dates.to; });
+    }
+    weeks_.push_back(std::move(dates));
+    kept_.push_back(week.closed);
+    go_on_after(weeks_.back());
+  }
+
+  // A week that is closed before it began takes a single day, and no 7 of them.
+  void skip() {
+    const Date day = off_breaks(earliest_, breaks_);
+    first_laid_ = first_laid_.value_or(day);
+    weeks_.push_back({day, day, {}, day - Days{6}, true});
+    kept_.push_back(false);
+    earliest_ = later(day, Days{1});
+  }
+
+  void lay(const Held& week) {
+    const Date from = off_breaks(earliest_, breaks_);
+    WeekDates dates{from, from, {}};
+    if (week.before) dates.blocks = week.before->blocks;
+    if (week.begun(today_)) {
+      const bool under_way = !settling_ || !first_laid_;
+      if (under_way) dates.anchor = week.before->seven_days_from();
+      if (!settling_) dates.from = week.before->from;
+      if (dates.anchor == dates.from) dates.anchor.reset();
+    }
+    first_laid_ = first_laid_.value_or(from);
+    const auto laid = place(week.rest, from, frame_.available, breaks_);
+    dates.blocks.insert(dates.blocks.end(), laid.begin(), laid.end());
+    weeks_.push_back(std::move(dates));
+    kept_.push_back(false);
+    go_on_after(weeks_.back());
+  }
+
+  void go_on_after(const WeekDates& week) {
+    const Date last = week.blocks.empty() ? week.from : std::max(week.from, week.blocks.back().on);
+    Date next = later(last, Days{1});
+    if (frame_.fit == Fit::weekly) next = std::max(next, later(week.seven_days_from(), Days{7}));
+    earliest_ = std::max(earliest_, next);
+  }
+
+  // Weeks that keep their dates end before the first that is laid again.
+  void end_kept_weeks() {
+    if (!first_laid_) return;
+    for (std::size_t i = 0; i < weeks_.size(); ++i) {
+      if (kept_[i]) weeks_[i].to = std::min(weeks_[i].to, *first_laid_ - Days{1});
+    }
+  }
+
+  void end_laid_weeks() {
+    std::optional<Date> next;
+    for (std::size_t i = weeks_.size(); i > 0; --i) {
+      if (kept_[i - 1]) continue;
+      WeekDates& week = weeks_[i - 1];
+      const Date last =
+          week.blocks.empty() ? week.from : std::max(week.from, week.blocks.back().on);
+      week.to = next ? *next - Days{1} : std::max(last, later(week.seven_days_from(), Days{6}));
+      next = week.from;
+    }
+  }
+
+  const Frame& frame_;
+  Date today_;
+  bool settling_;
+  BreakDays breaks_;
+  Date earliest_;                     // of the next week that is laid
+  std::optional<Date> first_laid_{};  // of all that was laid again
+  std::vector<WeekDates> weeks_{};
+  std::vector<bool> kept_{};  // whether its dates are those it had
+};
+
+std::vector<WeekDates> lay(const std::vector<Held>& weeks, const Frame& frame, Date today,
+                           bool settling) {
+  Course course(frame, today, settling);
+  for (const Held& week : weeks) course.add(week);
+  return course.finish();
+}
+
+// Where the weeks of one layout went in another of the same track.
+class Mapping {
+ public:
+  explicit Mapping(const std::vector<WeekLoad>& loads) : loads_(loads) {
+    for (std::size_t i = 0; i < loads.size(); ++i) {
+      by_key_.emplace(loads[i].key, i);
+      for (const auto& week : loads[i].carries) carriers_.emplace(week, i);
+    }
+  }
+
+  // By its key, else by the first curriculum week it carries; nothing when that is gone too.
+  [[nodiscard]] std::optional<std::size_t> find(const WeekLoad& old) const {
+    const auto same = by_key_.find(old.key);
+    if (same != by_key_.end() && !old.key.empty()) return same->second;
+    const auto carrier = carriers_.find(old.carries.front());
+    if (carrier == carriers_.end()) return std::nullopt;
+    return carrier->second;
+  }
+
+ private:
+  const std::vector<WeekLoad>& loads_;
+  std::map<std::string, std::size_t> by_key_{};
+  std::map<curriculum::WeekId, std::size_t> carriers_{};
+};
+
+// What is over in one week of a tier counts for its next ones.
+void subtract(std::vector<Held>& weeks, const std::vector<WeekLoad>& loads,
+              const std::vector<WeekMinutes>& accounted) {
+  WeekMinutes over;
+  for (std::size_t i = 0; i < loads.size(); ++i) {
+    if (i > 0 && loads[i].tier != loads[i - 1].tier) over = {};
+    for (const auto kind : calendar::block_kinds) {
+      const Minutes done = accounted[i].of(kind) + over.of(kind);
+      const Minutes taken = std::min(done, loads[i].minutes.of(kind));
+      weeks[i].rest.of(kind) = loads[i].minutes.of(kind) - taken;
+      over.of(kind) = done - taken;
+    }
+  }
+}
+
+void mark_past(WeekDates& week, Date today) {
+  for (Block& block : week.blocks) block.past = block.on < today;
+}
+
+}  // namespace
+
+std::vector<WeekDates> relay(const Plan& before, const std::vector<WeekLoad>& loads,
+                             const Frame& frame, Date today) {
+  require_capacity(loads, frame.available);
+  const Mapping mapping(loads);
+  std::vector<Held> weeks(loads.size());
+  std::vector<WeekMinutes> accounted(loads.size());
+  std::size_t place = 0;  // of what has no week of its own any more: with the one before it
+  for (const PlanWeek& old : before.weeks) {
+    place = mapping.find(old.load).value_or(place);
+    const bool finished = old.dates.finished;
+    const auto ahead = finished ? WeekMinutes{} : minutes_of(blocks_from(old.dates, today));
+    for (const auto kind : calendar::block_kinds) {
+      accounted[place].of(kind) += std::max(old.load.minutes.of(kind) - ahead.of(kind), Minutes{0});
+    }
+    Held& held = weeks[place];
+    const auto kept = finished ? old.dates.blocks : blocks_before(old.dates, today);
+    if (!held.before) {
+      held.before = old.dates;
+      held.before->blocks.clear();
+      held.closed = finished;
+    }
+    held.before->blocks.insert(held.before->blocks.end(), kept.begin(), kept.end());
+  }
+  subtract(weeks, loads, accounted);
+  return lay(weeks, frame, today, false);
+}
+
+std::vector<WeekDates> settle(const Plan& plan, const std::vector<WeekProgress>& progress,
+                              const std::set<curriculum::TierId>& passed, const Frame& frame,
+                              Date today) {
+  std::vector<Held> weeks;
+  std::vector<WeekLoad> open;
+  for (std::size_t i = 0; i < plan.weeks.size(); ++i) {
+    const PlanWeek& week = plan.weeks[i];
+    const WeekProgress& done = progress.at(i);
+    const bool closed = done.complete || passed.contains(week.load.tier);
+    Held held{remaining(week.load.minutes, done.done), week.dates, closed};
+    held.before->finished = closed;
+    if (!done.complete) held.before->blocks = blocks_before(week.dates, today);
+    if (!closed) open.push_back(week.load);
+    mark_past(*held.before, today);
+    weeks.push_back(std::move(held));
+  }
+  require_capacity(open, frame.available);
+  return lay(weeks, frame, today, true);
+}
+
+}  // namespace gradus::plan

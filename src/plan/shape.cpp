@@ -1,0 +1,189 @@
+#include "gradus/plan/shape.hpp"
+
+#include "gradus/curriculum/nearest.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace gradus::plan {
+namespace {
+
+int part_rounded_up(int weeks, int parts) {
+  return (weeks + parts - 1) / parts;
+}
+
+// Weeks of a tier saved by compression; none when it is not compressed.
+int saved_in(const curriculum::Tier& tier, const Shape& shape) {
+  const auto chosen = shape.weeks.find(tier.id);
+  return chosen == shape.weeks.end() ? 0 : std::max(own_weeks(tier) - chosen->second, 0);
+}
+
+bool is_beginner(const curriculum::Curriculum& curriculum, const curriculum::Tier& tier) {
+  return curriculum.beginner && curriculum.beginner->id == tier.id;
+}
+
+std::string weeks_text(int weeks) {
+  return fmt::format("{} week{}", weeks, weeks == 1 ? "" : "s");
+}
+
+Shape with_weeks(Shape shape, const curriculum::Tier& tier, int weeks) {
+  if (weeks == own_weeks(tier)) {
+    shape.weeks.erase(tier.id);
+  } else {
+    shape.weeks.insert_or_assign(tier.id, weeks);
+  }
+  return shape;
+}
+
+bool holds(const Shape& shape, const curriculum::ModuleId& id) {
+  return std::ranges::find(shape.modules, id, &curriculum::Module::id) != shape.modules.end();
+}
+
+}  // namespace
+
+int own_weeks(const curriculum::Tier& tier) {
+  return static_cast<int>(std::ranges::count(tier.weeks, false, &curriculum::Week::retired));
+}
+
+int weeks_saved(const curriculum::Curriculum& curriculum, const Shape& shape) {
+  int saved = 0;
+  for (const auto& tier : curriculum.tiers) {
+    if (!tier.retired && !is_beginner(curriculum, tier)) saved += saved_in(tier, shape);
+  }
+  return saved;
+}
+
+int plan_weeks(const curriculum::Curriculum& curriculum, const Shape& shape,
+               const curriculum::Tier& tier) {
+  const auto chosen = shape.weeks.find(tier.id);
+  const int weeks = chosen == shape.weeks.end() ? own_weeks(tier) : chosen->second;
+  return tier.closing ? weeks + weeks_saved(curriculum, shape) : weeks;
+}
+
+curriculum::Standing standing(const curriculum::Curriculum& curriculum, const Shape& shape,
+                              const curriculum::TierId& tier) {
+  const auto chosen = shape.weeks.find(tier);
+  if (chosen != shape.weeks.end()) {
+    const auto& compressed = curriculum::find_tier(curriculum, tier.text());
+    if (2 * chosen->second < own_weeks(compressed)) return curriculum::Standing::compressed_deeply;
+  }
+  return weeks_saved(curriculum, shape) > 0 ? curriculum::Standing::weeks_saved
+                                            : curriculum::Standing::regular;
+}
+
+curriculum::Standing standing_at_finish(const curriculum::Curriculum& curriculum,
+                                        const Shape& shape) {
+  auto highest = curriculum::Standing::regular;
+  for (const auto& tier : curriculum.tiers)
+    highest = std::max(highest, standing(curriculum, shape, tier.id));
+  return highest;
+}
+
+int least_weeks(const curriculum::Tier& tier, const Placement& placement) {
+  const int own = own_weeks(tier);
+  if (tier.compress == curriculum::Compress::never || tier.closing) return own;
+  if (placement.full()) return part_rounded_up(own, 3);
+  if (placement.half()) return part_rounded_up(own, 2);
+  return own;
+}
+
+Shape compress(Shape shape, const curriculum::Tier& tier, int weeks, const Placement& placement) {
+  const int own = own_weeks(tier);
+  const auto& id = tier.id.text();
+  if (weeks < 1 || weeks > own) {
+    throw Error(fmt::format("{} has {}: it can't be compressed to {}", id, weeks_text(own), weeks),
+                weeks > own
+                    ? fmt::format("to give it more: gradus plan stretch {} --to {}", id, weeks)
+                    : "");
+  }
+  if (weeks < own && (tier.compress == curriculum::Compress::never || tier.closing)) {
+    throw Error(fmt::format("{} is never compressed: all of it is new", id),
+                "a tier before it may be, with a placement: gradus plan compress TIER --to N");
+  }
+  const int least = least_weeks(tier, placement);
+  if (weeks >= least) return with_weeks(std::move(shape), tier, weeks);
+  const auto met = fmt::format(
+      "{} of its {} criteria are met by the end of its first week or "
+      "signed with --placement",
+      placement.met, placement.total);
+  if (least == own) {
+    throw Error(
+        fmt::format("{} can't be compressed without a placement of at least half: {}", id, met),
+        fmt::format("sign what you can already do: gradus attest {}/CRITERION --evidence "
+                    "TEXT --placement",
+                    id));
+  }
+  throw Error(fmt::format("{} can't be compressed to {}: {} is the least with this placement ({})",
+                          id, weeks_text(weeks), weeks_text(least), met),
+              placement.full() || weeks < part_rounded_up(own, 3)
+                  ? fmt::format("gradus plan compress {} --to {}", id, least)
+                  : fmt::format("gradus plan compress {} --to {}, or sign the other criteria with "
+                                "--placement",
+                                id, least));
+}
+
+Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks) {
+  const int own = own_weeks(tier);
+  const auto& id = tier.id.text();
+  if (weeks < own) {
+    throw Error(fmt::format("{} has {}: {} would not stretch it", id, weeks_text(own), weeks),
+                fmt::format("to take it faster: gradus plan compress {} --to {}", id, weeks));
+  }
+  return with_weeks(std::move(shape), tier, weeks);
+}
+
+Shape add_module(Shape shape, const curriculum::Curriculum& curriculum,
+                 const curriculum::Module& module) {
+  const auto& id = module.id.text();
+  if (module.curriculum != curriculum.id) {
+    throw Error(fmt::format("the module {} belongs to the curriculum {}, not to {}", id,
+                            module.curriculum.text(), curriculum.id.text()),
+                "gradus plan module list shows those that fit");
+  }
+  if (holds(shape, module.id)) {
+    throw Error(fmt::format("the module {} is in the plan already; nothing was changed", id),
+                "gradus plan module list shows what is planned");
+  }
+  for (const auto& needed : module.needs) {
+    if (holds(shape, needed)) continue;
+    throw Error(
+        fmt::format("the module {} requires {}, which is not in the plan", id, needed.text()),
+        fmt::format("gradus plan module add {} first", needed.text()));
+  }
+  for (const auto& week : module.weeks) (void)curriculum::find_week(curriculum, week.text());
+  shape.modules.push_back(module);
+  return shape;
+}
+
+std::vector<MissingSoft> missing_soft(const Shape& shape) {
+  std::vector<MissingSoft> missing;
+  for (const auto& module : shape.modules) {
+    for (const auto& wanted : module.soft) {
+      if (!holds(shape, wanted)) missing.push_back({module.id, wanted});
+    }
+  }
+  return missing;
+}
+
+Shape remove_module(Shape shape, const curriculum::ModuleId& id) {
+  const auto found = std::ranges::find(shape.modules, id, &curriculum::Module::id);
+  if (found == shape.modules.end()) {
+    std::vector<std::string> planned;
+    for (const auto& module : shape.modules) planned.push_back(module.id.text());
+    const auto near = curriculum::did_you_mean(id.text(), planned);
+    throw Error(fmt::format("the module {} is not in the plan", id.text()),
+                near.empty() ? "gradus plan module list shows what is planned" : near);
+  }
+  for (const auto& module : shape.modules) {
+    if (std::ranges::find(module.needs, id) == module.needs.end()) continue;
+    throw Error(
+        fmt::format("the module {} requires {}: it can't go alone", module.id.text(), id.text()),
+        fmt::format("gradus plan module rm {} first", module.id.text()));
+  }
+  shape.modules.erase(found);
+  return shape;
+}
+
+}  // namespace gradus::plan

@@ -1,0 +1,102 @@
+#include "gradus/plan/difference.hpp"
+#include "gradus/report/plan_changes.hpp"
+
+#include "report/json_values.hpp"
+#include "report/plan_values.hpp"
+
+#include <cmath>
+
+namespace gradus::report {
+namespace {
+
+Json span_or_null(const std::optional<plan::TierSpan>& span) {
+  if (!span) return nullptr;
+  return {{"from", span->from.iso()}, {"to", span->to.iso()}, {"weeks", span->weeks}};
+}
+
+Json tier_dates(const plan::Plan& plan) {
+  auto json = Json::array();
+  for (const auto& span : plan.tiers())
+    json.push_back({{"tier", span.tier.text()}, {"from", span.from.iso()}, {"to", span.to.iso()}});
+  return json;
+}
+
+Json to_json(const plan::Option& option) {
+  auto repeats = Json::array();
+  for (const auto& week : option.plan.weeks)
+    if (week.load.repeat && !week.dates.finished)
+      repeats.push_back(week.load.carries.front().text());
+  return {{"option", plan::name(option.strategy)},
+          {"finish", option.plan.finish().iso()},
+          {"slip_days", option.plan.slip().count()},
+          {"minutes_per_week", option.frame.available.per_week().count()},
+          {"weeks", option.plan.weeks.size()},
+          {"tiers", tier_dates(option.plan)},
+          {"repeats", repeats},
+          {"changes", option.changes},
+          {"limit", option.limit},
+          {"warnings", warnings_value(option.plan)}};
+}
+
+}  // namespace
+
+std::string plan_change_json(const PlanChange& change) {
+  Json json = plan_value(change.after);
+  json["what_if"] = change.what_if;
+  auto& changes = json["changes"] = Json::array();
+  for (const auto& shift : plan::difference(change.before, change.after.plan)) {
+    if (!shift.moved()) continue;
+    changes.push_back({{"tier", shift.tier.text()},
+                       {"was", span_or_null(shift.was)},
+                       {"now", span_or_null(shift.now)}});
+  }
+  return to_text(json);
+}
+
+std::string options_json(const std::vector<plan::Option>& options) {
+  auto list = Json::array();
+  for (const auto& option : options) list.push_back(to_json(option));
+  return to_text({{"options", std::move(list)}});
+}
+
+std::string deadline_json(const Deadline& deadline, const insight::Track& hurried) {
+  Json json = plan_value(hurried);
+  const auto minutes = deadline.per_week.count();
+  json["finish_by"] = {
+      {"date", deadline.by.iso()},
+      {"minutes_per_week", minutes},
+      {"hours_per_week", number(std::round(static_cast<double>(minutes) / 60.0 * 100) / 100)},
+      {"usual_minutes_per_week", deadline.usual_per_week.count()}};
+  return to_text(json);
+}
+
+std::string breaks_json(const std::vector<plan::Break>& breaks) {
+  auto json = Json::array();
+  for (const auto& each : breaks)
+    json.push_back({{"from", each.from.iso()}, {"to", each.to.iso()}, {"note", each.note}});
+  return to_text(json);
+}
+
+std::string modules_json(const std::vector<ListedModule>& modules,
+                         const std::vector<curriculum::ModuleBundle>& bundles) {
+  Json json{{"modules", Json::array()}, {"bundles", Json::array()}};
+  for (const auto& [module, planned] : modules) {
+    json["modules"].push_back({{"id", module.id.text()},
+                               {"title", module.title},
+                               {"weeks", ids(module.weeks)},
+                               {"minutes", module.minutes.total().count()},
+                               {"net_minutes", module.net().total().count()},
+                               {"requires", ids(module.needs)},
+                               {"soft", ids(module.soft)},
+                               {"planned", planned}});
+  }
+  for (const auto& bundle : bundles) {
+    json["bundles"].push_back({{"id", bundle.id.text()},
+                               {"title", bundle.title},
+                               {"modules", ids(bundle.modules)},
+                               {"note", bundle.note}});
+  }
+  return to_text(json);
+}
+
+}  // namespace gradus::report

@@ -1,0 +1,149 @@
+#include "gradus/plan/difference.hpp"
+#include "gradus/report/plan_changes.hpp"
+
+#include "report/phrases.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+namespace gradus::report {
+namespace {
+
+std::string dates_of(const std::optional<plan::TierSpan>& span) {
+  if (!span) return "not in the plan";
+  return fmt::format("{}, {}", span_text(span->from, span->to), counted(span->weeks, "week"));
+}
+
+void add_warnings(Document& document, const std::vector<plan::Warning>& warnings) {
+  ItemList list;
+  for (const auto& warning : warnings)
+    list.items.push_back({"WARNING", Tone::bad, warning.message, {}});
+  if (!list.items.empty()) document.parts.emplace_back(std::move(list));
+}
+
+std::string finish_text(const plan::Plan& plan) {
+  return fmt::format("{}, {}", day_text(plan.finish()), slip_text(plan.slip()));
+}
+
+std::string joined(const std::vector<std::string>& words) {
+  return words.empty() ? "nothing else" : fmt::format("{}", fmt::join(words, "; "));
+}
+
+std::string module_names(const std::vector<curriculum::ModuleId>& modules) {
+  std::string names;
+  for (const auto& id : modules) names += (names.empty() ? "" : ", ") + id.text();
+  return names;
+}
+
+}  // namespace
+
+Document plan_change_view(const PlanChange& change) {
+  const auto& after = change.after.plan;
+  Document document;
+  document.parts.emplace_back(FactList{
+      {{"Finish", fmt::format("{} (was {})", finish_text(after), change.before.finish().iso())},
+       {"Weeks", fmt::format("{} (were {})", after.weeks.size(), change.before.weeks.size())}}});
+  Table table{{{"tier"}, {"was"}, {"now"}}, {}};
+  for (const auto& shift : plan::difference(change.before, after)) {
+    if (!shift.moved()) continue;
+    const auto& tier = curriculum::find_tier(change.after.curriculum, shift.tier.text());
+    table.rows.push_back({{tier.title}, {dates_of(shift.was)}, {dates_of(shift.now)}});
+  }
+  if (table.rows.empty())
+    document.parts.emplace_back(Paragraph{"No tier moves."});
+  else
+    document.parts.emplace_back(std::move(table));
+  add_warnings(document, after.warnings);
+  return document;
+}
+
+Document options_view(const std::vector<plan::Option>& options, const insight::Track& track) {
+  Table table{{{""}, {"now"}}, {}};
+  for (const auto& option : options)
+    table.columns.push_back({std::string(plan::name(option.strategy))});
+
+  const auto row = [&](const std::string& name, const std::string& now, const auto& text) {
+    std::vector<Cell> cells{{name, Tone::strong}, {now}};
+    for (const auto& option : options) cells.push_back({text(option)});
+    table.rows.push_back(std::move(cells));
+  };
+  row("finish", track.plan.finish().iso(),
+      [](const auto& option) { return option.plan.finish().iso(); });
+  row("slip", fmt::format("{:+} days", track.plan.slip().count()),
+      [](const auto& option) { return fmt::format("{:+} days", option.plan.slip().count()); });
+  row("hours a week", "", [](const auto& option) {
+    return calendar::format_duration(option.frame.available.per_week());
+  });
+  for (const auto& span : track.plan.tiers()) {
+    row(fmt::format("{} until", span.tier.text()), span.to.iso(), [&](const auto& option) {
+      const auto spans = option.plan.tiers();
+      const auto same = std::ranges::find(spans, span.tier, &plan::TierSpan::tier);
+      return same == spans.end() ? std::string("-") : same->to.iso();
+    });
+  }
+
+  ItemList notes;
+  for (const auto& option : options)
+    notes.items.push_back({std::string(plan::name(option.strategy)),
+                           Tone::strong,
+                           joined(option.changes),
+                           {"limit: " + option.limit}});
+  return {{Heading{1, "Three ways to go on"}, std::move(table), std::move(notes),
+           Command{"gradus replan --apply extend",
+                   "takes over that column; gradus undo takes it back"}}};
+}
+
+Document deadline_view(const Deadline& deadline, const insight::Track& hurried) {
+  Document document{
+      {Heading{1, fmt::format("Finishing by {}", day_text(deadline.by))},
+       FactList{{{"Takes", calendar::format_duration(deadline.per_week) + " a week"},
+                 {"Now", calendar::format_duration(deadline.usual_per_week) + " a week"},
+                 {"Finish", day_text(hurried.plan.finish())}}}}};
+  add_warnings(document, hurried.plan.warnings);
+  return document;
+}
+
+Document breaks_view(const std::vector<plan::Break>& breaks) {
+  if (breaks.empty()) return {{Paragraph{"No breaks. Add one: gradus plan break FROM TO"}}};
+  Table table{{{"from", Align::right}, {"to", Align::right}, {"days", Align::right}, {"note"}}, {}};
+  for (const auto& each : breaks)
+    table.rows.push_back({{each.from.iso()},
+                          {each.to.iso()},
+                          {std::to_string((each.to - each.from).count() + 1)},
+                          {each.note}});
+  return {{std::move(table)}};
+}
+
+Document modules_view(const std::vector<ListedModule>& modules,
+                      const std::vector<curriculum::ModuleBundle>& bundles) {
+  if (modules.empty()) return {{Paragraph{"There are no modules for this curriculum."}}};
+  Table table{{{"module"},
+               {"title"},
+               {"home"},
+               {"hours", Align::right},
+               {"net", Align::right},
+               {"requires"},
+               {"plan"}},
+              {}};
+  for (const auto& [module, planned] : modules)
+    table.rows.push_back({{module.id.text()},
+                          {module.title},
+                          {module.weeks.front().text()},
+                          {calendar::format_duration(module.minutes.total())},
+                          {calendar::format_duration(module.net().total())},
+                          {module_names(module.needs)},
+                          {planned ? "planned" : "", Tone::good}});
+  ItemList list;
+  for (const auto& bundle : bundles)
+    list.items.push_back({bundle.id.text(),
+                          Tone::strong,
+                          bundle.title,
+                          {module_names(bundle.modules), bundle.note}});
+  return {{Heading{1, "Deep dives"}, std::move(table), Heading{2, "Bundles"}, std::move(list),
+           Command{"gradus plan module add ID", "a module or a whole bundle"}}};
+}
+
+}  // namespace gradus::report

@@ -1,0 +1,248 @@
+#include "support/program.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <cstddef>
+#include <string>
+#include <vector>
+
+using gradus::testing::Program;
+using gradus::testing::read_file;
+using nlohmann::json;
+
+namespace {
+
+// A program with the built-in curriculum laid from 2026-11-30.
+class Planner {
+ public:
+  Planner() { run("init --start 2026-11-30 --stack us"); }
+
+  int run(const std::string& words) { return program_.run(words).code; }
+  json answer(const std::string& words) {
+    const auto answer = program_.run(words + " --json");
+    INFO(words << '\n' << answer.out << answer.err);
+    CHECK(answer.code == 0);
+    return json::parse(answer.out);
+  }
+  // The error's message, of a request that a rule refuses.
+  std::string refusal(const std::string& words) {
+    const auto answer = program_.run(words);
+    INFO(words << '\n' << answer.out << answer.err);
+    CHECK(answer.code == 4);
+    return answer.err;
+  }
+  void sign(const std::string& tier, const std::vector<std::string>& criteria) {
+    for (const auto& each : criteria)
+      REQUIRE(run("attest " + tier + "/" + tier + "-" + each + " --placement --evidence done") ==
+              0);
+  }
+  Program& program() { return program_; }
+
+ private:
+  Program program_{"2026-11-30"};
+};
+
+std::vector<int> weeks_of_tiers(const json& plan) {
+  std::vector<int> weeks;
+  for (const auto& tier : plan["tiers"]) weeks.push_back(tier["weeks"].get<int>());
+  return weeks;
+}
+
+int total_minutes(const json& plan) {
+  int total = 0;
+  for (const auto& week : plan["weeks"]) total += week["minutes"].get<int>();
+  return total;
+}
+
+// Every block before the day, without the mark of a re-plan.
+json past_blocks(const json& plan, const std::string& day) {
+  auto blocks = json::array();
+  for (const auto& week : plan["weeks"])
+    for (const auto& block : week["blocks"])
+      if (block["on"].get<std::string>() < day)
+        blocks.push_back({block["on"], block["minutes"], block["kind"]});
+  std::sort(blocks.begin(), blocks.end());
+  return blocks;
+}
+
+const std::vector<std::string> half{"window-30", "cte-chain", "conditional-aggregation",
+                                    "plan-reading"};
+const std::vector<std::string> rest{"dialects", "problems", "speed-gate"};
+
+}  // namespace
+
+TEST_CASE("a senior analyst with a full placement takes SQL in two weeks", "[cli]") {
+  Planner planner;
+  CHECK(planner.refusal("plan compress sql --to 2").find("placement") != std::string::npos);
+  planner.sign("sql", half);
+  CHECK(planner.refusal("plan compress sql --to 2").find("3 weeks is the least") !=
+        std::string::npos);
+  CHECK(weeks_of_tiers(planner.answer("plan compress sql --to 3 --what-if")) ==
+        std::vector{3, 4, 4, 4, 4, 5});
+  planner.sign("sql", rest);
+  CHECK(planner.refusal("plan compress cloud --to 2").find("never compressed") !=
+        std::string::npos);
+
+  REQUIRE(planner.run("plan compress sql --to 2") == 0);
+  const json plan = planner.answer("plan");
+  CHECK(weeks_of_tiers(plan) == std::vector{2, 4, 4, 4, 4, 6});
+  CHECK(plan["finish"] == "2027-05-16");
+  CHECK(total_minutes(plan) == 10'080);
+  const json portfolio = json::parse(planner.program().run("ready portfolio --json").out);
+  CHECK(portfolio["criteria"][4]["need"] == 50);
+  const json sql = json::parse(planner.program().run("ready sql --json").out);
+  CHECK(sql["criteria"][5]["need"] == 100);
+  CHECK(sql["met"] == 0);  // a placement passes nothing
+}
+
+TEST_CASE("stretched tiers move the finish and keep their sums", "[cli]") {
+  Planner planner;
+  const json sql = planner.answer("plan stretch sql --to 8");
+  CHECK(sql["finish"] == "2027-05-30");
+  CHECK(sql["weeks"][0]["minutes"] == 315);
+  const json spark = planner.answer("plan stretch spark --to 6");
+  CHECK(spark["finish"] == "2027-06-13");
+  CHECK(total_minutes(spark) == 10'080);
+  CHECK(spark["slip_days"] == 28);
+}
+
+TEST_CASE("a break moves what follows, and taken back it leaves no trace", "[cli]") {
+  Planner planner;
+  const json before = planner.answer("plan");
+  const json broken = planner.answer("plan break 2026-12-30 2027-01-08 --note Holiday");
+  for (std::size_t week = 0; week < 4; ++week)
+    CHECK(broken["weeks"][week] == before["weeks"][week]);
+  CHECK(broken["finish"] == "2027-05-26");
+  CHECK(broken["warnings"].empty());
+  CHECK(planner.program().run("plan").out.find("Holiday") != std::string::npos);
+  CHECK(planner.answer("plan break list")[0]["from"] == "2026-12-30");
+  REQUIRE(planner.run("plan break rm 2026-12-30") == 0);
+  CHECK(planner.answer("plan") == before);
+}
+
+TEST_CASE("after two missed weeks there are three ways to go on", "[cli]") {
+  Planner planner;
+  const json before = planner.answer("plan");
+  planner.program().set_today("2026-12-14");
+  const json options = planner.answer("replan")["options"];
+  REQUIRE(options.size() == 3);
+  for (const auto& option : options) {
+    CHECK(option["finish"].is_string());
+    CHECK(option["minutes_per_week"].get<int>() > 0);
+    CHECK_FALSE(option["limit"].get<std::string>().empty());
+    CHECK(option["tiers"].size() == 6);
+  }
+  CHECK(options[0]["slip_days"] == 14);
+  CHECK(options[1]["slip_days"].get<int>() <= 0);
+  CHECK(planner.answer("plan") == before);  // bare, it stores nothing
+
+  const json after = planner.answer("replan --apply extend");
+  CHECK(after["finish"] == "2027-05-30");
+  CHECK(after["slip_days"] == 14);
+  CHECK(after["baseline_finish"] == "2027-05-16");
+  CHECK(past_blocks(after, "2026-12-14") == past_blocks(before, "2026-12-14"));
+  CHECK(after["weeks"][0]["blocks"][0]["past"] == true);
+  CHECK(total_minutes(after) == 10'080);
+  const json once = planner.answer("plan");
+  REQUIRE(planner.run("replan --apply extend") == 0);
+  CHECK(planner.answer("plan") == once);
+}
+
+TEST_CASE("a plan in step stays as it is", "[cli]") {
+  Planner planner;
+  planner.program().set_today("2026-12-03");
+  REQUIRE(planner.run("log 1h read --on 2026-12-01") == 0);
+  REQUIRE(planner.run("log 1h read --on 2026-12-02") == 0);
+  const json after = planner.answer("replan --apply extend");
+  CHECK(after["slip_days"] == 0);
+  CHECK(after["weeks"][0]["minutes"] == 300);
+  CHECK(after["weeks"][1]["from"] == "2026-12-07");
+}
+
+TEST_CASE("a what-if stores nothing", "[cli]") {
+  Planner planner;
+  const std::string before = read_file(planner.program().store());
+  for (const char* words :
+       {"plan stretch sql --to 8", "plan break 2026-12-30 2027-01-08", "plan available sat=8h",
+        "plan module add core", "replan --apply trim", "init --track other"}) {
+    INFO(words);
+    CHECK(planner.run(std::string(words) + " --what-if") == 0);
+    CHECK(read_file(planner.program().store()) == before);
+  }
+}
+
+TEST_CASE("every change of a plan can be undone", "[cli]") {
+  Planner planner;
+  const json before = planner.answer("plan");
+  for (const char* words :
+       {"plan stretch sql --to 8", "plan break 2026-12-30 2027-01-08", "plan available sat=8h",
+        "plan module add core", "replan --apply trim"}) {
+    INFO(words);
+    REQUIRE(planner.run(words) == 0);
+    REQUIRE(planner.run("undo") == 0);
+    CHECK(planner.answer("plan") == before);
+  }
+}
+
+TEST_CASE("one short evening a day is enough for a plan, none is not", "[cli]") {
+  Planner planner;
+  const json plan =
+      planner.answer("plan available mon=59m,tue=59m,wed=59m,thu=59m,fri=59m,sat=59m,sun=59m");
+  CHECK(total_minutes(plan) == 10'080);
+  for (const auto& week : plan["weeks"])
+    for (const auto& block : week["blocks"]) CHECK(block["minutes"].get<int>() <= 59);
+  CHECK(planner.refusal("plan available tue=0m").find("no capacity") != std::string::npos);
+  CHECK(planner.refusal("plan break 2026-12-01").find("without an end") != std::string::npos);
+  CHECK(planner.refusal("plan break 2026-12-01 9999-12-31").find("needs an end") !=
+        std::string::npos);
+}
+
+TEST_CASE("the core modules come in order, in weeks of at most ten hours", "[cli]") {
+  Planner planner;
+  CHECK(planner.refusal("plan module add pipeline-design").find("orchestrator-choice") !=
+        std::string::npos);
+  const json plan = planner.answer("plan module add core");
+  CHECK(plan["modules"] == json{"query-tuning", "dimensional-modelling", "orchestrator-choice",
+                                "dbt-transformations", "pipeline-design"});
+  CHECK(total_minutes(plan) == 10'080 + 20 * 60);
+  for (const auto& week : plan["weeks"]) CHECK(week["minutes"].get<int>() <= 600);
+  CHECK(planner.refusal("plan module rm orchestrator-choice").find("pipeline-design") !=
+        std::string::npos);
+}
+
+TEST_CASE("a date to finish by costs hours, or is refused with the earliest one", "[cli]") {
+  Planner planner;
+  const auto refused = planner.refusal("plan --finish-by 2027-02-28");
+  CHECK(refused.find("under-3-months") != std::string::npos);
+  CHECK(refused.find("the earliest date") != std::string::npos);
+  const json six_months = planner.answer("plan --finish-by 2027-05-30");
+  CHECK(six_months["finish_by"]["hours_per_week"].get<double>() > 6);
+  CHECK(six_months["finish_by"]["hours_per_week"].get<double>() <= 7);
+  CHECK(six_months["finish"].get<std::string>() <= "2027-05-30");
+}
+
+TEST_CASE("a failed gate's remedy repeats its weeks", "[cli]") {
+  Planner planner;
+  planner.program().set_today("2027-01-11");
+  for (const char* week : {"w1", "w2", "w3", "w4", "w5", "w6"})
+    REQUIRE(planner.run(std::string("log 7h lab --on 2027-01-05 --week ") + week) == 0);
+  const json plan = planner.answer("replan --apply extend");
+  const auto& weeks = plan["weeks"];
+  CHECK(weeks[6]["week"] == "w4");
+  CHECK(weeks[6]["repeat"] == true);
+  CHECK(weeks[6]["artefacts"].empty());
+  CHECK(weeks[7]["week"] == "w5");
+  CHECK(weeks[8]["week"] == "w7");
+  CHECK(plan["slip_days"] == 14);
+}
+
+TEST_CASE("foundations stand in front for a beginner", "[cli]") {
+  Program program("2026-11-30");
+  CHECK(program.run("init --start 2026-11-30 --beginner 3").code == 4);
+  REQUIRE(program.run("init --start 2026-11-30 --beginner 4").code == 0);
+  const json plan = json::parse(program.run("plan --json").out);
+  CHECK(weeks_of_tiers(plan) == std::vector{4, 6, 4, 4, 4, 4, 2});
+  CHECK(json::parse(program.run("today --json").out)["tier"] == "foundations");
+}

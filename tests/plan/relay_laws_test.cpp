@@ -1,0 +1,206 @@
+#include "gradus/plan/relay.hpp"
+
+#include "support/plan_builder.hpp"
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+namespace gradus::plan {
+namespace {
+
+using namespace gradus::test;
+using calendar::Date;
+using calendar::Days;
+using curriculum::WeekMinutes;
+
+struct Case {
+  std::vector<WeekLoad> loads;
+  Frame frame;
+  Plan plan;
+  Date today;
+};
+
+int number(int least, int most) {
+  return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(least, most + 1));
+}
+
+std::vector<WeekLoad> any_loads() {
+  std::vector<WeekLoad> loads;
+  const int weeks = number(1, 6);
+  for (int i = 1; i <= weeks; ++i) {
+    const WeekMinutes minutes{Minutes{number(0, 200)}, Minutes{number(0, 200)},
+                              Minutes{number(1, 60)}};
+    loads.push_back(load(i, minutes, i <= weeks / 2 ? "sql" : "python"));
+    loads.back().key = loads.back().title;
+  }
+  return loads;
+}
+
+std::vector<Break> any_breaks(Date from) {
+  std::vector<Break> breaks;
+  Date day = from;
+  for (int i = number(0, 3); i > 0; --i) {
+    const Date first = day + Days{number(1, 20)};
+    day = first + Days{number(0, 12)};
+    breaks.push_back({first, day});
+    day = day + Days{1};
+  }
+  return breaks;
+}
+
+Frame any_frame(Date start) {
+  std::string spec = "mon=" + std::to_string(number(1, 120)) + "m";
+  for (const char* day : {"tue", "thu", "sat"}) {
+    if (number(0, 1) == 1) spec += fmt::format(",{}={}m", day, number(1, 180));
+  }
+  return {start, calendar::Availability::parse(spec), number(0, 1) == 1 ? Fit::weekly : Fit::flow,
+          any_breaks(start)};
+}
+
+Case any_case() {
+  const Date start = day("2026-11-30") + Days{number(0, 30)};
+  auto loads = any_loads();
+  const Frame frame = any_frame(start);
+  Plan plan = plan_of(loads, frame);
+  const Date today = start + Days{number(-5, 90)};
+  return {std::move(loads), frame, std::move(plan), today};
+}
+
+std::vector<Block> blocks_before(const std::vector<WeekDates>& weeks, Date today) {
+  std::vector<Block> past;
+  for (const WeekDates& week : weeks) {
+    for (Block block : week.blocks) {
+      block.past = false;
+      if (block.on < today) past.push_back(block);
+    }
+  }
+  std::ranges::stable_sort(past, {}, &Block::on);
+  return past;
+}
+
+std::vector<WeekDates> dates_of(const Plan& plan) {
+  std::vector<WeekDates> dates;
+  for (const PlanWeek& week : plan.weeks) dates.push_back(week.dates);
+  return dates;
+}
+
+MinutesByWeek any_log(const std::vector<WeekLoad>& loads) {
+  MinutesByWeek logged;
+  for (const WeekLoad& week : loads) {
+    if (number(0, 2) == 0) continue;
+    auto& minutes = logged[week.carries.front()];
+    minutes.read = Minutes{number(0, 250)};
+    minutes.lab = Minutes{number(0, 250)};
+  }
+  return logged;
+}
+
+Plan again(const Case& from, const MinutesByWeek& logged, const Plan& plan) {
+  const auto dates = settle(plan, progress(plan, logged, from.today), {}, from.frame, from.today);
+  return join(plan.start, from.loads, dates, plan.baseline_finish, {});
+}
+
+std::string in_words(const Case& c, const Plan& plan) {
+  std::string text =
+      fmt::format("today {}, {} {}\n", c.today.iso(), name(c.frame.fit), c.frame.available.spec());
+  for (const Break& each : c.frame.breaks)
+    text += fmt::format("break {} {}\n", each.from.iso(), each.to.iso());
+  for (const PlanWeek& week : plan.weeks) {
+    text +=
+        fmt::format("{} {}: {} to {}, 7 days from {}{}:", week.load.title,
+                    week.load.minutes.total().count(), week.dates.from.iso(), week.dates.to.iso(),
+                    week.dates.seven_days_from().iso(), week.dates.finished ? ", finished" : "");
+    for (const Block& block : week.dates.blocks)
+      text += fmt::format(" {}={}{}", block.on.iso(), block.minutes.count(), block.past ? "p" : "");
+    text += '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("laws of a plan laid again", "[plan]") {
+  REQUIRE(rc::check("where nothing changed, neither do the dates", [] {
+    const Case c = any_case();
+    RC_ASSERT((relay(c.plan, c.loads, c.frame, c.today) == dates_of(c.plan)));
+  }));
+  REQUIRE(rc::check("a break added and taken back leaves the plan as it was", [] {
+    const Case c = any_case();
+    Frame with_break = c.frame;
+    with_break.breaks = any_breaks(c.today);
+    const auto moved = relay(c.plan, c.loads, with_break, c.today);
+    const Plan plan = join(c.plan.start, c.loads, moved, c.plan.baseline_finish, {});
+    RC_ASSERT((blocks_before(moved, c.today) == blocks_before(dates_of(c.plan), c.today)));
+    RC_ASSERT((relay(plan, c.loads, c.frame, c.today) == dates_of(c.plan)));
+  }));
+}
+
+TEST_CASE("laws of a re-plan", "[plan]") {
+  REQUIRE(rc::check("the past is unchanged", [] {
+    const Case c = any_case();
+    const Plan plan = again(c, any_log(c.loads), c.plan);
+    RC_ASSERT((blocks_before(dates_of(plan), c.today) == blocks_before(dates_of(c.plan), c.today)));
+  }));
+  REQUIRE(rc::check("twice on a day is as once", [] {
+    const Case c = any_case();
+    const auto logged = any_log(c.loads);
+    const Plan once = again(c, logged, c.plan);
+    const Plan twice = again(c, logged, once);
+    RC_LOG() << in_words(c, c.plan) << in_words(c, once) << in_words(c, twice);
+    RC_ASSERT((dates_of(twice) == dates_of(once)));
+  }));
+  REQUIRE(rc::check("what is left of every week is laid, and no more", [] {
+    const Case c = any_case();
+    const auto logged = any_log(c.loads);
+    const auto done = progress(c.plan, logged, c.today);
+    const Plan plan = again(c, logged, c.plan);
+    for (std::size_t i = 0; i < plan.weeks.size(); ++i) {
+      const PlanWeek& week = plan.weeks[i];
+      RC_ASSERT(week.dates.finished == done[i].complete);
+      const Minutes left = remaining(week.load.minutes, done[i].done).total();
+      RC_ASSERT(week.minutes() == (done[i].complete ? week.load.minutes.total() : left));
+    }
+  }));
+  REQUIRE(rc::check("what is laid keeps order, breaks and capacity", [] {
+    const Case c = any_case();
+    const Plan plan = again(c, any_log(c.loads), c.plan);
+    std::map<Date, Minutes> used;
+    std::optional<Date> end;
+    for (const PlanWeek& week : plan.weeks) {
+      if (week.dates.finished) continue;
+      RC_ASSERT(!end || week.dates.from > *end);
+      end = week.dates.to;
+      for (const Block& block : week.dates.blocks) {
+        if (block.past) continue;
+        RC_ASSERT(block.on >= std::max(c.today, week.dates.from) && block.on <= week.dates.to);
+        for (const Break& each : c.frame.breaks)
+          RC_ASSERT(block.on < each.from || each.to < block.on);
+        used[block.on] += block.minutes;
+      }
+    }
+    for (const auto& [on, minutes] : used) {
+      Minutes room{0};
+      for (const auto& slot : c.frame.available.on(on.weekday())) room += slot.length;
+      RC_ASSERT(minutes <= room);
+    }
+  }));
+  REQUIRE(rc::check("no two weeks share a day", [] {
+    const Case c = any_case();
+    const Plan plan = again(c, any_log(c.loads), c.plan);
+    RC_LOG() << in_words(c, c.plan) << in_words(c, plan);
+    for (std::size_t i = 0; i < plan.weeks.size(); ++i) {
+      for (std::size_t j = 0; j < i; ++j) {
+        const auto& a = plan.weeks[i].dates;
+        const auto& b = plan.weeks[j].dates;
+        RC_ASSERT(a.to < b.from || b.to < a.from);
+      }
+    }
+  }));
+}
+
+}  // namespace gradus::plan
