@@ -10,6 +10,7 @@
 #include "cli/error.hpp"
 #include "cli/session.hpp"
 
+#include <algorithm>
 #include <exception>
 #include <ostream>
 #include <sstream>
@@ -56,9 +57,7 @@ ExitCode report_failure(const std::exception& error, bool json, std::ostream& er
 
 // Before the words are understood: whether errors are to be JSON all the same.
 bool asks_for_json(const std::vector<std::string>& args) {
-  for (const auto& arg : args)
-    if (arg == "--json") return true;
-  return false;
+  return std::ranges::find(args, "--json") != args.end();
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ using Environment = std::function<std::optional<std::string>(const std::string&)
 
 // XDG Base Directory Specification: a relative or empty path counts as not set.
 std::filesystem::path data_home(const Environment& environment) {
-  const std::filesystem::path set = environment("XDG_DATA_HOME").value_or("");
+  std::filesystem::path set = environment("XDG_DATA_HOME").value_or("");
   if (set.is_absolute()) return set;
   return std::filesystem::path(environment("HOME").value_or(".")) / ".local" / "share";
 }

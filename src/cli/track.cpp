@@ -34,13 +34,14 @@ OpenTrack open_track(const store::Store& store, const Session& session) {
   auto warnings = plan::warnings(dates, frame, curriculum.limits);
   auto plan = plan::join(stored.start, plan::arrange(curriculum, shape), std::move(dates),
                          store::baseline_finish(store, stored.id), std::move(warnings));
+  auto breaks = frame.breaks;
   return {.id = stored.id,
           .track = {.name = stored.name,
                     .curriculum = std::move(curriculum),
                     .stack = stored.stack,
                     .plan = std::move(plan),
                     .states = store::tier_states(store, stored.id),
-                    .breaks = frame.breaks},
+                    .breaks = std::move(breaks)},
           .shape = std::move(shape),
           .frame = std::move(frame),
           .modules = std::move(modules)};

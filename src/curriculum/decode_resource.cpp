@@ -18,7 +18,7 @@ std::optional<Usd> decode_usd(const Place& from) {
 }
 
 std::string decode_per(const Place& from) {
-  const std::string per = from.text();
+  std::string per = from.text();
   const std::vector<std::string> known{"once", "month", "year"};
   if (!per.empty() && std::ranges::find(known, per) == known.end()) {
     from.error(none_of(per, known));

@@ -175,7 +175,7 @@ std::vector<WeekLoad> rearranged(const Tailored& tier) {
     }
     loads.push_back(std::move(load));
   }
-  if (2 * tier.plan_weeks < tier.size() && !tier.tier.placed_problems.empty()) {
+  if (tier.plan_weeks < tier.size() - tier.plan_weeks && !tier.tier.placed_problems.empty()) {
     place_problems(loads, tier.tier);
   }
   return loads;

@@ -163,7 +163,7 @@ std::vector<WeekDates> lay(const std::vector<Held>& weeks, const Frame& frame, D
 // Where the weeks of one layout went in another of the same track.
 class Mapping {
  public:
-  explicit Mapping(const std::vector<WeekLoad>& loads) : loads_(loads) {
+  explicit Mapping(const std::vector<WeekLoad>& loads) {
     for (std::size_t i = 0; i < loads.size(); ++i) {
       by_key_.emplace(loads[i].key, i);
       for (const auto& week : loads[i].carries) carriers_.emplace(week, i);
@@ -180,7 +180,6 @@ class Mapping {
   }
 
  private:
-  const std::vector<WeekLoad>& loads_;
   std::map<std::string, std::size_t> by_key_{};
   std::map<curriculum::WeekId, std::size_t> carriers_{};
 };

@@ -62,7 +62,7 @@ std::string describe(const rules::Outcome& outcome) {
   const auto have = *outcome.have;
   if (outcome.unit == "signatures") return have >= 1 ? "signed" : "not signed yet";
   if (outcome.truth == rules::Truth::pass) return passed(have, outcome.need, outcome.unit);
-  const auto text = compared(have, outcome.need, outcome.unit);
+  auto text = compared(have, outcome.need, outcome.unit);
   if (!outcome.missing) return text;
   return fmt::format("{}, {} {}", text, amount(*outcome.missing, outcome.unit),
                      have > outcome.need ? "over" : "missing");

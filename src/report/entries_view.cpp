@@ -17,7 +17,7 @@ std::string type_text(const journal::Entry& entry) {
 }
 
 std::string place_text(const journal::Entry& entry) {
-  const auto tier = entry.tier ? entry.tier->text() : std::string();
+  auto tier = entry.tier ? entry.tier->text() : std::string();
   if (!entry.week) return tier;
   return tier.empty() ? entry.week->text() : tier + " " + entry.week->text();
 }

@@ -104,7 +104,7 @@ std::string slip_text(calendar::Days slip) {
 }
 
 std::string done_text(calendar::Minutes done, calendar::Minutes planned) {
-  const auto text =
+  auto text =
       fmt::format("{} of {}", calendar::format_duration(done), calendar::format_duration(planned));
   if (done == planned) return text;
   if (done < planned) return text + ", " + calendar::format_duration(planned - done) + " to go";

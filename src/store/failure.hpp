@@ -4,7 +4,7 @@
 
 #include <string>
 
-namespace SQLite {
+namespace SQLite {  // NOLINT(readability-identifier-naming): the library's own
 class Exception;
 }
 

@@ -1,6 +1,7 @@
 #include "support/program.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -35,8 +36,7 @@ class Planner {
   }
   void sign(const std::string& tier, const std::vector<std::string>& criteria) {
     for (const auto& each : criteria)
-      REQUIRE(run("attest " + tier + "/" + tier + "-" + each + " --placement --evidence done") ==
-              0);
+      REQUIRE(run(fmt::format("attest {0}/{0}-{1} --placement --evidence done", tier, each)) == 0);
   }
   Program& program() { return program_; }
 

@@ -255,9 +255,9 @@ TEST_CASE("resources cost what the guide says", "[curriculum][data]") {
     INFO(row.id);
     const auto found = std::ranges::find(roadmap().resources, ResourceId{row.id}, &Resource::id);
     REQUIRE(found != roadmap().resources.end());
-    CHECK(found->usd == Usd{row.usd * 100});
+    CHECK(found->usd == Usd{std::int64_t{row.usd} * 100});
     CHECK(found->usd_to.has_value() == row.usd_to.has_value());
-    if (row.usd_to) CHECK(found->usd_to == Usd{*row.usd_to * 100});
+    if (row.usd_to) CHECK(found->usd_to == Usd{std::int64_t{*row.usd_to} * 100});
   }
 }
 

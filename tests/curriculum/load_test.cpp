@@ -3,6 +3,7 @@
 #include "curriculum/sample.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
@@ -264,8 +265,7 @@ TEST_CASE("100,000 weeks load, one more is past the limit", "[curriculum]") {
       "title": "C", "kind": "measured", "require": {"of": "runs", "measure": "count",
       "at_least": 1}}], "weeks": [{"id": "w", "title": "w", "goals": ["g"]})";
     for (std::size_t i = 1; i < weeks; ++i) {
-      const std::string number = std::to_string(i);
-      json += R"(,{"id":"w)" + number + R"(","title":")" + number + R"(","goals":["g"]})";
+      json += fmt::format(R"(,{{"id":"w{0}","title":"{0}","goals":["g"]}})", i);
     }
     return json + "]}]}";
   };

@@ -19,9 +19,7 @@ namespace {
 
 using Texts = std::vector<std::string>;
 
-const std::string odd_text =
-    "a\0b 'c' \"d\" -- \xf0\x9f\x8e\x93"
-    "\n%_";
+const std::string odd_text = std::string("a\0b", 3) + " 'c' \"d\" -- \xf0\x9f\x8e\x93\n%_";
 const std::string text_with_nul("before\0after", 12);
 
 // One of each type with every field set.

@@ -22,7 +22,7 @@ std::string contents_of(const std::filesystem::path& file) {
 
 std::optional<std::string> undo(const std::filesystem::path& file) {
   auto store = Store::write(file);
-  const auto step = store::undo(store);
+  auto step = store::undo(store);
   store.commit({});
   return step;
 }

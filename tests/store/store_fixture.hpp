@@ -43,7 +43,7 @@ inline std::vector<curriculum::TierId> two_tiers() {
 
 // A store with one track.
 inline std::filesystem::path new_store(const Folder& folder) {
-  const auto file = folder.path() / "gradus.db";
+  auto file = folder.path() / "gradus.db";
   auto store = store::Store::create(file);
   (void)store::add_track(store, new_track(), two_tiers());
   store.commit("init");
@@ -151,6 +151,7 @@ inline std::string described(const journal::Entry& entry) {
 
 inline std::vector<std::string> described(const std::vector<journal::Entry>& entries) {
   std::vector<std::string> texts;
+  texts.reserve(entries.size());
   for (const auto& entry : entries) texts.push_back(described(entry));
   return texts;
 }

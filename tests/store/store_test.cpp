@@ -36,7 +36,7 @@ std::string refusal(const fs::path& file) {
     }
     return std::string("opened");
   };
-  const std::string read = message(Store::read);
+  std::string read = message(Store::read);
   CHECK(message(Store::write) == read);
   return read;
 }

@@ -2,12 +2,12 @@
 
 #include "gradus/cli/run.hpp"
 
+#include <cstdlib>
 #include <fstream>
 #include <iterator>
 #include <optional>
 #include <sstream>
 #include <stdexcept>
-#include <stdlib.h>
 #include <utility>
 
 namespace gradus::testing {
@@ -56,7 +56,7 @@ Folder::~Folder() {
 }
 
 fs::path Folder::write(const std::string& name, const std::string& text) const {
-  const fs::path file = path_ / name;
+  fs::path file = path_ / name;
   fs::create_directories(file.parent_path());
   std::ofstream(file, std::ios::binary) << text;
   return file;

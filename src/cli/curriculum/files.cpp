@@ -85,6 +85,7 @@ std::vector<CurriculumFile> list_curricula(const Session& session) {
     if (!id.empty() && std::ranges::find(ids, id) == ids.end()) ids.push_back(id);
   }
   std::vector<CurriculumFile> files;
+  files.reserve(ids.size());
   for (const auto& id : ids) files.push_back(find_curriculum(id, session));
   return files;
 }

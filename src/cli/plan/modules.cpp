@@ -54,6 +54,7 @@ const KnownModule& find_module(const std::string& id, const std::vector<KnownMod
       known, [&](const KnownModule& each) { return each.module.id.text() == id; });
   if (found != known.end()) return *found;
   std::vector<std::string> names;
+  names.reserve(known.size());
   for (const auto& each : known) names.push_back(each.module.id.text());
   const auto near = curriculum::did_you_mean(id, names);
   throw Error(fmt::format("there is no module \"{}\" for this curriculum", id),

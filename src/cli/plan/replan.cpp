@@ -18,9 +18,10 @@ namespace {
 // Where neither --max-hours nor the curriculum says it.
 constexpr std::chrono::hours usual_most{10};
 
+// At most all 168 hours of a week.
 plan::Minutes most_a_week(const Replan& request, const curriculum::Limits& limits) {
   if (!request.max_hours.empty())
-    return std::chrono::hours{read_number("--max-hours", request.max_hours, 1, 7 * 24)};
+    return std::chrono::hours{read_number("--max-hours", request.max_hours, 1, 168)};
   return limits.hours_per_week ? std::chrono::hours{limits.hours_per_week->at(1)} : usual_most;
 }
 
