@@ -69,6 +69,8 @@ ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry
                 const Session& session) {
   journal::check(entry);
   const std::string what = report::describe(entry);
+  const bool names_week = entry.type() == curriculum::EntryType::session || !entry.week;
+  const std::string week = names_week ? "" : " in " + entry.week->text();
   store::add_entry(store, open.id, entry);
   const std::string id = store::short_id(store, entry.id);
   const std::string moved = entry.week && entry.type() == curriculum::EntryType::session
@@ -84,8 +86,8 @@ ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry
     return ExitCode::done;
   }
   if (!moved.empty()) session.say(moved);
-  session.say(
-      fmt::format("Recorded {} on {} as {}. Take it back: gradus undo", what, entry.on.iso(), id));
+  session.say(fmt::format("Recorded {}{} on {} as {}. Take it back: gradus undo", what, week,
+                          entry.on.iso(), id));
   return ExitCode::done;
 }
 

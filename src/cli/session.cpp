@@ -55,7 +55,7 @@ void Session::answer(std::string_view text) const {
 }
 
 void Session::say(std::string_view line) const {
-  if (!json && !quiet) world.out << line << '\n';
+  if (!json && !quiet) world.out << report::visible(line) << '\n';
 }
 
 void Session::warn(std::string_view message) const {

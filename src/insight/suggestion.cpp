@@ -64,6 +64,19 @@ Suggested at_the_gate(const Today& now, const plan::Plan& plan) {
                                 spelled(span->to), now.first_unmet->title)};
 }
 
+// More than a week late, the plan no longer says what to do today.
+Suggested far_behind(const Today& now) {
+  constexpr calendar::Days patience{7};
+  const auto& week = now.week->week;
+  const auto& progress = now.week->progress;
+  if (progress.complete || now.date - week.dates.to <= patience) return std::nullopt;
+  return Suggestion{
+      "gradus replan",
+      fmt::format("week {} was planned until {}, and {} of it are left: see three ways to go on",
+                  week.number, spelled(week.dates.to),
+                  calendar::format_duration(progress.planned - progress.actual))};
+}
+
 Suggested todays_block(const Today& now) {
   const auto& progress = now.week->progress;
   if (now.blocks.empty() || progress.actual >= progress.planned) return std::nullopt;
@@ -107,6 +120,9 @@ Suggested unmet_criterion(const Today& now) {
 Suggestion suggest(const Today& now, const Track& track) {
   if (auto next = after_the_last_tier(now)) return *next;
   if (auto next = before_the_start(now, track.plan)) return *next;
+  if (now.first_unmet) {
+    if (auto next = far_behind(now)) return *next;
+  }
   if (auto next = at_the_gate(now, track.plan)) return *next;
   if (auto next = todays_block(now)) return *next;
   if (auto next = unsolved_problem(now, track.curriculum)) return *next;

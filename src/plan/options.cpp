@@ -56,9 +56,14 @@ Option catch_up(const Situation& situation, const Option& extended, Minutes most
   const Minutes taken = option.frame.available.per_week();
   option.changes.push_back(
       fmt::format("{} instead of {}", hours_a_week(taken), hours_a_week(usual)));
-  option.limit = option.plan.slip().count() > 0
-                     ? fmt::format("the most you allow: {}", hours_a_week(std::max(usual, most)))
-                     : "the first finish: more hours are not needed";
+  if (option.plan.slip().count() <= 0) {
+    option.limit = "plan weeks share no day: with fewer hours it would end after the first finish";
+  } else if (most <= usual) {
+    option.limit =
+        fmt::format("you allow {}, and study {} already", hours_a_week(most), hours_a_week(usual));
+  } else {
+    option.limit = fmt::format("the most you allow: {}", hours_a_week(most));
+  }
   return option;
 }
 

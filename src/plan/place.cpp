@@ -72,7 +72,7 @@ void require_capacity(const std::vector<WeekLoad>& loads, const calendar::Availa
   if (work == loads.end()) return;
   throw Error{"no capacity: the usual week has no time for study, and the plan needs " +
                   calendar::format_duration(work->minutes.total()) + " for \"" + work->title + '"',
-              "give at least one slot: --available \"sat=3h\""};
+              "give at least one slot, such as sat=3h"};
 }
 
 }  // namespace gradus::plan

@@ -47,7 +47,9 @@ std::string months_line(const Scale& scale) {
   std::string line;
   for (std::size_t column = 0; column < scale.columns; ++column) {
     if (column > 0 && month(column) == month(column - 1)) continue;
-    if (line.size() > column) line.clear();  // the first month was too short for its name
+    constexpr std::size_t room = 4;  // of a name and a blank
+    if (line.size() > column && column >= room) continue;
+    if (line.size() > column) line.clear();  // the plan's first month gives way to the next
     line.append(column - line.size(), ' ');
     line += names.at(month(column) - 1);
     line += ' ';

@@ -25,7 +25,7 @@ CREATE TABLE track (
   available TEXT NOT NULL,
   fit TEXT NOT NULL,
   beginner INTEGER NOT NULL CHECK (beginner IN (0, 1)),
-  revision INTEGER NOT NULL DEFAULT -1,
+  revision INTEGER NOT NULL DEFAULT 0,
   curriculum_text TEXT NOT NULL
 ) STRICT;
 

@@ -175,6 +175,7 @@ TEST_CASE("a what-if stores nothing", "[cli]") {
 
 TEST_CASE("every change of a plan can be undone", "[cli]") {
   Planner planner;
+  planner.program().set_today("2026-12-14");
   const json before = planner.answer("plan");
   for (const char* words :
        {"plan stretch sql --to 8", "plan break 2026-12-30 2027-01-08", "plan available sat=8h",
@@ -236,6 +237,33 @@ TEST_CASE("a failed gate's remedy repeats its weeks", "[cli]") {
   CHECK(weeks[7]["week"] == "w5");
   CHECK(weeks[8]["week"] == "w7");
   CHECK(plan["slip_days"] == 14);
+}
+
+TEST_CASE("a change that changes nothing is no step of the history", "[cli]") {
+  Planner planner;
+  REQUIRE(planner.run("log 1h read") == 0);
+  const json before = planner.answer("plan");
+  REQUIRE(planner.run("replan --apply extend") == 0);
+  for (const char* words : {"replan --apply extend", "plan stretch sql --to 6"})
+    CHECK(planner.program().run(words).out.find("nothing was changed") != std::string::npos);
+  REQUIRE(planner.run("undo") == 0);
+  CHECK(planner.answer("plan") == before);
+  CHECK(planner.answer("entries").size() == 1);
+}
+
+TEST_CASE("a change of plan raises the sequence of what it moves, and of nothing else", "[cli]") {
+  Planner planner;
+  const std::string before = planner.program().run("export ics").out;
+  REQUIRE(planner.run("plan break 2026-12-30 2027-01-08") == 0);
+  const std::string after = planner.program().run("export ics").out;
+  const auto sequence = [](const std::string& calendar, const std::string& uid) {
+    const auto event = calendar.find("UID:de-roadmap-" + uid + "@");
+    REQUIRE(event != std::string::npos);
+    const auto at = calendar.find("SEQUENCE:", event);
+    return calendar.substr(at, calendar.find('\r', at) - at);
+  };
+  CHECK(sequence(after, "w1-1") == sequence(before, "w1-1"));
+  CHECK(sequence(after, "w6-1") != sequence(before, "w6-1"));
 }
 
 TEST_CASE("foundations stand in front for a beginner", "[cli]") {

@@ -40,11 +40,21 @@ TEST_CASE("a ready gate is unlocked before anything else is studied", "[insight]
 }
 
 TEST_CASE("past the tier's planned end, the gate is asked first", "[insight]") {
-  CHECK(next_on("2026-12-13", Record{}).command != "gradus ready");
-  const auto late = next_on("2026-12-14", Record{});
+  const Record first_done{{{WeekId("w1"), {Minutes{420}, {}, {}}}}, {}, {}};
+  CHECK(next_on("2026-12-13", first_done).command != "gradus ready");
+  const auto late = next_on("2026-12-14", first_done);
   CHECK(late.command == "gradus ready");
   CHECK(late.reason ==
         "SQL was planned until Sunday 2026-12-13, and this is still open: Criterion a");
+}
+
+TEST_CASE("more than a week late, the plan is to be laid again", "[insight]") {
+  CHECK(next_on("2026-12-13", Record{}).command != "gradus replan");
+  const auto late = next_on("2026-12-14", Record{});
+  CHECK(late.command == "gradus replan");
+  CHECK(late.reason ==
+        "week 1 was planned until Sunday 2026-12-06, and 7h of it are left: see three ways to go "
+        "on");
 }
 
 TEST_CASE("a block today comes first while the week's hours are not reached", "[insight]") {

@@ -78,6 +78,9 @@ ExitCode run(const ImportEntries& request, Session& session) {
                     imported.before_start, open.track.plan.start.iso()));
   if (session.json)
     session.answer(report::imported_json(imported));
+  else if (imported.added + imported.changed == 0)
+    session.say(fmt::format("Nothing new: {} entries known already. Nothing was changed.",
+                            imported.unchanged));
   else
     session.say(
         fmt::format("Imported {} new, {} changed, {} known already. Take it back: gradus "

@@ -25,6 +25,10 @@ Signed find_criterion(const std::string& name, const curriculum::Curriculum& cur
 }  // namespace
 
 ExitCode run(const AttestCriterion& request, Session& session) {
+  if (request.evidence.find_first_not_of(" \t\r\n") == std::string::npos)
+    throw Error("--evidence is empty: a signature needs a link, or words that say how you know",
+                fmt::format("such as gradus attest {} --evidence https://github.com/you/notes",
+                            request.criterion));
   auto store = store::Store::write(session.store);
   const OpenTrack open = open_track(store, session);
   const Signed found = find_criterion(request.criterion, open.track.curriculum);

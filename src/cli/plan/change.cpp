@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace gradus::cli {
@@ -17,6 +19,26 @@ plan::Plan lay(const PlanChange& change, const insight::Track& track, calendar::
   auto warnings = plan::warnings(dates, change.frame, track.curriculum.limits);
   return plan::join(track.plan.start, std::move(loads), std::move(dates),
                     track.plan.baseline_finish, std::move(warnings));
+}
+
+bool same_week(const plan::PlanWeek& a, const plan::PlanWeek& b) {
+  return a.load == b.load && a.dates == b.dates;
+}
+
+bool same_break(const plan::Break& a, const plan::Break& b) {
+  return a.from == b.from && a.to == b.to && a.note == b.note;
+}
+
+// Whether the track is already what the change wants; `plan` is the changed one.
+bool changes_nothing(const PlanChange& change, const plan::Plan& plan, const OpenTrack& open) {
+  const auto& [weeks, repeats, trimmed, modules] = open.shape;
+  return change.shape.weeks == weeks && change.shape.repeats == repeats &&
+         change.shape.trimmed == trimmed &&
+         std::ranges::equal(change.shape.modules, modules, {}, &curriculum::Module::id,
+                            &curriculum::Module::id) &&
+         change.frame.available == open.frame.available && change.frame.fit == open.frame.fit &&
+         std::ranges::equal(change.frame.breaks, open.frame.breaks, same_break) &&
+         std::ranges::equal(plan.weeks, open.track.plan.weeks, same_week);
 }
 
 }  // namespace
@@ -32,9 +54,11 @@ PlanChange change_of(const OpenTrack& open, std::string step) {
 ExitCode apply_change(PlanChange change, store::Store& store, OpenTrack open, bool what_if,
                       const Session& session) {
   const plan::Plan before = open.track.plan;
-  open.track.plan = change.plan ? *std::move(change.plan) : lay(change, open.track, session.today);
+  plan::Plan after = change.plan ? *std::move(change.plan) : lay(change, open.track, session.today);
+  const bool nothing = changes_nothing(change, after, open);
+  open.track.plan = std::move(after);
   open.track.breaks = change.frame.breaks;
-  if (!what_if) {
+  if (!what_if && !nothing) {
     store::save_shape(store, open.id, change.shape, change.modules);
     store::save_frame(store, open.id, change.frame);
     store::save_plan(store, open.id, open.track.plan);
@@ -46,9 +70,12 @@ ExitCode apply_change(PlanChange change, store::Store& store, OpenTrack open, bo
     return ExitCode::done;
   }
   session.answer(report::plan_change_view(shown));
-  session.say(what_if
-                  ? "Only a what-if: nothing was stored."
-                  : fmt::format("Changed the plan ({}). Take it back: gradus undo", change.step));
+  if (nothing)
+    session.say("The plan is like that already: nothing was changed.");
+  else if (what_if)
+    session.say("Only a what-if: nothing was stored.");
+  else
+    session.say(fmt::format("Changed the plan ({}). Take it back: gradus undo", change.step));
   return ExitCode::done;
 }
 

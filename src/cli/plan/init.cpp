@@ -19,6 +19,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <system_error>
 
 namespace gradus::cli {
 namespace {
@@ -113,6 +115,13 @@ void refuse_second_track(const store::Store& store, const std::string& name) {
                      "gradus plan shows it; to start another: gradus init --track NAME");
 }
 
+// A what-if refuses what `init` would.
+void refuse_known_track(const std::string& name, const Session& session) {
+  std::error_code failed;
+  if (!std::filesystem::exists(session.store, failed)) return;
+  refuse_second_track(store::Store::read(session.store), name);
+}
+
 rules::TierStates store_track(const store::NewTrack& described, const insight::Track& track,
                               const plan::Shape& shape, const Session& session) {
   auto store = store::Store::create(session.store);
@@ -169,6 +178,7 @@ ExitCode run(const InitTrack& request, Session& session) {
   described.available = frame.available;
   described.fit = frame.fit;
 
+  if (request.what_if) refuse_known_track(described.name, session);
   insight::Track track{described.name, curriculum, described.stack, std::move(plan), {}};
   if (!request.what_if) track.states = store_track(described, track, shape, session);
   return show(track, certificate, request.what_if, session);
