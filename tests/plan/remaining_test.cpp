@@ -1,0 +1,73 @@
+#include "gradus/plan/progress.hpp"
+
+#include "support/plan_builder.hpp"
+
+#include <catch2/catch.hpp>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <vector>
+
+namespace gradus::plan {
+namespace {
+
+using namespace gradus::test;
+using curriculum::WeekId;
+using curriculum::WeekMinutes;
+
+WeekMinutes of(int read, int lab, int review) {
+  return {Minutes{read}, Minutes{lab}, Minutes{review}};
+}
+
+TEST_CASE("what is left of a week is told kind by kind", "[plan]") {
+  const auto planned = of(180, 180, 60);
+  CHECK(remaining(planned, {}) == planned);
+  CHECK(remaining(planned, of(100, 0, 60)) == of(80, 180, 0));
+  CHECK(remaining(planned, planned) == WeekMinutes{});
+}
+
+TEST_CASE("what was studied over one kind stands for the others", "[plan]") {
+  CHECK(remaining(of(180, 180, 60), of(200, 0, 0)) == of(0, 160, 60));
+  CHECK(remaining(of(180, 180, 60), of(0, 300, 0)) == of(60, 0, 60));
+  CHECK(remaining(of(180, 180, 60), of(0, 400, 0)) == of(0, 0, 20));
+  CHECK(remaining(of(180, 180, 60), of(0, 0, 900)) == WeekMinutes{});
+}
+
+TEST_CASE("laws of what is left", "[plan]") {
+  REQUIRE(
+      rc::check("it is the planned time less the studied, and of no kind more than planned", [] {
+        const auto any = rc::gen::inRange(0, 300);
+        const auto planned = of(*any, *any, *any);
+        const auto done = of(*any, *any, *any);
+        const auto rest = remaining(planned, done);
+        RC_ASSERT(rest.total() == std::max(planned.total() - done.total(), Minutes{0}));
+        for (const auto kind : calendar::block_kinds) {
+          RC_ASSERT(rest.of(kind) >= Minutes{0});
+          RC_ASSERT(rest.of(kind) <= std::max(planned.of(kind) - done.of(kind), Minutes{0}));
+        }
+      }));
+}
+
+// What was done for plan weeks that all carry w1, 60 minutes of reading and of labs each.
+std::vector<WeekMinutes> done(int weeks, WeekMinutes logged) {
+  const auto plan = plan_of(std::vector(static_cast<std::size_t>(weeks), load(1, of(60, 60, 0))),
+                            frame("2026-11-30"));
+  std::vector<WeekMinutes> result;
+  for (const auto& week : progress(plan, {{WeekId{"w1"}, logged}}, plan.start)) {
+    CHECK(week.actual == week.done.total());
+    result.push_back(week.done);
+  }
+  return result;
+}
+
+TEST_CASE("minutes fill the plan weeks of a stretched week kind by kind", "[plan]") {
+  CHECK((done(1, of(10, 20, 30)) == std::vector{of(10, 20, 30)}));
+  CHECK((done(2, of(60, 60, 0)) == std::vector{of(60, 60, 0), of(0, 0, 0)}));
+  CHECK((done(2, of(90, 60, 0)) == std::vector{of(60, 60, 0), of(30, 0, 0)}));
+  // Too much of one kind makes up for what lacks of the other; what is over stays with the last.
+  CHECK((done(2, of(90, 10, 0)) == std::vector{of(90, 10, 0), of(0, 0, 0)}));
+  CHECK((done(2, of(0, 300, 0)) == std::vector{of(0, 120, 0), of(0, 180, 0)}));
+}
+
+}  // namespace
+}  // namespace gradus::plan

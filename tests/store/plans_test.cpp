@@ -1,0 +1,247 @@
+#include "gradus/store/plans.hpp"
+
+#include "gradus/store/history.hpp"
+
+#include "store_fixture.hpp"
+#include "support/print.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace gradus;
+using namespace gradus::testing;
+using calendar::BlockKind;
+using curriculum::ModuleId;
+using curriculum::TierId;
+using curriculum::WeekId;
+using plan::Minutes;
+using store::Store;
+
+namespace {
+
+plan::Block block(const char* on, int minutes = 60, BlockKind kind = BlockKind::read) {
+  return {day(on), std::nullopt, Minutes{minutes}, kind};
+}
+
+plan::Block at(const char* time, plan::Block block) {
+  block.at = calendar::TimeOfDay::parse(time);
+  return block;
+}
+
+using Blocks = std::vector<plan::Block>;
+
+// w1 from 30 November and w2 from 7 December, with these blocks.
+plan::Plan two_weeks(Blocks first, Blocks second) {
+  return plan_of(
+      {{.from = day("2026-11-30"), .to = day("2026-12-06"), .blocks = std::move(first)},
+       {.from = day("2026-12-07"), .to = day("2026-12-13"), .blocks = std::move(second)}});
+}
+
+plan::Plan usual_plan() {
+  return two_weeks({at("19:00", block("2026-12-01")), block("2026-12-02")}, {block("2026-12-08")});
+}
+
+// An open store with a track and its first plan.
+class Planned {
+ public:
+  Planned() { save_first_plan(store, track, usual_plan()); }
+
+  // "w1-1 2026-12-01@19:00 1h read r1", and " cancelled".
+  [[nodiscard]] std::vector<std::string> blocks() const {
+    std::vector<std::string> lines;
+    for (const auto& event : load_events(store, track).blocks)
+      lines.push_back(fmt::format("{}-{} {} r{}{}", event.week_key, event.ordinal,
+                                  Catch::StringMaker<plan::Block>::convert(event.block),
+                                  event.revision, event.cancelled ? " cancelled" : ""));
+    return lines;
+  }
+  [[nodiscard]] std::vector<std::string> due() const {
+    std::vector<std::string> lines;
+    for (const auto& event : load_events(store, track).due)
+      lines.push_back(fmt::format("{} {} r{}{}", event.artefact.text(), event.on.iso(),
+                                  event.revision, event.cancelled ? " cancelled" : ""));
+    return lines;
+  }
+
+  Folder folder{};
+  Store store = Store::write(new_store(folder));
+  store::TrackId track = active(store);
+};
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("the choices of a plan's shape come back as they were saved", "[store]") {
+  const Folder folder;
+  auto store = Store::write(new_store(folder));
+  const auto track = active(store);
+  const auto none = store::load_shape(store, track);
+  CHECK((none.weeks.empty() && none.repeats.empty() && none.trimmed.empty()));
+
+  const plan::Shape shape{.weeks = {{TierId("sql"), 3}, {TierId("python"), 9}},
+                          .repeats = {WeekId("w2"), WeekId("w1"), WeekId("w2")},
+                          .trimmed = {WeekId("w5"), WeekId("w4")},
+                          .modules = {}};
+  store::save_shape(store, track, shape, {{ModuleId("star"), "{}"}, {ModuleId("scd"), "{\n}"}});
+  const auto loaded = store::load_shape(store, track);
+  CHECK(loaded.weeks == shape.weeks);
+  CHECK(loaded.repeats == shape.repeats);
+  CHECK(loaded.trimmed == shape.trimmed);
+  const auto modules = store::load_modules(store, track);
+  REQUIRE(modules.size() == 2);
+  CHECK(modules[0].id == ModuleId("star"));
+  CHECK(modules[1].id == ModuleId("scd"));
+  CHECK(modules[1].text == "{\n}");
+
+  store::save_shape(store, track, {.weeks = {{TierId("sql"), 4}}}, {});
+  CHECK((store::load_shape(store, track).weeks == std::map<TierId, int>{{TierId("sql"), 4}}));
+  CHECK(store::load_shape(store, track).repeats.empty());
+  CHECK(store::load_modules(store, track).empty());
+}
+
+TEST_CASE("hours, fit and breaks come back as they were saved", "[store]") {
+  const Folder folder;
+  auto store = Store::write(new_store(folder));
+  const auto track = active(store);
+  plan::Frame frame{day("2026-11-30"),
+                    calendar::Availability::parse("mon=2h@20:00:review,fri=1h"),
+                    plan::Fit::flow,
+                    {{day("2027-04-02"), day("2027-04-05"), "Easter; \"free\""},
+                     {day("2026-12-24"), day("2026-12-24")}}};
+  store::save_frame(store, track, frame);
+  CHECK(store::find_track(store, std::nullopt).available == frame.available);
+  CHECK((store::find_track(store, std::nullopt).fit == plan::Fit::flow));
+  const auto breaks = store::load_breaks(store, track);
+  REQUIRE(breaks.size() == 2);
+  CHECK(breaks[0].from == day("2026-12-24"));  // in order
+  CHECK(breaks[0].to == day("2026-12-24"));
+  CHECK(breaks[0].note.empty());
+  CHECK(breaks[1].to == day("2027-04-05"));
+  CHECK(breaks[1].note == "Easter; \"free\"");
+
+  frame.breaks.clear();
+  store::save_frame(store, track, frame);
+  CHECK(store::load_breaks(store, track).empty());
+}
+
+TEST_CASE("the first plan is the baseline, the last one is the plan", "[store]") {
+  const Folder folder;
+  auto store = Store::write(new_store(folder));
+  const auto track = active(store);
+  store::save_first_plan(store, track, usual_plan());
+  auto later = usual_plan();
+  auto past = at("18:00", block("2026-12-01"));
+  past.past = true;
+  later.weeks[0].dates = {.from = day("2026-12-09"),
+                          .to = day("2026-12-15"),
+                          .blocks = {past, block("2026-12-10", 5, BlockKind::lab)},
+                          .anchor = day("2026-12-08"),
+                          .finished = true};
+  later.weeks[1].dates.to = day("2026-12-31");
+  store::save_plan(store, track, later);
+  CHECK(
+      (store::load_plan(store, track) == std::vector{later.weeks[0].dates, later.weeks[1].dates}));
+  CHECK(store::baseline_finish(store, track) == day("2026-12-13"));
+}
+
+TEST_CASE("a block that changed has the plan's new revision, no other has", "[store]") {
+  Planned planned;
+  CHECK(planned.blocks() == Lines{"w1-1 2026-12-01@19:00 1h read r1", "w1-2 2026-12-02 1h read r1",
+                                  "w2-1 2026-12-08 1h read r1"});
+  const auto saved = [&](const plan::Block& first) {
+    save_plan(planned.store, planned.track,
+              two_weeks({first, block("2026-12-02")}, {block("2026-12-08")}));
+    CHECK(planned.blocks()[1] == "w1-2 2026-12-02 1h read r1");
+    CHECK(planned.blocks()[2] == "w2-1 2026-12-08 1h read r1");
+    return planned.blocks()[0];
+  };
+  CHECK(saved(at("19:00", block("2026-12-01", 50))) == "w1-1 2026-12-01@19:00 50m read r2");
+  CHECK(saved(at("19:00", block("2026-11-30", 50))) == "w1-1 2026-11-30@19:00 50m read r3");
+  CHECK(saved(at("19:05", block("2026-11-30", 50))) == "w1-1 2026-11-30@19:05 50m read r4");
+  CHECK(saved(block("2026-11-30", 50)) == "w1-1 2026-11-30 50m read r5");
+  CHECK(saved(block("2026-11-30", 50, BlockKind::lab)) == "w1-1 2026-11-30 50m lab r6");
+  // That it is past now is nothing a calendar shows.
+  auto past = block("2026-11-30", 50, BlockKind::lab);
+  past.past = true;
+  CHECK(saved(past) == "w1-1 2026-11-30 50m lab r6");
+  CHECK(store::load_plan(planned.store, planned.track)[0].blocks[0].past);
+}
+
+TEST_CASE("a block that is dropped stays as cancelled, and comes back under its name", "[store]") {
+  Planned planned;
+  const auto without = two_weeks({at("19:00", block("2026-12-01"))}, {block("2026-12-08")});
+  const Lines one_cancelled{"w1-1 2026-12-01@19:00 1h read r1",
+                            "w1-2 2026-12-02 1h read r2 cancelled", "w2-1 2026-12-08 1h read r1"};
+  save_plan(planned.store, planned.track, without);
+  CHECK(planned.blocks() == one_cancelled);
+  CHECK(store::load_plan(planned.store, planned.track)[0].blocks ==
+        Blocks{{at("19:00", block("2026-12-01"))}});
+  // Once cancelled, always the same.
+  save_plan(planned.store, planned.track, without);
+  CHECK(planned.blocks() == one_cancelled);
+  save_plan(planned.store, planned.track, usual_plan());
+  CHECK(planned.blocks()[1] == "w1-2 2026-12-02 1h read r4");
+}
+
+TEST_CASE("all of a week that goes is cancelled, and the weeks behind it keep their names",
+          "[store]") {
+  Planned planned;
+  auto second_only = usual_plan();
+  second_only.weeks.erase(second_only.weeks.begin());
+  second_only.weeks.front().number = 1;
+  save_plan(planned.store, planned.track, second_only);
+  CHECK(planned.blocks() == Lines{"w1-1 2026-12-01@19:00 1h read r2 cancelled",
+                                  "w1-2 2026-12-02 1h read r2 cancelled",
+                                  "w2-1 2026-12-08 1h read r1"});
+  CHECK((store::load_plan(planned.store, planned.track) ==
+         std::vector{second_only.weeks.front().dates}));
+}
+
+TEST_CASE("due dates keep, raise and cancel their revisions as blocks do", "[store]") {
+  Planned planned;
+  const auto save = [&](const Lines& first, const char* second_to) {
+    auto plan = usual_plan();
+    for (const auto& id : first) plan.weeks[0].load.artefacts.emplace_back(id);
+    plan.weeks[1].load.artefacts.emplace_back("repo");
+    plan.weeks[1].dates.to = day(second_to);
+    save_plan(planned.store, planned.track, plan);
+    return planned.due();
+  };
+  CHECK(save({"gist"}, "2026-12-13") == Lines{"gist 2026-12-06 r2", "repo 2026-12-13 r2"});
+  CHECK(save({"gist"}, "2026-12-14") == Lines{"gist 2026-12-06 r2", "repo 2026-12-14 r3"});
+  CHECK(save({}, "2026-12-14") == Lines{"gist 2026-12-06 r4 cancelled", "repo 2026-12-14 r3"});
+  CHECK(save({"gist", "map"}, "2026-12-14") ==
+        Lines{"gist 2026-12-06 r5", "map 2026-12-06 r5", "repo 2026-12-14 r3"});
+}
+
+TEST_CASE("undo brings back the former plan, with its choices and revisions", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  const auto change = [&](const char* step, auto with) {
+    auto store = Store::write(file);
+    with(store, active(store));
+    store.commit(step);
+  };
+  change("init", [](Store& store, auto track) { save_first_plan(store, track, usual_plan()); });
+  const auto before = contents(Store::read(file));
+  change("plan break", [](Store& store, auto track) {
+    save_shape(store, track, {.weeks = {{TierId("sql"), 3}}}, {{ModuleId("star"), "{}"}});
+    save_frame(store, track,
+               {day("2026-11-30"),
+                calendar::Availability::parse("mon=7h"),
+                plan::Fit::flow,
+                {{day("2026-12-24"), day("2026-12-31"), "free"}}});
+    save_plan(store, track, two_weeks({block("2026-12-02")}, {}));
+  });
+  REQUIRE(contents(Store::read(file)) != before);
+  auto store = Store::write(file);
+  CHECK(store::undo(store) == "plan break");
+  CHECK(contents(store) == before);
+  CHECK((store::load_plan(store, active(store)) ==
+         std::vector{usual_plan().weeks[0].dates, usual_plan().weeks[1].dates}));
+}
