@@ -19,14 +19,14 @@ struct Place {
 
   [[nodiscard]] Error error(std::string_view message) const {
     const auto where = pointer.empty() ? "the file" : pointer;
-    return Error(fmt::format("line {}: {} {}", node.line, where, message));
+    return Error(fmt::format("line {}: {} {}", node.line(), where, message));
   }
 
   // A member; null stands for none.
   [[nodiscard]] std::optional<Place> find(std::string_view key) const {
-    if (node.kind != Node::Kind::object) throw error("must be an object");
+    if (node.kind() != Node::Kind::object) throw error("must be an object");
     const auto* const member = node.find(key);
-    if (member == nullptr || member->kind == Node::Kind::null) return std::nullopt;
+    if (member == nullptr || member->kind() == Node::Kind::null) return std::nullopt;
     return Place{*member, fmt::format("{}/{}", pointer, key)};
   }
   [[nodiscard]] Place at(std::string_view key) const {
@@ -36,13 +36,13 @@ struct Place {
   }
 
   [[nodiscard]] const std::string& text() const {
-    if (node.kind != Node::Kind::text) throw error("must be a text");
-    return node.text;
+    if (node.kind() != Node::Kind::text) throw error("must be a text");
+    return node.text();
   }
   [[nodiscard]] std::vector<Place> items() const {
-    if (node.kind != Node::Kind::list) throw error("must be a list");
+    if (node.kind() != Node::Kind::list) throw error("must be a list");
     std::vector<Place> places;
-    for (const auto& item : node.items) {
+    for (const auto& item : node.items()) {
       places.push_back({item, fmt::format("{}/{}", pointer, places.size())});
     }
     return places;
@@ -53,18 +53,18 @@ struct Place {
     return *day;
   }
   [[nodiscard]] curriculum::Usd usd() const {
-    const auto amount = curriculum::Usd::of(node.number);
-    if (node.kind != Node::Kind::number || !amount) {
+    const auto amount = curriculum::Usd::of(node.number());
+    if (node.kind() != Node::Kind::number || !amount) {
       throw error("must be an amount of dollars with at most 2 decimals");
     }
     return *amount;
   }
   [[nodiscard]] int hours() const {
     constexpr double most = 10'000;
-    const bool fits =
-        node.kind == Node::Kind::number && node.whole && node.number >= 0 && node.number <= most;
+    const bool fits = node.kind() == Node::Kind::number && node.whole() && node.number() >= 0 &&
+                      node.number() <= most;
     if (!fits) throw error(fmt::format("must be a whole number of hours up to {}", most));
-    return static_cast<int>(node.number);
+    return static_cast<int>(node.number());
   }
 };
 
@@ -100,7 +100,7 @@ CertificateCatalogue read_certificates(std::string_view json) {
   }
   const Place root{document.root, ""};
   const auto format = root.at("format");
-  if (format.node.kind != Node::Kind::number || format.node.number != 1) {
+  if (format.node.kind() != Node::Kind::number || format.node.number() != 1) {
     throw format.error("must be 1, the only format there is");
   }
   CertificateCatalogue catalogue{root.at("as_of").date(), root.at("source").text(), {}};

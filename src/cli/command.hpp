@@ -1,47 +1,89 @@
 #pragma once
 
-// For grammar files only: how the words of a command become a call of its verb.
-
-#include "gradus/curriculum/nearest.hpp"
+// For grammar files: how the words of a command become a call of its verb. CLI11 does the work,
+// out of sight: its header is heavy, and command.cpp alone pays for it.
 
 #include "cli/command_line.hpp"
 
-#include <CLI/CLI.hpp>
-
-#include <algorithm>
+#include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
 
-namespace gradus::cli {
-
-// Refuses a word that is none of `known`, naming the nearest.
-inline CLI::Validator one_of(std::vector<std::string> known) {
-  const std::string list = CLI::detail::join(known);
-  return CLI::Validator(
-      [known = std::move(known)](const std::string& word) {
-        return std::find(known.begin(), known.end(), word) == known.end()
-                   ? curriculum::none_of(word, known)
-                   : std::string();
-      },
-      "{" + list + "}");
+namespace CLI {  // NOLINT(readability-identifier-naming): the library's own
+class Option;
 }
 
-// Adds the subcommand `name`, whose options fill a Request; chosen, it runs `run(request,
-// session)`, found beside the Request. `examples` are complete command lines, one a line.
-template <class Request>
-CLI::App* add_command(CLI::App& parent, CommandLine& line, const std::string& name,
-                      const std::string& description, const std::string& examples,
-                      const std::shared_ptr<Request>& request) {
-  CLI::App* command = parent.add_subcommand(name, description);
-  command->fallthrough();
-  command->footer("Examples:\n" + examples + "\nOptions of every command: gradus --help");
-  command->callback([&line, request, command] {
-    if (!command->get_subcommands().empty()) return;
-    line.command = [request](Session& session) { return run(*request, session); };
-  });
-  return command;
+namespace gradus::cli {
+
+// An option or argument just added, and what else there is to say of it.
+class Option {
+ public:
+  explicit Option(CLI::Option& option) : option_(&option) {}
+  Option& required();
+  // What the help calls its value, such as DATE.
+  Option& type_name(const std::string& name);
+
+ private:
+  CLI::Option* option_;
+};
+
+// A command whose words are being described: its options, its arguments (names without dashes),
+// the commands below it. The values are filled in when the command line is parsed.
+class Command {
+ public:
+  using Describe = std::function<void(Command&)>;
+
+  Command(CLI::App& app, CommandLine& line) : app_(&app), line_(&line) {}
+
+  Option add_option(const std::string& name, std::string& value, const std::string& description);
+  Option add_option(const std::string& name, std::optional<std::string>& value,
+                    const std::string& description);
+  Option add_option(const std::string& name, std::vector<std::string>& values,
+                    const std::string& description);
+  void add_flag(const std::string& name, bool& value, const std::string& description);
+  // An option that is one of a few words, handed to `take`; another word is refused, naming the
+  // nearest.
+  Option add_choice(const std::string& name, std::vector<std::string> words,
+                    std::function<void(const std::string&)> take, const std::string& description);
+
+  // A command that runs `run(request, session)`, found beside the Request. `describe(command,
+  // request)` adds its words once they are needed. `examples` are whole command lines, one a line.
+  template <class Request, class DescribeRequest>
+  void add_command(const std::string& name, const std::string& description,
+                   const std::string& examples, DescribeRequest describe) {
+    const auto request = std::make_shared<Request>();
+    add(name, description, examples, [request, describe](Command& command) {
+      describe(command, *request);
+    }).runs([request](Session& session) { return run(*request, session); });
+  }
+  template <class Request>
+  void add_command(const std::string& name, const std::string& description,
+                   const std::string& examples) {
+    add_command<Request>(name, description, examples, [](Command&, Request&) {});
+  }
+
+  // A word that one of its commands must follow.
+  void add_family(const std::string& name, const std::string& description,
+                  const std::string& examples, Describe describe);
+
+ private:
+  Command add(const std::string& name, const std::string& description, const std::string& examples,
+              Describe describe);
+  void runs(std::function<ExitCode(Session&)> verb);
+
+  CLI::App* app_;
+  CommandLine* line_;
+};
+
+// The names of an enumeration's values, as the words of a choice.
+template <class Values>
+std::vector<std::string> words(const Values& values) {
+  std::vector<std::string> result;
+  for (const auto value : values) result.emplace_back(name(value));
+  return result;
 }
 
 }  // namespace gradus::cli

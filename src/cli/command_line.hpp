@@ -24,13 +24,14 @@ struct CommandLine {
 // Throws Error for words that make no command.
 [[nodiscard]] CommandLine parse_command_line(const std::vector<std::string>& args);
 
-// Each adds the words of one family of commands; the chosen command fills `line.command`.
-void add_plan_commands(CLI::App& app, CommandLine& line);
-void add_study_commands(CLI::App& app, CommandLine& line);
-void add_gate_commands(CLI::App& app, CommandLine& line);
-void add_journal_commands(CLI::App& app, CommandLine& line);
-void add_exchange_commands(CLI::App& app, CommandLine& line);
-void add_report_commands(CLI::App& app, CommandLine& line);
-void add_curriculum_commands(CLI::App& app, CommandLine& line);
+// Each adds one family of commands.
+class Command;
+void add_plan_commands(Command& gradus);
+void add_study_commands(Command& gradus);
+void add_gate_commands(Command& gradus);
+void add_journal_commands(Command& gradus);
+void add_exchange_commands(Command& gradus);
+void add_report_commands(Command& gradus);
+void add_curriculum_commands(Command& gradus);
 
 }  // namespace gradus::cli

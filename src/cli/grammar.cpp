@@ -13,24 +13,22 @@
 namespace gradus::cli {
 namespace {
 
-void add_global_options(CLI::App& app, GlobalOptions& options) {
-  app.add_option("--store", options.store, "The store to use (also GRADUS_STORE)")
-      ->type_name("PATH");
-  app.add_option("--track", options.track, "The track to use instead of the active one")
-      ->type_name("NAME");
-  app.add_option("--today", options.today, "Take this for today's date (also GRADUS_TODAY)")
-      ->type_name("YYYY-MM-DD");
-  app.add_flag("--json", options.json, "Answer with one JSON document");
+void add_global_options(Command& gradus, GlobalOptions& options) {
+  gradus.add_option("--store", options.store, "The store to use (also GRADUS_STORE)")
+      .type_name("PATH");
+  gradus.add_option("--track", options.track, "The track to use instead of the active one")
+      .type_name("NAME");
+  gradus.add_option("--today", options.today, "Take this for today's date (also GRADUS_TODAY)")
+      .type_name("YYYY-MM-DD");
+  gradus.add_flag("--json", options.json, "Answer with one JSON document");
   const std::map<std::string, Colour> colours{
       {"auto", Colour::automatic}, {"always", Colour::always}, {"never", Colour::never}};
-  app.add_option_function<std::string>(
-         "--color",
-         [&options, colours](const std::string& word) { options.colour = colours.at(word); },
-         "When to use colour: auto, always or never")
-      ->type_name("WHEN")
-      ->check(one_of({"auto", "always", "never"}));
-  app.add_flag("--quiet", options.quiet, "Leave out warnings and confirmations");
-  app.add_flag("--no-input", options.no_input, "Never ask a question");
+  gradus.add_choice(
+      "--color", {"auto", "always", "never"},
+      [&options, colours](const std::string& word) { options.colour = colours.at(word); },
+      "When to use colour");
+  gradus.add_flag("--quiet", options.quiet, "Leave out warnings and confirmations");
+  gradus.add_flag("--no-input", options.no_input, "Never ask a question");
 }
 
 std::vector<std::string> command_names(const CLI::App& app) {
@@ -83,8 +81,6 @@ CommandLine parse(CLI::App& app, CommandLine& line, std::vector<std::string> arg
     app.parse(args);
   } catch (const CLI::CallForHelp&) {
     line.print = app.help();
-  } catch (const CLI::CallForAllHelp&) {
-    line.print = app.help("", CLI::AppFormatMode::All);
   } catch (const CLI::CallForVersion&) {
     line.print = "gradus " GRADUS_VERSION "\n";
   } catch (const CLI::ExtrasError&) {
@@ -105,16 +101,16 @@ CommandLine parse_command_line(const std::vector<std::string>& args) {
       "Without a command: gradus today.",
       "gradus"};
   CommandLine line;
-  app.require_subcommand(0, 1);
   app.set_version_flag("--version", "gradus " GRADUS_VERSION);
-  add_global_options(app, line.options);
-  add_plan_commands(app, line);
-  add_study_commands(app, line);
-  add_gate_commands(app, line);
-  add_journal_commands(app, line);
-  add_exchange_commands(app, line);
-  add_report_commands(app, line);
-  add_curriculum_commands(app, line);
+  Command gradus{app, line};
+  add_global_options(gradus, line.options);
+  add_plan_commands(gradus);
+  add_study_commands(gradus);
+  add_gate_commands(gradus);
+  add_journal_commands(gradus);
+  add_exchange_commands(gradus);
+  add_report_commands(gradus);
+  add_curriculum_commands(gradus);
   app.footer(
       "Examples:\n"
       "  gradus init --start 2026-11-30 --stack us\n"

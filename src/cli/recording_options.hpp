@@ -2,20 +2,19 @@
 
 // For grammar files only.
 
+#include "cli/command.hpp"
 #include "cli/recording.hpp"
-
-#include <CLI/CLI.hpp>
 
 namespace gradus::cli {
 
 // The options of every command that records something.
-inline void add_recording_options(CLI::App& command, Recording& recording) {
+inline void add_recording_options(Command& command, Recording& recording) {
   command.add_option("--on", recording.on, "The day it was done: ISO, yesterday, -3d, tue")
-      ->type_name("DATE");
+      .type_name("DATE");
   command.add_option("--week", recording.week, "The week it counts for (default: the current one)")
-      ->type_name("ID");
+      .type_name("ID");
   command.add_option("--note", recording.note, "Anything to remember; stays out of reports")
-      ->type_name("TEXT");
+      .type_name("TEXT");
 }
 
 }  // namespace gradus::cli

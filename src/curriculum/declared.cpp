@@ -14,27 +14,27 @@ Place member(const Place& place, std::string_view key) {
 template <class Visit>
 void each(const Place& list, Visit visit) {
   if (!list.is(Node::Kind::list)) return;
-  for (std::size_t i = 0; i < list.node().items.size(); ++i) visit(list.item(i));
+  for (std::size_t i = 0; i < list.node().items().size(); ++i) visit(list.item(i));
 }
 
 // Enters the item's text under `key`; the line of an earlier item that has the same.
 std::optional<std::size_t> enter(Names& names, const Place& item, std::string_view key) {
   const Place text = member(item, key);
   if (!text.is(Node::Kind::text)) return std::nullopt;
-  const auto [entry, entered] = names.emplace(text.node().text, &item.node());
-  return entered ? std::nullopt : std::optional{entry->second->line};
+  const auto [entry, entered] = names.emplace(text.node().text(), &item.node());
+  return entered ? std::nullopt : std::optional{entry->second->line()};
 }
 
 void claim_id(Names& names, const Place& item) {
   if (const auto line = enter(names, item, "id")) {
     const Place text = member(item, "id");
-    text.error(fmt::format("the id \"{}\" is taken on line {}", text.node().text, *line));
+    text.error(fmt::format("the id \"{}\" is taken on line {}", text.node().text(), *line));
   }
 }
 
 void claim_title(Names& titles, const Place& item) {
   const Place retired = member(item, "retired");
-  if (retired.is(Node::Kind::flag) && retired.node().flag) return;
+  if (retired.is(Node::Kind::flag) && retired.node().flag()) return;
   if (const auto line = enter(titles, item, "title")) {
     member(item, "title").advise(fmt::format("the title of line {} again", *line));
   }
@@ -85,8 +85,8 @@ Declared declare(const Place& root) {
 void check_reference(const Place& place, const Names& names, std::string_view noun) {
   // Among more names than this a suggestion is not worth the search.
   constexpr std::size_t most = 1000;
-  if (!place.is(Node::Kind::text) || !is_id(place.node().text)) return;
-  const std::string& text = place.node().text;
+  if (!place.is(Node::Kind::text) || !is_id(place.node().text())) return;
+  const std::string& text = place.node().text();
   if (names.contains(text)) return;
   std::vector<std::string> known;
   if (names.size() <= most) {

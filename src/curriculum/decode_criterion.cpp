@@ -18,10 +18,11 @@ std::vector<WeekId> decode_remedy(const Place& from, const Scope& scope) {
 
 // The requirement with some of its keys replaced, whole values at a time.
 Node with_keys(Node require, const Node& keys) {
-  for (const auto& [key, node] : keys.members) {
-    const auto old = std::ranges::find(require.members, key, &std::pair<std::string, Node>::first);
-    if (old == require.members.end()) {
-      require.members.emplace_back(key, node);
+  Node::Object& members = require.object();
+  for (const auto& [key, node] : keys.members()) {
+    const auto old = std::ranges::find(members, key, &Node::Member::first);
+    if (old == members.end()) {
+      members.emplace_back(key, node);
     } else {
       old->second = node;
     }

@@ -35,15 +35,15 @@ Limits decode_limits(const Place& from) {
 
 std::optional<calendar::Date> decode_date(const Place& from) {
   if (!from.expect(Node::Kind::text)) return std::nullopt;
-  const std::optional<calendar::Date> date = calendar::Date::parse(from.node().text);
-  if (!date) from.error(fmt::format("\"{}\" is no date; write 2026-12-31", from.node().text));
+  const std::optional<calendar::Date> date = calendar::Date::parse(from.node().text());
+  if (!date) from.error(fmt::format("\"{}\" is no date; write 2026-12-31", from.node().text()));
   return date;
 }
 
 std::optional<calendar::Availability> decode_available(const Place& from) {
   if (!from.expect(Node::Kind::text)) return std::nullopt;
   try {
-    return calendar::Availability::parse(from.node().text);
+    return calendar::Availability::parse(from.node().text());
   } catch (const calendar::Error& error) {
     from.error(error.what());
     return std::nullopt;

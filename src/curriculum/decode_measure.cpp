@@ -89,10 +89,10 @@ void check_bounds(const Place& from, const Place& at_least, const Place& at_most
     from.error("compares with nothing: say \"at_least\" or \"at_most\"");
   }
   if (!at_least.is(Node::Kind::number)) return;
-  if (at_most.is(Node::Kind::number) && at_least.node().number > at_most.node().number) {
+  if (at_most.is(Node::Kind::number) && at_least.node().number() > at_most.node().number()) {
     from.error("\"at_least\" and \"at_most\" exclude each other");
   }
-  if (at_least.node().number == 0) at_least.advise("at least 0 is always met");
+  if (at_least.node().number() == 0) at_least.advise("at least 0 is always met");
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ std::optional<CriterionKind> parse_check_kind(std::string_view text) {
 
 void check_limit(CriterionKind decoded, const Place& check, const Place& kind, const Place& limit) {
   // A stand-in for what could not be read says nothing of the limit.
-  if (!kind.is(Node::Kind::text) || kind.node().text != name(decoded)) return;
+  if (!kind.is(Node::Kind::text) || kind.node().text() != name(decoded)) return;
   const bool timed = decoded == CriterionKind::timed;
   if (timed && !limit.present()) check.error("has no \"limit_seconds\", which a timed check needs");
   if (!timed) limit.error("only a timed check has a limit");
@@ -75,14 +75,14 @@ std::vector<AnId> ids(const Place& list) {
 
 std::optional<calendar::Date> decode_date(const Place& from) {
   if (!from.expect(Node::Kind::text)) return std::nullopt;
-  const std::optional<calendar::Date> date = calendar::Date::parse(from.node().text);
-  if (!date) from.error(fmt::format("\"{}\" is no date; write 2026-12-31", from.node().text));
+  const std::optional<calendar::Date> date = calendar::Date::parse(from.node().text());
+  if (!date) from.error(fmt::format("\"{}\" is no date; write 2026-12-31", from.node().text()));
   return date;
 }
 
 // Whether the minutes are those that were written, and not a stand-in.
 bool as_written(const Place& written, Minutes decoded) {
-  return !written.present() || written.node().number == static_cast<double>(decoded.count());
+  return !written.present() || written.node().number() == static_cast<double>(decoded.count());
 }
 
 void check_minutes(const Module& module, const Place& minutes, const Place& overlap) {
@@ -104,9 +104,9 @@ void check_minutes(const Module& module, const Place& minutes, const Place& over
 
 void check_no_need_of_itself(const Place& needs, const ModuleId& id) {
   if (!needs.is(Node::Kind::list)) return;
-  for (std::size_t i = 0; i < needs.node().items.size(); ++i) {
+  for (std::size_t i = 0; i < needs.node().items().size(); ++i) {
     const Place item = needs.item(i);
-    if (item.node().text == id.text()) item.error("a module can't need itself");
+    if (item.node().text() == id.text()) item.error("a module can't need itself");
   }
 }
 

@@ -77,7 +77,7 @@ void check_kept(const Stack& stack, const Place& weeks, const Scope& scope,
   for (const auto& [id, week] : stack.weeks) {
     for (ArtefactId& artefact : artefact_ids(week)) offered.insert(std::move(artefact));
   }
-  for (const auto& [key, patch] : weeks.node().members) {
+  for (const auto& [key, patch] : weeks.node().members()) {
     const Place place = weeks.member(key, &patch);
     const Node* artefacts = patch.find("artefacts");
     const auto base = scope.declared.weeks.find(key);

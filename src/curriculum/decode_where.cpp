@@ -26,7 +26,7 @@ std::string no_such_field(EntryType type, std::string_view wrong) {
 
 // Some texts are ids of the curriculum, or one of a few words.
 void check_text(const Place& from, const Subject& subject, const Scope& scope) {
-  const std::string& text = from.node().text;
+  const std::string& text = from.node().text();
   const auto words = words_of(subject.type, subject.field.name);
   if (!words.empty() && std::ranges::find(words, text) == words.end()) {
     from.error(none_of(text, {words.begin(), words.end()}));
@@ -45,18 +45,18 @@ std::optional<Value> decode_value(const Place& from, const Subject& subject, con
       return from.flag();
     case FieldType::number:
       if (!from.expect(Node::Kind::number)) return std::nullopt;
-      return from.node().number;
+      return from.node().number();
     case FieldType::date:
       if (!from.expect(Node::Kind::text)) return std::nullopt;
-      if (calendar::Date::parse(from.node().text)) return from.node().text;
-      from.error(fmt::format("\"{}\" is no date; write 2026-12-31", from.node().text));
+      if (calendar::Date::parse(from.node().text())) return from.node().text();
+      from.error(fmt::format("\"{}\" is no date; write 2026-12-31", from.node().text()));
       return std::nullopt;
     case FieldType::text:
       break;
   }
   if (!from.expect(Node::Kind::text)) return std::nullopt;
   check_text(from, subject, scope);
-  return from.node().text;
+  return from.node().text();
 }
 
 // Whether nothing lies above `low` and below `high`.
@@ -72,7 +72,7 @@ Between decode_between(const Place& from, const Subject& subject, const Scope& s
   };
   Between between{.lt = bound("lt"), .le = bound("le"), .gt = bound("gt"), .ge = bound("ge")};
   object.no_other_keys();
-  if (from.node().members.empty()) from.error("names none of lt, le, gt, ge");
+  if (from.node().members().empty()) from.error("names none of lt, le, gt, ge");
   if (exclude(between.gt, between.lt, true) || exclude(between.gt, between.le, true) ||
       exclude(between.ge, between.lt, true) || exclude(between.ge, between.le, false)) {
     from.error("the bounds exclude each other: nothing can match");
@@ -99,7 +99,7 @@ std::vector<TierId> decode_tiers(const Place& from, const Scope& scope) {
   const auto tier = [&](const Place& place) {
     return reference<TierId>(place, scope.declared.tiers, "tier");
   };
-  if (from.is(Node::Kind::text) && from.node().text == "any") return {};
+  if (from.is(Node::Kind::text) && from.node().text() == "any") return {};
   if (from.is(Node::Kind::list)) return some_of(from, tier);
   return {tier(from)};
 }

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdint>
 #include <iterator>
 
@@ -20,40 +21,47 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
-// How far the parser has read. It looks one character past a number, so the line of the last
-// character that is not blank is the line of the token it reports.
-struct Progress {
-  std::size_t line = 1;
-  std::size_t token_line = 1;
-  const char* line_begin;
-  const char* token_end;
+// How far the parser has read. It looks one character past a number, so the last character that
+// is not blank ends the token it reports. Lines are counted only when asked for.
+class Progress {
+ public:
+  explicit Progress(const char* begin) : at(begin), begin_(begin), counted_(begin) {}
 
-  explicit Progress(const char* begin) : line_begin(begin), token_end(begin) {}
-
-  void read(const char* at) {
-    if (!is_blank(*at)) {
-      if (line != token_line) {
-        token_line = line;
-        line_begin = at;
-      }
-      token_end = at + 1;
+  // The line of the token that ends here.
+  std::size_t line() {
+    const char* end = token_end();
+    if (end > counted_) {
+      line_ += static_cast<std::size_t>(std::count(counted_, end, '\n'));
+      counted_ = end;
     }
-    if (*at == '\n') ++line;
+    return line_;
   }
 
   // The end of what was read on the token's line, as far as anyone can type it.
   [[nodiscard]] std::string_view tail() const {
     constexpr std::ptrdiff_t most = 24;
-    const char* begin = token_end;
-    while (begin != line_begin && token_end - begin < most && begin[-1] >= ' ' &&
-           begin[-1] <= '~') {
-      --begin;
-    }
-    return {begin, static_cast<std::size_t>(token_end - begin)};
+    const char* end = token_end();
+    const char* begin = end;
+    while (begin != begin_ && end - begin < most && begin[-1] >= ' ' && begin[-1] <= '~') --begin;
+    return {begin, static_cast<std::size_t>(end - begin)};
   }
+
+  const char* at;
+
+ private:
+  [[nodiscard]] const char* token_end() const {
+    const char* end = at;
+    while (end != begin_ && is_blank(end[-1])) --end;
+    return end;
+  }
+
+  const char* begin_;
+  const char* counted_;  // up to here line breaks are counted
+  std::size_t line_ = 1;
 };
 
-class CountingIterator {
+// Tells Progress how far it came.
+class TrackedIterator {
  public:
   using iterator_category = std::input_iterator_tag;
   using value_type = char;
@@ -61,15 +69,15 @@ class CountingIterator {
   using pointer = const char*;
   using reference = const char&;
 
-  CountingIterator(const char* at, Progress& progress) : at_(at), progress_(&progress) {}
+  TrackedIterator(const char* at, Progress& progress) : at_(at), progress_(&progress) {}
 
   reference operator*() const { return *at_; }
-  CountingIterator& operator++() {
-    progress_->read(at_++);
+  TrackedIterator& operator++() {
+    progress_->at = ++at_;
     return *this;
   }
-  bool operator==(const CountingIterator& other) const { return at_ == other.at_; }
-  bool operator!=(const CountingIterator& other) const { return at_ != other.at_; }
+  bool operator==(const TrackedIterator& other) const { return at_ == other.at_; }
+  bool operator!=(const TrackedIterator& other) const { return at_ != other.at_; }
 
  private:
   const char* at_;
@@ -102,17 +110,10 @@ std::string explain(const json::exception& error, const std::string& token, std:
 // not closed yet, the innermost last; only that one grows, so the others stay where they are.
 class TreeBuilder {
  public:
-  TreeBuilder(Document& document, const Progress& progress)
-      : document_(document), progress_(progress) {}
+  TreeBuilder(Document& document, Progress& progress) : document_(document), progress_(progress) {}
 
-  bool null() {
-    add(Node::Kind::null);
-    return true;
-  }
-  bool boolean(bool value) {
-    add(Node::Kind::flag).flag = value;
-    return true;
-  }
+  bool null() { return take({}); }
+  bool boolean(bool value) { return take(value); }
   bool number_integer(std::int64_t value) {
     return number(static_cast<double>(value), value >= -largest_whole && value <= largest_whole);
   }
@@ -120,22 +121,19 @@ class TreeBuilder {
     return number(static_cast<double>(value), value <= std::uint64_t{largest_whole});
   }
   bool number_float(double value, const std::string&) { return number(value, false); }
-  bool string(std::string& value) {
-    add(Node::Kind::text).text = std::move(value);
-    return true;
-  }
+  bool string(std::string& value) { return take(value); }
   bool binary(json::binary_t&) { return false; }  // not in JSON text
   bool key(std::string& value) {
     key_ = std::move(value);
     return true;
   }
-  bool start_object(std::size_t) { return open(Node::Kind::object); }
-  bool start_array(std::size_t) { return open(Node::Kind::list); }
+  bool start_object(std::size_t) { return open(Node::Object{}); }
+  bool start_array(std::size_t) { return open(Node::List{}); }
   bool end_object() { return close(); }
   bool end_array() { return close(); }
   bool parse_error(std::size_t, const std::string& token, const json::exception& error) {
     // Only of a number past all bounds it is certain which value is at fault.
-    return fail({progress_.token_line, explain(error, token, progress_.tail()),
+    return fail({progress_.line(), explain(error, token, progress_.tail()),
                  error.id == number_overflow ? pointer() : std::string{}});
   }
 
@@ -144,10 +142,10 @@ class TreeBuilder {
     std::string text;
     for (const Node* node : open_) {
       const bool innermost = node == open_.back();
-      if (node->kind == Node::Kind::list) {
-        text += pointer_step(std::to_string(node->items.size() - (innermost ? 0 : 1)));
+      if (node->kind() == Node::Kind::list) {
+        text += pointer_step(std::to_string(node->items().size() - (innermost ? 0 : 1)));
       } else {
-        text += pointer_step(innermost ? key_ : node->members.back().first);
+        text += pointer_step(innermost ? key_ : node->members().back().first);
       }
     }
     return text;
@@ -159,33 +157,31 @@ class TreeBuilder {
     return false;
   }
 
-  Node& add(Node::Kind kind) {
-    Node* node = &document_.root;
-    if (!open_.empty() && open_.back()->kind == Node::Kind::list) {
-      node = &open_.back()->items.emplace_back();
-    } else if (!open_.empty()) {
-      node = &open_.back()->members.emplace_back(std::move(key_), Node{}).second;
-    }
-    node->kind = kind;
-    node->line = progress_.token_line;
-    return *node;
+  Node& add(Node node) {
+    if (open_.empty()) return document_.root = std::move(node);
+    Node& parent = *open_.back();
+    if (parent.kind() == Node::Kind::list) return parent.list().emplace_back(std::move(node));
+    return parent.object().emplace_back(std::move(key_), std::move(node)).second;
   }
 
-  bool number(double value, bool whole) {
-    Node& node = add(Node::Kind::number);
-    node.number = value;
-    node.whole = whole;
+  bool take(Node::Value value) {
+    add({std::move(value), progress_.line()});
     return true;
   }
 
-  bool open(Node::Kind kind) {
+  bool number(double value, bool whole) {
+    add({value, progress_.line(), whole});
+    return true;
+  }
+
+  bool open(Node::Value value) {
     if (open_.size() == max_document_depth) {
-      return fail({progress_.token_line,
+      return fail({progress_.line(),
                    fmt::format("nested more than {} deep, which is the limit", max_document_depth),
                    {},
                    true});
     }
-    open_.push_back(&add(kind));
+    open_.push_back(&add({std::move(value), progress_.line()}));
     return true;
   }
 
@@ -195,7 +191,7 @@ class TreeBuilder {
   }
 
   Document& document_;
-  const Progress& progress_;
+  Progress& progress_;
   std::vector<Node*> open_;
   std::string key_;
 };
@@ -214,8 +210,8 @@ Document parse_document(std::string_view text) {
   }
   Progress progress{text.data()};
   TreeBuilder builder{document, progress};
-  json::sax_parse(CountingIterator{text.data(), progress},
-                  CountingIterator{text.data() + text.size(), progress}, &builder);
+  json::sax_parse(TrackedIterator{text.data(), progress},
+                  TrackedIterator{text.data() + text.size(), progress}, &builder);
   return document;
 }
 

@@ -23,26 +23,26 @@ Loaded refused(Finding finding, bool over_limit = false) {
 // Of a format still to come nothing else can be judged.
 std::optional<Finding> newer_format(const Node& root) {
   const Node* node = root.find("format");
-  if (node == nullptr || !node->whole || node->number <= format) return std::nullopt;
-  return Finding{Severity::error, node->line, "/format",
+  if (node == nullptr || !node->whole() || node->number() <= format) return std::nullopt;
+  return Finding{Severity::error, node->line(), "/format",
                  fmt::format("this file is written for a newer gradus: it has format {}, and this "
                              "one reads format {}",
-                             node->number, format)};
+                             node->number(), format)};
 }
 
 std::size_t weeks_of(const Node& tier) {
   const Node* weeks = tier.find("weeks");
-  return weeks == nullptr ? 0 : weeks->items.size();
+  return weeks == nullptr ? 0 : weeks->items().size();
 }
 
 std::optional<Finding> too_many_weeks(const Node& root) {
   const Node* tiers = root.find("tiers");
   if (tiers == nullptr) return std::nullopt;
   std::size_t weeks = 0;
-  for (const Node& tier : tiers->items) weeks += weeks_of(tier);
+  for (const Node& tier : tiers->items()) weeks += weeks_of(tier);
   if (const Node* beginner = root.find("beginner")) weeks += weeks_of(*beginner);
   if (weeks <= max_weeks) return std::nullopt;
-  return Finding{Severity::error, tiers->line, "/tiers",
+  return Finding{Severity::error, tiers->line(), "/tiers",
                  fmt::format("{} weeks; the limit is {}", weeks, max_weeks)};
 }
 

@@ -33,26 +33,26 @@ std::string_view describe(Node::Kind kind) {
 // What was found, as the author wrote it.
 std::string describe(const Node& node) {
   constexpr std::size_t most = 40;
-  if (node.kind == Node::Kind::flag) return node.flag ? "true" : "false";
-  if (node.kind == Node::Kind::number) return fmt::format("{}", node.number);
-  if (node.kind == Node::Kind::text && node.text.size() <= most) {
-    return fmt::format("the text \"{}\"", node.text);
+  if (node.kind() == Node::Kind::flag) return node.flag() ? "true" : "false";
+  if (node.kind() == Node::Kind::number) return fmt::format("{}", node.number());
+  if (node.kind() == Node::Kind::text && node.text().size() <= most) {
+    return fmt::format("the text \"{}\"", node.text());
   }
-  return std::string{describe(node.kind)};
+  return std::string{describe(node.kind())};
 }
 
 }  // namespace
 
 bool has_doubled_keys(const Node& object) {
   std::vector<std::string_view> keys;
-  keys.reserve(object.members.size());
-  for (const auto& [key, node] : object.members) keys.emplace_back(key);
+  keys.reserve(object.members().size());
+  for (const auto& [key, node] : object.members()) keys.emplace_back(key);
   std::ranges::sort(keys);
   return std::ranges::adjacent_find(keys) != keys.end();
 }
 
 Place Place::item(std::size_t index) const {
-  return {&node_->items[index], *this, {}, index};
+  return {&node_->items()[index], *this, {}, index};
 }
 
 Place Place::member(std::string_view key, const Node* node) const {
@@ -74,7 +74,7 @@ std::string Place::pointer() const {
 
 void Place::note(Severity severity, std::string message) const {
   if (!present()) return;
-  findings_->push_back({severity, node_->line, pointer(), std::move(message)});
+  findings_->push_back({severity, node_->line(), pointer(), std::move(message)});
 }
 
 void Place::error(std::string message) const {
@@ -94,8 +94,8 @@ bool Place::expect(Node::Kind kind) const {
 
 std::string Place::text() const {
   if (!expect(Node::Kind::text)) return {};
-  if (node_->text.empty()) error("is empty");
-  return node_->text;
+  if (node_->text().empty()) error("is empty");
+  return node_->text();
 }
 
 std::optional<std::string> Place::optional_text() const {
@@ -103,20 +103,20 @@ std::optional<std::string> Place::optional_text() const {
 }
 
 bool Place::flag() const {
-  return expect(Node::Kind::flag) && node_->flag;
+  return expect(Node::Kind::flag) && node_->flag();
 }
 
 std::optional<double> Place::number(double least, double most) const {
   if (!expect(Node::Kind::number)) return std::nullopt;
-  if (node_->number >= least && node_->number <= most) return node_->number;
-  error(node_->number < least ? fmt::format("must be at least {}, not {}", least, node_->number)
-                              : fmt::format("must be at most {}, not {}", most, node_->number));
+  if (node_->number() >= least && node_->number() <= most) return node_->number();
+  error(node_->number() < least ? fmt::format("must be at least {}, not {}", least, node_->number())
+                                : fmt::format("must be at most {}, not {}", most, node_->number()));
   return std::nullopt;
 }
 
 std::optional<int> Place::whole(int least, int most) const {
-  if (is(Node::Kind::number) && !node_->whole) {
-    error(fmt::format("must be a whole number, not {}", node_->number));
+  if (is(Node::Kind::number) && !node_->whole()) {
+    error(fmt::format("must be a whole number, not {}", node_->number()));
     return std::nullopt;
   }
   const std::optional<double> value = number(least, most);
@@ -155,7 +155,7 @@ std::vector<std::string> texts(const Place& list) {
 std::string id_text(const Place& place) {
   constexpr const char* stand_in = "missing";
   if (!place.expect(Node::Kind::text)) return stand_in;
-  const std::string& text = place.node().text;
+  const std::string& text = place.node().text();
   if (is_id(text)) return text;
   const Error error = not_an_id(text);
   place.error(fmt::format("{}; {}", error.what(), error.hint()));

@@ -33,7 +33,7 @@ class Place {
 
   [[nodiscard]] bool present() const { return node_ != nullptr; }
   [[nodiscard]] const Node& node() const { return *node_; }
-  [[nodiscard]] bool is(Node::Kind kind) const { return present() && node_->kind == kind; }
+  [[nodiscard]] bool is(Node::Kind kind) const { return present() && node_->kind() == kind; }
   [[nodiscard]] std::string pointer() const;
 
   void error(std::string message) const;
@@ -88,15 +88,15 @@ template <class Decode>
 auto list_of(const Place& list, Decode decode) {
   std::vector<decltype(decode(list))> items;
   if (!list.expect(Node::Kind::list)) return items;
-  items.reserve(list.node().items.size());
-  for (std::size_t i = 0; i < list.node().items.size(); ++i) items.push_back(decode(list.item(i)));
+  items.reserve(list.node().items().size());
+  for (std::size_t i = 0; i < list.node().items().size(); ++i) items.push_back(decode(list.item(i)));
   return items;
 }
 
 // As list_of; a finding when the list has no items.
 template <class Decode>
 auto some_of(const Place& list, Decode decode) {
-  if (list.is(Node::Kind::list) && list.node().items.empty()) list.error("is empty");
+  if (list.is(Node::Kind::list) && list.node().items().empty()) list.error("is empty");
   return list_of(list, decode);
 }
 
@@ -108,7 +108,7 @@ void each_member(const Place& object, Visit visit) {
   if (!object.expect(Node::Kind::object)) return;
   const bool doubled = has_doubled_keys(object.node());
   std::unordered_set<std::string_view> seen;
-  for (const auto& [key, node] : object.node().members) {
+  for (const auto& [key, node] : object.node().members()) {
     const Place member = object.member(key, &node);
     if (!doubled || seen.insert(key).second) {
       visit(key, member);

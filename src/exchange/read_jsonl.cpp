@@ -32,7 +32,7 @@ class Members {
  public:
   Members(const Node& object, const Place& place) : object_(object), place_(place) {
     std::vector<std::string_view> keys;
-    for (const auto& [key, value] : object.members) keys.emplace_back(key);
+    for (const auto& [key, value] : object.members()) keys.emplace_back(key);
     std::ranges::sort(keys);
     const auto twice = std::ranges::adjacent_find(keys);
     if (twice != keys.end()) throw place.error(fmt::format("{} stands twice", *twice));
@@ -42,7 +42,7 @@ class Members {
   [[nodiscard]] std::optional<T> optional(const std::string& field) {
     known_.push_back(field);
     const auto* const node = object_.find(field);
-    if (node == nullptr || node->kind == Node::Kind::null) return std::nullopt;
+    if (node == nullptr || node->kind() == Node::Kind::null) return std::nullopt;
     return FieldValue{place_, field, *node}.template as<T>();
   }
 
@@ -70,7 +70,7 @@ class Members {
   // Throws when the object has a member that nobody asked for, or lacks one that has to be there:
   // in this order, since a misspelt field is both.
   void finish(EntryType type) const {
-    for (const auto& [key, value] : object_.members) {
+    for (const auto& [key, value] : object_.members()) {
       if (std::ranges::find(known_, key) != known_.end()) continue;
       throw place_.error(fmt::format("{} is no field of a {}", key, curriculum::name(type)),
                          curriculum::did_you_mean(key, known_));
@@ -113,7 +113,7 @@ struct ReadLine {
 ReadLine read_entry(std::string_view line, const Place& place) {
   const auto document = curriculum::parse_document(line);
   if (document.failure) throw place.error(document.failure->message);
-  if (document.root.kind != Node::Kind::object) throw place.error("an entry is one JSON object");
+  if (document.root.kind() != Node::Kind::object) throw place.error("an entry is one JSON object");
 
   Members members(document.root, place);
   const auto type = members.required<EntryType>("type");

@@ -23,16 +23,16 @@ std::string_view beginning(std::string_view text) {
 }
 
 std::string spelled(const Node& node) {
-  switch (node.kind) {
+  switch (node.kind()) {
     case Node::Kind::null:
       return "null";
     case Node::Kind::flag:
-      return node.flag ? "true" : "false";
+      return node.flag() ? "true" : "false";
     case Node::Kind::number:
-      return fmt::format("{}", node.number);
+      return fmt::format("{}", node.number());
     case Node::Kind::text: {
-      const auto shown = beginning(node.text);
-      return fmt::format("\"{}{}\"", shown, shown.size() < node.text.size() ? "…" : "");
+      const auto shown = beginning(node.text());
+      return fmt::format("\"{}{}\"", shown, shown.size() < node.text().size() ? "…" : "");
     }
     case Node::Kind::list:
       return "a list";
@@ -64,26 +64,26 @@ Error FieldValue::unlike(std::string_view wanted) const {
 
 template <class Parse>
 auto FieldValue::parsed(Parse parse, std::string_view wanted) const {
-  if (node.kind != Node::Kind::text) throw unlike(wanted);
-  auto value = parse(node.text);
+  if (node.kind() != Node::Kind::text) throw unlike(wanted);
+  auto value = parse(node.text());
   if (!value) throw unlike(wanted);
   return *std::move(value);
 }
 
 std::int64_t FieldValue::whole_number() const {
-  if (node.kind != Node::Kind::number || !node.whole) throw unlike("a whole number");
-  return static_cast<std::int64_t>(node.number);
+  if (node.kind() != Node::Kind::number || !node.whole()) throw unlike("a whole number");
+  return static_cast<std::int64_t>(node.number());
 }
 
 const std::string& FieldValue::id_text() const {
-  const bool fits = node.kind == Node::Kind::text && curriculum::is_id(node.text);
+  const bool fits = node.kind() == Node::Kind::text && curriculum::is_id(node.text());
   if (!fits) throw unlike("an id (lower-case letters, digits and dashes)");
-  return node.text;
+  return node.text();
 }
 
 bool FieldValue::read(std::type_identity<bool>) const {
-  if (node.kind != Node::Kind::flag) throw unlike("true or false");
-  return node.flag;
+  if (node.kind() != Node::Kind::flag) throw unlike("true or false");
+  return node.flag();
 }
 
 int FieldValue::read(std::type_identity<int>) const {
@@ -95,20 +95,20 @@ int FieldValue::read(std::type_identity<int>) const {
 }
 
 double FieldValue::read(std::type_identity<double>) const {
-  if (node.kind != Node::Kind::number) throw unlike("a number");
-  return node.number;
+  if (node.kind() != Node::Kind::number) throw unlike("a number");
+  return node.number();
 }
 
 std::string FieldValue::read(std::type_identity<std::string>) const {
-  if (node.kind != Node::Kind::text) throw unlike("a text");
-  return node.text;
+  if (node.kind() != Node::Kind::text) throw unlike("a text");
+  return node.text();
 }
 
 std::map<std::string, double> FieldValue::read(
     std::type_identity<std::map<std::string, double>>) const {
-  if (node.kind != Node::Kind::object) throw unlike("an object of numbers");
+  if (node.kind() != Node::Kind::object) throw unlike("an object of numbers");
   std::map<std::string, double> numbers;
-  for (const auto& [key, value] : node.members) {
+  for (const auto& [key, value] : node.members()) {
     const auto path = fmt::format("{}.{}", field, key);
     const FieldValue number{place, path, value};
     if (!numbers.emplace(key, number.as<double>()).second) {
@@ -128,7 +128,7 @@ calendar::Moment FieldValue::read(std::type_identity<calendar::Moment>) const {
 
 curriculum::Usd FieldValue::read(std::type_identity<curriculum::Usd>) const {
   const auto amount =
-      node.kind == Node::Kind::number ? curriculum::Usd::of(node.number) : std::nullopt;
+      node.kind() == Node::Kind::number ? curriculum::Usd::of(node.number()) : std::nullopt;
   if (!amount) throw unlike("an amount of dollars with at most 2 decimals");
   return *amount;
 }

@@ -67,9 +67,9 @@ const Measure& measured(const Criterion& criterion, Standing standing) {
 }
 
 const Node* certificate(const Node& catalogue, std::string_view id) {
-  const auto& items = catalogue.find("certificates")->items;
+  const auto& items = catalogue.find("certificates")->items();
   const auto found =
-      std::ranges::find_if(items, [&](const Node& item) { return item.find("id")->text == id; });
+      std::ranges::find_if(items, [&](const Node& item) { return item.find("id")->text() == id; });
   return found == items.end() ? nullptr : &*found;
 }
 
@@ -283,27 +283,27 @@ TEST_CASE("the catalogue has the guide's certificates", "[curriculum][data]") {
                         Row{"dp-203", 165, 50, 50}};
   const Document document = parse_document(builtin_text("catalog/certificates.json"));
   REQUIRE_FALSE(document.failure.has_value());
-  CHECK(document.root.find("certificates")->items.size() == rows.size() + 1);
+  CHECK(document.root.find("certificates")->items().size() == rows.size() + 1);
   for (const Row& row : rows) {
     INFO(row.id);
     const Node* found = certificate(document.root, row.id);
     REQUIRE(found != nullptr);
-    CHECK(found->find("exam_usd")->number == row.usd);
-    CHECK(found->find("prep_hours")->items.at(0).number == row.least_hours);
-    CHECK(found->find("prep_hours")->items.at(1).number == row.most_hours);
+    CHECK(found->find("exam_usd")->number() == row.usd);
+    CHECK(found->find("prep_hours")->items().at(0).number() == row.least_hours);
+    CHECK(found->find("prep_hours")->items().at(1).number() == row.most_hours);
   }
   const Node* successor = certificate(document.root, "dp-700");
   REQUIRE(successor != nullptr);
-  CHECK(successor->find("exam_usd")->kind == Node::Kind::null);
-  CHECK(certificate(document.root, "dp-203")->find("retired_on")->text == "2025-03-31");
-  CHECK(certificate(document.root, "dp-203")->find("successor")->text == "dp-700");
+  CHECK(successor->find("exam_usd")->kind() == Node::Kind::null);
+  CHECK(certificate(document.root, "dp-203")->find("retired_on")->text() == "2025-03-31");
+  CHECK(certificate(document.root, "dp-203")->find("successor")->text() == "dp-700");
 }
 
 TEST_CASE("the domains of DEA-C01 are weighted as the guide says", "[curriculum][data]") {
   const Document document = parse_document(builtin_text("catalog/certificates.json"));
   std::vector<double> weights;
-  for (const Node& domain : certificate(document.root, "dea-c01")->find("domains")->items) {
-    weights.push_back(domain.find("weight")->number);
+  for (const Node& domain : certificate(document.root, "dea-c01")->find("domains")->items()) {
+    weights.push_back(domain.find("weight")->number());
   }
   CHECK(weights == std::vector{0.34, 0.26, 0.22, 0.18});
 }

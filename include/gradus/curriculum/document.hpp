@@ -1,31 +1,52 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace gradus::curriculum {
 
 // A JSON value that remembers the line it began on, and the order of its keys. The data files are
-// decoded from these by hand, so that every finding has a line and an exact pointer.
-struct Node {
-  enum class Kind { null, flag, number, text, list, object };
+// decoded from these by hand, so that every finding has a line and an exact pointer. Every start
+// of the program builds some thousands of them: they are kept small.
+class Node {
+ public:
+  enum class Kind : std::uint8_t { null, flag, number, text, list, object };
+  using List = std::vector<Node>;
+  using Member = std::pair<std::string, Node>;
+  using Object = std::vector<Member>;  // in order; a doubled key stands twice
+  using Value = std::variant<std::monostate, bool, double, std::string, List, Object>;
 
-  Node();  // clang can't complete the pair of `members` while this is implicit
+  Node();  // null, on line 1
+  Node(Value value, std::size_t line, bool whole = false);
 
-  Kind kind = Kind::null;
-  bool flag = false;
-  bool whole = false;  // a number written without fraction or exponent, and within 2^53
-  double number = 0;
-  std::size_t line = 1;
-  std::string text;
-  std::vector<Node> items;
-  std::vector<std::pair<std::string, Node>> members;  // in order; a doubled key stands twice
+  [[nodiscard]] Kind kind() const { return static_cast<Kind>(value_.index()); }
+  [[nodiscard]] std::size_t line() const { return line_; }
+  // A number written without fraction or exponent, and within 2^53.
+  [[nodiscard]] bool whole() const { return whole_; }
+
+  // The value as its kind; of another kind false, 0 or empty.
+  [[nodiscard]] bool flag() const;
+  [[nodiscard]] double number() const;
+  [[nodiscard]] const std::string& text() const;
+  [[nodiscard]] const List& items() const;
+  [[nodiscard]] const Object& members() const;
 
   [[nodiscard]] const Node* find(std::string_view key) const;
+
+  // To add to; only of a list and of an object.
+  [[nodiscard]] List& list() { return std::get<List>(value_); }
+  [[nodiscard]] Object& object() { return std::get<Object>(value_); }
+
+ private:
+  Value value_;
+  std::uint32_t line_ = 1;  // a document is shorter than 2^32 lines: see max_document_bytes
+  bool whole_ = false;
 };
 
 struct ParseFailure {

@@ -2,34 +2,35 @@
 #include "cli/curriculum/requests.hpp"
 
 namespace gradus::cli {
+namespace {
 
-void add_curriculum_commands(CLI::App& app, CommandLine& line) {
-  CLI::App* curriculum =
-      app.add_subcommand("curriculum", "List, show and check curricula, your own included.");
-  curriculum->require_subcommand(1);
-  curriculum->fallthrough();
-  add_command(*curriculum, line, "list", "List the curricula that are known by name.",
-              "  gradus curriculum list\n", std::make_shared<ListCurricula>());
+void describe_curriculum(Command& curriculum) {
+  curriculum.add_command<ListCurricula>("list", "List the curricula that are known by name.",
+                                        "  gradus curriculum list\n");
+  curriculum.add_command<ShowCurriculum>(
+      "show", "Show a curriculum; with --json the file itself, a start for one of your own.",
+      "  gradus curriculum show de-roadmap\n"
+      "  gradus curriculum show watercolour --json > mine.json\n",
+      [](Command& show, ShowCurriculum& request) {
+        show.add_option("CURRICULUM", request.curriculum, "An id, or a file").required();
+      });
+  curriculum.add_command<CheckCurriculum>(
+      "check", "Report everything that is wrong with a curriculum file.",
+      "  gradus curriculum check ./mine.json\n", [](Command& check, CheckCurriculum& request) {
+        check.add_option("FILE", request.file, "The file to check, or the id of a known curriculum")
+            .required();
+      });
+  curriculum.add_command<PrintSchema>("schema", "Print the JSON Schema of the format, for editors.",
+                                      "  gradus curriculum schema > curriculum.schema.json\n");
+}
 
-  const auto show = std::make_shared<ShowCurriculum>();
-  add_command(*curriculum, line, "show",
-              "Show a curriculum; with --json the file itself, a start for one of your own.",
-              "  gradus curriculum show de-roadmap\n"
-              "  gradus curriculum show watercolour --json > mine.json\n",
-              show)
-      ->add_option("CURRICULUM", show->curriculum, "An id, or a file")
-      ->required()
-      ->type_name("ID|FILE");
+}  // namespace
 
-  const auto check = std::make_shared<CheckCurriculum>();
-  add_command(*curriculum, line, "check", "Report everything that is wrong with a curriculum file.",
-              "  gradus curriculum check ./mine.json\n", check)
-      ->add_option("FILE", check->file, "The file to check, or the id of a known curriculum")
-      ->required();
-
-  add_command(*curriculum, line, "schema", "Print the JSON Schema of the format, for editors.",
-              "  gradus curriculum schema > curriculum.schema.json\n",
-              std::make_shared<PrintSchema>());
+void add_curriculum_commands(Command& gradus) {
+  gradus.add_family("curriculum", "List, show and check curricula, your own included.",
+                    "  gradus curriculum list\n"
+                    "  gradus curriculum check ./mine.json\n",
+                    describe_curriculum);
 }
 
 }  // namespace gradus::cli

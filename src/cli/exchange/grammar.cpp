@@ -2,26 +2,32 @@
 #include "cli/exchange/requests.hpp"
 
 namespace gradus::cli {
+namespace {
 
-void add_exchange_commands(CLI::App& app, CommandLine& line) {
-  const auto request = std::make_shared<ImportEntries>();
-  CLI::App* import = add_command(app, line, "import",
-                                 "Take in entries from a file; a second time changes nothing.",
-                                 "  gradus import jsonl journal.jsonl\n", request);
-  import->add_option("FORMAT", "jsonl: an entry of the exchange format a line")
-      ->required()
-      ->check(one_of({"jsonl"}));
-  import->add_option("FILE", request->file, "The file to read")->required();
+// A format is only a word yet: there is one.
+void add_format(Command& command, const std::string& format, const std::string& description) {
+  command
+      .add_choice(
+          "FORMAT", {format}, [](const std::string&) {}, description)
+      .required();
+}
 
-  const auto calendar = std::make_shared<ExportCalendar>();
-  CLI::App* exported =
-      add_command(app, line, "export", "Write the plan as a calendar file that updates itself.",
-                  "  gradus export ics --output plan.ics\n", calendar);
-  exported->add_option("FORMAT", "ics: an event a block, an all-day one an artefact due")
-      ->required()
-      ->check(one_of({"ics"}));
-  exported->add_option("--output", calendar->output, "Write to this file instead")
-      ->type_name("FILE");
+}  // namespace
+
+void add_exchange_commands(Command& gradus) {
+  gradus.add_command<ImportEntries>(
+      "import", "Take in entries from a file; a second time changes nothing.",
+      "  gradus import jsonl journal.jsonl\n", [](Command& import, ImportEntries& request) {
+        add_format(import, "jsonl", "An entry of the exchange format a line");
+        import.add_option("FILE", request.file, "The file to read").required();
+      });
+  gradus.add_command<ExportCalendar>(
+      "export", "Write the plan as a calendar file that updates itself.",
+      "  gradus export ics --output plan.ics\n", [](Command& calendar, ExportCalendar& request) {
+        add_format(calendar, "ics", "An event a block, an all-day one an artefact due");
+        calendar.add_option("--output", request.output, "Write to this file instead")
+            .type_name("FILE");
+      });
 }
 
 }  // namespace gradus::cli
