@@ -31,19 +31,37 @@ std::array<std::uint8_t, 16> random_bytes() {
   return bytes;
 }
 
-// By the C library's zone rules. It takes a skipped time for the one an hour later.
-gradus::calendar::Minutes local_offset(gradus::calendar::Date day,
-                                       gradus::calendar::TimeOfDay time) {
+gradus::calendar::Minutes in_minutes(long seconds) {
+  return std::chrono::duration_cast<gradus::calendar::Minutes>(std::chrono::seconds{seconds});
+}
+
+// By the C library's zone rules. A time that the clock skips has the offset of before the gap, as
+// RFC 5545 (3.3.5) reads it; one that comes twice means the first.
+gradus::calendar::LocalOffset local_offset(gradus::calendar::Date day,
+                                           gradus::calendar::TimeOfDay time) {
   const auto ymd = day.ymd();
-  std::tm local{};
-  local.tm_year = static_cast<int>(ymd.year()) - 1900;
-  local.tm_mon = static_cast<int>(static_cast<unsigned>(ymd.month())) - 1;
-  local.tm_mday = static_cast<int>(static_cast<unsigned>(ymd.day()));
-  local.tm_min = static_cast<int>(time.since_midnight().count());
-  local.tm_isdst = -1;
-  (void)std::mktime(&local);
-  return std::chrono::duration_cast<gradus::calendar::Minutes>(
-      std::chrono::seconds{local.tm_gmtoff});
+  const auto wanted = static_cast<int>(time.since_midnight().count());
+  std::optional<std::pair<std::time_t, std::tm>> first;
+  std::time_t near = 0;
+  for (const int daylight_saving : {1, 0}) {
+    std::tm local{};
+    local.tm_year = static_cast<int>(ymd.year()) - 1900;
+    local.tm_mon = static_cast<int>(static_cast<unsigned>(ymd.month())) - 1;
+    local.tm_mday = static_cast<int>(static_cast<unsigned>(ymd.day()));
+    local.tm_min = wanted;
+    local.tm_isdst = daylight_saving;
+    near = std::mktime(&local);
+    const bool exists = local.tm_hour * 60 + local.tm_min == wanted;
+    if (exists && (!first || near < first->first)) first = {near, local};
+  }
+  if (!first) {
+    constexpr std::time_t half_a_day = 12 * 60 * 60;
+    const std::time_t before = near - half_a_day;
+    first.emplace(before, std::tm{});
+    localtime_r(&before, &first->second);
+    return {in_minutes(first->second.tm_gmtoff), true};
+  }
+  return {in_minutes(first->second.tm_gmtoff), false};
 }
 
 std::optional<std::size_t> terminal_width() {

@@ -179,15 +179,27 @@ Minutes Availability::per_week() const {
   return total;
 }
 
-Availability Availability::levelled_to(Minutes per_week) const {
+Availability Availability::levelled() const {
+  const auto days = std::ranges::count_if(slots_, [](const auto& day) { return !day.empty(); });
   Availability level;
   for (std::size_t day = 0; day < slots_.size(); ++day) {
     if (slots_[day].empty()) continue;
     Slot slot = slots_[day].front();
-    slot.length = Minutes{1};
+    slot.length = std::max(per_week() / days, Minutes{1});
     level.slots_[day].push_back(slot);
   }
-  return level.scaled_to(per_week);
+  for (auto& day : level.slots_) settle(day);
+  return level;
+}
+
+Minutes Availability::most_scaled() const {
+  Minutes longest{0};
+  for (const std::vector<Slot>& day : slots_) {
+    Minutes total{0};
+    for (const Slot& slot : day) total += slot.length;
+    longest = std::max(longest, total);
+  }
+  return longest == Minutes{0} ? longest : per_week() * day_length.count() / longest.count();
 }
 
 Availability Availability::scaled_to(Minutes per_week) const {

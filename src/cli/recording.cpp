@@ -8,11 +8,13 @@
 #include "gradus/store/entries.hpp"
 
 #include "cli/error.hpp"
+#include "cli/oddities.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
+#include <vector>
 
 namespace gradus::cli {
 namespace {
@@ -24,6 +26,14 @@ calendar::Date read_day(const std::string& text, calendar::Date today) {
   throw Error(fmt::format("\"{}\" was read as {}, which lies in the future (today is {})", text,
                           day.iso(), today.iso()),
               "record it on the day it is done, or name a past day: --on yesterday");
+}
+
+std::optional<calendar::Moment> read_at(const std::string& text, calendar::Date on,
+                                        const Session& session) {
+  if (text.empty()) return std::nullopt;
+  if (const auto time = calendar::TimeOfDay::parse(text)) return local_moment(on, *time, session);
+  throw Error(fmt::format("--at \"{}\" is not a time of day", text),
+              "times run from 00:00 to 23:59, such as --at 19:00");
 }
 
 curriculum::WeekId choose_week(const std::string& wanted, const OpenTrack& open,
@@ -54,11 +64,21 @@ std::string week_line(const store::Store& store, const OpenTrack& open,
 
 }  // namespace
 
+calendar::Moment local_moment(calendar::Date on, calendar::TimeOfDay time, const Session& session) {
+  const auto offset = session.world.local_offset(on, time);
+  if (!offset.skipped) return {on, time, offset.east};
+  throw Error(
+      fmt::format("there was no {} on {}: the clocks went forward then", time.text(), on.iso()),
+      "name a time before or after the gap");
+}
+
 journal::Entry new_entry(const Recording& recording, journal::What what, const OpenTrack& open,
                          const store::Store& store, const Session& session) {
   const auto week = choose_week(recording.week, open, store, session.today);
+  const auto on = read_day(recording.on, session.today);
   return {.id = journal::EntryId::from_random(session.world.random_bytes()),
-          .on = read_day(recording.on, session.today),
+          .on = on,
+          .at = read_at(recording.at, on, session),
           .week = week,
           .tier = curriculum::tier_of(open.track.curriculum, week).id,
           .note = recording.note,
@@ -68,16 +88,18 @@ journal::Entry new_entry(const Recording& recording, journal::What what, const O
 ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry& entry,
                 const Session& session) {
   journal::check(entry);
+  const bool is_session = entry.type() == curriculum::EntryType::session;
   const std::string what = report::describe(entry);
-  const bool names_week = entry.type() == curriculum::EntryType::session || !entry.week;
+  const bool names_week = is_session || !entry.week;
   const std::string week = names_week ? "" : " in " + entry.week->text();
+  const auto odd = is_session ? oddities(entry, store, open.id) : std::vector<std::string>{};
   store::add_entry(store, open.id, entry);
   const std::string id = store::short_id(store, entry.id);
-  const std::string moved = entry.week && entry.type() == curriculum::EntryType::session
-                                ? week_line(store, open, *entry.week, session.today)
-                                : "";
+  const std::string moved =
+      entry.week && is_session ? week_line(store, open, *entry.week, session.today) : "";
   store.commit(what);
 
+  for (const auto& words : odd) session.warn(words);
   if (entry.on < open.track.plan.start)
     session.warn(fmt::format("{} lies before the track's start on {}; it counts all the same",
                              entry.on.iso(), open.track.plan.start.iso()));
@@ -99,6 +121,16 @@ long read_number(const std::string& option, const std::string& text, long least,
   throw Error(
       fmt::format("{} \"{}\" is not a whole number from {} to {}", option, text, least, most),
       fmt::format("such as {} {}", option, std::max(least, std::min(most, 7L))));
+}
+
+double read_decimal(const std::string& option, const std::string& text) {
+  double number = 0;
+  const char* end = text.data() + text.size();
+  const bool plain = text.find_first_not_of("-0123456789.") == std::string::npos;
+  const auto [stop, failed] = std::from_chars(text.data(), end, number, std::chars_format::fixed);
+  if (plain && failed == std::errc{} && stop == end) return number;
+  throw Error(fmt::format("{} \"{}\" is not a number", option, text),
+              fmt::format("write it in digits, such as {} 19.99", option));
 }
 
 std::optional<std::string> given(const std::string& option) {

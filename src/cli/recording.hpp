@@ -14,9 +14,14 @@ namespace gradus::cli {
 // The options of every command that records something; empty ones were not given.
 struct Recording {
   std::string on;
+  std::string at;
   std::string week;
   std::string note;
 };
+
+// The moment by the learner's clock. Throws Error for a time that the clock skips.
+[[nodiscard]] calendar::Moment local_moment(calendar::Date on, calendar::TimeOfDay time,
+                                            const Session& session);
 
 // An entry of the open track: on the day and for the week that were asked for, else today and the
 // current week. Throws Error for a day in the future or a week the curriculum has not.
@@ -31,6 +36,9 @@ ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry
 // The number an option gave. Throws Error outside `least` to `most`, naming the option.
 [[nodiscard]] long read_number(const std::string& option, const std::string& text, long least,
                                long most);
+
+// The same for a number with decimals, in plain digits: not "1e3", "nan" or "0x10".
+[[nodiscard]] double read_decimal(const std::string& option, const std::string& text);
 
 [[nodiscard]] std::optional<std::string> given(const std::string& option);
 

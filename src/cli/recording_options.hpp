@@ -11,6 +11,7 @@ namespace gradus::cli {
 inline void add_recording_options(Command& command, Recording& recording) {
   command.add_option("--on", recording.on, "The day it was done: ISO, yesterday, -3d, tue")
       .type_name("DATE");
+  command.add_option("--at", recording.at, "The time it began by the clock").type_name("HH:MM");
   command.add_option("--week", recording.week, "The week it counts for (default: the current one)")
       .type_name("ID");
   command.add_option("--note", recording.note, "Anything to remember; stays out of reports")

@@ -2,7 +2,7 @@
 
 #include "gradus/curriculum/load.hpp"
 #include "gradus/plan/arrange.hpp"
-#include "gradus/plan/layout.hpp"
+#include "gradus/plan/draft.hpp"
 #include "gradus/plan/progress.hpp"
 #include "gradus/store/entries.hpp"
 
@@ -30,10 +30,9 @@ OpenTrack open_track(const store::Store& store, const Session& session) {
   plan::Frame frame{stored.start, stored.available, stored.fit,
                     store::load_breaks(store, stored.id)};
 
-  auto dates = store::load_plan(store, stored.id);
-  auto warnings = plan::warnings(dates, frame, curriculum.limits);
-  auto plan = plan::join(stored.start, plan::arrange(curriculum, shape), std::move(dates),
-                         store::baseline_finish(store, stored.id), std::move(warnings));
+  auto plan =
+      plan::assemble(curriculum.limits, frame, plan::arrange(curriculum, shape),
+                     store::load_plan(store, stored.id), store::baseline_finish(store, stored.id));
   auto breaks = frame.breaks;
   return {.id = stored.id,
           .track = {.name = stored.name,
@@ -47,10 +46,11 @@ OpenTrack open_track(const store::Store& store, const Session& session) {
           .modules = std::move(modules)};
 }
 
-insight::Record read_record(const store::Store& store, store::TrackId track) {
+insight::Record read_record(const store::Store& store, store::TrackId track, calendar::Date today) {
   return {.minutes_by_week = store::minutes_by_week(store, track),
           .problems = store::problem_counts(store, track),
-          .delivered = store::delivered(store, track)};
+          .delivered = store::delivered(store, track),
+          .minutes_today = store::minutes_on(store, track, today)};
 }
 
 rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,

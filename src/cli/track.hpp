@@ -30,7 +30,8 @@ struct OpenTrack {
                                               const std::optional<curriculum::StackId>& stack,
                                               bool beginner);
 
-[[nodiscard]] insight::Record read_record(const store::Store& store, store::TrackId track);
+[[nodiscard]] insight::Record read_record(const store::Store& store, store::TrackId track,
+                                          calendar::Date today);
 
 // The verdict on a tier, or on the finish without one.
 [[nodiscard]] rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,

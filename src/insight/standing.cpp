@@ -54,15 +54,27 @@ std::vector<ArtefactProgress> artefact_progress(const Track& track, const Record
   return rows;
 }
 
-std::vector<plan::Block> blocks_on(calendar::Date date, const plan::Plan& plan,
-                                   const curriculum::TierId& tier) {
-  std::vector<plan::Block> blocks;
+std::vector<TodaysBlock> blocks_on(calendar::Date date, const plan::Plan& plan,
+                                   const curriculum::TierId& tier, curriculum::WeekMinutes done) {
+  std::vector<TodaysBlock> blocks;
   for (const auto& week : plan.weeks) {
     if (week.load.tier != tier) continue;
-    std::ranges::copy_if(week.dates.blocks, std::back_inserter(blocks),
-                         [&](const plan::Block& block) { return block.on == date; });
+    for (const auto& block : week.dates.blocks) {
+      if (block.on != date) continue;
+      auto& left = done.of(block.kind);
+      const auto taken = std::min(left, block.minutes);
+      left -= taken;
+      blocks.push_back({block, taken});
+    }
   }
   return blocks;
+}
+
+std::optional<plan::Break> break_on(calendar::Date date, const std::vector<plan::Break>& breaks) {
+  const auto found = std::ranges::find_if(
+      breaks, [date](const auto& each) { return each.from <= date && date <= each.to; });
+  if (found == breaks.end()) return std::nullopt;
+  return *found;
 }
 
 std::optional<rules::CriterionResult> first_unmet(const rules::Verdict& gate) {
@@ -96,6 +108,7 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
             .tier = rules::open_tier(track.curriculum, track.states),
             .week = std::nullopt,
             .blocks = {},
+            .pause = break_on(date, track.breaks),
             .criteria_met = gate.met,
             .criteria_total = gate.criteria.size(),
             .first_unmet = first_unmet(gate),
@@ -104,7 +117,7 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
     const auto progress = plan::progress(track.plan, record.minutes_by_week, date);
     const auto index = plan::current_week(track.plan, progress, now.tier->id);
     now.week = week_standing(track, record, index, progress);
-    now.blocks = blocks_on(date, track.plan, now.tier->id);
+    now.blocks = blocks_on(date, track.plan, now.tier->id, record.minutes_today);
   }
   now.next = suggest(now, track);
   return now;

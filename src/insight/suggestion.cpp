@@ -79,13 +79,24 @@ Suggested far_behind(const Today& now) {
 
 Suggested todays_block(const Today& now) {
   const auto& progress = now.week->progress;
-  if (now.blocks.empty() || progress.actual >= progress.planned) return std::nullopt;
-  const auto& block = now.blocks.front();
-  const auto length = calendar::format_duration(block.minutes);
+  if (progress.actual >= progress.planned) return std::nullopt;
+  const auto open =
+      std::ranges::find_if(now.blocks, [](const auto& block) { return block.left() > Minutes{0}; });
+  if (open == now.blocks.end()) return std::nullopt;
+  const auto& block = open->block;
+  const auto left = calendar::format_duration(open->left());
   const auto at = block.at ? fmt::format(" at {}", block.at->text()) : std::string();
   return Suggestion{
-      fmt::format("gradus log {} {}", length, calendar::name(block.kind)),
-      fmt::format("{} of {} is planned for today{}", length, activity(block.kind), at)};
+      fmt::format("gradus log {} {}", left, calendar::name(block.kind)),
+      open->done > Minutes{0}
+          ? fmt::format("{} of today's {} are left", left, activity(block.kind))
+          : fmt::format("{} of {} is planned for today{}", left, activity(block.kind), at)};
+}
+
+Suggested on_a_break(const Today& now) {
+  if (!now.pause) return std::nullopt;
+  return Suggestion{"gradus week", fmt::format("nothing is due: the break lasts until {}",
+                                               spelled(now.pause->to))};
 }
 
 Suggested unsolved_problem(const Today& now, const curriculum::Curriculum& curriculum) {
@@ -125,6 +136,7 @@ Suggestion suggest(const Today& now, const Track& track) {
   }
   if (auto next = at_the_gate(now, track.plan)) return *next;
   if (auto next = todays_block(now)) return *next;
+  if (auto next = on_a_break(now)) return *next;
   if (auto next = unsolved_problem(now, track.curriculum)) return *next;
   if (auto next = missing_artefact(now)) return *next;
   if (auto next = unmet_criterion(now)) return *next;

@@ -58,19 +58,6 @@ std::optional<std::size_t> first_bad_byte(std::string_view text) {
   return std::nullopt;
 }
 
-void check_text(std::string_view field, std::string_view text) {
-  if (text.size() > max_text_bytes) {
-    throw Error(fmt::format("{} has {} bytes; a text may have {} (64 KiB)", field, text.size(),
-                            max_text_bytes),
-                "keep long text in a file and record its path or link");
-  }
-  if (const auto bad = first_bad_byte(text)) {
-    throw Error(fmt::format("{} is not UTF-8 text (byte {} is 0x{:02x})", field, *bad + 1,
-                            static_cast<unsigned char>(text[*bad])),
-                "save the text as UTF-8 and try again");
-  }
-}
-
 // Called with each field of an entry of `type`.
 struct FieldCheck {
   EntryType type;
@@ -137,6 +124,19 @@ void check_day(const Entry& entry) {
 }
 
 }  // namespace
+
+void check_text(std::string_view field, std::string_view text) {
+  if (text.size() > max_text_bytes) {
+    throw Error(fmt::format("{} has {} bytes; a text may have {} (64 KiB)", field, text.size(),
+                            max_text_bytes),
+                "keep long text in a file and record its path or link");
+  }
+  if (const auto bad = first_bad_byte(text)) {
+    throw Error(fmt::format("{} is not UTF-8 text (byte {} is 0x{:02x})", field, *bad + 1,
+                            static_cast<unsigned char>(text[*bad])),
+                "save the text as UTF-8 and try again");
+  }
+}
 
 void check(const Entry& entry) {
   check_day(entry);

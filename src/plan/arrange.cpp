@@ -212,7 +212,7 @@ std::vector<WeekLoad> arrange(const curriculum::Curriculum& curriculum, const Sh
     append_repeats(of_tier, tailored);
     std::ranges::move(of_tier, std::back_inserter(loads));
   }
-  add_modules(loads, shape.modules, most_minutes_a_week(curriculum));
+  add_modules(loads, shape.modules, most_minutes_a_week(curriculum.limits));
   name_weeks(loads);
   return loads;
 }

@@ -16,10 +16,15 @@ using calendar::Days;
 constexpr std::chrono::hours most_without_limit{7 * 16};
 
 // The sooner of two ways to study so much a week: the usual slots in proportion, or the same time
-// on each study day. Since plan weeks share no day, equal days can end a week a day earlier.
+// on each study day, as far as a day has hours. Since plan weeks share no day, equal days can end
+// a week a day earlier.
 Hurried at(const Frame& frame, Minutes per_week, const Lay& lay) {
-  Frame scaled{frame.start, frame.available.scaled_to(per_week), Fit::flow, frame.breaks};
-  Frame level{frame.start, frame.available.levelled_to(per_week), Fit::flow, frame.breaks};
+  const auto in_flow = [&](const calendar::Availability& available) {
+    return Frame{frame.start, available.scaled_to(std::min(per_week, available.most_scaled())),
+                 Fit::flow, frame.breaks};
+  };
+  Frame scaled = in_flow(frame.available);
+  Frame level = in_flow(frame.available.levelled());
   Plan by_scale = lay(scaled);
   Plan by_level = lay(level);
   if (by_level.finish() < by_scale.finish()) return {std::move(level), std::move(by_level)};

@@ -1,7 +1,6 @@
 #include "plan/module_weeks.hpp"
 
 #include <algorithm>
-#include <chrono>
 #include <string>
 #include <utility>
 
@@ -64,12 +63,6 @@ void add_module(std::vector<WeekLoad>& loads, const Module& module, Minutes most
 }
 
 }  // namespace
-
-Minutes most_minutes_a_week(const curriculum::Curriculum& curriculum) {
-  constexpr std::chrono::hours usual_most{10};
-  const auto& hours = curriculum.limits.hours_per_week;
-  return hours && (*hours)[1] > 0 ? std::chrono::hours{(*hours)[1]} : usual_most;
-}
 
 void add_modules(std::vector<WeekLoad>& loads, const std::vector<Module>& modules, Minutes most) {
   for (const Module& module : modules) add_module(loads, module, most);

@@ -1,6 +1,7 @@
 #include "gradus/plan/options.hpp"
 
 #include "gradus/plan/arrange.hpp"
+#include "gradus/plan/draft.hpp"
 #include "gradus/plan/relay.hpp"
 
 #include "plan/hurry.hpp"
@@ -47,23 +48,29 @@ Option catch_up(const Situation& situation, const Option& extended, Minutes most
     option.limit = "none: there is nothing to catch up";
     return option;
   }
+  if (most <= situation.frame.available.per_week()) {
+    option.limit = fmt::format("you allow {}, and study {} already", hours_a_week(most),
+                               hours_a_week(situation.frame.available.per_week()));
+    return option;
+  }
   const Minutes usual = situation.frame.available.per_week();
   const Lay lay = [&](const Frame& frame) { return lay_again(situation, option.shape, frame); };
-  Hurried hurried =
-      hurry(extended.plan.baseline_finish, situation.frame, usual, std::max(usual, most), lay);
+  Hurried hurried = hurry(extended.plan.baseline_finish, situation.frame, usual, most, lay);
+  const bool reached = hurried.plan.slip().count() <= 0;
+  // Where even the most is not enough: the least that ends as soon.
+  if (!reached) hurried = hurry(hurried.plan.finish(), situation.frame, usual, most, lay);
+  if (hurried.plan.finish() >= extended.plan.finish()) {
+    option.limit = fmt::format("more hours, up to {}, bring no earlier finish", hours_a_week(most));
+    return option;
+  }
   option.plan = std::move(hurried.plan);
   option.frame = std::move(hurried.frame);
-  const Minutes taken = option.frame.available.per_week();
-  option.changes.push_back(
-      fmt::format("{} instead of {}", hours_a_week(taken), hours_a_week(usual)));
-  if (option.plan.slip().count() <= 0) {
-    option.limit = "plan weeks share no day: with fewer hours it would end after the first finish";
-  } else if (most <= usual) {
-    option.limit =
-        fmt::format("you allow {}, and study {} already", hours_a_week(most), hours_a_week(usual));
-  } else {
-    option.limit = fmt::format("the most you allow: {}", hours_a_week(most));
-  }
+  const auto& available = option.frame.available;
+  option.changes.push_back(fmt::format("{} instead of {}: {}", hours_a_week(available.per_week()),
+                                       hours_a_week(usual), available.spec()));
+  option.limit =
+      reached ? "plan weeks share no day: with fewer hours it would end after the first finish"
+              : fmt::format("the most you allow: {}", hours_a_week(most));
   return option;
 }
 
@@ -71,11 +78,18 @@ bool is_ahead(const PlanWeek& week, calendar::Date today) {
   return !week.dates.finished && week.dates.to >= today;
 }
 
+// A re-plan moves `from`, but keeps the blocks of the past.
+bool has_begun(const PlanWeek& week, calendar::Date today) {
+  return week.dates.finished || week.dates.from < today ||
+         std::ranges::any_of(week.dates.blocks,
+                             [today](const Block& block) { return block.on < today; });
+}
+
 // Drops the modules whose time has not begun.
 void drop_modules(Shape& shape, const Plan& plan, calendar::Date today,
                   std::vector<std::string>& changes) {
   for (const PlanWeek& week : plan.weeks) {
-    if (week.dates.finished || week.dates.from < today) continue;
+    if (has_begun(week, today)) continue;
     for (const auto& id : week.load.modules) {
       std::erase_if(shape.modules, [&](const auto& module) { return module.id == id; });
       changes.push_back(fmt::format("without the module {}", id.text()));
@@ -87,11 +101,13 @@ void drop_reviews(Shape& shape, const Plan& plan, calendar::Date today,
                   std::vector<std::string>& changes) {
   std::size_t weeks = 0;
   for (const PlanWeek& week : plan.weeks) {
-    if (!is_ahead(week, today)) continue;
+    if (!is_ahead(week, today) || week.load.repeat || week.load.only_modules) continue;
     ++weeks;
     shape.trimmed.insert(week.load.carries.begin(), week.load.carries.end());
   }
-  changes.push_back(fmt::format("without review time and top-up problems in {} weeks", weeks));
+  if (weeks == 0) return;
+  changes.push_back(fmt::format("without review time and top-up problems in {} {}", weeks,
+                                weeks == 1 ? "week" : "weeks"));
 }
 
 Option trim(const Situation& situation, const Option& extended) {
@@ -134,13 +150,23 @@ std::optional<Strategy> parse_strategy(std::string_view text) {
 
 Plan lay_again(const Situation& situation, const Shape& shape, const Frame& frame) {
   const auto& [curriculum, unused, usual, before, logged, passed, repeats, today] = situation;
-  auto loads = arrange(curriculum, shape);
-  Plan plan =
-      join(before.start, loads, relay(before, loads, frame, today), before.baseline_finish, {});
+  const Plan plan = changed_plan(before, curriculum, shape, frame, today);
   auto dates = settle(plan, progress(plan, logged, today), passed, frame, today);
-  auto unwise = warnings(dates, frame, curriculum.limits);
-  return join(before.start, std::move(loads), std::move(dates), before.baseline_finish,
-              std::move(unwise));
+  return assemble(curriculum.limits, frame, arrange(curriculum, shape), std::move(dates),
+                  before.baseline_finish);
+}
+
+Option option(const Situation& situation, Strategy strategy, Minutes most) {
+  const Option extended = extend(situation);
+  switch (strategy) {
+    case Strategy::catch_up:
+      return catch_up(situation, extended, most);
+    case Strategy::trim:
+      return trim(situation, extended);
+    case Strategy::extend:
+      break;
+  }
+  return extended;
 }
 
 std::vector<Option> options(const Situation& situation, Minutes most) {

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <utility>
 
 namespace gradus::plan {
@@ -152,7 +153,11 @@ Shape add_module(Shape shape, const curriculum::Curriculum& curriculum,
         fmt::format("the module {} requires {}, which is not in the plan", id, needed.text()),
         fmt::format("gradus plan module add {} first", needed.text()));
   }
-  for (const auto& week : module.weeks) (void)curriculum::find_week(curriculum, week.text());
+  for (const auto& week : module.weeks) {
+    if (!curriculum::find_week(curriculum, week.text()).retired) continue;
+    throw Error(fmt::format("the module {} belongs into {}, which is retired", id, week.text()),
+                "gradus plan module list shows those that fit");
+  }
   shape.modules.push_back(module);
   return shape;
 }
@@ -184,6 +189,12 @@ Shape remove_module(Shape shape, const curriculum::ModuleId& id) {
   }
   shape.modules.erase(found);
   return shape;
+}
+
+calendar::Minutes most_minutes_a_week(const curriculum::Limits& limits) {
+  constexpr std::chrono::hours usual_most{10};
+  const auto& hours = limits.hours_per_week;
+  return hours && (*hours)[1] > 0 ? std::chrono::hours{(*hours)[1]} : usual_most;
 }
 
 }  // namespace gradus::plan

@@ -52,16 +52,18 @@ Json date_or_null(const std::optional<calendar::Date>& date) {
   return date ? Json(date->iso()) : Json(nullptr);
 }
 
+Json to_json(const plan::Block& block) {
+  Json json{{"on", block.on.iso()},
+            {"at", block.at ? Json(block.at->text()) : Json(nullptr)},
+            {"minutes", block.minutes.count()},
+            {"kind", name(block.kind)}};
+  if (block.past) json["past"] = true;
+  return json;
+}
+
 Json to_json(const std::vector<plan::Block>& blocks) {
   auto json = Json::array();
-  for (const auto& block : blocks) {
-    Json one{{"on", block.on.iso()},
-             {"at", block.at ? Json(block.at->text()) : Json(nullptr)},
-             {"minutes", block.minutes.count()},
-             {"kind", name(block.kind)}};
-    if (block.past) one["past"] = true;
-    json.push_back(std::move(one));
-  }
+  for (const auto& block : blocks) json.push_back(to_json(block));
   return json;
 }
 

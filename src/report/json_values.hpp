@@ -30,6 +30,7 @@ template <class Id>
   return json;
 }
 
+[[nodiscard]] Json to_json(const plan::Block& block);
 [[nodiscard]] Json to_json(const std::vector<plan::Block>& blocks);
 [[nodiscard]] Json to_json(const insight::WeekStanding& week);
 [[nodiscard]] Json to_json(const rules::CriterionResult& criterion);

@@ -66,7 +66,9 @@ std::string deadline_json(const Deadline& deadline, const insight::Track& hurrie
       {"date", deadline.by.iso()},
       {"minutes_per_week", minutes},
       {"hours_per_week", number(std::round(static_cast<double>(minutes) / 60.0 * 100) / 100)},
-      {"usual_minutes_per_week", deadline.usual_per_week.count()}};
+      {"usual_minutes_per_week", deadline.usual_per_week.count()},
+      {"available", deadline.available},
+      {"fit", "flow"}};
   return to_text(json);
 }
 

@@ -38,6 +38,13 @@ std::string module_names(const std::vector<curriculum::ModuleId>& modules) {
   return names;
 }
 
+// Whether taking the option over would change anything.
+bool changes(const plan::Option& option, const insight::Track& track) {
+  return !option.changes.empty() ||
+         std::ranges::any_of(plan::difference(track.plan, option.plan),
+                             [](const auto& shift) { return shift.moved(); });
+}
+
 }  // namespace
 
 Document plan_change_view(const PlanChange& change) {
@@ -61,6 +68,8 @@ Document plan_change_view(const PlanChange& change) {
 }
 
 Document options_view(const std::vector<plan::Option>& options, const insight::Track& track) {
+  if (std::ranges::none_of(options, [&](const auto& option) { return changes(option, track); }))
+    return {{Paragraph{"The plan is in step with what was logged: there is nothing to re-plan."}}};
   Table table{{{""}, {"now"}}, {}};
   for (const auto& option : options)
     table.columns.push_back({std::string(plan::name(option.strategy))});
@@ -101,7 +110,8 @@ Document deadline_view(const Deadline& deadline, const insight::Track& hurried) 
       {Heading{1, fmt::format("Finishing by {}", day_text(deadline.by))},
        FactList{{{"Takes", calendar::format_duration(deadline.per_week) + " a week"},
                  {"Now", calendar::format_duration(deadline.usual_per_week) + " a week"},
-                 {"Finish", day_text(hurried.plan.finish())}}}}};
+                 {"Finish", day_text(hurried.plan.finish())},
+                 {"As", deadline.available + ", fit flow"}}}}};
   add_warnings(document, hurried.plan.warnings);
   return document;
 }
@@ -120,7 +130,7 @@ Document breaks_view(const std::vector<plan::Break>& breaks) {
 Document modules_view(const std::vector<ListedModule>& modules,
                       const std::vector<curriculum::ModuleBundle>& bundles) {
   if (modules.empty()) return {{Paragraph{"There are no modules for this curriculum."}}};
-  Table table{{{"module"},
+  Table table{{{"module", Align::left, true},
                {"title"},
                {"home"},
                {"hours", Align::right},

@@ -30,7 +30,8 @@ Json weeks(const plan::Plan& plan) {
                     {"minutes", week.minutes().count()},
                     {"blocks", to_json(week.dates.blocks)},
                     {"problems", problems(week.load.problems)},
-                    {"artefacts", ids(week.load.artefacts)}});
+                    {"artefacts", ids(week.load.artefacts)},
+                    {"modules", ids(week.load.modules)}});
   }
   return json;
 }

@@ -105,12 +105,11 @@ ItemList breaks_list(const std::vector<plan::Break>& breaks) {
 
 }  // namespace
 
-Document plan_view(const insight::Track& track, calendar::Date today, bool wide) {
-  constexpr std::size_t usual_width = 48;
+Document plan_view(const insight::Track& track, calendar::Date today, std::size_t columns) {
   Document document;
   document.parts.emplace_back(Heading{1, "Plan: " + track.curriculum.title});
   document.parts.emplace_back(summary(track));
-  document.parts.emplace_back(timeline(track, today, wide ? 2 * usual_width : usual_width));
+  document.parts.emplace_back(timeline(track, today, columns));
   document.parts.emplace_back(weeks_table(track, today));
   if (!track.breaks.empty()) document.parts.emplace_back(breaks_list(track.breaks));
   ItemList warnings;

@@ -36,6 +36,16 @@ Json artefacts_due(const insight::WeekStanding& week) {
   return artefacts(due);
 }
 
+Json todays_blocks(const insight::Today& today) {
+  auto json = Json::array();
+  for (const auto& each : today.blocks) {
+    auto block = to_json(each.block);
+    block["done_minutes"] = each.done.count();
+    json.push_back(std::move(block));
+  }
+  return json;
+}
+
 }  // namespace
 
 Json to_json(const insight::WeekStanding& standing) {
@@ -74,7 +84,8 @@ std::string today_json(const insight::Today& today, const insight::Track& track)
        {"weeks_total", track.plan.weeks.size()},
        {"planned_minutes", of_week([](const auto& w) { return w.progress.planned.count(); })},
        {"actual_minutes", of_week([](const auto& w) { return w.progress.actual.count(); })},
-       {"blocks", to_json(today.blocks)},
+       {"blocks", todays_blocks(today)},
+       {"break_until", today.pause ? Json(today.pause->to.iso()) : Json()},
        {"problems", studying ? problems(today.week->problems) : Json::array()},
        {"artefacts_due", studying ? artefacts_due(*today.week) : Json::array()},
        {"criteria_met", today.criteria_met},

@@ -36,7 +36,8 @@ Widths natural_widths(const Table& table) {
 std::optional<std::size_t> widest_to_cut(const Table& table, const Widths& widths) {
   std::optional<std::size_t> widest;
   for (std::size_t i = 0; i < widths.size(); ++i) {
-    if (table.columns[i].align != Align::left || widths[i] <= least_width) continue;
+    const auto& column = table.columns[i];
+    if (column.align != Align::left || column.whole || widths[i] <= least_width) continue;
     if (!widest || widths[i] > widths[*widest]) widest = i;
   }
   return widest;

@@ -2,6 +2,8 @@
 
 #include "report/phrases.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <string>
@@ -57,6 +59,13 @@ std::string months_line(const Scale& scale) {
   return line.substr(0, line.find_last_not_of(' ') + 1);
 }
 
+std::string years_text(const Scale& scale) {
+  const auto year = [](Date day) { return static_cast<int>(day.ymd().year()); };
+  const int first = year(scale.from);
+  const int last = year(scale.begin(scale.columns - 1));
+  return first == last ? fmt::format("{}", first) : fmt::format("{}–{}", first, last);
+}
+
 template <class Draw>
 std::string columns(const Scale& scale, Draw draw) {
   std::string line;
@@ -95,7 +104,7 @@ std::string mark_at(const Scale& scale, Date day, std::string_view mark) {
 
 Table timeline(const insight::Track& track, Date today, std::size_t width) {
   const Scale scale = scale_of(track.plan, width);
-  Table table{{{"tier"}, {months_line(scale)}}, {}};
+  Table table{{{years_text(scale)}, {months_line(scale), Align::left, true}}, {}};
   for (const auto& span : track.plan.tiers()) {
     const auto& tier = curriculum::find_tier(track.curriculum, span.tier.text());
     table.rows.push_back({{tier.title}, {tier_bar(span, track, scale)}});

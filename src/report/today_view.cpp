@@ -23,11 +23,34 @@ std::string tier_text(const curriculum::Tier& open, const curriculum::Curriculum
   return fmt::format("{} (tier {} of {})", open.title, number, total);
 }
 
-std::string blocks_text(const std::vector<plan::Block>& blocks) {
-  if (blocks.empty()) return "no study block planned";
+std::string blocks_text(const insight::Today& today) {
+  using calendar::Minutes;
+  if (today.blocks.empty() && today.pause) {
+    const auto note = today.pause->note.empty() ? "" : ": " + today.pause->note;
+    return fmt::format("a break until {}{}", day_text(today.pause->to), note);
+  }
+  if (today.blocks.empty()) return "no study block planned";
   std::string text;
-  for (const auto& block : blocks) text += (text.empty() ? "" : ", ") + block_text(block);
+  for (const auto& each : today.blocks) {
+    text += (text.empty() ? "" : ", ") + block_text(each.block);
+    if (each.left() == Minutes{0}) {
+      text += " (done)";
+    } else if (each.done > Minutes{0}) {
+      text += fmt::format(" ({} to go)", calendar::format_duration(each.left()));
+    }
+  }
   return text;
+}
+
+// The week's dates, and where they are not now.
+std::string dates_text(const plan::WeekDates& dates, calendar::Date today) {
+  const auto span = span_text(dates.from, dates.to);
+  const auto ahead = (dates.from - today).count();
+  const auto late = (today - dates.to).count();
+  if (ahead > 0)
+    return fmt::format("{}, {} ahead of the plan", span, counted(static_cast<int>(ahead), "day"));
+  if (late > 0) return fmt::format("{}, {} over", span, counted(static_cast<int>(late), "day"));
+  return span;
 }
 
 // Where the learner is.
@@ -36,8 +59,9 @@ FactList position(const insight::Today& today, const insight::Track& track) {
   return {{{"Tier", tier_text(*today.tier, track.curriculum)},
            {"Week",
             fmt::format("{} of {} · {}", week.number, track.plan.weeks.size(), title_text(week))},
-           {"Dates", span_text(week.dates.from, week.dates.to)},
-           {"Today", blocks_text(today.blocks)}}};
+           {"Dates", today.date < track.plan.start ? span_text(week.dates.from, week.dates.to)
+                                                   : dates_text(week.dates, today.date)},
+           {"Today", blocks_text(today)}}};
 }
 
 BarList progress(const insight::Today& today) {

@@ -16,7 +16,9 @@ Solved solved_problems(const insight::WeekStanding& week) {
 }
 
 std::string title_text(const plan::PlanWeek& week) {
-  return week.load.title + (week.load.repeat ? " (again)" : "");
+  std::string title = week.load.title + (week.load.repeat ? " (again)" : "");
+  for (const auto& module : week.load.modules) title += " + " + module.text();
+  return title;
 }
 
 Bar hours_bar(const plan::WeekProgress& progress) {

@@ -8,7 +8,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <ranges>
+#include <set>
 #include <utility>
+#include <variant>
 
 namespace gradus::store {
 namespace {
@@ -177,16 +180,33 @@ std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId tr
   return problems;
 }
 
+curriculum::WeekMinutes minutes_on(const Store& store, TrackId track, calendar::Date day) {
+  Statement sums(store,
+                 "SELECT kind, sum(minutes) FROM entry "
+                 "WHERE track = ? AND on_day = ? AND +type = ? GROUP BY kind",
+                 track, day, curriculum::EntryType::session);
+  curriculum::WeekMinutes minutes;
+  while (sums.next()) {
+    minutes.of(journal::fills(sums.get<journal::SessionKind>(0))) += sums.get<journal::Minutes>(1);
+  }
+  return minutes;
+}
+
 std::vector<Entry> delivered(const Store& store, TrackId track) {
-  Statement statement(
-      store,
-      fmt::format("SELECT {} FROM (SELECT *, row_number() OVER (PARTITION BY artefact "
-                  "ORDER BY on_day DESC, at DESC, seq DESC) AS newness "
-                  "FROM entry WHERE track = ? AND type = ?) "
-                  "WHERE artefact IS NULL OR newness = 1 ORDER BY on_day, at, seq",
-                  entry_columns()),
-      track, curriculum::EntryType::artefact);
-  return rows(statement);
+  Statement statement(store,
+                      fmt::format("SELECT {} FROM entry WHERE track = ? AND type = ? "
+                                  "ORDER BY on_day, at, seq",
+                                  entry_columns()),
+                      track, curriculum::EntryType::artefact);
+  auto all = rows(statement);
+  std::set<curriculum::ArtefactId> newer;
+  std::vector<Entry> newest;
+  for (auto& entry : std::views::reverse(all)) {
+    const auto& id = std::get<journal::Artefact>(entry.what).artefact;
+    if (!id || newer.insert(*id).second) newest.push_back(std::move(entry));
+  }
+  std::ranges::reverse(newest);
+  return newest;
 }
 
 }  // namespace gradus::store

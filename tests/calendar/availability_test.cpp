@@ -72,12 +72,25 @@ TEST_CASE("an availability is scaled slot by slot, to the minute", "[calendar]")
 }
 
 TEST_CASE("an availability is levelled over its days", "[calendar]") {
-  const auto levelled = [](std::string_view spec, int minutes) {
-    return Availability::parse(spec).levelled_to(Minutes{minutes}).spec();
+  const auto levelled = [](std::string_view spec) {
+    return Availability::parse(spec).levelled().spec();
   };
-  CHECK(levelled("tue=1h@19:00:read,sat=3h@09:00:lab,sat=1h,sun=1h", 600) ==
-        "tue=3h20m@19:00:read,sat=3h20m@09:00:lab,sun=3h20m");
-  CHECK_THROWS_AS(levelled("", 60), Error);
+  CHECK(levelled("tue=1h@19:00:read,sat=3h@09:00:lab,sat=1h,sun=1h") ==
+        "tue=2h@19:00:read,sat=2h@09:00:lab,sun=2h");
+  CHECK(levelled("tue=1h@23:00,sat=3h") == "tue=2h,sat=2h");
+  CHECK(levelled("").empty());
+}
+
+TEST_CASE("a day has 24 hours, however far its slots are scaled", "[calendar]") {
+  const auto most = [](std::string_view spec) { return Availability::parse(spec).most_scaled(); };
+  CHECK(most("sat=7h") == Minutes{24 * 60});
+  CHECK(most("tue=1h,sat=3h") == Minutes{32 * 60});
+  CHECK(most("sat=1h@09:00,sat=1h@18:00,sun=1h") == Minutes{36 * 60});
+  CHECK(most("") == Minutes{0});
+  for (const auto* spec : {"sat=7h", "tue=1h,sat=3h", "mon=7m,tue=11m,wed=13m"}) {
+    const auto usual = Availability::parse(spec);
+    CHECK(usual.scaled_to(usual.most_scaled()).per_week() == usual.most_scaled());
+  }
 }
 
 TEST_CASE("slots may touch and fill the day, no more", "[calendar]") {

@@ -91,7 +91,9 @@ Answer Program::run(const std::vector<std::string>& args) {
                            return bytes;
                          },
                          // An hour east of UTC all year round.
-                         [](calendar::Date, calendar::TimeOfDay) { return calendar::Minutes{60}; },
+                         [](calendar::Date, calendar::TimeOfDay) {
+                           return calendar::LocalOffset{calendar::Minutes{60}};
+                         },
                          width_ == 0 ? std::nullopt : std::optional(width_)};
   const int code = static_cast<int>(cli::run(args, world));
   return {code, out.str(), err.str()};

@@ -39,13 +39,15 @@ class Availability {
 
   [[nodiscard]] const std::vector<Slot>& on(std::chrono::weekday day) const;
   [[nodiscard]] Minutes per_week() const;
-  // One slot on each day that has any, at the time of the first, all of the same length to the
-  // minute. Throws Error as scaled_to does.
-  [[nodiscard]] Availability levelled_to(Minutes per_week) const;
+  // One slot on each day that has any, at the time of the first, all of the same length: as much
+  // in all, to the minute a day, and 1 minute a day at least.
+  [[nodiscard]] Availability levelled() const;
   // The same slots made longer or shorter in proportion, to so many minutes a week exactly (largest
   // remainder). A day whose slots would then overlap or pass midnight loses its clock times. Throws
-  // Error without slots to scale, or for more than fits a day.
+  // Error without slots to scale, or for more than most_scaled.
   [[nodiscard]] Availability scaled_to(Minutes per_week) const;
+  // The most minutes a week that the slots hold in proportion: their longest day has 24 hours.
+  [[nodiscard]] Minutes most_scaled() const;
   // The text that parse reads back to the same value; weekdays from Monday.
   [[nodiscard]] std::string spec() const;
 

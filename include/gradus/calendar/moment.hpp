@@ -24,4 +24,10 @@ struct Moment {
   [[nodiscard]] friend bool operator==(const Moment&, const Moment&) = default;
 };
 
+// What a place's clocks say of a local time.
+struct LocalOffset {
+  Minutes east;          // of UTC; of a time that comes twice, at the first
+  bool skipped = false;  // no clock shows this time: `east` is that of just before
+};
+
 }  // namespace gradus::calendar

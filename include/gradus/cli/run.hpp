@@ -2,6 +2,7 @@
 
 #include "gradus/calendar/date.hpp"
 #include "gradus/calendar/duration.hpp"
+#include "gradus/calendar/moment.hpp"
 
 #include <array>
 #include <cstddef>
@@ -29,8 +30,7 @@ struct World {
   calendar::Date today;  // by the local clock; --today and GRADUS_TODAY replace it
   std::function<std::optional<std::string>(const std::string&)> environment;
   std::function<std::array<std::uint8_t, 16>()> random_bytes;
-  // How far local clocks stand east of UTC at a local time; of a doubled time, the first.
-  std::function<calendar::Minutes(calendar::Date, calendar::TimeOfDay)> local_offset;
+  std::function<calendar::LocalOffset(calendar::Date, calendar::TimeOfDay)> local_offset;
   // Set when `out` is a terminal.
   std::optional<std::size_t> terminal_width;
 };

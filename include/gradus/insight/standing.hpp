@@ -31,7 +31,8 @@ struct Track {
 struct Record {
   journal::MinutesByWeek minutes_by_week;
   std::vector<journal::ProblemCount> problems;
-  std::vector<journal::Entry> delivered;  // artefacts
+  std::vector<journal::Entry> delivered;    // artefacts
+  curriculum::WeekMinutes minutes_today{};  // on the day that is asked about
 };
 
 // A row of a week's problem targets, and how many of the topic and difficulty were solved for it.
@@ -67,12 +68,20 @@ struct Suggestion {
   std::string reason;
 };
 
+// A block of the plan with what was studied of it: the day's time fills its blocks kind by kind.
+struct TodaysBlock {
+  plan::Block block;
+  Minutes done;
+  [[nodiscard]] Minutes left() const { return block.minutes - done; }
+};
+
 // The state in one screen.
 struct Today {
   calendar::Date date;
   const curriculum::Tier* tier;      // the open one; nothing when all are passed
   std::optional<WeekStanding> week;  // the current one, while a tier is open
-  std::vector<plan::Block> blocks;   // of the open tier, on this date
+  std::vector<TodaysBlock> blocks;   // of the open tier, on this date
+  std::optional<plan::Break> pause;  // the break that this date lies in
   std::size_t criteria_met;
   std::size_t criteria_total;
   std::optional<rules::CriterionResult> first_unmet;  // neither passed nor waived

@@ -261,5 +261,7 @@ inline constexpr Minutes max_session{24 * 60};
 // empty title, a score outside its scale, a text over max_text_bytes or not UTF-8, an `at` on
 // another day than `on`.
 void check(const Entry& entry);
+// Throws Error for a text over max_text_bytes or not UTF-8; `field` is what people call it.
+void check_text(std::string_view field, std::string_view text);
 
 }  // namespace gradus::journal

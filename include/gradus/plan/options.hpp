@@ -48,6 +48,7 @@ struct Option {
 
 // Each of the strategies with its dates. `most`: the most minutes a week that catching up may take.
 [[nodiscard]] std::vector<Option> options(const Situation& situation, Minutes most);
+[[nodiscard]] Option option(const Situation& situation, Strategy strategy, Minutes most);
 
 // The plan of a frame.
 using Lay = std::function<Plan(const Frame&)>;

@@ -69,4 +69,8 @@ struct MissingSoft {
 [[nodiscard]] std::vector<MissingSoft> missing_soft(const Shape& shape);
 [[nodiscard]] Shape remove_module(Shape shape, const curriculum::ModuleId& id);
 
+// What a week may come to with modules or when catching up, unless the learner says otherwise: the
+// curriculum's upper limit, or 10 hours.
+[[nodiscard]] calendar::Minutes most_minutes_a_week(const curriculum::Limits& limits);
+
 }  // namespace gradus::plan

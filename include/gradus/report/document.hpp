@@ -35,6 +35,7 @@ enum class Align { left, right };
 struct Column {
   std::string title;
   Align align = Align::left;
+  bool whole = false;  // never cut: an id that is no use in parts
 };
 struct Table {
   std::vector<Column> columns;

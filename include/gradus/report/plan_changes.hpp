@@ -30,6 +30,7 @@ struct Deadline {
   calendar::Date by;
   plan::Minutes per_week;
   plan::Minutes usual_per_week;
+  std::string available;  // the hours by weekday, as init and plan available take them
 };
 [[nodiscard]] Document deadline_view(const Deadline& deadline, const insight::Track& hurried);
 [[nodiscard]] std::string deadline_json(const Deadline& deadline, const insight::Track& hurried);

@@ -17,9 +17,10 @@ namespace gradus::report {
 // One value in, one document out; write_text and write_markdown give it a form.
 
 [[nodiscard]] Document today_view(const insight::Today& today, const insight::Track& track);
-// `wide`: with a timeline of twice the usual width.
+inline constexpr std::size_t usual_timeline = 48;
+// `columns`: of the timeline, at most.
 [[nodiscard]] Document plan_view(const insight::Track& track, calendar::Date today,
-                                 bool wide = false);
+                                 std::size_t columns);
 [[nodiscard]] Document week_view(const insight::WeekStanding& week, const insight::Track& track,
                                  calendar::Date today);
 [[nodiscard]] Document verdict_view(const rules::Verdict& verdict);

@@ -41,6 +41,9 @@ void remove_entry(Store& store, const journal::EntryId& id);
 [[nodiscard]] std::string short_id(const Store& store, const journal::EntryId& id);
 
 [[nodiscard]] journal::MinutesByWeek minutes_by_week(const Store& store, TrackId track);
+// Studied on the day, by the kind of block it fills.
+[[nodiscard]] curriculum::WeekMinutes minutes_on(const Store& store, TrackId track,
+                                                 calendar::Date day);
 [[nodiscard]] journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track);
 [[nodiscard]] std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId track);
 // The newest delivery of each artefact of the curriculum, and every other artefact; oldest first.

@@ -13,7 +13,9 @@ namespace gradus::cli {
 ExitCode run(const CheckCurriculum& request, Session& session) {
   const CurriculumFile file = find_curriculum(request.file, session);
   const auto loaded = curriculum::load(file.text);
-  const ExitCode code = loaded.curriculum ? ExitCode::done : ExitCode::no;
+  const ExitCode code = loaded.curriculum   ? ExitCode::done
+                        : loaded.over_limit ? ExitCode::usage
+                                            : ExitCode::no;
   if (session.json) {
     session.answer(report::findings_json(file.name, loaded.findings));
     return code;

@@ -14,8 +14,10 @@ ExitCode run(const ExportCalendar& request, Session& session) {
   const auto store = store::Store::read(session.store);
   const OpenTrack open = open_track(store, session);
   const auto events = store::load_events(store, open.id);
-  const std::string text =
-      exchange::to_icalendar(open.track, events, session.today, session.world.local_offset);
+  const auto offset_of = [&](calendar::Date day, calendar::TimeOfDay time) {
+    return session.world.local_offset(day, time).east;
+  };
+  const std::string text = exchange::to_icalendar(open.track, events, session.today, offset_of);
   if (request.output.empty()) {
     session.answer(session.json ? report::exported_json(text) : text);
     return ExitCode::done;

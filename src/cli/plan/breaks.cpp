@@ -1,3 +1,4 @@
+#include "gradus/journal/entry.hpp"
 #include "gradus/plan/error.hpp"
 #include "gradus/report/plan_changes.hpp"
 
@@ -46,6 +47,9 @@ ExitCode run(const AddBreak& request, Session& session) {
     throw Error(fmt::format("the break from {} to {} ends before it begins", added.from.iso(),
                             added.to.iso()),
                 "give the first day, then the last");
+  journal::check_text("note", request.note);
+  if (added.to < session.today)
+    session.warn("the break is over already: it moves nothing that is planned");
   auto store = open_for_change(session, request.what_if);
   OpenTrack open = open_track(store, session);
   refuse_overlap(added, open.frame.breaks);

@@ -1,7 +1,6 @@
 #include "cli/plan/change.hpp"
 
-#include "gradus/plan/arrange.hpp"
-#include "gradus/plan/relay.hpp"
+#include "gradus/plan/draft.hpp"
 #include "gradus/report/plan_changes.hpp"
 
 #include <fmt/format.h>
@@ -12,14 +11,6 @@
 
 namespace gradus::cli {
 namespace {
-
-plan::Plan lay(const PlanChange& change, const insight::Track& track, calendar::Date today) {
-  auto loads = plan::arrange(track.curriculum, change.shape);
-  auto dates = plan::relay(track.plan, loads, change.frame, today);
-  auto warnings = plan::warnings(dates, change.frame, track.curriculum.limits);
-  return plan::join(track.plan.start, std::move(loads), std::move(dates),
-                    track.plan.baseline_finish, std::move(warnings));
-}
 
 bool same_week(const plan::PlanWeek& a, const plan::PlanWeek& b) {
   return a.load == b.load && a.dates == b.dates;
@@ -54,7 +45,9 @@ PlanChange change_of(const OpenTrack& open, std::string step) {
 ExitCode apply_change(PlanChange change, store::Store& store, OpenTrack open, bool what_if,
                       const Session& session) {
   const plan::Plan before = open.track.plan;
-  plan::Plan after = change.plan ? *std::move(change.plan) : lay(change, open.track, session.today);
+  plan::Plan after = change.plan ? *std::move(change.plan)
+                                 : plan::changed_plan(before, open.track.curriculum, change.shape,
+                                                      change.frame, session.today);
   const bool nothing = changes_nothing(change, after, open);
   open.track.plan = std::move(after);
   open.track.breaks = change.frame.breaks;

@@ -2,8 +2,8 @@
 #include "gradus/curriculum/builtin.hpp"
 #include "gradus/curriculum/load.hpp"
 #include "gradus/insight/standing.hpp"
-#include "gradus/plan/arrange.hpp"
-#include "gradus/plan/layout.hpp"
+#include "gradus/journal/entry.hpp"
+#include "gradus/plan/draft.hpp"
 #include "gradus/plan/options.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
@@ -81,15 +81,6 @@ plan::Shape foundations(const InitTrack& request, const curriculum::Curriculum& 
                      : plan::stretch({}, tier, weeks);
 }
 
-plan::Plan lay(const curriculum::Curriculum& curriculum, const plan::Shape& shape,
-               const plan::Frame& frame) {
-  auto loads = plan::arrange(curriculum, shape);
-  auto dates = plan::lay_out(loads, frame);
-  auto warnings = plan::warnings(dates, frame, curriculum.limits);
-  const auto finish = dates.back().to;
-  return plan::join(frame.start, std::move(loads), std::move(dates), finish, std::move(warnings));
-}
-
 // The certificate that the stack aims at, with the catalogue's figures.
 std::string certificate_line(const curriculum::Curriculum& curriculum,
                              const std::optional<curriculum::StackId>& stack) {
@@ -141,7 +132,7 @@ ExitCode show(const insight::Track& track, const std::string& certificate, bool 
     return ExitCode::done;
   }
   const auto& plan = track.plan;
-  session.answer(report::plan_view(track, session.today));
+  session.answer(report::plan_view(track, session.today, report::usual_timeline));
   if (!certificate.empty()) session.say(certificate);
   const auto dates =
       fmt::format("{} weeks, {} to {}", plan.weeks.size(), plan.start.iso(), plan.finish().iso());
@@ -167,14 +158,21 @@ ExitCode run(const InitTrack& request, Session& session) {
   const auto shape = foundations(request, curriculum);
   plan::Frame frame{described.start, described.available, described.fit};
   plan::Plan plan = [&] {
-    if (request.finish_by.empty()) return lay(curriculum, shape, frame);
-    auto hurried =
-        plan::finish_by(calendar::read_date(request.finish_by, session.today), frame.start, frame,
-                        curriculum.limits,
-                        [&](const plan::Frame& faster) { return lay(curriculum, shape, faster); });
+    if (request.finish_by.empty()) return plan::first_plan(curriculum, shape, frame);
+    auto hurried = plan::finish_by(
+        calendar::read_date(request.finish_by, session.today), frame.start, frame,
+        curriculum.limits,
+        [&](const plan::Frame& faster) { return plan::first_plan(curriculum, shape, faster); });
     frame = std::move(hurried.frame);
     return std::move(hurried.plan);
   }();
+  if (!request.finish_by.empty())
+    session.say(fmt::format("It takes {} a week: {}",
+                            calendar::format_duration(frame.available.per_week()),
+                            frame.available.spec()));
+  journal::check_text("the track's name", described.name);
+  if (frame.start < session.today)
+    session.warn(fmt::format("the plan starts on {}, in the past", frame.start.iso()));
   described.available = frame.available;
   described.fit = frame.fit;
 

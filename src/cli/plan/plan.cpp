@@ -28,12 +28,22 @@ ExitCode show_deadline(const std::string& text, const store::Store& store, OpenT
       by, std::max(session.today, open.frame.start), open.frame, open.track.curriculum.limits,
       [&](const plan::Frame& frame) { return plan::lay_again(situation, open.shape, frame); });
   open.track.plan = std::move(hurried.plan);
-  const report::Deadline deadline{by, hurried.frame.available.per_week(), usual};
+  const auto& available = hurried.frame.available;
+  const report::Deadline deadline{by, available.per_week(), usual, available.spec()};
   if (session.json)
     session.answer(report::deadline_json(deadline, open.track));
   else
     session.answer(report::deadline_view(deadline, open.track));
   return ExitCode::done;
+}
+
+// Columns for the timeline, beside the tiers' titles; a pipe has no width.
+std::size_t timeline_width(const ShowPlan& request, std::optional<std::size_t> terminal) {
+  constexpr std::size_t least = 16;
+  constexpr std::size_t titles = 32;
+  const std::size_t wanted = request.wide ? 2 * report::usual_timeline : report::usual_timeline;
+  if (!terminal) return wanted;
+  return std::clamp(*terminal > titles ? *terminal - titles : least, least, wanted);
 }
 
 }  // namespace
@@ -46,7 +56,8 @@ ExitCode run(const ShowPlan& request, Session& session) {
   if (session.json)
     session.answer(report::plan_json(open.track));
   else
-    session.answer(report::plan_view(open.track, session.today, request.wide));
+    session.answer(
+        report::plan_view(open.track, session.today, timeline_width(request, session.style.width)));
   return ExitCode::done;
 }
 

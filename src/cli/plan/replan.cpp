@@ -15,14 +15,11 @@
 namespace gradus::cli {
 namespace {
 
-// Where neither --max-hours nor the curriculum says it.
-constexpr std::chrono::hours usual_most{10};
-
 // At most all 168 hours of a week.
 plan::Minutes most_a_week(const Replan& request, const curriculum::Limits& limits) {
   if (!request.max_hours.empty())
     return std::chrono::hours{read_number("--max-hours", request.max_hours, 1, 168)};
-  return limits.hours_per_week ? std::chrono::hours{limits.hours_per_week->at(1)} : usual_most;
+  return plan::most_minutes_a_week(limits);
 }
 
 // The weeks that the open tier's unmet criteria ask to do again, once its time is over.
@@ -67,20 +64,21 @@ ExitCode run(const Replan& request, Session& session) {
   auto store = open_for_change(session, read_only);
   OpenTrack open = open_track(store, session);
   const auto most = most_a_week(request, open.track.curriculum.limits);
-  auto options = plan::options(situation_of(open, store, session.today), most);
+  const auto situation = situation_of(open, store, session.today);
   if (!request.apply) {
+    const auto options = plan::options(situation, most);
     if (session.json)
       session.answer(report::options_json(options));
     else
       session.answer(report::options_view(options, open.track));
     return ExitCode::done;
   }
-  const auto chosen = std::ranges::find(options, *request.apply, &plan::Option::strategy);
+  auto chosen = plan::option(situation, *request.apply, most);
   PlanChange change{.step = fmt::format("replan --apply {}", name(*request.apply)),
-                    .shape = chosen->shape,
-                    .frame = chosen->frame,
-                    .modules = kept_modules(open, chosen->shape),
-                    .plan = std::move(chosen->plan)};
+                    .shape = chosen.shape,
+                    .frame = chosen.frame,
+                    .modules = kept_modules(open, chosen.shape),
+                    .plan = std::move(chosen.plan)};
   return apply_change(std::move(change), store, std::move(open), request.what_if, session);
 }
 

@@ -10,7 +10,7 @@ namespace gradus::cli {
 ExitCode run(const ShowToday&, Session& session) {
   const auto store = store::Store::read(session.store);
   const OpenTrack open = open_track(store, session);
-  const auto record = read_record(store, open.id);
+  const auto record = read_record(store, open.id, session.today);
   const auto* tier = rules::open_tier(open.track.curriculum, open.track.states);
   const auto gate = check_gate(store, open, tier, session.today);
   const auto today = insight::today(open.track, record, gate, session.today);

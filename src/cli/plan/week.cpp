@@ -39,7 +39,7 @@ const plan::PlanWeek& find_week(const plan::Plan& plan, const std::string& name)
 ExitCode run(const ShowWeek& request, Session& session) {
   const auto store = store::Store::read(session.store);
   const OpenTrack open = open_track(store, session);
-  const auto record = read_record(store, open.id);
+  const auto record = read_record(store, open.id, session.today);
   const auto& week = request.week.empty()
                          ? current_week(open.track, record.minutes_by_week, session.today)
                          : find_week(open.track.plan, request.week);

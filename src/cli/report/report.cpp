@@ -21,7 +21,7 @@ insight::Journey read_journey(const store::Store& store, const OpenTrack& open,
   for (const auto& passing : store::passings(store, open.id))
     evidence.passed_on.emplace_back(passing.tier, passing.on);
 
-  const auto record = read_record(store, open.id);
+  const auto record = read_record(store, open.id, date);
   const auto* tier = rules::open_tier(open.track.curriculum, open.track.states);
   const auto today = insight::today(open.track, record, check_gate(store, open, tier, date), date);
   return insight::journey(open.track, record, evidence, today);

@@ -51,7 +51,7 @@ ExitCode run(const AddArtefact& request, Session& session) {
 ExitCode run(const ListArtefacts&, Session& session) {
   const auto store = store::Store::read(session.store);
   const OpenTrack open = open_track(store, session);
-  const auto list = insight::artefacts(open.track, read_record(store, open.id));
+  const auto list = insight::artefacts(open.track, read_record(store, open.id, session.today));
   if (session.json)
     session.answer(report::artefacts_json(list));
   else

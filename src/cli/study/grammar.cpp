@@ -6,7 +6,9 @@ namespace gradus::cli {
 namespace {
 
 void describe_log(Command& log, LogSession& request) {
-  log.add_option("DURATION", request.duration, "50m, 1h30m, 1.5h or 1:30").required();
+  log.add_option("LENGTH", request.length, "50m, 1h30m, 1.5h or 1:30; or by the clock: 19:00-20:30")
+      .required()
+      .type_name("DURATION|RANGE");
   log.add_choice(
          "KIND", words(journal::session_kinds),
          [&request](const std::string& word) {
@@ -71,6 +73,37 @@ void describe_apply(Command& apply, RecordApplication& request) {
   add_recording_options(apply, request.recording);
 }
 
+void describe_expense(Command& spend, RecordExpense& request) {
+  spend.add_option("USD", request.usd, "How many US dollars").required();
+  spend.add_option("TITLE", request.title, "What for").required();
+  spend
+      .add_choice(
+          "--kind", words(journal::expense_kinds),
+          [&request](const std::string& word) {
+            request.kind = journal::parse_expense_kind(word).value();
+          },
+          "What kind of thing it is")
+      .required();
+  add_recording_options(spend, request.recording);
+}
+
+void describe_exam(Command& exam) {
+  exam.add_command<AddMockExam>(
+      "add", "Record a mock exam.",
+      "  gradus exam add dea-c01 --score 74 --timed\n"
+      "  gradus exam add dea-c01 --score 0.8 --domain security=0.6 --on yesterday\n",
+      [](Command& add, AddMockExam& request) {
+        add.add_option("EXAM", request.exam, "Its id").required();
+        add.add_option("--score", request.score, "0 to 1, or a percentage up to 100")
+            .required()
+            .type_name("S");
+        add.add_option("--domain", request.domains, "The score of one domain; may be repeated")
+            .type_name("DOMAIN=S");
+        add.add_flag("--timed", request.timed, "It was taken against the clock");
+        add_recording_options(add, request.recording);
+      });
+}
+
 void describe_run(Command& run, RecordRun& request) {
   run.add_choice(
          "RESULT", {"ok", "failed"},
@@ -86,6 +119,7 @@ void add_study_commands(Command& gradus) {
   gradus.add_command<LogSession>("log", "Record study time.",
                                  "  gradus log 50m read\n"
                                  "  gradus log 1h30m lab --on yesterday --topic window-functions\n"
+                                 "  gradus log \"yesterday 23:30-00:40\" read\n"
                                  "  gradus log 1:30 review --week w3 --note \"the self joins\"\n",
                                  describe_log);
   gradus.add_command<SolveProblem>("solve", "Record a solved problem.",
@@ -105,6 +139,12 @@ void add_study_commands(Command& gradus) {
   gradus.add_command<RecordApplication>(
       "apply", "Record a job application.",
       "  gradus apply \"Acme Ltd\" --role \"Data engineer\" --status sent\n", describe_apply);
+  gradus.add_command<RecordExpense>("spend", "Record money spent on learning.",
+                                    "  gradus spend 19.99 \"A book on joins\" --kind book\n"
+                                    "  gradus spend 150 \"Exam fee\" --kind exam --on yesterday\n",
+                                    describe_expense);
+  gradus.add_family("exam", "Record mock exams.", "  gradus exam add dea-c01 --score 74 --timed\n",
+                    describe_exam);
   gradus.add_command<RecordRun>("run", "Record a run of a pipeline of yours.",
                                 "  gradus run ok nightly-etl\n"
                                 "  gradus run failed nightly-etl --on yesterday\n",

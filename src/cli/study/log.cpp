@@ -1,9 +1,12 @@
 #include "gradus/calendar/duration.hpp"
+#include "gradus/calendar/span.hpp"
 
 #include "cli/error.hpp"
 #include "cli/study/requests.hpp"
 
 #include <fmt/format.h>
+
+#include <chrono>
 
 namespace gradus::cli {
 namespace {
@@ -16,17 +19,56 @@ calendar::Minutes read_length(const std::string& text) {
               "record each day on its own: gradus log 8h read --on yesterday");
 }
 
+// What was typed for the time: how long, and the day and the clock where they were named.
+struct Stretch {
+  calendar::Minutes length;
+  std::optional<calendar::Moment> from{};
+};
+
+// The hours on the clock may be longer or shorter than the time: the clocks change.
+Stretch read_span(const LogSession& request, const Session& session) {
+  if (!request.recording.on.empty() || !request.recording.at.empty())
+    throw Error(fmt::format("\"{}\" names its time already, and --on or --at names another",
+                            request.length),
+                fmt::format("write the day with it: \"{} {}\"",
+                            request.recording.on.empty() ? "yesterday" : request.recording.on,
+                            request.length));
+  const auto span = calendar::read_span(request.length, session.today);
+  if (span.on > session.today)
+    throw Error(fmt::format("\"{}\" was read as {}, which lies in the future (today is {})",
+                            request.length, span.on.iso(), session.today.iso()),
+                "record it on the day it is done");
+  const auto from = local_moment(span.on, span.from, session);
+  const auto to = local_moment(span.last_day(), span.to, session);
+  const auto length = (to.on - from.on) + (to.time.since_midnight() - to.offset) -
+                      (from.time.since_midnight() - from.offset);
+  const auto minutes = std::chrono::duration_cast<calendar::Minutes>(length);
+  if (minutes > calendar::Minutes{0}) return {minutes, from};
+  throw Error(fmt::format("\"{}\" is no time at all: the clocks went forward", request.length),
+              "write how long it was: gradus log 50m read --on DATE");
+}
+
+Stretch read_stretch(const LogSession& request, const Session& session) {
+  if (calendar::is_span(request.length)) return read_span(request, session);
+  return {read_length(request.length)};
+}
+
 }  // namespace
 
 ExitCode run(const LogSession& request, Session& session) {
-  const auto length = read_length(request.duration);
+  const auto stretch = read_stretch(request, session);
   auto store = store::Store::write(session.store);
   const OpenTrack open = open_track(store, session);
   std::optional<curriculum::TopicId> topic;
   if (!request.topic.empty())
     topic = curriculum::find_topic(open.track.curriculum, request.topic).id;
-  const journal::Session what{.minutes = length, .kind = request.kind, .topic = topic};
-  return record(store, open, new_entry(request.recording, what, open, store, session), session);
+  const journal::Session what{.minutes = stretch.length, .kind = request.kind, .topic = topic};
+  auto entry = new_entry(request.recording, what, open, store, session);
+  if (stretch.from) {
+    entry.on = stretch.from->on;
+    entry.at = stretch.from;
+  }
+  return record(store, open, entry, session);
 }
 
 }  // namespace gradus::cli

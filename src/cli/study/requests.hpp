@@ -7,6 +7,7 @@
 #include "cli/session.hpp"
 
 #include <string>
+#include <vector>
 
 namespace gradus::cli {
 
@@ -14,7 +15,7 @@ namespace gradus::cli {
 
 struct LogSession {
   Recording recording;
-  std::string duration;
+  std::string length;  // a duration, or a stretch of time by the clock
   journal::SessionKind kind = journal::SessionKind::read;
   std::string topic;
 };
@@ -59,6 +60,23 @@ struct RecordApplication {
   std::string status;
 };
 ExitCode run(const RecordApplication& request, Session& session);
+
+struct RecordExpense {
+  Recording recording;
+  std::string usd;
+  std::string title;
+  journal::ExpenseKind kind = journal::ExpenseKind::other;
+};
+ExitCode run(const RecordExpense& request, Session& session);
+
+struct AddMockExam {
+  Recording recording;
+  std::string exam;
+  std::string score;
+  std::vector<std::string> domains;  // DOMAIN=SCORE
+  bool timed = false;
+};
+ExitCode run(const AddMockExam& request, Session& session);
 
 struct RecordRun {
   Recording recording;

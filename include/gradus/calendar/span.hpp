@@ -1,0 +1,28 @@
+#pragma once
+
+#include "gradus/calendar/date.hpp"
+#include "gradus/calendar/duration.hpp"
+
+#include <string_view>
+
+namespace gradus::calendar {
+
+// A stretch of time by the clock, of less than 24 hours: it belongs to the day it begins on.
+struct Span {
+  Date on;
+  TimeOfDay from;
+  TimeOfDay to;
+
+  [[nodiscard]] bool over_midnight() const { return to < from; }
+  // The day on which it ends. Throws Error after 9999-12-31.
+  [[nodiscard]] Date last_day() const;
+};
+
+// Whether the text is meant as a span: it has a colon before a dash, as no duration and no date.
+[[nodiscard]] bool is_span(std::string_view text);
+
+// Reads "19:00-20:30" (today), "2026-12-01 19:00-20:30" or "yesterday 23:30-00:40": a day as
+// read_date takes it, and two clock times. Throws Error, showing how the text was read.
+[[nodiscard]] Span read_span(std::string_view text, Date today);
+
+}  // namespace gradus::calendar

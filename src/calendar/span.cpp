@@ -1,0 +1,64 @@
+#include "gradus/calendar/span.hpp"
+
+#include "gradus/calendar/error.hpp"
+
+#include "calendar/text.hpp"
+
+#include <string>
+#include <utility>
+
+namespace gradus::calendar {
+namespace {
+
+Error not_a_span(std::string_view text, const std::string& why, std::string hint = {}) {
+  if (hint.empty()) hint = "write it like 19:00-20:30 or \"yesterday 23:30-00:40\"";
+  return Error{quoted(text) + why, std::move(hint)};
+}
+
+std::string_view trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(' ');
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+}
+
+// The dash between the times: the last one, since a day may hold others.
+std::size_t dash_of(std::string_view text) {
+  const auto colon = text.find(':');
+  if (colon == std::string_view::npos) return colon;
+  return text.find('-', colon);
+}
+
+TimeOfDay read_time(std::string_view time, std::string_view text) {
+  if (const auto read = TimeOfDay::parse(time)) return *read;
+  if (time == "24:00") {
+    throw not_a_span(text, ": a clock goes from 23:59 to 00:00", "write midnight as 00:00");
+  }
+  throw not_a_span(text, ": " + quoted(time) + " is not a time of day",
+                   "times run from 00:00 to 23:59");
+}
+
+}  // namespace
+
+Date Span::last_day() const {
+  return over_midnight() ? on + Days{1} : on;
+}
+
+bool is_span(std::string_view text) {
+  return dash_of(text) != std::string_view::npos;
+}
+
+Span read_span(std::string_view text, Date today) {
+  const auto dash = dash_of(text);
+  if (dash == std::string_view::npos) throw not_a_span(text, " is not a stretch of time");
+  const auto before = trimmed(text.substr(0, dash));
+  const auto blank = before.rfind(' ');
+  const bool has_day = blank != std::string_view::npos;
+  const auto from = read_time(has_day ? before.substr(blank + 1) : before, text);
+  const auto to = read_time(trimmed(text.substr(dash + 1)), text);
+  if (from == to) {
+    throw not_a_span(text, " is no time at all", "a whole day is more than a stretch: write 24h");
+  }
+  return {has_day ? read_date(trimmed(before.substr(0, blank)), today) : today, from, to};
+}
+
+}  // namespace gradus::calendar

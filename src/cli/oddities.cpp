@@ -1,0 +1,60 @@
+#include "cli/oddities.hpp"
+
+#include "gradus/report/views.hpp"
+#include "gradus/store/entries.hpp"
+
+#include <fmt/format.h>
+
+#include <chrono>
+#include <variant>
+
+namespace gradus::cli {
+namespace {
+
+using calendar::Date;
+using calendar::Days;
+using calendar::Minutes;
+
+Minutes length(const journal::Entry& session) {
+  return std::get<journal::Session>(session.what).minutes;
+}
+
+// In minutes of UTC: a zone may have changed in between.
+Minutes begin(const journal::Entry& session) {
+  return (session.on - Date::first()) + session.at->time.since_midnight() - session.at->offset;
+}
+
+bool overlap(const journal::Entry& a, const journal::Entry& b) {
+  return a.at && b.at && begin(a) < begin(b) + length(b) && begin(b) < begin(a) + length(a);
+}
+
+// The sessions of the day, the one before and the one after.
+std::vector<journal::Entry> neighbours(const store::Store& store, store::TrackId track, Date day) {
+  return store::entries(store, track,
+                        {.type = curriculum::EntryType::session,
+                         .from = day == Date::first() ? day : day - Days{1},
+                         .to = day == Date::last() ? day : day + Days{1}});
+}
+
+}  // namespace
+
+std::vector<std::string> oddities(const journal::Entry& session, const store::Store& store,
+                                  store::TrackId track) {
+  std::vector<std::string> odd;
+  Minutes day = length(session);
+  for (const auto& other : neighbours(store, track, session.on)) {
+    if (other.id == session.id) continue;
+    if (other.on == session.on) day += length(other);
+    if (!overlap(session, other)) continue;
+    odd.push_back(fmt::format("it overlaps {} on {} at {} ({}); both count",
+                              report::describe(other), other.on.iso(), other.at->time.text(),
+                              store::short_id(store, other.id)));
+  }
+  if (day > journal::max_session) {
+    odd.push_back(fmt::format("{} now holds {} of study, and a day has 24 hours", session.on.iso(),
+                              calendar::format_duration(day)));
+  }
+  return odd;
+}
+
+}  // namespace gradus::cli

@@ -1,0 +1,28 @@
+#include "cli/error.hpp"
+#include "cli/recording.hpp"
+#include "cli/study/requests.hpp"
+#include "cli/track.hpp"
+
+#include <fmt/format.h>
+
+namespace gradus::cli {
+namespace {
+
+curriculum::Usd read_usd(const std::string& text) {
+  const auto dollars = read_decimal("USD", text);
+  if (const auto usd = curriculum::Usd::of(dollars)) return *usd;
+  throw Error(fmt::format("USD \"{}\" is not an amount of dollars and cents", text),
+              "such as gradus spend 19.99 \"A book\" --kind book");
+}
+
+}  // namespace
+
+ExitCode run(const RecordExpense& request, Session& session) {
+  const journal::Expense what{
+      .usd = read_usd(request.usd), .kind = request.kind, .title = request.title};
+  auto store = store::Store::write(session.store);
+  const OpenTrack open = open_track(store, session);
+  return record(store, open, new_entry(request.recording, what, open, store, session), session);
+}
+
+}  // namespace gradus::cli
