@@ -1,0 +1,112 @@
+#include "support/program.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+using gradus::testing::Program;
+using nlohmann::json;
+
+namespace {
+
+// A program with a track that began on 2026-11-30, on the evening of 2026-12-06.
+class Evening {
+ public:
+  Evening() {
+    REQUIRE(program_.run("init --start 2026-11-30 --stack us").code == 0);
+    program_.set_today("2026-12-06");
+  }
+
+  json recorded(const std::string& words) {
+    const auto answer = program_.run(words + " --json");
+    INFO(words << '\n' << answer.out << answer.err);
+    REQUIRE(answer.code == 0);
+    return json::parse(answer.out);
+  }
+  std::string warning(const std::string& words) {
+    const auto answer = program_.run(words);
+    INFO(words << '\n' << answer.out << answer.err);
+    REQUIRE(answer.code == 0);
+    return answer.err;
+  }
+  // Refused as bad input, with nothing stored.
+  bool refused(const std::string& words) {
+    const auto before = program_.run("entries --json").out;
+    const auto answer = program_.run(words);
+    INFO(words << '\n' << answer.out << answer.err);
+    return answer.code == 2 && program_.run("entries --json").out == before;
+  }
+
+ private:
+  Program program_;
+};
+
+}  // namespace
+
+TEST_CASE("a stretch of time is logged on the day it began", "[cli]") {
+  Evening evening;
+  const auto late = evening.recorded("log 'yesterday 23:30-00:40' read");
+  CHECK(late["on"] == "2026-12-05");
+  CHECK(late["at"] == "2026-12-05T23:30+01:00");
+  CHECK(late["minutes"] == 70);
+  const auto today = evening.recorded("log 19:00-20:30 lab --note 'with a break'");
+  CHECK(today["on"] == "2026-12-06");
+  CHECK(today["minutes"] == 90);
+  CHECK(evening.recorded("log 50m read --at 7:05")["at"] == "2026-12-06T07:05+01:00");
+  CHECK(evening.recorded("log 50m read")["at"].is_null());
+}
+
+TEST_CASE("a stretch of time that can't be is refused", "[cli]") {
+  Evening evening;
+  for (const auto* words :
+       {"log '19:00-20:00' read --on yesterday", "log 19:00-20:00 read --at 18:00",
+        "log '2026-12-07 19:00-20:00' read", "log 19:00-24:00 read", "log 19:00-19:00 read",
+        "log '2026-02-30 19:00-20:00' read", "log 50m read --at 24:00", "log 19:00- read"})
+    CHECK(evening.refused(words));
+}
+
+TEST_CASE("sessions that overlap are recorded, and warned of by name", "[cli]") {
+  Evening evening;
+  CHECK(evening.warning("log 19:00-20:30 read").empty());
+  CHECK(evening.warning("log 20:30-21:00 read").empty());
+  CHECK_THAT(evening.warning("log 20:00-20:10 lab"),
+             Catch::Contains("it overlaps 1h30m read in w1 on 2026-12-06 at 19:00 (") &&
+                 Catch::Contains("); both count"));
+  CHECK(evening.warning("log 'yesterday 22:00-01:00' lab").empty());
+  CHECK_THAT(evening.warning("log 00:30-00:50 lab"), Catch::Contains("it overlaps 3h lab"));
+}
+
+TEST_CASE("a day of more than 24 hours is warned of", "[cli]") {
+  Evening evening;
+  CHECK(evening.warning("log 24h project --on 2026-12-02").empty());
+  CHECK_THAT(evening.warning("log 10m read --on 2026-12-02"),
+             Catch::Contains("2026-12-02 now holds 24h10m of study, and a day has 24 hours"));
+}
+
+TEST_CASE("money is recorded to the cent", "[cli]") {
+  Evening evening;
+  const auto book = evening.recorded("spend 19.99 'A book on joins' --kind book");
+  CHECK(book["usd"] == 19.99);
+  CHECK(book["kind"] == "book");
+  CHECK(book["title"] == "A book on joins");
+  for (const auto* words :
+       {"spend 19.999 x --kind book", "spend 1e3 x --kind book", "spend nan x --kind book",
+        "spend 19,99 x --kind book", "spend 5 x", "spend 5 x --kind toy", "spend 5 '' --kind book"})
+    CHECK(evening.refused(words));
+}
+
+TEST_CASE("a mock exam's scores are fractions or percentages", "[cli]") {
+  Evening evening;
+  const auto mock = evening.recorded(
+      "exam add dea-c01 --score 74 --timed --domain security=0.6 --domain storage=81.5");
+  CHECK(mock["score"] == 0.74);
+  CHECK(mock["timed"] == true);
+  CHECK(mock["domains"] == json{{"security", 0.6}, {"storage", 0.815}});
+  CHECK(evening.recorded("exam add dea-c01 --score 1")["score"] == 1.0);
+  for (const auto* words :
+       {"exam add dea-c01 --score 101", "exam add dea-c01 --score -1", "exam add dea-c01",
+        "exam add dea-c01 --score 1 --domain security", "exam add dea-c01 --score 1 --domain =1",
+        "exam add dea-c01 --score 1 --domain a=1 --domain a=1"})
+    CHECK(evening.refused(words));
+}
