@@ -12,7 +12,8 @@ inline void add_recording_options(Command& command, Recording& recording) {
   command.add_option("--on", recording.on, "The day it was done: ISO, yesterday, -3d, tue")
       .type_name("DATE");
   command.add_option("--week", recording.week, "The week it counts for (default: the current one)")
-      .type_name("ID");
+      .type_name("ID")
+      .completes(Completion::week);
   command.add_option("--note", recording.note, "Anything to remember; stays out of reports")
       .type_name("TEXT");
 }
