@@ -49,6 +49,7 @@ void describe(Command& gradus, GlobalOptions& options) {
   add_exchange_commands(gradus);
   add_report_commands(gradus);
   add_curriculum_commands(gradus);
+  add_shell_commands(gradus);
 }
 
 std::vector<std::string> command_names(const CLI::App& app) {

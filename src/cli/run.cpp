@@ -9,6 +9,7 @@
 #include "cli/command_line.hpp"
 #include "cli/error.hpp"
 #include "cli/session.hpp"
+#include "cli/shell/requests.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -60,9 +61,33 @@ bool asks_for_json(const std::vector<std::string>& args) {
   return std::ranges::find(args, "--json") != args.end();
 }
 
+// With the settings, or without them where they make no sense.
+Session open_for_completion(const World& world) {
+  try {
+    return open_session(parse_command_line({}).options, world);
+  } catch (const std::exception&) {
+    GlobalOptions options;
+    options.today = world.today.iso();
+    return open_session(options, world);
+  }
+}
+
+// What the shells' completion scripts call; the words behind it are no command line yet. Whatever
+// happens, a shell in the middle of a line gets no message.
+ExitCode complete(const std::vector<std::string>& words, const World& world) {
+  try {
+    Session session = open_for_completion(world);
+    return run(CompleteWords{words}, session);
+  } catch (const std::exception&) {
+    return ExitCode::done;
+  }
+}
+
 }  // namespace
 
 ExitCode run(const std::vector<std::string>& args, const World& world) {
+  if (!args.empty() && args.front() == "__complete")
+    return complete({args.begin() + 1, args.end()}, world);
   try {
     const CommandLine line = parse_command_line(args);
     if (line.print) {
