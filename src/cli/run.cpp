@@ -9,6 +9,7 @@
 #include "cli/command_line.hpp"
 #include "cli/error.hpp"
 #include "cli/session.hpp"
+#include "cli/shell/man_page.hpp"
 #include "cli/shell/requests.hpp"
 
 #include <algorithm>
@@ -88,6 +89,10 @@ ExitCode complete(const std::vector<std::string>& words, const World& world) {
 ExitCode run(const std::vector<std::string>& args, const World& world) {
   if (!args.empty() && args.front() == "__complete")
     return complete({args.begin() + 1, args.end()}, world);
+  if (!args.empty() && args.front() == "__man") {
+    world.out << man_page(describe_commands());
+    return ExitCode::done;
+  }
   try {
     const CommandLine line = parse_command_line(args);
     if (line.print) {
