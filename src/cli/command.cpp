@@ -22,10 +22,18 @@ Completion completion_of_type(const std::string& type) {
   return Completion::none;
 }
 
+// The config file's table of a command: "plan.break"; empty for gradus itself.
+std::string table_of(const CLI::App& app) {
+  const CLI::App* above = app.get_parent();
+  if (above == nullptr) return "";
+  const std::string table = table_of(*above);
+  return table.empty() ? app.get_name() : table + "." + app.get_name();
+}
+
 }  // namespace
 
 Option& Option::required() {
-  option_->required();
+  if (!configured_) option_->required();
   if (help_ != nullptr) help_->required = true;
   return *this;
 }
@@ -54,25 +62,39 @@ OptionHelp* Command::tell(OptionHelp option) {
   return &help_->options.emplace_back(std::move(option));
 }
 
+const TomlSetting* Command::configured(const std::string& name) const {
+  if (config_->empty() || name.front() != '-') return nullptr;
+  return config_->find(table_of(*app_), name.substr(2));
+}
+
+// Config::check refuses what is passed over here: a list for one value, a word that is no choice.
+
 Option Command::add_option(const std::string& name, std::string& value,
                            const std::string& description) {
-  return {untyped(app_->add_option(name, value, description), name),
+  const auto* set = configured(name);
+  if (set != nullptr && !set->list) value = set->values.front();
+  return {untyped(app_->add_option(name, value, description), name), set != nullptr,
           tell({.name = name, .type = {}, .description = description})};
 }
 
 Option Command::add_option(const std::string& name, std::optional<std::string>& value,
                            const std::string& description) {
-  return {untyped(app_->add_option(name, value, description), name),
+  const auto* set = configured(name);
+  if (set != nullptr && !set->list) value = set->values.front();
+  return {untyped(app_->add_option(name, value, description), name), set != nullptr,
           tell({.name = name, .type = {}, .description = description})};
 }
 
 Option Command::add_option(const std::string& name, std::vector<std::string>& values,
                            const std::string& description) {
-  return {untyped(app_->add_option(name, values, description), name),
+  const auto* set = configured(name);
+  if (set != nullptr) values = set->values;
+  return {untyped(app_->add_option(name, values, description), name), set != nullptr,
           tell({.name = name, .type = {}, .description = description, .many = true})};
 }
 
 void Command::add_flag(const std::string& name, bool& value, const std::string& description) {
+  if (const auto* set = configured(name)) value = set->values == std::vector<std::string>{"true"};
   app_->add_flag(name, value, description);
   tell({.name = name, .type = {}, .description = description, .flag = true});
 }
@@ -80,6 +102,9 @@ void Command::add_flag(const std::string& name, bool& value, const std::string& 
 Option Command::add_choice(const std::string& name, std::vector<std::string> words,
                            std::function<void(const std::string&)> take,
                            const std::string& description) {
+  const auto* set = configured(name);
+  if (set != nullptr && !set->list && std::ranges::find(words, set->values.front()) != words.end())
+    take(set->values.front());
   CLI::Option* option = app_->add_option_function<std::string>(name, std::move(take), description);
   OptionHelp* help = tell({.name = name, .type = {}, .description = description, .choices = words});
   option->type_name(CLI::detail::join(words, "|"));
@@ -88,7 +113,7 @@ Option Command::add_choice(const std::string& name, std::vector<std::string> wor
                                                          : std::string();
   };
   option->check(CLI::Validator(check, ""));
-  return {*option, help};
+  return {*option, set != nullptr, help};
 }
 
 // CLI11 calls back as soon as it meets the command's name, before it reads on: most runs name one
@@ -101,15 +126,16 @@ Command Command::add(const std::string& name, const std::string& description,
   below->footer("Examples:\n" + examples + "\nOptions of every command: gradus --help");
   if (help_ != nullptr) {
     help_->commands.push_back({.name = name, .description = description, .examples = examples});
-    Command command{*below, *line_, &help_->commands.back()};
+    Command command{*below, *line_, *config_, &help_->commands.back()};
     describe(command);
     return command;
   }
-  below->preparse_callback([below, line = line_, describe = std::move(describe)](std::size_t) {
-    Command command{*below, *line, nullptr};
-    describe(command);
-  });
-  return Command{*below, *line_, nullptr};
+  below->preparse_callback(
+      [below, line = line_, config = config_, describe = std::move(describe)](std::size_t) {
+        Command command{*below, *line, *config, nullptr};
+        describe(command);
+      });
+  return Command{*below, *line_, *config_, nullptr};
 }
 
 void Command::runs(std::function<ExitCode(Session&)> verb) {

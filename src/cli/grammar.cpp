@@ -40,6 +40,14 @@ void add_global_options(Command& gradus, GlobalOptions& options) {
   gradus.add_flag("--no-input", options.no_input, "Never ask a question");
 }
 
+// Variables stand above the config file: what it says of these goes, and the session asks them.
+void yield_to_environment(GlobalOptions& options, const Environment& environment) {
+  const auto is_set = [&](const char* name) { return !environment(name).value_or("").empty(); };
+  if (is_set("GRADUS_STORE")) options.store.clear();
+  if (is_set("GRADUS_TODAY")) options.today.clear();
+  if (is_set("NO_COLOR") || is_set("CLICOLOR_FORCE")) options.colour = Colour::automatic;
+}
+
 void describe(Command& gradus, GlobalOptions& options) {
   add_global_options(gradus, options);
   add_plan_commands(gradus);
@@ -116,17 +124,22 @@ CommandLine parse(CLI::App& app, CommandLine& line, std::vector<std::string> arg
 
 }  // namespace
 
-CommandLine parse_command_line(const std::vector<std::string>& args) {
+CommandLine parse_command_line(const std::vector<std::string>& args,
+                               const Environment& environment) {
+  const Config config = Config::load(environment);
   CLI::App app{description, "gradus"};
   CommandLine line;
+  line.options.warnings = config.warnings();
   app.set_version_flag("--version", "gradus " GRADUS_VERSION);
-  Command gradus{app, line, nullptr};
+  Command gradus{app, line, config, nullptr};
   describe(gradus, line.options);
+  yield_to_environment(line.options, environment);
   app.footer(fmt::format(
       "Examples:\n{}\nExit codes: 0 done or yes, 1 the answer is no, 2 wrong usage or bad input,\n"
       "3 the store can't be used, 4 a rule refuses.",
       examples));
   line = parse(app, line, args);
+  if (!line.print) config.check();
   if (!line.print && !line.command)
     line.command = [](Session& session) { return run(ShowToday{}, session); };
   return line;
@@ -135,8 +148,9 @@ CommandLine parse_command_line(const std::vector<std::string>& args) {
 CommandHelp describe_commands() {
   CLI::App app;
   CommandLine line;
+  const Config config;
   CommandHelp help{.name = "gradus", .description = description, .examples = examples};
-  Command gradus{app, line, &help};
+  Command gradus{app, line, config, &help};
   describe(gradus, line.options);
   // CLI11's own.
   help.options.push_back({.name = "--version",

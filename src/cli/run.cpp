@@ -65,7 +65,7 @@ bool asks_for_json(const std::vector<std::string>& args) {
 // With the settings, or without them where they make no sense.
 Session open_for_completion(const World& world) {
   try {
-    return open_session(parse_command_line({}).options, world);
+    return open_session(parse_command_line({}, world.environment).options, world);
   } catch (const std::exception&) {
     GlobalOptions options;
     options.today = world.today.iso();
@@ -93,8 +93,10 @@ ExitCode run(const std::vector<std::string>& args, const World& world) {
     world.out << man_page(describe_commands());
     return ExitCode::done;
   }
+  bool json = asks_for_json(args);
   try {
-    const CommandLine line = parse_command_line(args);
+    const CommandLine line = parse_command_line(args, world.environment);
+    json = line.options.json;
     if (line.print) {
       world.out << *line.print;
       return ExitCode::done;
@@ -105,7 +107,7 @@ ExitCode run(const std::vector<std::string>& args, const World& world) {
     if (!world.out) throw Error("the answer could not be written in full: is the disk full?");
     return code;
   } catch (const std::exception& error) {
-    return report_failure(error, asks_for_json(args), world.err);
+    return report_failure(error, json, world.err);
   }
 }
 

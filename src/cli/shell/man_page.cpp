@@ -53,6 +53,21 @@ The store can't be used; nothing was lost.
 .TP
 .B 4
 A rule refuses; nothing was changed.
+.SH CONFIGURATION
+Every option can stand in
+.IR config.toml ,
+without its dashes: those of every command above the first table, others in the table of their command, such as
+.B [log]
+or
+.BR [plan.break] .
+The table
+.B [warnings]
+takes
+.B overlap
+and
+.BR day\-over\-24h ,
+true or false.
+The command line comes first, then the environment, then this file.
 .SH ENVIRONMENT
 An option given on the command line comes before its variable.
 .TP
@@ -67,7 +82,11 @@ The day to take for today, as
 .BR NO_COLOR ", " CLICOLOR_FORCE
 Never, or always, use colour.
 .TP
-.BR XDG_DATA_HOME
+.B XDG_CONFIG_HOME
+Where settings lie, instead of
+.IR ~/.config .
+.TP
+.B XDG_DATA_HOME
 Where the files of the learner lie, instead of
 .IR ~/.local/share .
 .TP
@@ -80,6 +99,9 @@ The store: tracks, plan, journal and history, in one SQLite file.
 .TP
 .I ~/.local/share/gradus/curricula/ID.json
 Curricula of your own, known by their ids.
+.TP
+.I ~/.config/gradus/config.toml
+Settings.
 )man";
 
 // Text as man(7) wants it: no dash becomes typography, no line becomes a request.
