@@ -9,58 +9,111 @@
 namespace gradus::cli {
 namespace {
 
-bool is_argument(const std::string& name) {
-  return name.front() != '-';
-}
-
 // The name of an argument says all; a type beside it is only told where the grammar gives one.
 CLI::Option& untyped(CLI::Option* option, const std::string& name) {
-  if (is_argument(name)) option->type_name("");
+  if (name.front() != '-') option->type_name("");
   return *option;
+}
+
+// What a value's type alone says of how to complete it.
+Completion completion_of_type(const std::string& type) {
+  if (type == "FILE" || type == "PATH") return Completion::file;
+  if (type == "DATE") return Completion::day;
+  return Completion::none;
+}
+
+// The config file's table of a command: "plan.break"; empty for gradus itself.
+std::string table_of(const CLI::App& app) {
+  const CLI::App* above = app.get_parent();
+  if (above == nullptr) return "";
+  const std::string table = table_of(*above);
+  return table.empty() ? app.get_name() : table + "." + app.get_name();
 }
 
 }  // namespace
 
 Option& Option::required() {
-  option_->required();
+  if (!configured_) option_->required();
+  if (help_ != nullptr) help_->required = true;
   return *this;
 }
 
 Option& Option::type_name(const std::string& name) {
   option_->type_name(name);
+  if (help_ != nullptr) {
+    help_->type = name;
+    help_->completes = completion_of_type(name);
+  }
   return *this;
 }
 
+Option& Option::completes(Completion completion) {
+  if (help_ != nullptr) help_->completes = completion;
+  return *this;
+}
+
+OptionHelp* Command::tell(OptionHelp option) {
+  if (help_ == nullptr) return nullptr;
+  if (option.is_argument()) {
+    option.completes = completion_of_type(option.name);
+  } else if (!option.flag) {
+    option.type = "TEXT";  // CLI11's word for it
+  }
+  return &help_->options.emplace_back(std::move(option));
+}
+
+const TomlSetting* Command::configured(const std::string& name) const {
+  if (config_->empty() || name.front() != '-') return nullptr;
+  return config_->find(table_of(*app_), name.substr(2));
+}
+
+// Config::check refuses what is passed over here: a list for one value, a word that is no choice.
+
 Option Command::add_option(const std::string& name, std::string& value,
                            const std::string& description) {
-  return Option{untyped(app_->add_option(name, value, description), name)};
+  const auto* set = configured(name);
+  if (set != nullptr && !set->list) value = set->values.front();
+  return {untyped(app_->add_option(name, value, description), name), set != nullptr,
+          tell({.name = name, .type = {}, .description = description})};
 }
 
 Option Command::add_option(const std::string& name, std::optional<std::string>& value,
                            const std::string& description) {
-  return Option{untyped(app_->add_option(name, value, description), name)};
+  const auto* set = configured(name);
+  if (set != nullptr && !set->list) value = set->values.front();
+  return {untyped(app_->add_option(name, value, description), name), set != nullptr,
+          tell({.name = name, .type = {}, .description = description})};
 }
 
 Option Command::add_option(const std::string& name, std::vector<std::string>& values,
                            const std::string& description) {
-  return Option{untyped(app_->add_option(name, values, description), name)};
+  const auto* set = configured(name);
+  if (set != nullptr) values = set->values;
+  return {untyped(app_->add_option(name, values, description), name), set != nullptr,
+          tell({.name = name, .type = {}, .description = description, .many = true})};
 }
 
 void Command::add_flag(const std::string& name, bool& value, const std::string& description) {
+  if (const auto* set = configured(name)) value = set->values == std::vector<std::string>{"true"};
   app_->add_flag(name, value, description);
+  tell({.name = name, .type = {}, .description = description, .flag = true});
 }
 
 Option Command::add_choice(const std::string& name, std::vector<std::string> words,
                            std::function<void(const std::string&)> take,
                            const std::string& description) {
+  const auto* set = configured(name);
+  if (set != nullptr && !set->list && std::ranges::find(words, set->values.front()) != words.end())
+    take(set->values.front());
   CLI::Option* option = app_->add_option_function<std::string>(name, std::move(take), description);
+  OptionHelp* help = tell({.name = name, .type = {}, .description = description, .choices = words});
   option->type_name(CLI::detail::join(words, "|"));
   const auto check = [words = std::move(words)](const std::string& word) {
     return std::ranges::find(words, word) == words.end() ? curriculum::none_of(word, words)
                                                          : std::string();
   };
   option->check(CLI::Validator(check, ""));
-  return Option{*option};
+  return {*option, set != nullptr, help};
 }
 
 // CLI11 calls back as soon as it meets the command's name, before it reads on: most runs name one
@@ -71,11 +124,18 @@ Command Command::add(const std::string& name, const std::string& description,
   CLI::App* below = app_->add_subcommand(name, description);
   below->fallthrough();
   below->footer("Examples:\n" + examples + "\nOptions of every command: gradus --help");
-  below->preparse_callback([below, line = line_, describe = std::move(describe)](std::size_t) {
-    Command command{*below, *line};
+  if (help_ != nullptr) {
+    help_->commands.push_back({.name = name, .description = description, .examples = examples});
+    Command command{*below, *line_, *config_, &help_->commands.back()};
     describe(command);
-  });
-  return Command{*below, *line_};
+    return command;
+  }
+  below->preparse_callback(
+      [below, line = line_, config = config_, describe = std::move(describe)](std::size_t) {
+        Command command{*below, *line, *config, nullptr};
+        describe(command);
+      });
+  return Command{*below, *line_, *config_, nullptr};
 }
 
 void Command::runs(std::function<ExitCode(Session&)> verb) {
@@ -88,6 +148,7 @@ void Command::add_family(const std::string& name, const std::string& description
                          const std::string& examples, Describe describe) {
   add(name, description, examples, [describe = std::move(describe)](Command& family) {
     family.app_->require_subcommand(1);
+    if (family.help_ != nullptr) family.help_->runs = false;
     describe(family);
   });
 }

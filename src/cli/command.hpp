@@ -3,6 +3,7 @@
 // For grammar files: how the words of a command become a call of its verb. CLI11 does the work,
 // out of sight: its header is heavy, and command.cpp alone pays for it.
 
+#include "cli/command_help.hpp"
 #include "cli/command_line.hpp"
 
 #include <functional>
@@ -21,22 +22,31 @@ namespace gradus::cli {
 // An option or argument just added, and what else there is to say of it.
 class Option {
  public:
-  explicit Option(CLI::Option& option) : option_(&option) {}
+  // `configured`: the config file gives it a value. `help` is null unless everything is to be
+  // described.
+  Option(CLI::Option& option, bool configured, OptionHelp* help)
+      : option_(&option), configured_(configured), help_(help) {}
   Option& required();
-  // What the help calls its value, such as DATE.
+  // What the help calls its value, such as DATE. Files and days are completed by their type.
   Option& type_name(const std::string& name);
+  Option& completes(Completion completion);
 
  private:
   CLI::Option* option_;
+  bool configured_;
+  OptionHelp* help_;
 };
 
 // A command whose words are being described: its options, its arguments (names without dashes),
-// the commands below it. The values are filled in when the command line is parsed.
+// the commands below it. A value is set at once where the config file has one, and filled in when
+// the command line is parsed.
 class Command {
  public:
   using Describe = std::function<void(Command&)>;
 
-  Command(CLI::App& app, CommandLine& line) : app_(&app), line_(&line) {}
+  // With `help`, everything below is described at once, and told there as well.
+  Command(CLI::App& app, CommandLine& line, const Config& config, CommandHelp* help)
+      : app_(&app), line_(&line), config_(&config), help_(help) {}
 
   Option add_option(const std::string& name, std::string& value, const std::string& description);
   Option add_option(const std::string& name, std::optional<std::string>& value,
@@ -73,9 +83,15 @@ class Command {
   Command add(const std::string& name, const std::string& description, const std::string& examples,
               Describe describe);
   void runs(std::function<ExitCode(Session&)> verb);
+  // What the config file sets an option of this command to; null when it says nothing.
+  [[nodiscard]] const TomlSetting* configured(const std::string& name) const;
+  // Tells of an option in the help, if everything is to be told.
+  OptionHelp* tell(OptionHelp option);
 
   CLI::App* app_;
   CommandLine* line_;
+  const Config* config_;
+  CommandHelp* help_;
 };
 
 // The names of an enumeration's values, as the words of a choice.

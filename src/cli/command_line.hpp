@@ -21,8 +21,10 @@ struct CommandLine {
   std::optional<std::string> print;  // --help or --version: only this text
 };
 
-// Throws Error for words that make no command.
-[[nodiscard]] CommandLine parse_command_line(const std::vector<std::string>& args);
+// What the words leave open, the learner's config file may say. Throws Error for words that make no
+// command, and for a config file that makes no sense.
+[[nodiscard]] CommandLine parse_command_line(const std::vector<std::string>& args,
+                                             const Environment& environment);
 
 // Each adds one family of commands.
 class Command;
@@ -33,5 +35,6 @@ void add_journal_commands(Command& gradus);
 void add_exchange_commands(Command& gradus);
 void add_report_commands(Command& gradus);
 void add_curriculum_commands(Command& gradus);
+void add_shell_commands(Command& gradus);
 
 }  // namespace gradus::cli

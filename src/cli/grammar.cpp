@@ -13,11 +13,20 @@
 namespace gradus::cli {
 namespace {
 
+constexpr auto description =
+    "Plans what to study, records what was done, and says whether you may move on.\n"
+    "Without a command: gradus today.";
+constexpr auto examples =
+    "  gradus init --start 2026-11-30 --stack us\n"
+    "  gradus log 50m read --note \"CTE chapter\"\n"
+    "  gradus ready\n";
+
 void add_global_options(Command& gradus, GlobalOptions& options) {
   gradus.add_option("--store", options.store, "The store to use (also GRADUS_STORE)")
       .type_name("PATH");
   gradus.add_option("--track", options.track, "The track to use instead of the active one")
-      .type_name("NAME");
+      .type_name("NAME")
+      .completes(Completion::track);
   gradus.add_option("--today", options.today, "Take this for today's date (also GRADUS_TODAY)")
       .type_name("YYYY-MM-DD");
   gradus.add_flag("--json", options.json, "Answer with one JSON document");
@@ -29,6 +38,26 @@ void add_global_options(Command& gradus, GlobalOptions& options) {
       "When to use colour");
   gradus.add_flag("--quiet", options.quiet, "Leave out warnings and confirmations");
   gradus.add_flag("--no-input", options.no_input, "Never ask a question");
+}
+
+// Variables stand above the config file: what it says of these goes, and the session asks them.
+void yield_to_environment(GlobalOptions& options, const Environment& environment) {
+  const auto is_set = [&](const char* name) { return !environment(name).value_or("").empty(); };
+  if (is_set("GRADUS_STORE")) options.store.clear();
+  if (is_set("GRADUS_TODAY")) options.today.clear();
+  if (is_set("NO_COLOR") || is_set("CLICOLOR_FORCE")) options.colour = Colour::automatic;
+}
+
+void describe(Command& gradus, GlobalOptions& options) {
+  add_global_options(gradus, options);
+  add_plan_commands(gradus);
+  add_study_commands(gradus);
+  add_gate_commands(gradus);
+  add_journal_commands(gradus);
+  add_exchange_commands(gradus);
+  add_report_commands(gradus);
+  add_curriculum_commands(gradus);
+  add_shell_commands(gradus);
 }
 
 std::vector<std::string> command_names(const CLI::App& app) {
@@ -95,34 +124,44 @@ CommandLine parse(CLI::App& app, CommandLine& line, std::vector<std::string> arg
 
 }  // namespace
 
-CommandLine parse_command_line(const std::vector<std::string>& args) {
-  CLI::App app{
-      "Plans what to study, records what was done, and says whether you may move on.\n"
-      "Without a command: gradus today.",
-      "gradus"};
+CommandLine parse_command_line(const std::vector<std::string>& args,
+                               const Environment& environment) {
+  const Config config = Config::load(environment);
+  CLI::App app{description, "gradus"};
   CommandLine line;
+  line.options.warnings = config.warnings();
   app.set_version_flag("--version", "gradus " GRADUS_VERSION);
-  Command gradus{app, line};
-  add_global_options(gradus, line.options);
-  add_plan_commands(gradus);
-  add_study_commands(gradus);
-  add_gate_commands(gradus);
-  add_journal_commands(gradus);
-  add_exchange_commands(gradus);
-  add_report_commands(gradus);
-  add_curriculum_commands(gradus);
-  app.footer(
-      "Examples:\n"
-      "  gradus init --start 2026-11-30 --stack us\n"
-      "  gradus log 50m read --note \"CTE chapter\"\n"
-      "  gradus ready\n"
-      "\n"
-      "Exit codes: 0 done or yes, 1 the answer is no, 2 wrong usage or bad input,\n"
-      "3 the store can't be used, 4 a rule refuses.");
+  Command gradus{app, line, config, nullptr};
+  describe(gradus, line.options);
+  yield_to_environment(line.options, environment);
+  app.footer(fmt::format(
+      "Examples:\n{}\nExit codes: 0 done or yes, 1 the answer is no, 2 wrong usage or bad input,\n"
+      "3 the store can't be used, 4 a rule refuses.",
+      examples));
   line = parse(app, line, args);
+  if (!line.print) config.check();
   if (!line.print && !line.command)
     line.command = [](Session& session) { return run(ShowToday{}, session); };
   return line;
+}
+
+CommandHelp describe_commands() {
+  CLI::App app;
+  CommandLine line;
+  const Config config;
+  CommandHelp help{.name = "gradus", .description = description, .examples = examples};
+  Command gradus{app, line, config, &help};
+  describe(gradus, line.options);
+  // CLI11's own.
+  help.options.push_back({.name = "--version",
+                          .type = {},
+                          .description = "Display program version information and exit",
+                          .flag = true});
+  help.options.push_back({.name = "--help",
+                          .type = {},
+                          .description = "Print this help message and exit",
+                          .flag = true});
+  return help;
 }
 
 }  // namespace gradus::cli

@@ -13,7 +13,8 @@ inline void add_recording_options(Command& command, Recording& recording) {
       .type_name("DATE");
   command.add_option("--at", recording.at, "The time it began by the clock").type_name("HH:MM");
   command.add_option("--week", recording.week, "The week it counts for (default: the current one)")
-      .type_name("ID");
+      .type_name("ID")
+      .completes(Completion::week);
   command.add_option("--note", recording.note, "Anything to remember; stays out of reports")
       .type_name("TEXT");
 }

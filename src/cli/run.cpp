@@ -9,6 +9,8 @@
 #include "cli/command_line.hpp"
 #include "cli/error.hpp"
 #include "cli/session.hpp"
+#include "cli/shell/man_page.hpp"
+#include "cli/shell/requests.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -60,11 +62,41 @@ bool asks_for_json(const std::vector<std::string>& args) {
   return std::ranges::find(args, "--json") != args.end();
 }
 
+// With the settings, or without them where they make no sense.
+Session open_for_completion(const World& world) {
+  try {
+    return open_session(parse_command_line({}, world.environment).options, world);
+  } catch (const std::exception&) {
+    GlobalOptions options;
+    options.today = world.today.iso();
+    return open_session(options, world);
+  }
+}
+
+// What the shells' completion scripts call; the words behind it are no command line yet. Whatever
+// happens, a shell in the middle of a line gets no message.
+ExitCode complete(const std::vector<std::string>& words, const World& world) {
+  try {
+    Session session = open_for_completion(world);
+    return run(CompleteWords{words}, session);
+  } catch (const std::exception&) {
+    return ExitCode::done;
+  }
+}
+
 }  // namespace
 
 ExitCode run(const std::vector<std::string>& args, const World& world) {
+  if (!args.empty() && args.front() == "__complete")
+    return complete({args.begin() + 1, args.end()}, world);
+  if (!args.empty() && args.front() == "__man") {
+    world.out << man_page(describe_commands());
+    return ExitCode::done;
+  }
+  bool json = asks_for_json(args);
   try {
-    const CommandLine line = parse_command_line(args);
+    const CommandLine line = parse_command_line(args, world.environment);
+    json = line.options.json;
     if (line.print) {
       world.out << *line.print;
       return ExitCode::done;
@@ -75,7 +107,7 @@ ExitCode run(const std::vector<std::string>& args, const World& world) {
     if (!world.out) throw Error("the answer could not be written in full: is the disk full?");
     return code;
   } catch (const std::exception& error) {
-    return report_failure(error, asks_for_json(args), world.err);
+    return report_failure(error, json, world.err);
   }
 }
 

@@ -2,21 +2,14 @@
 
 #include "gradus/calendar/error.hpp"
 
+#include "cli/folders.hpp"
+
 #include <fmt/format.h>
 
 #include <ostream>
 
 namespace gradus::cli {
 namespace {
-
-using Environment = std::function<std::optional<std::string>(const std::string&)>;
-
-// XDG Base Directory Specification: a relative or empty path counts as not set.
-std::filesystem::path data_home(const Environment& environment) {
-  std::filesystem::path set = environment("XDG_DATA_HOME").value_or("");
-  if (set.is_absolute()) return set;
-  return std::filesystem::path(environment("HOME").value_or(".")) / ".local" / "share";
-}
 
 calendar::Date settle_today(const GlobalOptions& options, const World& world) {
   std::string text = options.today;
@@ -74,6 +67,7 @@ Session open_session(const GlobalOptions& options, const World& world) {
       .style = {.colour = settle_colour(options.colour, world), .width = world.terminal_width},
       .json = options.json,
       .quiet = options.quiet,
+      .warnings = options.warnings,
   };
 }
 

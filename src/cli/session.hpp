@@ -5,6 +5,8 @@
 #include "gradus/report/document.hpp"
 #include "gradus/report/writers.hpp"
 
+#include "cli/config.hpp"
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -23,6 +25,7 @@ struct GlobalOptions {
   bool json = false;
   bool quiet = false;
   bool no_input = false;
+  Warnings warnings;
 };
 
 // One request's surroundings, with options, environment and defaults settled in this order.
@@ -35,6 +38,7 @@ struct Session {
   report::TextStyle style;
   bool json;
   bool quiet;
+  Warnings warnings;
 
   // The answer, on stdout.
   void answer(const report::Document& document) const;

@@ -110,6 +110,14 @@ Store Store::write(const fs::path& file) {
   return begin(file, false);
 }
 
+Store Store::glance(const fs::path& file) {
+  expect_store(file);
+  Store store(std::make_unique<Connection>(file, SQLITE_OPEN_READONLY));
+  store.connection().execute("PRAGMA busy_timeout = 0; BEGIN");
+  if (stored_version(store.connection()) == schema_version()) return store;
+  throw Error(fmt::format("the tables of {} are of an older version", file.string()));
+}
+
 Store Store::create(const fs::path& file) {
   return begin(file, true);
 }

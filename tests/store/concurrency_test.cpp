@@ -106,10 +106,13 @@ TEST_CASE("what a killed writer left half done is taken back by the next read", 
     hold();
   });
   REQUIRE(writer.holding());
+  CHECK_THROWS_AS(Store::glance(file), store::Error);  // and doesn't wait for it
   writer.kill();
   REQUIRE(fs::file_size(file.string() + "-journal") > 0);
   REQUIRE(read_file(file) != before);
 
+  CHECK_THROWS_AS(Store::glance(file), store::Error);
+  CHECK(fs::file_size(file.string() + "-journal") > 0);
   CHECK(count_entries(file) == 1);
   CHECK(read_file(file) == before);
   CHECK(names_in(folder.path()) == std::vector<std::string>{"gradus.db"});

@@ -252,3 +252,16 @@ TEST_CASE("a disk that fills up while the step is recorded changes nothing", "[s
   }
   CHECK(read_file(file) == before);
 }
+
+TEST_CASE("a glance waits for nobody, and mends nothing", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  CHECK(store::track_names(Store::glance(file)).size() == 1);
+  CHECK_THROWS_AS(Store::glance(folder.path() / "none.db"), store::Error);
+
+  execute(file, "PRAGMA user_version = 0");
+  const auto old = read_file(file);
+  CHECK_THROWS_AS(Store::glance(file), store::Error);
+  CHECK(read_file(file) == old);
+  CHECK(names_in(folder.path()) == std::vector<std::string>{"gradus.db"});
+}

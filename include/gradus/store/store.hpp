@@ -20,6 +20,9 @@ class Store {
   // Both throw Error, with the hint to run `gradus init`, when there is no such file.
   [[nodiscard]] static Store read(const std::filesystem::path& file);
   [[nodiscard]] static Store write(const std::filesystem::path& file);
+  // As read, for what must not take a moment, such as completion: never waits for a writer, and
+  // throws Error where read would first mend what a crash left or bring old tables up to date.
+  [[nodiscard]] static Store glance(const std::filesystem::path& file);
   // As write, but makes the folder (mode 0700) and the file (mode 0600) when they are missing.
   [[nodiscard]] static Store create(const std::filesystem::path& file);
 

@@ -12,13 +12,16 @@ void describe_curriculum(Command& curriculum) {
       "  gradus curriculum show de-roadmap\n"
       "  gradus curriculum show watercolour --json > mine.json\n",
       [](Command& show, ShowCurriculum& request) {
-        show.add_option("CURRICULUM", request.curriculum, "An id, or a file").required();
+        show.add_option("CURRICULUM", request.curriculum, "An id, or a file")
+            .required()
+            .completes(Completion::curriculum);
       });
   curriculum.add_command<CheckCurriculum>(
       "check", "Report everything that is wrong with a curriculum file.",
       "  gradus curriculum check ./mine.json\n", [](Command& check, CheckCurriculum& request) {
         check.add_option("FILE", request.file, "The file to check, or the id of a known curriculum")
-            .required();
+            .required()
+            .completes(Completion::curriculum);
       });
   curriculum.add_command<PrintSchema>("schema", "Print the JSON Schema of the format, for editors.",
                                       "  gradus curriculum schema > curriculum.schema.json\n");

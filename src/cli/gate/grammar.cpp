@@ -8,7 +8,8 @@ namespace {
 void describe_attest(Command& attest, AttestCriterion& request) {
   attest.add_option("CRITERION", request.criterion, "As gradus ready shows it")
       .required()
-      .type_name("TIER/CRITERION");
+      .type_name("TIER/CRITERION")
+      .completes(Completion::criterion);
   attest.add_option("--evidence", request.evidence, "A link, or words that say how you know")
       .required()
       .type_name("TEXT|URL");
@@ -23,12 +24,14 @@ void add_gate_commands(Command& gradus) {
   gradus.add_command<CheckReadiness>(
       "ready", "Check a tier's exit criteria; exit code 1 means not yet.",
       "  gradus ready\n  gradus ready sql --json\n", [](Command& ready, CheckReadiness& request) {
-        ready.add_option("TIER", request.tier, "A tier's id (default: the open one)");
+        ready.add_option("TIER", request.tier, "A tier's id (default: the open one)")
+            .completes(Completion::tier);
       });
   gradus.add_command<UnlockTier>(
       "unlock", "Pass the open tier and open the next.", "  gradus unlock\n  gradus unlock sql\n",
       [](Command& unlock, UnlockTier& request) {
-        unlock.add_option("TIER", request.tier, "The tier to pass (default: the open one)");
+        unlock.add_option("TIER", request.tier, "The tier to pass (default: the open one)")
+            .completes(Completion::tier);
       });
   gradus.add_command<AttestCriterion>(
       "attest", "Sign a criterion that no log can measure.",

@@ -25,7 +25,8 @@ void add_journal_commands(Command& gradus) {
   gradus.add_command<RemoveEntry>(
       "rm", "Remove an entry.", "  gradus rm 3f9c\n", [](Command& rm, RemoveEntry& request) {
         rm.add_option("ID", request.id, "The entry's id, or 4 or more of its first characters")
-            .required();
+            .required()
+            .completes(Completion::entry);
       });
   gradus.add_command<Undo>("undo", "Take back the last change, whatever it was.",
                            "  gradus undo\n");

@@ -11,12 +11,14 @@ void add_what_if(Command& command, bool& what_if) {
 void describe_init(Command& init, InitTrack& request) {
   init.add_option("--curriculum", request.curriculum,
                   "A curriculum's id, or a file of your own (default: de-roadmap)")
-      .type_name("ID|FILE");
+      .type_name("ID|FILE")
+      .completes(Completion::curriculum);
   init.add_option("--start", request.start, "The first day (default: the next Monday)")
       .type_name("DATE");
   init.add_option("--stack", request.stack,
                   "The set of services to learn with (default: the curriculum's first)")
-      .type_name("ID");
+      .type_name("ID")
+      .completes(Completion::stack);
   init.add_option("--available", request.available,
                   "Study time by weekday: DAY=DURATION[@HH:MM][:read|lab|review], …")
       .type_name("SPEC");
@@ -34,7 +36,7 @@ void describe_init(Command& init, InitTrack& request) {
 
 template <class Request>
 void describe_reshape(Command& command, Request& request) {
-  command.add_option("TIER", request.tier, "A tier's id").required();
+  command.add_option("TIER", request.tier, "A tier's id").required().completes(Completion::tier);
   command.add_option("--to", request.to, "Its plan weeks").required().type_name("N");
   add_what_if(command, request.what_if);
 }
@@ -54,20 +56,22 @@ void describe_break(Command& breaks, AddBreak& request) {
 }
 
 void describe_module(Command& module) {
-  module.add_command<AddModules>(
-      "add", "Add modules, or a whole bundle.",
-      "  gradus plan module add query-tuning\n"
-      "  gradus plan module add core --what-if\n",
-      [](Command& add, AddModules& request) {
-        add.add_option("MODULE", request.modules, "Ids of modules or bundles").required();
-        add_what_if(add, request.what_if);
+  module.add_command<AddModules>("add", "Add modules, or a whole bundle.",
+                                 "  gradus plan module add query-tuning\n"
+                                 "  gradus plan module add core --what-if\n",
+                                 [](Command& add, AddModules& request) {
+                                   add.add_option("MODULE", request.modules,
+                                                  "Ids of modules or bundles")
+                                       .required()
+                                       .completes(Completion::module);
+                                   add_what_if(add, request.what_if);
+                                 });
+  module.add_command<RemoveModule>(
+      "rm", "Take a module out again.", "  gradus plan module rm query-tuning\n",
+      [](Command& rm, RemoveModule& request) {
+        rm.add_option("MODULE", request.module, "Its id").required().completes(Completion::module);
+        add_what_if(rm, request.what_if);
       });
-  module.add_command<RemoveModule>("rm", "Take a module out again.",
-                                   "  gradus plan module rm query-tuning\n",
-                                   [](Command& rm, RemoveModule& request) {
-                                     rm.add_option("MODULE", request.module, "Its id").required();
-                                     add_what_if(rm, request.what_if);
-                                   });
   module.add_command<ListModules>("list", "List the modules and bundles there are.",
                                   "  gradus plan module list\n");
 }
@@ -131,7 +135,8 @@ void add_plan_commands(Command& gradus) {
   gradus.add_command<ShowWeek>(
       "week", "Show one week in full.", "  gradus week\n  gradus week w5\n  gradus week 5 --json\n",
       [](Command& week, ShowWeek& request) {
-        week.add_option("WEEK", request.week, "A week's id or number (default: the current one)");
+        week.add_option("WEEK", request.week, "A week's id or number (default: the current one)")
+            .completes(Completion::week);
       });
   gradus.add_command<ShowPlan>("plan", "Show all weeks with their dates, or change them.",
                                "  gradus plan\n"

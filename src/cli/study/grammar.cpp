@@ -16,7 +16,9 @@ void describe_log(Command& log, LogSession& request) {
          },
          "What it was for; all but read count as hands-on")
       .required();
-  log.add_option("--topic", request.topic, "A topic of the curriculum").type_name("ID");
+  log.add_option("--topic", request.topic, "A topic of the curriculum")
+      .type_name("ID")
+      .completes(Completion::topic);
   add_recording_options(log, request.recording);
 }
 
@@ -24,7 +26,8 @@ void describe_solve(Command& solve, SolveProblem& request) {
   solve.add_option("TITLE", request.title, "The problem's name").required();
   solve.add_option("--topic", request.topic, "A topic of the curriculum")
       .required()
-      .type_name("ID");
+      .type_name("ID")
+      .completes(Completion::topic);
   solve
       .add_choice(
           "--difficulty", words(curriculum::difficulties),
@@ -51,7 +54,8 @@ void describe_artefact(Command& artefact) {
       [](Command& add, AddArtefact& request) {
         add.add_option("ARTEFACT", request.artefact,
                        "Its id in the curriculum, or a title of your own")
-            .required();
+            .required()
+            .completes(Completion::artefact);
         add.add_option("--url", request.url, "Where others can see it").type_name("URL");
         add.add_option("--path", request.path, "Where it lies on this machine").type_name("PATH");
         add_recording_options(add, request.recording);

@@ -1,0 +1,53 @@
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace gradus::cli {
+
+// What may stand for a value, as far as completion can name it.
+enum class Completion {
+  none,
+  file,
+  day,
+  tier,
+  week,
+  topic,
+  criterion,  // TIER/CRITERION
+  artefact,
+  module,  // or a bundle of them
+  stack,
+  track,
+  curriculum,  // an id or a file
+  entry,
+};
+
+// What there is to say of an option or an argument.
+struct OptionHelp {
+  std::string name;  // "--topic"; of an argument, what its value is called: "KIND"
+  std::string type;  // what an option's value is called; empty for a flag and for most arguments
+  std::string description;
+  std::vector<std::string> choices{};  // the only words it takes; empty when it takes others
+  Completion completes = Completion::none;
+  bool required = false;
+  bool flag = false;  // takes no value
+  bool many = false;  // takes any number of values
+
+  [[nodiscard]] bool is_argument() const { return name.front() != '-'; }
+};
+
+// A command as its grammar describes it. The outermost one is gradus itself, whose options every
+// command takes.
+struct CommandHelp {
+  std::string name;
+  std::string description;
+  std::string examples;  // whole command lines, one a line, each behind two blanks
+  std::vector<OptionHelp> options{};
+  std::vector<CommandHelp> commands{};
+  bool runs = true;  // false: one of its commands must follow
+};
+
+// All commands there are. The man page and completion are made of this.
+[[nodiscard]] CommandHelp describe_commands();
+
+}  // namespace gradus::cli

@@ -1,0 +1,168 @@
+#include "cli/config.hpp"
+
+#include "gradus/curriculum/nearest.hpp"
+
+#include "cli/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <system_error>
+#include <vector>
+
+namespace gradus::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::size_t max_bytes = std::size_t{1024} * 1024;
+constexpr auto warnings_table = "warnings";
+const std::vector<std::string> warning_keys{"overlap", "day-over-24h"};
+
+// No shell has expanded it.
+void expand_home(std::string& text, const Environment& environment) {
+  const auto home = environment("HOME");
+  if (home && text.starts_with("~/")) text.replace(0, 1, *home);
+}
+
+// The command that a table names; null if there is none.
+const CommandHelp* find_command(const CommandHelp& gradus, const std::string& table) {
+  const CommandHelp* command = &gradus;
+  for (std::size_t at = 0; at < table.size();) {
+    const auto end = std::min(table.find('.', at), table.size());
+    const auto found =
+        std::ranges::find(command->commands, table.substr(at, end - at), &CommandHelp::name);
+    if (found == command->commands.end()) return nullptr;
+    command = &*found;
+    at = end + 1;
+  }
+  return command;
+}
+
+// The keys of a command's options.
+std::vector<std::string> keys(const CommandHelp& command) {
+  std::vector<std::string> result;
+  for (const auto& option : command.options)
+    if (!option.is_argument() && option.name != "--help" && option.name != "--version")
+      result.push_back(option.name.substr(2));
+  return result;
+}
+
+std::vector<std::string> tables(const CommandHelp& gradus) {
+  std::vector<std::string> result{warnings_table};
+  for (const auto& command : gradus.commands) {
+    result.push_back(command.name);
+    for (const auto& below : command.commands)
+      result.push_back(fmt::format("{}.{}", command.name, below.name));
+  }
+  return result;
+}
+
+bool is_boolean(const TomlSetting& setting) {
+  return !setting.list && (setting.values.front() == "true" || setting.values.front() == "false");
+}
+
+}  // namespace
+
+Config Config::load(const Environment& environment) {
+  const fs::path file = config_home(environment) / "gradus" / "config.toml";
+  Config config;
+  config.file_ = file.string();
+  std::error_code failed;
+  const auto bytes = fs::file_size(file, failed);
+  if (failed == std::errc::no_such_file_or_directory || failed == std::errc::not_a_directory)
+    return config;
+  std::ifstream in(file, std::ios::binary);
+  if (failed || !in) {
+    config.unreadable_ = "can't be read";
+    return config;
+  }
+  if (bytes > max_bytes) {
+    config.unreadable_ = "is larger than 1 MiB, the most it may be";
+    return config;
+  }
+  const std::string text{std::istreambuf_iterator<char>(in), {}};
+  config.toml_ = read_toml(text);
+  for (auto& setting : config.toml_.settings)
+    for (auto& value : setting.values) expand_home(value, environment);
+  return config;
+}
+
+const TomlSetting* Config::find(const std::string& table, const std::string& key) const {
+  const auto found = std::ranges::find_if(toml_.settings, [&](const TomlSetting& setting) {
+    return setting.table == table && setting.key == key;
+  });
+  return found == toml_.settings.end() ? nullptr : &*found;
+}
+
+Warnings Config::warnings() const {
+  const auto is_on = [this](const std::string& key) {
+    const auto* setting = find(warnings_table, key);
+    return setting == nullptr || setting->values != std::vector<std::string>{"false"};
+  };
+  return {.overlap = is_on("overlap"), .day_over_24h = is_on("day-over-24h")};
+}
+
+std::string Config::where(std::size_t line) const {
+  return fmt::format("{}:{}", file_, line);
+}
+
+void Config::check() const {
+  if (!unreadable_.empty())
+    throw Error(fmt::format("{} {}", file_, unreadable_), "mend it, or move it away");
+  if (toml_.failure)
+    throw Error(fmt::format("{}: {}", where(toml_.failure->line), toml_.failure->message),
+                "mend that line, or put a # before it");
+  if (empty()) return;
+  const CommandHelp gradus = describe_commands();
+  for (const auto& setting : toml_.settings) {
+    if (setting.table == warnings_table)
+      check_warning(setting);
+    else
+      check_setting(setting, gradus);
+  }
+}
+
+void Config::check_warning(const TomlSetting& setting) const {
+  if (std::ranges::find(warning_keys, setting.key) == warning_keys.end())
+    throw Error(fmt::format("{}: there is no warning \"{}\"", where(setting.line), setting.key),
+                fmt::format("those of [warnings]: {}", fmt::join(warning_keys, ", ")));
+  if (!is_boolean(setting))
+    throw Error(fmt::format("{}: {} wants true or false", where(setting.line), setting.key));
+}
+
+void Config::check_setting(const TomlSetting& setting, const CommandHelp& gradus) const {
+  const auto* command = find_command(gradus, setting.table);
+  if (command == nullptr)
+    throw Error(fmt::format("{}: {}: there is no command [{}]", where(setting.line), setting.key,
+                            setting.table),
+                curriculum::did_you_mean(setting.table, tables(gradus)));
+  const auto known = keys(*command);
+  if (std::ranges::find(known, setting.key) != known.end()) {
+    check_value(setting,
+                *std::ranges::find(command->options, "--" + setting.key, &OptionHelp::name));
+    return;
+  }
+  const auto everywhere = keys(gradus);
+  const bool misplaced = std::ranges::find(everywhere, setting.key) != everywhere.end();
+  throw Error(fmt::format("{}: {} has no option \"{}\"", where(setting.line),
+                          setting.table.empty() ? "gradus" : fmt::format("[{}]", setting.table),
+                          setting.key),
+              misplaced ? "it is an option of every command: it belongs above the first [table]"
+                        : curriculum::did_you_mean(setting.key, known));
+}
+
+void Config::check_value(const TomlSetting& setting, const OptionHelp& option) const {
+  const auto refuse = [&](const std::string& why) {
+    throw Error(fmt::format("{}: {}: {}", where(setting.line), setting.key, why));
+  };
+  if (option.flag && !is_boolean(setting)) refuse("it wants true or false");
+  if (setting.list && !option.many) refuse("it wants one value, not a list");
+  for (const auto& value : setting.values)
+    if (!option.choices.empty() && std::ranges::find(option.choices, value) == option.choices.end())
+      refuse(curriculum::none_of(value, option.choices));
+}
+
+}  // namespace gradus::cli

@@ -1,0 +1,150 @@
+#include "cli/shell/candidates.hpp"
+
+#include "gradus/calendar/date.hpp"
+#include "gradus/curriculum/load.hpp"
+#include "gradus/report/views.hpp"
+#include "gradus/store/entries.hpp"
+
+#include "cli/curriculum/files.hpp"
+#include "cli/plan/known_modules.hpp"
+#include "cli/track.hpp"
+
+#include <fmt/format.h>
+
+namespace gradus::cli {
+namespace {
+
+using Candidates = std::vector<Candidate>;
+
+constexpr std::size_t newest_entries = 200;  // more is no help to choose from
+
+template <class Item>
+void add(Candidates& to, const std::vector<Item>& items) {
+  for (const auto& item : items)
+    if (!item.retired) to.push_back({item.id.text(), item.title});
+}
+
+// Calls `visit` with each tier that still stands.
+template <class Visit>
+Candidates of_tiers(const curriculum::Curriculum& curriculum, Visit visit) {
+  Candidates found;
+  for (const auto& tier : curriculum.tiers)
+    if (!tier.retired) visit(tier, found);
+  return found;
+}
+
+Candidates weeks(const curriculum::Curriculum& curriculum) {
+  return of_tiers(curriculum, [](const auto& tier, auto& found) { add(found, tier.weeks); });
+}
+
+Candidates criteria(const curriculum::Curriculum& curriculum) {
+  return of_tiers(curriculum, [](const auto& tier, auto& found) {
+    for (const auto& criterion : tier.exit)
+      if (!criterion.retired)
+        found.push_back(
+            {fmt::format("{}/{}", tier.id.text(), criterion.id.text()), criterion.title});
+  });
+}
+
+Candidates artefacts(const curriculum::Curriculum& curriculum) {
+  return of_tiers(curriculum, [](const auto& tier, auto& found) {
+    for (const auto& week : tier.weeks)
+      if (!week.retired) add(found, week.artefacts);
+  });
+}
+
+Candidates modules(const curriculum::Curriculum& curriculum) {
+  Candidates found;
+  const auto known = known_modules(curriculum.id);
+  for (const auto& each : known) found.push_back({each.module.id.text(), each.module.title});
+  for (const auto& bundle : known_bundles(known)) found.push_back({bundle.id.text(), bundle.title});
+  return found;
+}
+
+Candidates stacks(const std::string& curriculum, const Session& session) {
+  const auto file = find_curriculum(curriculum, session);
+  Candidates found;
+  add(found, curriculum::load_or_throw(file.text, file.name).stacks);
+  return found;
+}
+
+Candidates curricula(const Session& session) {
+  Candidates found;
+  for (const auto& file : list_curricula(session))
+    if (const auto loaded = curriculum::load(file.text); loaded.curriculum)
+      found.push_back({loaded.curriculum->id.text(), loaded.curriculum->title});
+  return found;
+}
+
+Candidates days(calendar::Date today) {
+  Candidates found{{"today", today.iso()}, {"yesterday", (today - calendar::Days{1}).iso()}};
+  for (int back = 2; back <= 7; ++back) {
+    const auto day = today - calendar::Days{back};
+    found.push_back({std::string(calendar::short_name(day.weekday())), day.iso()});
+  }
+  return found;
+}
+
+Candidates entry_ids(const store::Store& store, const Session& session) {
+  const auto track = store::find_track(store, session.track);
+  Candidates found;
+  for (const auto& entry : store::entries(store, track.id, {.limit = newest_entries}))
+    found.push_back({store::short_id(store, entry.id),
+                     fmt::format("{}: {}", entry.on.iso(), report::describe(entry))});
+  return found;
+}
+
+Candidates tracks(const store::Store& store) {
+  Candidates found;
+  for (const auto& name : store::track_names(store)) found.push_back({name, ""});
+  return found;
+}
+
+Candidates of_curriculum(Completion kind, const curriculum::Curriculum& curriculum) {
+  switch (kind) {
+    case Completion::tier:
+      return of_tiers(curriculum, [](const auto& tier, auto& found) {
+        found.push_back({tier.id.text(), tier.title});
+      });
+    case Completion::week:
+      return weeks(curriculum);
+    case Completion::topic: {
+      Candidates found;
+      add(found, curriculum.topics);
+      return found;
+    }
+    case Completion::criterion:
+      return criteria(curriculum);
+    case Completion::artefact:
+      return artefacts(curriculum);
+    case Completion::module:
+      return modules(curriculum);
+    default:
+      return {};
+  }
+}
+
+}  // namespace
+
+std::vector<Candidate> candidates(Completion kind, const std::string& curriculum,
+                                  const Session& session) {
+  switch (kind) {
+    case Completion::none:
+    case Completion::file:
+      return {};
+    case Completion::day:
+      return days(session.today);
+    case Completion::stack:
+      return stacks(curriculum, session);
+    case Completion::curriculum:
+      return curricula(session);
+    default:
+      break;
+  }
+  const auto store = store::Store::glance(session.store);
+  if (kind == Completion::entry) return entry_ids(store, session);
+  if (kind == Completion::track) return tracks(store);
+  return of_curriculum(kind, open_track(store, session).track.curriculum);
+}
+
+}  // namespace gradus::cli

@@ -1,0 +1,234 @@
+#include "cli/toml.hpp"
+
+#include "gradus/calendar/date.hpp"
+#include "gradus/calendar/duration.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdint>
+#include <utility>
+
+namespace gradus::cli {
+namespace {
+
+bool is_bare(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+         c == '-';
+}
+
+bool is_number(std::string_view text) {
+  if (text.starts_with('+')) text.remove_prefix(1);
+  double number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, failed] = std::from_chars(text.data(), end, number);
+  return failed == std::errc{} && stop == end;
+}
+
+bool is_value(std::string_view text) {
+  return text == "true" || text == "false" || is_number(text) || calendar::Date::parse(text) ||
+         calendar::TimeOfDay::parse(text);
+}
+
+void append_utf8(std::string& text, std::uint32_t code) {
+  const auto byte = [&](std::uint32_t bits) { text += static_cast<char>(bits); };
+  if (code < 0x80U) {
+    byte(code);
+  } else if (code < 0x800U) {
+    byte(0xC0U | (code >> 6U));
+  } else if (code < 0x10000U) {
+    byte(0xE0U | (code >> 12U));
+    byte(0x80U | ((code >> 6U) & 0x3FU));
+  } else {
+    byte(0xF0U | (code >> 18U));
+    byte(0x80U | ((code >> 12U) & 0x3FU));
+    byte(0x80U | ((code >> 6U) & 0x3FU));
+  }
+  if (code >= 0x80U) byte(0x80U | (code & 0x3FU));
+}
+
+class Reader {
+ public:
+  explicit Reader(std::string_view text) : text_(text) {
+    if (text_.starts_with("\xEF\xBB\xBF")) text_.remove_prefix(3);
+  }
+
+  Toml read() && {
+    try {
+      while (skip_to_content()) {
+        if (peek() == '[')
+          read_table();
+        else
+          read_setting();
+        end_line();
+      }
+    } catch (const TomlFailure& failure) {
+      toml_.failure = failure;
+    }
+    return std::move(toml_);
+  }
+
+ private:
+  [[nodiscard]] bool at_end() const { return at_ == text_.size(); }
+  // The next byte; a line's end at the end of the text.
+  [[nodiscard]] char peek() const { return at_end() ? '\n' : text_[at_]; }
+  [[nodiscard]] bool ahead(std::string_view what) const {
+    return text_.substr(at_).starts_with(what);
+  }
+  [[noreturn]] void fail(std::string message) const { throw TomlFailure{line_, message}; }
+
+  bool take(char c) {
+    if (at_end() || text_[at_] != c) return false;
+    ++at_;
+    if (c == '\n') ++line_;
+    return true;
+  }
+
+  void skip_blanks() {
+    while (take(' ') || take('\t') || take('\r')) {
+    }
+    if (peek() == '#')
+      while (peek() != '\n') ++at_;
+  }
+
+  // Over blanks, comments and line ends; false at the end of the text.
+  bool skip_to_content() {
+    do skip_blanks();
+    while (take('\n'));
+    return !at_end();
+  }
+
+  void end_line() {
+    skip_blanks();
+    if (peek() != '\n') fail("more stands on this line than one setting; a text wants quotes");
+    take('\n');
+  }
+
+  std::string read_key() {
+    if (peek() == '"' || peek() == '\'') return read_text();
+    std::string key;
+    while (is_bare(peek())) key += text_[at_++];
+    if (key.empty()) fail("a key should stand here, as in: color = \"never\"");
+    return key;
+  }
+
+  std::vector<std::string> read_dotted_key() {
+    std::vector<std::string> parts;
+    do {
+      skip_blanks();
+      parts.push_back(read_key());
+      skip_blanks();
+    } while (take('.'));
+    return parts;
+  }
+
+  void read_table() {
+    if (ahead("[[")) fail("[[double brackets]] are not understood here");
+    take('[');
+    table_ = fmt::format("{}", fmt::join(read_dotted_key(), "."));
+    if (!take(']')) fail("a ] is missing, as in: [log]");
+    if (std::ranges::find(tables_, table_) != tables_.end())
+      fail(fmt::format("[{}] stands here a second time", table_));
+    tables_.push_back(table_);
+  }
+
+  void read_setting() {
+    TomlSetting setting{.table = table_, .key = {}, .values = {}, .line = line_};
+    auto parts = read_dotted_key();
+    setting.key = std::move(parts.back());
+    parts.pop_back();
+    for (const auto& part : parts)
+      setting.table += fmt::format("{}{}", setting.table.empty() ? "" : ".", part);
+    if (!take('=')) fail(fmt::format("a = is missing after \"{}\"", setting.key));
+    skip_blanks();
+    if (take('[')) {
+      setting.list = true;
+      read_array(setting.values);
+    } else {
+      setting.values.push_back(read_value());
+    }
+    for (const auto& other : toml_.settings)
+      if (other.table == setting.table && other.key == setting.key)
+        fail(fmt::format("\"{}\" is set a second time; the first is on line {}", setting.key,
+                         other.line));
+    toml_.settings.push_back(std::move(setting));
+  }
+
+  // After its bracket; its values may stand on several lines.
+  void read_array(std::vector<std::string>& values) {
+    while (skip_to_content() && peek() != ']') {
+      values.push_back(read_value());
+      if (!skip_to_content() || (!take(',') && peek() != ']')) fail("a , or ] is missing");
+    }
+    if (!take(']')) fail("a ] is missing");
+  }
+
+  std::string read_value() {
+    if (peek() == '"' || peek() == '\'') return read_text();
+    if (peek() == '{') fail("{inline tables} are not understood here");
+    if (peek() == '[') fail("an array in an array is not understood here");
+    std::string word;
+    while (is_bare(peek()) || peek() == '.' || peek() == ':' || peek() == '+') word += text_[at_++];
+    if (word.empty()) fail("a value is missing; a text wants quotes");
+    if (!is_value(word))
+      fail(fmt::format("{} is no number, day, true or false; a text wants quotes: \"{}\"", word,
+                       word));
+    return word;
+  }
+
+  std::string read_text() {
+    if (ahead(R"(""")") || ahead("'''")) fail("texts of several lines are not understood here");
+    const char quote = text_[at_++];
+    std::string text;
+    while (!take(quote)) {
+      const char c = peek();
+      if (c == '\n') fail("a quote is not closed");
+      if (static_cast<unsigned char>(c) < 0x20 && c != '\t')
+        fail("a text holds a control character");
+      ++at_;
+      if (c == '\\' && quote == '"')
+        read_escape(text);
+      else
+        text += c;
+    }
+    return text;
+  }
+
+  void read_escape(std::string& text) {
+    static constexpr std::string_view names = "btnfr\"\\";
+    static constexpr std::string_view meanings = "\b\t\n\f\r\"\\";
+    const char name = peek();
+    if (const auto known = names.find(name); known != std::string_view::npos) {
+      ++at_;
+      text += meanings[known];
+      return;
+    }
+    const std::size_t digits = name == 'u' ? 4 : name == 'U' ? 8 : 0;
+    const auto number = text_.substr(std::min(at_ + 1, text_.size()), digits);
+    std::uint32_t code = 0;
+    const char* end = number.data() + number.size();
+    const auto [stop, failed] = std::from_chars(number.data(), end, code, 16);
+    const bool surrogate = code >= 0xD800U && code <= 0xDFFFU;
+    if (digits == 0 || number.size() != digits || failed != std::errc{} || stop != end ||
+        surrogate || code > 0x10FFFFU)
+      fail("\\ stands before what is no escape; for a plain \\ use 'single quotes'");
+    at_ += 1 + digits;
+    append_utf8(text, code);
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::size_t line_ = 1;
+  std::string table_;
+  std::vector<std::string> tables_;
+  Toml toml_;
+};
+
+}  // namespace
+
+Toml read_toml(std::string_view text) {
+  return Reader(text).read();
+}
+
+}  // namespace gradus::cli

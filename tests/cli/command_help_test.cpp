@@ -1,0 +1,86 @@
+#include "cli/command_help.hpp"
+
+#include "support/program.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <functional>
+#include <string>
+#include <vector>
+
+using namespace gradus::cli;
+using gradus::testing::Program;
+
+namespace {
+
+const CommandHelp& below(const CommandHelp& command, const std::string& name) {
+  const auto found = std::ranges::find(command.commands, name, &CommandHelp::name);
+  REQUIRE(found != command.commands.end());
+  return *found;
+}
+
+const OptionHelp& option(const CommandHelp& command, const std::string& name) {
+  const auto found = std::ranges::find(command.options, name, &OptionHelp::name);
+  REQUIRE(found != command.options.end());
+  return *found;
+}
+
+using Visit = std::function<void(const std::vector<std::string>&, const CommandHelp&)>;
+
+// Each command with the words that call it.
+void visit_all(const CommandHelp& command, std::vector<std::string> words, const Visit& visit) {
+  visit(words, command);
+  for (const auto& each : command.commands) {
+    words.push_back(each.name);
+    visit_all(each, words, visit);
+    words.pop_back();
+  }
+}
+
+}  // namespace
+
+TEST_CASE("the commands are described as plain values", "[cli]") {
+  const CommandHelp gradus = describe_commands();
+  CHECK(option(gradus, "--store").completes == Completion::file);
+  CHECK(option(gradus, "--json").flag);
+
+  const CommandHelp& log = below(gradus, "log");
+  CHECK(log.runs);
+  CHECK(log.examples.starts_with("  gradus log "));
+  CHECK(option(log, "DURATION").required);
+  CHECK(option(log, "DURATION").is_argument());
+  CHECK(option(log, "KIND").choices ==
+        std::vector<std::string>{"read", "lab", "review", "mock", "project"});
+  CHECK(option(log, "--topic").completes == Completion::topic);
+  CHECK(option(log, "--topic").type == "ID");
+  CHECK_FALSE(option(log, "--topic").is_argument());
+  CHECK(option(log, "--on").completes == Completion::day);
+
+  const CommandHelp& module = below(below(gradus, "plan"), "module");
+  CHECK_FALSE(module.runs);
+  CHECK(option(below(module, "add"), "MODULE").many);
+}
+
+// What was described and what --help shows come from the same calls; this holds them together.
+TEST_CASE("the description has all that --help has", "[cli]") {
+  visit_all(
+      describe_commands(), {}, [](std::vector<std::string> words, const CommandHelp& command) {
+        words.emplace_back("--help");
+        const auto help = Program().run(words).out;
+        INFO(help);
+        for (const auto& each : command.options) CHECK(help.find(each.name) != std::string::npos);
+        for (const auto& each : command.commands) CHECK(help.find(each.name) != std::string::npos);
+        const auto dashes = [](const std::string& text) {
+          std::size_t count = 0;
+          for (auto at = text.find("\n  --"); at != std::string::npos;
+               at = text.find("\n  --", at + 1))
+            ++count;
+          return count;
+        };
+        const auto options = std::ranges::count_if(
+            command.options, [](const OptionHelp& each) { return !each.is_argument(); });
+        // The outermost --help and every command's are written "-h,--help".
+        CHECK(dashes(help) == static_cast<std::size_t>(options) - (words.size() == 1 ? 1 : 0));
+      });
+}

@@ -1,0 +1,113 @@
+#include "cli/shell/cursor.hpp"
+#include "support/program.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+using namespace gradus;
+using cli::find_cursor;
+using testing::Program;
+using testing::read_file;
+
+namespace {
+
+const cli::CommandHelp& commands() {
+  static const auto described = cli::describe_commands();
+  return described;
+}
+
+cli::Cursor cursor(const std::vector<std::string>& words) {
+  return find_cursor(commands(), words);
+}
+
+std::string value_at(const std::vector<std::string>& words) {
+  const auto* value = cursor(words).value;
+  return value == nullptr ? "" : value->name;
+}
+
+std::string complete(Program& program, std::vector<std::string> words) {
+  words.insert(words.begin(), "__complete");
+  const auto answer = program.run(words);
+  CHECK(answer.code == 0);
+  CHECK(answer.err.empty());
+  return answer.out;
+}
+
+}  // namespace
+
+TEST_CASE("the cursor stands in an argument, in its order", "[cli]") {
+  CHECK(value_at({"log", ""}) == "DURATION");
+  CHECK(value_at({"log", "1h", "re"}) == "KIND");
+  CHECK(value_at({"log", "1h", "read", ""}).empty());
+  CHECK(value_at({"log", "--topic", "joins", "1h", ""}) == "KIND");
+  CHECK(value_at({"--json", "log", "--json", "1h", ""}) == "KIND");
+  CHECK(value_at({"plan", "module", "add", "a", "b", ""}) == "MODULE");
+  CHECK(value_at({"log", "--", "--topic", ""}) == "KIND");
+}
+
+TEST_CASE("the cursor stands in an option's value", "[cli]") {
+  CHECK(value_at({"log", "--topic", ""}) == "--topic");
+  CHECK(value_at({"--store", ""}) == "--store");
+  CHECK(value_at({"plan", "stretch", "sql", "--store", ""}) == "--store");
+  const auto joined = cursor({"solve", "--difficulty=ha"});
+  REQUIRE(joined.value != nullptr);
+  CHECK(joined.value->name == "--difficulty");
+  CHECK(joined.typed == "ha");
+  CHECK(joined.before == "--difficulty=");
+}
+
+TEST_CASE("the cursor stands at a command or an option", "[cli]") {
+  CHECK(cursor({}).command);
+  CHECK(cursor({"pl"}).command);
+  CHECK(cursor({"plan", ""}).command);
+  CHECK_FALSE(cursor({"--store", ""}).command);
+  CHECK_FALSE(cursor({"plan", "break", "2026-12-24", ""}).command);
+  CHECK(cursor({"solve", "--diff"}).option);
+  CHECK(cursor({"solve", "-"}).option);
+  CHECK_FALSE(cursor({"solve", "--", "-"}).option);
+}
+
+TEST_CASE("the options before the cursor are known", "[cli]") {
+  const auto given = cursor({"--store", "a.db", "--track=evenings", "--json", "ready", ""}).given;
+  CHECK(given.at("--store") == "a.db");
+  CHECK(given.at("--track") == "evenings");
+  CHECK(given.count("--json") == 1);
+}
+
+TEST_CASE("completion never fails and never writes", "[cli]") {
+  Program program;
+  CHECK(complete(program, {"ready", ""}).empty());
+  CHECK(complete(program, {"read"}) ==
+        "ready\tCheck a tier's exit criteria; exit code 1 means not "
+        "yet.\n");
+  CHECK(complete(program, {"nonsense", "--no", "\x1b[0m", ""}).empty());
+  CHECK_FALSE(std::filesystem::exists(program.store()));
+
+  program.folder().write("gradus.db", "garbage");
+  CHECK(complete(program, {"ready", ""}).empty());
+  CHECK(read_file(program.store()) == "garbage");
+
+  program.set_environment("GRADUS_TODAY", "tomorrow-ish");
+  CHECK(complete(program, {"rea"}) ==
+        "ready\tCheck a tier's exit criteria; exit code 1 means not "
+        "yet.\n");
+}
+
+TEST_CASE("completion looks into the store that the words name", "[cli]") {
+  Program program;
+  const auto other = program.folder().path() / "other.db";
+  REQUIRE(program.run("init --curriculum watercolour --store $FOLDER/other.db").code == 0);
+  REQUIRE(program.run("init").code == 0);
+  CHECK(complete(program, {"ready", "sq"}) == "sql\tSQL\n");
+  CHECK(complete(program, {"--store", other.string(), "ready", "sq"}).empty());
+  CHECK_FALSE(complete(program, {"ready", "--store", other.string(), ""}).empty());
+}
+
+TEST_CASE("completion offers the days of the last week", "[cli]") {
+  Program program("2026-12-06");
+  CHECK(complete(program, {"log", "1h", "read", "--on", "y"}) == "yesterday\t2026-12-05\n");
+  CHECK(complete(program, {"log", "1h", "read", "--on", "tu"}) == "tue\t2026-12-01\n");
+}
