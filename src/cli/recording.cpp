@@ -7,6 +7,7 @@
 #include "gradus/report/views.hpp"
 #include "gradus/store/entries.hpp"
 
+#include "cli/commit.hpp"
 #include "cli/error.hpp"
 
 #include <fmt/format.h>
@@ -76,7 +77,7 @@ ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry
   const std::string moved = entry.week && entry.type() == curriculum::EntryType::session
                                 ? week_line(store, open, *entry.week, session.today)
                                 : "";
-  store.commit(what);
+  commit(store, what, session);
 
   if (entry.on < open.track.plan.start)
     session.warn(fmt::format("{} lies before the track's start on {}; it counts all the same",

@@ -25,7 +25,6 @@ CREATE TABLE track (
   available TEXT NOT NULL,
   fit TEXT NOT NULL,
   beginner INTEGER NOT NULL CHECK (beginner IN (0, 1)),
-  revision INTEGER NOT NULL DEFAULT 0,
   curriculum_text TEXT NOT NULL
 ) STRICT;
 
@@ -75,13 +74,36 @@ CREATE TABLE plan_block (
   minutes INTEGER NOT NULL CHECK (minutes > 0),
   kind TEXT NOT NULL,
   past INTEGER NOT NULL CHECK (past IN (0, 1)),
-  revision INTEGER NOT NULL,
-  cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
   PRIMARY KEY (track, week_key, ordinal)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plan_due (
   track INTEGER NOT NULL REFERENCES track,
+  artefact TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  PRIMARY KEY (track, artefact)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_revision (
+  newest INTEGER NOT NULL
+) STRICT;
+INSERT INTO plan_revision (newest) VALUES (0);
+
+CREATE TABLE block_event (
+  track INTEGER NOT NULL REFERENCES track ON DELETE CASCADE,
+  week_key TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  on_day TEXT NOT NULL,
+  at TEXT,
+  minutes INTEGER NOT NULL CHECK (minutes > 0),
+  kind TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+  PRIMARY KEY (track, week_key, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE due_event (
+  track INTEGER NOT NULL REFERENCES track ON DELETE CASCADE,
   artefact TEXT NOT NULL,
   on_day TEXT NOT NULL,
   revision INTEGER NOT NULL,
@@ -166,8 +188,11 @@ CREATE INDEX entry_by_tier ON entry (track, type, tier, topic, difficulty, week,
 CREATE TABLE undo_step (
   seq INTEGER PRIMARY KEY,
   step TEXT NOT NULL,
-  changeset BLOB NOT NULL,
-  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+  at TEXT NOT NULL,
+  changeset BLOB,
+  batch INTEGER,
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+  CHECK ((changeset IS NULL) <> (batch IS NULL))
 ) STRICT;
 )sql",
 };

@@ -1,6 +1,7 @@
 #include "gradus/store/store.hpp"
 
 #include "store/connection.hpp"
+#include "store/history.hpp"
 #include "store/migrations.hpp"
 #include "store/recording.hpp"
 
@@ -102,7 +103,7 @@ Store Store::read(const fs::path& file) {
     } catch (const HotJournal&) {
       if (mended) throw;
     }
-    write(file).commit({});  // takes back what a crash left, brings old tables up to date
+    write(file).commit();  // takes back what a crash left, brings old tables up to date
   }
 }
 
@@ -134,8 +135,12 @@ Store Store::begin(const fs::path& file, bool creating) {
   }
 }
 
-void Store::commit(std::string_view step) {
-  if (!step.empty()) recording_->save(*this, step);
+void Store::commit(const Step& step) {
+  add_step(*this, step, recording_->changeset());
+  commit();
+}
+
+void Store::commit() {
   connection_->execute("COMMIT");
   unborn_.reset();
 }
