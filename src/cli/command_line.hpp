@@ -33,5 +33,6 @@ void add_journal_commands(Command& gradus);
 void add_exchange_commands(Command& gradus);
 void add_report_commands(Command& gradus);
 void add_curriculum_commands(Command& gradus);
+void add_store_commands(Command& gradus);
 
 }  // namespace gradus::cli

@@ -111,6 +111,7 @@ CommandLine parse_command_line(const std::vector<std::string>& args) {
   add_exchange_commands(gradus);
   add_report_commands(gradus);
   add_curriculum_commands(gradus);
+  add_store_commands(gradus);
   app.footer(
       "Examples:\n"
       "  gradus init --start 2026-11-30 --stack us\n"

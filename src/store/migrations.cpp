@@ -12,7 +12,7 @@ constexpr int application_id = 0x47524453;  // "GRDS"
 
 // Each brings the tables one version further; none is ever changed once released. The columns of
 // `entry` from `minutes` on are the fields of journal's types of entries.
-constexpr std::array migrations{
+constexpr std::array<const char*, 1> migrations{
     R"sql(
 CREATE TABLE track (
   id INTEGER PRIMARY KEY,
@@ -203,12 +203,18 @@ int schema_version() {
   return static_cast<int>(migrations.size());
 }
 
+std::span<const char* const> migrations_to(int version) {
+  return std::span(migrations).first(static_cast<std::size_t>(version));
+}
+
 int stored_version(Connection& connection) {
   if (connection.pragma("PRAGMA application_id") != application_id) {
-    throw Error(fmt::format("{} is not a gradus store", connection.file()),
-                "check --store and GRADUS_STORE");
+    throw no_store_of_ours(connection.file());
   }
   const int version = connection.pragma("PRAGMA user_version");
+  if (version < 0) {
+    throw damaged(connection.file(), fmt::format("its version is {}", version));
+  }
   if (version > schema_version()) {
     throw Error(fmt::format("the store {} was written by a newer gradus (store version {}, this "
                             "program knows {})",
