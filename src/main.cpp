@@ -9,13 +9,24 @@
 
 namespace {
 
-gradus::calendar::Date local_today() {
+std::tm local_now() {
   const std::time_t now = std::time(nullptr);
   std::tm local{};
   localtime_r(&now, &local);
+  return local;
+}
+
+gradus::calendar::Date local_today() {
+  const std::tm local = local_now();
   return gradus::calendar::Date{std::chrono::year{local.tm_year + 1900} /
                                 std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)} /
                                 std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
+}
+
+gradus::calendar::TimeOfDay local_time() {
+  const std::tm local = local_now();
+  return gradus::calendar::TimeOfDay{std::chrono::hours{local.tm_hour} +
+                                     gradus::calendar::Minutes{local.tm_min}};
 }
 
 std::optional<std::string> environment(const std::string& name) {
@@ -75,7 +86,7 @@ std::optional<std::size_t> terminal_width() {
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
-  const gradus::cli::World world{std::cout,    std::cerr,    local_today(),   environment,
-                                 random_bytes, local_offset, terminal_width()};
+  const gradus::cli::World world{std::cout,    std::cerr,    local_today(),    environment,
+                                 random_bytes, local_offset, terminal_width(), local_time};
   return static_cast<int>(gradus::cli::run({argv + 1, argv + argc}, world));
 }

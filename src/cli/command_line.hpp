@@ -36,5 +36,6 @@ void add_exchange_commands(Command& gradus);
 void add_report_commands(Command& gradus);
 void add_curriculum_commands(Command& gradus);
 void add_shell_commands(Command& gradus);
+void add_store_commands(Command& gradus);
 
 }  // namespace gradus::cli

@@ -57,6 +57,7 @@ void describe(Command& gradus, GlobalOptions& options) {
   add_exchange_commands(gradus);
   add_report_commands(gradus);
   add_curriculum_commands(gradus);
+  add_store_commands(gradus);
   add_shell_commands(gradus);
 }
 

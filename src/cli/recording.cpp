@@ -7,6 +7,7 @@
 #include "gradus/report/views.hpp"
 #include "gradus/store/entries.hpp"
 
+#include "cli/commit.hpp"
 #include "cli/error.hpp"
 #include "cli/oddities.hpp"
 
@@ -97,7 +98,7 @@ ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry
   const std::string id = store::short_id(store, entry.id);
   const std::string moved =
       entry.week && is_session ? week_line(store, open, *entry.week, session.today) : "";
-  store.commit(what);
+  commit(store, what, session);
 
   for (const auto& words : odd) session.warn(words);
   if (entry.on < open.track.plan.start)

@@ -1,5 +1,4 @@
 #include "gradus/report/json.hpp"
-#include "gradus/report/lists.hpp"
 
 #include "report/json_values.hpp"
 
@@ -37,10 +36,6 @@ std::string exported_json(const std::string& text) {
 
 std::string written_json(const std::string& file) {
   return to_text({{"written", file}});
-}
-
-std::string undone_json(const std::string& step) {
-  return to_text(Json{{"undone", step}});
 }
 
 }  // namespace gradus::report

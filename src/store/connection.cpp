@@ -3,6 +3,7 @@
 #include <SQLiteCpp/Column.h>
 #include <sqlite3.h>
 
+#include <array>
 #include <utility>
 
 namespace gradus::store {
@@ -41,6 +42,21 @@ std::unique_ptr<SQLite::Statement> Connection::take(const std::string& sql) {
 void Connection::give_back(std::unique_ptr<SQLite::Statement> statement) noexcept {
   statement->tryReset();  // the error of a failed run was already told
   idle_.insert_or_assign(statement->getQuery(), std::move(statement));
+}
+
+bool Connection::in_wal() {
+  // https://www.sqlite.org/fileformat.html: the header's bytes 18 and 19. Read past SQLite, which
+  // would make WAL's files just to tell; and through its open file, since closing another one would
+  // end this process's locks.
+  constexpr int version_at = 18;
+  constexpr char wal = 2;
+  std::array<char, 2> versions{};
+  sqlite3_file* file = nullptr;
+  const int code =
+      sqlite3_file_control(database_.getHandle(), "main", SQLITE_FCNTL_FILE_POINTER, &file);
+  if (code != SQLITE_OK || file == nullptr || file->pMethods == nullptr) return false;
+  const int read = file->pMethods->xRead(file, versions.data(), 2, version_at);
+  return read == SQLITE_OK && versions.front() == wal && versions.back() == wal;
 }
 
 bool Connection::moved() {

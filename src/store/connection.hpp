@@ -28,6 +28,9 @@ class Connection {
   [[nodiscard]] std::unique_ptr<SQLite::Statement> take(const std::string& sql);
   void give_back(std::unique_ptr<SQLite::Statement> statement) noexcept;
 
+  // Whether the file's header says that it is in WAL mode, as only other programs put it.
+  [[nodiscard]] bool in_wal();
+
   // Whether the file is no longer the one its name leads to.
   [[nodiscard]] bool moved();
 

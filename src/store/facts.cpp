@@ -76,12 +76,13 @@ Sql matches(const Question& question, TrackId track) {
     add_list(sql, "tier", *question.tiers,
              [&](const curriculum::TierId& tier) { sql.values.emplace_back(tier.text()); });
   }
+  // + keeps SQLite from choosing an index by day, and so from looking up whatever was done then.
   if (question.from) {
-    sql.text += " AND on_day >= ?";
+    sql.text += " AND +on_day >= ?";
     sql.values.emplace_back(question.from->iso());
   }
   if (question.until) {
-    sql.text += " AND on_day <= ?";
+    sql.text += " AND +on_day <= ?";
     sql.values.emplace_back(question.until->iso());
   }
   for (const auto& filter : query.where) {

@@ -12,11 +12,7 @@ constexpr auto permissions_hint = "check the permissions of the file and its fol
 Error error_of(const SQLite::Exception& failure, const std::string& file) {
   switch (failure.getErrorCode()) {
     case SQLITE_NOTADB:
-      return Error(fmt::format("{} is not a gradus store", file), "check --store and GRADUS_STORE");
-    case SQLITE_BUSY:
-    case SQLITE_LOCKED:
-      return Error(fmt::format("another gradus holds the store {}; waited 10 s", file),
-                   "try again when it is done");
+      return no_store_of_ours(file);
     case SQLITE_FULL:
       return Error("the disk is full; nothing was changed",
                    "free some space and type the command again");
@@ -48,7 +44,17 @@ void rethrow(const SQLite::Exception& failure, const std::string& file) {
   if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY) {
     throw HotJournal(fmt::format("the store {} was left in the middle of a change", file));
   }
+  if (failure.getErrorCode() == SQLITE_BUSY || failure.getErrorCode() == SQLITE_LOCKED) {
+    throw Busy(fmt::format("another gradus holds the store {}; waited 10 s", file),
+               "try again when it is done");
+  }
   throw error_of(failure, file);
+}
+
+Error no_store_of_ours(const std::string& file) {
+  return Error(fmt::format("{} is not a gradus store", file),
+               "was it one? `gradus restore` brings back the newest backup, `gradus doctor` "
+               "explains; otherwise check --store and GRADUS_STORE");
 }
 
 Error damaged(const std::string& file, const std::string& what) {

@@ -16,9 +16,18 @@ class HotJournal : public Error {
   using Error::Error;
 };
 
+// Another program holds the file, and did not let go while this waited.
+class Busy : public Error {
+ public:
+  using Error::Error;
+};
+
 // Throws what SQLite reported of the file as an Error for people: the one place that reads its
 // codes.
 [[noreturn]] void rethrow(const SQLite::Exception& failure, const std::string& file);
+
+// For a file that is no database, or another program's.
+[[nodiscard]] Error no_store_of_ours(const std::string& file);
 
 // For content that this program can't have written.
 [[nodiscard]] Error damaged(const std::string& file, const std::string& what);

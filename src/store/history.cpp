@@ -1,109 +1,87 @@
+#include "store/history.hpp"
+
 #include "gradus/store/history.hpp"
 
+#include "store/events.hpp"
 #include "store/recording.hpp"
 #include "store/statement.hpp"
 
 #include <fmt/format.h>
 
-#include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
-#include <string>
-#include <string_view>
-
-// The names of the session extension are only there when asked for.
-#define SQLITE_ENABLE_SESSION 1
-#define SQLITE_ENABLE_PREUPDATE_HOOK 1
-#include <sqlite3.h>
 
 namespace gradus::store {
 namespace {
 
 constexpr std::int64_t kept_steps = 1000;
 
-// A changeset in memory that SQLite allotted.
-struct Changeset {
-  int size = 0;
-  void* data = nullptr;
-
-  Changeset() = default;
-  Changeset(const Changeset&) = delete;
-  Changeset& operator=(const Changeset&) = delete;
-  ~Changeset() { sqlite3_free(data); }
-
-  [[nodiscard]] std::span<const std::byte> bytes() const {
-    return {static_cast<const std::byte*>(data), static_cast<std::size_t>(size)};
-  }
+// A step to take back or to do again, as it lies in the history.
+struct StoredStep {
+  std::int64_t seq;
+  std::string name;
+  std::optional<std::string> changeset;  // none: the step is a batch
 };
 
-void expect_ok(Connection& connection, int code) {
-  if (code != SQLITE_OK) {
-    rethrow(SQLite::Exception(sqlite3_errstr(code), code), connection.file());
+std::optional<StoredStep> next_step(const Store& store, Direction direction) {
+  Statement next(store, direction == Direction::back
+                            ? "SELECT seq, step, changeset FROM undo_step WHERE NOT undone "
+                              "ORDER BY seq DESC LIMIT 1"
+                            : "SELECT seq, step, changeset FROM undo_step WHERE undone "
+                              "ORDER BY seq LIMIT 1");
+  if (!next.next()) return std::nullopt;
+  return StoredStep{next.get<std::int64_t>(0), next.get<std::string>(1),
+                    next.get<std::optional<std::string>>(2)};
+}
+
+Error no_longer_there(const std::string& step, Direction direction) {
+  return Error(fmt::format("\"{}\" can't be {}: the store no longer holds what it changed; nothing "
+                           "was changed",
+                           step, direction == Direction::back ? "taken back" : "done again"),
+               "run `gradus doctor`");
+}
+
+std::optional<std::string> walk(Store& store, Direction direction) {
+  auto step = next_step(store, direction);
+  if (!step) return std::nullopt;
+  if (!step->changeset || !apply(store.connection(), *step->changeset, direction)) {
+    throw no_longer_there(step->name, direction);
   }
-}
-
-int all_but_history(void*, const char* table) {
-  return std::string_view(table) != "undo_step";
-}
-
-int stop_at_conflict(void*, int, sqlite3_changeset_iter*) {
-  return SQLITE_CHANGESET_ABORT;
-}
-
-void apply_inverse(Connection& connection, const std::string& step, std::string changes) {
-  Changeset inverse;
-  expect_ok(connection, sqlite3changeset_invert(static_cast<int>(changes.size()), changes.data(),
-                                                &inverse.size, &inverse.data));
-  const int code = sqlite3changeset_apply(connection.database().getHandle(), inverse.size,
-                                          inverse.data, nullptr, stop_at_conflict, nullptr);
-  if (code == SQLITE_ABORT) {
-    throw Error(
-        fmt::format("\"{}\" can't be taken back: the store no longer holds what it changed; "
-                    "nothing was changed",
-                    step),
-        "run `gradus doctor`");
-  }
-  expect_ok(connection, code);
+  Statement(store, "UPDATE undo_step SET undone = ? WHERE seq = ?", direction == Direction::back,
+            step->seq)
+      .run();
+  update_events(store);
+  return std::move(step->name);
 }
 
 }  // namespace
 
-void Recording::Deleter::operator()(sqlite3_session* session) const {
-  sqlite3session_delete(session);
-}
-
-Recording::Recording(Connection& connection) : connection_(connection) {
-  sqlite3_session* session = nullptr;
-  expect_ok(connection, sqlite3session_create(connection.database().getHandle(), "main", &session));
-  session_.reset(session);
-  sqlite3session_table_filter(session, all_but_history, nullptr);
-  expect_ok(connection, sqlite3session_attach(session, nullptr));
-}
-
-void Recording::save(const Store& store, std::string_view step) {
-  Changeset changes;
-  expect_ok(connection_, sqlite3session_changeset(session_.get(), &changes.size, &changes.data));
-  if (changes.size == 0) return;
+void add_step(const Store& store, const Step& step, const std::string& changeset) {
+  if (changeset.empty()) return;
   Statement(store, "DELETE FROM undo_step WHERE undone").run();
-  Statement(store, "INSERT INTO undo_step (step, changeset) VALUES (?, ?)", std::string(step),
-            changes.bytes())
+  Statement(store, "INSERT INTO undo_step (step, at, changeset) VALUES (?, ?, ?)", step.name,
+            step.at, std::as_bytes(std::span(changeset)))
       .run();
   Statement(store, "DELETE FROM undo_step WHERE seq <= (SELECT max(seq) FROM undo_step) - ?",
             kept_steps)
       .run();
 }
 
+std::vector<PastStep> steps(const Store& store) {
+  std::vector<PastStep> steps;
+  Statement rows(store, "SELECT step, at, undone FROM undo_step ORDER BY seq DESC");
+  while (rows.next()) {
+    steps.push_back({{rows.get<std::string>(0), rows.get<calendar::Moment>(1)}, rows.get<bool>(2)});
+  }
+  return steps;
+}
+
 std::optional<std::string> undo(Store& store) {
-  Statement newest(store,
-                   "SELECT seq, step, changeset FROM undo_step WHERE NOT undone "
-                   "ORDER BY seq DESC LIMIT 1");
-  if (!newest.next()) return std::nullopt;
-  const auto seq = newest.get<std::int64_t>(0);
-  auto step = newest.get<std::string>(1);
-  apply_inverse(store.connection(), step, newest.get<std::string>(2));
-  Statement(store, "UPDATE undo_step SET undone = 1 WHERE seq = ?", seq).run();
-  return step;
+  return walk(store, Direction::back);
+}
+
+std::optional<std::string> redo(Store& store) {
+  return walk(store, Direction::forth);
 }
 
 }  // namespace gradus::store

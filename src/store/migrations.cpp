@@ -12,7 +12,7 @@ constexpr int application_id = 0x47524453;  // "GRDS"
 
 // Each brings the tables one version further; none is ever changed once released. The columns of
 // `entry` from `minutes` on are the fields of journal's types of entries.
-constexpr std::array migrations{
+constexpr std::array<const char*, 1> migrations{
     R"sql(
 CREATE TABLE track (
   id INTEGER PRIMARY KEY,
@@ -25,7 +25,6 @@ CREATE TABLE track (
   available TEXT NOT NULL,
   fit TEXT NOT NULL,
   beginner INTEGER NOT NULL CHECK (beginner IN (0, 1)),
-  revision INTEGER NOT NULL DEFAULT 0,
   curriculum_text TEXT NOT NULL
 ) STRICT;
 
@@ -75,13 +74,36 @@ CREATE TABLE plan_block (
   minutes INTEGER NOT NULL CHECK (minutes > 0),
   kind TEXT NOT NULL,
   past INTEGER NOT NULL CHECK (past IN (0, 1)),
-  revision INTEGER NOT NULL,
-  cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
   PRIMARY KEY (track, week_key, ordinal)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plan_due (
   track INTEGER NOT NULL REFERENCES track,
+  artefact TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  PRIMARY KEY (track, artefact)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE plan_revision (
+  newest INTEGER NOT NULL
+) STRICT;
+INSERT INTO plan_revision (newest) VALUES (0);
+
+CREATE TABLE block_event (
+  track INTEGER NOT NULL REFERENCES track ON DELETE CASCADE,
+  week_key TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  on_day TEXT NOT NULL,
+  at TEXT,
+  minutes INTEGER NOT NULL CHECK (minutes > 0),
+  kind TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+  PRIMARY KEY (track, week_key, ordinal)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE due_event (
+  track INTEGER NOT NULL REFERENCES track ON DELETE CASCADE,
   artefact TEXT NOT NULL,
   on_day TEXT NOT NULL,
   revision INTEGER NOT NULL,
@@ -166,8 +188,11 @@ CREATE INDEX entry_by_tier ON entry (track, type, tier, topic, difficulty, week,
 CREATE TABLE undo_step (
   seq INTEGER PRIMARY KEY,
   step TEXT NOT NULL,
-  changeset BLOB NOT NULL,
-  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
+  at TEXT NOT NULL,
+  changeset BLOB,
+  batch INTEGER,
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
+  CHECK ((changeset IS NULL) <> (batch IS NULL))
 ) STRICT;
 )sql",
 };
@@ -178,12 +203,18 @@ int schema_version() {
   return static_cast<int>(migrations.size());
 }
 
+std::span<const char* const> migrations_to(int version) {
+  return std::span(migrations).first(static_cast<std::size_t>(version));
+}
+
 int stored_version(Connection& connection) {
   if (connection.pragma("PRAGMA application_id") != application_id) {
-    throw Error(fmt::format("{} is not a gradus store", connection.file()),
-                "check --store and GRADUS_STORE");
+    throw no_store_of_ours(connection.file());
   }
   const int version = connection.pragma("PRAGMA user_version");
+  if (version < 0) {
+    throw damaged(connection.file(), fmt::format("its version is {}", version));
+  }
   if (version > schema_version()) {
     throw Error(fmt::format("the store {} was written by a newer gradus (store version {}, this "
                             "program knows {})",

@@ -2,10 +2,15 @@
 
 #include "store/connection.hpp"
 
+#include <span>
+
 namespace gradus::store {
 
 // The version of the tables that this program works with.
 [[nodiscard]] int schema_version();
+
+// What makes the tables of a version from none, in order.
+[[nodiscard]] std::span<const char* const> migrations_to(int version);
 
 // The version of the file's tables. Throws Error when the file is not a gradus store, or one of a
 // newer gradus.

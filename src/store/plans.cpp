@@ -1,5 +1,6 @@
 #include "gradus/store/plans.hpp"
 
+#include "store/events.hpp"
 #include "store/statement.hpp"
 
 #include <cstddef>
@@ -16,13 +17,6 @@ plan::Block read_block(const Statement& row, int first) {
           .minutes = row.get<plan::Minutes>(first + 2),
           .kind = row.get<calendar::BlockKind>(first + 3),
           .past = row.get<bool>(first + 4)};
-}
-
-std::int64_t next_revision(const Store& store, TrackId track) {
-  Statement next(store, "UPDATE track SET revision = revision + 1 WHERE id = ? RETURNING revision",
-                 track);
-  next.next();
-  return next.get<std::int64_t>(0);
 }
 
 // Clears a table of a track's choices, to be written anew.
@@ -42,57 +36,32 @@ void save_weeks(const Store& store, TrackId track, const plan::Plan& plan) {
   }
 }
 
-// Whether a block is only marked as past changes nothing that a calendar shows.
-void save_blocks(const Store& store, TrackId track, const plan::Plan& plan, std::int64_t revision) {
-  Statement(store,
-            "UPDATE plan_block SET cancelled = 1, revision = -revision "
-            "WHERE track = ? AND NOT cancelled",
-            track)
-      .run();
+void save_blocks(const Store& store, TrackId track, const plan::Plan& plan) {
+  clear(store, "plan_block", track);
   for (const auto& week : plan.weeks) {
     std::int64_t ordinal = 0;
     for (const auto& block : week.dates.blocks) {
       Statement(
           store,
-          "INSERT INTO plan_block (track, week_key, ordinal, on_day, at, minutes, kind, past, "
-          "revision, cancelled) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0) "
-          "ON CONFLICT (track, week_key, ordinal) DO UPDATE SET "
-          "revision = iif(revision < 0 AND on_day = excluded.on_day AND at IS excluded.at "
-          "AND minutes = excluded.minutes AND kind = excluded.kind, -revision, "
-          "excluded.revision), on_day = excluded.on_day, at = excluded.at, "
-          "minutes = excluded.minutes, kind = excluded.kind, past = excluded.past, "
-          "cancelled = 0",
+          "INSERT INTO plan_block (track, week_key, ordinal, on_day, at, minutes, kind, past) "
+          "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
           track, week.load.key, ++ordinal, block.on, block.at, block.minutes, block.kind,
-          block.past, revision)
+          block.past)
           .run();
     }
   }
-  // Those that were there before and did not come back.
-  Statement(store, "UPDATE plan_block SET revision = ? WHERE track = ? AND revision < 0", revision,
-            track)
-      .run();
 }
 
-void save_due(const Store& store, TrackId track, const plan::Plan& plan, std::int64_t revision) {
-  Statement(store,
-            "UPDATE plan_due SET cancelled = 1, revision = -revision "
-            "WHERE track = ? AND NOT cancelled",
-            track)
-      .run();
+void save_due(const Store& store, TrackId track, const plan::Plan& plan) {
+  clear(store, "plan_due", track);
   for (const auto& week : plan.weeks) {
     for (const auto& artefact : week.load.artefacts) {
-      Statement(store,
-                "INSERT INTO plan_due (track, artefact, on_day, revision, cancelled) "
-                "VALUES (?, ?, ?, ?, 0) ON CONFLICT (track, artefact) DO UPDATE SET "
-                "revision = iif(revision < 0 AND on_day = excluded.on_day, -revision, "
-                "excluded.revision), on_day = excluded.on_day, cancelled = 0",
-                track, artefact, week.dates.to, revision)
+      // Of an artefact that several weeks ask for, the last counts.
+      Statement(store, "INSERT OR REPLACE INTO plan_due (track, artefact, on_day) VALUES (?, ?, ?)",
+                track, artefact, week.dates.to)
           .run();
     }
   }
-  Statement(store, "UPDATE plan_due SET revision = ? WHERE track = ? AND revision < 0", revision,
-            track)
-      .run();
 }
 
 void save_choice(const Store& store, TrackId track, const std::string& kind, std::int64_t number,
@@ -116,10 +85,10 @@ void save_first_plan(Store& store, TrackId track, const plan::Plan& plan) {
 }
 
 void save_plan(Store& store, TrackId track, const plan::Plan& plan) {
-  const auto revision = next_revision(store, track);
   save_weeks(store, track, plan);
-  save_blocks(store, track, plan, revision);
-  save_due(store, track, plan, revision);
+  save_blocks(store, track, plan);
+  save_due(store, track, plan);
+  update_events(store);
 }
 
 std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track) {
@@ -139,7 +108,7 @@ std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track) {
   }
   Statement blocks(store,
                    "SELECT week_key, on_day, at, minutes, kind, past FROM plan_block "
-                   "WHERE track = ? AND NOT cancelled ORDER BY week_key, ordinal",
+                   "WHERE track = ? ORDER BY week_key, ordinal",
                    track);
   while (blocks.next()) {
     const auto week = by_key.find(blocks.get<std::string>(0));
@@ -157,32 +126,6 @@ calendar::Date baseline_finish(const Store& store, TrackId track) {
   const auto day = finish.get<std::optional<calendar::Date>>(0);
   if (!day) throw damaged(store.connection().file(), "the track has no plan");
   return *day;
-}
-
-plan::Events load_events(const Store& store, TrackId track) {
-  plan::Events events;
-  Statement blocks(store,
-                   "SELECT week_key, ordinal, revision, cancelled, on_day, at, minutes, kind, past "
-                   "FROM plan_block WHERE track = ? ORDER BY on_day, at, week_key, ordinal",
-                   track);
-  while (blocks.next()) {
-    events.blocks.push_back({.week_key = blocks.get<std::string>(0),
-                             .ordinal = blocks.get<int>(1),
-                             .block = read_block(blocks, 4),
-                             .revision = blocks.get<int>(2),
-                             .cancelled = blocks.get<bool>(3)});
-  }
-  Statement due(store,
-                "SELECT artefact, on_day, revision, cancelled FROM plan_due WHERE track = ? "
-                "ORDER BY on_day, artefact",
-                track);
-  while (due.next()) {
-    events.due.push_back({.artefact = due.get<curriculum::ArtefactId>(0),
-                          .on = due.get<calendar::Date>(1),
-                          .revision = due.get<int>(2),
-                          .cancelled = due.get<bool>(3)});
-  }
-  return events;
 }
 
 void save_frame(Store& store, TrackId track, const plan::Frame& frame) {

@@ -2,21 +2,24 @@
 
 #include "gradus/store/store.hpp"
 
+#include <cstddef>
 #include <memory>
-#include <string_view>
+#include <span>
+#include <string>
 
 struct sqlite3_session;
 
 namespace gradus::store {
 
-// What a writer has changed since it began, kept for the history.
+// The rows of the learner's tables that a transaction changes, before and after, as SQLite's
+// session extension writes them down. The history's own tables and what calendars were told are
+// left out: nothing takes those back.
 class Recording {
  public:
   explicit Recording(Connection& connection);
 
-  // Adds a step with the changes so far to the history, unless there are none. What had been undone
-  // can't be done again after it.
-  void save(const Store& store, std::string_view step);
+  // All changes so far; empty when there are none.
+  [[nodiscard]] std::string changeset() const;
 
  private:
   struct Deleter {
@@ -25,5 +28,10 @@ class Recording {
   Connection& connection_;
   std::unique_ptr<sqlite3_session, Deleter> session_;
 };
+
+enum class Direction { back, forth };
+// Takes a changeset back or does it again. False, with nothing changed, when the store no longer
+// holds what the changeset speaks of.
+[[nodiscard]] bool apply(Connection& connection, const std::string& changeset, Direction direction);
 
 }  // namespace gradus::store

@@ -3,6 +3,7 @@
 #include "gradus/calendar/availability.hpp"
 #include "gradus/calendar/date.hpp"
 #include "gradus/calendar/duration.hpp"
+#include "gradus/calendar/moment.hpp"
 #include "gradus/curriculum/id.hpp"
 #include "gradus/curriculum/vocabulary.hpp"
 #include "gradus/journal/entry.hpp"
@@ -24,6 +25,9 @@ inline std::string to_text(calendar::Date date) {
 inline std::string to_text(calendar::TimeOfDay time) {
   return time.text();
 }
+inline std::string to_text(const calendar::Moment& moment) {
+  return moment.iso();
+}
 inline std::string to_text(const calendar::Availability& available) {
   return available.spec();
 }
@@ -44,6 +48,9 @@ inline auto from_text(std::type_identity<calendar::Date>, const std::string& tex
 }
 inline auto from_text(std::type_identity<calendar::TimeOfDay>, const std::string& text) {
   return calendar::TimeOfDay::parse(text);
+}
+inline auto from_text(std::type_identity<calendar::Moment>, const std::string& text) {
+  return calendar::Moment::parse(text);
 }
 std::optional<calendar::Availability> from_text(std::type_identity<calendar::Availability>,
                                                 const std::string& text);

@@ -71,7 +71,7 @@ TEST_CASE("a writer waits for the one before it", "[store]") {
     second = std::async(std::launch::async, [&] { record(file, make_session("2026-12-01", 30)); });
     CHECK(second.wait_for(std::chrono::milliseconds{100}) == std::future_status::timeout);
     store::add_entry(first, active(first), make_session("2026-11-30", 60));
-    first.commit("log");
+    first.commit(step_named("log"));
   }
   second.get();
   CHECK(count_entries(file) == 2);
@@ -83,7 +83,8 @@ TEST_CASE("a writer that waits for a store that is given up makes it itself", "[
   std::future<void> second;
   {
     const auto first = Store::create(file);
-    second = std::async(std::launch::async, [&] { Store::create(file).commit("init"); });
+    second =
+        std::async(std::launch::async, [&] { Store::create(file).commit(step_named("init")); });
     CHECK(second.wait_for(std::chrono::milliseconds{100}) == std::future_status::timeout);
   }
   second.get();
@@ -134,6 +135,6 @@ TEST_CASE("a store killed while it was made is none, until it is made again", "[
   REQUIRE(fs::file_size(file) > 0);
 
   CHECK_THROWS_WITH(Store::read(file), "there is no store at " + file.string());
-  Store::create(file).commit("init");
+  Store::create(file).commit(step_named("init"));
   CHECK(store::track_names(Store::read(file)).empty());
 }

@@ -219,7 +219,7 @@ TEST_CASE("a removed entry is gone, and can't be removed again", "[store]") {
   auto store = Store::write(journal.file());
   store::remove_entry(store, entry.id);
   CHECK_THROWS_AS(store::remove_entry(store, entry.id), store::NotFound);
-  store.commit("rm");
+  store.commit(step_named("rm"));
   CHECK(journal.days() == Texts{"2026-12-01"});
 }
 

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
+#include <sqlite3.h>
 
 #include <cmath>
 #include <optional>
@@ -114,7 +115,9 @@ Filter some_filter(EntryType type) {
   const auto value = [&] { return some_value(field); };
   const bool ordered = field.type == FieldType::number || field.type == FieldType::date;
   if (ordered && flag()) {
-    return {field, Between{sometimes(value), sometimes(value), sometimes(value), sometimes(value)}};
+    Between test{sometimes(value), sometimes(value), sometimes(value), sometimes(value)};
+    if (!test.lt && !test.le && !test.gt && !test.ge) test.le = value();  // a curriculum names one
+    return {field, test};
   }
   OneOf test{{value()}};
   while (flag()) test.values.push_back(value());
@@ -217,4 +220,27 @@ TEST_CASE("no answer is not zero", "[store]") {
   CHECK(answer({}, mean) == std::nullopt);
   CHECK(answer({make_entry("2026-12-30", journal::MockInterview{"sql"})}, mean) == std::nullopt);
   CHECK(answer({make_entry("2026-12-30", journal::MockInterview{"sql", 0.0})}, mean) == 0);
+}
+
+TEST_CASE("a question about some days searches the entries of its type and tier", "[store]") {
+  const Folder folder;
+  const auto store = Store::read(new_store(folder));
+  auto& database = store.connection().database();
+  std::string asked;
+  const auto keep = [](unsigned, void* text, void* statement, void*) {
+    *static_cast<std::string*>(text) = sqlite3_sql(static_cast<sqlite3_stmt*>(statement));
+    return 0;
+  };
+  const auto track = active(store);
+  sqlite3_trace_v2(database.getHandle(), SQLITE_TRACE_STMT, keep, &asked);
+  const Query count{.of = EntryType::session, .measure = Aggregate::count};
+  const std::vector tiers{TierId("sql")};
+  (void)store::StoredFacts(store, track)
+      .answer({count, tiers, day("2026-12-01"), day("2026-12-31")});
+  sqlite3_trace_v2(database.getHandle(), 0, nullptr, nullptr);
+
+  std::string plan;
+  SQLite::Statement explained(database, "EXPLAIN QUERY PLAN " + asked);
+  while (explained.executeStep()) plan += explained.getColumn("detail").getString() + '\n';
+  CHECK_THAT(plan, Catch::Contains("entry_by_tier (track=? AND type=? AND tier=?)"));
 }

@@ -23,7 +23,14 @@ std::string contents_of(const std::filesystem::path& file) {
 std::optional<std::string> undo(const std::filesystem::path& file) {
   auto store = Store::write(file);
   auto step = store::undo(store);
-  store.commit({});
+  store.commit();
+  return step;
+}
+
+std::optional<std::string> redo(const std::filesystem::path& file) {
+  auto store = Store::write(file);
+  auto step = store::redo(store);
+  store.commit();
   return step;
 }
 
@@ -41,7 +48,7 @@ TEST_CASE("undo takes the steps back one by one, to the same tables", "[store]")
   const auto step = [&](const std::string& name, auto change) {
     auto store = Store::write(file);
     change(store, active(store));
-    store.commit(name);
+    store.commit(step_named(name));
     states.push_back(contents_of(file));
   };
   step("solve", [&](auto& store, auto track) { store::add_entry(store, track, entry); });
@@ -104,7 +111,7 @@ TEST_CASE("a step that changes nothing is no step", "[store]") {
     const auto entry = make_session("2026-11-30", 60);
     store::add_entry(store, active(store), entry);
     store::remove_entry(store, entry.id);
-    store.commit("nothing");
+    store.commit(step_named("nothing"));
   }
   CHECK(undo(file) == "init");
 }
@@ -116,8 +123,9 @@ TEST_CASE("the newest 1,000 steps are kept", "[store]") {
     auto store = Store::write(file);
     store.connection().execute(
         "WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 1000) "
-        "INSERT INTO undo_step (seq, step, changeset) SELECT i, 'step ' || i, x'' FROM n");
-    store.commit({});
+        "INSERT INTO undo_step (seq, step, at, changeset) "
+        "SELECT i, 'step ' || i, '2026-12-01T19:00+01:00', x'' FROM n");
+    store.commit();
   }
   REQUIRE(kept_steps(file) == 1000);
   record(file, make_session("2026-11-30", 60));
@@ -132,10 +140,47 @@ TEST_CASE("what has changed behind the history's back is not taken back", "[stor
   {
     auto store = Store::write(file);
     store.connection().execute("UPDATE entry SET minutes = 61");
-    store.commit({});
+    store.commit();
   }
   const auto before = contents_of(file);
   auto store = Store::write(file);
   CHECK_THROWS_WITH(store::undo(store), Catch::Contains("\"log\" can't be taken back"));
   CHECK(contents(store) == before);
+}
+
+TEST_CASE("redo does again what undo took back, to the same tables", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  std::vector<std::string> states{contents_of(file)};
+  for (const auto* name : {"first", "second"}) {
+    record(file, make_session("2026-11-30", 60), name);
+    states.push_back(contents_of(file));
+  }
+  CHECK_FALSE(redo(file));
+  CHECK(undo(file) == "second");
+  CHECK(undo(file) == "first");
+  CHECK(contents_of(file) == states[0]);
+  CHECK(redo(file) == "first");
+  CHECK(contents_of(file) == states[1]);
+  CHECK(redo(file) == "second");
+  CHECK(contents_of(file) == states[2]);
+  CHECK_FALSE(redo(file));
+
+  CHECK(undo(file) == "second");
+  record(file, make_session("2026-11-30", 60), "third");
+  CHECK_FALSE(redo(file));
+}
+
+TEST_CASE("the history names its steps, newest first, with their time", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  record(file, make_session("2026-11-30", 60), "first");
+  record(file, make_session("2026-11-30", 60), "second");
+  CHECK(undo(file) == "second");
+  const auto steps = store::steps(Store::read(file));
+  REQUIRE(steps.size() == 3);
+  CHECK((steps[0].name == "second" && steps[0].undone));
+  CHECK((steps[1].name == "first" && !steps[1].undone));
+  CHECK((steps[2].name == "init" && !steps[2].undone));
+  CHECK(steps[1].at == step_named("").at);
 }

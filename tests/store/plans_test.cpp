@@ -185,7 +185,7 @@ TEST_CASE("a block that is dropped stays as cancelled, and comes back under its 
   save_plan(planned.store, planned.track, without);
   CHECK(planned.blocks() == one_cancelled);
   save_plan(planned.store, planned.track, usual_plan());
-  CHECK(planned.blocks()[1] == "w1-2 2026-12-02 1h read r4");
+  CHECK(planned.blocks()[1] == "w1-2 2026-12-02 1h read r3");
 }
 
 TEST_CASE("all of a week that goes is cancelled, and the weeks behind it keep their names",
@@ -219,13 +219,13 @@ TEST_CASE("due dates keep, raise and cancel their revisions as blocks do", "[sto
         Lines{"gist 2026-12-06 r5", "map 2026-12-06 r5", "repo 2026-12-14 r3"});
 }
 
-TEST_CASE("undo brings back the former plan, with its choices and revisions", "[store]") {
+TEST_CASE("undo brings back the former plan, with its choices", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
   const auto change = [&](const char* step, auto with) {
     auto store = Store::write(file);
     with(store, active(store));
-    store.commit(step);
+    store.commit(step_named(step));
   };
   change("init", [](Store& store, auto track) { save_first_plan(store, track, usual_plan()); });
   const auto before = contents(Store::read(file));
@@ -244,4 +244,59 @@ TEST_CASE("undo brings back the former plan, with its choices and revisions", "[
   CHECK(contents(store) == before);
   CHECK((store::load_plan(store, active(store)) ==
          std::vector{usual_plan().weeks[0].dates, usual_plan().weeks[1].dates}));
+}
+
+TEST_CASE("what undo and redo move in a calendar gets a higher revision each time", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  const auto change = [&](auto with) {
+    auto store = Store::write(file);
+    with(store, active(store));
+  };
+  const auto save = [&](const plan::Plan& plan) {
+    change([&](Store& store, auto track) {
+      save_plan(store, track, plan);
+      store.commit(step_named("plan"));
+    });
+  };
+  const auto told = [&] {
+    const auto store = Store::read(file);
+    Lines lines;
+    for (const auto& event : store::load_events(store, active(store)).blocks)
+      lines.push_back(fmt::format("{} {} r{}{}", event.ordinal, event.block.on.iso(),
+                                  event.revision, event.cancelled ? " cancelled" : ""));
+    return lines;
+  };
+  const auto one = two_weeks({block("2026-12-01")}, {});
+  const auto two = two_weeks({block("2026-12-02"), block("2026-12-03")}, {});
+  save(one);
+  save(two);
+  CHECK(told() == Lines{"1 2026-12-02 r2", "2 2026-12-03 r2"});
+  const auto walk = [&](auto step) {
+    change([&](Store& store, auto) {
+      CHECK(step(store) == "plan");
+      store.commit();
+    });
+    return told();
+  };
+  CHECK(walk(store::undo) == Lines{"1 2026-12-01 r3", "2 2026-12-03 r3 cancelled"});
+  CHECK(walk(store::redo) == Lines{"1 2026-12-02 r4", "2 2026-12-03 r4"});
+  CHECK(walk(store::undo) == Lines{"1 2026-12-01 r5", "2 2026-12-03 r5 cancelled"});
+  CHECK(walk(store::undo) == Lines{"1 2026-12-01 r6 cancelled", "2 2026-12-03 r5 cancelled"});
+  CHECK(walk(store::redo) == Lines{"1 2026-12-01 r7", "2 2026-12-03 r5 cancelled"});
+}
+
+TEST_CASE("a track that undo removed comes back with revisions above its former ones", "[store]") {
+  const Folder folder;
+  const auto file = folder.path() / "gradus.db";
+  {
+    auto store = Store::create(file);
+    save_first_plan(store, store::add_track(store, new_track(), two_tiers()), usual_plan());
+    store.commit(step_named("init"));
+  }
+  auto store = Store::write(file);
+  REQUIRE(store::undo(store) == "init");
+  REQUIRE(store::redo(store) == "init");
+  for (const auto& event : store::load_events(store, active(store)).blocks)
+    CHECK(event.revision == 2);
 }

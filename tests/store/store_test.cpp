@@ -64,7 +64,7 @@ TEST_CASE("a missing store is told, with what to type, and not made", "[store]")
 TEST_CASE("create makes the folders and the file for the owner only", "[store]") {
   const Folder folder;
   const auto file = folder.path() / "share" / "gradus" / "gradus.db";
-  Store::create(file).commit("init");
+  Store::create(file).commit(step_named("init"));
   CHECK(mode_of(folder.path() / "share") == 0700);
   CHECK(mode_of(file.parent_path()) == 0700);
   CHECK(mode_of(file) == 0600);
@@ -106,7 +106,7 @@ TEST_CASE("create takes an empty file for a new store, read and write for none",
   const auto file = folder.write("gradus.db", "");
   CHECK(refusal(file) == "there is no store at " + file.string());
   CHECK(fs::exists(file));
-  Store::create(file).commit("init");
+  Store::create(file).commit(step_named("init"));
   CHECK_NOTHROW(Store::read(file));
 }
 
@@ -114,7 +114,7 @@ TEST_CASE("a name that SQLite would take for a URI is a name", "[store]") {
   const Folder folder;
   const auto before = fs::current_path();
   fs::current_path(folder.path());
-  Store::create("file:gradus.db?mode=memory").commit("init");
+  Store::create("file:gradus.db?mode=memory").commit(step_named("init"));
   fs::current_path(before);
   CHECK(names_in(folder.path()) == std::vector<std::string>{"file:gradus.db?mode=memory"});
 }
@@ -125,7 +125,7 @@ TEST_CASE("a moved store is itself, and takes no file away with it", "[store]") 
   {
     auto store = Store::create(file);
     auto moved = std::move(store);
-    moved.commit("init");
+    moved.commit(step_named("init"));
   }
   CHECK_NOTHROW(Store::read(file));
 }
@@ -159,7 +159,7 @@ TEST_CASE("what is no store of ours is refused and left alone", "[store]") {
     CHECK(refusal(file) == file.string() + " is not a gradus store");
   }
   SECTION("a store of a newer gradus") {
-    Store::create(file).commit("init");
+    Store::create(file).commit(step_named("init"));
     execute(file, "PRAGMA user_version = 99");
     CHECK(refusal(file) ==
           fmt::format("the store {} was written by a newer gradus (store version 99, this program "
@@ -248,7 +248,7 @@ TEST_CASE("a disk that fills up while the step is recorded changes nothing", "[s
     store::add_entry(store, active(store), entry);
     const int pages = store.connection().pragma("PRAGMA page_count");
     store.connection().execute(fmt::format("PRAGMA max_page_count = {}", pages).c_str());
-    CHECK_THROWS_WITH(store.commit("log"), "the disk is full; nothing was changed");
+    CHECK_THROWS_WITH(store.commit(step_named("log")), "the disk is full; nothing was changed");
   }
   CHECK(read_file(file) == before);
 }

@@ -24,7 +24,7 @@ const curriculum::TierId python("python");
 void add(const std::filesystem::path& file, const store::NewTrack& track) {
   auto store = Store::write(file);
   (void)store::add_track(store, track, two_tiers());
-  store.commit("init");
+  store.commit(step_named("init"));
 }
 
 std::vector<plan::WeekDates> two_weeks() {
@@ -97,7 +97,7 @@ TEST_CASE("an unknown track is told with the nearest names, a taken one is refus
 TEST_CASE("a store without tracks says what to type", "[store]") {
   const Folder folder;
   const auto file = folder.path() / "gradus.db";
-  Store::create(file).commit("init");
+  Store::create(file).commit(step_named("init"));
   CHECK_THROWS_AS(store::find_track(Store::read(file), std::nullopt), store::NotFound);
 }
 

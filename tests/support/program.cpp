@@ -94,7 +94,8 @@ Answer Program::run(const std::vector<std::string>& args) {
                          [](calendar::Date, calendar::TimeOfDay) {
                            return calendar::LocalOffset{calendar::Minutes{60}};
                          },
-                         width_ == 0 ? std::nullopt : std::optional(width_)};
+                         width_ == 0 ? std::nullopt : std::optional(width_),
+                         [] { return calendar::TimeOfDay{calendar::Minutes{19 * 60}}; }};
   const int code = static_cast<int>(cli::run(args, world));
   return {code, out.str(), err.str()};
 }

@@ -33,6 +33,8 @@ struct World {
   std::function<calendar::LocalOffset(calendar::Date, calendar::TimeOfDay)> local_offset;
   // Set when `out` is a terminal.
   std::optional<std::size_t> terminal_width;
+  // What the local clock shows; --today does not change it.
+  std::function<calendar::TimeOfDay()> time_of_day;
 };
 
 // One request: parse, do, answer. `args` without the program's name.

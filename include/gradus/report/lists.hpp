@@ -31,7 +31,4 @@ struct Imported {
 };
 [[nodiscard]] std::string imported_json(const Imported& imported);
 
-// {"undone": "log 1h read"}
-[[nodiscard]] std::string undone_json(const std::string& step);
-
 }  // namespace gradus::report

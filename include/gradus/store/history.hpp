@@ -4,11 +4,23 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace gradus::store {
 
-// Takes back the newest step that has not been taken back, and returns its name; nothing when there
-// is none. The store must be open for writing; the caller commits with an empty step.
+// The steps that were committed, of all tracks. A new step after an undo ends those that had been
+// taken back; the newest 1,000 are kept.
+struct PastStep : Step {
+  bool undone;  // taken back: redo does it again
+};
+// Newest first.
+[[nodiscard]] std::vector<PastStep> steps(const Store& store);
+
+// Takes back the newest step that has not been taken back, or does again the oldest one that has,
+// and returns its name; nothing when there is none. Rows come back as they were. Throws Error, with
+// nothing changed, when the store no longer holds what the step left. The store must be open for
+// writing; the caller commits without a step.
 [[nodiscard]] std::optional<std::string> undo(Store& store);
+[[nodiscard]] std::optional<std::string> redo(Store& store);
 
 }  // namespace gradus::store

@@ -1,15 +1,22 @@
 #pragma once
 
+#include "gradus/calendar/moment.hpp"
 #include "gradus/store/error.hpp"
 
 #include <filesystem>
 #include <memory>
-#include <string_view>
+#include <string>
 
 namespace gradus::store {
 
 class Connection;
 class Recording;
+
+// A step of the history: what a command did, under a name people recognise ("log 1h read").
+struct Step {
+  std::string name;
+  calendar::Moment at;  // when it was done
+};
 
 // The learner's one file, opened for one request. An open Store is one transaction: a reader sees
 // one state of the file throughout and leaves no byte changed and no file beside it; a writer keeps
@@ -30,9 +37,10 @@ class Store {
   Store& operator=(Store&&) = delete;
   ~Store();
 
-  // Makes the changes durable as one step of the history, under a name people recognise
-  // ("log 1h read"); after `undo`, without a name. Nothing may be done with the store afterwards.
-  void commit(std::string_view step);
+  // Makes the changes durable, as one step of the history; after `undo` and `redo` without one.
+  // Nothing may be done with the store afterwards.
+  void commit(const Step& step);
+  void commit();
 
   [[nodiscard]] Connection& connection() const { return *connection_; }
 

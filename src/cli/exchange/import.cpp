@@ -3,6 +3,7 @@
 #include "gradus/report/lists.hpp"
 #include "gradus/store/entries.hpp"
 
+#include "cli/commit.hpp"
 #include "cli/error.hpp"
 #include "cli/exchange/requests.hpp"
 #include "cli/track.hpp"
@@ -69,7 +70,7 @@ ExitCode run(const ImportEntries& request, Session& session) {
   auto store = store::Store::write(session.store);
   const OpenTrack open = open_track(store, session);
   const auto imported = import_all(file, request.file, open, store, session.today);
-  store.commit(fmt::format("import {}", request.file));
+  commit(store, fmt::format("import {}", request.file), session);
 
   if (imported.before_start > 0)
     session.warn(

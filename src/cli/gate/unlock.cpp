@@ -2,6 +2,7 @@
 #include "gradus/report/views.hpp"
 #include "gradus/store/tracks.hpp"
 
+#include "cli/commit.hpp"
 #include "cli/gate/requests.hpp"
 #include "cli/track.hpp"
 
@@ -54,7 +55,7 @@ ExitCode run(const UnlockTier& request, Session& session) {
   std::optional<curriculum::TierId> opened;
   if (next != nullptr) opened = next->id;
   store::pass_tier(store, open.id, {tier.id, session.today, report::verdict_json(verdict)}, opened);
-  store.commit(fmt::format("unlock {}", tier.id.text()));
+  commit(store, fmt::format("unlock {}", tier.id.text()), session);
 
   if (session.json) {
     session.answer(report::verdict_json(verdict));

@@ -29,7 +29,13 @@ void add_journal_commands(Command& gradus) {
             .completes(Completion::entry);
       });
   gradus.add_command<Undo>("undo", "Take back the last change, whatever it was.",
-                           "  gradus undo\n");
+                           "  gradus undo\n"
+                           "  gradus undo --list\n",
+                           [](Command& undo, Undo& request) {
+                             undo.add_flag("--list", request.list,
+                                           "Take nothing back, show what could be, newest first");
+                           });
+  gradus.add_command<Redo>("redo", "Do again what undo took back last.", "  gradus redo\n");
 }
 
 }  // namespace gradus::cli

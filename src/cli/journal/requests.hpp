@@ -19,7 +19,12 @@ struct RemoveEntry {
 };
 ExitCode run(const RemoveEntry& request, Session& session);
 
-struct Undo {};
+struct Undo {
+  bool list = false;  // only show the history
+};
 ExitCode run(const Undo& request, Session& session);
+
+struct Redo {};
+ExitCode run(const Redo& request, Session& session);
 
 }  // namespace gradus::cli

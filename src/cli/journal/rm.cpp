@@ -2,6 +2,7 @@
 #include "gradus/report/views.hpp"
 #include "gradus/store/entries.hpp"
 
+#include "cli/commit.hpp"
 #include "cli/journal/requests.hpp"
 #include "cli/track.hpp"
 
@@ -16,7 +17,7 @@ ExitCode run(const RemoveEntry& request, Session& session) {
   const std::string id = store::short_id(store, entry.id);
   const std::string what = report::describe(entry);
   store::remove_entry(store, entry.id);
-  store.commit("rm " + what);
+  commit(store, "rm " + what, session);
   if (session.json)
     session.answer(exchange::to_json(entry) + "\n");
   else

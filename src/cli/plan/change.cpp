@@ -3,6 +3,8 @@
 #include "gradus/plan/draft.hpp"
 #include "gradus/report/plan_changes.hpp"
 
+#include "cli/commit.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -55,7 +57,7 @@ ExitCode apply_change(PlanChange change, store::Store& store, OpenTrack open, bo
     store::save_shape(store, open.id, change.shape, change.modules);
     store::save_frame(store, open.id, change.frame);
     store::save_plan(store, open.id, open.track.plan);
-    store.commit(change.step);
+    commit(store, change.step, session);
   }
   const report::PlanChange shown{before, open.track, what_if};
   if (session.json) {

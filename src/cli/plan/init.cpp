@@ -11,6 +11,7 @@
 #include "gradus/store/plans.hpp"
 #include "gradus/store/tracks.hpp"
 
+#include "cli/commit.hpp"
 #include "cli/curriculum/files.hpp"
 #include "cli/plan/requests.hpp"
 #include "cli/recording.hpp"
@@ -121,7 +122,7 @@ rules::TierStates store_track(const store::NewTrack& described, const insight::T
   store::save_shape(store, id, shape, {});
   store::save_first_plan(store, id, track.plan);
   auto states = store::tier_states(store, id);
-  store.commit(fmt::format("init {}", described.name));
+  commit(store, fmt::format("init {}", described.name), session);
   return states;
 }
 

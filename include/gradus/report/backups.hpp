@@ -1,0 +1,14 @@
+#pragma once
+
+#include <optional>
+#include <string>
+
+namespace gradus::report {
+
+// {"backup": FILE}
+[[nodiscard]] std::string backup_json(const std::string& file);
+// {"restored": FILE, "kept": FILE or null}: `kept` is what had stood in the store's place.
+[[nodiscard]] std::string restored_json(const std::string& file,
+                                        const std::optional<std::string>& kept);
+
+}  // namespace gradus::report

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "gradus/calendar/moment.hpp"
+#include "gradus/report/document.hpp"
+
+#include <string>
+#include <vector>
+
+namespace gradus::report {
+
+// A change of the store, as the history lists it.
+struct ListedStep {
+  std::string name;
+  calendar::Moment at;
+  bool undone;  // taken back: redo does it again
+};
+[[nodiscard]] Document history_view(const std::vector<ListedStep>& steps);
+// [{"step": "log 1h read", "at": "2026-12-01T19:00+01:00", "undone": false}]
+[[nodiscard]] std::string history_json(const std::vector<ListedStep>& steps);
+
+// {"undone": "log 1h read"}, {"redone": "log 1h read"}
+[[nodiscard]] std::string undone_json(const std::string& step);
+[[nodiscard]] std::string redone_json(const std::string& step);
+
+}  // namespace gradus::report

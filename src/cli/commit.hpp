@@ -1,0 +1,15 @@
+#pragma once
+
+#include "gradus/store/store.hpp"
+
+#include "cli/session.hpp"
+
+#include <string>
+
+namespace gradus::cli {
+
+// Makes what a command changed durable, as one step of the history: what every command that changes
+// the store ends with, before its answer.
+void commit(store::Store& store, const std::string& step, const Session& session);
+
+}  // namespace gradus::cli

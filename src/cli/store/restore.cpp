@@ -1,0 +1,60 @@
+#include "gradus/report/backups.hpp"
+#include "gradus/store/backups.hpp"
+
+#include "cli/error.hpp"
+#include "cli/store/requests.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+#include <optional>
+#include <system_error>
+
+namespace gradus::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+fs::path newest_good_backup(const Session& session) {
+  for (auto& file : store::backups(session.store)) {
+    const auto fault = store::fault_of(file);
+    if (!fault) return std::move(file);
+    session.warn(fmt::format("passed over {}: {}", file.string(), *fault));
+  }
+  throw store::Error(fmt::format("{} holds no backup that passes its check; nothing was changed",
+                                 store::backup_folder(session.store).string()),
+                     "gradus restore FILE takes any copy of a store");
+}
+
+fs::path named_backup(const std::string& file, const Session& session) {
+  std::error_code failed;
+  if (fs::equivalent(file, session.store, failed))
+    throw Error("that is the store itself; nothing was changed",
+                "name a backup, or none for the newest one");
+  if (const auto fault = store::fault_of(file))
+    throw Error(fmt::format("{} can't be restored: {}; nothing was changed", file, *fault),
+                "gradus restore without a file takes the newest good backup");
+  return file;
+}
+
+}  // namespace
+
+ExitCode run(const RestoreBackup& request, Session& session) {
+  const fs::path from =
+      request.file.empty() ? newest_good_backup(session) : named_backup(request.file, session);
+  const auto kept = store::restore(session.store, from);
+  if (session.json) {
+    session.answer(
+        report::restored_json(from.string(), kept ? std::optional(kept->string()) : std::nullopt));
+    return ExitCode::done;
+  }
+  session.say(fmt::format("Restored {}. Next: gradus today", from.string()));
+  if (!kept) return ExitCode::done;
+  session.say(fmt::format("What was there is kept as {}.{}", kept->string(),
+                          store::fault_of(*kept)
+                              ? ""
+                              : fmt::format(" Take it back: gradus restore '{}'", kept->string())));
+  return ExitCode::done;
+}
+
+}  // namespace gradus::cli

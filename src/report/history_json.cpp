@@ -1,0 +1,22 @@
+#include "gradus/report/history.hpp"
+
+#include "report/json_values.hpp"
+
+namespace gradus::report {
+
+std::string history_json(const std::vector<ListedStep>& steps) {
+  auto json = Json::array();
+  for (const auto& [name, at, undone] : steps)
+    json.push_back({{"step", name}, {"at", at.iso()}, {"undone", undone}});
+  return to_text(json);
+}
+
+std::string undone_json(const std::string& step) {
+  return to_text(Json{{"undone", step}});
+}
+
+std::string redone_json(const std::string& step) {
+  return to_text(Json{{"redone", step}});
+}
+
+}  // namespace gradus::report

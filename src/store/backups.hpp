@@ -1,0 +1,11 @@
+#pragma once
+
+#include <filesystem>
+
+namespace gradus::store {
+
+// A copy of a store whose tables are about to be brought up to date from an older version. Best
+// effort: the migration is one transaction, and does not wait for a backup that can't be made.
+void back_up_before_migration(const std::filesystem::path& store, int version) noexcept;
+
+}  // namespace gradus::store

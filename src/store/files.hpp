@@ -1,0 +1,31 @@
+#pragma once
+
+#include "gradus/store/error.hpp"
+
+#include <filesystem>
+#include <sys/types.h>
+#include <system_error>
+
+// Files and folders as the store wants them: for the owner only, and there after a power cut.
+namespace gradus::store {
+
+inline constexpr mode_t folder_mode = 0700;
+inline constexpr mode_t file_mode = 0600;  // SQLite gives its journals the same
+
+// "the store can't be opened: FILE: REASON"
+[[nodiscard]] Error unusable(const std::filesystem::path& path, const std::error_code& failure);
+// Of the system call that just failed.
+[[nodiscard]] std::error_code last_failure();
+
+// Each throws Error when that fails.
+
+// Makes the folder and those above it that are missing, with mode 0700.
+void make_folder(const std::filesystem::path& folder);
+// Makes an empty file with mode 0600, unless there is one.
+void make_file(const std::filesystem::path& file);
+// Makes what was written to a file, or the names in a folder, durable. No connection may have the
+// file open: closing it here would take this process's locks away.
+void sync(const std::filesystem::path& path);
+[[nodiscard]] std::filesystem::path folder_of(const std::filesystem::path& file);
+
+}  // namespace gradus::store

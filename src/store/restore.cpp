@@ -1,0 +1,119 @@
+#include "gradus/store/backups.hpp"
+
+#include "store/connection.hpp"
+#include "store/copy.hpp"
+#include "store/files.hpp"
+#include "store/soundness.hpp"
+
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <fstream>
+#include <iterator>
+#include <memory>
+#include <string_view>
+#include <unistd.h>
+#include <utility>
+
+namespace gradus::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+// What SQLite may have left beside a database. Beside a restored one it would be taken for its own.
+constexpr std::array companions{"-journal", "-wal", "-shm"};
+
+// Whether SQLite would take the file for a database; it is not to touch what lies beside another.
+bool is_database(const fs::path& file) {
+  constexpr std::string_view magic{"SQLite format 3\0", 16};
+  std::string start(magic.size(), '\0');
+  std::ifstream(file, std::ios::binary).read(start.data(), std::ssize(start));
+  return start == magic;
+}
+
+// Keeps others from changing the store while it is replaced: whoever waits for it meanwhile finds
+// that it has moved, and opens the new one. Nothing for a file that is no database: no gradus could
+// change it either.
+std::unique_ptr<Connection> lock(const fs::path& store) {
+  if (!is_database(store)) return nullptr;
+  try {
+    auto connection = std::make_unique<Connection>(store, SQLITE_OPEN_READWRITE);
+    if (connection->in_wal()) connection->execute("PRAGMA journal_mode = DELETE");
+    connection->execute("BEGIN EXCLUSIVE");
+    return connection;
+  } catch (const Busy&) {
+    throw Busy(
+        fmt::format("another program holds the store {}; nothing was changed", store.string()),
+        "close it, then type the command again");
+  } catch (const Error&) {
+    return nullptr;
+  }
+}
+
+fs::path free_name(const fs::path& store) {
+  std::error_code failed;
+  for (int number = 1;; ++number) {
+    fs::path name = fmt::format("{}.replaced-{}", store.string(), number);
+    if (!fs::exists(name, failed)) return name;
+  }
+}
+
+void expect_moved(int code, const fs::path& file) {
+  if (code != 0) throw unusable(file, last_failure());
+}
+
+// Gives the store a second name, and takes what lies beside it along.
+fs::path keep(const fs::path& store) {
+  auto kept = free_name(store);
+  // The store never lacks its name, where the file system has links.
+  if (::link(store.c_str(), kept.c_str()) != 0) {
+    expect_moved(std::rename(store.c_str(), kept.c_str()), store);
+  }
+  for (const char* companion : companions) {
+    const auto from = store.string() + companion;
+    if (std::rename(from.c_str(), (kept.string() + companion).c_str()) != 0 && errno != ENOENT) {
+      throw unusable(from, last_failure());
+    }
+  }
+  return kept;
+}
+
+}  // namespace
+
+std::optional<std::string> fault_of(const fs::path& file) {
+  try {
+    std::error_code failed;
+    if (!fs::is_regular_file(file, failed)) return "there is no such file";
+    Connection connection(file, SQLITE_OPEN_READONLY);
+    auto found = faults(connection);
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front());
+  } catch (const std::exception& failure) {
+    return failure.what();
+  }
+}
+
+std::optional<fs::path> restore(const fs::path& store, const fs::path& from) {
+  std::error_code failed;
+  const auto target = fs::is_symlink(store, failed) ? fs::canonical(store, failed) : store;
+  if (fs::exists(target, failed) && !fs::is_regular_file(target, failed)) {
+    throw unusable(target, std::make_error_code(std::errc::is_a_directory));
+  }
+  make_folder(target.parent_path());
+  PartFile part(target);
+  copy_store(from, part);
+
+  std::optional<fs::path> kept;
+  std::unique_ptr<Connection> locked;
+  if (fs::exists(target, failed)) {
+    locked = lock(target);
+    kept = keep(target);
+  }
+  part.put();
+  return kept;
+}
+
+}  // namespace gradus::store

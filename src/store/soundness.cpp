@@ -1,0 +1,67 @@
+#include "store/soundness.hpp"
+
+#include "store/migrations.hpp"
+
+#include <SQLiteCpp/Column.h>
+#include <fmt/format.h>
+
+#include <map>
+#include <utility>
+
+namespace gradus::store {
+namespace {
+
+// The text of every table and index by its name, but for those of SQLite itself.
+std::map<std::string, std::string> schema_of(SQLite::Database& database) {
+  std::map<std::string, std::string> schema;
+  SQLite::Statement parts(database,
+                          "SELECT type || ' ' || name, sql FROM sqlite_schema "
+                          "WHERE name NOT LIKE 'sqlite!_%' ESCAPE '!'");
+  while (parts.executeStep())
+    schema.emplace(parts.getColumn(0).getString(), parts.getColumn(1).getString());
+  return schema;
+}
+
+std::map<std::string, std::string> schema_of_version(int version) {
+  SQLite::Database database(":memory:", SQLite::OPEN_READWRITE);
+  for (const char* migration : migrations_to(version)) database.exec(migration);
+  return schema_of(database);
+}
+
+}  // namespace
+
+std::vector<std::string> integrity_faults(Connection& connection) {
+  return connection.translating([&] {
+    std::vector<std::string> faults;
+    SQLite::Statement check(connection.database(), "PRAGMA integrity_check");
+    while (check.executeStep()) {
+      auto fault = check.getColumn(0).getString();
+      if (fault != "ok") faults.push_back(std::move(fault));
+    }
+    return faults;
+  });
+}
+
+std::vector<std::string> schema_faults(Connection& connection) {
+  const int version = stored_version(connection);
+  return connection.translating([&] {
+    std::vector<std::string> faults;
+    const auto found = schema_of(connection.database());
+    for (const auto& [name, text] : schema_of_version(version)) {
+      const auto part = found.find(name);
+      if (part == found.end())
+        faults.push_back(fmt::format("the {} is missing", name));
+      else if (part->second != text)
+        faults.push_back(fmt::format("the {} is not as gradus makes it", name));
+    }
+    return faults;
+  });
+}
+
+std::vector<std::string> faults(Connection& connection) {
+  auto faults = schema_faults(connection);
+  for (auto& fault : integrity_faults(connection)) faults.push_back(std::move(fault));
+  return faults;
+}
+
+}  // namespace gradus::store
