@@ -1,5 +1,6 @@
 #include "gradus/store/history.hpp"
 
+#include "store/batch.hpp"
 #include "store/recording.hpp"
 #include "store/statement.hpp"
 
@@ -44,7 +45,8 @@ void expect_ok(Connection& connection, int code) {
 }
 
 int all_but_history(void*, const char* table) {
-  return std::string_view(table) != "undo_step";
+  const std::string_view name(table);
+  return name != "undo_step" && name != "set_aside";
 }
 
 int stop_at_conflict(void*, int, sqlite3_changeset_iter*) {
@@ -85,13 +87,22 @@ void Recording::save(const Store& store, std::string_view step) {
   Changeset changes;
   expect_ok(connection_, sqlite3session_changeset(session_.get(), &changes.size, &changes.data));
   if (changes.size == 0) return;
+  add_step(store, step, changes.bytes());
+}
+
+void Recording::pause() {
+  sqlite3session_enable(session_.get(), 0);
+}
+
+std::int64_t add_step(const Store& store, std::string_view step,
+                      std::optional<std::span<const std::byte>> changeset) {
   Statement(store, "DELETE FROM undo_step WHERE undone").run();
-  Statement(store, "INSERT INTO undo_step (step, changeset) VALUES (?, ?)", std::string(step),
-            changes.bytes())
-      .run();
-  Statement(store, "DELETE FROM undo_step WHERE seq <= (SELECT max(seq) FROM undo_step) - ?",
-            kept_steps)
-      .run();
+  Statement added(store, "INSERT INTO undo_step (step, changeset) VALUES (?, ?) RETURNING seq",
+                  std::string(step), changeset);
+  added.next();
+  const auto seq = added.get<std::int64_t>(0);
+  Statement(store, "DELETE FROM undo_step WHERE seq <= ?", seq - kept_steps).run();
+  return seq;
 }
 
 std::optional<std::string> undo(Store& store) {
@@ -101,7 +112,11 @@ std::optional<std::string> undo(Store& store) {
   if (!newest.next()) return std::nullopt;
   const auto seq = newest.get<std::int64_t>(0);
   auto step = newest.get<std::string>(1);
-  apply_inverse(store.connection(), step, newest.get<std::string>(2));
+  if (const auto changes = newest.get<std::optional<std::string>>(2)) {
+    apply_inverse(store.connection(), step, *changes);
+  } else {
+    undo_batch(store, seq);
+  }
   Statement(store, "UPDATE undo_step SET undone = 1 WHERE seq = ?", seq).run();
   return step;
 }
