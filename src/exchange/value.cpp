@@ -56,7 +56,11 @@ std::string one_of(const Kinds& kinds) {
 }  // namespace
 
 Error Place::error(std::string_view message, std::string hint) const {
-  return Error(fmt::format("{}:{}: {}", file, line, message), std::move(hint));
+  return Error(says(message), std::move(hint));
+}
+
+std::string Place::says(std::string_view message) const {
+  return fmt::format("{}:{}: {}", file, line, message);
 }
 
 Error FieldValue::unlike(std::string_view wanted) const {

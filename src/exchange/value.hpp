@@ -23,6 +23,8 @@ struct Place {
   std::string_view file;
   std::size_t line = 1;
 
+  // "file:line: message"
+  [[nodiscard]] std::string says(std::string_view message) const;
   [[nodiscard]] Error error(std::string_view message, std::string hint = {}) const;
 };
 

@@ -1,3 +1,4 @@
+#include "gradus/exchange/csv.hpp"
 #include "gradus/exchange/icalendar.hpp"
 #include "gradus/exchange/jsonl.hpp"
 #include "gradus/report/json.hpp"
@@ -61,6 +62,18 @@ ExitCode run(const ExportJsonl& request, Session& session) {
     });
   };
   write(request.output, write_lines, "the journal", session);
+  return ExitCode::done;
+}
+
+ExitCode run(const ExportCsv& request, Session& session) {
+  const auto store = store::Store::read(session.store);
+  const auto track = store::find_track(store, session.track);
+  const auto write_rows = [&](std::ostream& out) {
+    out << exchange::csv_header() << '\n';
+    store::each_entry(store, track.id,
+                      [&](const journal::Entry& entry) { out << exchange::to_csv(entry) << '\n'; });
+  };
+  write(request.output, write_rows, "the journal", session);
   return ExitCode::done;
 }
 

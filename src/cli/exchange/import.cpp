@@ -1,6 +1,5 @@
 #include "cli/exchange/import.hpp"
 
-#include "gradus/exchange/jsonl.hpp"
 #include "gradus/report/lists.hpp"
 #include "gradus/store/batch.hpp"
 
@@ -138,15 +137,6 @@ ExitCode import_entries(const Import& request, const MakeReader& make_reader, Se
     if (intake.imported().added + intake.imported().changed > 0) store.commit(step);
   }
   return answer(intake.imported(), open, session);
-}
-
-ExitCode run(const ImportJsonl& request, Session& session) {
-  return import_entries(
-      request,
-      [](exchange::Source source, const OpenTrack&) {
-        return exchange::read_jsonl(std::move(source));
-      },
-      session);
 }
 
 }  // namespace gradus::cli

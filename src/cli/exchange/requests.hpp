@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gradus/journal/entry.hpp"
+
 #include "cli/session.hpp"
 
 #include <string>
@@ -18,6 +20,26 @@ struct Import {
 struct ImportJsonl : Import {};
 ExitCode run(const ImportJsonl& request, Session& session);
 
+struct ImportCsv : Import {
+  std::string map;     // FIELD=COLUMN,…
+  std::string set;     // FIELD=VALUE,…
+  std::string type;    // of all rows
+  std::string preset;  // leetcode
+};
+ExitCode run(const ImportCsv& request, Session& session);
+
+// From a time tracker, whose tags say what was studied.
+struct ImportSessions : Import {
+  journal::SessionKind kind = journal::SessionKind::read;  // of what has no tag for it
+};
+struct ImportTimewarrior : ImportSessions {};
+ExitCode run(const ImportTimewarrior& request, Session& session);
+struct ImportKlog : ImportSessions {};
+ExitCode run(const ImportKlog& request, Session& session);
+
+struct ImportAirflowRuns : Import {};
+ExitCode run(const ImportAirflowRuns& request, Session& session);
+
 // An output names a file; without one it is stdout.
 
 struct ExportCalendar {
@@ -29,5 +51,10 @@ struct ExportJsonl {
   std::string output;
 };
 ExitCode run(const ExportJsonl& request, Session& session);
+
+struct ExportCsv {
+  std::string output;
+};
+ExitCode run(const ExportCsv& request, Session& session);
 
 }  // namespace gradus::cli
