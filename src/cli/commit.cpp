@@ -4,6 +4,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace gradus::cli {
 namespace {
 
@@ -16,9 +18,18 @@ void back_up(const Session& session) {
 }  // namespace
 
 void commit(store::Store& store, const std::string& step, const Session& session) {
-  const auto time = session.world.time_of_day();
-  store.commit({step, {session.today, time, session.world.local_offset(session.today, time)}});
+  commit(store, step_of(step, session), session);
+}
+
+void commit(store::Store& store, const store::Step& step, const Session& session) {
+  store.commit(step);
   back_up(session);
+}
+
+store::Step step_of(std::string name, const Session& session) {
+  const auto time = session.world.time_of_day();
+  const auto offset = session.world.local_offset(session.today, time).east;
+  return {std::move(name), {session.today, time, offset}};
 }
 
 }  // namespace gradus::cli

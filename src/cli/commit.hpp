@@ -11,5 +11,9 @@ namespace gradus::cli {
 // Makes what a command changed durable, as one step of the history: what every command that changes
 // the store ends with, before its answer.
 void commit(store::Store& store, const std::string& step, const Session& session);
+void commit(store::Store& store, const store::Step& step, const Session& session);
+
+// A step of this name, taken now.
+[[nodiscard]] store::Step step_of(std::string name, const Session& session);
 
 }  // namespace gradus::cli

@@ -10,10 +10,15 @@
 namespace gradus::cli {
 
 void write_file(const std::filesystem::path& path, const std::string& text) {
+  write_file(path, [&](std::ostream& out) { out << text; });
+}
+
+void write_file(const std::filesystem::path& path,
+                const std::function<void(std::ostream&)>& write) {
   std::filesystem::path part = path;
   part += ".part";
   std::ofstream file(part, std::ios::binary);
-  file << text;
+  write(file);
   file.close();
   std::error_code failed;
   if (file) std::filesystem::rename(part, path, failed);

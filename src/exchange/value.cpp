@@ -4,6 +4,7 @@
 
 #include <fmt/core.h>
 
+#include <cmath>
 #include <limits>
 #include <utility>
 #include <vector>
@@ -55,7 +56,11 @@ std::string one_of(const Kinds& kinds) {
 }  // namespace
 
 Error Place::error(std::string_view message, std::string hint) const {
-  return Error(fmt::format("{}:{}: {}", file, line, message), std::move(hint));
+  return Error(says(message), std::move(hint));
+}
+
+std::string Place::says(std::string_view message) const {
+  return fmt::format("{}:{}: {}", file, line, message);
 }
 
 Error FieldValue::unlike(std::string_view wanted) const {
@@ -71,7 +76,12 @@ auto FieldValue::parsed(Parse parse, std::string_view wanted) const {
 }
 
 std::int64_t FieldValue::whole_number() const {
-  if (node.kind() != Node::Kind::number || !node.whole()) throw unlike("a whole number");
+  if (node.kind() != Node::Kind::number) throw unlike("a whole number");
+  if (!node.whole()) {
+    // 1e2 is a hundred, but no count that anyone would write so.
+    throw unlike(std::trunc(node.number()) == node.number() ? "a whole number in digits alone"
+                                                            : "a whole number");
+  }
   return static_cast<std::int64_t>(node.number());
 }
 

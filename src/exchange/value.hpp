@@ -20,9 +20,11 @@ namespace gradus::exchange {
 
 // A line of a file, to name in messages.
 struct Place {
-  const std::string& file;
-  std::size_t line;
+  std::string_view file;
+  std::size_t line = 1;
 
+  // "file:line: message"
+  [[nodiscard]] std::string says(std::string_view message) const;
   [[nodiscard]] Error error(std::string_view message, std::string hint = {}) const;
 };
 

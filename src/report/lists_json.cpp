@@ -33,10 +33,17 @@ std::string curricula_json(const std::vector<ListedCurriculum>& curricula) {
 }
 
 std::string imported_json(const Imported& imported) {
-  return to_text({{"added", imported.added},
-                  {"changed", imported.changed},
-                  {"unchanged", imported.unchanged},
-                  {"before_start", imported.before_start}});
+  Json json{{"added", imported.added},
+            {"changed", imported.changed},
+            {"unchanged", imported.unchanged},
+            {"before_start", imported.before_start},
+            {"notices", imported.notices}};
+  if (imported.dry_run) {
+    json["dry_run"] = true;
+    json["refused"] = imported.refused;
+    json["reasons"] = imported.reasons;
+  }
+  return to_text(json);
 }
 
 }  // namespace gradus::report

@@ -59,11 +59,11 @@ std::optional<calendar::Moment> read_moment(const Statement& row, calendar::Date
   return calendar::Moment{.on = on, .time = *time, .offset = row.get<Minutes>(4)};
 }
 
-std::string insertion(const What& what) {
+std::string insertion(const What& what, std::string_view table) {
   const auto fields = fields_of(what);
-  std::string sql = fmt::format("INSERT INTO entry (seq, track, {}", common_columns);
+  std::string sql = fmt::format("INSERT INTO {} (seq, batch, track, {}", table, common_columns);
   for (const auto field : fields) sql += fmt::format(", {}", field);
-  sql += ") VALUES (?, ?";
+  sql += ") VALUES (?, ?, ?";
   for (std::size_t i = 0; i < common_count + fields.size(); ++i) sql += ", ?";
   return sql + ") ON CONFLICT (id) DO NOTHING";
 }
@@ -89,16 +89,16 @@ Entry read_entry(const Statement& row) {
   return entry;
 }
 
-bool insert_entry(const Store& store, TrackId track, const Entry& entry,
-                  std::optional<std::int64_t> seq) {
+bool insert_entry(const Store& store, TrackId track, const Entry& entry, const RowMarks& marks,
+                  std::string_view table) {
   std::optional<calendar::TimeOfDay> at;
   std::optional<Minutes> utc_offset;
   if (entry.at) {
     at = entry.at->time;
     utc_offset = entry.at->offset;
   }
-  Statement statement(store, insertion(entry.what), seq, track, entry.id, entry.type(), entry.on,
-                      at, utc_offset, entry.week, entry.tier, entry.note);
+  Statement statement(store, insertion(entry.what, table), marks.seq, marks.batch, track, entry.id,
+                      entry.type(), entry.on, at, utc_offset, entry.week, entry.tier, entry.note);
   const auto bind = [&](std::string_view, const auto& member) { statement.bind(member); };
   std::visit([&](const auto& what) { what.fields(what, bind); }, entry.what);
   return statement.run() == 1;

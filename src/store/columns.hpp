@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace gradus::store {
 
@@ -17,9 +18,14 @@ namespace gradus::store {
 [[nodiscard]] const std::string& entry_columns();
 [[nodiscard]] journal::Entry read_entry(const Statement& row);
 
-// False when the store holds an entry of that id. `seq`: its place in the order of recording,
-// without one the newest.
+// Beside the entry itself.
+struct RowMarks {
+  std::optional<std::int64_t> seq{};    // its place in the order of recording; none: the newest
+  std::optional<std::int64_t> batch{};  // the step of the history that brought it in with others
+};
+
+// False when the table holds an entry of that id. `table` is `entry`, or one of the same columns.
 [[nodiscard]] bool insert_entry(const Store& store, TrackId track, const journal::Entry& entry,
-                                std::optional<std::int64_t> seq = std::nullopt);
+                                const RowMarks& marks = {}, std::string_view table = "entry");
 
 }  // namespace gradus::store

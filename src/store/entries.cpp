@@ -62,28 +62,6 @@ void add_entry(Store& store, TrackId track, const Entry& entry) {
       fmt::format("the store already holds an entry {}; nothing was changed", entry.id.text()));
 }
 
-Put put_entry(Store& store, TrackId track, const Entry& entry) {
-  if (insert_entry(store, track, entry)) return Put::added;
-  std::int64_t seq = 0;
-  {
-    Statement known(store,
-                    fmt::format("SELECT {}, seq, track FROM entry WHERE id = ?", entry_columns()),
-                    entry.id);
-    known.next();
-    const int columns = known.columns();
-    if (known.get<TrackId>(columns - 1) != track) {
-      throw Error(fmt::format("the entry {} belongs to another track; nothing was changed",
-                              entry.id.text()),
-                  "name that track with --track");
-    }
-    if (read_entry(known) == entry) return Put::unchanged;
-    seq = known.get<std::int64_t>(columns - 2);
-  }
-  remove_entry(store, entry.id);
-  (void)insert_entry(store, track, entry, seq);
-  return Put::changed;
-}
-
 std::vector<Entry> entries(const Store& store, TrackId track, const EntryFilter& filter) {
   std::string sql = fmt::format("SELECT {} FROM entry WHERE track = ?", entry_columns());
   if (filter.type) sql += " AND +type = ?";  // + leaves the rows in the order of their days
@@ -98,6 +76,14 @@ std::vector<Entry> entries(const Store& store, TrackId track, const EntryFilter&
   if (filter.to) statement.bind(*filter.to);
   if (filter.limit) statement.bind(static_cast<std::int64_t>(*filter.limit));
   return rows(statement);
+}
+
+void each_entry(const Store& store, TrackId track, const std::function<void(const Entry&)>& visit) {
+  Statement statement(
+      store,
+      fmt::format("SELECT {} FROM entry WHERE track = ? ORDER BY on_day, at, seq", entry_columns()),
+      track);
+  while (statement.next()) visit(read_entry(statement));
 }
 
 Entry find_entry(const Store& store, TrackId track, const std::string& prefix) {

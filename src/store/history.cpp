@@ -2,13 +2,16 @@
 
 #include "gradus/store/history.hpp"
 
+#include "store/batch.hpp"
 #include "store/events.hpp"
 #include "store/recording.hpp"
 #include "store/statement.hpp"
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 
 namespace gradus::store {
@@ -44,7 +47,9 @@ Error no_longer_there(const std::string& step, Direction direction) {
 std::optional<std::string> walk(Store& store, Direction direction) {
   auto step = next_step(store, direction);
   if (!step) return std::nullopt;
-  if (!step->changeset || !apply(store.connection(), *step->changeset, direction)) {
+  if (!step->changeset) {
+    direction == Direction::back ? undo_batch(store, step->seq) : redo_batch(store, step->seq);
+  } else if (!apply(store.connection(), *step->changeset, direction)) {
     throw no_longer_there(step->name, direction);
   }
   Statement(store, "UPDATE undo_step SET undone = ? WHERE seq = ?", direction == Direction::back,
@@ -56,15 +61,17 @@ std::optional<std::string> walk(Store& store, Direction direction) {
 
 }  // namespace
 
-void add_step(const Store& store, const Step& step, const std::string& changeset) {
-  if (changeset.empty()) return;
+std::int64_t add_step(const Store& store, const Step& step,
+                      const std::optional<std::string>& changeset) {
   Statement(store, "DELETE FROM undo_step WHERE undone").run();
-  Statement(store, "INSERT INTO undo_step (step, at, changeset) VALUES (?, ?, ?)", step.name,
-            step.at, std::as_bytes(std::span(changeset)))
-      .run();
-  Statement(store, "DELETE FROM undo_step WHERE seq <= (SELECT max(seq) FROM undo_step) - ?",
-            kept_steps)
-      .run();
+  std::optional<std::span<const std::byte>> bytes;
+  if (changeset) bytes = std::as_bytes(std::span(*changeset));
+  Statement added(store, "INSERT INTO undo_step (step, at, changeset) VALUES (?, ?, ?) RETURNING seq",
+                  step.name, step.at, bytes);
+  added.next();
+  const auto seq = added.get<std::int64_t>(0);
+  Statement(store, "DELETE FROM undo_step WHERE seq <= ?", seq - kept_steps).run();
+  return seq;
 }
 
 std::vector<PastStep> steps(const Store& store) {

@@ -2,11 +2,15 @@
 
 #include "gradus/store/store.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <string>
 
 namespace gradus::store {
 
-// Adds a step to the history, unless it changed nothing.
-void add_step(const Store& store, const Step& step, const std::string& changeset);
+// Adds a step to the history and returns its number. Without a changeset it is a batch: the entries
+// that bear its number (batch.hpp). What had been undone can't be done again after it.
+std::int64_t add_step(const Store& store, const Step& step,
+                      const std::optional<std::string>& changeset);
 
 }  // namespace gradus::store

@@ -11,7 +11,8 @@ namespace {
 constexpr int application_id = 0x47524453;  // "GRDS"
 
 // Each brings the tables one version further; none is ever changed once released. The columns of
-// `entry` from `minutes` on are the fields of journal's types of entries.
+// `entry` from `minutes` to `grade` are the fields of journal's types of entries. A column that is
+// added to `entry` is added to `set_aside` as well.
 constexpr std::array<const char*, 1> migrations{
     R"sql(
 CREATE TABLE track (
@@ -179,7 +180,8 @@ CREATE TABLE entry (
   limit_seconds INTEGER CHECK (limit_seconds >= 0),
   passed INTEGER CHECK (passed IN (0, 1)),
   problem TEXT,
-  grade INTEGER CHECK (grade BETWEEN 1 AND 4)
+  grade INTEGER CHECK (grade BETWEEN 1 AND 4),
+  batch INTEGER
 ) STRICT;
 CREATE INDEX entry_by_day ON entry (track, on_day, at);
 CREATE INDEX entry_by_week ON entry (track, type, week, kind, minutes);
@@ -190,10 +192,15 @@ CREATE TABLE undo_step (
   step TEXT NOT NULL,
   at TEXT NOT NULL,
   changeset BLOB,
-  batch INTEGER,
-  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1)),
-  CHECK ((changeset IS NULL) <> (batch IS NULL))
+  undone INTEGER NOT NULL DEFAULT 0 CHECK (undone IN (0, 1))
 ) STRICT;
+
+CREATE TABLE set_aside AS SELECT 0 AS step, * FROM entry WHERE false;
+CREATE INDEX set_aside_by_step ON set_aside (step);
+CREATE TRIGGER forget_set_aside AFTER DELETE ON undo_step
+BEGIN
+  DELETE FROM set_aside WHERE step = old.seq;
+END;
 )sql",
 };
 

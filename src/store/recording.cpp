@@ -14,8 +14,8 @@
 namespace gradus::store {
 namespace {
 
-constexpr std::array<std::string_view, 4> not_recorded{"undo_step", "plan_revision", "block_event",
-                                                       "due_event"};
+constexpr std::array<std::string_view, 5> not_recorded{"undo_step", "set_aside", "plan_revision",
+                                                       "block_event", "due_event"};
 
 // A changeset in memory that SQLite allotted.
 struct Changeset {
@@ -54,6 +54,10 @@ Recording::Recording(Connection& connection) : connection_(connection) {
   session_.reset(session);
   sqlite3session_table_filter(session, is_recorded, nullptr);
   expect_ok(connection, sqlite3session_attach(session, nullptr));
+}
+
+void Recording::pause() {
+  sqlite3session_enable(session_.get(), 0);
 }
 
 std::string Recording::changeset() const {

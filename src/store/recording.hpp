@@ -4,7 +4,6 @@
 
 #include <cstddef>
 #include <memory>
-#include <span>
 #include <string>
 
 struct sqlite3_session;
@@ -20,6 +19,9 @@ class Recording {
 
   // All changes so far; empty when there are none.
   [[nodiscard]] std::string changeset() const;
+
+  // From here on nothing is noted: for a step that is held in another way than by its changes.
+  void pause();
 
  private:
   struct Deleter {

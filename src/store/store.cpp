@@ -140,7 +140,9 @@ Store Store::begin(const fs::path& file, bool creating) {
 }
 
 void Store::commit(const Step& step) {
-  add_step(*this, step, recording_->changeset());
+  // A batch has noted its step already, and what does nothing is none.
+  if (auto changes = recording_->changeset(); !changes.empty())
+    (void)add_step(*this, step, std::move(changes));
   commit();
 }
 

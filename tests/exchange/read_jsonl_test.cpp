@@ -1,13 +1,15 @@
 #include "gradus/exchange/jsonl.hpp"
 
+#include "exchange/lines.hpp"
 #include "support/entries.hpp"
+#include "support/foreign_file.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <filesystem>
 #include <fstream>
 #include <set>
-#include <sstream>
+#include <utility>
 #include <vector>
 
 namespace gradus::exchange {
@@ -16,20 +18,16 @@ namespace {
 using testing::day;
 
 std::vector<journal::Entry> read_all(const std::string& text) {
-  std::istringstream in(text);
-  JsonlReader reader(in, "history.jsonl");
+  testing::ForeignFile file("history.jsonl", text);
   std::vector<journal::Entry> entries;
-  while (auto entry = reader.next()) entries.push_back(*std::move(entry));
+  for (auto& read : testing::read_all(*read_jsonl(file.source())))
+    entries.push_back(std::move(read.entry));
   return entries;
 }
 
 std::string message_for(const std::string& text) {
-  try {
-    (void)read_all(text);
-  } catch (const Error& error) {
-    return error.what();
-  }
-  return "no error";
+  testing::ForeignFile file("history.jsonl", text);
+  return testing::refusal(*read_jsonl(file.source()));
 }
 
 std::string line_of(const std::string& type, const std::string& members) {
@@ -53,6 +51,18 @@ TEST_CASE("a line needs type, day and the type's own fields, and no more", "[exc
   CHECK_FALSE(problem.platform);
 }
 
+TEST_CASE("a tier whose week is null belongs to no week; without one, a week is wanted",
+          "[exchange]") {
+  const auto wants = [](const std::string& members) {
+    testing::ForeignFile file("f", line_of("run", R"(, "pipeline": "p", "ok": true)" + members));
+    return read_jsonl(file.source())->next()->wants_week;
+  };
+  CHECK(wants(""));
+  CHECK(wants(R"(, "tier": "sql")"));
+  CHECK(wants(R"(, "week": null)"));
+  CHECK_FALSE(wants(R"(, "week": null, "tier": "sql")"));
+}
+
 TEST_CASE("null stands for a field that is not there", "[exchange]") {
   const auto entry = from_json(line_of("problem", R"(, "title": "T", "topic": "joins", "id": null,
       "difficulty": "easy", "minutes": 5, "attempts": null, "url": null, "note": null)"),
@@ -71,10 +81,11 @@ TEST_CASE("lines are counted over blank ones, a byte order mark and CRLF", "[exc
 }
 
 TEST_CASE("entries before a bad line are handed out first", "[exchange]") {
-  std::istringstream in(run + "\n{}\n");
-  JsonlReader reader(in, "f");
-  CHECK(reader.next());
-  CHECK_THROWS_AS(reader.next(), Error);
+  testing::ForeignFile file("f", run + "\n{}\n" + run);
+  const auto reader = read_jsonl(file.source());
+  CHECK(reader->next());
+  CHECK_THROWS_AS(reader->next(), Error);
+  CHECK(reader->next());  // asked again, it goes on behind the line
 }
 
 TEST_CASE("without an id, identical lines are as many entries, and the same next time",
@@ -143,6 +154,8 @@ TEST_CASE("a value of another kind is refused, saying what was found", "[exchang
         "history.jsonl:1: minutes must be a whole number, and is \"50\"");
   CHECK(session("1.5", "\"read\"") ==
         "history.jsonl:1: minutes must be a whole number, and is 1.5");
+  CHECK(session("1e2", "\"read\"") ==
+        "history.jsonl:1: minutes must be a whole number in digits alone, and is 100");
   CHECK(session("true", "\"read\"") ==
         "history.jsonl:1: minutes must be a whole number, and is true");
   CHECK(session("[50]", "\"read\"") ==
@@ -215,8 +228,9 @@ TEST_CASE("a long wrong value is shown by its beginning, never half a character"
 
 TEST_CASE("a folder in place of a file is refused", "[exchange]") {
   std::ifstream folder(std::filesystem::temp_directory_path());
-  JsonlReader reader(folder, "folder");
-  CHECK_THROWS_AS(reader.next(), Error);
+  const auto reader = read_jsonl({folder, "folder", {}, {}});
+  CHECK_THROWS_AS(reader->next(), Error);
+  CHECK_FALSE(reader->next());
 }
 
 TEST_CASE("a line of the greatest length is read, a longer one refused", "[exchange]") {

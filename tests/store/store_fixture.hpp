@@ -91,7 +91,7 @@ inline std::string contents(const store::Store& store) {
   std::string text;
   SQLite::Statement tables(database,
                            "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
-                           "name NOT IN ('undo_step', 'plan_revision', 'block_event', 'due_event') "
+                           "name NOT IN ('undo_step', 'set_aside', 'plan_revision', 'block_event', 'due_event') "
                            "ORDER BY name");
   while (tables.executeStep()) {
     const auto table = tables.getColumn(0).getString();

@@ -1,15 +1,12 @@
 #pragma once
 
+#include "gradus/exchange/offset.hpp"
 #include "gradus/insight/standing.hpp"
 #include "gradus/plan/events.hpp"
 
-#include <functional>
 #include <string>
 
 namespace gradus::exchange {
-
-// How far local clocks stood east of UTC at a local time; of a time that was doubled, the first.
-using OffsetOf = std::function<calendar::Minutes(calendar::Date, calendar::TimeOfDay)>;
 
 // The plan as an iCalendar file (RFC 5545): an event for each block, and an all-day one for each
 // artefact on the day it is due. Times are local ones written as UTC; a block without a time fills

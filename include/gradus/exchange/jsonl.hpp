@@ -1,15 +1,11 @@
 #pragma once
 
-#include "gradus/exchange/error.hpp"
-#include "gradus/journal/entry.hpp"
+#include "gradus/exchange/reader.hpp"
 
 #include <cstddef>
-#include <cstdint>
-#include <iosfwd>
-#include <optional>
+#include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 
 namespace gradus::exchange {
 
@@ -27,30 +23,7 @@ namespace gradus::exchange {
 [[nodiscard]] journal::Entry from_json(std::string_view line, std::size_t line_number,
                                        const std::string& file);
 
-// Room for every text at its longest, each byte of it escaped.
-inline constexpr std::size_t max_line_bytes = std::size_t{4} * 1024 * 1024;
-
-// Reads such a file an entry at a time. It holds one line, and eight bytes and a count for each
-// line without id: identical lines of a file are as many entries, and the same ones next time.
-// A byte order mark, CRLF and blank lines are passed over.
-class JsonlReader {
- public:
-  // Keeps a reference to the stream. `file` is its name in messages.
-  JsonlReader(std::istream& in, std::string file);
-
-  // The next entry; nothing at the end. Throws Error at the first line that holds none.
-  [[nodiscard]] std::optional<journal::Entry> next();
-  // Of the last entry, from 1.
-  [[nodiscard]] std::size_t line_number() const { return line_number_; }
-
- private:
-  [[nodiscard]] bool read_line();
-
-  std::istream& in_;
-  std::string file_;
-  std::string line_;
-  std::size_t line_number_ = 0;
-  std::unordered_map<std::uint64_t, std::uint32_t> seen_;  // lines without id, by their hash
-};
+// Reads such a file. A byte order mark, CRLF and blank lines are passed over.
+[[nodiscard]] std::unique_ptr<Reader> read_jsonl(Source source);
 
 }  // namespace gradus::exchange

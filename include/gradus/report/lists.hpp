@@ -22,13 +22,19 @@ struct ListedCurriculum {
 [[nodiscard]] Document curricula_view(const std::vector<ListedCurriculum>& curricula);
 [[nodiscard]] std::string curricula_json(const std::vector<ListedCurriculum>& curricula);
 
-// What an import did.
+// What an import did, or would do.
 struct Imported {
+  bool dry_run = false;
   std::size_t added = 0;
   std::size_t changed = 0;       // known ids with other content
   std::size_t unchanged = 0;     // known already
   std::size_t before_start = 0;  // of all of them: dated before the track's start
+  std::size_t notices = 0;       // what the file says that became no entry
+  // Only of a dry run: an import ends at the first. The reasons are the first few.
+  std::size_t refused = 0;
+  std::vector<std::string> reasons{};
 };
+[[nodiscard]] Document imported_view(const Imported& imported);
 [[nodiscard]] std::string imported_json(const Imported& imported);
 
 }  // namespace gradus::report

@@ -7,6 +7,7 @@
 #include "gradus/store/tracks.hpp"
 
 #include <cstddef>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,11 +16,6 @@ namespace gradus::store {
 
 // Stores a checked entry. Throws Error when the id is already there.
 void add_entry(Store& store, TrackId track, const journal::Entry& entry);
-
-enum class Put { added, changed, unchanged };
-// Stores a checked entry under its id, in place of what stood there: what an import does. Throws
-// Error when the id belongs to another track.
-Put put_entry(Store& store, TrackId track, const journal::Entry& entry);
 
 struct EntryFilter {
   std::optional<curriculum::EntryType> type{};
@@ -30,6 +26,10 @@ struct EntryFilter {
 // Newest first: by day, time, then recording.
 [[nodiscard]] std::vector<journal::Entry> entries(const Store& store, TrackId track,
                                                   const EntryFilter& filter);
+
+// Each of the track's entries, oldest first, without holding more than one.
+void each_entry(const Store& store, TrackId track,
+                const std::function<void(const journal::Entry&)>& visit);
 
 // The entry whose id begins with the prefix (4 characters or more). Throws NotFound when there is
 // none or more than one, naming those.

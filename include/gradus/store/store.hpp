@@ -43,6 +43,8 @@ class Store {
   void commit();
 
   [[nodiscard]] Connection& connection() const { return *connection_; }
+  // Only of a store that is open for writing.
+  [[nodiscard]] Recording& recording() const { return *recording_; }
 
  private:
   explicit Store(std::unique_ptr<Connection> connection);

@@ -1,5 +1,8 @@
+#include "gradus/exchange/csv.hpp"
 #include "gradus/exchange/icalendar.hpp"
+#include "gradus/exchange/jsonl.hpp"
 #include "gradus/report/json.hpp"
+#include "gradus/store/entries.hpp"
 #include "gradus/store/plans.hpp"
 
 #include "cli/exchange/requests.hpp"
@@ -8,7 +11,36 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
+#include <functional>
+#include <ostream>
+#include <sstream>
+#include <string_view>
+
 namespace gradus::cli {
+namespace {
+
+using Write = std::function<void(std::ostream&)>;
+
+// To the file or to stdout; a long export is never held in memory, but for --json.
+void write(const std::string& output, const Write& write_to, std::string_view what,
+           const Session& session) {
+  if (!output.empty()) {
+    write_file(output, write_to);
+    if (session.json)
+      session.answer(report::written_json(output));
+    else
+      session.say(fmt::format("Wrote {} to {}", what, report::visible(output)));
+  } else if (session.json) {
+    std::ostringstream text;
+    write_to(text);
+    session.answer(report::exported_json(text.str()));
+  } else {
+    write_to(session.world.out);
+  }
+}
+
+}  // namespace
 
 ExitCode run(const ExportCalendar& request, Session& session) {
   const auto store = store::Store::read(session.store);
@@ -18,15 +50,32 @@ ExitCode run(const ExportCalendar& request, Session& session) {
     return session.world.local_offset(day, time).east;
   };
   const std::string text = exchange::to_icalendar(open.track, events, session.today, offset_of);
-  if (request.output.empty()) {
-    session.answer(session.json ? report::exported_json(text) : text);
-    return ExitCode::done;
-  }
-  write_file(request.output, text);
-  if (session.json)
-    session.answer(report::written_json(request.output));
-  else
-    session.say(fmt::format("Wrote the calendar to {}", report::visible(request.output)));
+  write(
+      request.output, [&](std::ostream& out) { out << text; }, "the calendar", session);
+  return ExitCode::done;
+}
+
+ExitCode run(const ExportJsonl& request, Session& session) {
+  const auto store = store::Store::read(session.store);
+  const auto track = store::find_track(store, session.track);
+  const auto write_lines = [&](std::ostream& out) {
+    store::each_entry(store, track.id, [&](const journal::Entry& entry) {
+      out << exchange::to_json(entry) << '\n';
+    });
+  };
+  write(request.output, write_lines, "the journal", session);
+  return ExitCode::done;
+}
+
+ExitCode run(const ExportCsv& request, Session& session) {
+  const auto store = store::Store::read(session.store);
+  const auto track = store::find_track(store, session.track);
+  const auto write_rows = [&](std::ostream& out) {
+    out << exchange::csv_header() << '\n';
+    store::each_entry(store, track.id,
+                      [&](const journal::Entry& entry) { out << exchange::to_csv(entry) << '\n'; });
+  };
+  write(request.output, write_rows, "the journal", session);
   return ExitCode::done;
 }
 

@@ -1,84 +1,108 @@
-#include "gradus/exchange/jsonl.hpp"
-#include "gradus/plan/progress.hpp"
+#include "cli/exchange/import.hpp"
+
 #include "gradus/report/lists.hpp"
-#include "gradus/store/entries.hpp"
+#include "gradus/store/batch.hpp"
 
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
-#include "cli/exchange/requests.hpp"
-#include "cli/track.hpp"
+#include "cli/exchange/settle.hpp"
 
 #include <fmt/format.h>
 
+#include <cstddef>
 #include <filesystem>
 #include <fstream>
+#include <utility>
 
 namespace gradus::cli {
 namespace {
 
-// Fills in what the line left out: the week from the plan, the tier from the week.
-void place(journal::Entry& entry, const insight::Track& track) {
-  if (!entry.week) {
-    const auto& week = plan::week_on(track.plan, entry.on);
-    if (!entry.tier || entry.tier == week.load.tier) entry.week = week.load.carries.front();
+constexpr std::size_t most_shown = 20;  // of a kind of message
+
+std::ifstream open_file(const std::string& name) {
+  const std::string path = name == "-" ? "/dev/stdin" : name;
+  std::ifstream file(path, std::ios::binary);
+  if (file && !std::filesystem::is_directory(path)) return file;
+  throw Error(fmt::format("\"{}\" can't be read", name), "is the path right, and is it a file?");
+}
+
+// The way of a file's entries into the track.
+class Intake {
+ public:
+  Intake(const Import& request, std::string file, const OpenTrack& open, store::Batch& batch,
+         calendar::Date today)
+      : file_(std::move(file)), open_(open), batch_(batch), today_(today) {
+    imported_.dry_run = request.dry_run;
   }
-  if (!entry.tier && entry.week) entry.tier = curriculum::tier_of(track.curriculum, *entry.week).id;
-}
 
-void refuse_future(const journal::Entry& entry, calendar::Date today, const std::string& where) {
-  if (entry.on <= today) return;
-  throw Error(fmt::format("{}: on: {} lies in the future (today is {})", where, entry.on.iso(),
-                          today.iso()),
-              "nothing was stored; correct the line and import again");
-}
+  void take_all(exchange::Reader& reader) {
+    while (auto read = reader.next()) take(*std::move(read));
+  }
 
-report::Imported import_all(std::istream& in, const std::string& file, const OpenTrack& open,
-                            store::Store& store, calendar::Date today) {
-  report::Imported imported;
-  exchange::JsonlReader reader(in, file);
-  while (auto entry = reader.next()) {
-    const std::string where = fmt::format("{}:{}", file, reader.line_number());
-    refuse_future(*entry, today, where);
-    try {
-      place(*entry, open.track);
-    } catch (const curriculum::Error& error) {
-      throw Error(fmt::format("{}: week: {}", where, error.what()), error.hint());
+  // Goes on behind what is refused.
+  void try_all(exchange::Reader& reader) {
+    for (;;) {
+      try {
+        take_all(reader);
+        return;
+      } catch (const exchange::Error& error) {
+        refuse(error.what());
+      } catch (const Error& error) {
+        refuse(error.what());
+      }
     }
-    if (entry->on < open.track.plan.start) ++imported.before_start;
-    switch (store::put_entry(store, open.id, *entry)) {
+  }
+
+  void notice() { ++imported_.notices; }
+  [[nodiscard]] const report::Imported& imported() const { return imported_; }
+
+ private:
+  void take(exchange::Read read) {
+    settle(read, file_, open_, today_);
+    switch (batch_.put(read.entry, read.line)) {
       case store::Put::added:
-        ++imported.added;
+        ++imported_.added;
         break;
       case store::Put::changed:
-        ++imported.changed;
+        ++imported_.changed;
         break;
       case store::Put::unchanged:
-        ++imported.unchanged;
+        ++imported_.unchanged;
         break;
+      case store::Put::elsewhere:
+        throw Error(fmt::format("{}:{}: id: {} belongs to an entry of another track", file_,
+                                read.line, read.entry.id.text()),
+                    "name that track with --track, or leave the id out");
+      case store::Put::doubled:
+        throw Error(fmt::format("{}:{}: id: {} stands on line {} too, with other content", file_,
+                                read.line, read.entry.id.text(), batch_.first_line(read.entry.id)),
+                    "keep the line that is right");
     }
+    if (read.entry.on < open_.track.plan.start) ++imported_.before_start;
   }
-  return imported;
-}
 
-}  // namespace
+  void refuse(const char* reason) {
+    if (++imported_.refused <= most_shown) imported_.reasons.emplace_back(reason);
+  }
 
-ExitCode run(const ImportEntries& request, Session& session) {
-  std::ifstream file(request.file, std::ios::binary);
-  if (!file || std::filesystem::is_directory(request.file))
-    throw Error(fmt::format("\"{}\" can't be read", request.file),
-                "is the path right, and is it a file?");
-  auto store = store::Store::write(session.store);
-  const OpenTrack open = open_track(store, session);
-  const auto imported = import_all(file, request.file, open, store, session.today);
-  commit(store, fmt::format("import {}", request.file), session);
+  std::string file_;
+  const OpenTrack& open_;
+  store::Batch& batch_;
+  calendar::Date today_;
+  report::Imported imported_;
+};
 
+ExitCode answer(const report::Imported& imported, const OpenTrack& open, const Session& session) {
+  if (imported.notices > most_shown)
+    session.warn(fmt::format("and {} more like these", imported.notices - most_shown));
   if (imported.before_start > 0)
     session.warn(
-        fmt::format("{} of the entries lie before the track's start on {}; they count all "
-                    "the same",
+        fmt::format("{} of the entries lie before the track's start on {}; they count all the same",
                     imported.before_start, open.track.plan.start.iso()));
   if (session.json)
     session.answer(report::imported_json(imported));
+  else if (imported.dry_run)
+    session.answer(report::imported_view(imported));
   else if (imported.added + imported.changed == 0)
     session.say(fmt::format("Nothing new: {} entries known already. Nothing was changed.",
                             imported.unchanged));
@@ -87,7 +111,33 @@ ExitCode run(const ImportEntries& request, Session& session) {
         fmt::format("Imported {} new, {} changed, {} known already. Take it back: gradus "
                     "undo",
                     imported.added, imported.changed, imported.unchanged));
-  return ExitCode::done;
+  return imported.refused > 0 ? ExitCode::no : ExitCode::done;
+}
+
+}  // namespace
+
+ExitCode import_entries(const Import& request, const MakeReader& make_reader, Session& session) {
+  std::ifstream in = open_file(request.file);
+  const std::string file = request.file == "-" ? "stdin" : request.file;
+  auto store = request.dry_run ? store::Store::read(session.store)  // a rehearsal locks nobody out
+                               : store::Store::write(session.store);
+  const OpenTrack open = open_track(store, session);
+  const store::Step step = step_of(fmt::format("import {}", file), session);
+  store::Batch batch(store, open.id, request.dry_run ? std::nullopt : std::optional(step));
+  Intake intake(request, file, open, batch, session.today);
+  const auto tell = [&](const std::string& message) {
+    intake.notice();
+    if (intake.imported().notices <= most_shown) session.warn(message);
+  };
+  const auto count = [&](const journal::EntryId& id) { return batch.count(id); };
+  const auto reader = make_reader({in, file, count, tell}, open);
+  if (request.dry_run) {
+    intake.try_all(*reader);
+  } else {
+    intake.take_all(*reader);
+    if (intake.imported().added + intake.imported().changed > 0) commit(store, step, session);
+  }
+  return answer(intake.imported(), open, session);
 }
 
 }  // namespace gradus::cli

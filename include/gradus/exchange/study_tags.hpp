@@ -1,0 +1,18 @@
+#pragma once
+
+#include "gradus/curriculum/model.hpp"
+#include "gradus/journal/entry.hpp"
+
+#include <vector>
+
+namespace gradus::exchange {
+
+// What the tags of a time tracker may name. Case, blanks and underscores make no difference:
+// "Window Functions" names the topic window-functions.
+struct StudyTags {
+  std::vector<curriculum::Topic> topics;  // by id or title
+  // Of what has no tag that names one.
+  journal::SessionKind kind = journal::SessionKind::read;
+};
+
+}  // namespace gradus::exchange

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "gradus/exchange/offset.hpp"
+#include "gradus/exchange/reader.hpp"
+#include "gradus/exchange/study_tags.hpp"
+
+#include <memory>
+
+namespace gradus::exchange {
+
+// Reads what `timew export` writes: an interval is a session, on the local day it began. An
+// interval is known again by its start. Seconds that make no whole minute count with the next
+// interval, so that the total is Timewarrior's to the minute. The open interval is passed over and
+// told.
+[[nodiscard]] std::unique_ptr<Reader> read_timewarrior(Source source, StudyTags tags,
+                                                       OffsetOf offset_of);
+
+}  // namespace gradus::exchange

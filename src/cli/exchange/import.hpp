@@ -1,0 +1,21 @@
+#pragma once
+
+#include "gradus/exchange/reader.hpp"
+
+#include "cli/exchange/requests.hpp"
+#include "cli/session.hpp"
+#include "cli/track.hpp"
+
+#include <functional>
+#include <memory>
+
+namespace gradus::cli {
+
+using MakeReader =
+    std::function<std::unique_ptr<exchange::Reader>(exchange::Source, const OpenTrack&)>;
+
+// Takes all entries of the file into the session's track, as one step, or none of them; says what
+// became of them. A dry run stores nothing, and names every entry that would be refused.
+ExitCode import_entries(const Import& request, const MakeReader& make_reader, Session& session);
+
+}  // namespace gradus::cli

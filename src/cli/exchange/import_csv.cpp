@@ -1,0 +1,58 @@
+#include "gradus/curriculum/nearest.hpp"
+#include "gradus/exchange/csv.hpp"
+
+#include "cli/error.hpp"
+#include "cli/exchange/import.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <string_view>
+#include <utility>
+
+namespace gradus::cli {
+namespace {
+
+// "title=Problem,on=Date" by its fields. A part without = goes on with the text before it, so that
+// a column may have a comma in its title.
+std::map<std::string, std::string> read_pairs(const std::string& option, std::string_view text) {
+  std::map<std::string, std::string> pairs;
+  std::string* last = nullptr;
+  while (!text.empty()) {
+    const auto part = text.substr(0, text.find(','));
+    text.remove_prefix(std::min(part.size() + 1, text.size()));
+    const auto equals = part.find('=');
+    if (equals == part.npos && last != nullptr) {
+      *last += fmt::format(",{}", part);
+      continue;
+    }
+    const std::string field(part.substr(0, equals));
+    const auto& known = exchange::csv_fields();
+    if (equals == part.npos || std::ranges::find(known, field) == known.end()) {
+      throw Error(fmt::format("{}: \"{}\" is no field of an entry", option, field),
+                  curriculum::did_you_mean(field, known));
+    }
+    const auto [added, is_new] = pairs.emplace(field, part.substr(equals + 1));
+    if (!is_new) throw Error(fmt::format("{}: {} stands twice", option, field));
+    last = &added->second;
+  }
+  return pairs;
+}
+
+}  // namespace
+
+ExitCode run(const ImportCsv& request, Session& session) {
+  exchange::CsvWords words{.columns = read_pairs("--map", request.map),
+                           .values = read_pairs("--set", request.set),
+                           .problem_list = !request.preset.empty(),
+                           .offset_of = session.world.local_offset};
+  if (!request.type.empty()) words.values["type"] = request.type;
+  const auto reader = [&](exchange::Source source, const OpenTrack& open) {
+    words.topics = open.track.curriculum.topics;
+    return exchange::read_csv(std::move(source), words);
+  };
+  return import_entries(request, reader, session);
+}
+
+}  // namespace gradus::cli

@@ -1,0 +1,49 @@
+#include "gradus/exchange/airflow_runs.hpp"
+#include "gradus/exchange/jsonl.hpp"
+#include "gradus/exchange/klog.hpp"
+#include "gradus/exchange/timewarrior.hpp"
+
+#include "cli/exchange/import.hpp"
+
+#include <utility>
+
+namespace gradus::cli {
+namespace {
+
+exchange::StudyTags study_tags(const ImportSessions& request, const OpenTrack& open) {
+  return {.topics = open.track.curriculum.topics, .kind = request.kind};
+}
+
+}  // namespace
+
+ExitCode run(const ImportJsonl& request, Session& session) {
+  const auto reader = [](exchange::Source source, const OpenTrack&) {
+    return exchange::read_jsonl(std::move(source));
+  };
+  return import_entries(request, reader, session);
+}
+
+ExitCode run(const ImportTimewarrior& request, Session& session) {
+  const auto reader = [&](exchange::Source source, const OpenTrack& open) {
+    return exchange::read_timewarrior(std::move(source), study_tags(request, open),
+                                      session.world.local_offset);
+  };
+  return import_entries(request, reader, session);
+}
+
+ExitCode run(const ImportKlog& request, Session& session) {
+  const auto reader = [&](exchange::Source source, const OpenTrack& open) {
+    return exchange::read_klog(std::move(source), study_tags(request, open),
+                               session.world.local_offset);
+  };
+  return import_entries(request, reader, session);
+}
+
+ExitCode run(const ImportAirflowRuns& request, Session& session) {
+  const auto reader = [&](exchange::Source source, const OpenTrack&) {
+    return exchange::read_airflow_runs(std::move(source), session.world.local_offset);
+  };
+  return import_entries(request, reader, session);
+}
+
+}  // namespace gradus::cli

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "gradus/curriculum/document.hpp"
+
+#include "exchange/lines.hpp"
+
+#include <iosfwd>
+#include <optional>
+#include <string>
+
+namespace gradus::exchange {
+
+// The elements of a file that is one JSON array, one at a time: however long it is, memory holds
+// one.
+class Array {
+ public:
+  // Keeps references to both.
+  Array(std::istream& in, const std::string& file) : bytes_(in, file), place_{file} {}
+
+  // The next element, an object; nothing at the end. Throws Error for another one, and goes on
+  // behind it when called again; for what is no array, once.
+  [[nodiscard]] std::optional<curriculum::Node> next();
+  // Of the element's first line.
+  [[nodiscard]] const Place& place() const { return place_; }
+
+ private:
+  [[nodiscard]] bool more();
+  void take_text();
+  void pass_blanks();
+  [[nodiscard]] Error broken(std::string_view message);
+
+  enum class Stage { before, first, within, over };
+
+  Bytes bytes_;
+  Place place_;
+  Stage stage_ = Stage::before;
+  std::string text_;
+};
+
+}  // namespace gradus::exchange

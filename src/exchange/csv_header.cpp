@@ -1,0 +1,185 @@
+#include "exchange/csv_header.hpp"
+
+#include "gradus/curriculum/nearest.hpp"
+
+#include "exchange/study_tags.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace gradus::exchange {
+namespace {
+
+using curriculum::EntryType;
+
+struct Synonyms {
+  std::string_view field;
+  std::vector<std::string_view> titles;
+};
+
+// How exports of LeetCode and the tools around it title their columns, as as_id writes them.
+const std::vector<Synonyms>& synonyms() {
+  static const std::vector<Synonyms> all{
+      {"title",
+       {"problem", "problem-name", "problem-title", "question", "question-title", "question-name",
+        "name"}},
+      {"on",
+       {"date", "date-solved", "solved-on", "solved-at", "solved-date", "last-solved", "completed",
+        "completed-on", "completed-at", "date-completed", "submission-date", "submitted-at",
+        "last-submitted", "timestamp"}},
+      {"topic",
+       {"topics", "tag", "tags", "topic-tag", "topic-tags", "related-topics", "category",
+        "pattern"}},
+      {"difficulty", {"level", "difficulty-level"}},
+      {"minutes",
+       {"time", "time-min", "time-mins", "time-minutes", "time-taken", "time-taken-min",
+        "time-taken-minutes", "time-spent", "time-spent-min", "time-spent-minutes", "mins", "min",
+        "duration"}},
+      {"attempts", {"attempt", "tries", "number-of-attempts", "submissions"}},
+      {"help_used",
+       {"help", "hint", "hints", "hint-used", "hints-used", "used-hint", "used-hints",
+        "solution-viewed", "viewed-solution"}},
+      {"platform", {"site", "judge"}},
+      {"url", {"link", "problem-link", "problem-url", "question-link", "leetcode-link"}},
+      {"language", {"lang"}},
+      {"note", {"notes", "comment", "comments", "remarks"}},
+      {solved_column, {"status", "state", "solved", "result", "verdict"}},
+  };
+  return all;
+}
+
+std::string synonym(const std::string& title) {
+  for (const auto& [field, titles] : synonyms()) {
+    if (std::ranges::find(titles, title) != titles.end()) return std::string(field);
+  }
+  return {};
+}
+
+// "Help used" names help_used.
+std::string field_named(const std::string& title) {
+  std::string name = as_id(title);
+  std::ranges::replace(name, '-', '_');
+  return std::ranges::find(csv_fields(), name) == csv_fields().end() ? std::string() : name;
+}
+
+class HeaderReader {
+ public:
+  HeaderReader(const CsvRecords& row, const CsvWords& words) : row_(row), words_(words) {}
+
+  CsvHeader read() && {
+    split();
+    take_words();
+    take_names();
+    header_.problem_list = words_.problem_list || looks_like_problems();
+    const auto type = words_.values.find("type");
+    if (type != words_.values.end()) {
+      leave_out_foreign(type->second);
+    } else if (header_.problem_list) {
+      leave_out_foreign("problem");
+    }
+    if (header_.problem_list) take_synonyms();
+    for (std::size_t i = 0; i < titles_.size(); ++i) {
+      if (header_.fields[i].empty()) header_.left_out.push_back(titles_[i]);
+    }
+    return std::move(header_);
+  }
+
+ private:
+  void split() {
+    for (const char separator : {',', ';', '\t'}) {
+      header_.separator = separator;
+      if (row_.cells(separator).size() > 1) break;
+      header_.separator = ',';
+    }
+    for (auto& cell : row_.cells(header_.separator)) titles_.push_back(std::move(cell.text));
+    header_.fields.resize(titles_.size());
+  }
+
+  // What --map says.
+  void take_words() {
+    for (const auto& [field, title] : words_.columns) {
+      const auto same = [&](const std::string& other) { return as_id(other) == as_id(title); };
+      auto found = std::ranges::find(titles_, title);
+      if (found == titles_.end()) found = std::ranges::find_if(titles_, same);
+      if (found == titles_.end()) {
+        throw row_.place().error(fmt::format("there is no column \"{}\" for {}", title, field),
+                                 fmt::format("the header has {}", fmt::join(titles_, ", ")));
+      }
+      give(static_cast<std::size_t>(found - titles_.begin()), field);
+    }
+  }
+
+  void take_names() {
+    for (std::size_t i = 0; i < titles_.size(); ++i) {
+      if (!header_.fields[i].empty()) continue;
+      const auto field = field_named(titles_[i]);
+      if (!field.empty() && !words_.columns.contains(field)) give(i, field);
+    }
+  }
+
+  void take_synonyms() {
+    for (std::size_t i = 0; i < titles_.size(); ++i) {
+      if (!header_.fields[i].empty()) continue;
+      const auto field = synonym(as_id(titles_[i]));
+      if (!field.empty() && !given(field)) header_.fields[i] = field;
+    }
+  }
+
+  [[nodiscard]] bool looks_like_problems() const {
+    const auto type = words_.values.find("type");
+    if (given("type") || (type != words_.values.end() && type->second != "problem")) return false;
+    const auto names = [&](const std::string& field) {
+      return given(field) || std::ranges::any_of(titles_, [&](const std::string& title) {
+               return synonym(as_id(title)) == field;
+             });
+    };
+    return names("title") && names("difficulty");
+  }
+
+  // Columns that entries of the one type don't have.
+  void leave_out_foreign(const std::string& type_name) {
+    const auto type = curriculum::parse_entry_type(type_name);
+    if (!type) return;
+    std::vector<std::string> own{"type", "id", "on", "at", "week", "tier", "note"};
+    const auto add = [&](const std::string& field, const auto&) { own.push_back(field); };
+    const auto blank = journal::blank(*type);
+    std::visit([&](const auto& what) { what.fields(what, add); }, blank);
+    for (std::size_t i = 0; i < titles_.size(); ++i) {
+      auto& field = header_.fields[i];
+      if (std::ranges::find(own, field) != own.end() || words_.columns.contains(field)) continue;
+      field.clear();
+    }
+  }
+
+  [[nodiscard]] bool given(const std::string& field) const {
+    return std::ranges::find(header_.fields, field) != header_.fields.end();
+  }
+
+  void give(std::size_t column, const std::string& field) {
+    if (given(field)) {
+      throw row_.place().error(fmt::format("two columns give {}", field),
+                               fmt::format("say which one: --map {}=COLUMN", field));
+    }
+    if (!header_.fields[column].empty()) {
+      throw row_.place().error(fmt::format("the column \"{}\" can't give both {} and {}",
+                                           titles_[column], header_.fields[column], field));
+    }
+    header_.fields[column] = field;
+  }
+
+  const CsvRecords& row_;
+  const CsvWords& words_;
+  std::vector<std::string> titles_;
+  CsvHeader header_;
+};
+
+}  // namespace
+
+CsvHeader read_header(const CsvRecords& row, const CsvWords& words) {
+  return HeaderReader(row, words).read();
+}
+
+}  // namespace gradus::exchange

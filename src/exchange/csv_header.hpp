@@ -1,0 +1,26 @@
+#pragma once
+
+#include "gradus/exchange/csv.hpp"
+
+#include "exchange/csv_records.hpp"
+
+#include <string>
+#include <vector>
+
+namespace gradus::exchange {
+
+// What the columns of a file give, by its header row.
+struct CsvHeader {
+  char separator = ',';
+  std::vector<std::string> fields;    // by column; empty for one that is left out
+  std::vector<std::string> left_out;  // the titles of those
+  bool problem_list = false;          // of solved problems, not of our own making
+};
+
+// The column of a list of problems that says whether the problem was solved: no field of ours.
+inline constexpr std::string_view solved_column = "(solved)";
+
+// Throws Error, naming the line and the column, when a column can't be what the words say.
+[[nodiscard]] CsvHeader read_header(const CsvRecords& row, const CsvWords& words);
+
+}  // namespace gradus::exchange

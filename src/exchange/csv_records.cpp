@@ -1,0 +1,78 @@
+#include "exchange/csv_records.hpp"
+
+#include <fmt/format.h>
+
+namespace gradus::exchange {
+namespace {
+
+constexpr std::string_view formula_starts = "=+-@\t\r'";
+
+bool starts_formula(std::string_view text) {
+  return !text.empty() && formula_starts.find(text.front()) != std::string_view::npos;
+}
+
+}  // namespace
+
+std::string csv_cell(std::string_view text) {
+  std::string cell = starts_formula(text) ? "'" : "";
+  cell += text;
+  if (cell.find_first_of(",;\t\"\r\n") == std::string::npos) return cell;
+  std::string quoted = "\"";
+  for (const char c : cell) quoted += c == '"' ? "\"\"" : std::string(1, c);
+  return quoted + '"';
+}
+
+bool CsvRecords::next() {
+  for (;;) {
+    place_ = bytes_.here();
+    text_.clear();
+    if (bytes_.peek() == Bytes::end) return false;
+    bool quoted = false;
+    for (int byte = bytes_.take(); byte != Bytes::end; byte = bytes_.take()) {
+      if (byte == '"') quoted = !quoted;
+      if (byte == '\n' && !quoted) break;
+      if (text_.size() <= max_line_bytes) text_ += static_cast<char>(byte);
+    }
+    if (quoted) throw place_.error("a quote that begins in this row is never closed");
+    if (text_.size() > max_line_bytes)
+      throw place_.error(fmt::format("the row is longer than {} MiB", max_line_bytes >> 20U));
+    if (text_.ends_with('\r')) text_.pop_back();
+    if (!text_.empty()) return true;
+  }
+}
+
+std::vector<CsvCell> CsvRecords::cells(char separator) const {
+  std::vector<CsvCell> cells(1);
+  enum class Stage { begin, bare, quoted, closed } stage = Stage::begin;
+  for (std::size_t i = 0; i < text_.size(); ++i) {
+    const char c = text_[i];
+    if (stage == Stage::quoted) {
+      const bool doubled = c == '"' && i + 1 < text_.size() && text_[i + 1] == '"';
+      if (doubled) ++i;
+      if (c == '"' && !doubled) {
+        stage = Stage::closed;
+      } else {
+        cells.back().text += c;
+      }
+    } else if (c == separator) {
+      cells.emplace_back();
+      stage = Stage::begin;
+    } else if (c == '"' && stage == Stage::begin) {
+      cells.back().quoted = true;
+      stage = Stage::quoted;
+    } else if (c == '"' || stage == Stage::closed) {
+      throw place_.error(
+          fmt::format("cell {}: a quote stands where there can be none", cells.size()),
+          "a cell with quotes in it is quoted whole, and each of them doubled");
+    } else {
+      cells.back().text += c;
+      stage = Stage::bare;
+    }
+  }
+  for (auto& cell : cells) {
+    if (cell.text.starts_with('\'')) cell.text.erase(0, 1);
+  }
+  return cells;
+}
+
+}  // namespace gradus::exchange

@@ -1,0 +1,124 @@
+#include "exchange/decode_entry.hpp"
+
+#include "gradus/curriculum/nearest.hpp"
+#include "gradus/journal/error.hpp"
+
+#include <fmt/core.h>
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace gradus::exchange {
+namespace {
+
+using curriculum::EntryType;
+using curriculum::Node;
+
+// Fields of an entry's own that a line may leave out though they always have a value.
+constexpr std::array<std::string_view, 7> with_usual_value{
+    "attempts", "help_used", "verified", "timed", "domains", "evidence", "placement"};
+
+// The members of a line's object, asked for one by one.
+class Members {
+ public:
+  Members(const Node& object, const Place& place) : object_(object), place_(place) {
+    std::vector<std::string_view> keys;
+    for (const auto& [key, value] : object.members()) keys.emplace_back(key);
+    std::ranges::sort(keys);
+    const auto twice = std::ranges::adjacent_find(keys);
+    if (twice != keys.end()) throw place.error(fmt::format("{} stands twice", *twice));
+  }
+
+  template <class T>
+  [[nodiscard]] std::optional<T> optional(const std::string& field) {
+    known_.push_back(field);
+    const auto* const node = object_.find(field);
+    if (node == nullptr || node->kind() == Node::Kind::null) return std::nullopt;
+    return FieldValue{place_, field, *node}.template as<T>();
+  }
+
+  template <class T>
+  [[nodiscard]] T required(const std::string& field) {
+    auto value = optional<T>(field);
+    if (!value) throw absent(field);
+    return *std::move(value);
+  }
+
+  // For the `fields` of an entry's own part.
+  template <class T>
+  void operator()(const std::string& field, std::optional<T>& value) {
+    value = optional<T>(field);
+  }
+  template <class T>
+  void operator()(const std::string& field, T& value) {
+    if (auto given = optional<T>(field)) {
+      value = *std::move(given);
+    } else if (std::ranges::find(with_usual_value, field) == with_usual_value.end()) {
+      missing_.push_back(field);
+    }
+  }
+
+  // Throws when the object has a member that nobody asked for, or lacks one that has to be there:
+  // in this order, since a misspelt field is both.
+  void finish(EntryType type) const {
+    for (const auto& [key, value] : object_.members()) {
+      if (std::ranges::find(known_, key) != known_.end()) continue;
+      throw place_.error(fmt::format("{} is no field of a {}", key, curriculum::name(type)),
+                         curriculum::did_you_mean(key, known_));
+    }
+    if (!missing_.empty()) throw absent(missing_.front());
+  }
+
+ private:
+  [[nodiscard]] Error absent(const std::string& field) const {
+    return place_.error(fmt::format("{} is missing", field));
+  }
+
+  const Node& object_;
+  const Place& place_;
+  std::vector<std::string> known_;
+  std::vector<std::string> missing_;
+};
+
+// A tier without a week, where the week is there and empty, is meant so: a signature under a tier's
+// criterion belongs to none of its weeks.
+bool wants_week(const Node& object, const journal::Entry& entry) {
+  return entry.week || !entry.tier || object.find("week") == nullptr;
+}
+
+}  // namespace
+
+void check_entry(const journal::Entry& entry, const Place& place) {
+  try {
+    journal::check(entry);
+  } catch (const journal::Error& error) {
+    throw place.error(error.what(), error.hint());
+  }
+}
+
+Read decode_entry(const Node& object, const Place& place,
+                  const std::function<journal::EntryId()>& derive) {
+  Members members(object, place);
+  const auto type = members.required<EntryType>("type");
+  const auto id = members.optional<journal::EntryId>("id");
+  journal::Entry entry{.id = id ? *id : journal::EntryId::from_hash({}),
+                       .on = members.required<calendar::Date>("on"),
+                       .at = members.optional<calendar::Moment>("at"),
+                       .week = members.optional<curriculum::WeekId>("week"),
+                       .tier = members.optional<curriculum::TierId>("tier"),
+                       .note = members.optional<std::string>("note").value_or(""),
+                       .what = journal::blank(type)};
+  std::visit([&](auto& what) { what.fields(what, members); }, entry.what);
+  members.finish(type);
+  check_entry(entry, place);
+  if (!id) entry.id = derive();
+  const bool wants = wants_week(object, entry);
+  return {.entry = std::move(entry), .line = place.line, .wants_week = wants};
+}
+
+}  // namespace gradus::exchange

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "gradus/curriculum/document.hpp"
+#include "gradus/exchange/reader.hpp"
+
+#include "exchange/value.hpp"
+
+#include <functional>
+
+namespace gradus::exchange {
+
+// The entry that an object of the exchange format's fields tells. `type`, `on` and the type's own
+// fields are needed, save those that have a usual value or may be unknown. `derive` is asked for an
+// id where there is none. Throws Error, naming file, line and field.
+[[nodiscard]] Read decode_entry(const curriculum::Node& object, const Place& place,
+                                const std::function<journal::EntryId()>& derive);
+
+// Checks an entry whose fields were read. Throws Error, naming file, line and field.
+void check_entry(const journal::Entry& entry, const Place& place);
+
+}  // namespace gradus::exchange

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "gradus/exchange/reader.hpp"
+#include "gradus/journal/entry_id.hpp"
+
+#include <string_view>
+
+namespace gradus::exchange {
+
+// The id of an entry that has none of its own: a hash of what names it in its file, and of how
+// often that was met there.
+[[nodiscard]] journal::EntryId derived_id(std::string_view name, const Source& source);
+
+// The one of the first time.
+[[nodiscard]] journal::EntryId derived_id(std::string_view name);
+
+}  // namespace gradus::exchange

@@ -1,0 +1,35 @@
+#include "exchange/local_time.hpp"
+
+#include <algorithm>
+
+namespace gradus::exchange {
+namespace {
+
+using calendar::Minutes;
+
+calendar::Moment at_offset(std::chrono::sys_seconds time, Minutes offset) {
+  const auto local = std::chrono::floor<Minutes>(time) + offset;
+  const auto day = std::chrono::floor<std::chrono::days>(local);
+  return {calendar::Date{std::chrono::year_month_day{day}}, calendar::TimeOfDay{local - day},
+          offset};
+}
+
+}  // namespace
+
+calendar::Moment local_moment(std::chrono::sys_seconds time, const OffsetOf& offset_of) {
+  const auto offset_at = [&](Minutes guess) {
+    const auto local = at_offset(time, guess);
+    return offset_of(local.on, local.time);
+  };
+  const Minutes first = offset_at(offset_at(Minutes{0}));
+  if (offset_at(first) == first) return at_offset(time, first);
+  // No clock time gives this offset back: it was doubled, and this is the second of the two. The
+  // clocks had been set back, to the lesser offset.
+  return at_offset(time, std::min(first, offset_at(first)));
+}
+
+std::chrono::sys_seconds to_utc(const calendar::Moment& moment) {
+  return std::chrono::sys_days{moment.on.ymd()} + moment.time.since_midnight() - moment.offset;
+}
+
+}  // namespace gradus::exchange

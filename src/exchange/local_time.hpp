@@ -1,0 +1,19 @@
+#pragma once
+
+#include "gradus/calendar/moment.hpp"
+#include "gradus/exchange/offset.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string_view>
+
+namespace gradus::exchange {
+
+// What a local clock showed at a time; its seconds are dropped. Throws calendar::Error for a day
+// out of the calendar.
+[[nodiscard]] calendar::Moment local_moment(std::chrono::sys_seconds time,
+                                            const OffsetOf& offset_of);
+
+[[nodiscard]] std::chrono::sys_seconds to_utc(const calendar::Moment& moment);
+
+}  // namespace gradus::exchange

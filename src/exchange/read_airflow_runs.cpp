@@ -1,0 +1,109 @@
+#include "gradus/calendar/error.hpp"
+#include "gradus/exchange/airflow_runs.hpp"
+
+#include "exchange/array.hpp"
+#include "exchange/decode_entry.hpp"
+#include "exchange/derived_id.hpp"
+#include "exchange/local_time.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace gradus::exchange {
+namespace {
+
+using curriculum::Node;
+
+// The text of a field; empty where there is none.
+std::string text_of(const Node& run, std::string_view field, const Place& place) {
+  const Node* node = run.find(field);
+  if (node == nullptr || node->kind() == Node::Kind::null) return {};
+  return FieldValue{place, field, *node}.as<std::string>();
+}
+
+std::string required(const Node& run, std::string_view field, const Place& place) {
+  auto text = text_of(run, field, place);
+  if (text.empty()) throw place.error(fmt::format("{} is missing", field));
+  return text;
+}
+
+// "2026-12-01T02:00:00.123456+00:00", as Python's isoformat writes it.
+std::optional<calendar::Moment> parse_time(const std::string& text) {
+  std::string whole = text;
+  if (const auto point = whole.find('.'); point != std::string::npos) {
+    const auto behind = whole.find_first_not_of("0123456789", point + 1);
+    whole.erase(point, std::min(behind, whole.size()) - point);
+  }
+  return calendar::Moment::parse(whole);
+}
+
+class AirflowReader : public Reader {
+ public:
+  AirflowReader(Source source, OffsetOf offset_of)
+      : source_(std::move(source)),
+        offset_of_(std::move(offset_of)),
+        runs_(source_.in, source_.file) {}
+
+  std::optional<Read> next() override {
+    while (const auto run = runs_.next()) {
+      if (auto read = finished(*run)) return read;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  std::optional<Read> finished(const Node& run) {
+    const Place& place = runs_.place();
+    const auto dag = required(run, "dag_id", place);
+    const auto run_id = required(run, "run_id", place);
+    const auto state = required(run, "state", place);
+    if (state != "success" && state != "failed") {
+      source_.tell(place.says(fmt::format("{} is {} and was left out", run_id, state)));
+      return std::nullopt;
+    }
+    const auto at = time_of(run, place);
+    Read read{.entry = {.id = journal::EntryId::from_hash({}),
+                        .on = at.on,
+                        .at = at,
+                        .note = run_id,
+                        .what = journal::Run{.pipeline = dag, .ok = state == "success"}},
+              .line = place.line};
+    check_entry(read.entry, place);
+    read.entry.id = derived_id(fmt::format("airflow {}\n{}", dag, run_id), source_);
+    return read;
+  }
+
+  calendar::Moment time_of(const Node& run, const Place& place) const {
+    for (const std::string_view field : {"logical_date", "execution_date", "start_date"}) {
+      const auto text = text_of(run, field, place);
+      if (text.empty()) continue;
+      const auto time = parse_time(text);
+      if (!time) {
+        throw place.error(fmt::format(
+            "{} must be a time with its offset (2026-12-01T02:00:00+00:00), and is \"{}\"", field,
+            text));
+      }
+      try {
+        return local_moment(to_utc(*time), offset_of_);
+      } catch (const calendar::Error& error) {
+        throw place.error(fmt::format("{}: {}", field, error.what()));
+      }
+    }
+    throw place.error("logical_date, execution_date and start_date are missing");
+  }
+
+  Source source_;
+  OffsetOf offset_of_;
+  Array runs_;
+};
+
+}  // namespace
+
+std::unique_ptr<Reader> read_airflow_runs(Source source, OffsetOf offset_of) {
+  return std::make_unique<AirflowReader>(std::move(source), std::move(offset_of));
+}
+
+}  // namespace gradus::exchange

@@ -1,0 +1,150 @@
+#include "gradus/exchange/csv.hpp"
+
+#include "exchange/csv_header.hpp"
+#include "exchange/csv_value.hpp"
+#include "exchange/decode_entry.hpp"
+#include "exchange/derived_id.hpp"
+#include "exchange/study_tags.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace gradus::exchange {
+namespace {
+
+using curriculum::Node;
+
+bool is_solved(std::string_view status) {
+  constexpr std::array<std::string_view, 9> words{
+      "accepted", "ac", "solved", "done", "yes", "true", "complete", "passed", "completed"};
+  return std::ranges::find(words, as_id(status)) != words.end();
+}
+
+// The cells of a row that say something, by field.
+using Row = std::vector<std::pair<std::string, CsvCell>>;
+
+const CsvCell* find(const Row& row, std::string_view field) {
+  const auto found = std::ranges::find(row, field, &Row::value_type::first);
+  return found == row.end() ? nullptr : &found->second;
+}
+
+class CsvReader : public Reader {
+ public:
+  CsvReader(Source source, CsvWords words)
+      : source_(std::move(source)), words_(std::move(words)), records_(source_.in, source_.file) {}
+
+  std::optional<Read> next() override {
+    if (over_ || (!begun_ && !begin())) return std::nullopt;
+    while (records_.next()) {
+      const auto row = read_row();
+      if (const auto* solved = find(row, solved_column); solved && !is_solved(solved->text)) {
+        source_.tell(records_.place().says(
+            fmt::format("the problem is \"{}\" and was left out", solved->text)));
+        continue;
+      }
+      return decode(row);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  // Reads the header; false when there is none. After an error there is nothing to go on with.
+  bool begin() {
+    begun_ = true;
+    over_ = true;
+    if (!records_.next()) return false;
+    header_ = read_header(records_, words_);
+    header_text_ = records_.text();
+    over_ = false;
+    if (header_.problem_list) {
+      words_.values.try_emplace("type", "problem");
+      words_.values.try_emplace("platform", "leetcode");
+    }
+    if (!header_.left_out.empty()) {
+      source_.tell(records_.place().says(
+          fmt::format("these columns give no field of an entry and were left out: {}",
+                      fmt::join(header_.left_out, ", "))));
+    }
+    return true;
+  }
+
+  Row read_row() const {
+    auto cells = records_.cells(header_.separator);
+    if (cells.size() != header_.fields.size()) {
+      throw records_.place().error(fmt::format("the row has {} cells, and the header {}",
+                                               cells.size(), header_.fields.size()),
+                                   "a cell with a comma or a line end in it is quoted");
+    }
+    Row row;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const bool empty = cells[i].text.empty() && !cells[i].quoted;
+      if (!header_.fields[i].empty() && !empty)
+        row.emplace_back(header_.fields[i], std::move(cells[i]));
+    }
+    for (const auto& [field, value] : words_.values) {
+      if (find(row, field) == nullptr) row.emplace_back(field, CsvCell{value, false});
+    }
+    return row;
+  }
+
+  Read decode(const Row& row) {
+    const Place& place = records_.place();
+    const auto* type_cell = find(row, "type");
+    if (type_cell == nullptr)
+      throw place.error("type is missing", "--type says what the rows are, such as --type session");
+    const auto type = curriculum::parse_entry_type(type_cell->text);
+    Node::Object object;
+    for (const auto& [field, cell] : row) {
+      if (field == solved_column) continue;
+      auto value =
+          type ? csv_value(*type, field, cell.text, words_) : Node(Node::Value(cell.text), 1);
+      object.emplace_back(field, std::move(value));
+    }
+    split_day(object);
+    const bool week_is_empty = find(row, "week") == nullptr &&
+                               std::ranges::find(header_.fields, "week") != header_.fields.end();
+    if (week_is_empty) object.emplace_back("week", Node());
+    return decode_entry(Node(Node::Value(std::move(object)), 1), place, [&] {
+      return derived_id(fmt::format("{}\n{}", header_text_, records_.text()), source_);
+    });
+  }
+
+  // "2026-12-01 19:30" in `on` gives `at` too, unless that has a column of its own.
+  void split_day(Node::Object& object) const {
+    const auto on = std::ranges::find(object, "on", &Node::Member::first);
+    if (on == object.end()) return;
+    std::string text = on->second.text();
+    if (text.size() > 10 && text[10] == ' ') text[10] = 'T';
+    auto moment = calendar::Moment::parse(text);
+    if (!moment && words_.offset_of) moment = without_offset(text);
+    if (!moment) return;
+    on->second = Node(Node::Value(moment->on.iso()), 1);
+    if (std::ranges::find(object, "at", &Node::Member::first) == object.end())
+      object.emplace_back("at", Node(Node::Value(moment->iso()), 1));
+  }
+
+  std::optional<calendar::Moment> without_offset(const std::string& text) const {
+    const auto moment = calendar::Moment::parse(text + "Z");
+    if (!moment) return std::nullopt;
+    return calendar::Moment{moment->on, moment->time, words_.offset_of(moment->on, moment->time)};
+  }
+
+  Source source_;
+  CsvWords words_;
+  CsvRecords records_;
+  bool begun_ = false;
+  bool over_ = false;
+  CsvHeader header_;
+  std::string header_text_;
+};
+
+}  // namespace
+
+std::unique_ptr<Reader> read_csv(Source source, CsvWords words) {
+  return std::make_unique<CsvReader>(std::move(source), std::move(words));
+}
+
+}  // namespace gradus::exchange

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "gradus/exchange/study_tags.hpp"
+
+#include "exchange/value.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gradus::exchange {
+
+// Letters in lower case, a dash for whatever is neither letter nor digit: the form of an id.
+[[nodiscard]] std::string as_id(std::string_view text);
+
+// The topic of that id or title.
+[[nodiscard]] std::optional<curriculum::TopicId> topic_of(
+    std::string_view text, const std::vector<curriculum::Topic>& topics);
+
+struct Understood {
+  std::optional<journal::SessionKind> kind{};
+  std::optional<curriculum::TopicId> topic{};
+  std::vector<std::string> others{};  // tags that name neither
+};
+
+// Throws Error when the tags name two kinds of study.
+[[nodiscard]] Understood understand(const std::vector<std::string>& tags,
+                                    const std::vector<curriculum::Topic>& topics,
+                                    const Place& place);
+
+}  // namespace gradus::exchange

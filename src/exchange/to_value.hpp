@@ -1,0 +1,71 @@
+#pragma once
+
+#include "gradus/journal/entry.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <map>
+#include <optional>
+#include <string>
+
+// A value of the journal as the exchange format writes it.
+namespace gradus::exchange {
+
+using Json = nlohmann::ordered_json;
+
+inline Json to_value(bool flag) {
+  return flag;
+}
+inline Json to_value(int number) {
+  return number;
+}
+inline Json to_value(double number) {
+  return number;
+}
+inline Json to_value(const std::string& text) {
+  return text;
+}
+inline Json to_value(const std::map<std::string, double>& shares) {
+  return shares;
+}
+inline Json to_value(const journal::EntryId& id) {
+  return id.text();
+}
+inline Json to_value(calendar::Date day) {
+  return day.iso();
+}
+inline Json to_value(const calendar::Moment& moment) {
+  return moment.iso();
+}
+inline Json to_value(journal::SessionKind kind) {
+  return name(kind);
+}
+inline Json to_value(journal::ExpenseKind kind) {
+  return name(kind);
+}
+inline Json to_value(curriculum::Difficulty difficulty) {
+  return name(difficulty);
+}
+
+template <class Rep, class Period>
+Json to_value(std::chrono::duration<Rep, Period> time) {
+  return time.count();
+}
+
+inline Json to_value(curriculum::Usd amount) {
+  if (amount.cents() % 100 == 0) return amount.cents() / 100;
+  return amount.dollars();
+}
+
+template <class Tag>
+Json to_value(const curriculum::Id<Tag>& id) {
+  return id.text();
+}
+
+template <class T>
+Json to_value(const std::optional<T>& value) {
+  return value ? to_value(*value) : Json(nullptr);
+}
+
+}  // namespace gradus::exchange

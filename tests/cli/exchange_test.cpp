@@ -1,0 +1,239 @@
+#include "support/program.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+#include <rapidcheck.h>
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+using gradus::testing::Answer;
+using gradus::testing::Program;
+using gradus::testing::read_file;
+using nlohmann::json;
+
+namespace {
+
+// A program with a plan since autumn.
+class Exchange : public Program {
+ public:
+  Exchange() : Program("2026-12-20") { REQUIRE(run("init --start 2026-09-28").code == 0); }
+
+  // Imports the text as a file of the format.
+  Answer import(const std::string& format, const std::string& text,
+                const std::string& options = {}) {
+    folder().write("file", text);
+    return run("import " + format + " $FOLDER/file " + options);
+  }
+  json outcome(const std::string& format, const std::string& text,
+               const std::string& options = {}) {
+    const auto answer = import(format, text, "--json " + options);
+    INFO(answer.out << answer.err);
+    return json::parse(answer.out);
+  }
+  std::string exported(const std::string& format = "jsonl") { return run("export " + format).out; }
+};
+
+// A line of each type that says all it can, and some that leave out what they may.
+const std::string all_types =
+    R"({"type":"session","on":"2026-10-01","at":"2026-10-01T19:00+02:00","minutes":90,"kind":"lab","topic":"joins","note":"a \"b\"\n=c"})"
+    "\n"
+    R"({"type":"problem","on":"2026-10-01","title":"'T, 1","topic":"joins","difficulty":"hard","minutes":7,"attempts":2,"help_used":true,"platform":"p","url":"","language":"sql","id":"00000000-0000-4000-8000-00000000000a"})"
+    "\n"
+    R"({"type":"artefact","on":"2026-10-02","artefact":"w1-group-by","title":"G","path":"=x"})"
+    "\n"
+    R"({"type":"attestation","on":"2026-12-02","tier":"sql","criterion":"sql-dialects","evidence":"e"})"
+    "\n"
+    R"({"type":"mock_exam","on":"2026-10-02","exam":"dea-c01","score":0.75,"timed":true,"domains":{"x":0.5}})"
+    "\n"
+    R"({"type":"mock_interview","on":"2026-10-02","area":"sql","score":72.5})"
+    "\n"
+    R"({"type":"application","on":"2026-10-02","company":"C","role":"R","status":"sent"})"
+    "\n"
+    R"({"type":"run","on":"2026-10-02","pipeline":"daily","ok":true})"
+    "\n"
+    R"({"type":"run","on":"2026-10-02","pipeline":"daily","ok":true})"
+    "\n"
+    R"({"type":"expense","on":"2026-10-02","usd":12.5,"kind":"book","title":"B"})"
+    "\n"
+    R"({"type":"drill","on":"2026-10-02","drill":"d","seconds":70,"limit_seconds":90,"passed":true})"
+    "\n"
+    R"({"type":"review","on":"2026-10-02","problem":"00000000-0000-4000-8000-00000000000a","grade":3})"
+    "\n"
+    R"({"type":"session","on":"2026-10-03","tier":"python","minutes":5,"kind":"read"})"
+    "\n";
+
+}  // namespace
+
+TEST_CASE("an export, imported into an empty store, is exported byte for byte", "[cli]") {
+  Exchange first;
+  REQUIRE(first.outcome("jsonl", all_types)["added"] == 13);
+  for (const auto* words : {"log 50m read --note é", "attest sql/sql-cte-chain --evidence x",
+                            "artefact add 'one of my own'", "interview sql", "apply Firm"})
+    REQUIRE(first.run(words).code == 0);
+
+  for (const std::string format : {"jsonl", "csv"}) {
+    const auto exported = first.exported(format);
+    Exchange second;
+    CHECK(second.outcome(format, exported)["added"] == 18);
+    CHECK(second.exported(format) == exported);
+    CHECK(second.exported("jsonl") == first.exported("jsonl"));
+    CHECK(second.outcome(format, exported)["unchanged"] == 18);
+  }
+}
+
+TEST_CASE("an export goes to a file, and with --json into a document", "[cli]") {
+  Exchange program;
+  REQUIRE(program.run("log 50m read").code == 0);
+  CHECK(program.run("export jsonl --output $FOLDER/out").out ==
+        "Wrote the journal to " + (program.folder().path() / "out").string() + "\n");
+  CHECK(read_file(program.folder().path() / "out") == program.exported());
+  CHECK(json::parse(program.run("export csv --json").out)["text"] == program.exported("csv"));
+}
+
+TEST_CASE("what an import changed is one step back", "[cli]") {
+  Exchange program;
+  REQUIRE(program.run("log 50m read").code == 0);
+  const auto before = program.exported();
+  REQUIRE(program.import("jsonl", all_types).code == 0);
+  std::string changed = all_types;
+  changed.replace(changed.find("\"'T, 1\""), 7, "\"other\"");
+  const auto answer = program.outcome("jsonl", changed);
+  CHECK(answer["changed"] == 1);
+  CHECK(answer["added"] == 0);
+  REQUIRE(program.run("undo").code == 0);
+  REQUIRE(program.run("undo").out.rfind("Took back: import ", 0) == 0);
+  CHECK(program.exported() == before);
+}
+
+TEST_CASE("a dry run says what would be, and stores nothing", "[cli]") {
+  Exchange program;
+  REQUIRE(program.import("jsonl", all_types).code == 0);
+  const auto before = read_file(program.store());
+  std::string file = all_types;
+  file.replace(file.find("\"'T, 1\""), 7, "\"other\"");
+  file += R"({"type":"run","on":"2026-10-09","pipeline":"new","ok":true})"
+          "\nnonsense\n"
+          R"({"type":"session","on":"2026-10-09","minutes":5,"kind":"read","topic":"jons"})"
+          "\n";
+  const auto answer = program.import("jsonl", file, "--dry-run --json");
+  CHECK(answer.code == 1);
+  const auto outcome = json::parse(answer.out);
+  CHECK(outcome["added"] == 1);
+  CHECK(outcome["changed"] == 1);
+  CHECK(outcome["unchanged"] == 12);
+  CHECK(outcome["refused"] == 2);
+  CHECK(outcome["reasons"].size() == 2);
+  CHECK(read_file(program.store()) == before);
+  CHECK(program.import("jsonl", all_types, "--dry-run").out ==
+        "The import would take 0 new, 0 changed, 13 known already. Nothing was stored.\n");
+}
+
+TEST_CASE("a bad line stops the import before anything is stored", "[cli]") {
+  Exchange program;
+  const auto before = read_file(program.store());
+  const auto refusal = [&](const std::string& line) {
+    const auto answer = program.import("jsonl", all_types + line + "\n");
+    CHECK(answer.code == 2);
+    CHECK(read_file(program.store()) == before);
+    const auto at = answer.err.find(":14: ");
+    REQUIRE(at != std::string::npos);
+    return answer.err.substr(at + 5);
+  };
+  const auto session = [](const std::string& members) {
+    return R"({"type":"session","on":"2026-10-09","minutes":5,"kind":"read")" + members + "}";
+  };
+  CHECK(refusal("{").rfind("the file ends too early", 0) == 0);
+  CHECK(refusal(session(R"(,"topic":"jons")")) ==
+        "topic: there is no topic \"jons\" in this curriculum\n  hint: did you mean joins?\n");
+  CHECK(refusal(session(R"(,"week":"w99")")).rfind("week: ", 0) == 0);
+  CHECK(refusal(session(R"(,"tier":"sqk")")).rfind("tier: there is no tier \"sqk\"", 0) == 0);
+  CHECK(refusal(session(R"(,"week":"w1","tier":"python")")) ==
+        "week: w1 belongs to the tier sql, and the tier given is python\n"
+        "  hint: leave one of the two out\n");
+  CHECK(refusal(R"({"type":"artefact","on":"2026-10-09","artefact":"w1-grup-by","title":"t"})")
+            .rfind("artefact: there is no artefact", 0) == 0);
+  CHECK(
+      refusal(R"({"type":"attestation","on":"2026-10-09","tier":"sql","criterion":"sql-dialect"})")
+          .rfind("criterion: there is no criterion", 0) == 0);
+  CHECK(refusal(R"({"type":"run","on":"2026-12-21","pipeline":"p","ok":true})")
+            .rfind("on: 2026-12-21 lies in the future", 0) == 0);
+  CHECK(refusal(R"({"type":"run","on":"2026-10-09","pipeline":"p","ok":true,)"
+                R"("id":"00000000-0000-4000-8000-00000000000a"})")
+            .rfind("id: 00000000-0000-4000-8000-00000000000a stands on line 2 too", 0) == 0);
+}
+
+TEST_CASE("an id of another track is bad input", "[cli]") {
+  Exchange program;
+  REQUIRE(program.import("jsonl", all_types).code == 0);
+  REQUIRE(program.run("init --track other").code == 0);
+  const auto answer = program.import("jsonl", all_types);
+  CHECK(answer.code == 2);
+  CHECK(answer.err.find(":1: id: ") != std::string::npos);
+  CHECK(program.exported().empty());
+}
+
+TEST_CASE("an import with no file, no store or a wrong word says so", "[cli]") {
+  Exchange program;
+  CHECK(program.run("import jsonl $FOLDER/none").code == 2);
+  CHECK(program.run("import jsonl $FOLDER").code == 2);
+  CHECK(program.run("import xml $FOLDER/none").code == 2);
+  CHECK(program.run("import csv $FOLDER/gradus.db --map titel=x").err ==
+        "gradus: --map: \"titel\" is no field of an entry\n  hint: did you mean title?\n");
+  CHECK(program.run("import jsonl $FOLDER/gradus.db").code == 2);
+}
+
+TEST_CASE("csv: a list of problems by its columns, and what they lack", "[cli]") {
+  Exchange program;
+  const std::string list = "#,Problem,Difficulty,Solved on\n1,Two sum,Easy,2026-10-01\n";
+  const std::string lacking = "--set topic=joins,minutes=15";
+  const auto answer = program.import("csv", list, lacking);
+  CHECK(answer.code == 0);
+  CHECK(answer.err.find("left out: #") != std::string::npos);
+  CHECK(program.outcome("csv", list, lacking)["unchanged"] == 1);
+  CHECK(program.outcome("csv", list, "--preset leetcode --set topic=joins,minutes=20")["changed"] ==
+        1);
+  CHECK(program.import("csv", list, "--set topic=jons,minutes=1").err.find("did you mean joins?") !=
+        std::string::npos);
+  CHECK(program.outcome("csv", "Day,Min\n2026-10-01,50\n",
+                        "--type session --map 'on=Day,minutes=Min' --set kind=lab")["added"] == 1);
+}
+
+TEST_CASE("trackers: intervals, records and runs become entries, a second time none", "[cli]") {
+  Exchange program;
+  const std::string intervals =
+      R"([{"id":1,"start":"20261002T180000Z","end":"20261002T191500Z","tags":["lab"]}])";
+  const std::string records = "2026-10-03 (8h!)\n    8:00 - 9:00\n    1h #joins\n    9:00 - ?\n";
+  const std::string runs =
+      R"([{"dag_id":"d","run_id":"r","state":"success","logical_date":"2026-10-03T00:00:00+00:00"}])";
+  CHECK(program.outcome("timewarrior", intervals)["added"] == 1);
+  CHECK(program.outcome("timewarrior", intervals)["unchanged"] == 1);
+  CHECK(program.outcome("klog", records, "--kind project")["added"] == 2);
+  CHECK(program.outcome("klog", records, "--kind project")["notices"] == 2);
+  CHECK(program.outcome("airflow-runs", runs)["added"] == 1);
+  CHECK(program.outcome("airflow-runs", runs)["unchanged"] == 1);
+  const auto entries = json::parse(program.run("entries --json").out);
+  REQUIRE(entries.size() == 4);
+  int minutes = 0;
+  for (const auto& entry : entries) {
+    if (entry["type"] == "session") minutes += entry["minutes"].get<int>();
+    CHECK(entry["week"] == "w1");
+  }
+  CHECK(minutes == 75 + 60 + 60);
+}
+
+TEST_CASE("importing a file twice is importing it once", "[cli]") {
+  REQUIRE(rc::check("import twice == import once", [] {
+    const auto picks = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 4));
+    std::string file;
+    for (const int pick : picks)
+      file += R"({"type":"run","on":"2026-10-0)" + std::to_string(1 + pick % 2) +
+              R"(","pipeline":"p)" + std::to_string(pick) + "\",\"ok\":true}\n";
+    Exchange program;
+    RC_ASSERT(program.outcome("jsonl", file)["added"] == picks.size());
+    const auto once = program.exported();
+    RC_ASSERT(program.outcome("jsonl", file)["unchanged"] == picks.size());
+    RC_ASSERT(program.exported() == once);
+  }));
+}

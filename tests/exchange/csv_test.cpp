@@ -1,0 +1,231 @@
+#include "gradus/exchange/csv.hpp"
+
+#include "gradus/exchange/jsonl.hpp"
+
+#include "support/entries.hpp"
+#include "support/foreign_file.hpp"
+
+#include <catch2/catch.hpp>
+#include <rapidcheck.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace gradus::exchange {
+namespace {
+
+using calendar::Minutes;
+using testing::ForeignFile;
+
+CsvWords words() {
+  CsvWords words;
+  words.topics = {{curriculum::TopicId("joins"), "Joins", {}, {}},
+                  {curriculum::TopicId("window-functions"), "Window functions", {}, {}}};
+  words.offset_of = [](calendar::Date, calendar::TimeOfDay) { return Minutes{60}; };
+  return words;
+}
+
+CsvWords of_type(const std::string& type) {
+  auto all = words();
+  all.values["type"] = type;
+  return all;
+}
+
+std::vector<journal::Entry> entries(const std::string& text, CsvWords with = words()) {
+  ForeignFile file("t.csv", text);
+  std::vector<journal::Entry> all;
+  for (auto& read : testing::read_all(*read_csv(file.source(), std::move(with))))
+    all.push_back(std::move(read.entry));
+  return all;
+}
+
+std::string refusal(const std::string& text, CsvWords with = words()) {
+  ForeignFile file("t.csv", text);
+  return testing::refusal(*read_csv(file.source(), std::move(with)));
+}
+
+std::vector<std::string> told(const std::string& text, CsvWords with = words()) {
+  ForeignFile file("t.csv", text);
+  (void)testing::read_all(*read_csv(file.source(), std::move(with)));
+  return file.told();
+}
+
+const std::string runs = "on,pipeline,ok\n";
+const std::string a_list = "Problem,Difficulty,Tags,Date,Time (min),Status\n";
+
+TEST_CASE("a row is an entry, by the titles of its columns", "[exchange]") {
+  const auto all = entries("type,on,minutes,kind,topic\nsession,2026-12-01,90,lab,joins\n");
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].on == testing::day("2026-12-01"));
+  CHECK(std::get<journal::Session>(all[0].what) ==
+        journal::Session{.minutes = Minutes{90},
+                         .kind = journal::SessionKind::lab,
+                         .topic = curriculum::TopicId("joins")});
+}
+
+TEST_CASE("BOM, CRLF, quotes, line ends in cells, blank lines, ; and tabs", "[exchange]") {
+  const auto pipeline = [](const std::string& text) {
+    const auto all = entries(text, of_type("run"));
+    REQUIRE(all.size() == 1);
+    return std::get<journal::Run>(all[0].what).pipeline;
+  };
+  CHECK(pipeline("\xEF\xBB\xBFon,pipeline,ok\r\n\r\n2026-12-01,p,true\r\n") == "p");
+  CHECK(pipeline(runs + "2026-12-01,\"a \"\"b\"\",\r\nc\",yes") == "a \"b\",\r\nc");
+  CHECK(pipeline("on;pipeline;ok\n2026-12-01;a,b;0\n") == "a,b");
+  CHECK(pipeline("on\tpipeline\tok\n2026-12-01\ta,b\tno\n") == "a,b");
+  CHECK(pipeline("On,PIPELINE,ok\n2026-12-01,p,TRUE\n") == "p");
+  CHECK(pipeline("\xEF\xBC\xA1,on,pipeline,ok\n1,2026-12-01,p,1\n") ==
+        "p");  // no BOM, a full-width A
+  CHECK(entries("").empty());
+  CHECK(entries("type,on\n").empty());
+}
+
+TEST_CASE("what can't be read names file, line and field", "[exchange]") {
+  const auto run = [](const std::string& rows) { return refusal(runs + rows, of_type("run")); };
+  CHECK(run("2026-12-01,p,true\n\n2026-02-30,p,true\n") ==
+        "t.csv:4: on must be a date (YYYY-MM-DD), and is \"2026-02-30\"");
+  CHECK(run("2026-12-01,p,maybe\n") == "t.csv:2: ok must be true or false, and is \"maybe\"");
+  CHECK(run("2026-12-01,\"a\nb\",true\n2026-12-01,p,\n") == "t.csv:4: ok is missing");
+  CHECK(run("2026-12-01,p\n") == "t.csv:2: the row has 2 cells, and the header 3");
+  CHECK(run("2026-12-01,p,true,x\n") == "t.csv:2: the row has 4 cells, and the header 3");
+  CHECK(run("2026-12-01,\"p,true\n") == "t.csv:2: a quote that begins in this row is never closed");
+  CHECK(run("2026-12-01,\"p\"x,true\n") ==
+        "t.csv:2: cell 2: a quote stands where there can be none");
+  CHECK(run("2026-12-01,a\"p\",true\n") ==
+        "t.csv:2: cell 2: a quote stands where there can be none");
+  CHECK(refusal(runs + "2026-12-01,p,true\n") == "t.csv:2: type is missing");
+  CHECK(refusal("type,on\nrunning,2026-12-01\n").rfind("t.csv:2: type must be session", 0) == 0);
+  CHECK(refusal("on,kind,minutes\n2026-12-01,lab,1e2\n", of_type("session")) ==
+        "t.csv:2: minutes must be a whole number in digits alone, and is 100");
+  CHECK(refusal("on,On\n2026-12-01,2026-12-01\n") == "t.csv:1: two columns give on");
+}
+
+TEST_CASE("asked again, the reader goes on behind a bad row", "[exchange]") {
+  ForeignFile file("t.csv", runs + "x,p,true\n2026-12-01,p,true\n");
+  const auto reader = read_csv(file.source(), of_type("run"));
+  CHECK_THROWS_AS(reader->next(), Error);
+  CHECK(reader->next());
+  CHECK_FALSE(reader->next());
+}
+
+TEST_CASE("columns go by any title, and what no column gives is set", "[exchange]") {
+  auto with = words();
+  with.columns = {{"title", "What"}, {"on", "when"}};
+  with.values = {{"type", "problem"}, {"topic", "joins"}, {"minutes", "15"}};
+  const auto all = entries("What,When,Level,difficulty\nTwo sum,2026-12-01,x,Easy\n", with);
+  const auto& problem = std::get<journal::Problem>(all.at(0).what);
+  CHECK(problem.title == "Two sum");
+  CHECK(problem.minutes == Minutes{15});
+  CHECK(problem.difficulty == curriculum::Difficulty::easy);
+
+  with.columns = {{"title", "Wat"}};
+  CHECK(refusal("What,When\n", with) == "t.csv:1: there is no column \"Wat\" for title");
+}
+
+TEST_CASE("columns that are no field of an entry are told", "[exchange]") {
+  CHECK(told("on,pipeline,ok,Weather,minutes\n", of_type("run")) ==
+        std::vector<std::string>{"t.csv:1: these columns give no field of an entry and were left "
+                                 "out: Weather, minutes"});
+  // Where rows say their type, a cell too many is a mistake in that row.
+  CHECK(refusal("type,on,pipeline,ok,minutes\nrun,2026-12-01,p,true,5\n") ==
+        "t.csv:2: minutes is no field of a run");
+}
+
+TEST_CASE("a list of solved problems is understood by its titles", "[exchange]") {
+  const std::string rows = a_list +
+                           "Top earners,MEDIUM,\"Database, Joins\",2026-12-01 19:05,1h5m,Accepted\n"
+                           "X,Hard,Window Functions,2026-12-02,7,Wrong Answer\n"
+                           "Y,Hard,Window Functions,2026-12-02,7,AC\n";
+  const auto all = entries(rows);
+  REQUIRE(all.size() == 2);
+  const auto& problem = std::get<journal::Problem>(all[0].what);
+  CHECK(problem.topic == curriculum::TopicId("joins"));
+  CHECK(problem.difficulty == curriculum::Difficulty::medium);
+  CHECK(problem.minutes == Minutes{65});
+  CHECK(problem.platform == "leetcode");
+  REQUIRE(all[0].at);
+  CHECK(all[0].at->iso() == "2026-12-01T19:05+01:00");
+  CHECK(std::get<journal::Problem>(all[1].what).topic == curriculum::TopicId("window-functions"));
+  CHECK(told(rows) ==
+        std::vector<std::string>{"t.csv:3: the problem is \"Wrong Answer\" and was left out"});
+  CHECK(entries(rows, of_type("problem")) == all);
+}
+
+TEST_CASE("the same rows are the same entries, and alike ones as many as they are", "[exchange]") {
+  const auto text = runs + "2026-12-01,p,true\n2026-12-01,p,true\n";
+  const auto first = entries(text, of_type("run"));
+  CHECK(first == entries(text, of_type("run")));
+  CHECK(first.at(0).id != first.at(1).id);
+  CHECK(first.at(0).id.text().at(14) == '8');
+}
+
+std::string any_text() {
+  const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+      "a", "\"", ",", "\n", "\r\n", "\t", "=", "+", "-", "@", "'", ";", "é", "\x01", " "));
+  std::string text;
+  for (const auto& piece : pieces) text += piece;
+  return text;
+}
+
+TEST_CASE("whatever an entry holds, its row reads back to it", "[exchange]") {
+  REQUIRE(rc::check("to_csv, then read_csv", [] {
+    auto entry = testing::make_entry(
+        "2026-12-01",
+        journal::Problem{
+            .title = any_text() + "t",
+            .topic = curriculum::TopicId("joins"),
+            .difficulty = *rc::gen::elementOf(curriculum::difficulties),
+            .minutes = Minutes{*rc::gen::inRange(1, 1441)},
+            .attempts = *rc::gen::inRange(1, 100),
+            .help_used = *rc::gen::arbitrary<bool>(),
+            .platform = any_text(),
+            .url = *rc::gen::arbitrary<bool>() ? std::optional(any_text()) : std::nullopt},
+        "sql", "w1");
+    entry.note = any_text();
+    const auto row = to_csv(entry);
+    RC_ASSERT(entries(csv_header() + "\n" + row + "\n") == std::vector{entry});
+  }));
+}
+
+TEST_CASE("a cell that a spreadsheet would run is defused, and read back", "[exchange]") {
+  for (const std::string text : {"=1+1", "+1", "-1", "@a", "\tx", "\rx", "'x", "''"}) {
+    auto entry = testing::make_entry("2026-12-01", journal::Run{.pipeline = "p", .ok = true});
+    entry.note = text;
+    const auto row = to_csv(entry);
+    CHECK(row.find("'" + text) != std::string::npos);
+    CHECK(entries(csv_header() + "\n" + row).at(0).note == text);
+  }
+}
+
+TEST_CASE("every type of entry goes through a table and back", "[exchange]") {
+  std::string table = csv_header() + "\n";
+  std::vector<std::string> lines;
+  for (const auto& what : std::vector<journal::What>{
+           journal::Artefact{.artefact = curriculum::ArtefactId("a"), .title = "A", .path = ""},
+           journal::Attestation{.criterion = curriculum::CriterionId("c"), .evidence = ""},
+           journal::MockExam{.exam = "e", .score = 0.7, .timed = true, .domains = {{"a, b", 0.5}}},
+           journal::MockInterview{.area = "sql", .score = 72.5},
+           journal::Application{.company = "C", .role = {}, .status = "sent"},
+           journal::Run{.pipeline = "p", .ok = false},
+           journal::Expense{curriculum::Usd(1250), journal::ExpenseKind::book, "B"},
+           journal::Drill{.drill = "d",
+           .seconds = std::chrono::seconds{70},
+           .limit_seconds = std::chrono::seconds{90},
+           .passed = true},
+           journal::Review{.problem = testing::entry_id(7), .grade = 3}}) {
+    const auto entry = testing::make_entry("2026-12-01", what, "sql");
+    lines.push_back(to_json(entry));
+    table += to_csv(entry) + "\n";
+  }
+  ForeignFile file("t.csv", table);
+  std::vector<std::string> again;
+  for (const auto& read : testing::read_all(*read_csv(file.source(), words()))) {
+    again.push_back(to_json(read.entry));
+    CHECK_FALSE(read.wants_week);  // a tier, and no week on purpose
+  }
+  CHECK(again == lines);
+}
+
+}  // namespace
+}  // namespace gradus::exchange

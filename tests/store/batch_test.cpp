@@ -1,0 +1,209 @@
+#include "gradus/store/batch.hpp"
+
+#include "gradus/store/history.hpp"
+
+#include "store/batch.hpp"
+#include "store/recording.hpp"
+#include "store_fixture.hpp"
+
+#include <catch2/catch.hpp>
+#include <rapidcheck.h>
+
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+using namespace gradus;
+using namespace gradus::testing;
+using store::Batch;
+using store::Put;
+using store::Store;
+
+namespace {
+
+journal::Entry session(unsigned id, int minutes) {
+  auto entry = make_session("2026-12-01", minutes);
+  entry.id = entry_id(id);
+  return entry;
+}
+
+// What becomes of the entries, one after the other, on lines from 1.
+std::vector<Put> put_all(Batch& batch, const std::vector<journal::Entry>& entries) {
+  std::vector<Put> puts;
+  puts.reserve(entries.size());
+  for (const auto& entry : entries) puts.push_back(batch.put(entry, puts.size() + 1));
+  return puts;
+}
+
+std::vector<Put> import(const std::filesystem::path& file,
+                        const std::vector<journal::Entry>& entries) {
+  auto store = Store::write(file);
+  Batch batch(store, active(store), step_named("import"));
+  auto puts = put_all(batch, entries);
+  store.commit(step_named("import"));
+  return puts;
+}
+
+std::vector<Put> rehearse(const std::filesystem::path& file,
+                          const std::vector<journal::Entry>& entries) {
+  const auto store = Store::read(file);
+  Batch batch(store, active(store), std::nullopt);
+  return put_all(batch, entries);
+}
+
+std::vector<std::string> journal_of(const std::filesystem::path& file) {
+  const auto store = Store::read(file);
+  return described(store::entries(store, active(store), {}));
+}
+
+std::string undo(const std::filesystem::path& file) {
+  auto store = Store::write(file);
+  auto step = store::undo(store);
+  store.commit();
+  return step.value_or("nothing");
+}
+
+int number(const std::filesystem::path& file, const char* sql) {
+  return Store::read(file).connection().pragma(sql);
+}
+
+}  // namespace
+
+TEST_CASE("a batch adds, replaces and leaves alone, and a rehearsal says so before", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  record(file, session(1, 10));
+  record(file, session(2, 20));
+  const std::vector entries{session(1, 10), session(2, 25), session(3, 30), session(3, 30)};
+  const std::vector expected{Put::unchanged, Put::changed, Put::added, Put::unchanged};
+
+  const auto before = read_file(file);
+  CHECK(rehearse(file, entries) == expected);
+  CHECK(read_file(file) == before);
+  CHECK(names_in(folder.path()) == std::vector<std::string>{"gradus.db"});
+
+  CHECK(import(file, entries) == expected);
+  CHECK(count_entries(file) == 3);
+  CHECK(import(file, entries) == std::vector(4, Put::unchanged));
+}
+
+TEST_CASE(
+    "a batch that is one step back is gone, what it replaced stands again, and redo brings it",
+    "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  record(file, session(1, 10), "log 1");
+  record(file, session(2, 20), "log 2");
+  const auto before = journal_of(file);
+  import(file, {session(2, 25), session(3, 30)});
+  const auto after = journal_of(file);
+  import(file, {session(3, 35)});
+
+  CHECK(undo(file) == "import");
+  CHECK(journal_of(file) == after);
+  CHECK(undo(file) == "import");
+  CHECK(journal_of(file) == before);
+  {
+    auto store = Store::write(file);
+    store::redo_batch(store, number(file, "SELECT min(seq) FROM undo_step WHERE undone"));
+    store.commit();
+  }
+  CHECK(journal_of(file) == after);
+  CHECK(number(file, "SELECT count(*) FROM set_aside WHERE step = 4") == 1);
+}
+
+TEST_CASE("undo goes on before a batch, and a new step forgets what was set aside", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  record(file, session(1, 10), "log 1");
+  import(file, {session(1, 15), session(2, 20)});
+  CHECK(undo(file) == "import");
+  CHECK(number(file, "SELECT count(*) FROM set_aside") == 2);
+  CHECK(undo(file) == "log 1");
+  record(file, session(4, 40), "log 4");
+  CHECK(number(file, "SELECT count(*) FROM set_aside") == 0);
+  CHECK(undo(file) == "log 4");
+  CHECK(undo(file) == "init");
+}
+
+TEST_CASE("a batch that changes nothing is no step", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  record(file, session(1, 10), "log 1");
+  import(file, {session(1, 10)});
+  CHECK(undo(file) == "log 1");
+}
+
+TEST_CASE("an id of another track, or with two contents in one file, is not stored", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  record(file, session(1, 10));
+  {
+    auto store = Store::write(file);
+    (void)store::add_track(store, new_track("evenings"), two_tiers());
+    store.commit(step_named("init"));
+  }
+  const std::vector entries{session(1, 10), session(2, 20), session(2, 25)};
+  const std::vector expected{Put::elsewhere, Put::added, Put::doubled};
+  CHECK(rehearse(file, entries) == expected);
+  CHECK(import(file, entries) == expected);
+  CHECK(journal_of(file) == std::vector{described(session(2, 20))});
+
+  const auto store = Store::read(file);
+  Batch batch(store, active(store), std::nullopt);
+  CHECK(put_all(batch, {session(4, 1), session(5, 1), session(4, 2)}).back() == Put::doubled);
+  CHECK(batch.first_line(entry_id(4)) == 1);
+}
+
+TEST_CASE("a batch counts how often an id was derived", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  const auto store = Store::read(file);
+  Batch batch(store, active(store), std::nullopt);
+  CHECK(batch.count(entry_id(1)) == 1);
+  CHECK(batch.put(session(1, 5), 1) == Put::added);
+  CHECK(batch.count(entry_id(1)) == 2);
+  CHECK(batch.count(entry_id(2)) == 1);
+}
+
+TEST_CASE("entries that are set aside keep every column", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  CHECK(number(file,
+               "SELECT (SELECT 'step,' || group_concat(name) FROM pragma_table_info('entry')) = "
+               "(SELECT group_concat(name) FROM pragma_table_info('set_aside'))") == 1);
+}
+
+TEST_CASE("any batches, taken back and brought again, leave what they left", "[store]") {
+  REQUIRE(rc::check("undo_batch and redo_batch go through the same states", [] {
+    const Folder folder;
+    const auto file = new_store(folder);
+    std::vector<std::vector<std::string>> states{journal_of(file)};
+    const auto batches = *rc::gen::inRange(1, 5);
+    for (int i = 0; i < batches; ++i) {
+      const auto pairs = *rc::gen::container<std::vector<std::pair<unsigned, int>>>(
+          rc::gen::pair(rc::gen::inRange(1U, 8U), rc::gen::inRange(1, 4)));
+      const std::map<unsigned, int> contents(pairs.begin(), pairs.end());
+      std::vector<journal::Entry> entries;
+      entries.reserve(contents.size());
+      for (const auto& [id, minutes] : contents) entries.push_back(session(id, minutes));
+      import(file, entries);
+      if (journal_of(file) != states.back()) states.push_back(journal_of(file));
+    }
+    auto at = states.size() - 1;
+    for (; at > 0; --at) {
+      RC_ASSERT(undo(file) == "import");
+      RC_ASSERT(journal_of(file) == states[at - 1]);
+    }
+    for (; at + 1 < states.size(); ++at) {
+      auto store = Store::write(file);
+      const auto next = store.connection().pragma("SELECT min(seq) FROM undo_step WHERE undone");
+      store::redo_batch(store, next);
+      store.connection().execute(
+          fmt::format("UPDATE undo_step SET undone = 0 WHERE seq = {}", next).c_str());
+      store.commit();
+      RC_ASSERT(journal_of(file) == states[at + 1]);
+    }
+  }));
+}
