@@ -66,7 +66,8 @@ std::int64_t add_step(const Store& store, const Step& step,
   Statement(store, "DELETE FROM undo_step WHERE undone").run();
   std::optional<std::span<const std::byte>> bytes;
   if (changeset) bytes = std::as_bytes(std::span(*changeset));
-  Statement added(store, "INSERT INTO undo_step (step, at, changeset) VALUES (?, ?, ?) RETURNING seq",
+  Statement added(store,
+                  "INSERT INTO undo_step (step, at, changeset) VALUES (?, ?, ?) RETURNING seq",
                   step.name, step.at, bytes);
   added.next();
   const auto seq = added.get<std::int64_t>(0);
