@@ -8,6 +8,7 @@
 #include "cli/config.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -51,5 +52,9 @@ struct Session {
 
 // Throws calendar::Error for a --today that is no date.
 [[nodiscard]] Session open_session(const GlobalOptions& options, const World& world);
+
+// How far local clocks stand east of UTC, as readers and writers of foreign formats ask for it.
+[[nodiscard]] std::function<calendar::Minutes(calendar::Date, calendar::TimeOfDay)> local_offsets(
+    const Session& session);
 
 }  // namespace gradus::cli

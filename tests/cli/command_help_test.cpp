@@ -48,8 +48,8 @@ TEST_CASE("the commands are described as plain values", "[cli]") {
   const CommandHelp& log = below(gradus, "log");
   CHECK(log.runs);
   CHECK(log.examples.starts_with("  gradus log "));
-  CHECK(option(log, "DURATION").required);
-  CHECK(option(log, "DURATION").is_argument());
+  CHECK(option(log, "LENGTH").required);
+  CHECK(option(log, "LENGTH").is_argument());
   CHECK(option(log, "KIND").choices ==
         std::vector<std::string>{"read", "lab", "review", "mock", "project"});
   CHECK(option(log, "--topic").completes == Completion::topic);

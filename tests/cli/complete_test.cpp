@@ -39,7 +39,7 @@ std::string complete(Program& program, std::vector<std::string> words) {
 }  // namespace
 
 TEST_CASE("the cursor stands in an argument, in its order", "[cli]") {
-  CHECK(value_at({"log", ""}) == "DURATION");
+  CHECK(value_at({"log", ""}) == "LENGTH");
   CHECK(value_at({"log", "1h", "re"}) == "KIND");
   CHECK(value_at({"log", "1h", "read", ""}).empty());
   CHECK(value_at({"log", "--topic", "joins", "1h", ""}) == "KIND");

@@ -46,10 +46,8 @@ ExitCode run(const ExportCalendar& request, Session& session) {
   const auto store = store::Store::read(session.store);
   const OpenTrack open = open_track(store, session);
   const auto events = store::load_events(store, open.id);
-  const auto offset_of = [&](calendar::Date day, calendar::TimeOfDay time) {
-    return session.world.local_offset(day, time).east;
-  };
-  const std::string text = exchange::to_icalendar(open.track, events, session.today, offset_of);
+  const std::string text =
+      exchange::to_icalendar(open.track, events, session.today, local_offsets(session));
   write(
       request.output, [&](std::ostream& out) { out << text; }, "the calendar", session);
   return ExitCode::done;

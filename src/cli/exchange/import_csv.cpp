@@ -46,7 +46,7 @@ ExitCode run(const ImportCsv& request, Session& session) {
   exchange::CsvWords words{.columns = read_pairs("--map", request.map),
                            .values = read_pairs("--set", request.set),
                            .problem_list = !request.preset.empty(),
-                           .offset_of = session.world.local_offset};
+                           .offset_of = local_offsets(session)};
   if (!request.type.empty()) words.values["type"] = request.type;
   const auto reader = [&](exchange::Source source, const OpenTrack& open) {
     words.topics = open.track.curriculum.topics;

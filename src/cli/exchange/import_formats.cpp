@@ -26,7 +26,7 @@ ExitCode run(const ImportJsonl& request, Session& session) {
 ExitCode run(const ImportTimewarrior& request, Session& session) {
   const auto reader = [&](exchange::Source source, const OpenTrack& open) {
     return exchange::read_timewarrior(std::move(source), study_tags(request, open),
-                                      session.world.local_offset);
+                                      local_offsets(session));
   };
   return import_entries(request, reader, session);
 }
@@ -34,14 +34,14 @@ ExitCode run(const ImportTimewarrior& request, Session& session) {
 ExitCode run(const ImportKlog& request, Session& session) {
   const auto reader = [&](exchange::Source source, const OpenTrack& open) {
     return exchange::read_klog(std::move(source), study_tags(request, open),
-                               session.world.local_offset);
+                               local_offsets(session));
   };
   return import_entries(request, reader, session);
 }
 
 ExitCode run(const ImportAirflowRuns& request, Session& session) {
   const auto reader = [&](exchange::Source source, const OpenTrack&) {
-    return exchange::read_airflow_runs(std::move(source), session.world.local_offset);
+    return exchange::read_airflow_runs(std::move(source), local_offsets(session));
   };
   return import_entries(request, reader, session);
 }
