@@ -19,11 +19,11 @@ namespace {
 using journal::Entry;
 using journal::EntryId;
 
-// `met`: the ids that the file gave, the line that first did, and how often each was put and
+// `met`: the ids that the file gave, the line that first did, and how often each was
 // counted. `rehearsed`: the entries of a rehearsal that the store does not hold.
 constexpr auto make_met =
-    "CREATE TEMP TABLE met (id TEXT PRIMARY KEY, line INTEGER, puts INTEGER NOT NULL DEFAULT 0, "
-    "times INTEGER NOT NULL DEFAULT 0) STRICT, WITHOUT ROWID";
+    "CREATE TEMP TABLE met (id TEXT PRIMARY KEY, line INTEGER, times INTEGER NOT NULL DEFAULT 0) "
+    "STRICT, WITHOUT ROWID";
 constexpr auto make_rehearsed =
     "CREATE TEMP TABLE rehearsed AS SELECT * FROM entry WHERE false;"
     "CREATE UNIQUE INDEX temp.rehearsed_by_id ON rehearsed (id)";
@@ -95,23 +95,24 @@ Batch::Batch(const Store& store, TrackId track, std::optional<Step> step)
   }
 }
 
+// No RETURNING here: for it SQLite makes a table in memory, each time.
 std::uint32_t Batch::count(const EntryId& id) {
-  Statement counted(store_,
-                    "INSERT INTO temp.met (id, times) VALUES (?, 1) "
-                    "ON CONFLICT (id) DO UPDATE SET times = times + 1 RETURNING times",
-                    id);
-  counted.next();
-  return counted.get<std::uint32_t>(0);
+  if (Statement(store_, "INSERT OR IGNORE INTO temp.met (id, times) VALUES (?, 1)", id).run() == 1)
+    return 1;
+  Statement(store_, "UPDATE temp.met SET times = times + 1 WHERE id = ?", id).run();
+  Statement times(store_, "SELECT times FROM temp.met WHERE id = ?", id);
+  times.next();
+  return times.get<std::uint32_t>(0);
 }
 
 // Whether the file gave the id before.
 bool Batch::met(const EntryId& id, std::size_t line) {
-  Statement row(store_,
-                "INSERT INTO temp.met (id, line, puts) VALUES (?1, ?2, 1) ON CONFLICT (id) "
-                "DO UPDATE SET line = coalesce(line, ?2), puts = puts + 1 RETURNING puts > 1",
-                id, static_cast<std::int64_t>(line));
-  row.next();
-  return row.get<bool>(0);
+  const auto number = static_cast<std::int64_t>(line);
+  const auto is_first = [&](const char* sql) {
+    return Statement(store_, sql, id, number).run() == 1;
+  };
+  return !is_first("UPDATE temp.met SET line = ?2 WHERE id = ?1 AND line IS NULL") &&
+         !is_first("INSERT OR IGNORE INTO temp.met (id, line) VALUES (?1, ?2)");
 }
 
 std::size_t Batch::first_line(const EntryId& id) const {
