@@ -29,6 +29,8 @@ struct Kind {
 // What kind of failure an exception is. Whatever is not listed is bad input.
 Kind kind_of(const std::exception& error) {
   if (dynamic_cast<const store::NotFound*>(&error) != nullptr) return {ExitCode::usage, "usage"};
+  if (dynamic_cast<const store::NameTaken*>(&error) != nullptr)
+    return {ExitCode::refused, "refused"};
   if (dynamic_cast<const store::Error*>(&error) != nullptr) return {ExitCode::store, "store"};
   if (dynamic_cast<const rules::Error*>(&error) != nullptr) return {ExitCode::refused, "refused"};
   if (dynamic_cast<const plan::Error*>(&error) != nullptr) return {ExitCode::refused, "refused"};

@@ -41,8 +41,14 @@ Error error_of(const SQLite::Exception& failure, const std::string& file) {
 
 void rethrow(const SQLite::Exception& failure, const std::string& file) {
   const int code = failure.getExtendedErrorCode();
-  if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY) {
-    throw HotJournal(fmt::format("the store {} was left in the middle of a change", file));
+  // The last: it was taken back, but the journal's folder keeps it, so that it counts as not done.
+  if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY ||
+      code == SQLITE_IOERR_DELETE) {
+    throw HotJournal(
+        fmt::format("the store {} was left in the middle of a change, and can't be written to take "
+                    "it back",
+                    file),
+        "make the file and its folder writable; any command then takes the change back");
   }
   if (failure.getErrorCode() == SQLITE_BUSY || failure.getErrorCode() == SQLITE_LOCKED) {
     throw Busy(fmt::format("another gradus holds the store {}; waited 10 s", file),

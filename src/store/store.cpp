@@ -35,15 +35,20 @@ Error no_store(const fs::path& file) {
                    : "`gradus restore` brings back the newest backup");
 }
 
+void expect_file(const fs::path& file) {
+  std::error_code failure;
+  const auto status = fs::status(file, failure);
+  if (!fs::exists(status) || fs::is_regular_file(status)) return;
+  throw Error(fmt::format("the store can't be opened: {} is no file", file.string()),
+              "check --store and GRADUS_STORE");
+}
+
 void expect_store(const fs::path& file) {
+  expect_file(file);
   std::error_code failure;
   const auto size = fs::file_size(file, failure);
   if (failure == std::errc::no_such_file_or_directory || (!failure && size == 0)) {
     throw no_store(file);
-  }
-  if (std::error_code ignored; failure && fs::exists(file, ignored)) {
-    throw Error(fmt::format("the store can't be opened: {} is no file", file.string()),
-                "check --store and GRADUS_STORE");
   }
   if (failure) throw unusable(file, failure);
 }
@@ -117,6 +122,7 @@ Store Store::create(const fs::path& file) {
 Store Store::begin(const fs::path& file, bool creating) {
   for (;;) {
     if (creating) {
+      expect_file(file);
       make_file(file);
     } else {
       expect_store(file);

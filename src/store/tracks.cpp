@@ -76,8 +76,8 @@ TrackId add_track(Store& store, const NewTrack& track,
                   track.name, track.curriculum, track.version, track.hash, track.curriculum_text,
                   track.stack, track.start, track.available, track.fit, track.beginner);
   if (!added.next()) {
-    throw Error(fmt::format("there is a track \"{}\" already; nothing was changed", track.name),
-                "give the new one a name of its own with --track");
+    throw NameTaken(fmt::format("there is a track \"{}\" already; nothing was changed", track.name),
+                    "give the new one a name of its own with --track");
   }
   const auto id = added.get<TrackId>(0);
   Statement(store,

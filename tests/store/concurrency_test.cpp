@@ -119,6 +119,30 @@ TEST_CASE("what a killed writer left half done is taken back by the next read", 
   CHECK(names_in(folder.path()) == std::vector<std::string>{"gradus.db"});
 }
 
+TEST_CASE("a half-made change that can't be taken back is told, and stays", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  Neighbour writer([&](auto hold) {
+    auto store = Store::write(file);
+    store.connection().execute(
+        "PRAGMA cache_size = 1; PRAGMA cache_spill = 1;"
+        "INSERT INTO setting (key, value) VALUES ('ballast', zeroblob(1 << 20))");
+    hold();
+  });
+  REQUIRE(writer.holding());
+  writer.kill();
+  const auto told = said_without_writing(folder.path(), [&] {
+    try {
+      (void)Store::read(file);
+      return std::string("opened");
+    } catch (const store::Error& error) {
+      return std::string(error.what());
+    }
+  });
+  CHECK_THAT(told, Catch::Contains("left in the middle of a change"));
+  CHECK(fs::file_size(file.string() + "-journal") > 0);
+}
+
 TEST_CASE("a store killed while it was made is none, until it is made again", "[store]") {
   const Folder folder;
   const auto file = folder.path() / "gradus.db";

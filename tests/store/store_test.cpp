@@ -166,6 +166,11 @@ TEST_CASE("what is no store of ours is refused and left alone", "[store]") {
                       "knows {})",
                       file.string(), store::schema_version()));
   }
+  SECTION("a store of a version that can't be") {
+    Store::create(file).commit(step_named("init"));
+    execute(file, "PRAGMA user_version = -1");
+    CHECK_THAT(refusal(file), Catch::Contains("is damaged: its version is -1"));
+  }
   SECTION("a folder") {
     fs::create_directory(file);
     CHECK_THAT(refusal(file), Catch::Contains("can't be opened"));
@@ -219,6 +224,51 @@ TEST_CASE("a writer takes a store out of the journal mode that leaves files besi
   record(file, make_session("2026-11-30", 60));
   CHECK(count_entries(file) == 1);
   CHECK(names_in(folder.path()) == std::vector<std::string>{"gradus.db"});
+}
+
+TEST_CASE("a reader, too, takes a store out of WAL, and leaves no file", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  record(file, make_session("2026-11-30", 60));
+  execute(file, "PRAGMA journal_mode = WAL");
+  CHECK(count_entries(file) == 1);
+  CHECK(names_in(folder.path()) == std::vector<std::string>{"gradus.db"});
+  const auto after = read_file(file);
+  CHECK(count_entries(file) == 1);
+  CHECK(read_file(file) == after);
+}
+
+TEST_CASE("a store that another program keeps open in WAL is read and written in WAL", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  {
+    const Neighbour other([&](auto hold) {
+      SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+      database.exec("PRAGMA journal_mode = WAL");
+      (void)database.execAndGet("SELECT count(*) FROM entry");
+      hold();
+    });
+    REQUIRE(other.holding());
+    record(file, make_session("2026-11-30", 60));
+    CHECK(count_entries(file) == 1);
+  }
+  CHECK(count_entries(file) == 1);
+  CHECK(names_in(folder.path()) == std::vector<std::string>{"gradus.db"});
+}
+
+TEST_CASE("what is no file is told, and left alone", "[store]") {
+  for (const auto* path : {"/dev/null", "/"}) {
+    CHECK_THAT(refusal(path), Catch::Contains("is no file"));
+    CHECK_THROWS_WITH(Store::create(path), Catch::Contains("is no file"));
+  }
+}
+
+TEST_CASE("an empty file becomes the owner's only when a store is made of it", "[store]") {
+  const Folder folder;
+  const auto file = folder.write("gradus.db", "");
+  REQUIRE(::chmod(file.c_str(), 0644) == 0);
+  Store::create(file).commit(step_named("init"));
+  CHECK(mode_of(file) == 0600);
 }
 
 TEST_CASE("a full disk changes nothing", "[store]") {

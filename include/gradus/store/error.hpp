@@ -17,4 +17,10 @@ class NotFound : public Error {
   using Error::Error;
 };
 
+// The store is sound, but the name asked for is another track's already.
+class NameTaken : public Error {
+ public:
+  using Error::Error;
+};
+
 }  // namespace gradus::store
