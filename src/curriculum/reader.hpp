@@ -89,7 +89,8 @@ auto list_of(const Place& list, Decode decode) {
   std::vector<decltype(decode(list))> items;
   if (!list.expect(Node::Kind::list)) return items;
   items.reserve(list.node().items().size());
-  for (std::size_t i = 0; i < list.node().items().size(); ++i) items.push_back(decode(list.item(i)));
+  for (std::size_t i = 0; i < list.node().items().size(); ++i)
+    items.push_back(decode(list.item(i)));
   return items;
 }
 

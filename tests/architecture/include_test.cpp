@@ -133,8 +133,7 @@ TEST_CASE("a library is included only in its boxes", "[architecture]") {
 TEST_CASE("CLI11's heavy header stays in two files", "[architecture]") {
   const std::set<fs::path> allowed{root / "src/cli/command.cpp", root / "src/cli/grammar.cpp"};
   CHECK(offenders([&](const Line& line) {
-          return parse_include(line.text).library == "CLI" &&
-                 allowed.count(line.file) == 0;
+          return parse_include(line.text).library == "CLI" && allowed.count(line.file) == 0;
         }).empty());
 }
 

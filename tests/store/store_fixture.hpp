@@ -91,10 +91,11 @@ inline std::size_t count_entries(const std::filesystem::path& file) {
 inline std::string contents(const store::Store& store) {
   auto& database = store.connection().database();
   std::string text;
-  SQLite::Statement tables(database,
-                           "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
-                           "name NOT IN ('undo_step', 'set_aside', 'plan_revision', 'block_event', 'due_event') "
-                           "ORDER BY name");
+  SQLite::Statement tables(
+      database,
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
+      "name NOT IN ('undo_step', 'set_aside', 'plan_revision', 'block_event', 'due_event') "
+      "ORDER BY name");
   while (tables.executeStep()) {
     const auto table = tables.getColumn(0).getString();
     std::set<std::string> lines;  // some tables have no order of their own
