@@ -66,7 +66,7 @@ gradus::calendar::LocalOffset local_offset(gradus::calendar::Date day,
     if (exists && (!first || near < first->first)) first = {near, local};
   }
   if (!first) {
-    constexpr std::time_t half_a_day = 12 * 60 * 60;
+    constexpr std::time_t half_a_day = 43'200;
     const std::time_t before = near - half_a_day;
     first.emplace(before, std::tm{});
     localtime_r(&before, &first->second);

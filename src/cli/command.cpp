@@ -100,12 +100,12 @@ void Command::add_flag(const std::string& name, bool& value, const std::string& 
 }
 
 Option Command::add_choice(const std::string& name, std::vector<std::string> words,
-                           std::function<void(const std::string&)> take,
+                           const std::function<void(const std::string&)>& take,
                            const std::string& description) {
   const auto* set = configured(name);
   if (set != nullptr && !set->list && std::ranges::find(words, set->values.front()) != words.end())
     take(set->values.front());
-  CLI::Option* option = app_->add_option_function<std::string>(name, std::move(take), description);
+  CLI::Option* option = app_->add_option_function<std::string>(name, take, description);
   OptionHelp* help = tell({.name = name, .type = {}, .description = description, .choices = words});
   option->type_name(CLI::detail::join(words, "|"));
   const auto check = [words = std::move(words)](const std::string& word) {

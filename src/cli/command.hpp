@@ -57,7 +57,8 @@ class Command {
   // An option that is one of a few words, handed to `take`; another word is refused, naming the
   // nearest.
   Option add_choice(const std::string& name, std::vector<std::string> words,
-                    std::function<void(const std::string&)> take, const std::string& description);
+                    const std::function<void(const std::string&)>& take,
+                    const std::string& description);
 
   // A command that runs `run(request, session)`, found beside the Request. `describe(command,
   // request)` adds its words once they are needed. `examples` are whole command lines, one a line.

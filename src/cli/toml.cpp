@@ -76,7 +76,9 @@ class Reader {
   [[nodiscard]] bool ahead(std::string_view what) const {
     return text_.substr(at_).starts_with(what);
   }
-  [[noreturn]] void fail(std::string message) const { throw TomlFailure{line_, message}; }
+  [[noreturn]] void fail(std::string message) const {
+    throw TomlFailure{line_, std::move(message)};
+  }
 
   bool take(char c) {
     if (at_end() || text_[at_] != c) return false;

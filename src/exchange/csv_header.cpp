@@ -101,7 +101,9 @@ class HeaderReader {
   // What --map says.
   void take_words() {
     for (const auto& [field, title] : words_.columns) {
-      const auto same = [&](const std::string& other) { return as_id(other) == as_id(title); };
+      const auto same = [wanted = as_id(title)](const std::string& other) {
+        return as_id(other) == wanted;
+      };
       auto found = std::ranges::find(titles_, title);
       if (found == titles_.end()) found = std::ranges::find_if(titles_, same);
       if (found == titles_.end()) {

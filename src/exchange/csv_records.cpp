@@ -23,22 +23,27 @@ std::string csv_cell(std::string_view text) {
 }
 
 bool CsvRecords::next() {
-  for (;;) {
+  do {
     place_ = bytes_.here();
     text_.clear();
     if (bytes_.peek() == Bytes::end) return false;
-    bool quoted = false;
-    for (int byte = bytes_.take(); byte != Bytes::end; byte = bytes_.take()) {
-      if (byte == '"') quoted = !quoted;
-      if (byte == '\n' && !quoted) break;
-      if (text_.size() <= max_line_bytes) text_ += static_cast<char>(byte);
-    }
-    if (quoted) throw place_.error("a quote that begins in this row is never closed");
-    if (text_.size() > max_line_bytes)
-      throw place_.error(fmt::format("the row is longer than {} MiB", max_line_bytes >> 20U));
-    if (text_.ends_with('\r')) text_.pop_back();
-    if (!text_.empty()) return true;
+    read_record();
+  } while (text_.empty());
+  return true;
+}
+
+// Up to a line end that stands in no quotes.
+void CsvRecords::read_record() {
+  bool quoted = false;
+  for (int byte = bytes_.take(); byte != Bytes::end; byte = bytes_.take()) {
+    if (byte == '"') quoted = !quoted;
+    if (byte == '\n' && !quoted) break;
+    if (text_.size() <= max_line_bytes) text_ += static_cast<char>(byte);
   }
+  if (quoted) throw place_.error("a quote that begins in this row is never closed");
+  if (text_.size() > max_line_bytes)
+    throw place_.error(fmt::format("the row is longer than {} MiB", max_line_bytes >> 20U));
+  if (text_.ends_with('\r')) text_.pop_back();
 }
 
 std::vector<CsvCell> CsvRecords::cells(char separator) const {
@@ -46,14 +51,13 @@ std::vector<CsvCell> CsvRecords::cells(char separator) const {
   enum class Stage { begin, bare, quoted, closed } stage = Stage::begin;
   for (std::size_t i = 0; i < text_.size(); ++i) {
     const char c = text_[i];
-    if (stage == Stage::quoted) {
-      const bool doubled = c == '"' && i + 1 < text_.size() && text_[i + 1] == '"';
-      if (doubled) ++i;
-      if (c == '"' && !doubled) {
-        stage = Stage::closed;
-      } else {
-        cells.back().text += c;
-      }
+    if (stage == Stage::quoted && c != '"') {
+      cells.back().text += c;
+    } else if (stage == Stage::quoted && std::string_view(text_).substr(i).starts_with("\"\"")) {
+      cells.back().text += c;
+      ++i;
+    } else if (stage == Stage::quoted) {
+      stage = Stage::closed;
     } else if (c == separator) {
       cells.emplace_back();
       stage = Stage::begin;

@@ -33,6 +33,8 @@ class CsvRecords {
   [[nodiscard]] std::vector<CsvCell> cells(char separator) const;
 
  private:
+  void read_record();
+
   Bytes bytes_;
   Place place_;
   std::string text_;

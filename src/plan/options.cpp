@@ -157,7 +157,7 @@ Plan lay_again(const Situation& situation, const Shape& shape, const Frame& fram
 }
 
 Option option(const Situation& situation, Strategy strategy, Minutes most) {
-  const Option extended = extend(situation);
+  Option extended = extend(situation);
   switch (strategy) {
     case Strategy::catch_up:
       return catch_up(situation, extended, most);

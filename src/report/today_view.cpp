@@ -44,7 +44,7 @@ std::string blocks_text(const insight::Today& today) {
 
 // The week's dates, and where they are not now.
 std::string dates_text(const plan::WeekDates& dates, calendar::Date today) {
-  const auto span = span_text(dates.from, dates.to);
+  auto span = span_text(dates.from, dates.to);
   const auto ahead = (dates.from - today).count();
   const auto late = (today - dates.to).count();
   if (ahead > 0)

@@ -8,7 +8,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <ranges>
 #include <set>
 #include <utility>
 #include <variant>
@@ -187,9 +186,9 @@ std::vector<Entry> delivered(const Store& store, TrackId track) {
   auto all = rows(statement);
   std::set<curriculum::ArtefactId> newer;
   std::vector<Entry> newest;
-  for (auto& entry : std::views::reverse(all)) {
-    const auto& id = std::get<journal::Artefact>(entry.what).artefact;
-    if (!id || newer.insert(*id).second) newest.push_back(std::move(entry));
+  for (auto entry = all.rbegin(); entry != all.rend(); ++entry) {
+    const auto& id = std::get<journal::Artefact>(entry->what).artefact;
+    if (!id || newer.insert(*id).second) newest.push_back(std::move(*entry));
   }
   std::ranges::reverse(newest);
   return newest;

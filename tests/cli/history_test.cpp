@@ -31,7 +31,8 @@ class Learner {
         &Learner::remove, &Learner::remove, &Learner::import, &Learner::start_track,
     };
     // Each once, then as it comes.
-    const auto kind = acts_ < kinds.size() ? acts_ : below(kinds.size());
+    warm_ = acts_ >= kinds.size();
+    const auto kind = warm_ ? below(kinds.size()) : acts_;
     ++acts_;
     const auto words = (this->*kinds[kind])();
     INFO(words);
@@ -47,7 +48,8 @@ class Learner {
  private:
   std::size_t below(std::size_t end) { return random_() % end; }
   std::string one_of(const Words& words) { return words[below(words.size())]; }
-  std::string track() { return below(4) == 0 ? " --track evenings" : ""; }
+  // The second track is started in the first round only.
+  std::string track() { return warm_ && below(4) == 0 ? " --track evenings" : ""; }
 
   std::string log() {
     return fmt::format("log {}m {} --on -{}d --note \"{}\"", 1 + below(90),
@@ -98,6 +100,7 @@ class Learner {
   Program& program_;
   std::mt19937 random_;
   std::size_t acts_ = 0;
+  bool warm_ = false;  // past the first round
   std::set<std::string> done_;
 };
 

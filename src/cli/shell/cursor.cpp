@@ -45,13 +45,12 @@ class Walk {
   void pass(const std::string& word) {
     if (pending_ != nullptr)
       cursor_.given[std::exchange(pending_, nullptr)->name] = word;
-    else if (only_arguments_)
-      ++arguments_;
-    else if (word == "--")
+    else if (!only_arguments_ && word == "--")
       only_arguments_ = true;
-    else if (is_option(word))
+    else if (!only_arguments_ && is_option(word))
       pass_option(word);
-    else if (const auto* command = find_command(*cursor_.commands.back(), word))
+    else if (const auto* command =
+                 only_arguments_ ? nullptr : find_command(*cursor_.commands.back(), word))
       enter(*command);
     else
       ++arguments_;
