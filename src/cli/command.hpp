@@ -99,6 +99,7 @@ class Command {
 template <class Values>
 std::vector<std::string> words(const Values& values) {
   std::vector<std::string> result;
+  result.reserve(values.size());
   for (const auto value : values) result.emplace_back(name(value));
   return result;
 }

@@ -13,7 +13,6 @@
 namespace gradus::exchange {
 namespace {
 
-using curriculum::EntryType;
 
 struct Synonyms {
   std::string_view field;
