@@ -27,7 +27,7 @@ Error error_of(const SQLite::Exception& failure, const std::string& file) {
       return Error(fmt::format("the disk failed while the store {} was in use ({}); nothing was "
                                "changed",
                                file, failure.what()),
-                   "check the disk, then run `gradus doctor`");
+                   "check the disk; `gradus restore` brings back the newest backup");
     case SQLITE_TOOBIG:
     case SQLITE_NOMEM:
       return Error(fmt::format("the store can't take so much at once ({}); nothing was changed",
@@ -59,13 +59,13 @@ void rethrow(const SQLite::Exception& failure, const std::string& file) {
 
 Error no_store_of_ours(const std::string& file) {
   return Error(fmt::format("{} is not a gradus store", file),
-               "was it one? `gradus restore` brings back the newest backup, `gradus doctor` "
-               "explains; otherwise check --store and GRADUS_STORE");
+               "was it one? `gradus restore` brings back the newest backup; otherwise check "
+               "--store and GRADUS_STORE");
 }
 
 Error damaged(const std::string& file, const std::string& what) {
   return Error(fmt::format("the store {} is damaged: {}", file, what),
-               "run `gradus doctor`, or bring back a backup with `gradus restore`");
+               "`gradus restore` brings back the newest backup, and keeps the damaged file");
 }
 
 }  // namespace gradus::store
