@@ -13,7 +13,6 @@
 namespace gradus::exchange {
 namespace {
 
-
 struct Synonyms {
   std::string_view field;
   std::vector<std::string_view> titles;
