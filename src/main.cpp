@@ -1,5 +1,7 @@
 #include "gradus/cli/run.hpp"
 
+#include "heap.hpp"
+
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
@@ -85,6 +87,7 @@ std::optional<std::size_t> terminal_width() {
 }  // namespace
 
 int main(int argc, char** argv) {
+  gradus::lay_out_heap();
   std::ios::sync_with_stdio(false);
   const gradus::cli::World world{std::cout,    std::cerr,    local_today(),    environment,
                                  random_bytes, local_offset, terminal_width(), local_time};

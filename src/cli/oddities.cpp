@@ -36,20 +36,26 @@ std::vector<journal::Entry> neighbours(const store::Store& store, store::TrackId
                          .to = day == Date::last() ? day : day + Days{1}});
 }
 
-}  // namespace
-
-std::vector<std::string> oddities(const journal::Entry& session, const store::Store& store,
+std::vector<std::string> overlaps(const journal::Entry& session, const store::Store& store,
                                   store::TrackId track) {
   std::vector<std::string> odd;
-  Minutes day = length(session);
   for (const auto& other : neighbours(store, track, session.on)) {
-    if (other.id == session.id) continue;
-    if (other.on == session.on) day += length(other);
     if (!overlap(session, other)) continue;
     odd.push_back(fmt::format("it overlaps {} on {} at {} ({}); both count",
                               report::describe(other), other.on.iso(), other.at->time.text(),
                               store::short_id(store, other.id)));
   }
+  return odd;
+}
+
+}  // namespace
+
+std::vector<std::string> oddities(const journal::Entry& session, const store::Store& store,
+                                  store::TrackId track, const Warnings& wanted) {
+  std::vector<std::string> odd;
+  if (wanted.overlap && session.at) odd = overlaps(session, store, track);
+  if (!wanted.day_over_24h) return odd;
+  const auto day = store::minutes_on(store, track, session.on).total() + length(session);
   if (day > journal::max_session) {
     odd.push_back(fmt::format("{} now holds {} of study, and a day has 24 hours", session.on.iso(),
                               calendar::format_duration(day)));

@@ -63,6 +63,37 @@ std::string week_line(const store::Store& store, const OpenTrack& open,
   return "";
 }
 
+// The verdict on what the learner stands before: the open tier, else the finish.
+rules::Verdict open_gate(const store::Store& store, const OpenTrack& open, calendar::Date today) {
+  return check_gate(store, open, rules::open_tier(open.track.curriculum, open.track.states), today);
+}
+
+// The same before an entry of the type is recorded, if such an entry could move one of its
+// criteria.
+std::optional<rules::Verdict> gate_before(curriculum::EntryType type, const OpenTrack& open,
+                                          const store::Store& store, calendar::Date today) {
+  const auto* tier = rules::open_tier(open.track.curriculum, open.track.states);
+  const auto& criteria = tier == nullptr ? open.track.curriculum.finish : tier->exit;
+  const auto looks_at_type = [&](const curriculum::Criterion& criterion) {
+    return std::ranges::any_of(criterion.require, [&](const auto& wording) {
+      return curriculum::could_count(wording.second, type);
+    });
+  };
+  if (std::ranges::none_of(criteria, looks_at_type)) return std::nullopt;
+  return open_gate(store, open, today);
+}
+
+// The criterion that an entry moved; of several one that now passes, else the first.
+std::string gate_line(const rules::Verdict& before, const rules::Verdict& after) {
+  const auto moved = rules::moved(before, after);
+  if (moved.empty()) return "";
+  auto shown = std::ranges::find(moved, rules::Status::pass, &rules::CriterionResult::status);
+  if (shown == moved.end()) shown = moved.begin();
+  const auto others = moved.size() - 1;
+  return fmt::format("{}: {}{}", shown->title, report::describe(shown->outcome),
+                     others == 0 ? "" : fmt::format(" (and {} more: gradus ready)", others));
+}
+
 }  // namespace
 
 calendar::Moment local_moment(calendar::Date on, calendar::TimeOfDay time, const Session& session) {
@@ -93,11 +124,14 @@ ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry
   const std::string what = report::describe(entry);
   const bool names_week = is_session || !entry.week;
   const std::string week = names_week ? "" : " in " + entry.week->text();
-  const auto odd = is_session ? oddities(entry, store, open.id) : std::vector<std::string>{};
+  const auto odd =
+      is_session ? oddities(entry, store, open.id, session.warnings) : std::vector<std::string>{};
+  const auto before = gate_before(entry.type(), open, store, session.today);
   store::add_entry(store, open.id, entry);
   const std::string id = store::short_id(store, entry.id);
-  const std::string moved =
-      entry.week && is_session ? week_line(store, open, *entry.week, session.today) : "";
+  std::vector<std::string> moved;
+  if (entry.week && is_session) moved.push_back(week_line(store, open, *entry.week, session.today));
+  if (before) moved.push_back(gate_line(*before, open_gate(store, open, session.today)));
   commit(store, what, session);
 
   for (const auto& words : odd) session.warn(words);
@@ -108,7 +142,8 @@ ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry
     session.answer(exchange::to_json(entry) + "\n");
     return ExitCode::done;
   }
-  if (!moved.empty()) session.say(moved);
+  std::erase(moved, "");
+  if (!moved.empty()) session.say(fmt::format("{}", fmt::join(moved, " · ")));
   session.say(fmt::format("Recorded {}{} on {} as {}. Take it back: gradus undo", what, week,
                           entry.on.iso(), id));
   return ExitCode::done;

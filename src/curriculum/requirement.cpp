@@ -8,17 +8,19 @@ namespace {
 constexpr std::array<std::string_view, aggregates.size()> aggregate_names{
     "count", "minutes", "usd", "days", "streak", "min", "max", "mean", "latest"};
 
-struct AsksForSignature {
-  static bool any_of(const std::vector<Requirement>& parts) {
-    return std::ranges::any_of(parts, asks_for_signature);
+struct CouldCount {
+  EntryType type;
+
+  [[nodiscard]] bool any_of(const std::vector<Requirement>& parts) const {
+    return std::ranges::any_of(parts, [&](const auto& part) { return could_count(part, type); });
   }
   bool operator()(const All& all) const { return any_of(all.parts); }
   bool operator()(const Any& any) const { return any_of(any.parts); }
   bool operator()(const Not& negation) const { return any_of(negation.part); }
   bool operator()(const Some& some) const { return any_of(some.of_these); }
-  bool operator()(const Attested&) const { return true; }
-  bool operator()(const Delivered&) const { return false; }
-  bool operator()(const Measure&) const { return false; }
+  bool operator()(const Attested&) const { return type == EntryType::attestation; }
+  bool operator()(const Delivered&) const { return type == EntryType::artefact; }
+  bool operator()(const Measure& measure) const { return type == measure.query.of; }
 };
 
 }  // namespace
@@ -38,8 +40,8 @@ bool needs_field(Aggregate aggregate) {
   return aggregate == min || aggregate == max || aggregate == mean || aggregate == latest;
 }
 
-bool asks_for_signature(const Requirement& requirement) {
-  return std::visit(AsksForSignature{}, requirement.form);
+bool could_count(const Requirement& requirement, EntryType type) {
+  return std::visit(CouldCount{type}, requirement.form);
 }
 
 }  // namespace gradus::curriculum

@@ -43,6 +43,7 @@ void append_visible(std::string& out, const CodePoint& character) {
 }  // namespace
 
 CodePoint first_code_point(std::string_view text) {
+  if (within(text.front(), 0x00, 0x7F)) return {text.front(), text.substr(0, 1)};  // most are
   utf8proc_int32_t value = -1;
   const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
                                        static_cast<utf8proc_ssize_t>(text.size()), &value);

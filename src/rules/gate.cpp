@@ -121,6 +121,17 @@ Verdict check_tier(const curriculum::Tier& tier, TierState state, curriculum::St
   return verdict;
 }
 
+std::vector<CriterionResult> moved(const Verdict& before, const Verdict& after) {
+  std::vector<CriterionResult> results;
+  for (const auto& now : after.criteria) {
+    const auto then = std::ranges::find(before.criteria, now.id, &CriterionResult::id);
+    const bool same = then != before.criteria.end() && then->status == now.status &&
+                      then->outcome.have == now.outcome.have;
+    if (!same) results.push_back(now);
+  }
+  return results;
+}
+
 Placed check_placement(const curriculum::Tier& tier, calendar::Date first_week_ends,
                        const journal::Facts& facts) {
   Placed placed{0, 0};

@@ -18,6 +18,7 @@ class Evening {
     program_.set_today("2026-12-06");
   }
 
+  Program& program() { return program_; }
   json recorded(const std::string& words) {
     const auto answer = program_.run(words + " --json");
     INFO(words << '\n' << answer.out << answer.err);
@@ -82,6 +83,27 @@ TEST_CASE("a day of more than 24 hours is warned of", "[cli]") {
   CHECK(evening.warning("log 24h project --on 2026-12-02").empty());
   CHECK_THAT(evening.warning("log 10m read --on 2026-12-02"),
              Catch::Contains("2026-12-02 now holds 24h10m of study, and a day has 24 hours"));
+}
+
+TEST_CASE("either warning can be switched off", "[cli]") {
+  Evening evening;
+  evening.program().folder().write(".config/gradus/config.toml",
+                                   "[warnings]\noverlap = false\nday-over-24h = false\n");
+  CHECK(evening.warning("log 19:00-20:30 read").empty());
+  CHECK(evening.warning("log 20:00-20:10 lab").empty());
+  CHECK(evening.warning("log 24h project --on 2026-12-02").empty());
+  CHECK(evening.warning("log 10m read --on 2026-12-02").empty());
+}
+
+TEST_CASE("an entry says which criterion of the open gate it moved", "[cli]") {
+  Evening evening;
+  const auto says = [&](const std::string& words) { return evening.program().run(words).out; };
+  CHECK_THAT(says("solve a --topic aggregation --difficulty easy --minutes 9"),
+             Catch::Contains(": 1 of 200 problems, 199 missing\nRecorded"));
+  CHECK_THAT(says("solve b --topic window-functions --difficulty hard --minutes 7"),
+             Catch::Contains("(and 2 more: gradus ready)\n"));
+  CHECK_THAT(says("log 1h read"), Catch::StartsWith("w1: 1h of 7h studied, 6h to go\nRecorded"));
+  CHECK_THAT(says("run ok nightly"), Catch::StartsWith("Recorded"));
 }
 
 TEST_CASE("money is recorded to the cent", "[cli]") {

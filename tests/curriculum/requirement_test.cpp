@@ -257,13 +257,19 @@ TEST_CASE("replacements are blamed for what they bring, not for what they found"
         Strings{"/tiers/0/exit/0/placed: must be an object, not 3"});
 }
 
-TEST_CASE("a signature is looked for anywhere in the tree", "[curriculum]") {
-  CHECK(asks_for_signature(read(R"({"attested": true})")));
-  CHECK(asks_for_signature(read(R"({"any": [{"artefact": "w1-recording"},
-                                    {"not": {"all": [{"attested": true}]}}]})")));
-  CHECK(asks_for_signature(read(R"({"some": 1, "of_these": [{"attested": true}]})")));
-  CHECK_FALSE(asks_for_signature(read(R"({"artefact": "w1-recording"})")));
-  CHECK_FALSE(asks_for_signature(read(R"({"of": "runs", "measure": "count", "at_least": 1})")));
+TEST_CASE("what could count is looked for anywhere in the tree", "[curriculum]") {
+  using enum EntryType;
+  CHECK(could_count(read(R"({"attested": true})"), attestation));
+  const auto nested = read(R"({"any": [{"artefact": "w1-recording"},
+                                       {"not": {"all": [{"attested": true}]}}]})");
+  CHECK(could_count(nested, attestation));
+  CHECK(could_count(nested, artefact));
+  CHECK_FALSE(could_count(nested, session));
+  CHECK(could_count(read(R"({"some": 1, "of_these": [{"attested": true}]})"), attestation));
+  CHECK_FALSE(could_count(read(R"({"artefact": "w1-recording"})"), attestation));
+  const auto runs = read(R"({"of": "runs", "measure": "count", "at_least": 1})");
+  CHECK(could_count(runs, run));
+  CHECK_FALSE(could_count(runs, attestation));
 }
 
 TEST_CASE("aggregates are read by their names", "[curriculum]") {

@@ -158,3 +158,35 @@ TEST_CASE("a finish that asks nothing is ready", "[rules]") {
   CHECK(verdict.met == 0);
   CHECK(verdict.criteria.empty());
 }
+
+TEST_CASE("what moved is told apart from what stayed", "[rules]") {
+  const auto measured = [](const std::string& id, Status status, double have) {
+    return CriterionResult{.id = CriterionId(id),
+                           .title = id,
+                           .status = status,
+                           .outcome = {.truth = Truth::fail,
+                                       .have = have,
+                                       .need = 9,
+                                       .missing = 9 - have,
+                                       .unit = "problems",
+                                       .parts = {}},
+                           .how = "",
+                           .repeat = {}};
+  };
+  const auto gate = [](std::vector<CriterionResult> criteria) {
+    return Verdict{.tier = "sql",
+                   .title = "SQL",
+                   .state = TierState::open,
+                   .ready = false,
+                   .met = 0,
+                   .criteria = std::move(criteria)};
+  };
+  const auto before = gate({measured("same", Status::fail, 1), measured("more", Status::fail, 1),
+                            measured("passed", Status::fail, 8)});
+  const auto after = gate({measured("same", Status::fail, 1), measured("more", Status::fail, 2),
+                           measured("passed", Status::pass, 8), measured("new", Status::fail, 0)});
+  std::vector<std::string> ids;
+  for (const auto& result : moved(before, after)) ids.push_back(result.id.text());
+  CHECK(ids == std::vector<std::string>{"more", "passed", "new"});
+  CHECK(moved(after, after).empty());
+}

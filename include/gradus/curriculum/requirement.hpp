@@ -88,7 +88,7 @@ struct Requirement {
   std::variant<All, Any, Not, Some, Attested, Delivered, Measure> form;
 };
 
-// Whether the learner's signature could count somewhere in the tree.
-[[nodiscard]] bool asks_for_signature(const Requirement& requirement);
+// Whether an entry of the type could count somewhere in the tree.
+[[nodiscard]] bool could_count(const Requirement& requirement, EntryType type);
 
 }  // namespace gradus::curriculum

@@ -63,6 +63,9 @@ struct Verdict {
                                  curriculum::Standing standing, calendar::Date today,
                                  const journal::Facts& facts);
 
+// The criteria whose answer changed between two verdicts on one gate, as the later one has them.
+[[nodiscard]] std::vector<CriterionResult> moved(const Verdict& before, const Verdict& after);
+
 // How many of a tier's criteria a learner could already meet at the end of its first week: by what
 // was done until then, or signed for placement.
 struct Placed {

@@ -33,7 +33,8 @@ ExitCode run(const AttestCriterion& request, Session& session) {
   const OpenTrack open = open_track(store, session);
   const Signed found = find_criterion(request.criterion, open.track.curriculum);
   if (!request.placement &&
-      !curriculum::asks_for_signature(found.criterion->requirement(curriculum::Standing::regular)))
+      !curriculum::could_count(found.criterion->requirement(curriculum::Standing::regular),
+                               curriculum::EntryType::attestation))
     throw rules::Error(
         fmt::format("{} is measured, not signed: a signature would not count", request.criterion),
         found.criterion->how.empty() ? "gradus ready shows what it measures"
