@@ -3,6 +3,7 @@
 #include "gradus/curriculum/load.hpp"
 #include "gradus/plan/arrange.hpp"
 #include "gradus/plan/draft.hpp"
+#include "gradus/plan/overload.hpp"
 #include "gradus/plan/progress.hpp"
 #include "gradus/store/entries.hpp"
 
@@ -62,6 +63,19 @@ rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,
                                facts);
   return rules::check_tier(*tier, open.track.states.at(tier->id),
                            plan::standing(curriculum, open.shape, tier->id), today, facts);
+}
+
+void warn_of_other_tracks(plan::Plan& plan, const std::string& track,
+                          const calendar::Availability& available, const store::Store& store,
+                          calendar::Date today) {
+  std::vector<plan::OtherPlan> others;
+  for (auto& name : store::track_names(store)) {
+    if (name == track) continue;
+    auto weeks = store::load_plan(store, *store::track_id(store, name));
+    others.push_back({std::move(name), std::move(weeks)});
+  }
+  if (auto warning = plan::overload(plan, available, others, today))
+    plan.warnings.push_back(*std::move(warning));
 }
 
 const plan::PlanWeek& current_week(const insight::Track& track,

@@ -37,6 +37,11 @@ struct OpenTrack {
 [[nodiscard]] rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,
                                         const curriculum::Tier* tier, calendar::Date today);
 
+// Adds to the plan's warnings what the store's other tracks ask of the same days.
+void warn_of_other_tracks(plan::Plan& plan, const std::string& track,
+                          const calendar::Availability& available, const store::Store& store,
+                          calendar::Date today);
+
 // The plan week that the open tier has reached: the last of all once every tier is passed.
 [[nodiscard]] const plan::PlanWeek& current_week(const insight::Track& track,
                                                  const journal::MinutesByWeek& logged,

@@ -56,8 +56,10 @@ Track find_track(const Store& store, const std::optional<std::string>& name) {
   throw no_track(store, *name);
 }
 
-bool has_track(const Store& store, const std::string& name) {
-  return Statement(store, "SELECT 1 FROM track WHERE name = ?", name).next();
+std::optional<TrackId> track_id(const Store& store, const std::string& name) {
+  Statement named(store, "SELECT id FROM track WHERE name = ?", name);
+  if (!named.next()) return std::nullopt;
+  return named.get<TrackId>(0);
 }
 
 std::vector<std::string> track_names(const Store& store) {

@@ -213,6 +213,25 @@ TEST_CASE("the core modules come in order, in weeks of at most ten hours", "[cli
         std::string::npos);
 }
 
+TEST_CASE("two tracks that ask for more than the time there is are warned of", "[cli]") {
+  Program program("2026-11-30");
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  const auto codes = [&](const std::string& words) {
+    std::vector<std::string> found;
+    const auto plan = json::parse(program.run(words + " --json").out);
+    for (const auto& warning : plan["warnings"])
+      found.push_back(warning["code"].get<std::string>());
+    return found;
+  };
+  using Codes = std::vector<std::string>;
+  const std::string second = "init --curriculum watercolour --start 2026-11-30";
+  CHECK(codes(second + " --what-if --available mon=4h,fri=4h").empty());
+  CHECK(codes(second + " --what-if") == Codes{"tracks-overload"});
+  CHECK(codes(second) == Codes{"tracks-overload"});
+  CHECK(codes("plan") == Codes{"tracks-overload"});
+  CHECK(codes("plan --track de-roadmap") == Codes{"tracks-overload"});
+}
+
 TEST_CASE("a date to finish by costs hours, or is refused with the earliest one", "[cli]") {
   Planner planner;
   const auto refused = planner.refusal("plan --finish-by 2027-02-28");

@@ -74,8 +74,8 @@ TEST_CASE("the track added last is active, the others are found by name", "[stor
   CHECK_FALSE(store::find_track(store, std::nullopt).stack);
   CHECK(store::find_track(store, "de-roadmap").name == "de-roadmap");
   CHECK(store::track_names(store) == std::vector<std::string>{"de-roadmap", "evenings"});
-  CHECK(store::has_track(store, "evenings"));
-  CHECK_FALSE(store::has_track(store, "Evenings"));
+  CHECK(store::track_id(store, "evenings").has_value());
+  CHECK_FALSE(store::track_id(store, "Evenings").has_value());
 }
 
 TEST_CASE("an unknown track is told with the nearest names, a taken one is refused", "[store]") {

@@ -36,8 +36,8 @@ struct Track : NewTrack {
 
 // The track of a name, or without one the active track. Throws NotFound with the nearest names.
 [[nodiscard]] Track find_track(const Store& store, const std::optional<std::string>& name);
-[[nodiscard]] bool has_track(const Store& store, const std::string& name);
 [[nodiscard]] std::vector<std::string> track_names(const Store& store);
+[[nodiscard]] std::optional<TrackId> track_id(const Store& store, const std::string& name);
 
 // Adds a track, makes it the active one, and opens the first of its tiers (`tiers` in order).
 [[nodiscard]] TrackId add_track(Store& store, const NewTrack& track,

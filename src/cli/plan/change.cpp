@@ -53,6 +53,8 @@ ExitCode apply_change(PlanChange change, store::Store& store, OpenTrack open, bo
   const bool nothing = changes_nothing(change, after, open);
   open.track.plan = std::move(after);
   open.track.breaks = change.frame.breaks;
+  warn_of_other_tracks(open.track.plan, open.track.name, change.frame.available, store,
+                       session.today);
   if (!what_if && !nothing) {
     store::save_shape(store, open.id, change.shape, change.modules);
     store::save_frame(store, open.id, change.frame);

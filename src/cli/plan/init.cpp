@@ -102,28 +102,30 @@ std::string certificate_line(const curriculum::Curriculum& curriculum,
 }
 
 void refuse_second_track(const store::Store& store, const std::string& name) {
-  if (!store::has_track(store, name)) return;
+  if (!store::track_id(store, name)) return;
   throw rules::Error(fmt::format("the track \"{}\" is already there; nothing was changed", name),
                      "gradus plan shows it; to start another: gradus init --track NAME");
 }
 
-// A what-if refuses what `init` would.
-void refuse_known_track(const std::string& name, const Session& session) {
+// A what-if refuses and warns as `init` would.
+void try_track(const store::NewTrack& described, insight::Track& track, const Session& session) {
   std::error_code failed;
   if (!std::filesystem::exists(session.store, failed)) return;
-  refuse_second_track(store::Store::read(session.store), name);
+  const auto store = store::Store::read(session.store);
+  refuse_second_track(store, described.name);
+  warn_of_other_tracks(track.plan, track.name, described.available, store, session.today);
 }
 
-rules::TierStates store_track(const store::NewTrack& described, const insight::Track& track,
-                              const plan::Shape& shape, const Session& session) {
+void store_track(const store::NewTrack& described, insight::Track& track, const plan::Shape& shape,
+                 const Session& session) {
   auto store = store::Store::create(session.store);
   refuse_second_track(store, described.name);
   const auto id = store::add_track(store, described, tiers_in_order(track.curriculum));
   store::save_shape(store, id, shape, {});
   store::save_first_plan(store, id, track.plan);
-  auto states = store::tier_states(store, id);
+  track.states = store::tier_states(store, id);
+  warn_of_other_tracks(track.plan, track.name, described.available, store, session.today);
   commit(store, fmt::format("init {}", described.name), session);
-  return states;
 }
 
 ExitCode show(const insight::Track& track, const std::string& certificate, bool what_if,
@@ -177,9 +179,11 @@ ExitCode run(const InitTrack& request, Session& session) {
   described.available = frame.available;
   described.fit = frame.fit;
 
-  if (request.what_if) refuse_known_track(described.name, session);
   insight::Track track{described.name, curriculum, described.stack, std::move(plan), {}};
-  if (!request.what_if) track.states = store_track(described, track, shape, session);
+  if (request.what_if)
+    try_track(described, track, session);
+  else
+    store_track(described, track, shape, session);
   return show(track, certificate, request.what_if, session);
 }
 

@@ -53,6 +53,8 @@ ExitCode run(const ShowPlan& request, Session& session) {
   OpenTrack open = open_track(store, session);
   if (!request.finish_by.empty())
     return show_deadline(request.finish_by, store, std::move(open), session);
+  warn_of_other_tracks(open.track.plan, open.track.name, open.frame.available, store,
+                       session.today);
   if (session.json)
     session.answer(report::plan_json(open.track));
   else

@@ -1,0 +1,72 @@
+#include "gradus/plan/overload.hpp"
+
+#include "gradus/calendar/duration.hpp"
+
+#include <fmt/format.h>
+
+#include <cstddef>
+#include <map>
+
+namespace gradus::plan {
+namespace {
+
+using calendar::Date;
+
+Minutes capacity(const calendar::Availability& available, Date day) {
+  Minutes sum{0};
+  for (const auto& slot : available.on(day.weekday())) sum += slot.length;
+  return sum;
+}
+
+// What other plans ask of a day, and the first of them that does.
+struct Asked {
+  Minutes minutes{0};
+  std::string track;
+};
+
+std::map<Date, Asked> asked_by_others(const std::vector<OtherPlan>& others, Date today) {
+  std::map<Date, Asked> days;
+  for (const auto& other : others) {
+    for (const auto& week : other.weeks) {
+      for (const auto& block : week.blocks) {
+        if (block.on < today) continue;
+        auto& day = days[block.on];
+        day.minutes += block.minutes;
+        if (day.track.empty()) day.track = other.track;
+      }
+    }
+  }
+  return days;
+}
+
+}  // namespace
+
+std::optional<Warning> overload(const Plan& plan, const calendar::Availability& available,
+                                const std::vector<OtherPlan>& others, Date today) {
+  const auto asked = asked_by_others(others, today);
+  if (asked.empty()) return std::nullopt;
+  std::map<Date, Minutes> own;
+  for (const auto& week : plan.weeks)
+    for (const auto& block : week.dates.blocks) own[block.on] += block.minutes;
+
+  std::size_t days = 0;
+  std::string first;
+  for (const auto& [day, minutes] : own) {
+    const auto other = asked.find(day);
+    if (other == asked.end()) continue;
+    const auto both = minutes + other->second.minutes;
+    const auto free = capacity(available, day);
+    if (both <= free) continue;
+    if (++days > 1) continue;
+    first = fmt::format("the first {}, with {} where {} is free, {} of it for the track {}",
+                        day.iso(), calendar::format_duration(both), calendar::format_duration(free),
+                        calendar::format_duration(other->second.minutes), other->second.track);
+  }
+  if (days == 0) return std::nullopt;
+  return Warning{"tracks-overload",
+                 fmt::format("{} more study than there is time for, {}: free other days for one of "
+                             "the tracks with gradus plan available --track NAME",
+                             days == 1 ? "1 day has" : fmt::format("{} days have", days), first)};
+}
+
+}  // namespace gradus::plan
