@@ -45,10 +45,13 @@ CurriculumFile read_curriculum(const fs::path& path) {
   if (!file || fs::is_directory(path, failed))
     throw Error(fmt::format("\"{}\" can't be read", path.string()),
                 "gradus curriculum list shows the curricula that are known by name");
-  // One byte past the limit is enough to know, however long the file is.
-  std::string text(curriculum::max_document_bytes + 1, '\0');
-  file.read(text.data(), static_cast<std::streamsize>(text.size()));
-  text.resize(static_cast<std::size_t>(file.gcount()));
+  // The first piece past the limit is enough to know, however long the file is.
+  std::string text;
+  std::string piece(1U << 16U, '\0');
+  do {
+    file.read(piece.data(), std::ssize(piece));
+    text.append(piece, 0, static_cast<std::size_t>(file.gcount()));
+  } while (file && text.size() <= curriculum::max_document_bytes);
   if (text.size() > curriculum::max_document_bytes)
     throw Error(
         fmt::format("\"{}\" is larger than 16 MiB, the most a curriculum may be", path.string()),
