@@ -80,12 +80,13 @@ class Course {
   // The week stays as it was. It gives way to an earlier one that is laid again behind it.
   void keep(const Held& week) {
     WeekDates dates = *week.before;
-    if (week.closed && first_laid_) {
+    if (first_laid_) {
       dates.to = std::max(dates.from, std::min(dates.to, *first_laid_ - Days{1}));
-      std::erase_if(dates.blocks, [&](const Block& block) { return block.on > dates.to; });
+      std::erase_if(dates.blocks,
+                    [&](const Block& block) { return block.on > dates.to && block.on >= today_; });
     }
     weeks_.push_back(std::move(dates));
-    kept_.push_back(week.closed);
+    kept_.push_back(week.closed || first_laid_);
     go_on_after(weeks_.back());
   }
 
@@ -102,9 +103,9 @@ class Course {
     const Date from = off_breaks(earliest_, breaks_);
     WeekDates dates{from, from, {}};
     if (week.before) dates.blocks = week.before->blocks;
-    if (week.begun(today_)) {
-      const bool under_way = !settling_ || !first_laid_;
-      if (under_way) dates.anchor = week.before->seven_days_from();
+    const bool under_way = week.begun(today_) && !first_laid_;
+    if (under_way) {
+      dates.anchor = week.before->seven_days_from();
       if (!settling_) dates.from = week.before->from;
       if (dates.anchor == dates.from) dates.anchor.reset();
     }
@@ -131,15 +132,21 @@ class Course {
     }
   }
 
+  // The day before the next of all weeks begins: one that keeps its dates may lie before a week
+  // that comes first by order.
   void end_laid_weeks() {
-    std::optional<Date> next;
-    for (std::size_t i = weeks_.size(); i > 0; --i) {
-      if (kept_[i - 1]) continue;
-      WeekDates& week = weeks_[i - 1];
+    std::vector<Date> begins;
+    begins.reserve(weeks_.size());
+    for (const WeekDates& week : weeks_) begins.push_back(week.from);
+    std::ranges::sort(begins);
+    for (std::size_t i = 0; i < weeks_.size(); ++i) {
+      if (kept_[i]) continue;
+      WeekDates& week = weeks_[i];
       const Date last =
           week.blocks.empty() ? week.from : std::max(week.from, week.blocks.back().on);
-      week.to = next ? *next - Days{1} : std::max(last, later(week.seven_days_from(), Days{6}));
-      next = week.from;
+      const auto next = std::ranges::upper_bound(begins, week.from);
+      week.to = next == begins.end() ? std::max(last, later(week.seven_days_from(), Days{6}))
+                                     : *next - Days{1};
     }
   }
 
@@ -167,6 +174,7 @@ class Mapping {
     for (std::size_t i = 0; i < loads.size(); ++i) {
       by_key_.emplace(loads[i].key, i);
       for (const auto& week : loads[i].carries) carriers_.emplace(week, i);
+      first_of_.emplace(loads[i].tier, i);
     }
   }
 
@@ -179,9 +187,14 @@ class Mapping {
     return carrier->second;
   }
 
+  [[nodiscard]] std::size_t first_of(const curriculum::TierId& tier) const {
+    return first_of_.at(tier);
+  }
+
  private:
   std::map<std::string, std::size_t> by_key_{};
   std::map<curriculum::WeekId, std::size_t> carriers_{};
+  std::map<curriculum::TierId, std::size_t> first_of_{};
 };
 
 // What is over in one week of a tier counts for its next ones.
@@ -199,6 +212,59 @@ void subtract(std::vector<Held>& weeks, const std::vector<WeekLoad>& loads,
   }
 }
 
+// A tier's weeks in order, by what they carry.
+std::map<curriculum::TierId, std::vector<std::vector<curriculum::WeekId>>> divisions(
+    const std::vector<WeekLoad>& loads) {
+  std::map<curriculum::TierId, std::vector<std::vector<curriculum::WeekId>>> result;
+  for (const WeekLoad& load : loads)
+    if (!load.only_modules && !load.repeat) result[load.tier].push_back(load.carries);
+  return result;
+}
+
+// The tiers that were compressed or stretched: what stays of them is dealt to their new weeks.
+std::set<curriculum::TierId> redivided(const Plan& before, const std::vector<WeekLoad>& loads) {
+  std::vector<WeekLoad> old;
+  old.reserve(before.weeks.size());
+  for (const PlanWeek& week : before.weeks) old.push_back(week.load);
+  const auto then = divisions(old);
+  std::set<curriculum::TierId> tiers;
+  for (const auto& [tier, weeks] : divisions(loads)) {
+    const auto found = then.find(tier);
+    if (found != then.end() && found->second != weeks) tiers.insert(tier);
+  }
+  return tiers;
+}
+
+// Deals the blocks that stay, all with the tier's first week by now, to the weeks they fill: day by
+// day, so that no two weeks share one.
+void deal(std::vector<Held>& weeks, const std::vector<WeekLoad>& loads, std::size_t first,
+          Date today) {
+  if (!weeks[first].before) return;
+  const WeekDates whole = *weeks[first].before;
+  auto block = whole.blocks.begin();
+  Date free = whole.from;  // the first day that no week has yet
+  Minutes done{0};
+  Minutes dealt{0};
+  for (std::size_t i = first; i < loads.size() && loads[i].tier == loads[first].tier; ++i) {
+    Held& week = weeks[i];
+    const bool unfinished = week.rest.total() > Minutes{0};
+    done += loads[i].minutes.total() - week.rest.total();
+    WeekDates dates{free, whole.to, {}};
+    while (block != whole.blocks.end() && (unfinished || dealt < done || block->on < free)) {
+      dealt += block->minutes;
+      free = block->on + Days{1};
+      dates.blocks.push_back(*block++);
+    }
+    if (i > first && !dates.blocks.empty()) dates.from = dates.blocks.front().on;
+    const Date next = block == whole.blocks.end() ? std::min(today, whole.to + Days{1}) : block->on;
+    const bool has_day = i == first || !dates.blocks.empty() || dates.from < next;
+    if (has_day && dates.blocks.empty()) free = std::max(free, dates.from + Days{1});
+    week.before = has_day ? std::optional(std::move(dates)) : std::nullopt;
+    week.closed = !has_day && !unfinished;  // done, and no day of its own is left
+    if (unfinished) return;
+  }
+}
+
 void mark_past(WeekDates& week, Date today) {
   for (Block& block : week.blocks) block.past = block.on < today;
 }
@@ -209,11 +275,13 @@ std::vector<WeekDates> relay(const Plan& before, const std::vector<WeekLoad>& lo
                              const Frame& frame, Date today) {
   require_capacity(loads, frame.available);
   const Mapping mapping(loads);
+  const auto dealt = redivided(before, loads);
   std::vector<Held> weeks(loads.size());
   std::vector<WeekMinutes> accounted(loads.size());
   std::size_t place = 0;  // of what has no week of its own any more: with the one before it
   for (const PlanWeek& old : before.weeks) {
-    place = mapping.find(old.load).value_or(place);
+    const bool redivides = dealt.contains(old.load.tier);
+    place = redivides ? mapping.first_of(old.load.tier) : mapping.find(old.load).value_or(place);
     const bool finished = old.dates.finished;
     const auto ahead = finished ? WeekMinutes{} : minutes_of(blocks_from(old.dates, today));
     for (const auto kind : calendar::block_kinds) {
@@ -224,11 +292,13 @@ std::vector<WeekDates> relay(const Plan& before, const std::vector<WeekLoad>& lo
     if (!held.before) {
       held.before = old.dates;
       held.before->blocks.clear();
-      held.closed = finished;
+      held.closed = finished && !redivides;
     }
+    held.before->to = std::max(held.before->to, old.dates.to);
     held.before->blocks.insert(held.before->blocks.end(), kept.begin(), kept.end());
   }
   subtract(weeks, loads, accounted);
+  for (const auto& tier : dealt) deal(weeks, loads, mapping.first_of(tier), today);
   return lay(weeks, frame, today, false);
 }
 

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace gradus::plan {
@@ -122,7 +124,75 @@ std::string in_words(const Case& c, const Plan& plan) {
   return text;
 }
 
+// Each tier's minutes in another number of weeks, as compressing and stretching make them.
+std::vector<WeekLoad> redivided(const std::vector<WeekLoad>& loads) {
+  std::vector<WeekLoad> result;
+  for (const char* tier : {"sql", "python"}) {
+    WeekMinutes sum;
+    std::vector<curriculum::WeekId> weeks;
+    for (const WeekLoad& load : loads) {
+      if (load.tier.text() != tier) continue;
+      for (const auto kind : calendar::block_kinds) sum.of(kind) += load.minutes.of(kind);
+      weeks.push_back(load.carries.front());
+    }
+    if (weeks.empty()) continue;
+    const int parts = number(1, std::min(6, static_cast<int>(sum.review.count())));
+    if (parts == static_cast<int>(weeks.size())) {
+      std::ranges::copy_if(loads, std::back_inserter(result),
+                           [&](const WeekLoad& load) { return load.tier.text() == tier; });
+      continue;
+    }
+    for (int i = 0; i < parts; ++i) {
+      WeekMinutes part;
+      for (const auto kind : calendar::block_kinds)
+        part.of(kind) = sum.of(kind) * (i + 1) / parts - sum.of(kind) * i / parts;
+      result.push_back(load(i + 1, part, tier));
+      result.back().carries = {
+          weeks[static_cast<std::size_t>(i) * weeks.size() / static_cast<std::size_t>(parts)]};
+      result.back().key = fmt::format("{}.{}", tier, i);
+    }
+  }
+  return result;
+}
+
 }  // namespace
+
+TEST_CASE("laws of a plan whose tiers are divided anew", "[plan]") {
+  const auto check = [](const std::string& law, const auto& holds) {
+    return rc::check(law, [&] {
+      const Case c = any_case();
+      const auto loads = redivided(c.loads);
+      const auto dates = relay(c.plan, loads, c.frame, c.today);
+      const Plan plan = join(c.plan.start, loads, dates, c.plan.baseline_finish, {});
+      RC_LOG() << in_words(c, c.plan) << in_words(c, plan);
+      holds(c, plan);
+    });
+  };
+  REQUIRE(check("the past is unchanged", [](const Case& c, const Plan& plan) {
+    RC_ASSERT((blocks_before(dates_of(plan), c.today) == blocks_before(dates_of(c.plan), c.today)));
+  }));
+  REQUIRE(check("all minutes are there", [](const Case& c, const Plan& plan) {
+    const auto minutes = [](const Plan& of) {
+      Minutes sum{0};
+      for (const PlanWeek& week : of.weeks)
+        for (const Block& block : week.dates.blocks) sum += block.minutes;
+      return sum;
+    };
+    RC_ASSERT(minutes(plan).count() == minutes(c.plan).count());
+  }));
+  REQUIRE(check("weeks stand in order and share no day", [](const Case&, const Plan& plan) {
+    std::optional<Date> last;
+    for (const PlanWeek& week : plan.weeks) {
+      // A day may do for two weeks, and the days around it be taken: the second is put at the end.
+      if (week.dates.finished) RC_DISCARD();
+      RC_ASSERT((week.dates.from <= week.dates.to));
+      RC_ASSERT((!last || *last < week.dates.from));
+      for (const Block& block : week.dates.blocks)
+        RC_ASSERT((week.dates.from <= block.on && block.on <= week.dates.to));
+      last = week.dates.to;
+    }
+  }));
+}
 
 TEST_CASE("laws of a plan laid again", "[plan]") {
   REQUIRE(rc::check("where nothing changed, neither do the dates", [] {
