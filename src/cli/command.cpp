@@ -15,6 +15,18 @@ CLI::Option& untyped(CLI::Option* option, const std::string& name) {
   return *option;
 }
 
+constexpr auto emptiness = "emptiness";
+
+CLI::Option* not_empty(CLI::Option* option) {
+  const auto check = [](const std::string& text) {
+    return text.empty() ? std::string(
+                              "nothing stands where its value should; leave it out, or name "
+                              "one")
+                        : std::string();
+  };
+  return option->check(CLI::Validator(check, "", emptiness), emptiness);
+}
+
 // What a value's type alone says of how to complete it.
 Completion completion_of_type(const std::string& type) {
   if (type == "FILE" || type == "PATH") return Completion::file;
@@ -52,6 +64,11 @@ Option& Option::completes(Completion completion) {
   return *this;
 }
 
+Option& Option::may_be_empty() {
+  option_->get_validator(emptiness)->active(false);
+  return *this;
+}
+
 OptionHelp* Command::tell(OptionHelp option) {
   if (help_ == nullptr) return nullptr;
   if (option.is_argument()) {
@@ -73,7 +90,7 @@ Option Command::add_option(const std::string& name, std::string& value,
                            const std::string& description) {
   const auto* set = configured(name);
   if (set != nullptr && !set->list) value = set->values.front();
-  return {untyped(app_->add_option(name, value, description), name), set != nullptr,
+  return {untyped(not_empty(app_->add_option(name, value, description)), name), set != nullptr,
           tell({.name = name, .type = {}, .description = description})};
 }
 
@@ -89,7 +106,7 @@ Option Command::add_option(const std::string& name, std::vector<std::string>& va
                            const std::string& description) {
   const auto* set = configured(name);
   if (set != nullptr) values = set->values;
-  return {untyped(app_->add_option(name, values, description), name), set != nullptr,
+  return {untyped(not_empty(app_->add_option(name, values, description)), name), set != nullptr,
           tell({.name = name, .type = {}, .description = description, .many = true})};
 }
 

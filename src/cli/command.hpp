@@ -30,6 +30,9 @@ class Option {
   // What the help calls its value, such as DATE. Files and days are completed by their type.
   Option& type_name(const std::string& name);
   Option& completes(Completion completion);
+  // An empty text is a value too. Of other options it would be taken for none at all, so it is
+  // refused: a script's "$DAY" may stand for nothing.
+  Option& may_be_empty();
 
  private:
   CLI::Option* option_;

@@ -105,6 +105,16 @@ std::string full_name(const CLI::App& app) {
   throw Error(error.what(), "see " + full_name(reached) + " --help");
 }
 
+// "--on: At Most 1 required but received 2", or an option without its value.
+[[noreturn]] void refuse_repeated(const CLI::App& app, const CLI::ArgumentMismatch& error) {
+  const std::string text = error.what();
+  const auto end = text.find(": At Most 1 required");
+  throw Error(end == std::string::npos
+                  ? text
+                  : fmt::format("{} was given more than once, and takes one", text.substr(0, end)),
+              "see " + full_name(innermost(app)) + " --help");
+}
+
 CommandLine parse(CLI::App& app, CommandLine& line, std::vector<std::string> args) {
   std::ranges::reverse(args);  // CLI11 takes the last word first
   try {
@@ -117,6 +127,8 @@ CommandLine parse(CLI::App& app, CommandLine& line, std::vector<std::string> arg
     refuse_extra_words(app);
   } catch (const CLI::RequiredError& error) {
     refuse_missing_words(app, error);
+  } catch (const CLI::ArgumentMismatch& error) {
+    refuse_repeated(app, error);
   } catch (const CLI::ParseError& error) {
     throw Error(error.what(), "see " + full_name(innermost(app)) + " --help");
   }

@@ -1,14 +1,17 @@
 #pragma once
 
+#include "cli/session.hpp"
+
 #include <filesystem>
 #include <functional>
 #include <iosfwd>
-#include <string>
 
 namespace gradus::cli {
 
-// Writes a file whole or not at all: a full disk leaves an older one as it was. Throws Error.
-void write_file(const std::filesystem::path& path, const std::string& text);
-void write_file(const std::filesystem::path& path, const std::function<void(std::ostream&)>& write);
+// Writes what `--output` names: a file whole or not at all, so that a full disk leaves an older one
+// as it was; it keeps its mode. A pipe or a device is written to as it is. Throws Error, also for
+// the store itself.
+void write_file(const std::filesystem::path& path, const Session& session,
+                const std::function<void(std::ostream&)>& write);
 
 }  // namespace gradus::cli

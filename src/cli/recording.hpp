@@ -37,8 +37,10 @@ ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry
 [[nodiscard]] long read_number(const std::string& option, const std::string& text, long least,
                                long most);
 
-// The same for a number with decimals, in plain digits: not "1e3", "nan" or "0x10".
-[[nodiscard]] double read_decimal(const std::string& option, const std::string& text);
+// The same for a number with decimals, in plain digits: not "1e3", "nan" or "0x10". The hint shows
+// `example`.
+[[nodiscard]] double read_decimal(const std::string& option, const std::string& text,
+                                  const std::string& example);
 
 [[nodiscard]] std::optional<std::string> given(const std::string& option);
 

@@ -16,7 +16,8 @@ inline void add_recording_options(Command& command, Recording& recording) {
       .type_name("ID")
       .completes(Completion::week);
   command.add_option("--note", recording.note, "Anything to remember; stays out of reports")
-      .type_name("TEXT");
+      .type_name("TEXT")
+      .may_be_empty();
 }
 
 }  // namespace gradus::cli

@@ -8,9 +8,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <map>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -38,14 +42,56 @@ std::optional<std::string> name_of(const fs::path& file, const fs::path& store) 
   return stem.substr(start.size());
 }
 
-// The day in "2026-12-01" and "2026-12-01-2".
-std::optional<calendar::Date> day_of(std::string_view name) {
+enum class Kind { daily, by_hand, before_migration };
+
+struct Backup {
+  calendar::Date day;
+  int number;  // of its day: 1 for the daily one, 0 for one from before a migration
+  Kind kind;
+  fs::path file;
+
+  [[nodiscard]] friend bool operator<(const Backup& a, const Backup& b) {
+    return std::pair(a.day, a.number) < std::pair(b.day, b.number);
+  }
+};
+
+std::optional<calendar::Date> day_of_writing(const fs::path& file) {
+  std::error_code failed;
+  const auto time = std::chrono::file_clock::to_sys(fs::last_write_time(file, failed));
+  if (failed) return std::nullopt;
+  return calendar::Date{std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(time)}};
+}
+
+// Of "2026-12-01", "2026-12-01-2" and "before-version-2". The name counts and not when the file was
+// written: a copied folder has times of its own.
+std::optional<Backup> read_name(const std::string& name, const fs::path& file) {
   constexpr std::size_t length = 10;
-  const auto number = name.substr(std::min(name.size(), length));
-  const bool numbered = number.size() > 1 && number.front() == '-' &&
-                        number.find_first_not_of("0123456789", 1) == std::string_view::npos;
-  if (!number.empty() && !numbered) return std::nullopt;
-  return calendar::Date::parse(name.substr(0, length));
+  if (name.starts_with(before_version)) {
+    const auto day = day_of_writing(file);
+    if (!day) return std::nullopt;
+    return Backup{*day, 0, Kind::before_migration, file};
+  }
+  const auto day = calendar::Date::parse(name.substr(0, length));
+  if (!day) return std::nullopt;
+  if (name.size() == length) return Backup{*day, 1, Kind::daily, file};
+  int number = 0;
+  const char* end = name.data() + name.size();
+  const auto [stop, failed] = std::from_chars(name.data() + length + 1, end, number);
+  if (name[length] != '-' || failed != std::errc{} || stop != end) return std::nullopt;
+  return Backup{*day, number, Kind::by_hand, file};
+}
+
+std::vector<Backup> newest_first(const fs::path& store) {
+  std::vector<Backup> found;
+  std::error_code failed;
+  for (fs::directory_iterator files(backup_folder(store), failed), end; !failed && files != end;
+       files.increment(failed)) {
+    const auto name = name_of(files->path(), store);
+    if (auto backup = name ? read_name(*name, files->path()) : std::nullopt)
+      found.push_back(*std::move(backup));
+  }
+  std::ranges::sort(found, [](const Backup& a, const Backup& b) { return b < a; });
+  return found;
 }
 
 void make(const fs::path& store, const fs::path& file) {
@@ -56,15 +102,15 @@ void make(const fs::path& store, const fs::path& file) {
 }
 
 void remove_old(const fs::path& store) {
-  const auto all = backups(store);
+  std::map<Kind, std::size_t> seen;
   std::error_code ignored;
-  for (std::size_t i = kept_backups; i < all.size(); ++i) fs::remove(all[i], ignored);
+  for (const auto& backup : newest_first(store))
+    if (++seen[backup.kind] > kept_backups) fs::remove(backup.file, ignored);
 }
 
 bool has_one_of_the_week(const fs::path& store, calendar::Date today) {
-  return std::ranges::any_of(backups(store), [&](const fs::path& file) {
-    const auto day = day_of(name_of(file, store).value_or(""));
-    return day && *day <= today && today - *day < week;
+  return std::ranges::any_of(newest_first(store), [&](const Backup& backup) {
+    return backup.day <= today && today - backup.day < week;
   });
 }
 
@@ -81,19 +127,9 @@ fs::path backup_folder(const fs::path& store) {
 }
 
 std::vector<fs::path> backups(const fs::path& store) {
-  std::vector<std::pair<fs::file_time_type, fs::path>> found;
-  std::error_code failed;
-  for (fs::directory_iterator files(backup_folder(store), failed), end; !failed && files != end;
-       files.increment(failed)) {
-    const auto name = name_of(files->path(), store);
-    if (!name || (!day_of(*name) && !name->starts_with(before_version))) continue;
-    found.emplace_back(files->last_write_time(failed), files->path());
-  }
-  std::ranges::sort(found, std::greater{});
-  std::vector<fs::path> newest_first;
-  newest_first.reserve(found.size());
-  for (auto& [time, file] : found) newest_first.push_back(std::move(file));
-  return newest_first;
+  std::vector<fs::path> files;
+  for (auto& backup : newest_first(store)) files.push_back(std::move(backup.file));
+  return files;
 }
 
 std::optional<std::string> back_up_daily(const fs::path& store, calendar::Date today) {
@@ -109,10 +145,11 @@ std::optional<std::string> back_up_daily(const fs::path& store, calendar::Date t
 }
 
 fs::path back_up(const fs::path& store, calendar::Date today) {
-  std::error_code failed;
-  auto file = backup_named(store, today.iso());
-  for (int number = 2; fs::exists(file, failed); ++number)
-    file = backup_named(store, fmt::format("{}-{}", today.iso(), number));
+  int number = 0;  // above all that were made today: one that is gone had a content of its own
+  for (const auto& backup : newest_first(store))
+    if (backup.day == today) number = std::max(number, backup.number);
+  auto file = backup_named(
+      store, number == 0 ? today.iso() : fmt::format("{}-{}", today.iso(), number + 1));
   make(store, file);
   remove_old(store);
   return file;

@@ -1,29 +1,10 @@
 #pragma once
 
+#include "gradus/store/part_file.hpp"
+
 #include <filesystem>
 
 namespace gradus::store {
-
-// A file that is not in its place yet, made beside it with mode 0600; removed unless it is placed.
-class PartFile {
- public:
-  explicit PartFile(const std::filesystem::path& place);
-  PartFile(const PartFile&) = delete;
-  PartFile& operator=(const PartFile&) = delete;
-  ~PartFile();
-
-  [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-  // Puts the file into its place, over what stands there, durably.
-  void put();
-
- private:
-  std::filesystem::path place_;
-  std::filesystem::path path_;
-  bool placed_ = false;
-};
-
-// How the name of a part ends.
-inline constexpr auto part_suffix = ".part";
 
 // Copies one state of a store, also while others use it, and checks the copy. Throws Error when the
 // store can't be read, the copy can't be written, or it is not sound.

@@ -132,3 +132,19 @@ TEST_CASE("a mock exam's scores are fractions or percentages", "[cli]") {
         "exam add dea-c01 --score 1 --domain a=1 --domain a=1"})
     CHECK(evening.refused(words));
 }
+
+TEST_CASE("an option with nothing in it is no option left out", "[cli]") {
+  Evening evening;
+  for (const auto* words :
+       {"log 1h read --on ''", "log 1h read --week ''", "log 1h read --at ''", "log '' read",
+        "log 1h read --topic ''", "backup ''", "restore ''", "entries --limit ''",
+        "plan --finish-by ''", "export jsonl --output ''", "today --track ''", "today --store ''"})
+    CHECK(evening.refused(words));
+  CHECK(evening.recorded("log 1h read --note ''")["note"] == "");
+}
+
+TEST_CASE("an option that stands twice is told by name", "[cli]") {
+  Evening evening;
+  CHECK_THAT(evening.program().run("log 1h read --on tue --on wed").err,
+             Catch::Contains("--on was given more than once, and takes one"));
+}

@@ -74,6 +74,28 @@ TEST_CASE("the 7 newest backups are kept, and nothing else in their folder is to
   CHECK(store::backups(file).front().filename() == "gradus-2026-12-09.db");
 }
 
+TEST_CASE("the newest backup is the one of the latest day, whenever it was written", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  log_on(file, "2026-12-01");
+  log_on(file, "2026-12-02");
+  const auto older = file.parent_path() / "backups/gradus-2026-12-01.db";
+  std::filesystem::last_write_time(older, std::filesystem::file_time_type::clock::now());
+  CHECK(store::backups(file).front().filename() == "gradus-2026-12-02.db");
+}
+
+TEST_CASE("backups by hand push out no daily one, and no number comes twice", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  log_on(file, "2026-12-01");
+  log_on(file, "2026-12-02");
+  std::string last;
+  for (int i = 0; i < 9; ++i) last = store::back_up(file, day("2026-12-02")).filename().string();
+  CHECK(last == "gradus-2026-12-02-10.db");
+  CHECK(backup_names(file).size() == 2 + 7);
+  CHECK(std::filesystem::exists(file.parent_path() / "backups/gradus-2026-12-01.db"));
+}
+
 TEST_CASE("a store over 32 MB is backed up once a week", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);

@@ -11,9 +11,10 @@
 namespace gradus::store {
 
 // Copies of a store in the folder `backups/` beside it, named by the day they were made on. Each
-// was opened and checked before it got its name; the 7 newest are kept.
+// was opened and checked before it got its name. Of the daily ones, of those made by hand and of those
+// from before a migration the 7 newest are kept.
 [[nodiscard]] std::filesystem::path backup_folder(const std::filesystem::path& store);
-// Newest first, by when they were written. None of them is opened.
+// Newest first, by the days in their names. None of them is opened.
 [[nodiscard]] std::vector<std::filesystem::path> backups(const std::filesystem::path& store);
 
 // Makes the day's backup unless there is one; of a store over 32 MB the week's. Tells why it could
@@ -22,8 +23,7 @@ namespace gradus::store {
                                                        calendar::Date today);
 
 // Each makes a backup now, and throws Error when the store is not sound or the backup can't be
-// written: one more among the others, which is returned; a file of its own, in place of what stood
-// there.
+// written: one more among the others, which is returned; a file of its own.
 std::filesystem::path back_up(const std::filesystem::path& store, calendar::Date today);
 void back_up_to(const std::filesystem::path& store, const std::filesystem::path& file);
 

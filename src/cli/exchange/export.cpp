@@ -26,7 +26,7 @@ using Write = std::function<void(std::ostream&)>;
 void write(const std::string& output, const Write& write_to, std::string_view what,
            const Session& session) {
   if (!output.empty()) {
-    write_file(output, write_to);
+    write_file(output, session, write_to);
     if (session.json)
       session.answer(report::written_json(output));
     else

@@ -26,7 +26,9 @@ ExitCode run(const Undo& request, Session& session) {
   if (request.list) return list(session);
   auto store = store::Store::write(session.store);
   const auto step = store::undo(store);
-  if (!step) throw rules::Error("there is nothing to take back; nothing was changed");
+  if (!step)
+    throw rules::Error("there is nothing to take back; nothing was changed",
+                       "gradus undo --list shows the steps");
   store.commit();
   if (session.json)
     session.answer(report::undone_json(*step));

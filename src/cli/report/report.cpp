@@ -9,6 +9,8 @@
 
 #include <fmt/format.h>
 
+#include <ostream>
+
 namespace gradus::cli {
 namespace {
 
@@ -51,7 +53,7 @@ ExitCode run(const WriteReport& request, Session& session) {
   if (request.output.empty()) {
     session.answer(text);
   } else {
-    write_file(request.output, text);
+    write_file(request.output, session, [&](std::ostream& out) { out << text; });
     if (session.json) session.answer(report::written_json(request.output));
     session.say(fmt::format("Wrote the report to {}", report::visible(request.output)));
   }

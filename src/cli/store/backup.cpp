@@ -15,16 +15,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// A backup may take the place of an older one, but of nothing else.
-void refuse_other_file(const fs::path& file, const fs::path& store) {
+// No backup takes the place of another file: it may be the only good one, or another's store.
+void refuse_known_file(const fs::path& file, const fs::path& store) {
   std::error_code failed;
   if (fs::equivalent(file, store, failed))
     throw Error("that is the store itself; nothing was written", "name another file");
-  const bool free = !fs::exists(file, failed) || fs::file_size(file, failed) == 0;
-  if ((free && !failed) || !store::fault_of(file)) return;
-  throw Error(
-      fmt::format("{} is there already and is no backup; nothing was written", file.string()),
-      "name a file that is not there yet");
+  if (!fs::exists(file, failed)) return;
+  throw Error(fmt::format("{} is there already; nothing was written", file.string()),
+              "name a file that is not there yet, or a day with it: backup-2026-12-01.db");
 }
 
 }  // namespace
@@ -35,7 +33,7 @@ ExitCode run(const MakeBackup& request, Session& session) {
   if (request.file.empty()) {
     file = store::back_up(session.store, session.today);
   } else {
-    refuse_other_file(file, session.store);
+    refuse_known_file(file, session.store);
     store::back_up_to(session.store, file);
   }
   if (session.json)

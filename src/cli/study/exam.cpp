@@ -10,7 +10,7 @@ namespace {
 
 // Up to 1 a fraction, up to 100 a percentage.
 double read_score(const std::string& option, const std::string& text) {
-  const double score = read_decimal(option, text);
+  const double score = read_decimal(option, text, "0.74 or 74");
   if (score >= 0 && score <= 1) return score;
   if (score > 1 && score <= 100) return score / 100;
   throw Error(fmt::format("{} \"{}\" is not a score", option, text),

@@ -30,9 +30,7 @@ Stretch read_span(const LogSession& request, const Session& session) {
   if (!request.recording.on.empty() || !request.recording.at.empty())
     throw Error(fmt::format("\"{}\" names its time already, and --on or --at names another",
                             request.length),
-                fmt::format("write the day with it: \"{} {}\"",
-                            request.recording.on.empty() ? "yesterday" : request.recording.on,
-                            request.length));
+                "leave --on and --at out; a day stands before the time: \"yesterday 19:00-20:30\"");
   const auto span = calendar::read_span(request.length, session.today);
   if (span.on > session.today)
     throw Error(fmt::format("\"{}\" was read as {}, which lies in the future (today is {})",

@@ -9,7 +9,7 @@ namespace gradus::cli {
 namespace {
 
 curriculum::Usd read_usd(const std::string& text) {
-  const auto dollars = read_decimal("USD", text);
+  const auto dollars = read_decimal("USD", text, "19.99");
   if (const auto usd = curriculum::Usd::of(dollars)) return *usd;
   throw Error(fmt::format("USD \"{}\" is not an amount of dollars and cents", text),
               "such as gradus spend 19.99 \"A book\" --kind book");
