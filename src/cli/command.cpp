@@ -111,7 +111,7 @@ Option Command::add_option(const std::string& name, std::vector<std::string>& va
 }
 
 void Command::add_flag(const std::string& name, bool& value, const std::string& description) {
-  if (const auto* set = configured(name)) value = set->values == std::vector<std::string>{"true"};
+  if (const auto* set = configured(name)) value = set->as_switch().value_or(false);
   app_->add_flag(name, value, description);
   tell({.name = name, .type = {}, .description = description, .flag = true});
 }

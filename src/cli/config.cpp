@@ -60,10 +60,6 @@ std::vector<std::string> tables(const CommandHelp& gradus) {
   return result;
 }
 
-bool is_boolean(const TomlSetting& setting) {
-  return !setting.list && (setting.values.front() == "true" || setting.values.front() == "false");
-}
-
 }  // namespace
 
 Config Config::load(const Environment& environment) {
@@ -100,7 +96,7 @@ const TomlSetting* Config::find(const std::string& table, const std::string& key
 Warnings Config::warnings() const {
   const auto is_on = [this](const std::string& key) {
     const auto* setting = find(warnings_table, key);
-    return setting == nullptr || setting->values != std::vector<std::string>{"false"};
+    return setting == nullptr || setting->as_switch().value_or(true);
   };
   return {.overlap = is_on("overlap"), .day_over_24h = is_on("day-over-24h")};
 }
@@ -129,7 +125,7 @@ void Config::check_warning(const TomlSetting& setting) const {
   if (std::ranges::find(warning_keys, setting.key) == warning_keys.end())
     throw Error(fmt::format("{}: there is no warning \"{}\"", where(setting.line), setting.key),
                 fmt::format("those of [warnings]: {}", fmt::join(warning_keys, ", ")));
-  if (!is_boolean(setting))
+  if (!setting.as_switch())
     throw Error(fmt::format("{}: {} wants true or false", where(setting.line), setting.key));
 }
 
@@ -158,7 +154,7 @@ void Config::check_value(const TomlSetting& setting, const OptionHelp& option) c
   const auto refuse = [&](const std::string& why) {
     throw Error(fmt::format("{}: {}: {}", where(setting.line), setting.key, why));
   };
-  if (option.flag && !is_boolean(setting)) refuse("it wants true or false");
+  if (option.flag && !setting.as_switch()) refuse("it wants true or false");
   if (setting.list && !option.many) refuse("it wants one value, not a list");
   for (const auto& value : setting.values)
     if (!option.choices.empty() && std::ranges::find(option.choices, value) == option.choices.end())

@@ -1,8 +1,5 @@
 #include "cli/toml.hpp"
 
-#include "gradus/calendar/date.hpp"
-#include "gradus/calendar/duration.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -18,17 +15,11 @@ bool is_bare(char c) {
          c == '-';
 }
 
-bool is_number(std::string_view text) {
-  if (text.starts_with('+')) text.remove_prefix(1);
-  double number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, failed] = std::from_chars(text.data(), end, number);
-  return failed == std::errc{} && stop == end;
-}
-
-bool is_value(std::string_view text) {
-  return text == "true" || text == "false" || is_number(text) || calendar::Date::parse(text) ||
-         calendar::TimeOfDay::parse(text);
+// Numbers, days, times, true and false, and, as CLI11's reader takes them too, words without
+// quotes.
+bool is_in_value(char c) {
+  constexpr std::string_view others = ".:+/~%";
+  return is_bare(c) || others.find(c) != std::string_view::npos;
 }
 
 void append_utf8(std::string& text, std::uint32_t code) {
@@ -90,7 +81,7 @@ class Reader {
   void skip_blanks() {
     while (take(' ') || take('\t') || take('\r')) {
     }
-    if (peek() == '#')
+    if (peek() == '#' || peek() == ';')
       while (peek() != '\n') ++at_;
   }
 
@@ -171,11 +162,8 @@ class Reader {
     if (peek() == '{') fail("{inline tables} are not understood here");
     if (peek() == '[') fail("an array in an array is not understood here");
     std::string word;
-    while (is_bare(peek()) || peek() == '.' || peek() == ':' || peek() == '+') word += text_[at_++];
+    while (is_in_value(peek())) word += text_[at_++];
     if (word.empty()) fail("a value is missing; a text wants quotes");
-    if (!is_value(word))
-      fail(fmt::format("{} is no number, day, true or false; a text wants quotes: \"{}\"", word,
-                       word));
     return word;
   }
 
@@ -228,6 +216,14 @@ class Reader {
 };
 
 }  // namespace
+
+std::optional<bool> TomlSetting::as_switch() const {
+  if (list) return std::nullopt;
+  const auto& word = values.front();
+  if (word == "true" || word == "on" || word == "yes" || word == "1") return true;
+  if (word == "false" || word == "off" || word == "no" || word == "0") return false;
+  return std::nullopt;
+}
 
 Toml read_toml(std::string_view text) {
   return Reader(text).read();
