@@ -20,23 +20,6 @@
 namespace gradus::cli {
 namespace {
 
-calendar::Date read_day(const std::string& text, calendar::Date today) {
-  if (text.empty()) return today;
-  const auto day = calendar::read_date(text, today);
-  if (day <= today) return day;
-  throw Error(fmt::format("\"{}\" was read as {}, which lies in the future (today is {})", text,
-                          day.iso(), today.iso()),
-              "record it on the day it is done, or name a past day: --on yesterday");
-}
-
-std::optional<calendar::Moment> read_at(const std::string& text, calendar::Date on,
-                                        const Session& session) {
-  if (text.empty()) return std::nullopt;
-  if (const auto time = calendar::TimeOfDay::parse(text)) return local_moment(on, *time, session);
-  throw Error(fmt::format("--at \"{}\" is not a time of day", text),
-              "times run from 00:00 to 23:59, such as --at 19:00");
-}
-
 curriculum::WeekId choose_week(const std::string& wanted, const OpenTrack& open,
                                const store::Store& store, calendar::Date today) {
   if (!wanted.empty()) return curriculum::find_week(open.track.curriculum, wanted).id;
@@ -96,6 +79,21 @@ std::string gate_line(const rules::Verdict& before, const rules::Verdict& after)
 
 }  // namespace
 
+calendar::Date read_day(const std::string& text, calendar::Date today) {
+  if (text.empty()) return today;
+  const auto day = calendar::read_date(text, today);
+  if (day <= today) return day;
+  throw Error(fmt::format("\"{}\" was read as {}, which lies in the future (today is {})", text,
+                          day.iso(), today.iso()),
+              "record it on the day it is done, or name a past day: --on yesterday");
+}
+
+calendar::Moment read_at(const std::string& text, calendar::Date on, const Session& session) {
+  if (const auto time = calendar::TimeOfDay::parse(text)) return local_moment(on, *time, session);
+  throw Error(fmt::format("--at \"{}\" is not a time of day", text),
+              "times run from 00:00 to 23:59, such as --at 19:00");
+}
+
 calendar::Moment local_moment(calendar::Date on, calendar::TimeOfDay time, const Session& session) {
   const auto offset = session.world.local_offset(on, time);
   if (!offset.skipped) return {on, time, offset.east};
@@ -108,13 +106,14 @@ journal::Entry new_entry(const Recording& recording, journal::What what, const O
                          const store::Store& store, const Session& session) {
   const auto week = choose_week(recording.week, open, store, session.today);
   const auto on = read_day(recording.on, session.today);
-  return {.id = journal::EntryId::from_random(session.world.random_bytes()),
-          .on = on,
-          .at = read_at(recording.at, on, session),
-          .week = week,
-          .tier = curriculum::tier_of(open.track.curriculum, week).id,
-          .note = recording.note,
-          .what = std::move(what)};
+  return {
+      .id = journal::EntryId::from_random(session.world.random_bytes()),
+      .on = on,
+      .at = recording.at.empty() ? std::nullopt : std::optional(read_at(recording.at, on, session)),
+      .week = week,
+      .tier = curriculum::tier_of(open.track.curriculum, week).id,
+      .note = recording.note,
+      .what = std::move(what)};
 }
 
 ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry& entry,

@@ -19,6 +19,13 @@ struct Recording {
   std::string note;
 };
 
+// The day that was typed; none means today. Throws Error for a day in the future.
+[[nodiscard]] calendar::Date read_day(const std::string& text, calendar::Date today);
+
+// The time of day that `--at` gave, by the learner's clock. Throws Error.
+[[nodiscard]] calendar::Moment read_at(const std::string& text, calendar::Date on,
+                                       const Session& session);
+
 // The moment by the learner's clock. Throws Error for a time that the clock skips.
 [[nodiscard]] calendar::Moment local_moment(calendar::Date on, calendar::TimeOfDay time,
                                             const Session& session);

@@ -60,6 +60,7 @@ Error Place::error(std::string_view message, std::string hint) const {
 }
 
 std::string Place::says(std::string_view message) const {
+  if (file.empty()) return std::string(message);
   return fmt::format("{}:{}: {}", file, line, message);
 }
 

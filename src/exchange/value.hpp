@@ -18,9 +18,9 @@
 
 namespace gradus::exchange {
 
-// A line of a file, to name in messages.
+// A line of a file, to name in messages; without a file they name no place.
 struct Place {
-  std::string_view file;
+  std::string_view file{};
   std::size_t line = 1;
 
   // "file:line: message"

@@ -1,14 +1,19 @@
 #include "gradus/report/views.hpp"
+#include "gradus/report/writers.hpp"
 
+#include "report/columns.hpp"
 #include "report/entry_text.hpp"
 
 #include <algorithm>
+#include <cstddef>
 #include <string>
 #include <utility>
 #include <vector>
 
 namespace gradus::report {
 namespace {
+
+constexpr std::size_t note_width = 72;  // columns; --json has the whole
 
 std::string type_text(const journal::Entry& entry) {
   std::string text(curriculum::name(entry.type()));
@@ -44,7 +49,7 @@ std::vector<Cell> row(const ListedEntry& listed, const OptionalColumns& with) {
   cells.push_back({type_text(entry)});
   cells.push_back({entry_text(entry)});
   cells.push_back({place_text(entry)});
-  if (with.notes) cells.push_back({entry.note});
+  if (with.notes) cells.push_back({cut(visible(entry.note), note_width)});
   return cells;
 }
 

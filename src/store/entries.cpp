@@ -111,6 +111,17 @@ void remove_entry(Store& store, const journal::EntryId& id) {
   throw NotFound(fmt::format("there is no entry {}", id.text()));
 }
 
+void replace_entry(Store& store, TrackId track, const Entry& entry) {
+  RowMarks marks;
+  {
+    Statement found(store, "SELECT seq, batch FROM entry WHERE id = ?", entry.id);
+    if (!found.next()) throw NotFound(fmt::format("there is no entry {}", entry.id.text()));
+    marks = {found.get<std::int64_t>(0), found.get<std::optional<std::int64_t>>(1)};
+  }
+  remove_entry(store, entry.id);
+  (void)insert_entry(store, track, entry, marks);
+}
+
 std::string short_id(const Store& store, const journal::EntryId& id) {
   Statement neighbours(store,
                        "SELECT max(id) FROM entry WHERE id < ?1 "

@@ -148,3 +148,39 @@ TEST_CASE("an option that stands twice is told by name", "[cli]") {
   CHECK_THAT(evening.program().run("log 1h read --on tue --on wed").err,
              Catch::Contains("--on was given more than once, and takes one"));
 }
+
+TEST_CASE("an entry is changed in what is named, and keeps its id and its place", "[cli]") {
+  Evening evening;
+  const auto first = evening.recorded("log 'yesterday 19:00-20:00' read --note mine");
+  const auto id = first["id"].get<std::string>();
+  (void)evening.recorded("log 1h lab --on yesterday");
+  const auto edit = "edit " + id.substr(0, 8);
+
+  auto expected = first;
+  expected["minutes"] = 50;
+  expected["topic"] = "joins";
+  CHECK(evening.recorded(edit + " --minutes 50m --topic joins") == expected);
+  expected["on"] = "2026-12-03";
+  expected["at"] = "2026-12-03T19:00+01:00";
+  expected["note"] = "";
+  CHECK(evening.recorded(edit + " --on -3d --note ''") == expected);
+  expected["week"] = "w9";
+  expected["tier"] = "python";
+  expected["at"] = nullptr;
+  CHECK(evening.recorded(edit + " --week w9 --at ''") == expected);
+  for (int i = 0; i < 3; ++i) CHECK(evening.program().run("undo").code == 0);
+  CHECK(json::parse(evening.program().run("entries --json").out)[0] == first);
+}
+
+TEST_CASE("a change that can't be is refused by the field's name", "[cli]") {
+  Evening evening;
+  const auto id = evening.recorded("log 1h read")["id"].get<std::string>();
+  const auto edit = "edit " + id + " ";
+  for (const auto* words :
+       {"", "--minutes 0", "--minutes soon", "--kind sleep", "--score 3", "--week w99",
+        "--topic jions", "--on 2027-01-01", "--on ''", "--minutes ''", "--at 25:00"})
+    CHECK(evening.refused(edit + words));
+  CHECK_THAT(evening.program().run(edit + "--score 3").err,
+             Catch::Contains("score is no field of a session"));
+  CHECK(evening.refused("edit ffff --note x"));
+}

@@ -70,7 +70,7 @@ void placed(const std::string& where, std::string_view field, Look look) {
   try {
     look();
   } catch (const curriculum::Error& error) {
-    throw Error(fmt::format("{}: {}: {}", where, field, error.what()), error.hint());
+    throw Error(fmt::format("{}{}: {}", where, field, error.what()), error.hint());
   }
 }
 
@@ -80,9 +80,9 @@ void settle(exchange::Read& read, const std::string& file, const OpenTrack& open
             calendar::Date today) {
   auto& entry = read.entry;
   const auto& curriculum = open.track.curriculum;
-  const std::string where = fmt::format("{}:{}", file, read.line);
+  const std::string where = file.empty() ? "" : fmt::format("{}:{}: ", file, read.line);
   if (entry.on > today) {
-    throw Error(fmt::format("{}: on: {} lies in the future (today is {})", where, entry.on.iso(),
+    throw Error(fmt::format("{}on: {} lies in the future (today is {})", where, entry.on.iso(),
                             today.iso()),
                 "nothing was stored; correct the line and import again");
   }

@@ -1,7 +1,14 @@
 #include "gradus/curriculum/vocabulary.hpp"
+#include "gradus/exchange/csv.hpp"
 
 #include "cli/command.hpp"
 #include "cli/journal/requests.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
 
 namespace gradus::cli {
 namespace {
@@ -15,6 +22,41 @@ void describe_entries(Command& entries, ListEntries& request) {
   entries.add_option("--limit", request.limit, "Only so many").type_name("N");
 }
 
+// "--help-used", of "help_used".
+std::string option_of(const std::string& field) {
+  std::string name = "--" + field;
+  std::ranges::replace(name, '_', '-');
+  return name;
+}
+
+std::string describe_field(const std::string& field) {
+  if (field == "on") return "The day it was done: ISO, yesterday, -3d, tue";
+  if (field == "at") return "The time it began by the clock";
+  if (field == "week") return "The week it counts for";
+  if (field == "note") return "Anything to remember; stays out of reports";
+  std::vector<std::string_view> types;
+  for (const auto type : curriculum::entry_types)
+    if (curriculum::find_field(type, field) ||
+        (field == "domains" && type == curriculum::EntryType::mock_exam))
+      types.push_back(curriculum::name(type));
+  return fmt::format("Of {}", fmt::join(types, ", "));
+}
+
+void describe_edit(Command& edit, EditEntry& request) {
+  edit.add_option("ID", request.id, "The entry's id, or 4 or more of its first characters")
+      .required()
+      .completes(Completion::entry);
+  for (const auto& field : exchange::csv_fields()) {
+    // The tier follows from the week; what was verified, `artefact verify` alone can say.
+    if (field == "type" || field == "id" || field == "tier" || field == "verified") continue;
+    auto option = edit.add_option(option_of(field), request.fields[field], describe_field(field));
+    if (field == "on") option.type_name("DATE");
+    if (field == "at") option.type_name("HH:MM");
+    if (field == "week") option.completes(Completion::week);
+    if (field == "topic") option.completes(Completion::topic);
+  }
+}
+
 }  // namespace
 
 void add_journal_commands(Command& gradus) {
@@ -22,6 +64,12 @@ void add_journal_commands(Command& gradus) {
                                   "  gradus entries --limit 10\n"
                                   "  gradus entries --type problem --from 2026-12-01\n",
                                   describe_entries);
+  gradus.add_command<EditEntry>(
+      "edit", "Change an entry: what is named, and nothing else. An empty value takes one away.",
+      "  gradus edit 3f9c --minutes 50m\n"
+      "  gradus edit 3f9c --on yesterday --week w2\n"
+      "  gradus edit 3f9c --note \"\"\n",
+      describe_edit);
   gradus.add_command<RemoveEntry>(
       "rm", "Remove an entry.", "  gradus rm 3f9c\n", [](Command& rm, RemoveEntry& request) {
         rm.add_option("ID", request.id, "The entry's id, or 4 or more of its first characters")

@@ -2,6 +2,8 @@
 
 #include "cli/session.hpp"
 
+#include <map>
+#include <optional>
 #include <string>
 
 namespace gradus::cli {
@@ -18,6 +20,13 @@ struct RemoveEntry {
   std::string id;  // or its first 4 characters and more
 };
 ExitCode run(const RemoveEntry& request, Session& session);
+
+struct EditEntry {
+  std::string id;  // or its first 4 characters and more
+  // By field of the exchange format; empty texts take the value away.
+  std::map<std::string, std::optional<std::string>> fields;
+};
+ExitCode run(const EditEntry& request, Session& session);
 
 struct Undo {
   bool list = false;  // only show the history

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "gradus/curriculum/model.hpp"
+#include "gradus/journal/entry.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace gradus::exchange {
+
+// By field of the exchange format: what is to stand there, as people type it ("50m", "yes", a topic
+// by its id or title). An empty text takes the value away.
+using Changes = std::map<std::string, std::string>;
+
+// The entry with these changes. Throws Error, naming the field, for one that its type has not, and
+// for a value that does not fit.
+[[nodiscard]] journal::Entry edited(const journal::Entry& entry, const Changes& changes,
+                                    const std::vector<curriculum::Topic>& topics);
+
+}  // namespace gradus::exchange

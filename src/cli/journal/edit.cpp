@@ -1,0 +1,89 @@
+#include "gradus/exchange/edit.hpp"
+
+#include "gradus/exchange/jsonl.hpp"
+#include "gradus/report/views.hpp"
+#include "gradus/store/entries.hpp"
+
+#include "cli/commit.hpp"
+#include "cli/error.hpp"
+#include "cli/exchange/settle.hpp"
+#include "cli/journal/requests.hpp"
+#include "cli/recording.hpp"
+#include "cli/track.hpp"
+
+#include <fmt/format.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace gradus::cli {
+namespace {
+
+// Days and times as the learner types them become those of the exchange format. A time that stays
+// moves along with its day; the tier follows a new week.
+exchange::Changes changes_of(const EditEntry& request, const journal::Entry& entry,
+                             const Session& session) {
+  exchange::Changes changes;
+  for (const auto& [field, text] : request.fields)
+    if (text) changes.emplace(field, *text);
+  if (changes.empty())
+    throw Error("nothing was said of what to change",
+                fmt::format("such as gradus edit {} --minutes 50m", request.id));
+
+  calendar::Date on = entry.on;
+  if (const auto day = changes.find("on"); day != changes.end() && !day->second.empty()) {
+    on = read_day(day->second, session.today);
+    day->second = on.iso();
+    if (entry.at) changes.try_emplace("at", entry.at->time.text());
+  }
+  if (const auto at = changes.find("at"); at != changes.end() && !at->second.empty())
+    at->second = read_at(at->second, on, session).iso();
+  if (const auto week = changes.find("week"); week != changes.end() && !week->second.empty())
+    changes.emplace("tier", "");
+  return changes;
+}
+
+// "minutes, on".
+std::string named_fields(const EditEntry& request) {
+  std::vector<std::string> names;
+  for (const auto& [field, text] : request.fields)
+    if (text) names.push_back(field);
+  return fmt::format("{}", fmt::join(names, ", "));
+}
+
+// What it says now, if the change shows.
+std::string as_now(const journal::Entry& entry, const journal::Entry& now) {
+  const auto text = report::describe(now);
+  if (text == report::describe(entry) && now.on == entry.on) return "";
+  return fmt::format(": now {} on {}", text, now.on.iso());
+}
+
+}  // namespace
+
+ExitCode run(const EditEntry& request, Session& session) {
+  auto store = store::Store::write(session.store);
+  const OpenTrack open = open_track(store, session);
+  const auto entry = store::find_entry(store, open.id, request.id);
+  exchange::Read read{.entry = exchange::edited(entry, changes_of(request, entry, session),
+                                                open.track.curriculum.topics),
+                      .line = 0,
+                      .wants_week = false};
+  settle(read, "", open, session.today);
+  const auto& now = read.entry;
+  if (now != entry) {
+    store::replace_entry(store, open.id, now);
+    commit(store, "edit " + report::describe(entry), session);
+  }
+  if (session.json)
+    session.answer(exchange::to_json(now) + "\n");
+  else if (now == entry)
+    session.say("The entry is like that already: nothing was changed.");
+  else
+    session.say(fmt::format("Changed {} of {} on {}{}. Take it back: gradus undo",
+                            named_fields(request), report::describe(entry), entry.on.iso(),
+                            as_now(entry, now)));
+  return ExitCode::done;
+}
+
+}  // namespace gradus::cli

@@ -1,0 +1,33 @@
+#include "gradus/exchange/edit.hpp"
+
+#include "gradus/curriculum/document.hpp"
+#include "gradus/exchange/csv.hpp"
+#include "gradus/exchange/jsonl.hpp"
+
+#include "exchange/csv_value.hpp"
+#include "exchange/decode_entry.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace gradus::exchange {
+
+using curriculum::Node;
+
+journal::Entry edited(const journal::Entry& entry, const Changes& changes,
+                      const std::vector<curriculum::Topic>& topics) {
+  auto object = curriculum::parse_document(to_json(entry)).root;
+  auto& members = object.object();
+  const CsvWords words{.topics = topics};
+  for (const auto& [field, text] : changes) {
+    auto value = text.empty() ? Node() : csv_value(entry.type(), field, text, words);
+    const auto member = std::ranges::find(members, field, &Node::Member::first);
+    if (member == members.end())
+      members.emplace_back(field, std::move(value));
+    else
+      member->second = std::move(value);
+  }
+  return decode_entry(object, Place{}, [&] { return entry.id; }).entry;
+}
+
+}  // namespace gradus::exchange
