@@ -14,7 +14,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <vector>
 
 namespace gradus::cli {
@@ -146,32 +145,6 @@ ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry
   session.say(fmt::format("Recorded {}{} on {} as {}. Take it back: gradus undo", what, week,
                           entry.on.iso(), id));
   return ExitCode::done;
-}
-
-long read_number(const std::string& option, const std::string& text, long least, long most) {
-  long number = 0;
-  const char* end = text.data() + text.size();
-  const auto [stop, failed] = std::from_chars(text.data(), end, number);
-  if (failed == std::errc{} && stop == end && number >= least && number <= most) return number;
-  throw Error(
-      fmt::format("{} \"{}\" is not a whole number from {} to {}", option, text, least, most),
-      fmt::format("such as {} {}", option, std::max(least, std::min(most, 7L))));
-}
-
-double read_decimal(const std::string& option, const std::string& text,
-                    const std::string& example) {
-  double number = 0;
-  const char* end = text.data() + text.size();
-  const bool plain = text.find_first_not_of("-0123456789.") == std::string::npos;
-  const auto [stop, failed] = std::from_chars(text.data(), end, number, std::chars_format::fixed);
-  if (plain && failed == std::errc{} && stop == end) return number;
-  throw Error(fmt::format("{} \"{}\" is not a number", option, text),
-              "write it in digits, such as " + example);
-}
-
-std::optional<std::string> given(const std::string& option) {
-  if (option.empty()) return std::nullopt;
-  return option;
 }
 
 }  // namespace gradus::cli

@@ -86,7 +86,8 @@ fs::path keep(const fs::path& store) {
 std::optional<std::string> fault_of(const fs::path& file) {
   try {
     std::error_code failed;
-    if (!fs::is_regular_file(file, failed)) return "there is no such file";
+    if (!fs::exists(file, failed)) return "there is no such file";
+    if (!fs::is_regular_file(file, failed)) return "it is no file";
     Connection connection(file, SQLITE_OPEN_READONLY);
     auto found = faults(connection);
     if (found.empty()) return std::nullopt;

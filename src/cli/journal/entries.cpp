@@ -4,7 +4,7 @@
 #include "gradus/report/views.hpp"
 
 #include "cli/journal/requests.hpp"
-#include "cli/recording.hpp"
+#include "cli/option_values.hpp"
 #include "cli/track.hpp"
 
 namespace gradus::cli {

@@ -6,6 +6,10 @@
 
 #include <fmt/format.h>
 
+#include <optional>
+#include <string>
+#include <string_view>
+
 namespace gradus::cli {
 namespace {
 
@@ -20,35 +24,41 @@ ExitCode list(const Session& session) {
   return ExitCode::done;
 }
 
+// Takes a step of the history back or does it again; `say` has a place for its name.
+struct Move {
+  std::optional<std::string> (*take)(store::Store&);
+  std::string (*json)(const std::string&);
+  std::string_view say;
+  rules::Error nothing;
+};
+
+ExitCode walk(const Move& move, const Session& session) {
+  auto store = store::Store::write(session.store);
+  const auto step = move.take(store);
+  if (!step) throw move.nothing;
+  store.commit();
+  if (session.json)
+    session.answer(move.json(*step));
+  else
+    session.say(fmt::format(fmt::runtime(move.say), report::visible(*step)));
+  return ExitCode::done;
+}
+
 }  // namespace
 
 ExitCode run(const Undo& request, Session& session) {
   if (request.list) return list(session);
-  auto store = store::Store::write(session.store);
-  const auto step = store::undo(store);
-  if (!step)
-    throw rules::Error("there is nothing to take back; nothing was changed",
-                       "gradus undo --list shows the steps");
-  store.commit();
-  if (session.json)
-    session.answer(report::undone_json(*step));
-  else
-    session.say(fmt::format("Took back: {}. Do it again: gradus redo", report::visible(*step)));
-  return ExitCode::done;
+  return walk({store::undo, report::undone_json, "Took back: {}. Do it again: gradus redo",
+               rules::Error("there is nothing to take back; nothing was changed",
+                            "gradus undo --list shows the steps")},
+              session);
 }
 
 ExitCode run(const Redo&, Session& session) {
-  auto store = store::Store::write(session.store);
-  const auto step = store::redo(store);
-  if (!step)
-    throw rules::Error("there is nothing to do again; nothing was changed",
-                       "redo follows an undo, until the next change");
-  store.commit();
-  if (session.json)
-    session.answer(report::redone_json(*step));
-  else
-    session.say(fmt::format("Did again: {}. Take it back: gradus undo", report::visible(*step)));
-  return ExitCode::done;
+  return walk({store::redo, report::redone_json, "Did again: {}. Take it back: gradus undo",
+               rules::Error("there is nothing to do again; nothing was changed",
+                            "redo follows an undo, until the next change")},
+              session);
 }
 
 }  // namespace gradus::cli

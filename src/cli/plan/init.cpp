@@ -13,8 +13,8 @@
 
 #include "cli/commit.hpp"
 #include "cli/curriculum/files.hpp"
+#include "cli/option_values.hpp"
 #include "cli/plan/requests.hpp"
-#include "cli/recording.hpp"
 #include "cli/track.hpp"
 
 #include <fmt/format.h>

@@ -3,9 +3,9 @@
 #include "gradus/report/plan_changes.hpp"
 #include "gradus/store/entries.hpp"
 
+#include "cli/option_values.hpp"
 #include "cli/plan/change.hpp"
 #include "cli/plan/requests.hpp"
-#include "cli/recording.hpp"
 
 #include <fmt/format.h>
 

@@ -2,9 +2,9 @@
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/entries.hpp"
 
+#include "cli/option_values.hpp"
 #include "cli/plan/change.hpp"
 #include "cli/plan/requests.hpp"
-#include "cli/recording.hpp"
 
 #include <fmt/format.h>
 

@@ -3,6 +3,7 @@
 #include "gradus/store/store.hpp"
 
 #include "cli/error.hpp"
+#include "cli/shell_word.hpp"
 #include "cli/store/requests.hpp"
 
 #include <fmt/format.h>
@@ -40,9 +41,8 @@ ExitCode run(const MakeBackup& request, Session& session) {
     session.answer(report::backup_json(file.string()));
   else
     session.say(
-        fmt::format("Copied the store to {} and checked the copy. Bring it back: gradus "
-                    "restore '{}'",
-                    file.string(), file.string()));
+        fmt::format("Copied the store to {} and checked the copy. Bring it back: gradus restore {}",
+                    file.string(), shell_word(file.string())));
   return ExitCode::done;
 }
 

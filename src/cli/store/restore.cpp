@@ -2,6 +2,7 @@
 #include "gradus/store/backups.hpp"
 
 #include "cli/error.hpp"
+#include "cli/shell_word.hpp"
 #include "cli/store/requests.hpp"
 
 #include <fmt/format.h>
@@ -51,9 +52,9 @@ ExitCode run(const RestoreBackup& request, Session& session) {
   session.say(fmt::format("Restored {}. Next: gradus today", from.string()));
   if (!kept) return ExitCode::done;
   session.say(fmt::format("What was there is kept as {}.{}", kept->string(),
-                          store::fault_of(*kept)
-                              ? ""
-                              : fmt::format(" Take it back: gradus restore '{}'", kept->string())));
+                          store::fault_of(*kept) ? ""
+                                                 : fmt::format(" Take it back: gradus restore {}",
+                                                               shell_word(kept->string()))));
   return ExitCode::done;
 }
 

@@ -1,3 +1,4 @@
+#include "cli/option_values.hpp"
 #include "cli/study/requests.hpp"
 
 namespace gradus::cli {

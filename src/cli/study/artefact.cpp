@@ -3,6 +3,7 @@
 #include "gradus/report/lists.hpp"
 
 #include "cli/error.hpp"
+#include "cli/option_values.hpp"
 #include "cli/study/requests.hpp"
 
 #include <fmt/format.h>

@@ -1,4 +1,5 @@
 #include "cli/error.hpp"
+#include "cli/option_values.hpp"
 #include "cli/recording.hpp"
 #include "cli/study/requests.hpp"
 #include "cli/track.hpp"

@@ -1,0 +1,10 @@
+#pragma once
+
+#include <string>
+
+namespace gradus::cli {
+
+// A text as one word for a shell: as it is where that does, else in single quotes.
+[[nodiscard]] std::string shell_word(const std::string& text);
+
+}  // namespace gradus::cli

@@ -1,0 +1,13 @@
+#include "cli/shell_word.hpp"
+
+#include <catch2/catch.hpp>
+
+using gradus::cli::shell_word;
+
+TEST_CASE("a text becomes one word for a shell", "[cli]") {
+  CHECK(shell_word("/home/ada/gradus.db") == "/home/ada/gradus.db");
+  CHECK(shell_word("my store.db") == "'my store.db'");
+  CHECK(shell_word("it's") == R"('it'\''s')");
+  CHECK(shell_word("$HOME") == "'$HOME'");
+  CHECK(shell_word("") == "''");
+}
