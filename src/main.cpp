@@ -2,6 +2,7 @@
 
 #include "heap.hpp"
 
+#include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
@@ -11,24 +12,20 @@
 
 namespace {
 
-std::tm local_now() {
-  const std::time_t now = std::time(nullptr);
+gradus::calendar::Minutes in_minutes(long seconds) {
+  return std::chrono::duration_cast<gradus::calendar::Minutes>(std::chrono::seconds{seconds});
+}
+
+gradus::calendar::Moment now() {
+  const std::time_t instant = std::time(nullptr);
   std::tm local{};
-  localtime_r(&now, &local);
-  return local;
-}
-
-gradus::calendar::Date local_today() {
-  const std::tm local = local_now();
-  return gradus::calendar::Date{std::chrono::year{local.tm_year + 1900} /
-                                std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)} /
-                                std::chrono::day{static_cast<unsigned>(local.tm_mday)}};
-}
-
-gradus::calendar::TimeOfDay local_time() {
-  const std::tm local = local_now();
-  return gradus::calendar::TimeOfDay{std::chrono::hours{local.tm_hour} +
-                                     gradus::calendar::Minutes{local.tm_min}};
+  localtime_r(&instant, &local);
+  return {gradus::calendar::Date{std::chrono::year{local.tm_year + 1900} /
+                                 std::chrono::month{static_cast<unsigned>(local.tm_mon + 1)} /
+                                 std::chrono::day{static_cast<unsigned>(local.tm_mday)}},
+          gradus::calendar::TimeOfDay{std::chrono::hours{local.tm_hour} +
+                                      gradus::calendar::Minutes{local.tm_min}},
+          in_minutes(local.tm_gmtoff)};
 }
 
 std::optional<std::string> environment(const std::string& name) {
@@ -42,10 +39,6 @@ std::array<std::uint8_t, 16> random_bytes() {
   std::array<std::uint8_t, 16> bytes{};
   for (auto& byte : bytes) byte = static_cast<std::uint8_t>(device());
   return bytes;
-}
-
-gradus::calendar::Minutes in_minutes(long seconds) {
-  return std::chrono::duration_cast<gradus::calendar::Minutes>(std::chrono::seconds{seconds});
 }
 
 // By the C library's zone rules. A time that the clock skips has the offset of before the gap, as
@@ -84,12 +77,31 @@ std::optional<std::size_t> terminal_width() {
   return size.ws_col;
 }
 
+std::optional<std::string> ask(const std::string& question) {
+  if (isatty(STDIN_FILENO) == 0 || isatty(STDERR_FILENO) == 0) return std::nullopt;
+  std::cerr << question << std::flush;
+  std::string answer;
+  if (!std::getline(std::cin, answer)) return std::nullopt;
+  return answer;
+}
+
+// A blocked Ctrl-C stays pending until it is waited for, so none is missed between two waits.
+bool wait(std::chrono::seconds time) {
+  sigset_t interrupt;
+  sigemptyset(&interrupt);
+  sigaddset(&interrupt, SIGINT);
+  (void)sigprocmask(SIG_BLOCK, &interrupt, nullptr);
+  const timespec most{time.count(), 0};
+  return sigtimedwait(&interrupt, nullptr, &most) != SIGINT;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   gradus::lay_out_heap();
   std::ios::sync_with_stdio(false);
-  const gradus::cli::World world{std::cout,    std::cerr,    local_today(),    environment,
-                                 random_bytes, local_offset, terminal_width(), local_time};
+  const gradus::cli::World world{std::cout,    std::cerr,    now().on,         environment,
+                                 random_bytes, local_offset, terminal_width(), now,
+                                 ask,          wait};
   return static_cast<int>(gradus::cli::run({argv + 1, argv + argc}, world));
 }

@@ -39,6 +39,13 @@ std::optional<Moment> Moment::parse(std::string_view iso) {
   return Moment{*on, *time, *offset};
 }
 
+Minutes operator-(const Moment& later, const Moment& earlier) {
+  const auto since_midnight_utc = [](const Moment& moment) {
+    return moment.time.since_midnight() - moment.offset;
+  };
+  return (later.on - earlier.on) + (since_midnight_utc(later) - since_midnight_utc(earlier));
+}
+
 std::string Moment::iso() const {
   const bool west = offset < Minutes{0};
   const TimeOfDay size{west ? -offset : offset};

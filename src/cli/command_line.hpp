@@ -30,6 +30,7 @@ struct CommandLine {
 class Command;
 void add_plan_commands(Command& gradus);
 void add_study_commands(Command& gradus);
+void add_timer_commands(Command& gradus);
 void add_gate_commands(Command& gradus);
 void add_journal_commands(Command& gradus);
 void add_exchange_commands(Command& gradus);

@@ -27,9 +27,7 @@ void commit(store::Store& store, const store::Step& step, const Session& session
 }
 
 store::Step step_of(std::string name, const Session& session) {
-  const auto time = session.world.time_of_day();
-  const auto offset = session.world.local_offset(session.today, time).east;
-  return {std::move(name), {session.today, time, offset}};
+  return {std::move(name), session.now()};
 }
 
 }  // namespace gradus::cli

@@ -52,6 +52,7 @@ void describe(Command& gradus, GlobalOptions& options) {
   add_global_options(gradus, options);
   add_plan_commands(gradus);
   add_study_commands(gradus);
+  add_timer_commands(gradus);
   add_gate_commands(gradus);
   add_journal_commands(gradus);
   add_exchange_commands(gradus);

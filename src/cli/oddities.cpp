@@ -5,7 +5,6 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
 #include <variant>
 
 namespace gradus::cli {
@@ -19,13 +18,8 @@ Minutes length(const journal::Entry& session) {
   return std::get<journal::Session>(session.what).minutes;
 }
 
-// In minutes of UTC: a zone may have changed in between.
-Minutes begin(const journal::Entry& session) {
-  return (session.on - Date::first()) + session.at->time.since_midnight() - session.at->offset;
-}
-
 bool overlap(const journal::Entry& a, const journal::Entry& b) {
-  return a.at && b.at && begin(a) < begin(b) + length(b) && begin(b) < begin(a) + length(a);
+  return a.at && b.at && *a.at - *b.at < length(b) && *b.at - *a.at < length(a);
 }
 
 // The sessions of the day, the one before and the one after.

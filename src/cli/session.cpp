@@ -51,6 +51,19 @@ void Session::say(std::string_view line) const {
   if (!json && !quiet) world.out << report::visible(line) << '\n';
 }
 
+calendar::Moment Session::now() const {
+  auto now = world.now();
+  if (today == world.today) return now;
+  now.on = now.on + (today - world.today);
+  now.offset = world.local_offset(now.on, now.time).east;
+  return now;
+}
+
+std::optional<std::string> Session::ask(const std::string& question) const {
+  if (no_input) return std::nullopt;
+  return world.ask(question);
+}
+
 void Session::warn(std::string_view message) const {
   if (!quiet) world.err << "gradus: warning: " << report::visible(message) << '\n';
 }
@@ -67,6 +80,7 @@ Session open_session(const GlobalOptions& options, const World& world) {
       .style = {.colour = settle_colour(options.colour, world), .width = world.terminal_width},
       .json = options.json,
       .quiet = options.quiet,
+      .no_input = options.no_input,
       .warnings = options.warnings,
   };
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/calendar/date.hpp"
+#include "gradus/calendar/moment.hpp"
 #include "gradus/cli/run.hpp"
 #include "gradus/report/document.hpp"
 #include "gradus/report/writers.hpp"
@@ -39,6 +40,7 @@ struct Session {
   report::TextStyle style;
   bool json;
   bool quiet;
+  bool no_input;
   Warnings warnings;
 
   // The answer, on stdout.
@@ -46,6 +48,10 @@ struct Session {
   void answer(std::string_view text) const;
   // One line that only people need; not with --json or --quiet.
   void say(std::string_view line) const;
+  // What the local clock shows, on the session's day.
+  [[nodiscard]] calendar::Moment now() const;
+  // The line a person types; nothing when none may be asked, or none is there.
+  [[nodiscard]] std::optional<std::string> ask(const std::string& question) const;
   // On stderr.
   void warn(std::string_view message) const;
 };

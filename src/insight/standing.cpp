@@ -103,7 +103,7 @@ WeekStanding week_standing(const Track& track, const Record& record, std::size_t
 }
 
 Today today(const Track& track, const Record& record, const rules::Verdict& gate,
-            calendar::Date date) {
+            calendar::Date date, const std::optional<journal::RunningTimer>& timer) {
   Today now{.date = date,
             .tier = rules::open_tier(track.curriculum, track.states),
             .week = std::nullopt,
@@ -112,6 +112,7 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
             .criteria_met = gate.met,
             .criteria_total = gate.criteria.size(),
             .first_unmet = first_unmet(gate),
+            .timer = timer,
             .next = {}};
   if (now.tier != nullptr) {
     const auto progress = plan::progress(track.plan, record.minutes_by_week, date);

@@ -35,6 +35,12 @@ std::string topic_title(const curriculum::Curriculum& curriculum, const curricul
 // Each of the following suggests something, or nothing when it has no reason to.
 using Suggested = std::optional<Suggestion>;
 
+Suggested stop_the_timer(const Today& now) {
+  if (!now.timer) return std::nullopt;
+  return Suggestion{"gradus stop", fmt::format("a timer for {} runs: this records it",
+                                               name(now.timer->timer.kind))};
+}
+
 Suggested after_the_last_tier(const Today& now) {
   if (now.tier != nullptr) return std::nullopt;
   if (!now.first_unmet) {
@@ -129,6 +135,7 @@ Suggested unmet_criterion(const Today& now) {
 }  // namespace
 
 Suggestion suggest(const Today& now, const Track& track) {
+  if (auto next = stop_the_timer(now)) return *next;
   if (auto next = after_the_last_tier(now)) return *next;
   if (auto next = before_the_start(now, track.plan)) return *next;
   if (now.first_unmet) {

@@ -1,6 +1,7 @@
 #include "gradus/report/json.hpp"
 
 #include "report/json_values.hpp"
+#include "report/timer_values.hpp"
 
 namespace gradus::report {
 namespace {
@@ -91,6 +92,7 @@ std::string today_json(const insight::Today& today, const insight::Track& track)
        {"criteria_met", today.criteria_met},
        {"criteria_total", today.criteria_total},
        {"first_unmet", today.first_unmet ? to_json(*today.first_unmet) : Json()},
+       {"timer", today.timer ? to_json(*today.timer) : Json()},
        {"next", {{"command", today.next.command}, {"reason", today.next.reason}}}});
 }
 

@@ -1,3 +1,4 @@
+#include "gradus/report/timer.hpp"
 #include "gradus/report/views.hpp"
 
 #include "report/phrases.hpp"
@@ -56,12 +57,15 @@ std::string dates_text(const plan::WeekDates& dates, calendar::Date today) {
 // Where the learner is.
 FactList position(const insight::Today& today, const insight::Track& track) {
   const auto& week = today.week->week;
-  return {{{"Tier", tier_text(*today.tier, track.curriculum)},
-           {"Week",
-            fmt::format("{} of {} · {}", week.number, track.plan.weeks.size(), title_text(week))},
-           {"Dates", today.date < track.plan.start ? span_text(week.dates.from, week.dates.to)
-                                                   : dates_text(week.dates, today.date)},
-           {"Today", blocks_text(today)}}};
+  FactList facts{
+      {{"Tier", tier_text(*today.tier, track.curriculum)},
+       {"Week",
+        fmt::format("{} of {} · {}", week.number, track.plan.weeks.size(), title_text(week))},
+       {"Dates", today.date < track.plan.start ? span_text(week.dates.from, week.dates.to)
+                                               : dates_text(week.dates, today.date)},
+       {"Today", blocks_text(today)}}};
+  if (today.timer) facts.facts.emplace_back("Timer", describe(*today.timer));
+  return facts;
 }
 
 BarList progress(const insight::Today& today) {

@@ -29,6 +29,18 @@ TEST_CASE("whole seconds are read and Z is no offset", "[calendar]") {
   CHECK(Moment::parse("2026-12-01T19:00Z").value().offset == Minutes{0});
 }
 
+TEST_CASE("moments differ by the time that passed", "[calendar]") {
+  const auto between = [](const char* earlier, const char* later) {
+    return Moment::parse(later).value() - Moment::parse(earlier).value();
+  };
+  CHECK(between("2026-12-01T19:00+01:00", "2026-12-01T19:50+01:00") == Minutes{50});
+  CHECK(between("2026-12-01T23:30+01:00", "2026-12-02T00:40+01:00") == Minutes{70});
+  CHECK(between("2026-12-01T19:00+01:00", "2026-12-01T18:00+01:00") == Minutes{-60});
+  // The clocks go an hour forward, and back.
+  CHECK(between("2027-03-28T01:30+01:00", "2027-03-28T03:30+02:00") == Minutes{60});
+  CHECK(between("2027-10-31T02:50+02:00", "2027-10-31T02:10+01:00") == Minutes{20});
+}
+
 TEST_CASE("any other text is no moment", "[calendar]") {
   for (const char* text : {"",
                            "2026-12-01",

@@ -106,6 +106,12 @@ TEST_CASE("completion looks into the store that the words name", "[cli]") {
   CHECK_FALSE(complete(program, {"ready", "--store", other.string(), ""}).empty());
 }
 
+TEST_CASE("completion offers the kinds of study that a timer can be for", "[cli]") {
+  Program program;
+  CHECK(complete(program, {"start", "l"}) == "lab\t\n");
+  CHECK(complete(program, {"sto"}) == "stop\tStop the timer and record the time.\n");
+}
+
 TEST_CASE("completion offers the days of the last week", "[cli]") {
   Program program("2026-12-06");
   CHECK(complete(program, {"log", "1h", "read", "--on", "y"}) == "yesterday\t2026-12-05\n");

@@ -29,12 +29,14 @@ class Learner {
         &Learner::log,    &Learner::unlock, &Learner::log,    &Learner::solve,
         &Learner::record, &Learner::record, &Learner::replan, &Learner::replan,
         &Learner::remove, &Learner::remove, &Learner::import, &Learner::start_track,
+        &Learner::timer,  &Learner::timer,  &Learner::timer,
     };
     // Each once, then as it comes.
     warm_ = acts_ >= kinds.size();
     const auto kind = warm_ ? below(kinds.size()) : acts_;
     ++acts_;
     const auto words = (this->*kinds[kind])();
+    program_.set_clock(fmt::format("{:02}:{:02}", acts_ / 60, acts_ % 60));
     INFO(words);
     const auto answer = program_.run(words);
     INFO(answer.err);
@@ -95,6 +97,11 @@ class Learner {
                     1 + below(9), 1 + below(90)));
     return "import jsonl $FOLDER/some.jsonl" + track();
   }
+  std::string timer() {
+    return one_of({"start lab --topic joins", "start --note \"CTEs\"", "start read --pomodoro",
+                   "stop", "stop --after 1m", "cancel"}) +
+           track();
+  }
   std::string start_track() { return "init --track evenings --start 2026-12-07"; }
 
   Program& program_;
@@ -138,6 +145,7 @@ std::string everything(Program& program) {
     for (const char* words : {"entries --json --track ", "plan --json --track ",
                               "plan break list --json --track ", "ready sql --json --track "})
       text += program.run(words + track).out;
+  text += json::parse(program.run("today --json").out)["timer"].dump();
   return text;
 }
 
@@ -173,7 +181,8 @@ TEST_CASE("200 commands, as many undos, as many redos: the start, then the end a
   const auto end = everything(program);
   const auto changes = done_steps(program) - before;
   CHECK(changes > 100);
-  for (const char* command : {"log", "solve", "plan", "rm", "unlock", "import", "init"}) {
+  for (const char* command :
+       {"log", "solve", "plan", "rm", "unlock", "import", "init", "start", "stop"}) {
     INFO(command);
     CHECK(learner.done().contains(command));
   }

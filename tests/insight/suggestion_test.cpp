@@ -23,6 +23,16 @@ Suggestion next_on(std::string_view date, const Record& record,
 
 constexpr auto thursday = "2026-12-03";  // without a block
 
+TEST_CASE("a timer that runs is to be stopped, whatever else there is to do", "[insight]") {
+  const auto started = calendar::Moment::parse("2026-11-29T19:00+01:00").value();
+  const journal::Timer timer{
+      .track = "mine", .started = started, .kind = journal::SessionKind::lab};
+  const auto now = today(testing::sample_track(), Record{}, open_gate(), day("2026-11-29"),
+                         journal::RunningTimer{timer, Minutes{5}});
+  CHECK(now.next.command == "gradus stop");
+  CHECK(now.next.reason == "a timer for lab runs: this records it");
+}
+
 TEST_CASE("before the start the plan is shown, even when the gate is ready", "[insight]") {
   const auto ready = testing::gate("sql", {testing::criterion("a", Status::pass)});
   const auto early = next_on("2026-11-29", Record{}, ready);

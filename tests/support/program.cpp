@@ -75,29 +75,43 @@ Program::Program(std::string today) : today_(std::move(today)) {
 Answer Program::run(const std::vector<std::string>& args) {
   std::ostringstream out;
   std::ostringstream err;
-  const cli::World world{out, err, calendar::Date::parse(today_).value(),
-                         [this](const std::string& name) -> std::optional<std::string> {
-                           const auto found = environment_.find(name);
-                           if (found == environment_.end()) return std::nullopt;
-                           return found->second;
-                         },
-                         [this] {
-                           // Spread over the first bytes, so that short ids differ as random ones
-                           // do.
-                           std::array<std::uint8_t, 16> bytes{};
-                           const std::uint32_t mixed = ++ids_ * 2654435761U;
-                           for (std::size_t i = 0; i < 4; ++i)
-                             bytes[i] = static_cast<std::uint8_t>(mixed >> (8U * (3U - i)));
-                           return bytes;
-                         },
-                         // An hour east of UTC all year round.
-                         [](calendar::Date, calendar::TimeOfDay) {
-                           return calendar::LocalOffset{calendar::Minutes{60}};
-                         },
-                         width_ == 0 ? std::nullopt : std::optional(width_),
-                         [] { return calendar::TimeOfDay{calendar::Minutes{19 * 60}}; }};
+  const auto today = calendar::Date::parse(today_).value();
+  constexpr calendar::Minutes an_hour_east{60};
+  const cli::World world{
+      out, err, today,
+      [this](const std::string& name) -> std::optional<std::string> {
+        const auto found = environment_.find(name);
+        if (found == environment_.end()) return std::nullopt;
+        return found->second;
+      },
+      [this] {
+        // Spread over the first bytes, so that short ids differ as random ones do.
+        std::array<std::uint8_t, 16> bytes{};
+        const std::uint32_t mixed = ++ids_ * 2654435761U;
+        for (std::size_t i = 0; i < 4; ++i)
+          bytes[i] = static_cast<std::uint8_t>(mixed >> (8U * (3U - i)));
+        return bytes;
+      },
+      // All year round.
+      [](calendar::Date, calendar::TimeOfDay) { return calendar::LocalOffset{an_hour_east}; },
+      width_ == 0 ? std::nullopt : std::optional(width_),
+      [this, today] {
+        return calendar::Moment{today, clock_, an_hour_east};
+      },
+      [this, &err](const std::string& question) {
+        if (input_) err << question;
+        return input_;
+      },
+      [this, waited = std::chrono::seconds{0}](std::chrono::seconds time) mutable {
+        waited += time;
+        return !interrupt_ || waited < *interrupt_;
+      }};
   const int code = static_cast<int>(cli::run(args, world));
   return {code, out.str(), err.str()};
+}
+
+void Program::set_clock(const std::string& time) {
+  clock_ = calendar::TimeOfDay::parse(time).value();
 }
 
 Answer Program::run(const std::string& words) {

@@ -1,8 +1,12 @@
 #pragma once
 
+#include "gradus/calendar/duration.hpp"
+
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,7 +36,8 @@ struct Answer {
   std::string err;
 };
 
-// The whole program, in this process: a store of its own, a fixed date, and ids that count up.
+// The whole program, in this process: a store of its own, a fixed date and time, and ids that count
+// up.
 class Program {
  public:
   explicit Program(std::string today = "2026-11-30");
@@ -43,9 +48,15 @@ class Program {
   [[nodiscard]] Answer run(const std::string& words);
 
   void set_today(std::string today) { today_ = std::move(today); }
+  // What the local clock shows, HH:MM; 19:00 without it.
+  void set_clock(const std::string& time);
   void set_environment(const std::string& name, const std::string& value) {
     environment_[name] = value;
   }
+  // There is a terminal to ask on, and each question is answered with this line.
+  void set_input(const std::string& line) { input_ = line; }
+  // Ctrl-C is pressed once the program has waited so long.
+  void interrupt_after(std::chrono::seconds time) { interrupt_ = time; }
   void set_terminal_width(std::size_t width) { width_ = width; }
 
   [[nodiscard]] const Folder& folder() const { return folder_; }
@@ -54,7 +65,10 @@ class Program {
  private:
   Folder folder_;
   std::string today_;
+  calendar::TimeOfDay clock_{calendar::Minutes{19 * 60}};
   std::map<std::string, std::string> environment_;
+  std::optional<std::string> input_;
+  std::optional<std::chrono::seconds> interrupt_;
   std::size_t width_ = 0;  // 0: not a terminal
   std::uint32_t ids_ = 0;
 };

@@ -3,14 +3,16 @@
 #include "support/program.hpp"
 
 #include <sstream>
+#include <string_view>
 
 namespace gradus::testing {
 namespace {
 
 constexpr auto call = "$ gradus";
-constexpr auto set_today = "@today ";
+constexpr std::string_view set_today = "@today ";
+constexpr std::string_view set_clock = "@clock ";
 
-bool begins(const std::string& line, const std::string& start) {
+bool begins(const std::string& line, std::string_view start) {
   return line.rfind(start, 0) == 0;
 }
 
@@ -27,6 +29,17 @@ std::string answer_to(const std::string& line, Program& program) {
   return without_folder(text, program.folder().path());
 }
 
+// Whether the line sets the program's day or time.
+bool sets_time(const std::string& line, Program& program) {
+  if (begins(line, set_today))
+    program.set_today(line.substr(set_today.size()));
+  else if (begins(line, set_clock))
+    program.set_clock(line.substr(set_clock.size()));
+  else
+    return false;
+  return true;
+}
+
 // Copies the lines that are not output, and puts what the program prints now below each call.
 std::string replay(std::istream& lines, Program& program, const std::string& end) {
   std::string result;
@@ -34,11 +47,10 @@ std::string replay(std::istream& lines, Program& program, const std::string& end
   bool in_output = false;
   while (std::getline(lines, line)) {
     const bool is_call = begins(line, call) && (line.size() == 8 || line[8] == ' ');
-    if (is_call || begins(line, set_today) || begins(line, "% ") || (!end.empty() && line == end))
+    if (is_call || sets_time(line, program) || begins(line, "% ") || (!end.empty() && line == end))
       in_output = false;
     if (in_output) continue;
     result += line + "\n";
-    if (begins(line, set_today)) program.set_today(line.substr(std::string(set_today).size()));
     if (is_call) {
       result += answer_to(line, program);
       in_output = true;

@@ -5,8 +5,9 @@
 namespace gradus::testing {
 
 // Runs a transcript: lines "$ gradus …" and, below each, what it prints (stdout, then stderr, then
-// "[exit N]" unless it was 0). "% …" is a comment, "@today DATE" sets the day, the test's folder is
-// written $FOLDER. Returns the transcript as it came out: equal to the given text when all is well.
+// "[exit N]" unless it was 0). "% …" is a comment, "@today DATE" and "@clock HH:MM" set day and
+// time, the test's folder is written $FOLDER. Returns the transcript as it came out: equal to the
+// given text when all is well.
 [[nodiscard]] std::string replay_transcript(const std::string& text);
 
 // The same for the ```console blocks of a Markdown file; what stands between them is kept.

@@ -24,6 +24,10 @@ struct Moment {
   [[nodiscard]] friend bool operator==(const Moment&, const Moment&) = default;
 };
 
+// The time that passed from `earlier` to `later`, also where the clocks changed in between;
+// negative when `later` is not later.
+[[nodiscard]] Minutes operator-(const Moment& later, const Moment& earlier);
+
 // What a place's clocks say of a local time.
 struct LocalOffset {
   Minutes east;          // of UTC; of a time that comes twice, at the first

@@ -5,6 +5,7 @@
 #include "gradus/calendar/moment.hpp"
 
 #include <array>
+#include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -33,8 +34,13 @@ struct World {
   std::function<calendar::LocalOffset(calendar::Date, calendar::TimeOfDay)> local_offset;
   // Set when `out` is a terminal.
   std::optional<std::size_t> terminal_width;
-  // What the local clock shows; --today does not change it.
-  std::function<calendar::TimeOfDay()> time_of_day;
+  // What the local clock shows; --today and GRADUS_TODAY replace its day.
+  std::function<calendar::Moment()> now;
+  // Asks a person and returns the line they type; nothing where there is no terminal to ask on.
+  std::function<std::optional<std::string>(const std::string& question)> ask;
+  // Lets so much time pass; false once Ctrl-C was pressed, which from the first call on ends a wait
+  // and nothing else.
+  std::function<bool(std::chrono::seconds)> wait;
 };
 
 // One request: parse, do, answer. `args` without the program's name.

@@ -4,6 +4,7 @@
 #include "gradus/curriculum/model.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/journal/summary.hpp"
+#include "gradus/journal/timer.hpp"
 #include "gradus/plan/layout.hpp"
 #include "gradus/plan/plan.hpp"
 #include "gradus/plan/progress.hpp"
@@ -85,11 +86,13 @@ struct Today {
   std::size_t criteria_met;
   std::size_t criteria_total;
   std::optional<rules::CriterionResult> first_unmet;  // neither passed nor waived
+  std::optional<journal::RunningTimer> timer;
   Suggestion next;
 };
 
 // `gate`: the verdict on the open tier, or on the finish once all are passed.
 [[nodiscard]] Today today(const Track& track, const Record& record, const rules::Verdict& gate,
-                          calendar::Date date);
+                          calendar::Date date,
+                          const std::optional<journal::RunningTimer>& timer = std::nullopt);
 
 }  // namespace gradus::insight

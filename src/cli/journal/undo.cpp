@@ -1,8 +1,10 @@
 #include "gradus/report/history.hpp"
+#include "gradus/report/timer.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/history.hpp"
 
 #include "cli/journal/requests.hpp"
+#include "cli/timer/running.hpp"
 
 #include <fmt/format.h>
 
@@ -24,6 +26,15 @@ ExitCode list(const Session& session) {
   return ExitCode::done;
 }
 
+using Timer = std::optional<journal::RunningTimer>;
+
+// A step may have stopped or dropped a timer: who takes it back is told that time runs.
+void tell_of_timer(const Timer& before, const Timer& now, const Session& session) {
+  if (!now || (before && before->timer == now->timer)) return;
+  session.say(
+      fmt::format("The timer runs again: {}. Stop it: gradus stop", report::describe(*now)));
+}
+
 // Takes a step of the history back or does it again; `say` has a place for its name.
 struct Move {
   std::optional<std::string> (*take)(store::Store&);
@@ -34,13 +45,16 @@ struct Move {
 
 ExitCode walk(const Move& move, const Session& session) {
   auto store = store::Store::write(session.store);
+  const auto timer_before = running_timer(store, session);
   const auto step = move.take(store);
   if (!step) throw move.nothing;
+  const auto timer = running_timer(store, session);
   store.commit();
   if (session.json)
     session.answer(move.json(*step));
   else
     session.say(fmt::format(fmt::runtime(move.say), report::visible(*step)));
+  tell_of_timer(timer_before, timer, session);
   return ExitCode::done;
 }
 

@@ -3,6 +3,7 @@
 #include "gradus/report/views.hpp"
 
 #include "cli/plan/requests.hpp"
+#include "cli/timer/running.hpp"
 #include "cli/track.hpp"
 
 namespace gradus::cli {
@@ -13,7 +14,8 @@ ExitCode run(const ShowToday&, Session& session) {
   const auto record = read_record(store, open.id, session.today);
   const auto* tier = rules::open_tier(open.track.curriculum, open.track.states);
   const auto gate = check_gate(store, open, tier, session.today);
-  const auto today = insight::today(open.track, record, gate, session.today);
+  const auto today =
+      insight::today(open.track, record, gate, session.today, running_timer(store, session));
   if (session.json)
     session.answer(report::today_json(today, open.track));
   else

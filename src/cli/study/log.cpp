@@ -6,8 +6,6 @@
 
 #include <fmt/format.h>
 
-#include <chrono>
-
 namespace gradus::cli {
 namespace {
 
@@ -38,10 +36,8 @@ Stretch read_span(const LogSession& request, const Session& session) {
                 "record it on the day it is done");
   const auto from = local_moment(span.on, span.from, session);
   const auto to = local_moment(span.last_day(), span.to, session);
-  const auto length = (to.on - from.on) + (to.time.since_midnight() - to.offset) -
-                      (from.time.since_midnight() - from.offset);
-  const auto minutes = std::chrono::duration_cast<calendar::Minutes>(length);
-  if (minutes > calendar::Minutes{0}) return {minutes, from};
+  const auto length = to - from;
+  if (length > calendar::Minutes{0}) return {length, from};
   throw Error(fmt::format("\"{}\" is no time at all: the clocks went forward", request.length),
               "write how long it was: gradus log 50m read --on DATE");
 }

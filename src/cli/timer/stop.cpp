@@ -1,0 +1,86 @@
+#include "gradus/report/timer.hpp"
+#include "gradus/rules/gate.hpp"
+
+#include "cli/error.hpp"
+#include "cli/timer/requests.hpp"
+#include "cli/timer/running.hpp"
+
+#include <fmt/format.h>
+
+namespace gradus::cli {
+namespace {
+
+using calendar::Minutes;
+using journal::RunningTimer;
+
+constexpr auto nothing_lost = "nothing was changed, and the timer runs on";
+
+// Throws Error for an end that lies ahead.
+Minutes not_ahead(Minutes length, const RunningTimer& running, const std::string& typed) {
+  if (length <= running.ran) return length;
+  throw Error(fmt::format("\"{}\" is {} after the start at {}, which lies ahead; {}", typed,
+                          calendar::format_duration(length), running.timer.started.time.text(),
+                          nothing_lost),
+              "name an end between then and now, or type gradus stop");
+}
+
+// Until the clock first showed this time after the start.
+Minutes until(calendar::TimeOfDay time, const RunningTimer& running, const std::string& typed,
+              const Session& session) {
+  const auto& started = running.timer.started;
+  const auto on = time > started.time ? started.on : started.on + calendar::Days{1};
+  return not_ahead(local_moment(on, time, session) - started, running, typed);
+}
+
+Minutes read_at(const std::string& text, const RunningTimer& running, const Session& session) {
+  if (const auto time = calendar::TimeOfDay::parse(text))
+    return until(*time, running, text, session);
+  throw Error(fmt::format("--at \"{}\" is not a time of day; {}", text, nothing_lost),
+              "times run from 00:00 to 23:59, such as --at 21:30; how long it was: --after 50m");
+}
+
+Minutes read_after(const std::string& text, const RunningTimer& running) {
+  return not_ahead(calendar::read_duration(text), running, text);
+}
+
+Minutes ask_for_length(const RunningTimer& running, const Session& session) {
+  const auto what = report::describe(running);
+  const auto answer = session.ask(
+      fmt::format("This timer was left running: {}.\n"
+                  "When did you stop? A time such as 21:30, or how long it was, such as 50m; "
+                  "Enter leaves it running: ",
+                  what));
+  if (!answer || answer->empty())
+    throw rules::Error(fmt::format("the timer was left running: {}; {}", what, nothing_lost),
+                       "say when you stopped: gradus stop --at 21:30, or how long it was: gradus "
+                       "stop --after 50m; or drop it: gradus cancel");
+  if (const auto time = calendar::TimeOfDay::parse(*answer))
+    return until(*time, running, *answer, session);
+  return read_after(*answer, running);
+}
+
+Minutes find_length(const StopTimer& request, const RunningTimer& running, const Session& session) {
+  if (!request.at.empty() && !request.after.empty())
+    throw Error("--at and --after both say when it ended", "give one of them");
+  if (!request.at.empty()) return read_at(request.at, running, session);
+  if (!request.after.empty()) return read_after(request.after, running);
+  if (running.ran > journal::forgotten_after) return ask_for_length(running, session);
+  if (running.ran >= Minutes{1}) return running.ran;
+  if (running.ran < Minutes{0})
+    throw rules::Error(fmt::format("the clock shows a time before the timer's start at {}; {}",
+                                   running.timer.started.iso(), nothing_lost),
+                       "is the clock right? To drop the timer: gradus cancel");
+  throw rules::Error(fmt::format("the timer has not run a minute yet; {}", nothing_lost),
+                     "to drop it: gradus cancel");
+}
+
+}  // namespace
+
+ExitCode run(const StopTimer& request, Session& session) {
+  // The store stays free while a person thinks about the answer.
+  const auto running = require_timer(store::Store::read(session.store), session);
+  return record_timer(running.timer, find_length(request, running, session), request.recording,
+                      session);
+}
+
+}  // namespace gradus::cli

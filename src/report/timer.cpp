@@ -1,0 +1,65 @@
+#include "gradus/report/timer.hpp"
+
+#include "report/ansi.hpp"
+#include "report/bar.hpp"
+#include "report/phrases.hpp"
+#include "report/timer_values.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+
+namespace gradus::report {
+namespace {
+
+constexpr std::size_t most_cells = 40;
+
+bool past_midnight(const journal::RunningTimer& running) {
+  return running.timer.started.time.since_midnight() + running.ran >= calendar::Days{1};
+}
+
+}  // namespace
+
+std::string describe(const journal::Timer& timer) {
+  if (!timer.topic) return std::string(name(timer.kind));
+  return fmt::format("{} on {}", name(timer.kind), timer.topic->text());
+}
+
+std::string describe(const journal::RunningTimer& running) {
+  const auto& [on, time, offset] = running.timer.started;
+  const auto day = past_midnight(running) ? day_text(on) + " " : std::string();
+  return fmt::format("{} since {}{} ({})", describe(running.timer), day, time.text(),
+                     calendar::format_duration(running.ran));
+}
+
+Json to_json(const journal::RunningTimer& running) {
+  const auto id_or_null = [](const auto& id) { return id ? Json(id->text()) : Json(); };
+  const auto& timer = running.timer;
+  return {{"track", timer.track},
+          {"kind", name(timer.kind)},
+          {"topic", id_or_null(timer.topic)},
+          {"week", id_or_null(timer.week)},
+          {"note", timer.note},
+          {"started", timer.started.iso()},
+          {"minutes", running.ran.count()}};
+}
+
+std::string timer_json(const journal::RunningTimer& running) {
+  return to_text(to_json(running));
+}
+
+std::string countdown_line(const std::string& label, std::chrono::seconds left,
+                           std::chrono::seconds total, const TextStyle& style) {
+  const auto clock = fmt::format("{:02}:{:02}", left.count() / 60, left.count() % 60);
+  // Two blanks on each side of the bar, and the last column free: some terminals wrap there.
+  const std::size_t words = display_width(label) + clock.size() + 5;
+  const std::size_t width = style.width.value_or(words + most_cells);
+  if (width <= words) return clock.substr(0, width);
+  const auto gone = static_cast<double>((total - left).count());
+  const auto bar = draw_bar(share(gone, static_cast<double>(total.count())),
+                            std::min(most_cells, width - words), {"█", "░"});
+  return fmt::format("{}  {}  {}", label, paint(bar, Tone::good, style.colour), clock);
+}
+
+}  // namespace gradus::report

@@ -1,0 +1,322 @@
+#include "support/program.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <chrono>
+#include <string>
+
+using Catch::Contains;
+using gradus::testing::Program;
+using gradus::testing::read_file;
+using nlohmann::json;
+using namespace std::chrono_literals;
+
+namespace {
+
+// A program with a plan; on 2026-11-30 at 19:00 a timer for a lab was started.
+class Timed : public Program {
+ public:
+  Timed() {
+    done("init --start 2026-11-30");
+    done("start lab --topic joins --note \"the self joins\"");
+  }
+
+  std::string done(const std::string& words) {
+    const auto answer = run(words);
+    INFO(words << ": " << answer.err);
+    REQUIRE(answer.code == 0);
+    return answer.out;
+  }
+  // What the program says on stderr when it refuses, having changed nothing.
+  std::string refused(const std::string& words, int code) {
+    const auto before = read_file(store());
+    const auto answer = run(words);
+    INFO(words << ": " << answer.out);
+    CHECK(answer.code == code);
+    CHECK(answer.out.empty());
+    CHECK(read_file(store()) == before);
+    return answer.err;
+  }
+  json entries() { return json::parse(done("entries --json")); }
+  json timer() { return json::parse(done("today --json")).at("timer"); }
+  void set_time(const std::string& today, const std::string& clock) {
+    set_today(today);
+    set_clock(clock);
+  }
+};
+
+// A program with a plan, and the answer to a pomodoro that is begun at 19:00.
+struct Pomodoro : Program {
+  Pomodoro() { REQUIRE(run("init --start 2026-11-30").code == 0); }
+  std::string answer(const std::string& words = "start read --pomodoro") {
+    const auto answer = run(words);
+    INFO(answer.err);
+    REQUIRE(answer.code == 0);
+    return answer.out;
+  }
+  bool timer_runs() { return !json::parse(answer("today --json")).at("timer").is_null(); }
+};
+
+}  // namespace
+
+TEST_CASE("a timer becomes a session when it is stopped", "[cli]") {
+  Timed program;
+  program.set_clock("20:30");
+  CHECK(program.entries().empty());
+  CHECK(program.timer() == json::parse(R"({"track": "de-roadmap", "kind": "lab", "topic": "joins",
+                                           "week": null, "note": "the self joins",
+                                           "started": "2026-11-30T19:00+01:00", "minutes": 90})"));
+
+  CHECK_THAT(program.done("stop"), Contains("Recorded 1h30m lab on joins in w1 on 2026-11-30"));
+  const auto entry = program.entries().at(0);
+  CHECK(entry.at("type") == "session");
+  CHECK(entry.at("minutes") == 90);
+  CHECK(entry.at("kind") == "lab");
+  CHECK(entry.at("topic") == "joins");
+  CHECK(entry.at("note") == "the self joins");
+  CHECK(entry.at("on") == "2026-11-30");
+  CHECK(entry.at("at") == "2026-11-30T19:00+01:00");
+  CHECK(entry.at("week") == "w1");
+  CHECK(program.timer().is_null());
+}
+
+TEST_CASE("today shows the timer that runs, and how to stop it", "[cli]") {
+  Timed program;
+  program.set_clock("19:35");
+  CHECK_THAT(program.done("today"),
+             Contains("Timer:  lab on joins since 19:00 (35m)") && Contains("Next: gradus stop"));
+  program.set_today("2026-12-01");
+  CHECK_THAT(program.done("today"), Contains("lab on joins since Mon 2026-11-30 19:00 (24h35m)"));
+}
+
+TEST_CASE("stop takes the options of every command that records", "[cli]") {
+  Timed program;
+  program.set_clock("19:50");
+  SECTION("a note is added to that of the start, a week stands above it") {
+    program.done("stop --note \"anti joins\" --week w2");
+    CHECK(program.entries().at(0).at("note") == "the self joins; anti joins");
+    CHECK(program.entries().at(0).at("week") == "w2");
+  }
+  SECTION("another day has no clock time") {
+    program.done("stop --on yesterday");
+    CHECK(program.entries().at(0).at("on") == "2026-11-29");
+    CHECK(program.entries().at(0).at("at").is_null());
+    CHECK(program.entries().at(0).at("minutes") == 50);
+  }
+}
+
+TEST_CASE("a timer over midnight counts for the day it began", "[cli]") {
+  Timed program;
+  program.set_time("2026-12-01", "00:10");
+  program.done("stop");
+  CHECK(program.entries().at(0).at("on") == "2026-11-30");
+  CHECK(program.entries().at(0).at("minutes") == 310);
+}
+
+TEST_CASE("a timer that ran for 14 hours wants its real end before it records", "[cli]") {
+  Timed program;
+  program.set_time("2026-12-01", "09:00");
+  SECTION("without a terminal it refuses, says how to give it, and loses nothing") {
+    CHECK_THAT(program.refused("stop", 4), Contains("since Mon 2026-11-30 19:00 (14h)") &&
+                                               Contains("gradus stop --at 21:30") &&
+                                               Contains("gradus stop --after 50m"));
+    CHECK_FALSE(program.timer().is_null());
+    program.done("stop --at 21:30");
+    CHECK(program.entries().at(0).at("minutes") == 150);
+  }
+  SECTION("with --no-input it doesn't ask") {
+    program.set_input("22:30");
+    CHECK_THAT(program.refused("stop --no-input", 4), !Contains("When did you stop?"));
+  }
+  SECTION("on a terminal it asks, and takes a time") {
+    program.set_input("22:30");
+    const auto answer = program.run("stop");
+    CHECK_THAT(answer.err,
+               Contains("since Mon 2026-11-30 19:00 (14h)") && Contains("When did you stop?"));
+    CHECK(program.entries().at(0).at("minutes") == 210);
+  }
+  SECTION("or a length") {
+    program.set_input("50m");
+    program.done("stop");
+    CHECK(program.entries().at(0).at("minutes") == 50);
+  }
+  SECTION("no answer, or one that makes no sense, leaves it running") {
+    program.set_input("");
+    program.refused("stop", 4);
+    program.set_input("late");
+    program.refused("stop", 2);
+    CHECK_FALSE(program.timer().is_null());
+  }
+}
+
+TEST_CASE("up to 8 hours nobody is asked", "[cli]") {
+  Timed program;
+  program.set_time("2026-12-01", "03:01");
+  program.refused("stop", 4);
+  program.set_clock("03:00");
+  program.done("stop");
+  CHECK(program.entries().at(0).at("minutes") == 480);
+}
+
+TEST_CASE("the real end lies between the start and now", "[cli]") {
+  Timed program;
+  program.set_time("2026-12-01", "09:00");
+  SECTION("by the clock: the first such time after the start") {
+    program.done("stop --at 01:00");
+    CHECK(program.entries().at(0).at("minutes") == 360);
+  }
+  SECTION("by the length") {
+    program.done("stop --after 1h20m");
+    CHECK(program.entries().at(0).at("minutes") == 80);
+  }
+  SECTION("and not ahead") {
+    CHECK_THAT(program.refused("stop --at 09:01", 2),
+               Contains("\"09:01\" is 14h1m after the start at 19:00, which lies ahead"));
+    program.refused("stop --at 19:00", 2);
+    program.refused("stop --after 15h", 2);
+    for (const auto* words :
+         {"stop --at 24:00", "stop --at 50m", "stop --after 50", "stop --after 21:30 --at 21:30"})
+      program.refused(words, 2);
+    CHECK_FALSE(program.timer().is_null());
+  }
+}
+
+TEST_CASE("less than a minute is not recorded, and a clock that went back is told", "[cli]") {
+  Timed program;
+  CHECK_THAT(program.refused("stop", 4), Contains("has not run a minute yet"));
+  program.set_clock("18:00");
+  CHECK_THAT(program.refused("stop", 4), Contains("before the timer's start at 2026-11-30T19:00"));
+  CHECK_FALSE(program.timer().is_null());
+}
+
+TEST_CASE("there is one timer at most", "[cli]") {
+  Timed program;
+  program.set_clock("19:20");
+  CHECK_THAT(program.refused("start read", 4),
+             Contains("a timer runs already: lab on joins since 19:00 (20m)") &&
+                 Contains("gradus stop") && Contains("gradus cancel"));
+  CHECK(json::parse(program.done("cancel --json")).at("minutes") == 20);
+  CHECK_THAT(program.refused("stop", 4), Contains("no timer runs"));
+  CHECK_THAT(program.refused("cancel", 4), Contains("no timer runs"));
+  CHECK(program.entries().empty());
+  program.done("start read");
+}
+
+TEST_CASE("undo brings back a timer that was stopped or dropped", "[cli]") {
+  Timed program;
+  const auto timer = program.timer();
+  program.done("cancel");
+  CHECK_THAT(program.done("undo"), Contains("Took back: cancel lab on joins.") &&
+                                       Contains("The timer runs again: lab on joins since 19:00"));
+  CHECK(program.timer() == timer);
+
+  program.set_clock("20:00");
+  program.done("stop");
+  CHECK_THAT(program.done("undo"), Contains("The timer runs again: lab on joins since 19:00 (1h)"));
+  CHECK(program.entries().empty());
+  CHECK(program.timer().at("started") == timer.at("started"));
+  CHECK_THAT(program.done("redo"), !Contains("runs again"));
+  CHECK(program.entries().size() == 1);
+  CHECK(program.timer().is_null());
+
+  program.done("undo");
+  CHECK_THAT(program.done("undo"), Contains("Took back: start lab on joins"));
+  CHECK(program.timer().is_null());
+  CHECK_THAT(program.done("redo"), Contains("The timer runs again"));
+}
+
+TEST_CASE("a timer counts for the track it was started in", "[cli]") {
+  Timed program;
+  program.done("init --curriculum watercolour --track evenings --start 2026-11-30");
+  program.set_clock("20:00");
+  CHECK(program.timer().at("track") == "de-roadmap");
+  for (const auto* words : {"stop --track evenings", "cancel --track evenings"})
+    CHECK_THAT(program.refused(words, 4),
+               Contains("the timer that runs is of the track de-roadmap"));
+  program.done("stop");
+  CHECK(program.entries().empty());
+  CHECK(json::parse(program.done("entries --json --track de-roadmap")).size() == 1);
+}
+
+TEST_CASE("without a kind the timer is for what the plan has today", "[cli]") {
+  Pomodoro program;
+  const auto kind_on = [&](const char* day) {
+    program.set_today(day);
+    const auto kind = json::parse(program.answer("start --json")).at("kind");
+    program.answer("cancel");
+    return kind;
+  };
+  CHECK(kind_on("2026-12-05") == "lab");
+  CHECK(kind_on("2026-12-06") == "review");
+  CHECK(kind_on("2026-12-04") == "read");  // nothing planned
+}
+
+TEST_CASE("a start that makes no sense changes nothing", "[cli]") {
+  Timed program;
+  program.done("cancel");
+  for (const auto* words : {"start lap", "start lab --topic nonsense", "start lab --week w99"})
+    program.refused(words, 2);
+}
+
+TEST_CASE("another day for today moves the timer's day, not its time", "[cli]") {
+  Timed program;
+  program.done("cancel");
+  const auto started = json::parse(program.done("start read --today 2026-12-03 --json"));
+  CHECK(started.at("started") == "2026-12-03T19:00+01:00");
+  program.set_clock("19:40");
+  program.done("stop --today 2026-12-03");
+  CHECK(program.entries().at(0).at("on") == "2026-12-03");
+  CHECK(program.entries().at(0).at("minutes") == 40);
+}
+
+TEST_CASE("a pomodoro is 50 minutes of focus and 10 of notes", "[cli]") {
+  Pomodoro program;
+  SECTION("in plain lines when piped") {
+    CHECK_THAT(program.answer(),
+               Catch::StartsWith("Started read at 19:00. Ctrl-C stops it and records what was "
+                                 "done.\nFocus: 50m\nNotes: 10m\nw1: 1h of 7h studied") &&
+                   Contains("Recorded 1h read") && !Contains("\x1b") && !Contains("\r"));
+  }
+  SECTION("as a live bar on a terminal") {
+    program.set_terminal_width(60);
+    const auto out = program.answer("start read --pomodoro --color never");
+    CHECK_THAT(out,
+               Contains("\r\x1b[KFocus  ░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░░  50:00\r") &&
+                   Contains("\r\x1b[KFocus  ████████████████████░░░░░░░░░░░░░░░░░░░░  25:00") &&
+                   Contains("  00:01\a\r\x1b[KNotes  ") &&
+                   Contains("\a\r\x1b[Kw1: 1h of 7h studied"));
+  }
+  SECTION("as plain lines on a terminal that can't move its cursor") {
+    program.set_terminal_width(60);
+    program.set_environment("TERM", "dumb");
+    CHECK_THAT(program.answer(), Contains("Focus: 50m\nNotes: 10m\n") && !Contains("\r"));
+  }
+  SECTION("as one document with --json, and nothing with --quiet") {
+    CHECK(json::parse(program.answer("start read --pomodoro --json")).at("minutes") == 60);
+    CHECK(program.answer("start read --pomodoro --quiet").empty());
+  }
+  SECTION("over midnight too") {
+    program.set_clock("23:30");
+    CHECK_THAT(program.answer(), Contains("Recorded 1h read in w1 on 2026-11-30"));
+  }
+  CHECK_FALSE(program.timer_runs());
+}
+
+TEST_CASE("Ctrl-C stops a pomodoro and records what was done", "[cli]") {
+  Pomodoro program;
+  SECTION("in whole minutes") {
+    program.interrupt_after(37min + 59s);
+    CHECK_THAT(program.answer(), Contains("Recorded 37m read") && !Contains("Notes"));
+  }
+  SECTION("also during the notes") {
+    program.interrupt_after(55min + 1s);
+    CHECK_THAT(program.answer(), Contains("Notes: 10m\n") && Contains("Recorded 55m read"));
+  }
+  SECTION("less than a minute is nothing") {
+    program.interrupt_after(59s);
+    CHECK_THAT(program.answer(), Contains("nothing was recorded"));
+    CHECK(program.answer("entries --json") == "[]\n");
+  }
+  CHECK_FALSE(program.timer_runs());
+}
