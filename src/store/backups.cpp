@@ -76,6 +76,11 @@ bool is_due(const fs::path& store, const fs::path& todays, calendar::Date today)
 
 }  // namespace
 
+bool is_backup(const fs::path& file, const fs::path& store) {
+  const auto name = name_of(file, store);
+  return name && (day_of(*name) || name->starts_with(before_version));
+}
+
 fs::path backup_folder(const fs::path& store) {
   return folder_of(store) / "backups";
 }
@@ -85,8 +90,7 @@ std::vector<fs::path> backups(const fs::path& store) {
   std::error_code failed;
   for (fs::directory_iterator files(backup_folder(store), failed), end; !failed && files != end;
        files.increment(failed)) {
-    const auto name = name_of(files->path(), store);
-    if (!name || (!day_of(*name) && !name->starts_with(before_version))) continue;
+    if (!is_backup(files->path(), store)) continue;
     found.emplace_back(files->last_write_time(failed), files->path());
   }
   std::ranges::sort(found, std::greater{});
