@@ -23,8 +23,7 @@ void add_store_commands(Command& gradus) {
       });
   gradus.add_command<CheckStore>(
       "doctor",
-      "Say whether the store and its backups are sound, what is wrong, and what to do.\n"
-      "Exit codes: 0 sound, 1 something is wrong, 3 there is no store this gradus can use.",
+      "Say whether the store and its backups are sound (exit code 0) or not (1), and what to do.",
       "  gradus doctor\n"
       "  gradus doctor --fix\n",
       [](Command& doctor, CheckStore& request) {
