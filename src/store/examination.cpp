@@ -188,7 +188,8 @@ void open(const fs::path& file, Examination& examination) {
   } catch (const Busy&) {
     throw;
   } catch (const Error& failure) {
-    findings.push_back({"unreadable", failure.what(), Remedy::restore});
+    findings.push_back({"unreadable", failure.what(), Remedy::restore,
+                        "SQLite can't work with it: a part is missing, or was overwritten"});
   }
 }
 

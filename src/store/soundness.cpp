@@ -38,6 +38,8 @@ std::vector<std::string> integrity_faults(Connection& connection) {
       SQLite::Statement check(connection.database(), "PRAGMA integrity_check");
       while (check.executeStep()) {
         auto fault = check.getColumn(0).getString();
+        // The first of them stands below a title, "*** in database main ***".
+        fault.erase(0, fault.find('\n') + 1);
         if (fault != "ok") faults.push_back(std::move(fault));
       }
     } catch (const SQLite::Exception& failure) {

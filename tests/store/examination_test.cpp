@@ -149,6 +149,7 @@ TEST_CASE("a page that was overwritten is damage that nothing mends", "[store]")
   const auto before = read_file(used.file);
   const auto found = used.finding();
   CHECK(found.code == "integrity");
+  CHECK_THAT(found.message, !Catch::Contains("\n"));
   CHECK(found.remedy == Remedy::restore);
   CHECK(used.examine().store);  // what is left can be looked at
   used.mend();
