@@ -122,6 +122,11 @@ bool is_due(const fs::path& store, const fs::path& todays, calendar::Date today)
 
 }  // namespace
 
+bool is_backup(const fs::path& file, const fs::path& store) {
+  const auto name = name_of(file, store);
+  return name && (name->starts_with(before_version) || read_name(*name, file));
+}
+
 fs::path backup_folder(const fs::path& store) {
   return folder_of(store) / "backups";
 }

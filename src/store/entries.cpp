@@ -53,6 +53,13 @@ std::vector<Entry> rows(Statement& statement) {
   return entries;
 }
 
+Statement oldest_first(const Store& store, TrackId track) {
+  return Statement(
+      store,
+      fmt::format("SELECT {} FROM entry WHERE track = ? ORDER BY on_day, at, seq", entry_columns()),
+      track);
+}
+
 }  // namespace
 
 void add_entry(Store& store, TrackId track, const Entry& entry) {
@@ -78,11 +85,22 @@ std::vector<Entry> entries(const Store& store, TrackId track, const EntryFilter&
 }
 
 void each_entry(const Store& store, TrackId track, const std::function<void(const Entry&)>& visit) {
-  Statement statement(
-      store,
-      fmt::format("SELECT {} FROM entry WHERE track = ? ORDER BY on_day, at, seq", entry_columns()),
-      track);
+  auto statement = oldest_first(store, track);
   while (statement.next()) visit(read_entry(statement));
+}
+
+void each_entry(const Store& store, TrackId track, const std::function<void(const Entry&)>& visit,
+                const std::function<void(const std::string&, const std::string&)>& refused) {
+  auto statement = oldest_first(store, track);
+  while (statement.next()) {
+    std::optional<Entry> entry;
+    try {
+      entry = read_entry(statement);
+    } catch (const Error& failure) {
+      refused(statement.get<std::string>(0), failure.what());
+    }
+    if (entry) visit(*entry);
+  }
 }
 
 Entry find_entry(const Store& store, TrackId track, const std::string& prefix) {

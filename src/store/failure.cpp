@@ -27,7 +27,7 @@ Error error_of(const SQLite::Exception& failure, const std::string& file) {
       return Error(fmt::format("the disk failed while the store {} was in use ({}); nothing was "
                                "changed",
                                file, failure.what()),
-                   "check the disk; `gradus restore` brings back the newest backup");
+                   "check the disk, then run `gradus doctor`");
     case SQLITE_TOOBIG:
     case SQLITE_NOMEM:
       return Error(fmt::format("the store can't take so much at once ({}); nothing was changed",
@@ -58,14 +58,17 @@ void rethrow(const SQLite::Exception& failure, const std::string& file) {
 }
 
 Error no_store_of_ours(const std::string& file) {
-  return Error(fmt::format("{} is not a gradus store", file),
-               "was it one? `gradus restore` brings back the newest backup; otherwise check "
-               "--store and GRADUS_STORE");
+  return Error(
+      fmt::format("{} is not a gradus store", file),
+      "was it one? `gradus doctor` says what can be done, `gradus restore` brings back the "
+      "newest backup; otherwise check --store and GRADUS_STORE");
 }
 
 Error damaged(const std::string& file, const std::string& what) {
-  return Error(fmt::format("the store {} is damaged: {}", file, what),
-               "`gradus restore` brings back the newest backup, and keeps the damaged file");
+  return Error(
+      fmt::format("the store {} is damaged: {}", file, what),
+      "`gradus doctor` says what can be done; `gradus restore` brings back the newest backup, "
+      "and keeps the damaged file");
 }
 
 }  // namespace gradus::store

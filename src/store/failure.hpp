@@ -16,6 +16,18 @@ class HotJournal : public Error {
   using Error::Error;
 };
 
+// The tables are of an older version: the next writer brings them up to date.
+class OlderStore : public Error {
+ public:
+  using Error::Error;
+};
+
+// The tables are of a newer version: this program can't know what they hold.
+class NewerStore : public Error {
+ public:
+  using Error::Error;
+};
+
 // Another program holds the file, and did not let go while this waited.
 class Busy : public Error {
  public:

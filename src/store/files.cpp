@@ -1,15 +1,60 @@
 #include "store/files.hpp"
 
+#include "gradus/store/backups.hpp"
+
 #include <fmt/format.h>
 
+#include <array>
 #include <cerrno>
 #include <fcntl.h>
+#include <fstream>
+#include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
 
 namespace gradus::store {
 
 namespace fs = std::filesystem;
+
+Error no_store(const fs::path& file) {
+  return Error(fmt::format("there is no store at {}", file.string()),
+               backups(file).empty()
+                   ? "run `gradus init` to start one, or check --store and GRADUS_STORE"
+                   : "`gradus restore` brings back the newest backup");
+}
+
+void expect_file(const fs::path& file) {
+  std::error_code failure;
+  const auto status = fs::status(file, failure);
+  if (!fs::exists(status) || fs::is_regular_file(status)) return;
+  throw Error(fmt::format("the store can't be opened: {} is no file", file.string()),
+              "check --store and GRADUS_STORE");
+}
+
+void expect_store(const fs::path& file) {
+  expect_file(file);
+  std::error_code failure;
+  const auto size = fs::file_size(file, failure);
+  if (failure == std::errc::no_such_file_or_directory || (!failure && size == 0)) {
+    throw no_store(file);
+  }
+  if (failure) throw unusable(file, failure);
+}
+
+FileHeader read_header(const fs::path& file) {
+  // https://www.sqlite.org/fileformat.html: 100 bytes, with the magic at their beginning, the read
+  // version at 19 and the application_id at 68.
+  constexpr std::string_view magic{"SQLite format 3\0", 16};
+  constexpr std::string_view mark = "GRDS";
+  constexpr char wal = 2;
+  std::array<char, 100> bytes{};
+  std::ifstream(file, std::ios::binary).read(bytes.data(), bytes.size());
+  const std::string_view header(bytes.data(), bytes.size());
+  const bool database = header.starts_with(magic);
+  return {.database = database,
+          .ours = database && header.substr(68, mark.size()) == mark,
+          .wal = database && header[19] == wal};
+}
 
 Error unusable(const fs::path& path, const std::error_code& failure) {
   return Error(fmt::format("the store can't be opened: {}: {}", path.string(), failure.message()),

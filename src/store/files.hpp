@@ -12,6 +12,22 @@ namespace gradus::store {
 inline constexpr mode_t folder_mode = 0700;
 inline constexpr mode_t file_mode = 0600;  // SQLite gives its journals the same
 
+// "there is no store at FILE", with the hint to run `gradus init` or `gradus restore`.
+[[nodiscard]] Error no_store(const std::filesystem::path& file);
+// Throws Error when something that is no file has the name.
+void expect_file(const std::filesystem::path& file);
+// Throws Error unless there is a file that holds something.
+void expect_store(const std::filesystem::path& file);
+
+// What the first bytes of a file say to SQLite. No connection may have the file open: closing it
+// here would take this process's locks away.
+struct FileHeader {
+  bool database = false;
+  bool ours = false;  // the database bears the mark of gradus (application_id)
+  bool wal = false;  // the database is in WAL mode, as only other programs put it
+};
+[[nodiscard]] FileHeader read_header(const std::filesystem::path& file);
+
 // "the store can't be opened: FILE: REASON"
 [[nodiscard]] Error unusable(const std::filesystem::path& path, const std::error_code& failure);
 // Of the system call that just failed.

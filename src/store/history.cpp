@@ -41,7 +41,7 @@ Error no_longer_there(const std::string& step, Direction direction) {
   return Error(fmt::format("\"{}\" can't be {}: the store no longer holds what it changed; nothing "
                            "was changed",
                            step, direction == Direction::back ? "taken back" : "done again"),
-               "did another program change the store? `gradus undo --list` shows the steps");
+               "did another program change the store? `gradus doctor` looks at all of it");
 }
 
 std::optional<std::string> walk(Store& store, Direction direction) {

@@ -235,10 +235,11 @@ int stored_version(Connection& connection) {
     throw damaged(connection.file(), fmt::format("its version is {}", version));
   }
   if (version > schema_version()) {
-    throw Error(fmt::format("the store {} was written by a newer gradus (store version {}, this "
-                            "program knows {})",
-                            connection.file(), version, schema_version()),
-                "update gradus; nothing was changed");
+    throw NewerStore(
+        fmt::format("the store {} was written by a newer gradus (store version {}, this "
+                    "program knows {})",
+                    connection.file(), version, schema_version()),
+        "update gradus; nothing was changed");
   }
   return version;
 }

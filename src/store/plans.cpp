@@ -120,6 +120,13 @@ std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track) {
   return weeks;
 }
 
+std::vector<std::string> planned_weeks(const Store& store, TrackId track) {
+  std::vector<std::string> keys;
+  Statement rows(store, "SELECT week_key FROM plan_week WHERE track = ? ORDER BY number", track);
+  while (rows.next()) keys.push_back(rows.get<std::string>(0));
+  return keys;
+}
+
 calendar::Date baseline_finish(const Store& store, TrackId track) {
   Statement finish(store, "SELECT max(to_day) FROM baseline_week WHERE track = ?", track);
   finish.next();

@@ -11,10 +11,7 @@
 #include <array>
 #include <cerrno>
 #include <cstdio>
-#include <fstream>
-#include <iterator>
 #include <memory>
-#include <string_view>
 #include <unistd.h>
 #include <utility>
 
@@ -26,19 +23,11 @@ namespace fs = std::filesystem;
 // What SQLite may have left beside a database. Beside a restored one it would be taken for its own.
 constexpr std::array companions{"-journal", "-wal", "-shm"};
 
-// Whether SQLite would take the file for a database; it is not to touch what lies beside another.
-bool is_database(const fs::path& file) {
-  constexpr std::string_view magic{"SQLite format 3\0", 16};
-  std::string start(magic.size(), '\0');
-  std::ifstream(file, std::ios::binary).read(start.data(), std::ssize(start));
-  return start == magic;
-}
-
 // Keeps others from changing the store while it is replaced: whoever waits for it meanwhile finds
 // that it has moved, and opens the new one. Nothing for a file that is no database: no gradus could
 // change it either.
 std::unique_ptr<Connection> lock(const fs::path& store) {
-  if (!is_database(store)) return nullptr;
+  if (!read_header(store).database) return nullptr;
   try {
     auto connection = std::make_unique<Connection>(store, SQLITE_OPEN_READWRITE);
     if (connection->in_wal()) connection->execute("PRAGMA journal_mode = DELETE");

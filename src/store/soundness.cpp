@@ -4,6 +4,7 @@
 
 #include <SQLiteCpp/Column.h>
 #include <fmt/format.h>
+#include <sqlite3.h>
 
 #include <map>
 #include <utility>
@@ -33,10 +34,18 @@ std::map<std::string, std::string> schema_of_version(int version) {
 std::vector<std::string> integrity_faults(Connection& connection) {
   return connection.translating([&] {
     std::vector<std::string> faults;
-    SQLite::Statement check(connection.database(), "PRAGMA integrity_check");
-    while (check.executeStep()) {
-      auto fault = check.getColumn(0).getString();
-      if (fault != "ok") faults.push_back(std::move(fault));
+    try {
+      SQLite::Statement check(connection.database(), "PRAGMA integrity_check");
+      while (check.executeStep()) {
+        auto fault = check.getColumn(0).getString();
+        // The first of them stands below a title, "*** in database main ***".
+        fault.erase(0, fault.find('\n') + 1);
+        if (fault != "ok") faults.push_back(std::move(fault));
+      }
+    } catch (const SQLite::Exception& failure) {
+      // Some damage ends the check itself.
+      if (failure.getErrorCode() != SQLITE_CORRUPT) throw;
+      faults.emplace_back(failure.what());
     }
     return faults;
   });

@@ -1,7 +1,5 @@
 #include "gradus/store/store.hpp"
 
-#include "gradus/store/backups.hpp"
-
 #include "store/backups.hpp"
 #include "store/connection.hpp"
 #include "store/files.hpp"
@@ -27,31 +25,6 @@ constexpr auto begin_writing =
     "PRAGMA foreign_keys = ON;"
     "PRAGMA synchronous = EXTRA;"
     "BEGIN IMMEDIATE";
-
-Error no_store(const fs::path& file) {
-  return Error(fmt::format("there is no store at {}", file.string()),
-               backups(file).empty()
-                   ? "run `gradus init` to start one, or check --store and GRADUS_STORE"
-                   : "`gradus restore` brings back the newest backup");
-}
-
-void expect_file(const fs::path& file) {
-  std::error_code failure;
-  const auto status = fs::status(file, failure);
-  if (!fs::exists(status) || fs::is_regular_file(status)) return;
-  throw Error(fmt::format("the store can't be opened: {} is no file", file.string()),
-              "check --store and GRADUS_STORE");
-}
-
-void expect_store(const fs::path& file) {
-  expect_file(file);
-  std::error_code failure;
-  const auto size = fs::file_size(file, failure);
-  if (failure == std::errc::no_such_file_or_directory || (!failure && size == 0)) {
-    throw no_store(file);
-  }
-  if (failure) throw unusable(file, failure);
-}
 
 // No file beside the store outlives a transaction, even if another program had put it into WAL
 // mode; unless that program still has it open, when WAL it stays.
@@ -107,12 +80,20 @@ Store Store::write(const fs::path& file) {
   return begin(file, false);
 }
 
+Store Store::inspect(const fs::path& file) {
+  return as_it_is(file, "BEGIN");
+}
+
 Store Store::glance(const fs::path& file) {
+  return as_it_is(file, "PRAGMA busy_timeout = 0; BEGIN");
+}
+
+Store Store::as_it_is(const fs::path& file, const char* begin) {
   expect_store(file);
   Store store(std::make_unique<Connection>(file, SQLITE_OPEN_READONLY));
-  store.connection().execute("PRAGMA busy_timeout = 0; BEGIN");
+  store.connection().execute(begin);
   if (stored_version(store.connection()) == schema_version()) return store;
-  throw Error(fmt::format("the tables of {} are of an older version", file.string()));
+  throw OlderStore(fmt::format("the tables of {} are of an older version", file.string()));
 }
 
 Store Store::create(const fs::path& file) {

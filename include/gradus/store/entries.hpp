@@ -31,6 +31,12 @@ struct EntryFilter {
 void each_entry(const Store& store, TrackId track,
                 const std::function<void(const journal::Entry&)>& visit);
 
+// The same, going on behind entries whose row can't be read: `refused` is told the id that stands
+// there, and the reason.
+void each_entry(
+    const Store& store, TrackId track, const std::function<void(const journal::Entry&)>& visit,
+    const std::function<void(const std::string& id, const std::string& reason)>& refused);
+
 // The entry whose id begins with the prefix (4 characters or more). Throws NotFound when there is
 // none or more than one, naming those.
 [[nodiscard]] journal::Entry find_entry(const Store& store, TrackId track,

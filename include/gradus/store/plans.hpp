@@ -17,6 +17,8 @@ void save_first_plan(Store& store, TrackId track, const plan::Plan& plan);
 // The plan's next revision. What no longer stands in it stays as cancelled.
 void save_plan(Store& store, TrackId track, const plan::Plan& plan);
 [[nodiscard]] std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track);
+// The keys of its weeks, in order.
+[[nodiscard]] std::vector<std::string> planned_weeks(const Store& store, TrackId track);
 [[nodiscard]] calendar::Date baseline_finish(const Store& store, TrackId track);
 [[nodiscard]] plan::Events load_events(const Store& store, TrackId track);
 

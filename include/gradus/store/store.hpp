@@ -27,8 +27,10 @@ class Store {
   // Both throw Error, with the hint to run `gradus init`, when there is no such file.
   [[nodiscard]] static Store read(const std::filesystem::path& file);
   [[nodiscard]] static Store write(const std::filesystem::path& file);
-  // As read, for what must not take a moment, such as completion: never waits for a writer, and
-  // throws Error where read would first mend what a crash left or bring old tables up to date.
+  // As read, but throws Error where read would first mend what a crash left or bring old tables up
+  // to date. A glance is for what must not take a moment, such as completion: it never waits for a
+  // writer.
+  [[nodiscard]] static Store inspect(const std::filesystem::path& file);
   [[nodiscard]] static Store glance(const std::filesystem::path& file);
   // As write, but makes the folder (mode 0700) and the file (mode 0600) when they are missing.
   [[nodiscard]] static Store create(const std::filesystem::path& file);
@@ -49,6 +51,7 @@ class Store {
  private:
   explicit Store(std::unique_ptr<Connection> connection);
   [[nodiscard]] static Store begin(const std::filesystem::path& file, bool creating);
+  [[nodiscard]] static Store as_it_is(const std::filesystem::path& file, const char* begin);
 
   std::unique_ptr<Connection> connection_;
   std::unique_ptr<Recording> recording_;  // a writer's

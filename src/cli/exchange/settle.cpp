@@ -4,10 +4,10 @@
 #include "gradus/plan/progress.hpp"
 
 #include "cli/error.hpp"
+#include "cli/known_ids.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string_view>
 
 namespace gradus::cli {
@@ -15,36 +15,6 @@ namespace {
 
 using curriculum::Curriculum;
 using journal::Entry;
-
-// The names that an entry's own fields give, looked up in the curriculum.
-struct Lookup {
-  const OpenTrack& open;
-  const Entry& entry;
-
-  template <class Field>
-  void operator()(std::string_view, const Field&) const {}
-  template <class Tag>
-  void operator()(std::string_view field, const std::optional<curriculum::Id<Tag>>& id) const {
-    if (id) (*this)(field, *id);
-  }
-  void operator()(std::string_view, const curriculum::TopicId& topic) const {
-    (void)curriculum::find_topic(open.track.curriculum, topic.text());
-  }
-  void operator()(std::string_view, const curriculum::ArtefactId& artefact) const {
-    (void)curriculum::find_artefact(open.track.curriculum, artefact.text());
-  }
-  void operator()(std::string_view, const curriculum::CriterionId& id) const {
-    const auto is_it = [&](const auto& criterion) { return criterion.id == id; };
-    const auto& curriculum = open.track.curriculum;
-    if (std::ranges::any_of(curriculum.finish, is_it)) return;
-    for (const auto& module : open.shape.modules) {
-      if (std::ranges::any_of(module.checks, is_it)) return;
-    }
-    if (!entry.tier) throw curriculum::Error("needs its tier beside it");
-    (void)curriculum::find_criterion(curriculum::find_tier(curriculum, entry.tier->text()),
-                                     id.text());
-  }
-};
 
 void settle_week(exchange::Read& read, const insight::Track& track) {
   auto& entry = read.entry;
@@ -93,10 +63,9 @@ void settle(exchange::Read& read, const std::string& file, const OpenTrack& open
     settle_week(read, open.track);
     settle_tier(entry, curriculum);
   });
-  const auto look_up = [&](std::string_view field, const auto& value) {
-    placed(where, field, [&] { Lookup{open, entry}(field, value); });
-  };
-  std::visit([&](const auto& what) { what.fields(what, look_up); }, entry.what);
+  const auto unknown = unknown_ids(entry, curriculum, open.shape.modules);
+  if (unknown.empty()) return;
+  throw Error(fmt::format("{}{}", where, unknown.front().what()), unknown.front().hint());
 }
 
 }  // namespace gradus::cli

@@ -21,6 +21,16 @@ void add_store_commands(Command& gradus) {
         restore.add_option("FILE", request.file,
                            "The backup; without it the newest one that passes its check");
       });
+  gradus.add_command<CheckStore>(
+      "doctor",
+      "Say whether the store and its backups are sound (exit code 0) or not (1), and what to do.",
+      "  gradus doctor\n"
+      "  gradus doctor --fix\n",
+      [](Command& doctor, CheckStore& request) {
+        doctor.add_flag(
+            "--fix", request.fix,
+            "Put right what is safe: modes, and what was left half done; changes no entry");
+      });
 }
 
 }  // namespace gradus::cli

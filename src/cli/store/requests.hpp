@@ -16,4 +16,9 @@ struct RestoreBackup {
 };
 ExitCode run(const RestoreBackup& request, Session& session);
 
+struct CheckStore {
+  bool fix = false;
+};
+ExitCode run(const CheckStore& request, Session& session);
+
 }  // namespace gradus::cli

@@ -1,0 +1,42 @@
+#include "gradus/report/checkup.hpp"
+
+#include "report/json_values.hpp"
+
+namespace gradus::report {
+namespace {
+
+std::string_view name(Checkup::Remedy remedy) {
+  switch (remedy) {
+    case Checkup::Remedy::fix:
+      return "fix";
+    case Checkup::Remedy::restore:
+      return "restore";
+    case Checkup::Remedy::by_hand:
+      break;
+  }
+  return "by_hand";
+}
+
+Json to_json(const std::vector<Checkup::Finding>& findings) {
+  auto json = Json::array();
+  for (const auto& [code, message, remedy, hint] : findings)
+    json.push_back(
+        {{"code", code}, {"message", message}, {"remedy", name(remedy)}, {"hint", hint}});
+  return json;
+}
+
+}  // namespace
+
+std::string checkup_json(const Checkup& checkup) {
+  auto backups = Json::array();
+  for (const auto& [file, fault] : checkup.backups)
+    backups.push_back(
+        {{"file", file}, {"good", !fault.has_value()}, {"fault", text_or_null(fault)}});
+  return to_text({{"store", checkup.store},
+                  {"sound", checkup.findings.empty()},
+                  {"fixed", to_json(checkup.fixed)},
+                  {"findings", to_json(checkup.findings)},
+                  {"backups", std::move(backups)}});
+}
+
+}  // namespace gradus::report

@@ -1,0 +1,225 @@
+#include "gradus/store/examination.hpp"
+
+#include "gradus/store/backups.hpp"
+
+#include "store/backups.hpp"
+#include "store/connection.hpp"
+#include "store/copy.hpp"
+#include "store/files.hpp"
+#include "store/soundness.hpp"
+
+#include <SQLiteCpp/Column.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <system_error>
+#include <unistd.h>
+#include <utility>
+
+namespace gradus::store {
+namespace {
+
+namespace fs = std::filesystem;
+
+using Findings = std::vector<Finding>;
+
+constexpr fs::perms others = fs::perms::group_all | fs::perms::others_all;
+
+// Copies that were never finished, of the store and of its backups.
+std::vector<fs::path> leftovers(const fs::path& store) {
+  std::vector<fs::path> found;
+  std::error_code failed;
+  for (const auto& folder : {folder_of(store), backup_folder(store)}) {
+    for (fs::directory_iterator files(folder, failed), end; !failed && files != end;
+         files.increment(failed)) {
+      // As PartFile names them: PLACE.XXXXXX.part
+      const auto& file = files->path();
+      const auto place = file.stem().stem();
+      if (file.extension() == part_suffix && (place == store.filename() || is_backup(place, store)))
+        found.push_back(file);
+    }
+  }
+  return found;
+}
+
+// What belongs to the owner alone, as far as it is there.
+std::vector<fs::path> private_paths(const fs::path& store, const fs::path& own_folder) {
+  std::error_code failed;
+  std::vector<fs::path> paths{store};
+  if (fs::equivalent(folder_of(store), own_folder, failed)) paths.push_back(own_folder);
+  if (fs::is_directory(backup_folder(store), failed)) paths.push_back(backup_folder(store));
+  for (auto& backup : backups(store)) paths.push_back(std::move(backup));
+  return paths;
+}
+
+std::optional<fs::perms> open_to_others(const fs::path& path) {
+  std::error_code failed;
+  const auto mode = fs::status(path, failed).permissions();
+  if (failed || (mode & others) == fs::perms::none) return std::nullopt;
+  return mode;
+}
+
+void examine_files(const fs::path& store, const fs::path& own_folder, Findings& findings) {
+  for (const auto& path : private_paths(store, own_folder)) {
+    if (const auto mode = open_to_others(path))
+      findings.push_back({"mode",
+                          fmt::format("{} is open to other users of this computer (mode {:04o})",
+                                      path.string(), static_cast<unsigned>(*mode)),
+                          Remedy::mend});
+  }
+  for (const auto& path : leftovers(store))
+    findings.push_back({"leftover",
+                        fmt::format("{} is a copy that was never finished", path.string()),
+                        Remedy::mend});
+}
+
+std::vector<CheckedBackup> checked_backups(const fs::path& store, Findings& findings) {
+  std::vector<CheckedBackup> checked;
+  for (auto& file : backups(store)) {
+    auto fault = fault_of(file);
+    if (fault)
+      findings.push_back(
+          {"backup",
+           fmt::format("the backup {} can't be restored: {}", file.filename().string(), *fault),
+           Remedy::by_hand,
+           fmt::format("gradus restore passes over it; unless a newer gradus made "
+                       "it, it is of no use: rm '{}'",
+                       file.string())});
+    checked.push_back({std::move(file), std::move(fault)});
+  }
+  return checked;
+}
+
+// Whether the file is sound as a database.
+bool examine_integrity(Connection& connection, Findings& findings) {
+  const auto faults = integrity_faults(connection);
+  if (faults.empty()) return true;
+  const auto more =
+      faults.size() == 1 ? std::string() : fmt::format(" (and {} more)", faults.size() - 1);
+  findings.push_back({"integrity",
+                      fmt::format("a part of the file holds what SQLite can't have written there, "
+                                  "so entries may be lost or wrong: {}{}",
+                                  faults.front(), more),
+                      Remedy::restore});
+  return false;
+}
+
+void examine_foreign_keys(Connection& connection, Findings& findings) {
+  connection.translating([&] {
+    SQLite::Statement rows(
+        connection.database(),
+        "SELECT \"table\", count(*) FROM pragma_foreign_key_check GROUP BY 1 ORDER BY 1");
+    while (rows.executeStep()) {
+      const int count = rows.getColumn(1).getInt();
+      findings.push_back({"foreign-key",
+                          fmt::format("the table {} has {} of a track that is not there",
+                                      rows.getColumn(0).getString(),
+                                      count == 1 ? "1 row" : fmt::format("{} rows", count)),
+                          Remedy::restore});
+    }
+  });
+}
+
+// Whether rows can be looked at: the tables are there, as they should be.
+bool examine_database(Connection& connection, Findings& findings) {
+  const auto schema = schema_faults(connection);
+  for (const auto& fault : schema) findings.push_back({"schema", fault, Remedy::restore});
+  if (examine_integrity(connection, findings)) examine_foreign_keys(connection, findings);
+  return schema.empty();
+}
+
+// What another program logged for a store that is no longer in WAL mode. SQLite would take it for
+// the store's.
+std::optional<fs::path> stray_wal(const fs::path& store, const FileHeader& header) {
+  fs::path wal = store.string() + "-wal";
+  std::error_code failed;
+  if (header.wal || !fs::exists(wal, failed)) return std::nullopt;
+  return wal;
+}
+
+// Whether SQLite can open the file without making one beside it.
+bool examine_header(const fs::path& store, Findings& findings) {
+  const auto header = read_header(store);
+  if (!header.database) {
+    findings.push_back({"not-a-database",
+                        fmt::format("{} is no database: something else was written over the store, "
+                                    "and no entry can be read from it",
+                                    store.string()),
+                        Remedy::restore});
+  } else if (!header.ours) {
+    findings.push_back({"not-a-store",
+                        fmt::format("{} is a database, but another program's: is it the file you "
+                                    "meant (--store, GRADUS_STORE)?",
+                                    store.string()),
+                        Remedy::restore});
+  } else if (header.wal) {
+    findings.push_back({"wal",
+                        "another program has put the store into WAL mode; what it holds can be "
+                        "looked at once it is out of it",
+                        Remedy::mend});
+  } else if (const auto wal = stray_wal(store, header)) {
+    findings.push_back(
+        {"wal", fmt::format("{} belongs to another state of the store", wal->string()),
+         Remedy::by_hand,
+         fmt::format("another program left it; move it away: mv '{0}' '{0}.old'", wal->string())});
+  } else {
+    return true;
+  }
+  return false;
+}
+
+void open(const fs::path& file, Examination& examination) {
+  auto& findings = examination.findings;
+  try {
+    auto store = Store::inspect(file);
+    if (examine_database(store.connection(), findings)) examination.store.emplace(std::move(store));
+  } catch (const HotJournal&) {
+    findings.push_back({"half-done",
+                        "a command was killed in the middle of a change; the next one takes it "
+                        "back",
+                        Remedy::mend});
+  } catch (const OlderStore& failure) {
+    findings.push_back({"older", failure.what(), Remedy::mend});
+  } catch (const NewerStore& failure) {
+    findings.push_back({"newer", failure.what(), Remedy::by_hand,
+                        "update gradus: this program leaves alone what it does not know"});
+    examination.newer = true;
+  } catch (const Busy&) {
+    throw;
+  } catch (const Error& failure) {
+    findings.push_back({"unreadable", failure.what(), Remedy::restore,
+                        "SQLite can't work with it: a part is missing, or was overwritten"});
+  }
+}
+
+}  // namespace
+
+Examination examine(const fs::path& store, const fs::path& own_folder) {
+  expect_store(store);
+  if (::access(store.c_str(), R_OK) != 0) throw unusable(store, last_failure());
+  Examination examination;
+  if (read_header(store).ours) examine_files(store, own_folder, examination.findings);
+  examination.backups = checked_backups(store, examination.findings);
+  if (examine_header(store, examination.findings)) open(store, examination);
+  return examination;
+}
+
+void mend(const fs::path& store, const fs::path& own_folder) {
+  const auto header = read_header(store);
+  if (!header.ours) return;
+  std::error_code ignored;
+  for (const auto& path : leftovers(store)) fs::remove(path, ignored);
+  for (const auto& path : private_paths(store, own_folder)) {
+    if (open_to_others(path)) fs::permissions(path, others, fs::perm_options::remove, ignored);
+  }
+  if (stray_wal(store, header)) return;
+  try {
+    // Takes back what is half done, leaves WAL mode, brings old tables up to date.
+    Store::write(store).commit();
+  } catch (const Error&) {
+    return;  // what is no better now, the next examination finds again
+  }
+}
+
+}  // namespace gradus::store
