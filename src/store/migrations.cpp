@@ -188,7 +188,7 @@ CREATE INDEX entry_by_week ON entry (track, type, week, kind, minutes);
 CREATE INDEX entry_by_tier ON entry (track, type, tier, topic, difficulty, week, on_day);
 
 CREATE TABLE undo_step (
-  seq INTEGER PRIMARY KEY,
+  seq INTEGER PRIMARY KEY AUTOINCREMENT,
   step TEXT NOT NULL,
   at TEXT NOT NULL,
   changeset BLOB,

@@ -129,6 +129,20 @@ TEST_CASE("undo goes on before a batch, and a new step forgets what was set asid
 
 TEST_CASE("a batch that changes nothing is no step", "[store]") {
   const Folder folder;
+TEST_CASE("a batch that is taken back takes no other's entries along", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  import(file, {session(1, 10), session(2, 20)});
+  {
+    auto store = Store::write(file);
+    store.connection().execute("DELETE FROM undo_step");  // as when they have left the history
+    store.commit();
+  }
+  for (unsigned id = 3; id < 6; ++id) import(file, {session(id, 30)});
+  for (int i = 0; i < 3; ++i) CHECK(undo(file) == "import");
+  CHECK(journal_of(file) == std::vector{described(session(2, 20)), described(session(1, 10))});
+}
+
   const auto file = new_store(folder);
   record(file, session(1, 10), "log 1");
   import(file, {session(1, 10)});
