@@ -2,7 +2,8 @@
 
 #include "gradus/curriculum/nearest.hpp"
 
-#include "exchange/study_tags.hpp"
+#include "exchange/as_id.hpp"
+#include "exchange/entry_fields.hpp"
 
 #include <fmt/format.h>
 
@@ -143,10 +144,7 @@ class HeaderReader {
   void leave_out_foreign(const std::string& type_name) {
     const auto type = curriculum::parse_entry_type(type_name);
     if (!type) return;
-    std::vector<std::string> own{"type", "id", "on", "at", "week", "tier", "note"};
-    const auto add = [&](const std::string& field, const auto&) { own.push_back(field); };
-    const auto blank = journal::blank(*type);
-    std::visit([&](const auto& what) { what.fields(what, add); }, blank);
+    const auto own = field_names(*type);
     for (std::size_t i = 0; i < titles_.size(); ++i) {
       auto& field = header_.fields[i];
       if (std::ranges::find(own, field) != own.end() || words_.columns.contains(field)) continue;

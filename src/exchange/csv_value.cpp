@@ -4,6 +4,7 @@
 #include "gradus/calendar/error.hpp"
 
 #include "exchange/study_tags.hpp"
+#include "exchange/as_id.hpp"
 
 #include <algorithm>
 #include <array>

@@ -1,5 +1,6 @@
 #include "gradus/exchange/csv.hpp"
 
+#include "exchange/as_id.hpp"
 #include "exchange/csv_header.hpp"
 #include "exchange/csv_value.hpp"
 #include "exchange/decode_entry.hpp"
