@@ -37,9 +37,8 @@ std::string line_of(const std::string& type, const std::string& members) {
 const std::string run = line_of("run", R"(, "pipeline": "daily", "ok": true)");
 
 TEST_CASE("a line needs type, day and the type's own fields, and no more", "[exchange]") {
-  const auto entry = from_json(line_of("problem", R"(, "title": "T", "topic": "joins",
-      "difficulty": "easy", "minutes": 5)"),
-                               1, "f");
+  const auto entry = testing::read_line(line_of(
+      "problem", R"(, "title": "T", "topic": "joins", "difficulty": "easy", "minutes": 5)"));
   CHECK(entry.on == day("2026-12-01"));
   CHECK_FALSE(entry.at);
   CHECK_FALSE(entry.week);
@@ -64,9 +63,10 @@ TEST_CASE("a tier whose week is null belongs to no week; without one, a week is 
 }
 
 TEST_CASE("null stands for a field that is not there", "[exchange]") {
-  const auto entry = from_json(line_of("problem", R"(, "title": "T", "topic": "joins", "id": null,
-      "difficulty": "easy", "minutes": 5, "attempts": null, "url": null, "note": null)"),
-                               1, "f");
+  const auto entry = testing::read_line(
+      line_of("problem",
+              R"(, "title": "T", "topic": "joins", "id": null, "difficulty": "easy", "minutes": 5)"
+              R"(, "attempts": null, "url": null, "note": null)"));
   CHECK(std::get<journal::Problem>(entry.what).attempts == 1);
   CHECK(message_for(line_of("run", R"(, "pipeline": null, "ok": true)")) ==
         "history.jsonl:1: pipeline is missing");
@@ -102,13 +102,13 @@ TEST_CASE("without an id, identical lines are as many entries, and the same next
   for (std::size_t i = 0; i < first.size(); ++i) CHECK(again.at(i).id == first[i].id);
   CHECK(read_all(run + "\r\n").at(0).id == first[0].id);        // line ends don't matter
   CHECK(read_all(other + "\n" + run).at(1).id == first[0].id);  // nor does the order
-  CHECK(from_json(run, 9, "other.jsonl").id == first[0].id);
+  CHECK(testing::read_line(run, "other.jsonl").id == first[0].id);
 }
 
 TEST_CASE("a given id is kept, however often it stands", "[exchange]") {
-  const auto line = line_of("run", R"(, "pipeline": "daily", "ok": true,
-      "id": "00000000-0000-4000-8000-00000000000A")");
-  CHECK(from_json(line, 1, "f").id == testing::entry_id(10));
+  const auto line = line_of("run", R"(, "pipeline": "daily", "ok": true)"
+                                   R"(, "id": "00000000-0000-4000-8000-00000000000A")");
+  CHECK(testing::read_line(line).id == testing::entry_id(10));
 }
 
 TEST_CASE("a line that is not JSON, or holds no entry, is refused", "[exchange]") {
