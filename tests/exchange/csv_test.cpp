@@ -96,8 +96,6 @@ TEST_CASE("what can't be read names file, line and field", "[exchange]") {
         "t.csv:2: cell 2: a quote stands where there can be none");
   CHECK(refusal(runs + "2026-12-01,p,true\n") == "t.csv:2: type is missing");
   CHECK(refusal("type,on\nrunning,2026-12-01\n").rfind("t.csv:2: type must be session", 0) == 0);
-  CHECK(refusal("on,kind,minutes\n2026-12-01,lab,1e2\n", of_type("session")) ==
-        "t.csv:2: minutes must be a whole number in digits alone, and is 100");
   CHECK(refusal("on,On\n2026-12-01,2026-12-01\n") == "t.csv:1: two columns give on");
 }
 

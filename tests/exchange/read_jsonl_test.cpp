@@ -154,8 +154,8 @@ TEST_CASE("a value of another kind is refused, saying what was found", "[exchang
         "history.jsonl:1: minutes must be a whole number, and is \"50\"");
   CHECK(session("1.5", "\"read\"") ==
         "history.jsonl:1: minutes must be a whole number, and is 1.5");
-  CHECK(session("1e2", "\"read\"") ==
-        "history.jsonl:1: minutes must be a whole number in digits alone, and is 100");
+  CHECK(session("1e300", "\"read\"") ==
+        "history.jsonl:1: minutes must be at most 9007199254740992, and is 1e+300");
   CHECK(session("true", "\"read\"") ==
         "history.jsonl:1: minutes must be a whole number, and is true");
   CHECK(session("[50]", "\"read\"") ==
@@ -183,6 +183,42 @@ TEST_CASE("a value of another kind is refused, saying what was found", "[exchang
         "\"Joins!\"");
 }
 
+TEST_CASE("a whole number may be written with a point", "[exchange]") {
+  const auto entry = testing::read_line(line_of("session", R"(, "minutes": 30.0, "kind": "read")"));
+  CHECK(std::get<journal::Session>(entry.what).minutes == calendar::Minutes{30});
+}
+
+TEST_CASE("what can be done about a wrong value is said", "[exchange]") {
+  const auto hint = [](const std::string& line) -> std::string {
+    try {
+      (void)read_all(line);
+    } catch (const Error& error) {
+      return error.hint();
+    }
+    return "no error";
+  };
+  const auto session = [&](const std::string& members) {
+    return hint(line_of("session", members));
+  };
+  CHECK(hint(R"({"type": "run", "on": "2026-02-29"})") == "the calendar has no such day");
+  CHECK(hint(R"({"type": "run", "on": "1.12.2026"})") ==
+        "write year, month and day in this order: 2026-12-01");
+  CHECK(session(R"(, "minutes": 10.5, "kind": "read")") == "round it: 10 or 11");
+  CHECK(session(R"(, "minutes": "10", "kind": "read")") == "a number stands without quotes");
+  CHECK(session(R"(, "minutes": 10, "kind": "rad")") == "did you mean read?");
+  CHECK(session(R"(, "minutes": 10, "kind": "read", "topic": "Two Joins")") == "is it two-joins?");
+  CHECK(session(R"(, "id": "7", "minutes": 10, "kind": "read")") ==
+        "leave it out, and one is made from the line");
+}
+
+TEST_CASE("bytes and escapes that are no text are told as that", "[exchange]") {
+  CHECK(message_for(std::string("\0", 1)).rfind("history.jsonl:1: not JSON: a zero byte", 0) == 0);
+  CHECK(message_for(run + '\0').rfind("history.jsonl:1: not JSON: a zero byte", 0) == 0);
+  for (const std::string half : {"\\ud800", "\\udc00", "\\ud800\\u0041"})
+    CHECK(message_for(line_of("run", R"(, "pipeline": ")" + half + R"(", "ok": true)"))
+              .rfind("history.jsonl:1: a \\u escape is half a character", 0) == 0);
+}
+
 TEST_CASE("a day or time that does not exist is refused", "[exchange]") {
   CHECK(message_for(R"({"type": "run", "on": "2026-02-29", "pipeline": "p", "ok": true})") ==
         "history.jsonl:1: on must be a date (YYYY-MM-DD), and is \"2026-02-29\"");
@@ -192,6 +228,7 @@ TEST_CASE("a day or time that does not exist is refused", "[exchange]") {
     return message_for(line_of("run", R"(, "pipeline": "p", "ok": true, "at": ")" + text + "\""));
   };
   CHECK(at("2026-12-01T19:00+01:00") == "no error");
+  CHECK(at("2026-12-01T19:00:59.123+01:00") == "no error");
   CHECK(at("19:00") ==
         "history.jsonl:1: at must be a time with its offset (2026-12-01T19:00+01:00), "
         "and is \"19:00\"");
