@@ -6,7 +6,11 @@
 #include <rapidcheck.h>
 
 #include <filesystem>
+#include <fstream>
+#include <future>
 #include <string>
+#include <sys/stat.h>
+#include <utility>
 #include <vector>
 
 using gradus::testing::Answer;
@@ -163,6 +167,25 @@ TEST_CASE("a bad line stops the import before anything is stored", "[cli]") {
   CHECK(refusal(R"({"type":"run","on":"2026-10-09","pipeline":"p","ok":true,)"
                 R"("id":"00000000-0000-4000-8000-00000000000a"})")
             .rfind("id: 00000000-0000-4000-8000-00000000000a stands on line 2 too", 0) == 0);
+}
+
+TEST_CASE("an import that waits for its input keeps nobody out of the store", "[cli]") {
+  Exchange program;
+  const auto pipe = program.folder().path() / "pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  auto import =
+      std::async(std::launch::async, [&] { return program.run("import jsonl $FOLDER/pipe"); });
+  std::ofstream feed(pipe);
+  // More than a pipe holds: once it is written, the import has begun to read.
+  for (int i = 0; i < 4000; ++i)
+    feed << fmt::format(R"({{"type":"run","on":"2026-10-09","pipeline":"p{}","ok":true}})"
+                        "\n",
+                        i);
+  feed.flush();
+  CHECK(program.run("log 5m read").code == 0);
+  feed.close();
+  CHECK(import.get().out ==
+        "Imported 4000 new, 0 changed, 0 known already. Take it back: gradus undo\n");
 }
 
 TEST_CASE("an id of another track is bad input", "[cli]") {

@@ -5,26 +5,20 @@
 
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
+#include "cli/exchange/input.hpp"
 #include "cli/exchange/settle.hpp"
 
 #include <fmt/format.h>
 
 #include <cstddef>
-#include <filesystem>
-#include <fstream>
+#include <cstdint>
+#include <memory>
 #include <utility>
 
 namespace gradus::cli {
 namespace {
 
 constexpr std::size_t most_shown = 20;  // of a kind of message
-
-std::ifstream open_file(const std::string& name) {
-  const std::string path = name == "-" ? "/dev/stdin" : name;
-  std::ifstream file(path, std::ios::binary);
-  if (file && !std::filesystem::is_directory(path)) return file;
-  throw Error(fmt::format("\"{}\" can't be read", name), "is the path right, and is it a file?");
-}
 
 // The way of a file's entries into the track.
 class Intake {
@@ -117,7 +111,7 @@ ExitCode answer(const report::Imported& imported, const OpenTrack& open, const S
 }  // namespace
 
 ExitCode import_entries(const Import& request, const MakeReader& make_reader, Session& session) {
-  std::ifstream in = open_file(request.file);
+  std::fstream in = open_input(request.file);
   const std::string file = request.file == "-" ? "stdin" : request.file;
   auto store = request.dry_run ? store::Store::read(session.store)  // a rehearsal locks nobody out
                                : store::Store::write(session.store);
