@@ -59,7 +59,8 @@ class AirflowReader : public Reader {
                         .at = at,
                         .note = run_id,
                         .what = journal::Run{.pipeline = dag, .ok = state == "success"}},
-              .line = place.line};
+              .line = place.line,
+              .zoned = true};
     check_entry(read.entry, place);
     read.entry.id = derived_id(fmt::format("airflow {}\n{}", dag, run_id), source_);
     return read;

@@ -5,7 +5,7 @@
 #include "exchange/csv_value.hpp"
 #include "exchange/decode_entry.hpp"
 #include "exchange/derived_id.hpp"
-#include "exchange/study_tags.hpp"
+#include "exchange/local_time.hpp"
 
 #include <fmt/format.h>
 
@@ -104,31 +104,42 @@ class CsvReader : public Reader {
           type ? csv_value(*type, field, cell.text, words_) : Node(Node::Value(cell.text), 1);
       object.emplace_back(field, std::move(value));
     }
-    split_day(object);
+    const bool zoned = split_day(object);
     const bool week_is_empty = find(row, "week") == nullptr &&
                                std::ranges::find(header_.fields, "week") != header_.fields.end();
     if (week_is_empty) object.emplace_back("week", Node());
-    return decode_entry(Node(Node::Value(std::move(object)), 1), place, [&] {
+    const auto derive = [&] {
       return derived_id(fmt::format("{}\n{}", header_text_, records_.text()), source_);
-    });
+    };
+    auto read = decode_entry(Node(Node::Value(std::move(object)), 1), place, derive, hint_for);
+    read.zoned = zoned;
+    return read;
   }
 
-  // "2026-12-01 19:30" in `on` gives `at` too, unless that has a column of its own.
-  void split_day(Node::Object& object) const {
+  static std::string hint_for(std::string_view field) {
+    return fmt::format("--map {0}=COLUMN names its column, --set {0}=VALUE gives what is missing",
+                       field);
+  }
+
+  // "2026-12-01 19:30" in `on` gives `at` too, unless that has a column of its own. Whether that
+  // has its offset from our zone.
+  bool split_day(Node::Object& object) const {
     const auto on = std::ranges::find(object, "on", &Node::Member::first);
-    if (on == object.end()) return;
+    if (on == object.end()) return false;
     std::string text = on->second.text();
     if (text.size() > 10 && text[10] == ' ') text[10] = 'T';
-    auto moment = calendar::Moment::parse(text);
-    if (!moment && words_.offset_of) moment = without_offset(text);
-    if (!moment) return;
+    auto moment = parse_moment(text);
+    const bool zoned = !moment && words_.offset_of;
+    if (zoned) moment = without_offset(text);
+    if (!moment) return false;
     on->second = Node(Node::Value(moment->on.iso()), 1);
-    if (std::ranges::find(object, "at", &Node::Member::first) == object.end())
-      object.emplace_back("at", Node(Node::Value(moment->iso()), 1));
+    if (std::ranges::find(object, "at", &Node::Member::first) != object.end()) return false;
+    object.emplace_back("at", Node(Node::Value(moment->iso()), 1));
+    return zoned;
   }
 
   std::optional<calendar::Moment> without_offset(const std::string& text) const {
-    const auto moment = calendar::Moment::parse(text + "Z");
+    const auto moment = parse_moment(text + "Z");
     if (!moment) return std::nullopt;
     return calendar::Moment{moment->on, moment->time, words_.offset_of(moment->on, moment->time)};
   }

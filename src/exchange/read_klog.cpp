@@ -108,7 +108,8 @@ class KlogReader : public Reader {
                                            .kind = own.kind ? *own.kind
                                                             : shared.kind.value_or(tags_.kind),
                                            .topic = own.topic ? own.topic : shared.topic}},
-        .line = entry.line};
+        .line = entry.line,
+        .zoned = at.has_value()};
     check_entry(read.entry, place);
     read.entry.id = derived_id(
         fmt::format("klog {}\n{} {}", record.on.iso(), entry.words, entry.first), source_);

@@ -123,7 +123,8 @@ class TimewarriorReader : public Reader {
                         .what = journal::Session{.minutes = minutes,
                                                  .kind = tags.kind.value_or(tags_.kind),
                                                  .topic = std::move(tags.topic)}},
-              .line = place.line};
+              .line = place.line,
+              .zoned = true};
     check_entry(read.entry, place);
     read.entry.id =
         derived_id(fmt::format("timewarrior {}", start->time_since_epoch().count()), source_);

@@ -169,6 +169,64 @@ TEST_CASE("a bad line stops the import before anything is stored", "[cli]") {
             .rfind("id: 00000000-0000-4000-8000-00000000000a stands on line 2 too", 0) == 0);
 }
 
+TEST_CASE("a plan that moved changes no entry of a file that is imported again", "[cli]") {
+  const std::string lines =
+      R"({"type":"session","on":"2026-11-12","minutes":50,"kind":"read"})"
+      "\n"
+      R"({"type":"run","on":"2026-11-12","tier":"python","pipeline":"p","ok":true})"
+      "\n";
+  const std::string records = "2026-11-12\n    8:00 - 9:00\n";
+  for (const std::string change : {"plan stretch sql --to 8", "plan break 2026-10-05 2026-11-01"}) {
+    INFO(change);
+    Exchange program;
+    REQUIRE(program.outcome("jsonl", lines)["added"] == 2);
+    REQUIRE(program.outcome("klog", records)["added"] == 1);
+    const auto before = program.exported();
+    program.set_today("2026-09-28");  // so that the days that lie behind move, too
+    REQUIRE(program.run(change).code == 0);
+    program.set_today("2026-12-20");
+    for (const auto* dry : {"--dry-run", ""}) {
+      CHECK(program.outcome("jsonl", lines, dry)["unchanged"] == 2);
+      CHECK(program.outcome("klog", records, dry)["unchanged"] == 1);
+    }
+    CHECK(program.exported() == before);
+    // A line that says its week is another content.
+    const std::string with_week =
+        R"({"type":"run","on":"2026-11-12","week":"w1","pipeline":"q","ok":true,"id":"00000000-0000-4000-8000-00000000000b"})";
+    CHECK(program.outcome("jsonl", with_week)["added"] == 1);
+    CHECK(program.outcome("jsonl", std::string(with_week).replace(with_week.find("w1"), 2,
+                                                                  "w2"))["changed"] == 1);
+  }
+}
+
+TEST_CASE("a time zone that changed changes no entry of a file that is imported again", "[cli]") {
+  const std::vector<std::pair<std::string, std::string>> files{
+      {"timewarrior", R"([{"id":1,"start":"20261205T200000Z","end":"20261205T210000Z"}])"},
+      {"airflow-runs",
+       R"([{"dag_id":"d","run_id":"r","state":"failed","logical_date":"2026-12-05T20:00:00+00:00"}])"},
+      {"klog", "2026-12-05\n    20:00 - 21:00\n"},
+      {"csv --type run", "on,pipeline,ok\n2026-12-05 20:00,p,true\n"},
+  };
+  for (const auto& [format, text] : files) {
+    INFO(format);
+    Exchange program;
+    REQUIRE(program.outcome(format, text)["added"] == 1);
+    const auto before = program.exported();
+    program.set_offset(9 * 60);
+    program.set_today("2026-12-05");  // where in the new zone the day would lie in the future
+    CHECK(program.outcome(format, text)["unchanged"] == 1);
+    CHECK(program.exported() == before);
+  }
+  // What does change is put in at the time that is known.
+  Exchange program;
+  REQUIRE(program.outcome("airflow-runs", files[1].second)["added"] == 1);
+  program.set_offset(9 * 60);
+  std::string cleared = files[1].second;
+  cleared.replace(cleared.find("failed"), 6, "success");
+  CHECK(program.outcome("airflow-runs", cleared)["changed"] == 1);
+  CHECK(program.exported().find("2026-12-05T21:00+01:00") != std::string::npos);
+}
+
 TEST_CASE("an import that waits for its input keeps nobody out of the store", "[cli]") {
   Exchange program;
   const auto pipe = program.folder().path() / "pipe";

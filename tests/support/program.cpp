@@ -75,7 +75,9 @@ Program::Program(std::string today) : today_(std::move(today)) {
 Answer Program::run(const std::vector<std::string>& args) {
   std::ostringstream out;
   std::ostringstream err;
-  const cli::World world{out, err, calendar::Date::parse(today_).value(),
+  const cli::World world{out,
+                         err,
+                         calendar::Date::parse(today_).value(),
                          [this](const std::string& name) -> std::optional<std::string> {
                            const auto found = environment_.find(name);
                            if (found == environment_.end()) return std::nullopt;
@@ -90,9 +92,8 @@ Answer Program::run(const std::vector<std::string>& args) {
                              bytes[i] = static_cast<std::uint8_t>(mixed >> (8U * (3U - i)));
                            return bytes;
                          },
-                         // An hour east of UTC all year round.
-                         [](calendar::Date, calendar::TimeOfDay) {
-                           return calendar::LocalOffset{calendar::Minutes{60}};
+                         [this](calendar::Date, calendar::TimeOfDay) {
+                           return calendar::LocalOffset{calendar::Minutes{offset_}};
                          },
                          width_ == 0 ? std::nullopt : std::optional(width_),
                          [] { return calendar::TimeOfDay{calendar::Minutes{19 * 60}}; }};

@@ -46,6 +46,8 @@ class Program {
   void set_environment(const std::string& name, const std::string& value) {
     environment_[name] = value;
   }
+  // How far the clocks stand east of UTC, all year round; an hour unless set.
+  void set_offset(int minutes) { offset_ = minutes; }
   void set_terminal_width(std::size_t width) { width_ = width; }
 
   [[nodiscard]] const Folder& folder() const { return folder_; }
@@ -55,6 +57,7 @@ class Program {
   Folder folder_;
   std::string today_;
   std::map<std::string, std::string> environment_;
+  int offset_ = 60;
   std::size_t width_ = 0;  // 0: not a terminal
   std::uint32_t ids_ = 0;
 };

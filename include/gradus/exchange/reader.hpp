@@ -33,6 +33,9 @@ struct Read {
 };
 
 // Reads a file of some format, an entry at a time.
+  // True where the file gives no offset or another one than `at` has: the zone that the program
+  // runs in decided on it, and perhaps on the day.
+  bool zoned = false;
 class Reader {
  public:
   Reader() = default;

@@ -52,7 +52,7 @@ class Intake {
 
  private:
   void take(exchange::Read read) {
-    settle(read, file_, open_, today_);
+    settle(read, batch_.known(read.entry.id), {.file = file_, .open = open_, .today = today_});
     switch (batch_.put(read.entry, read.line)) {
       case store::Put::added:
         ++imported_.added;
@@ -97,6 +97,12 @@ ExitCode answer(const report::Imported& imported, const OpenTrack& open, const S
     session.answer(report::imported_json(imported));
   else if (imported.dry_run)
     session.answer(report::imported_view(imported));
+std::unique_ptr<store::Batch> begin_batch(const store::Store& store, store::TrackId track,
+                                          const store::Step& step, bool dry_run) {
+  if (dry_run) return std::make_unique<store::RehearsedBatch>(store, track);
+  return std::make_unique<store::StoredBatch>(store, track, step);
+}
+
   else if (imported.added + imported.changed == 0)
     session.say(fmt::format("Nothing new: {} entries known already. Nothing was changed.",
                             imported.unchanged));
@@ -117,14 +123,14 @@ ExitCode import_entries(const Import& request, const MakeReader& make_reader, Se
                                : store::Store::write(session.store);
   const OpenTrack open = open_track(store, session);
   const store::Step step = step_of(fmt::format("import {}", file), session);
-  store::Batch batch(store, open.id, request.dry_run ? std::nullopt : std::optional(step));
-  Intake intake(request, file, open, batch, session.today);
+  const auto batch = begin_batch(store, open.id, step, request.dry_run);
+  Intake intake(request, file, open, *batch, session.today);
   const auto tell = [&](const std::string& message) {
     intake.notice();
     if (intake.imported().notices <= most_shown) session.warn(message);
   };
-  const auto count = [&](const journal::EntryId& id) { return batch.count(id); };
-  const auto reader = make_reader({in, file, count, tell}, open);
+  const auto count = [&](const journal::EntryId& id) { return batch->count(id); };
+  const auto reader = make_reader({in, file, count, tell, {}}, open);
   if (request.dry_run) {
     intake.try_all(*reader);
   } else {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string_view>
 
 namespace gradus::cli {
@@ -64,6 +65,29 @@ void settle_tier(Entry& entry, const Curriculum& curriculum) {
   }
 }
 
+std::chrono::sys_time<calendar::Minutes> instant(const calendar::Moment& moment) {
+  return std::chrono::sys_days{moment.on.ymd()} + moment.time.since_midnight() - moment.offset;
+}
+
+void keep_time(exchange::Read& read, const Entry& known) {
+  auto& entry = read.entry;
+  if (!read.zoned || !entry.at || !known.at) return;
+  const bool same_clock = entry.at->on == known.at->on && entry.at->time == known.at->time;
+  if (!same_clock && instant(*entry.at) != instant(*known.at)) return;
+  entry.on = known.on;
+  entry.at = known.at;
+}
+
+// Whether the week was kept.
+bool keep_week(exchange::Read& read, const Entry& known) {
+  auto& entry = read.entry;
+  const bool same_tier = !entry.tier || entry.tier == known.tier;
+  if (entry.week || !read.wants_week || entry.on != known.on || !same_tier) return false;
+  entry.week = known.week;
+  entry.tier = known.tier;
+  return true;
+}
+
 // Runs `look`, and says of what it throws where that stands.
 template <class Look>
 void placed(const std::string& where, std::string_view field, Look look) {
@@ -76,25 +100,30 @@ void placed(const std::string& where, std::string_view field, Look look) {
 
 }  // namespace
 
-void settle(exchange::Read& read, const std::string& file, const OpenTrack& open,
-            calendar::Date today) {
+void settle(exchange::Read& read, const std::optional<Entry>& known,
+            const Destination& destination) {
+  const auto& [file, open, today] = destination;
   auto& entry = read.entry;
   const auto& curriculum = open.track.curriculum;
+  if (known) keep_time(read, *known);
   const std::string where = fmt::format("{}:{}", file, read.line);
   if (entry.on > today) {
     throw Error(fmt::format("{}: on: {} lies in the future (today is {})", where, entry.on.iso(),
                             today.iso()),
                 "nothing was stored; correct the line and import again");
   }
-  placed(where, "tier", [&] {
-    if (entry.tier) (void)curriculum::find_tier(curriculum, entry.tier->text());
-  });
-  placed(where, "week", [&] {
-    settle_week(read, open.track);
-    settle_tier(entry, curriculum);
-  });
+  if (!known || !keep_week(read, *known)) {
+    placed(where, "tier", [&] {
+      if (entry.tier) (void)curriculum::find_tier(curriculum, entry.tier->text());
+    });
+    placed(where, "week", [&] {
+      settle_week(read, open.track);
+      settle_tier(entry, curriculum);
+    });
+  }
+  const Lookup lookup{open, entry};
   const auto look_up = [&](std::string_view field, const auto& value) {
-    placed(where, field, [&] { Lookup{open, entry}(field, value); });
+    placed(where, field, [&] { lookup(field, value); });
   };
   std::visit([&](const auto& what) { what.fields(what, look_up); }, entry.what);
 }
