@@ -227,6 +227,22 @@ TEST_CASE("a time zone that changed changes no entry of a file that is imported 
   CHECK(program.exported().find("2026-12-05T21:00+01:00") != std::string::npos);
 }
 
+TEST_CASE("a file without ids goes into several tracks, and twice into none", "[cli]") {
+  Exchange program;
+  const std::string line = R"({"type":"run","on":"2026-10-09","pipeline":"p","ok":true})"
+                           "\n";
+  const std::string records = "2026-10-12\n    1h\n    1h\n";
+  REQUIRE(program.outcome("jsonl", line)["added"] == 1);
+  REQUIRE(program.outcome("klog", records)["added"] == 2);
+  REQUIRE(program.run("init --track other --start 2026-09-28").code == 0);
+  CHECK(program.outcome("jsonl", line)["added"] == 1);
+  CHECK(program.outcome("klog", records)["added"] == 2);
+  for (const auto* track : {"--track other", "--track de-roadmap"}) {
+    CHECK(program.outcome("jsonl", line, track)["unchanged"] == 1);
+    CHECK(program.outcome("klog", records, track)["unchanged"] == 2);
+  }
+}
+
 TEST_CASE("an import that waits for its input keeps nobody out of the store", "[cli]") {
   Exchange program;
   const auto pipe = program.folder().path() / "pipe";
@@ -252,7 +268,7 @@ TEST_CASE("an id of another track is bad input", "[cli]") {
   REQUIRE(program.run("init --track other").code == 0);
   const auto answer = program.import("jsonl", all_types);
   CHECK(answer.code == 2);
-  CHECK(answer.err.find(":1: id: ") != std::string::npos);
+  CHECK(answer.err.find(":2: id: ") != std::string::npos);
   CHECK(program.exported().empty());
 }
 

@@ -66,7 +66,7 @@ class Intake {
       case store::Put::elsewhere:
         throw Error(fmt::format("{}:{}: id: {} belongs to an entry of another track", file_,
                                 read.line, read.entry.id.text()),
-                    "name that track with --track, or leave the id out");
+                    "name that track with --track, or leave the id out: one is made then");
       case store::Put::doubled:
         throw Error(fmt::format("{}:{}: id: {} stands on line {} too, with other content", file_,
                                 read.line, read.entry.id.text(), batch_.first_line(read.entry.id)),
@@ -103,6 +103,19 @@ std::unique_ptr<store::Batch> begin_batch(const store::Store& store, store::Trac
   return std::make_unique<store::StoredBatch>(store, track, step);
 }
 
+// Of the ids that are derived for a track. By its number, which stays when it is renamed; none for
+// a store's first track, so that a file has the same ids in the store of a new machine.
+std::string salt_of(store::TrackId track) {
+  const auto number = static_cast<std::int64_t>(track);
+  return number == 1 ? std::string() : fmt::format("track {}", number);
+}
+
+std::unique_ptr<store::Batch> begin_batch(const store::Store& store, store::TrackId track,
+                                          const store::Step& step, bool dry_run) {
+  if (dry_run) return std::make_unique<store::RehearsedBatch>(store, track);
+  return std::make_unique<store::StoredBatch>(store, track, step);
+}
+
   else if (imported.added + imported.changed == 0)
     session.say(fmt::format("Nothing new: {} entries known already. Nothing was changed.",
                             imported.unchanged));
@@ -130,7 +143,8 @@ ExitCode import_entries(const Import& request, const MakeReader& make_reader, Se
     if (intake.imported().notices <= most_shown) session.warn(message);
   };
   const auto count = [&](const journal::EntryId& id) { return batch->count(id); };
-  const auto reader = make_reader({in, file, count, tell, {}}, open);
+  const auto reader = make_reader(
+      {.in = in, .file = file, .count = count, .tell = tell, .salt = salt_of(open.id)}, open);
   if (request.dry_run) {
     intake.try_all(*reader);
   } else {
