@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace gradus::exchange {
@@ -32,6 +33,10 @@ const CsvCell* find(const Row& row, std::string_view field) {
   return found == row.end() ? nullptr : &found->second;
 }
 
+bool blank(const CsvCell& cell) {
+  return !cell.quoted && trimmed(cell.text).empty();
+}
+
 class CsvReader : public Reader {
  public:
   CsvReader(Source source, CsvWords words)
@@ -40,7 +45,9 @@ class CsvReader : public Reader {
   std::optional<Read> next() override {
     if (over_ || (!begun_ && !begin())) return std::nullopt;
     while (records_.next()) {
-      const auto row = read_row();
+      auto cells = records_.cells(header_.separator);
+      if (std::ranges::all_of(cells, blank)) continue;  // as spreadsheets leave them behind
+      const auto row = read_row(std::move(cells));
       if (const auto* solved = find(row, solved_column); solved && !is_solved(solved->text)) {
         source_.tell(records_.place().says(
             fmt::format("the problem is \"{}\" and was left out", solved->text)));
@@ -72,8 +79,7 @@ class CsvReader : public Reader {
     return true;
   }
 
-  Row read_row() const {
-    auto cells = records_.cells(header_.separator);
+  Row read_row(std::vector<CsvCell> cells) {
     if (cells.size() != header_.fields.size()) {
       throw records_.place().error(fmt::format("the row has {} cells, and the header {}",
                                                cells.size(), header_.fields.size()),
@@ -85,10 +91,31 @@ class CsvReader : public Reader {
       if (!header_.fields[i].empty() && !empty)
         row.emplace_back(header_.fields[i], std::move(cells[i]));
     }
+    drop_foreign(row);
     for (const auto& [field, value] : words_.values) {
       if (find(row, field) == nullptr) row.emplace_back(field, CsvCell{value, false});
     }
     return row;
+  }
+
+  // Numbers that a list of problems has for ids, and topics that are none of ours where --set gives
+  // one, count as no cells. Told once of each.
+  void drop_foreign(Row& row) {
+    const auto drop = [&](std::string_view field, std::string_view why) {
+      if (dropped_.insert(std::string(field)).second) {
+        source_.tell(records_.place().says(fmt::format("{} \"{}\" {}, here and in the rows like it",
+                                                       field, find(row, field)->text, why)));
+      }
+      std::erase_if(row, [&](const auto& cell) { return cell.first == field; });
+    };
+    const auto* id = find(row, "id");
+    if (id != nullptr && header_.problem_list && !journal::EntryId::parse(id->text))
+      drop("id", "is no UUID and was left out");
+    const auto* topic = find(row, "topic");
+    const auto instead = words_.values.find("topic");
+    if (topic != nullptr && instead != words_.values.end() &&
+        !first_topic(topic->text, words_.topics))
+      drop("topic", fmt::format("is none of the curriculum's: {} was taken", instead->second));
   }
 
   Read decode(const Row& row) {
@@ -100,8 +127,8 @@ class CsvReader : public Reader {
     Node::Object object;
     for (const auto& [field, cell] : row) {
       if (field == solved_column) continue;
-      auto value =
-          type ? csv_value(*type, field, cell.text, words_) : Node(Node::Value(cell.text), 1);
+      auto value = type ? csv_value(*type, field, cell.text, words_, place)
+                        : Node(Node::Value(cell.text), 1);
       object.emplace_back(field, std::move(value));
     }
     const bool zoned = split_day(object);
@@ -151,6 +178,7 @@ class CsvReader : public Reader {
   bool over_ = false;
   CsvHeader header_;
   std::string header_text_;
+  std::set<std::string> dropped_;  // fields of which that was told
 };
 
 }  // namespace

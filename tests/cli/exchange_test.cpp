@@ -279,6 +279,14 @@ TEST_CASE("an import with no file, no store or a wrong word says so", "[cli]") {
   CHECK(program.run("import xml $FOLDER/none").code == 2);
   CHECK(program.run("import csv $FOLDER/gradus.db --map titel=x").err ==
         "gradus: --map: \"titel\" is no field of an entry\n  hint: did you mean title?\n");
+  const auto wrong = [&](const std::string& words) {
+    return program.run("import csv $FOLDER/gradus.db " + words).err;
+  };
+  CHECK(wrong("--map on") == "gradus: --map: \"on\" has no =\n  hint: write --map on=COLUMN\n");
+  CHECK(wrong("--set kind") ==
+        "gradus: --set: \"kind\" has no =\n  hint: write --set kind=VALUE\n");
+  CHECK(wrong("--set Kind") ==
+        "gradus: --set: \"Kind\" has no =\n  hint: write --set FIELD=VALUE\n");
   CHECK(program.run("import jsonl $FOLDER/gradus.db").code == 2);
 }
 
@@ -296,6 +304,22 @@ TEST_CASE("csv: a list of problems by its columns, and what they lack", "[cli]")
         std::string::npos);
   CHECK(program.outcome("csv", "Day,Min\n2026-10-01,50\n",
                         "--type session --map 'on=Day,minutes=Min' --set kind=lab")["added"] == 1);
+}
+
+TEST_CASE("csv: a list whose tags the curriculum has not", "[cli]") {
+  Exchange program;
+  const std::string list =
+      "ID,Title,Difficulty,Topics,Date,Time\n1,Two sum,Easy,\"Array, Hash Table\",2026-10-01,10 "
+      "min\n"
+      ",,,,,\n";
+  const auto refused = program.import("csv", list, "--preset leetcode");
+  CHECK(refused.code == 2);
+  CHECK(refused.err.find("\"Array, Hash Table\" names no topic of the curriculum\n"
+                         "  hint: --set topic=TOPIC gives such rows a topic") != std::string::npos);
+  CHECK(program.outcome("csv", list, "--preset leetcode --set topic=joins,minutes=15")["added"] ==
+        1);
+  CHECK(program.outcome("csv", list, "--map topic= --set topic=joins")["unchanged"] == 1);
+  CHECK(json::parse(program.exported())["minutes"] == 10);
 }
 
 TEST_CASE("trackers: intervals, records and runs become entries, a second time none", "[cli]") {

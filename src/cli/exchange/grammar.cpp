@@ -19,7 +19,8 @@ void add_output(Command& command, std::string& output) {
 
 void describe_csv(Command& csv, ImportCsv& request) {
   add_import_words(csv, request);
-  csv.add_option("--map", request.map, "Which column gives a field: title=Problem,on=Date")
+  csv.add_option("--map", request.map,
+                 "Which column gives a field: title=Problem,on=Date; nothing behind the =: none")
       .type_name("FIELD=COLUMN,...");
   csv.add_option("--set", request.set,
                  "What stands where no cell gives the field: topic=joins,minutes=15")
