@@ -290,6 +290,21 @@ TEST_CASE("an import with no file, no store or a wrong word says so", "[cli]") {
   CHECK(program.run("import jsonl $FOLDER/gradus.db").code == 2);
 }
 
+TEST_CASE("an import counts in whole sentences", "[cli]") {
+  Exchange program;
+  const std::string line = R"({"type":"run","on":"2026-09-01","pipeline":"p","ok":true})";
+  CHECK(program.import("jsonl", line).err ==
+        "gradus: warning: 1 of the entries lies before the track's start on 2026-09-28; it counts "
+        "all the "
+        "same\n");
+  CHECK(program.import("jsonl", line).out ==
+        "Nothing new: 1 entry known already. Nothing was changed.\n");
+  CHECK(program.import("jsonl", "").out ==
+        "Nothing new: 0 entries known already. Nothing was changed.\n");
+  CHECK(program.import("jsonl", "{")
+            .err.find("hint: nothing was stored; --dry-run names all lines") != std::string::npos);
+}
+
 TEST_CASE("csv: a list of problems by its columns, and what they lack", "[cli]") {
   Exchange program;
   const std::string list = "#,Problem,Difficulty,Solved on\n1,Two sum,Easy,2026-10-01\n";

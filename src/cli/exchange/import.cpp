@@ -29,15 +29,22 @@ class Intake {
     imported_.dry_run = request.dry_run;
   }
 
+  // Ends at the first that is refused.
   void take_all(exchange::Reader& reader) {
-    while (auto read = reader.next()) take(*std::move(read));
+    try {
+      take_up(reader);
+    } catch (const exchange::Error& error) {
+      if (!error.hint().empty()) throw;
+      throw exchange::Error(error.what(),
+                            "nothing was stored; --dry-run names all lines that need mending");
+    }
   }
 
   // Goes on behind what is refused.
   void try_all(exchange::Reader& reader) {
     for (;;) {
       try {
-        take_all(reader);
+        take_up(reader);
         return;
       } catch (const exchange::Error& error) {
         refuse(error.what());
@@ -51,6 +58,10 @@ class Intake {
   [[nodiscard]] const report::Imported& imported() const { return imported_; }
 
  private:
+  void take_up(exchange::Reader& reader) {
+    while (auto read = reader.next()) take(*std::move(read));
+  }
+
   void take(exchange::Read read) {
     settle(read, batch_.known(read.entry.id), {.file = file_, .open = open_, .today = today_});
     switch (batch_.put(read.entry, read.line)) {
@@ -86,17 +97,6 @@ class Intake {
   report::Imported imported_;
 };
 
-ExitCode answer(const report::Imported& imported, const OpenTrack& open, const Session& session) {
-  if (imported.notices > most_shown)
-    session.warn(fmt::format("and {} more like these", imported.notices - most_shown));
-  if (imported.before_start > 0)
-    session.warn(
-        fmt::format("{} of the entries lie before the track's start on {}; they count all the same",
-                    imported.before_start, open.track.plan.start.iso()));
-  if (session.json)
-    session.answer(report::imported_json(imported));
-  else if (imported.dry_run)
-    session.answer(report::imported_view(imported));
 std::unique_ptr<store::Batch> begin_batch(const store::Store& store, store::TrackId track,
                                           const store::Step& step, bool dry_run) {
   if (dry_run) return std::make_unique<store::RehearsedBatch>(store, track);
@@ -110,15 +110,23 @@ std::string salt_of(store::TrackId track) {
   return number == 1 ? std::string() : fmt::format("track {}", number);
 }
 
-std::unique_ptr<store::Batch> begin_batch(const store::Store& store, store::TrackId track,
-                                          const store::Step& step, bool dry_run) {
-  if (dry_run) return std::make_unique<store::RehearsedBatch>(store, track);
-  return std::make_unique<store::StoredBatch>(store, track, step);
-}
-
+ExitCode answer(const report::Imported& imported, const OpenTrack& open, const Session& session) {
+  if (imported.notices > most_shown)
+    session.warn(fmt::format("and {} more like these", imported.notices - most_shown));
+  if (imported.before_start > 0)
+    session.warn(fmt::format(
+        "{} before the track's start on {}; {} all the same",
+        imported.before_start == 1 ? "1 of the entries lies"
+                                   : fmt::format("{} of the entries lie", imported.before_start),
+        open.track.plan.start.iso(), imported.before_start == 1 ? "it counts" : "they count"));
+  if (session.json)
+    session.answer(report::imported_json(imported));
+  else if (imported.dry_run)
+    session.answer(report::imported_view(imported));
   else if (imported.added + imported.changed == 0)
-    session.say(fmt::format("Nothing new: {} entries known already. Nothing was changed.",
-                            imported.unchanged));
+    session.say(fmt::format(
+        "Nothing new: {} known already. Nothing was changed.",
+        imported.unchanged == 1 ? "1 entry" : fmt::format("{} entries", imported.unchanged)));
   else
     session.say(
         fmt::format("Imported {} new, {} changed, {} known already. Take it back: gradus "
