@@ -93,6 +93,11 @@ std::string explain(const json::exception& error, const std::string& token, std:
   if (error.id == number_overflow) return fmt::format("the number {} is too large", token);
   if (says("UTF-8")) return "this text is not UTF-8";
   if (says("missing closing quote")) return "the file ends inside a text: a \" is missing";
+  if (says("surrogate")) {
+    return "a \\u escape is half a character: one from \\ud800 to \\udbff and one from \\udc00 to "
+           "\\udfff "
+           "stand together";
+  }
   if (says("must be escaped")) {
     return "a text ends with \" on the line it begins on; inside it, a new line is written \\n and "
            "a tab \\t";
@@ -206,6 +211,13 @@ Document parse_document(std::string_view text) {
         fmt::format("{} bytes long; the limit is {} MiB", text.size(), max_document_bytes >> 20U),
         {},
         true};
+    return document;
+  }
+  // nlohmann takes one for the end, and what follows for nothing.
+  if (const auto zero = text.find('\0'); zero != std::string_view::npos) {
+    const auto lines = std::ranges::count(text.substr(0, zero), '\n');
+    document.failure = ParseFailure{static_cast<std::size_t>(lines) + 1,
+                                    "not JSON: a zero byte stands here; is the file UTF-8 text?"};
     return document;
   }
   Progress progress{text.data()};

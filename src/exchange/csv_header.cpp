@@ -2,7 +2,8 @@
 
 #include "gradus/curriculum/nearest.hpp"
 
-#include "exchange/study_tags.hpp"
+#include "exchange/as_id.hpp"
+#include "exchange/entry_fields.hpp"
 
 #include <fmt/format.h>
 
@@ -63,6 +64,18 @@ std::string field_named(const std::string& title) {
   return std::ranges::find(csv_fields(), name) == csv_fields().end() ? std::string() : name;
 }
 
+// Of those that may stand between cells, the one that stands most often outside quotes; in doubt
+// the comma.
+char separator_of(std::string_view row) {
+  std::array<std::pair<char, int>, 3> met{{{',', 0}, {';', 0}, {'\t', 0}}};
+  bool quoted = false;
+  for (const char c : row) {
+    if (c == '"') quoted = !quoted;
+    for (auto& [separator, times] : met) times += c == separator && !quoted ? 1 : 0;
+  }
+  return std::ranges::max_element(met, {}, &std::pair<char, int>::second)->first;
+}
+
 class HeaderReader {
  public:
   HeaderReader(const CsvRecords& row, const CsvWords& words) : row_(row), words_(words) {}
@@ -87,18 +100,15 @@ class HeaderReader {
 
  private:
   void split() {
-    for (const char separator : {',', ';', '\t'}) {
-      header_.separator = separator;
-      if (row_.cells(separator).size() > 1) break;
-      header_.separator = ',';
-    }
+    header_.separator = separator_of(row_.text());
     for (auto& cell : row_.cells(header_.separator)) titles_.push_back(std::move(cell.text));
     header_.fields.resize(titles_.size());
   }
 
-  // What --map says.
+  // What --map says; an empty title keeps the field from every column.
   void take_words() {
     for (const auto& [field, title] : words_.columns) {
+      if (title.empty()) continue;
       const auto same = [wanted = as_id(title)](const std::string& other) {
         return as_id(other) == wanted;
       };
@@ -124,7 +134,8 @@ class HeaderReader {
     for (std::size_t i = 0; i < titles_.size(); ++i) {
       if (!header_.fields[i].empty()) continue;
       const auto field = synonym(as_id(titles_[i]));
-      if (!field.empty() && !given(field)) header_.fields[i] = field;
+      if (!field.empty() && !given(field) && !words_.columns.contains(field))
+        header_.fields[i] = field;
     }
   }
 
@@ -143,10 +154,7 @@ class HeaderReader {
   void leave_out_foreign(const std::string& type_name) {
     const auto type = curriculum::parse_entry_type(type_name);
     if (!type) return;
-    std::vector<std::string> own{"type", "id", "on", "at", "week", "tier", "note"};
-    const auto add = [&](const std::string& field, const auto&) { own.push_back(field); };
-    const auto blank = journal::blank(*type);
-    std::visit([&](const auto& what) { what.fields(what, add); }, blank);
+    const auto own = field_names(*type);
     for (std::size_t i = 0; i < titles_.size(); ++i) {
       auto& field = header_.fields[i];
       if (std::ranges::find(own, field) != own.end() || words_.columns.contains(field)) continue;
@@ -165,7 +173,8 @@ class HeaderReader {
     }
     if (!header_.fields[column].empty()) {
       throw row_.place().error(fmt::format("the column \"{}\" can't give both {} and {}",
-                                           titles_[column], header_.fields[column], field));
+                                           titles_[column], header_.fields[column], field),
+                               "name it once in --map");
     }
     header_.fields[column] = field;
   }

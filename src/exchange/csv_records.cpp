@@ -38,6 +38,10 @@ void CsvRecords::read_record() {
   for (int byte = bytes_.take(); byte != Bytes::end; byte = bytes_.take()) {
     if (byte == '"') quoted = !quoted;
     if (byte == '\n' && !quoted) break;
+    if (byte == '\r' && !quoted && bytes_.peek() != '\n') {
+      bytes_.end_line();
+      break;
+    }
     if (text_.size() <= max_line_bytes) text_ += static_cast<char>(byte);
   }
   if (quoted) throw place_.error("a quote that begins in this row is never closed");

@@ -18,7 +18,8 @@ struct CsvCell {
   bool quoted = false;  // so an empty one is a text, not nothing
 };
 
-// The records of a file, RFC 4180: a quoted cell may hold line ends. Lines end in LF or CRLF.
+// The records of a file, RFC 4180: a quoted cell may hold line ends. Lines end in LF,
+// CRLF or CR.
 class CsvRecords {
  public:
   CsvRecords(std::istream& in, const std::string& file) : bytes_(in, file), place_{file} {}

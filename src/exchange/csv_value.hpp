@@ -4,13 +4,26 @@
 #include "gradus/curriculum/vocabulary.hpp"
 #include "gradus/exchange/csv.hpp"
 
+#include "exchange/value.hpp"
+
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace gradus::exchange {
 
 // What a cell says for a field of the type, as the JSON value that a line of the exchange format
-// would have. What can't be understood stays a text, and is refused as that.
+// would have. What can't be understood stays a text, and is refused as that, or throws Error with
+// what can be done about it in a table.
 [[nodiscard]] curriculum::Node csv_value(curriculum::EntryType type, const std::string& field,
-                                         const std::string& text, const CsvWords& words);
+                                         const std::string& text, const CsvWords& words,
+                                         const Place& place);
+
+// The topic that a cell names by id or title; of several, the first that is one of the topics.
+[[nodiscard]] std::optional<curriculum::TopicId> first_topic(
+    const std::string& text, const std::vector<curriculum::Topic>& topics);
+
+// The text without blanks around it.
+[[nodiscard]] std::string trimmed(const std::string& text);
 
 }  // namespace gradus::exchange

@@ -3,6 +3,8 @@
 #include "gradus/curriculum/nearest.hpp"
 #include "gradus/journal/error.hpp"
 
+#include "exchange/entry_fields.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -10,7 +12,6 @@
 #include <string>
 #include <string_view>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace gradus::exchange {
@@ -19,14 +20,15 @@ namespace {
 using curriculum::EntryType;
 using curriculum::Node;
 
-// Fields of an entry's own that a line may leave out though they always have a value.
-constexpr std::array<std::string_view, 7> with_usual_value{
-    "attempts", "help_used", "verified", "timed", "domains", "evidence", "placement"};
+// Fields that a line may leave out though they always have a value.
+constexpr std::array<std::string_view, 9> with_usual_value{
+    "id", "note", "attempts", "help_used", "verified", "timed", "domains", "evidence", "placement"};
 
 // The members of a line's object, asked for one by one.
 class Members {
  public:
-  Members(const Node& object, const Place& place) : object_(object), place_(place) {
+  Members(const Node& object, const Place& place, const HintForMissing& hint)
+      : object_(object), place_(place), hint_(hint) {
     std::vector<std::string_view> keys;
     for (const auto& [key, value] : object.members()) keys.emplace_back(key);
     std::ranges::sort(keys);
@@ -37,9 +39,8 @@ class Members {
   template <class T>
   [[nodiscard]] std::optional<T> optional(const std::string& field) {
     known_.push_back(field);
-    const auto* const node = object_.find(field);
-    if (node == nullptr || node->kind() == Node::Kind::null) return std::nullopt;
-    return FieldValue{place_, field, *node}.template as<T>();
+    if (!has(field)) return std::nullopt;
+    return FieldValue{place_, field, *object_.find(field)}.template as<T>();
   }
 
   template <class T>
@@ -49,7 +50,12 @@ class Members {
     return *std::move(value);
   }
 
-  // For the `fields` of an entry's own part.
+  [[nodiscard]] bool has(std::string_view field) const {
+    const auto* const node = object_.find(field);
+    return node != nullptr && node->kind() != Node::Kind::null;
+  }
+
+  // For each_field.
   template <class T>
   void operator()(const std::string& field, std::optional<T>& value) {
     value = optional<T>(field);
@@ -76,11 +82,12 @@ class Members {
 
  private:
   [[nodiscard]] Error absent(const std::string& field) const {
-    return place_.error(fmt::format("{} is missing", field));
+    return place_.error(fmt::format("{} is missing", field), hint_ ? hint_(field) : "");
   }
 
   const Node& object_;
   const Place& place_;
+  const HintForMissing& hint_;
   std::vector<std::string> known_;
   std::vector<std::string> missing_;
 };
@@ -102,21 +109,14 @@ void check_entry(const journal::Entry& entry, const Place& place) {
 }
 
 Read decode_entry(const Node& object, const Place& place,
-                  const std::function<journal::EntryId()>& derive) {
-  Members members(object, place);
+                  const std::function<journal::EntryId()>& derive, const HintForMissing& hint) {
+  Members members(object, place, hint);
   const auto type = members.required<EntryType>("type");
-  const auto id = members.optional<journal::EntryId>("id");
-  journal::Entry entry{.id = id ? *id : journal::EntryId::from_hash({}),
-                       .on = members.required<calendar::Date>("on"),
-                       .at = members.optional<calendar::Moment>("at"),
-                       .week = members.optional<curriculum::WeekId>("week"),
-                       .tier = members.optional<curriculum::TierId>("tier"),
-                       .note = members.optional<std::string>("note").value_or(""),
-                       .what = journal::blank(type)};
-  std::visit([&](auto& what) { what.fields(what, members); }, entry.what);
+  auto entry = blank_entry(type);
+  each_field(entry, members);
   members.finish(type);
   check_entry(entry, place);
-  if (!id) entry.id = derive();
+  if (!members.has("id")) entry.id = derive();
   const bool wants = wants_week(object, entry);
   return {.entry = std::move(entry), .line = place.line, .wants_week = wants};
 }

@@ -11,7 +11,4 @@ namespace gradus::exchange {
 // often that was met there.
 [[nodiscard]] journal::EntryId derived_id(std::string_view name, const Source& source);
 
-// The one of the first time.
-[[nodiscard]] journal::EntryId derived_id(std::string_view name);
-
 }  // namespace gradus::exchange

@@ -20,7 +20,7 @@ journal::Entry edited(const journal::Entry& entry, const Changes& changes,
   auto& members = object.object();
   const CsvWords words{.topics = topics};
   for (const auto& [field, text] : changes) {
-    auto value = text.empty() ? Node() : csv_value(entry.type(), field, text, words);
+    auto value = text.empty() ? Node() : csv_value(entry.type(), field, text, words, Place{});
     const auto member = std::ranges::find(members, field, &Node::Member::first);
     if (member == members.end())
       members.emplace_back(field, std::move(value));

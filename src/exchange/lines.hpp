@@ -24,6 +24,8 @@ class Bytes {
   [[nodiscard]] int peek();
   int take();
   [[nodiscard]] const Place& here() const { return here_; }
+  // Counts a line that did not end in LF.
+  void end_line() { ++here_.line; }
 
  private:
   void begin();

@@ -1,6 +1,7 @@
 #include "exchange/local_time.hpp"
 
 #include <algorithm>
+#include <string>
 
 namespace gradus::exchange {
 namespace {
@@ -26,6 +27,15 @@ calendar::Moment local_moment(std::chrono::sys_seconds time, const OffsetOf& off
   // No clock time gives this offset back: it was doubled, and this is the second of the two. The
   // clocks had been set back, to the lesser offset.
   return at_offset(time, std::min(first, offset_at(first)));
+}
+
+std::optional<calendar::Moment> parse_moment(std::string_view text) {
+  std::string whole(text);
+  if (const auto point = whole.find('.'); point != std::string::npos) {
+    const auto behind = whole.find_first_not_of("0123456789", point + 1);
+    whole.erase(point, std::min(behind, whole.size()) - point);
+  }
+  return calendar::Moment::parse(whole);
 }
 
 std::chrono::sys_seconds to_utc(const calendar::Moment& moment) {

@@ -14,6 +14,10 @@ namespace gradus::exchange {
 [[nodiscard]] calendar::Moment local_moment(std::chrono::sys_seconds time,
                                             const OffsetOf& offset_of);
 
+// "2026-12-01T02:00:00.123+00:00": as calendar::Moment::parse, and parts of a second may stand
+// there; all below a minute is dropped.
+[[nodiscard]] std::optional<calendar::Moment> parse_moment(std::string_view text);
+
 [[nodiscard]] std::chrono::sys_seconds to_utc(const calendar::Moment& moment);
 
 }  // namespace gradus::exchange

@@ -8,7 +8,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -28,16 +27,6 @@ std::string required(const Node& run, std::string_view field, const Place& place
   auto text = text_of(run, field, place);
   if (text.empty()) throw place.error(fmt::format("{} is missing", field));
   return text;
-}
-
-// "2026-12-01T02:00:00.123456+00:00", as Python's isoformat writes it.
-std::optional<calendar::Moment> parse_time(const std::string& text) {
-  std::string whole = text;
-  if (const auto point = whole.find('.'); point != std::string::npos) {
-    const auto behind = whole.find_first_not_of("0123456789", point + 1);
-    whole.erase(point, std::min(behind, whole.size()) - point);
-  }
-  return calendar::Moment::parse(whole);
 }
 
 class AirflowReader : public Reader {
@@ -70,7 +59,8 @@ class AirflowReader : public Reader {
                         .at = at,
                         .note = run_id,
                         .what = journal::Run{.pipeline = dag, .ok = state == "success"}},
-              .line = place.line};
+              .line = place.line,
+              .zoned = true};
     check_entry(read.entry, place);
     read.entry.id = derived_id(fmt::format("airflow {}\n{}", dag, run_id), source_);
     return read;
@@ -79,8 +69,8 @@ class AirflowReader : public Reader {
   calendar::Moment time_of(const Node& run, const Place& place) const {
     for (const std::string_view field : {"logical_date", "execution_date", "start_date"}) {
       const auto text = text_of(run, field, place);
-      if (text.empty()) continue;
-      const auto time = parse_time(text);
+      if (text.empty() || text == "None") continue;  // a run that was started by hand has no date
+      const auto time = parse_moment(text);
       if (!time) {
         throw place.error(fmt::format(
             "{} must be a time with its offset (2026-12-01T02:00:00+00:00), and is \"{}\"", field,

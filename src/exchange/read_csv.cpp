@@ -1,15 +1,17 @@
 #include "gradus/exchange/csv.hpp"
 
+#include "exchange/as_id.hpp"
 #include "exchange/csv_header.hpp"
 #include "exchange/csv_value.hpp"
 #include "exchange/decode_entry.hpp"
 #include "exchange/derived_id.hpp"
-#include "exchange/study_tags.hpp"
+#include "exchange/local_time.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 namespace gradus::exchange {
@@ -31,6 +33,10 @@ const CsvCell* find(const Row& row, std::string_view field) {
   return found == row.end() ? nullptr : &found->second;
 }
 
+bool blank(const CsvCell& cell) {
+  return !cell.quoted && trimmed(cell.text).empty();
+}
+
 class CsvReader : public Reader {
  public:
   CsvReader(Source source, CsvWords words)
@@ -39,7 +45,9 @@ class CsvReader : public Reader {
   std::optional<Read> next() override {
     if (over_ || (!begun_ && !begin())) return std::nullopt;
     while (records_.next()) {
-      const auto row = read_row();
+      auto cells = records_.cells(header_.separator);
+      if (std::ranges::all_of(cells, blank)) continue;  // as spreadsheets leave them behind
+      const auto row = read_row(std::move(cells));
       if (const auto* solved = find(row, solved_column); solved && !is_solved(solved->text)) {
         source_.tell(records_.place().says(
             fmt::format("the problem is \"{}\" and was left out", solved->text)));
@@ -71,8 +79,7 @@ class CsvReader : public Reader {
     return true;
   }
 
-  Row read_row() const {
-    auto cells = records_.cells(header_.separator);
+  Row read_row(std::vector<CsvCell> cells) {
     if (cells.size() != header_.fields.size()) {
       throw records_.place().error(fmt::format("the row has {} cells, and the header {}",
                                                cells.size(), header_.fields.size()),
@@ -84,10 +91,31 @@ class CsvReader : public Reader {
       if (!header_.fields[i].empty() && !empty)
         row.emplace_back(header_.fields[i], std::move(cells[i]));
     }
+    drop_foreign(row);
     for (const auto& [field, value] : words_.values) {
       if (find(row, field) == nullptr) row.emplace_back(field, CsvCell{value, false});
     }
     return row;
+  }
+
+  // Numbers that a list of problems has for ids, and topics that are none of ours where --set gives
+  // one, count as no cells. Told once of each.
+  void drop_foreign(Row& row) {
+    const auto drop = [&](std::string_view field, std::string_view why) {
+      if (dropped_.insert(std::string(field)).second) {
+        source_.tell(records_.place().says(fmt::format("{} \"{}\" {}, here and in the rows like it",
+                                                       field, find(row, field)->text, why)));
+      }
+      std::erase_if(row, [&](const auto& cell) { return cell.first == field; });
+    };
+    const auto* id = find(row, "id");
+    if (id != nullptr && header_.problem_list && !journal::EntryId::parse(id->text))
+      drop("id", "is no UUID and was left out");
+    const auto* topic = find(row, "topic");
+    const auto instead = words_.values.find("topic");
+    if (topic != nullptr && instead != words_.values.end() &&
+        !first_topic(topic->text, words_.topics))
+      drop("topic", fmt::format("is none of the curriculum's: {} was taken", instead->second));
   }
 
   Read decode(const Row& row) {
@@ -99,35 +127,46 @@ class CsvReader : public Reader {
     Node::Object object;
     for (const auto& [field, cell] : row) {
       if (field == solved_column) continue;
-      auto value =
-          type ? csv_value(*type, field, cell.text, words_) : Node(Node::Value(cell.text), 1);
+      auto value = type ? csv_value(*type, field, cell.text, words_, place)
+                        : Node(Node::Value(cell.text), 1);
       object.emplace_back(field, std::move(value));
     }
-    split_day(object);
+    const bool zoned = split_day(object);
     const bool week_is_empty = find(row, "week") == nullptr &&
                                std::ranges::find(header_.fields, "week") != header_.fields.end();
     if (week_is_empty) object.emplace_back("week", Node());
-    return decode_entry(Node(Node::Value(std::move(object)), 1), place, [&] {
+    const auto derive = [&] {
       return derived_id(fmt::format("{}\n{}", header_text_, records_.text()), source_);
-    });
+    };
+    auto read = decode_entry(Node(Node::Value(std::move(object)), 1), place, derive, hint_for);
+    read.zoned = zoned;
+    return read;
   }
 
-  // "2026-12-01 19:30" in `on` gives `at` too, unless that has a column of its own.
-  void split_day(Node::Object& object) const {
+  static std::string hint_for(std::string_view field) {
+    return fmt::format("--map {0}=COLUMN names its column, --set {0}=VALUE gives what is missing",
+                       field);
+  }
+
+  // "2026-12-01 19:30" in `on` gives `at` too, unless that has a column of its own. Whether that
+  // has its offset from our zone.
+  bool split_day(Node::Object& object) const {
     const auto on = std::ranges::find(object, "on", &Node::Member::first);
-    if (on == object.end()) return;
+    if (on == object.end()) return false;
     std::string text = on->second.text();
     if (text.size() > 10 && text[10] == ' ') text[10] = 'T';
-    auto moment = calendar::Moment::parse(text);
-    if (!moment && words_.offset_of) moment = without_offset(text);
-    if (!moment) return;
+    auto moment = parse_moment(text);
+    const bool zoned = !moment && words_.offset_of;
+    if (zoned) moment = without_offset(text);
+    if (!moment) return false;
     on->second = Node(Node::Value(moment->on.iso()), 1);
-    if (std::ranges::find(object, "at", &Node::Member::first) == object.end())
-      object.emplace_back("at", Node(Node::Value(moment->iso()), 1));
+    if (std::ranges::find(object, "at", &Node::Member::first) != object.end()) return false;
+    object.emplace_back("at", Node(Node::Value(moment->iso()), 1));
+    return zoned;
   }
 
   std::optional<calendar::Moment> without_offset(const std::string& text) const {
-    const auto moment = calendar::Moment::parse(text + "Z");
+    const auto moment = parse_moment(text + "Z");
     if (!moment) return std::nullopt;
     return calendar::Moment{moment->on, moment->time, words_.offset_of(moment->on, moment->time)};
   }
@@ -139,6 +178,7 @@ class CsvReader : public Reader {
   bool over_ = false;
   CsvHeader header_;
   std::string header_text_;
+  std::set<std::string> dropped_;  // fields of which that was told
 };
 
 }  // namespace

@@ -9,7 +9,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <charconv>
 #include <string_view>
 #include <utility>
@@ -73,6 +72,12 @@ std::string note_of(const Node& interval, const std::vector<std::string>& tags,
   return note;
 }
 
+// The minutes from the one to the other as a clock without seconds shows them: they follow from the
+// interval alone, whatever else its file holds, and those of adjoining intervals add up.
+Minutes by_the_clock(sys_seconds start, sys_seconds end) {
+  return std::chrono::floor<Minutes>(end) - std::chrono::floor<Minutes>(start);
+}
+
 class TimewarriorReader : public Reader {
  public:
   TimewarriorReader(Source source, StudyTags tags, OffsetOf offset_of)
@@ -85,6 +90,7 @@ class TimewarriorReader : public Reader {
     while (const auto interval = intervals_.next()) {
       if (auto read = session(*interval)) return read;
     }
+    tell_difference();
     return std::nullopt;
   }
 
@@ -100,8 +106,15 @@ class TimewarriorReader : public Reader {
       return std::nullopt;
     }
     const auto at = local(*start, place);
-    const auto minutes = whole_minutes(*end - *start, place);
-    if (minutes == Minutes{0}) return std::nullopt;
+    check_length(*end - *start, place);
+    const auto minutes = by_the_clock(*start, *end);
+    lasted_ += *end - *start;
+    counted_ += minutes;
+    if (minutes == Minutes{0}) {
+      source_.tell(place.says(
+          fmt::format("{} s within a minute of the clock were left out", (*end - *start).count())));
+      return std::nullopt;
+    }
     auto tags = understand(tags_of(interval, place), tags_.topics, place);
     Read read{.entry = {.id = journal::EntryId::from_hash({}),
                         .on = at.on,
@@ -110,7 +123,8 @@ class TimewarriorReader : public Reader {
                         .what = journal::Session{.minutes = minutes,
                                                  .kind = tags.kind.value_or(tags_.kind),
                                                  .topic = std::move(tags.topic)}},
-              .line = place.line};
+              .line = place.line,
+              .zoned = true};
     check_entry(read.entry, place);
     read.entry.id =
         derived_id(fmt::format("timewarrior {}", start->time_since_epoch().count()), source_);
@@ -125,29 +139,31 @@ class TimewarriorReader : public Reader {
     }
   }
 
-  Minutes whole_minutes(seconds length, const Place& place) {
+  static void check_length(seconds length, const Place& place) {
     if (length < seconds{0}) throw place.error("end lies before start");
-    if (length > journal::max_session) {
-      throw place.error(fmt::format("the interval lasts {} and a day has 24 hours",
-                                    calendar::format_duration(std::chrono::floor<Minutes>(length))),
-                        "was the timer forgotten? `timew shorten` or `timew split` puts it right");
-    }
-    const seconds due = length + left_over_;
-    const auto minutes = std::clamp(std::chrono::floor<Minutes>(due + seconds{30}), Minutes{0},
-                                    journal::max_session);
-    left_over_ = due - minutes;
-    if (minutes == Minutes{0}) {
-      source_.tell(place.says(
-          fmt::format("{} s are no minute; they count with the next interval", length.count())));
-    }
-    return minutes;
+    if (length <= journal::max_session) return;
+    throw place.error(fmt::format("the interval lasts {} and a day has 24 hours",
+                                  calendar::format_duration(std::chrono::floor<Minutes>(length))),
+                      "was the timer forgotten? `timew shorten` or `timew split` puts it right");
+  }
+
+  // Once, where it comes to a minute or more.
+  void tell_difference() {
+    const auto difference = std::exchange(lasted_, {}) - std::exchange(counted_, {});
+    if (std::chrono::abs(difference) < Minutes{1}) return;
+    source_.tell(
+        fmt::format("{}: {} s {} than Timewarrior's total: minutes are counted by the clock, "
+                    "without its seconds",
+                    source_.file, std::chrono::abs(difference).count(),
+                    difference > seconds{0} ? "less" : "more"));
   }
 
   Source source_;
   StudyTags tags_;
   OffsetOf offset_of_;
   Array intervals_;
-  seconds left_over_{0};  // of the intervals so far: not counted yet, or counted before
+  seconds lasted_{0};   // the intervals so far
+  seconds counted_{0};  // of that, as minutes
 };
 
 }  // namespace

@@ -10,9 +10,6 @@
 
 namespace gradus::exchange {
 
-// Letters in lower case, a dash for whatever is neither letter nor digit: the form of an id.
-[[nodiscard]] std::string as_id(std::string_view text);
-
 // The topic of that id or title.
 [[nodiscard]] std::optional<curriculum::TopicId> topic_of(
     std::string_view text, const std::vector<curriculum::Topic>& topics);

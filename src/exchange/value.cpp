@@ -2,6 +2,9 @@
 
 #include "gradus/curriculum/nearest.hpp"
 
+#include "exchange/as_id.hpp"
+#include "exchange/local_time.hpp"
+
 #include <fmt/core.h>
 
 #include <cmath>
@@ -44,13 +47,27 @@ std::string spelled(const Node& node) {
 }
 
 template <class Kinds>
-std::string one_of(const Kinds& kinds) {
+std::vector<std::string> names_of(const Kinds& kinds) {
+  std::vector<std::string> names;
+  for (const auto kind : kinds) names.emplace_back(name(kind));
+  return names;
+}
+
+// "a, b or c"
+std::string listed(const std::vector<std::string>& names) {
   std::string all;
-  for (const auto kind : kinds) {
-    if (!all.empty()) all += kind == kinds.back() ? " or " : ", ";
-    all += name(kind);
+  for (const auto& name : names) {
+    if (!all.empty()) all += &name == &names.back() ? " or " : ", ";
+    all += name;
   }
   return all;
+}
+
+std::string hint_for_day(std::string_view text) {
+  const bool has_the_form = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+                            text.find_first_not_of("0123456789-") == text.npos;
+  return has_the_form ? "the calendar has no such day"
+                      : "write year, month and day in this order: 2026-12-01";
 }
 
 }  // namespace
@@ -64,32 +81,46 @@ std::string Place::says(std::string_view message) const {
   return fmt::format("{}:{}: {}", file, line, message);
 }
 
-Error FieldValue::unlike(std::string_view wanted) const {
-  return place.error(fmt::format("{} must be {}, and is {}", field, wanted, spelled(node)));
+Error FieldValue::unlike(std::string_view wanted, std::string hint) const {
+  return place.error(fmt::format("{} must be {}, and is {}", field, wanted, spelled(node)),
+                     std::move(hint));
 }
 
 template <class Parse>
-auto FieldValue::parsed(Parse parse, std::string_view wanted) const {
-  if (node.kind() != Node::Kind::text) throw unlike(wanted);
+auto FieldValue::parsed(Parse parse, std::string_view wanted, std::string hint) const {
+  if (node.kind() != Node::Kind::text) throw unlike(wanted, std::move(hint));
   auto value = parse(node.text());
-  if (!value) throw unlike(wanted);
+  if (!value) throw unlike(wanted, std::move(hint));
   return *std::move(value);
 }
 
+template <class Kinds, class Parse>
+auto FieldValue::one_of(const Kinds& kinds, Parse parse) const {
+  const auto names = names_of(kinds);
+  return parsed(parse, listed(names), curriculum::did_you_mean(node.text(), names));
+}
+
+// 30.0 is 30: some programs write every number so.
 std::int64_t FieldValue::whole_number() const {
-  if (node.kind() != Node::Kind::number) throw unlike("a whole number");
-  if (!node.whole()) {
-    // 1e2 is a hundred, but no count that anyone would write so.
-    throw unlike(std::trunc(node.number()) == node.number() ? "a whole number in digits alone"
-                                                            : "a whole number");
+  constexpr double most{std::int64_t{1} << 53};  // beyond, doubles skip numbers
+  const bool is_text = node.kind() == Node::Kind::text;
+  if (node.kind() != Node::Kind::number)
+    throw unlike("a whole number", is_text ? "a number stands without quotes" : "");
+  const double number = node.number();
+  if (std::abs(number) > most) throw unlike(fmt::format("at most {:.0f}", most));
+  if (std::trunc(number) != number) {
+    throw unlike("a whole number",
+                 fmt::format("round it: {:.0f} or {:.0f}", std::floor(number), std::ceil(number)));
   }
-  return static_cast<std::int64_t>(node.number());
+  return static_cast<std::int64_t>(number);
 }
 
 const std::string& FieldValue::id_text() const {
   const bool fits = node.kind() == Node::Kind::text && curriculum::is_id(node.text());
-  if (!fits) throw unlike("an id (lower-case letters, digits and dashes)");
-  return node.text();
+  if (fits) return node.text();
+  const auto id = as_id(node.text());
+  throw unlike("an id (lower-case letters, digits and dashes)",
+               curriculum::is_id(id) ? fmt::format("is it {}?", id) : "");
 }
 
 bool FieldValue::read(std::type_identity<bool>) const {
@@ -130,11 +161,12 @@ std::map<std::string, double> FieldValue::read(
 }
 
 calendar::Date FieldValue::read(std::type_identity<calendar::Date>) const {
-  return parsed(calendar::Date::parse, "a date (YYYY-MM-DD)");
+  return parsed(calendar::Date::parse, "a date (YYYY-MM-DD)", hint_for_day(node.text()));
 }
 
 calendar::Moment FieldValue::read(std::type_identity<calendar::Moment>) const {
-  return parsed(calendar::Moment::parse, "a time with its offset (2026-12-01T19:00+01:00)");
+  return parsed(parse_moment, "a time with its offset (2026-12-01T19:00+01:00)",
+                "without a known time, leave it out");
 }
 
 curriculum::Usd FieldValue::read(std::type_identity<curriculum::Usd>) const {
@@ -145,23 +177,25 @@ curriculum::Usd FieldValue::read(std::type_identity<curriculum::Usd>) const {
 }
 
 journal::EntryId FieldValue::read(std::type_identity<journal::EntryId>) const {
-  return parsed(journal::EntryId::parse, "a UUID");
+  return parsed(journal::EntryId::parse, "a UUID",
+                field == "id" ? "leave it out, and one is made from the line"
+                              : "`gradus entries --json` shows the ids in full");
 }
 
 journal::SessionKind FieldValue::read(std::type_identity<journal::SessionKind>) const {
-  return parsed(journal::parse_session_kind, one_of(journal::session_kinds));
+  return one_of(journal::session_kinds, journal::parse_session_kind);
 }
 
 journal::ExpenseKind FieldValue::read(std::type_identity<journal::ExpenseKind>) const {
-  return parsed(journal::parse_expense_kind, one_of(journal::expense_kinds));
+  return one_of(journal::expense_kinds, journal::parse_expense_kind);
 }
 
 curriculum::Difficulty FieldValue::read(std::type_identity<curriculum::Difficulty>) const {
-  return parsed(curriculum::parse_difficulty, one_of(curriculum::difficulties));
+  return one_of(curriculum::difficulties, curriculum::parse_difficulty);
 }
 
 curriculum::EntryType FieldValue::read(std::type_identity<curriculum::EntryType>) const {
-  return parsed(curriculum::parse_entry_type, one_of(curriculum::entry_types));
+  return one_of(curriculum::entry_types, curriculum::parse_entry_type);
 }
 
 }  // namespace gradus::exchange

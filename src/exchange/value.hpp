@@ -41,11 +41,13 @@ struct FieldValue {
   }
 
  private:
-  [[nodiscard]] Error unlike(std::string_view wanted) const;
+  [[nodiscard]] Error unlike(std::string_view wanted, std::string hint = {}) const;
   [[nodiscard]] std::int64_t whole_number() const;
   [[nodiscard]] const std::string& id_text() const;
   template <class Parse>
-  [[nodiscard]] auto parsed(Parse parse, std::string_view wanted) const;
+  [[nodiscard]] auto parsed(Parse parse, std::string_view wanted, std::string hint) const;
+  template <class Kinds, class Parse>
+  [[nodiscard]] auto one_of(const Kinds& kinds, Parse parse) const;
 
   [[nodiscard]] bool read(std::type_identity<bool>) const;
   [[nodiscard]] int read(std::type_identity<int>) const;

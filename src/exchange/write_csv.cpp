@@ -1,25 +1,25 @@
 #include "gradus/exchange/csv.hpp"
 
 #include "exchange/csv_records.hpp"
+#include "exchange/entry_fields.hpp"
 #include "exchange/to_value.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
-#include <variant>
+#include <utility>
 
 namespace gradus::exchange {
 namespace {
 
 std::vector<std::string> all_fields() {
-  std::vector<std::string> names{"type", "id", "on", "at", "week", "tier", "note"};
-  const auto add = [&](const std::string& field, const auto&) {
-    if (std::ranges::find(names, field) == names.end()) names.push_back(field);
-  };
+  std::vector<std::string> names;
   for (const auto type : curriculum::entry_types) {
-    const auto blank = journal::blank(type);
-    std::visit([&](const auto& what) { what.fields(what, add); }, blank);
+    for (auto& field : field_names(type)) {
+      if (std::ranges::find(names, field) == names.end()) names.push_back(std::move(field));
+    }
   }
   return names;
 }
@@ -50,13 +50,8 @@ std::string to_csv(const journal::Entry& entry) {
     cells[static_cast<std::size_t>(at)] = cell(to_value(value));
   };
   put("type", std::string(curriculum::name(entry.type())));
-  put("id", entry.id);
-  put("on", entry.on);
-  put("at", entry.at);
-  put("week", entry.week);
-  put("tier", entry.tier);
-  if (!entry.note.empty()) put("note", entry.note);
-  std::visit([&](const auto& what) { what.fields(what, put); }, entry.what);
+  each_field(entry, put);
+  if (entry.note.empty()) put("note", std::optional<std::string>());
   return fmt::format("{}", fmt::join(cells, ","));
 }
 

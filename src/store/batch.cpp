@@ -28,21 +28,8 @@ constexpr auto make_rehearsed =
     "CREATE TEMP TABLE rehearsed AS SELECT * FROM entry WHERE false;"
     "CREATE UNIQUE INDEX temp.rehearsed_by_id ON rehearsed (id)";
 
-// An entry as it lies in a table.
-struct Known {
-  Entry entry;
-  std::int64_t seq;
-  TrackId track;
-};
-
-std::optional<Known> find(const Store& store, std::string_view table, const EntryId& id) {
-  Statement row(
-      store, fmt::format("SELECT {}, seq, track FROM {} WHERE id = ?", entry_columns(), table), id);
-  if (!row.next()) return std::nullopt;
-  const int columns = row.columns();
-  return Known{.entry = read_entry(row),
-               .seq = row.get<std::int64_t>(columns - 2),
-               .track = row.get<TrackId>(columns - 1)};
+std::string select_from(std::string_view table) {
+  return fmt::format("SELECT {}, seq, track FROM {} WHERE id = ?", entry_columns(), table);
 }
 
 const std::string& all_columns() {
@@ -85,14 +72,8 @@ void redo_batch(const Store& store, std::int64_t step) {
   put_back(store, step, "batch IS ?1");
 }
 
-Batch::Batch(const Store& store, TrackId track, std::optional<Step> step)
-    : store_(store), track_(track), step_(std::move(step)) {
+Batch::Batch(const Store& store, TrackId track) : store_(store), track_(track) {
   store_.connection().execute(make_met);
-  if (!step_) {
-    store_.connection().execute(make_rehearsed);
-  } else {
-    store_.recording().pause();
-  }
 }
 
 // No RETURNING here: for it SQLite makes a table in memory, each time.
@@ -120,32 +101,82 @@ std::size_t Batch::first_line(const EntryId& id) const {
   return line.next() ? line.get<std::size_t>(0) : 0;
 }
 
+std::optional<Entry> Batch::known(const EntryId& id) const {
+  auto row = find(id);
+  if (!row || row->track != track_) return std::nullopt;
+  return std::move(row->entry);
+}
+
+std::optional<Batch::Row> Batch::row(const std::string& select, const EntryId& id) const {
+  Statement found(store_, select, id);
+  if (!found.next()) return std::nullopt;
+  const int columns = found.columns();
+  return Row{.entry = read_entry(found),
+             .seq = found.get<std::int64_t>(columns - 2),
+             .track = found.get<TrackId>(columns - 1)};
+}
+
+std::optional<Batch::Row> Batch::stored(const EntryId& id) const {
+  static const std::string select = select_from("main.entry");
+  return row(select, id);
+}
+
 Put Batch::put(const Entry& entry, std::size_t line) {
   const bool again = met(entry.id, line);
-  // Most files are all new or all known: the first change decides what is tried first.
-  if (number_ && insert_entry(store_, track_, entry, {.batch = number_})) return Put::added;
-  auto known = !step_ ? find(store_, "temp.rehearsed", entry.id) : std::nullopt;
-  if (!known) known = find(store_, "main.entry", entry.id);
-  if (!known) {
-    insert(entry);
+  // Most files are all new or all known: the first new entry decides what is tried first.
+  if (expects_new_ && add(entry)) return Put::added;
+  const auto row = find(entry.id);
+  if (!row) {
+    expects_new_ = true;
+    (void)add(entry);
     return Put::added;
   }
-  if (known->track != track_) return Put::elsewhere;
-  if (known->entry == entry) return Put::unchanged;
+  if (row->track != track_) return Put::elsewhere;
+  if (row->entry == entry) return Put::unchanged;
   if (again) return Put::doubled;
-  insert(entry, known->seq);
+  replace(*row, entry);
   return Put::changed;
 }
 
-// `seq`: of the entry that it takes the place of.
-void Batch::insert(const Entry& entry, std::optional<std::int64_t> seq) {
-  if (!step_) {
-    (void)insert_entry(store_, track_, entry, {}, "temp.rehearsed");
-    return;
-  }
-  if (!number_) number_ = add_step(store_, *step_, std::nullopt);
-  if (seq) set_aside(store_, *number_, "seq = ?2", *seq);
-  (void)insert_entry(store_, track_, entry, {.seq = seq, .batch = number_});
+StoredBatch::StoredBatch(const Store& store, TrackId track, Step step)
+    : Batch(store, track), step_(std::move(step)) {
+  store.recording().pause();
+}
+
+std::optional<Batch::Row> StoredBatch::find(const EntryId& id) const {
+  return stored(id);
+}
+
+bool StoredBatch::add(const Entry& entry) {
+  return insert_entry(store(), track(), entry, {.batch = number()});
+}
+
+void StoredBatch::replace(const Row& old, const Entry& entry) {
+  set_aside(store(), number(), "seq = ?2", old.seq);
+  (void)insert_entry(store(), track(), entry, {.seq = old.seq, .batch = number()});
+}
+
+std::int64_t StoredBatch::number() {
+  if (!number_) number_ = add_step(store(), step_, std::nullopt);
+  return *number_;
+}
+
+RehearsedBatch::RehearsedBatch(const Store& store, TrackId track) : Batch(store, track) {
+  store.connection().execute(make_rehearsed);
+}
+
+std::optional<Batch::Row> RehearsedBatch::find(const EntryId& id) const {
+  static const std::string select = select_from("temp.rehearsed");
+  auto rehearsed = row(select, id);
+  return rehearsed ? rehearsed : stored(id);
+}
+
+bool RehearsedBatch::add(const Entry& entry) {
+  return !stored(entry.id) && insert_entry(store(), track(), entry, {}, "temp.rehearsed");
+}
+
+void RehearsedBatch::replace(const Row&, const Entry& entry) {
+  (void)insert_entry(store(), track(), entry, {}, "temp.rehearsed");
 }
 
 }  // namespace gradus::store

@@ -71,7 +71,11 @@ std::int64_t add_step(const Store& store, const Step& step,
                   step.name, step.at, bytes);
   added.next();
   const auto seq = added.get<std::int64_t>(0);
-  Statement(store, "DELETE FROM undo_step WHERE seq <= ?", seq - kept_steps).run();
+  Statement(store,
+            "DELETE FROM undo_step WHERE seq <= "
+            "(SELECT seq FROM undo_step ORDER BY seq DESC LIMIT 1 OFFSET ?)",
+            kept_steps)
+      .run();
   return seq;
 }
 

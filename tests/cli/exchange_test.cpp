@@ -6,7 +6,11 @@
 #include <rapidcheck.h>
 
 #include <filesystem>
+#include <fstream>
+#include <future>
 #include <string>
+#include <sys/stat.h>
+#include <utility>
 #include <vector>
 
 using gradus::testing::Answer;
@@ -165,13 +169,106 @@ TEST_CASE("a bad line stops the import before anything is stored", "[cli]") {
             .rfind("id: 00000000-0000-4000-8000-00000000000a stands on line 2 too", 0) == 0);
 }
 
+TEST_CASE("a plan that moved changes no entry of a file that is imported again", "[cli]") {
+  const std::string lines =
+      R"({"type":"session","on":"2026-11-12","minutes":50,"kind":"read"})"
+      "\n"
+      R"({"type":"run","on":"2026-11-12","tier":"python","pipeline":"p","ok":true})"
+      "\n";
+  const std::string records = "2026-11-12\n    8:00 - 9:00\n";
+  for (const std::string change : {"plan stretch sql --to 8", "plan break 2026-10-05 2026-11-01"}) {
+    INFO(change);
+    Exchange program;
+    REQUIRE(program.outcome("jsonl", lines)["added"] == 2);
+    REQUIRE(program.outcome("klog", records)["added"] == 1);
+    const auto before = program.exported();
+    program.set_today("2026-09-28");  // so that the days that lie behind move, too
+    REQUIRE(program.run(change).code == 0);
+    program.set_today("2026-12-20");
+    for (const auto* dry : {"--dry-run", ""}) {
+      CHECK(program.outcome("jsonl", lines, dry)["unchanged"] == 2);
+      CHECK(program.outcome("klog", records, dry)["unchanged"] == 1);
+    }
+    CHECK(program.exported() == before);
+    // A line that says its week is another content.
+    const std::string with_week =
+        R"({"type":"run","on":"2026-11-12","week":"w1","pipeline":"q","ok":true,"id":"00000000-0000-4000-8000-00000000000b"})";
+    CHECK(program.outcome("jsonl", with_week)["added"] == 1);
+    CHECK(program.outcome("jsonl", std::string(with_week).replace(with_week.find("w1"), 2,
+                                                                  "w2"))["changed"] == 1);
+  }
+}
+
+TEST_CASE("a time zone that changed changes no entry of a file that is imported again", "[cli]") {
+  const std::vector<std::pair<std::string, std::string>> files{
+      {"timewarrior", R"([{"id":1,"start":"20261205T200000Z","end":"20261205T210000Z"}])"},
+      {"airflow-runs",
+       R"([{"dag_id":"d","run_id":"r","state":"failed","logical_date":"2026-12-05T20:00:00+00:00"}])"},
+      {"klog", "2026-12-05\n    20:00 - 21:00\n"},
+      {"csv --type run", "on,pipeline,ok\n2026-12-05 20:00,p,true\n"},
+  };
+  for (const auto& [format, text] : files) {
+    INFO(format);
+    Exchange program;
+    REQUIRE(program.outcome(format, text)["added"] == 1);
+    const auto before = program.exported();
+    program.set_offset(9 * 60);
+    program.set_today("2026-12-05");  // where in the new zone the day would lie in the future
+    CHECK(program.outcome(format, text)["unchanged"] == 1);
+    CHECK(program.exported() == before);
+  }
+  // What does change is put in at the time that is known.
+  Exchange program;
+  REQUIRE(program.outcome("airflow-runs", files[1].second)["added"] == 1);
+  program.set_offset(9 * 60);
+  std::string cleared = files[1].second;
+  cleared.replace(cleared.find("failed"), 6, "success");
+  CHECK(program.outcome("airflow-runs", cleared)["changed"] == 1);
+  CHECK(program.exported().find("2026-12-05T21:00+01:00") != std::string::npos);
+}
+
+TEST_CASE("a file without ids goes into several tracks, and twice into none", "[cli]") {
+  Exchange program;
+  const std::string line = R"({"type":"run","on":"2026-10-09","pipeline":"p","ok":true})"
+                           "\n";
+  const std::string records = "2026-10-12\n    1h\n    1h\n";
+  REQUIRE(program.outcome("jsonl", line)["added"] == 1);
+  REQUIRE(program.outcome("klog", records)["added"] == 2);
+  REQUIRE(program.run("init --track other --start 2026-09-28").code == 0);
+  CHECK(program.outcome("jsonl", line)["added"] == 1);
+  CHECK(program.outcome("klog", records)["added"] == 2);
+  for (const auto* track : {"--track other", "--track de-roadmap"}) {
+    CHECK(program.outcome("jsonl", line, track)["unchanged"] == 1);
+    CHECK(program.outcome("klog", records, track)["unchanged"] == 2);
+  }
+}
+
+TEST_CASE("an import that waits for its input keeps nobody out of the store", "[cli]") {
+  Exchange program;
+  const auto pipe = program.folder().path() / "pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  auto import =
+      std::async(std::launch::async, [&] { return program.run("import jsonl $FOLDER/pipe"); });
+  std::ofstream feed(pipe);
+  // More than a pipe holds: once it is written, the import has begun to read.
+  for (int i = 0; i < 4000; ++i)
+    feed << fmt::format(R"({{"type":"run","on":"2026-10-09","pipeline":"p{}","ok":true}})"
+                        "\n",
+                        i);
+  feed.flush();
+  CHECK(program.run("log 5m read").code == 0);
+  feed.close();
+  CHECK(import.get().out ==
+        "Imported 4000 new, 0 changed, 0 known already. Take it back: gradus undo\n");
+}
+
 TEST_CASE("an id of another track is bad input", "[cli]") {
   Exchange program;
   REQUIRE(program.import("jsonl", all_types).code == 0);
   REQUIRE(program.run("init --track other").code == 0);
   const auto answer = program.import("jsonl", all_types);
   CHECK(answer.code == 2);
-  CHECK(answer.err.find(":1: id: ") != std::string::npos);
+  CHECK(answer.err.find(":2: id: ") != std::string::npos);
   CHECK(program.exported().empty());
 }
 
@@ -182,7 +279,30 @@ TEST_CASE("an import with no file, no store or a wrong word says so", "[cli]") {
   CHECK(program.run("import xml $FOLDER/none").code == 2);
   CHECK(program.run("import csv $FOLDER/gradus.db --map titel=x").err ==
         "gradus: --map: \"titel\" is no field of an entry\n  hint: did you mean title?\n");
+  const auto wrong = [&](const std::string& words) {
+    return program.run("import csv $FOLDER/gradus.db " + words).err;
+  };
+  CHECK(wrong("--map on") == "gradus: --map: \"on\" has no =\n  hint: write --map on=COLUMN\n");
+  CHECK(wrong("--set kind") ==
+        "gradus: --set: \"kind\" has no =\n  hint: write --set kind=VALUE\n");
+  CHECK(wrong("--set Kind") ==
+        "gradus: --set: \"Kind\" has no =\n  hint: write --set FIELD=VALUE\n");
   CHECK(program.run("import jsonl $FOLDER/gradus.db").code == 2);
+}
+
+TEST_CASE("an import counts in whole sentences", "[cli]") {
+  Exchange program;
+  const std::string line = R"({"type":"run","on":"2026-09-01","pipeline":"p","ok":true})";
+  CHECK(program.import("jsonl", line).err ==
+        "gradus: warning: 1 of the entries lies before the track's start on 2026-09-28; it counts "
+        "all the "
+        "same\n");
+  CHECK(program.import("jsonl", line).out ==
+        "Nothing new: 1 entry known already. Nothing was changed.\n");
+  CHECK(program.import("jsonl", "").out ==
+        "Nothing new: 0 entries known already. Nothing was changed.\n");
+  CHECK(program.import("jsonl", "{")
+            .err.find("hint: nothing was stored; --dry-run names all lines") != std::string::npos);
 }
 
 TEST_CASE("csv: a list of problems by its columns, and what they lack", "[cli]") {
@@ -199,6 +319,22 @@ TEST_CASE("csv: a list of problems by its columns, and what they lack", "[cli]")
         std::string::npos);
   CHECK(program.outcome("csv", "Day,Min\n2026-10-01,50\n",
                         "--type session --map 'on=Day,minutes=Min' --set kind=lab")["added"] == 1);
+}
+
+TEST_CASE("csv: a list whose tags the curriculum has not", "[cli]") {
+  Exchange program;
+  const std::string list =
+      "ID,Title,Difficulty,Topics,Date,Time\n1,Two sum,Easy,\"Array, Hash Table\",2026-10-01,10 "
+      "min\n"
+      ",,,,,\n";
+  const auto refused = program.import("csv", list, "--preset leetcode");
+  CHECK(refused.code == 2);
+  CHECK(refused.err.find("\"Array, Hash Table\" names no topic of the curriculum\n"
+                         "  hint: --set topic=TOPIC gives such rows a topic") != std::string::npos);
+  CHECK(program.outcome("csv", list, "--preset leetcode --set topic=joins,minutes=15")["added"] ==
+        1);
+  CHECK(program.outcome("csv", list, "--map topic= --set topic=joins")["unchanged"] == 1);
+  CHECK(json::parse(program.exported())["minutes"] == 10);
 }
 
 TEST_CASE("trackers: intervals, records and runs become entries, a second time none", "[cli]") {

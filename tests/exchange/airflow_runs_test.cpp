@@ -43,6 +43,15 @@ TEST_CASE("a finished run of a DAG is a run, the others are told", "[exchange]")
   CHECK(file.told() == std::vector<std::string>{"runs.json:5: r2 is running and was left out"});
 }
 
+TEST_CASE("a run without a date of its own is one of the day it started", "[exchange]") {
+  ForeignFile file("f",
+                   R"([{"dag_id": "d", "run_id": "r", "state": "success", "logical_date": "None",
+                             "start_date": "2026-12-03T10:00:00+00:00"}])");
+  const auto all = testing::read_all(*read_airflow_runs(file.source(), one_hour()));
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].entry.at->iso() == "2026-12-03T11:00+01:00");
+}
+
 TEST_CASE("a run that is cleared and succeeds later is the same entry", "[exchange]") {
   const auto id = [](const std::string& state) {
     ForeignFile file("f", R"([{"dag_id": "d", "run_id": "r", "state": ")" + state +

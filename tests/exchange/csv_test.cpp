@@ -96,9 +96,50 @@ TEST_CASE("what can't be read names file, line and field", "[exchange]") {
         "t.csv:2: cell 2: a quote stands where there can be none");
   CHECK(refusal(runs + "2026-12-01,p,true\n") == "t.csv:2: type is missing");
   CHECK(refusal("type,on\nrunning,2026-12-01\n").rfind("t.csv:2: type must be session", 0) == 0);
-  CHECK(refusal("on,kind,minutes\n2026-12-01,lab,1e2\n", of_type("session")) ==
-        "t.csv:2: minutes must be a whole number in digits alone, and is 100");
   CHECK(refusal("on,On\n2026-12-01,2026-12-01\n") == "t.csv:1: two columns give on");
+}
+
+TEST_CASE("a header is cut where most separators stand outside quotes", "[exchange]") {
+  const auto pipeline = [](const std::string& text) {
+    const auto all = entries(text, of_type("run"));
+    REQUIRE(all.size() == 1);
+    return std::get<journal::Run>(all[0].what).pipeline;
+  };
+  CHECK(pipeline("\"on\";\"pipeline\";\"ok\"\n\"2026-12-01\";\"p\";true\n") == "p");
+  CHECK(pipeline("\"on\"\t\"pipeline\"\t\"ok\"\n2026-12-01\tp\ttrue\n") == "p");
+  CHECK(pipeline("\"a, b\";on;pipeline;ok\nx;2026-12-01;p;true\n") == "p");
+  CHECK(pipeline("a, b;on;pipeline;ok\nx;2026-12-01;p;true\n") == "p");
+}
+
+TEST_CASE("lines may end in CR alone, and are counted", "[exchange]") {
+  CHECK(
+      entries("on,pipeline,ok\r2026-12-01,p,true\r\r2026-12-02,p,true\r", of_type("run")).size() ==
+      2);
+  CHECK(refusal("on,pipeline,ok\r2026-12-01,p,true\r2026-12-02,p,x\r", of_type("run"))
+            .rfind("t.csv:3: ok", 0) == 0);
+}
+
+TEST_CASE("rows of empty cells are none", "[exchange]") {
+  CHECK(entries(runs + "2026-12-01,p,true\n,,\n , \t,\n,,,,,\n", of_type("run")).size() == 1);
+}
+
+TEST_CASE("minutes as people and programs write them", "[exchange]") {
+  const auto minutes = [](const std::string& cell) {
+    const auto all = entries("on,kind,minutes\n2026-12-01,lab," + cell + "\n", of_type("session"));
+    return std::get<journal::Session>(all.at(0).what).minutes.count();
+  };
+  for (const std::string cell : {"65", "65.0", "65m", "65 min", "65 Minutes", "65mins", "1h5m",
+                                 "1:05", "1 hr 5 min", "1H5M", "1 hour 5 minutes"}) {
+    INFO(cell);
+    CHECK(minutes(cell) == 65);
+  }
+  CHECK(minutes("1.5 hours") == 90);
+  const auto refused = [](const std::string& cell) {
+    return refusal("on,kind,minutes\n2026-12-01,lab," + cell + "\n", of_type("session"));
+  };
+  CHECK(refused("10.5") == "t.csv:2: minutes must be a whole number, and is 10.5");
+  CHECK(refused("10.5 min") == "t.csv:2: minutes must be whole minutes, and is \"10.5 min\"");
+  CHECK(refused("soon") == "t.csv:2: minutes must be whole minutes, and is \"soon\"");
 }
 
 TEST_CASE("asked again, the reader goes on behind a bad row", "[exchange]") {
@@ -118,6 +159,9 @@ TEST_CASE("columns go by any title, and what no column gives is set", "[exchange
   CHECK(problem.title == "Two sum");
   CHECK(problem.minutes == Minutes{15});
   CHECK(problem.difficulty == curriculum::Difficulty::easy);
+
+  with.columns["topic"] = "";  // a column is left out by naming none
+  CHECK(entries("What,When,Topic,difficulty\nTwo sum,2026-12-01,Array,Easy\n", with).size() == 1);
 
   with.columns = {{"title", "Wat"}};
   CHECK(refusal("What,When\n", with) == "t.csv:1: there is no column \"Wat\" for title");
@@ -150,6 +194,45 @@ TEST_CASE("a list of solved problems is understood by its titles", "[exchange]")
   CHECK(told(rows) ==
         std::vector<std::string>{"t.csv:3: the problem is \"Wrong Answer\" and was left out"});
   CHECK(entries(rows, of_type("problem")) == all);
+}
+
+TEST_CASE("topics that the curriculum has not", "[exchange]") {
+  const std::string list = a_list +
+                           "A,Easy,\"Array, Hash Table\",2026-12-01,7,ac\n"
+                           "B,Easy,\"Array, Joins\",2026-12-01,7,ac\n"
+                           "C,Easy,String,2026-12-01,7,ac\n";
+  const auto topic = [](const journal::Entry& entry) {
+    return std::get<journal::Problem>(entry.what).topic.text();
+  };
+  CHECK(refusal(list) == "t.csv:2: topic: \"Array, Hash Table\" names no topic of the curriculum");
+
+  auto with = words();
+  with.values["topic"] = "window-functions";
+  auto all = entries(list, with);
+  REQUIRE(all.size() == 3);
+  CHECK(topic(all[0]) == "window-functions");
+  CHECK(topic(all[1]) == "joins");
+  CHECK(topic(all[2]) == "window-functions");
+  CHECK(told(list, with) == std::vector<std::string>{
+                                "t.csv:2: topic \"Array, Hash Table\" is none of the curriculum's: "
+                                "window-functions was taken, here and in the rows like it"});
+
+  with.columns["topic"] = "";
+  all = entries(list, with);
+  REQUIRE(all.size() == 3);
+  CHECK(topic(all[1]) == "window-functions");
+}
+
+TEST_CASE("the numbers of a list of problems are no ids", "[exchange]") {
+  const std::string list =
+      "ID,Problem,Difficulty,Tags,Date,Time\n1,A,Easy,Joins,2026-12-01,7\n"
+      "2,B,Easy,Joins,2026-12-01,7\n";
+  CHECK(entries(list).size() == 2);
+  CHECK(told(list) ==
+        std::vector<std::string>{"t.csv:2: id \"1\" is no UUID and was left out, here "
+                                 "and in the rows like it"});
+  CHECK(refusal("id,on,pipeline,ok\n7,2026-12-01,p,true\n", of_type("run")) ==
+        "t.csv:2: id must be a UUID, and is \"7\"");
 }
 
 TEST_CASE("the same rows are the same entries, and alike ones as many as they are", "[exchange]") {

@@ -1,6 +1,7 @@
 #include "gradus/exchange/jsonl.hpp"
 
 #include "support/entries.hpp"
+#include "support/foreign_file.hpp"
 
 #include <catch2/catch.hpp>
 #include <fmt/core.h>
@@ -87,7 +88,7 @@ TEST_CASE("an entry of each type is one line, with its fields in order", "[excha
 TEST_CASE("a line that was written is read back as it was", "[exchange]") {
   for (const auto& [what, own_part] : one_of_each()) {
     const auto line = to_json(entry_of(what));
-    CHECK(to_json(from_json(line, 1, "f")) == line);
+    CHECK(to_json(testing::read_line(line)) == line);
   }
 }
 
@@ -100,7 +101,7 @@ TEST_CASE("day, time, week, tier and note stand in every line", "[exchange]") {
   const auto line = to_json(entry);
   CHECK(line.find(R"("on":"2026-12-01","at":"2026-12-01T19:00+01:00","week":"w1","tier":"sql",)"
                   R"("note":"two\nlines",)") != std::string::npos);
-  const auto read = from_json(line, 1, "f");
+  const auto read = testing::read_line(line);
   CHECK(read.id == entry.id);
   CHECK(read.on == entry.on);
   CHECK(read.at == entry.at);
@@ -200,14 +201,14 @@ What any_what() {
 }
 
 TEST_CASE("whatever an entry holds, its line reads back to the same line", "[exchange]") {
-  REQUIRE(rc::check("to_json . from_json . to_json == to_json", [] {
+  REQUIRE(rc::check("to_json . read_jsonl . to_json == to_json", [] {
     auto entry = entry_of(any_what());
     entry.on = entry.on + calendar::Days{*rc::gen::inRange(0, 5000)};
     if (*rc::gen::arbitrary<bool>()) entry.week.emplace("w1");
     entry.note = maybe_text().value_or("");
     const auto line = to_json(entry);
     RC_ASSERT(line.find('\n') == std::string::npos);
-    const auto read = from_json(line, 1, "f");
+    const auto read = testing::read_line(line);
     RC_ASSERT(to_json(read) == line);
     RC_ASSERT(read.note == entry.note);
   }));

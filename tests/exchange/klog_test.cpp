@@ -133,6 +133,11 @@ TEST_CASE("records have a date, perhaps a target and a summary, and end at a bla
         std::vector<std::string>{"h.klg:1: the target was left out: the plan sets the hours here"});
 }
 
+TEST_CASE("a line of blanks of any kind ends a record", "[exchange]") {
+  for (const std::string blank : {"\t ", "\xC2\xA0", "\xE2\x80\x83 \xE3\x80\x80"})
+    CHECK(read("2026-12-01\n    1h\n" + blank + "\n2026-12-02\n    1h\n").entries.size() == 2);
+}
+
 TEST_CASE("a range that begins on another day keeps its times in the note", "[exchange]") {
   const auto entries = read("2026-12-01\n  <23:30 - 0:40 late\n").entries;
   CHECK_FALSE(entries.at(0).at);
@@ -163,7 +168,7 @@ TEST_CASE("what becomes no session is told", "[exchange]") {
 
 TEST_CASE("what is not klog names its line", "[exchange]") {
   CHECK(refusal("hello\n").rfind("h.klg:1: a record has to begin here", 0) == 0);
-  CHECK(refusal("2026-02-30\n").rfind("h.klg:1: a record has to begin here", 0) == 0);
+  CHECK(refusal("2026-02-30\n") == "h.klg:1: 2026-02-30 is no date");
   CHECK(refusal("2026-12/01\n").rfind("h.klg:1: a record has to begin here", 0) == 0);
   CHECK(refusal("2026-12-01 (8h)\n").rfind("h.klg:1: a record has to begin here", 0) == 0);
   CHECK(refusal("2026-12-01\n    9:00 - 8:00\n") ==

@@ -37,9 +37,8 @@ std::string line_of(const std::string& type, const std::string& members) {
 const std::string run = line_of("run", R"(, "pipeline": "daily", "ok": true)");
 
 TEST_CASE("a line needs type, day and the type's own fields, and no more", "[exchange]") {
-  const auto entry = from_json(line_of("problem", R"(, "title": "T", "topic": "joins",
-      "difficulty": "easy", "minutes": 5)"),
-                               1, "f");
+  const auto entry = testing::read_line(line_of(
+      "problem", R"(, "title": "T", "topic": "joins", "difficulty": "easy", "minutes": 5)"));
   CHECK(entry.on == day("2026-12-01"));
   CHECK_FALSE(entry.at);
   CHECK_FALSE(entry.week);
@@ -64,9 +63,10 @@ TEST_CASE("a tier whose week is null belongs to no week; without one, a week is 
 }
 
 TEST_CASE("null stands for a field that is not there", "[exchange]") {
-  const auto entry = from_json(line_of("problem", R"(, "title": "T", "topic": "joins", "id": null,
-      "difficulty": "easy", "minutes": 5, "attempts": null, "url": null, "note": null)"),
-                               1, "f");
+  const auto entry = testing::read_line(
+      line_of("problem",
+              R"(, "title": "T", "topic": "joins", "id": null, "difficulty": "easy", "minutes": 5)"
+              R"(, "attempts": null, "url": null, "note": null)"));
   CHECK(std::get<journal::Problem>(entry.what).attempts == 1);
   CHECK(message_for(line_of("run", R"(, "pipeline": null, "ok": true)")) ==
         "history.jsonl:1: pipeline is missing");
@@ -102,13 +102,13 @@ TEST_CASE("without an id, identical lines are as many entries, and the same next
   for (std::size_t i = 0; i < first.size(); ++i) CHECK(again.at(i).id == first[i].id);
   CHECK(read_all(run + "\r\n").at(0).id == first[0].id);        // line ends don't matter
   CHECK(read_all(other + "\n" + run).at(1).id == first[0].id);  // nor does the order
-  CHECK(from_json(run, 9, "other.jsonl").id == first[0].id);
+  CHECK(testing::read_line(run, "other.jsonl").id == first[0].id);
 }
 
 TEST_CASE("a given id is kept, however often it stands", "[exchange]") {
-  const auto line = line_of("run", R"(, "pipeline": "daily", "ok": true,
-      "id": "00000000-0000-4000-8000-00000000000A")");
-  CHECK(from_json(line, 1, "f").id == testing::entry_id(10));
+  const auto line = line_of("run", R"(, "pipeline": "daily", "ok": true)"
+                                   R"(, "id": "00000000-0000-4000-8000-00000000000A")");
+  CHECK(testing::read_line(line).id == testing::entry_id(10));
 }
 
 TEST_CASE("a line that is not JSON, or holds no entry, is refused", "[exchange]") {
@@ -154,8 +154,8 @@ TEST_CASE("a value of another kind is refused, saying what was found", "[exchang
         "history.jsonl:1: minutes must be a whole number, and is \"50\"");
   CHECK(session("1.5", "\"read\"") ==
         "history.jsonl:1: minutes must be a whole number, and is 1.5");
-  CHECK(session("1e2", "\"read\"") ==
-        "history.jsonl:1: minutes must be a whole number in digits alone, and is 100");
+  CHECK(session("1e300", "\"read\"") ==
+        "history.jsonl:1: minutes must be at most 9007199254740992, and is 1e+300");
   CHECK(session("true", "\"read\"") ==
         "history.jsonl:1: minutes must be a whole number, and is true");
   CHECK(session("[50]", "\"read\"") ==
@@ -183,6 +183,42 @@ TEST_CASE("a value of another kind is refused, saying what was found", "[exchang
         "\"Joins!\"");
 }
 
+TEST_CASE("a whole number may be written with a point", "[exchange]") {
+  const auto entry = testing::read_line(line_of("session", R"(, "minutes": 30.0, "kind": "read")"));
+  CHECK(std::get<journal::Session>(entry.what).minutes == calendar::Minutes{30});
+}
+
+TEST_CASE("what can be done about a wrong value is said", "[exchange]") {
+  const auto hint = [](const std::string& line) -> std::string {
+    try {
+      (void)read_all(line);
+    } catch (const Error& error) {
+      return error.hint();
+    }
+    return "no error";
+  };
+  const auto session = [&](const std::string& members) {
+    return hint(line_of("session", members));
+  };
+  CHECK(hint(R"({"type": "run", "on": "2026-02-29"})") == "the calendar has no such day");
+  CHECK(hint(R"({"type": "run", "on": "1.12.2026"})") ==
+        "write year, month and day in this order: 2026-12-01");
+  CHECK(session(R"(, "minutes": 10.5, "kind": "read")") == "round it: 10 or 11");
+  CHECK(session(R"(, "minutes": "10", "kind": "read")") == "a number stands without quotes");
+  CHECK(session(R"(, "minutes": 10, "kind": "rad")") == "did you mean read?");
+  CHECK(session(R"(, "minutes": 10, "kind": "read", "topic": "Two Joins")") == "is it two-joins?");
+  CHECK(session(R"(, "id": "7", "minutes": 10, "kind": "read")") ==
+        "leave it out, and one is made from the line");
+}
+
+TEST_CASE("bytes and escapes that are no text are told as that", "[exchange]") {
+  CHECK(message_for(std::string("\0", 1)).rfind("history.jsonl:1: not JSON: a zero byte", 0) == 0);
+  CHECK(message_for(run + '\0').rfind("history.jsonl:1: not JSON: a zero byte", 0) == 0);
+  for (const std::string half : {"\\ud800", "\\udc00", "\\ud800\\u0041"})
+    CHECK(message_for(line_of("run", R"(, "pipeline": ")" + half + R"(", "ok": true)"))
+              .rfind("history.jsonl:1: a \\u escape is half a character", 0) == 0);
+}
+
 TEST_CASE("a day or time that does not exist is refused", "[exchange]") {
   CHECK(message_for(R"({"type": "run", "on": "2026-02-29", "pipeline": "p", "ok": true})") ==
         "history.jsonl:1: on must be a date (YYYY-MM-DD), and is \"2026-02-29\"");
@@ -192,6 +228,7 @@ TEST_CASE("a day or time that does not exist is refused", "[exchange]") {
     return message_for(line_of("run", R"(, "pipeline": "p", "ok": true, "at": ")" + text + "\""));
   };
   CHECK(at("2026-12-01T19:00+01:00") == "no error");
+  CHECK(at("2026-12-01T19:00:59.123+01:00") == "no error");
   CHECK(at("19:00") ==
         "history.jsonl:1: at must be a time with its offset (2026-12-01T19:00+01:00), "
         "and is \"19:00\"");

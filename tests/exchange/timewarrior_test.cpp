@@ -5,7 +5,9 @@
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <rapidcheck.h>
 
+#include <chrono>
 #include <string>
 #include <vector>
 
@@ -84,21 +86,71 @@ TEST_CASE("an interval that was changed later is the same entry", "[exchange]") 
   CHECK(session(later.at(0)).minutes == Minutes{90});
 }
 
-TEST_CASE("seconds are not lost: the total is Timewarrior's to the minute", "[exchange]") {
-  std::string text = "[";
-  for (int i = 10; i < 40; ++i) {
-    const auto of_hour = i % 20;
-    text += (i == 10 ? "" : ",") + interval(fmt::format("202611{:02}T{:02}0000Z", i / 10, of_hour),
-                                            fmt::format("202611{:02}T{:02}1020Z", i / 10, of_hour));
-  }
-  Minutes total{0};
-  for (const auto& entry : read(text + "]").entries) total += session(entry).minutes;
-  CHECK(total == Minutes{310});  // 30 times 10:20
+std::string time(std::chrono::sys_seconds at) {
+  const auto day = std::chrono::floor<std::chrono::days>(at);
+  const std::chrono::hh_mm_ss clock{at - day};
+  auto date = calendar::Date{std::chrono::year_month_day{day}}.iso();
+  std::erase(date, '-');
+  return fmt::format("{}T{:02}{:02}{:02}Z", date, clock.hours().count(), clock.minutes().count(),
+                     clock.seconds().count());
+}
+
+Minutes total(const std::vector<journal::Entry>& entries) {
+  Minutes minutes{0};
+  for (const auto& entry : entries) minutes += session(entry).minutes;
+  return minutes;
+}
+
+TEST_CASE("an interval has the minutes of a clock without seconds", "[exchange]") {
+  const auto minutes = [](const std::string& start, const std::string& end) {
+    return total(read("[" + interval("20261102T" + start + "Z", "20261102T" + end + "Z") + "]")
+                     .entries)
+        .count();
+  };
+  CHECK(minutes("180000", "191500") == 75);
+  CHECK(minutes("180059", "181500") == 15);
+  CHECK(minutes("180000", "181559") == 15);
+  CHECK(minutes("180059", "180101") == 1);
+  CHECK(read("[" + interval("20261102T180010Z", "20261103T180010Z") + "]").entries.size() == 1);
 
   const auto [entries, told] = read("[" + interval("20261102T180000Z", "20261102T180020Z") + "]");
   CHECK(entries.empty());
+  CHECK(told ==
+        std::vector<std::string>{"tw.json:1: 20 s within a minute of the clock were left out"});
+}
+
+TEST_CASE("an interval is the same entry whatever else its file holds", "[exchange]") {
+  REQUIRE(rc::check("of a part of the intervals, the same entries", [] {
+    std::vector<std::string> intervals;
+    std::chrono::sys_seconds at{std::chrono::sys_days{std::chrono::year{2026} / 11 / 2}};
+    const auto lengths =
+        *rc::gen::nonEmpty(rc::gen::container<std::vector<int>>(rc::gen::inRange(60, 20'000)));
+    std::chrono::seconds lasted{0};
+    for (const int length : lengths) {
+      const auto end = at + std::chrono::seconds{length};
+      intervals.push_back(interval(time(at), time(end)));
+      lasted += std::chrono::seconds{length};
+      at = end;
+    }
+    const auto whole = read(fmt::format("[{}]", fmt::join(intervals, ","))).entries;
+    RC_ASSERT(whole.size() == intervals.size());
+    for (std::size_t i = 0; i < intervals.size(); ++i)
+      RC_ASSERT(read("[" + intervals[i] + "]").entries == std::vector{whole[i]});
+    // They adjoin: the sum is their own, to the minute.
+    RC_ASSERT(std::chrono::abs(total(whole) - lasted) < Minutes{1});
+  }));
+}
+
+TEST_CASE("a total that is not Timewarrior's is told", "[exchange]") {
+  std::vector<std::string> intervals;
+  for (int hour = 10; hour < 20; ++hour)
+    intervals.push_back(
+        interval(fmt::format("20261102T{}0000Z", hour), fmt::format("20261102T{}1020Z", hour)));
+  const auto [entries, told] = read(fmt::format("[{}]", fmt::join(intervals, ",")));
+  CHECK(total(entries) == Minutes{100});
   CHECK(told == std::vector<std::string>{
-                    "tw.json:1: 20 s are no minute; they count with the next interval"});
+                    "tw.json: 200 s less than Timewarrior's total: minutes are counted by the "
+                    "clock, without its seconds"});
 }
 
 TEST_CASE("what is no interval names its line", "[exchange]") {

@@ -18,7 +18,9 @@ using namespace gradus;
 using namespace gradus::testing;
 using store::Batch;
 using store::Put;
+using store::RehearsedBatch;
 using store::Store;
+using store::StoredBatch;
 
 namespace {
 
@@ -39,7 +41,7 @@ std::vector<Put> put_all(Batch& batch, const std::vector<journal::Entry>& entrie
 std::vector<Put> import(const std::filesystem::path& file,
                         const std::vector<journal::Entry>& entries) {
   auto store = Store::write(file);
-  Batch batch(store, active(store), step_named("import"));
+  StoredBatch batch(store, active(store), step_named("import"));
   auto puts = put_all(batch, entries);
   store.commit(step_named("import"));
   return puts;
@@ -48,7 +50,7 @@ std::vector<Put> import(const std::filesystem::path& file,
 std::vector<Put> rehearse(const std::filesystem::path& file,
                           const std::vector<journal::Entry>& entries) {
   const auto store = Store::read(file);
-  Batch batch(store, active(store), std::nullopt);
+  RehearsedBatch batch(store, active(store));
   return put_all(batch, entries);
 }
 
@@ -127,6 +129,20 @@ TEST_CASE("undo goes on before a batch, and a new step forgets what was set asid
   CHECK(undo(file) == "init");
 }
 
+TEST_CASE("a batch that is taken back takes no other's entries along", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  import(file, {session(1, 10), session(2, 20)});
+  {
+    auto store = Store::write(file);
+    store.connection().execute("DELETE FROM undo_step");  // as when they have left the history
+    store.commit();
+  }
+  for (unsigned id = 3; id < 6; ++id) import(file, {session(id, 30)});
+  for (int i = 0; i < 3; ++i) CHECK(undo(file) == "import");
+  CHECK(journal_of(file) == std::vector{described(session(2, 20)), described(session(1, 10))});
+}
+
 TEST_CASE("a batch that changes nothing is no step", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
@@ -151,7 +167,7 @@ TEST_CASE("an id of another track, or with two contents in one file, is not stor
   CHECK(journal_of(file) == std::vector{described(session(2, 20))});
 
   const auto store = Store::read(file);
-  Batch batch(store, active(store), std::nullopt);
+  RehearsedBatch batch(store, active(store));
   CHECK(put_all(batch, {session(4, 1), session(5, 1), session(4, 2)}).back() == Put::doubled);
   CHECK(batch.first_line(entry_id(4)) == 1);
 }
@@ -160,11 +176,42 @@ TEST_CASE("a batch counts how often an id was derived", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
   const auto store = Store::read(file);
-  Batch batch(store, active(store), std::nullopt);
+  RehearsedBatch batch(store, active(store));
   CHECK(batch.count(entry_id(1)) == 1);
   CHECK(batch.put(session(1, 5), 1) == Put::added);
   CHECK(batch.count(entry_id(1)) == 2);
   CHECK(batch.count(entry_id(2)) == 1);
+}
+
+TEST_CASE("a batch knows what its track holds by now", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  record(file, session(1, 10));
+  const auto find_out = [](Batch& batch) {
+    CHECK(batch.known(entry_id(1)) == session(1, 10));
+    CHECK_FALSE(batch.known(entry_id(2)));
+    (void)put_all(batch, {session(1, 15), session(2, 20)});
+    CHECK(batch.known(entry_id(1)) == session(1, 15));
+    CHECK(batch.known(entry_id(2)) == session(2, 20));
+  };
+  {
+    const auto store = Store::read(file);
+    RehearsedBatch rehearsal(store, active(store));
+    find_out(rehearsal);
+  }
+  auto store = Store::write(file);
+  StoredBatch intake(store, active(store), step_named("import"));
+  find_out(intake);
+}
+
+TEST_CASE("an id of another track is not known to a batch", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  record(file, session(1, 10));
+  auto store = Store::write(file);
+  (void)store::add_track(store, new_track("evenings"), two_tiers());
+  RehearsedBatch rehearsal(store, active(store));
+  CHECK_FALSE(rehearsal.known(entry_id(1)));
 }
 
 TEST_CASE("entries that are set aside keep every column", "[store]") {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/exchange/jsonl.hpp"
 #include "gradus/exchange/reader.hpp"
 
 #include <map>
@@ -33,6 +34,12 @@ inline std::vector<exchange::Read> read_all(exchange::Reader& reader) {
   std::vector<exchange::Read> all;
   while (auto read = reader.next()) all.push_back(*std::move(read));
   return all;
+}
+
+// The entry of a line of the exchange format.
+inline journal::Entry read_line(const std::string& line, std::string file = "written.jsonl") {
+  ForeignFile lines(std::move(file), line);
+  return exchange::read_jsonl(lines.source())->next().value().entry;
 }
 
 // What the reader says of the first thing that it does not take.

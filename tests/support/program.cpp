@@ -76,9 +76,11 @@ Answer Program::run(const std::vector<std::string>& args) {
   std::ostringstream out;
   std::ostringstream err;
   const auto today = calendar::Date::parse(today_).value();
-  constexpr calendar::Minutes an_hour_east{60};
+  const calendar::Minutes east{offset_};
   const cli::World world{
-      out, err, today,
+      out,
+      err,
+      today,
       [this](const std::string& name) -> std::optional<std::string> {
         const auto found = environment_.find(name);
         if (found == environment_.end()) return std::nullopt;
@@ -92,11 +94,10 @@ Answer Program::run(const std::vector<std::string>& args) {
           bytes[i] = static_cast<std::uint8_t>(mixed >> (8U * (3U - i)));
         return bytes;
       },
-      // All year round.
-      [](calendar::Date, calendar::TimeOfDay) { return calendar::LocalOffset{an_hour_east}; },
+      [east](calendar::Date, calendar::TimeOfDay) { return calendar::LocalOffset{east}; },
       width_ == 0 ? std::nullopt : std::optional(width_),
-      [this, today] {
-        return calendar::Moment{today, clock_, an_hour_east};
+      [this, today, east] {
+        return calendar::Moment{today, clock_, east};
       },
       [this, &err](const std::string& question) {
         if (input_) err << question;

@@ -57,6 +57,8 @@ class Program {
   void set_input(const std::string& line) { input_ = line; }
   // Ctrl-C is pressed once the program has waited so long.
   void interrupt_after(std::chrono::seconds time) { interrupt_ = time; }
+  // How far the clocks stand east of UTC, all year round; an hour unless set.
+  void set_offset(int minutes) { offset_ = minutes; }
   void set_terminal_width(std::size_t width) { width_ = width; }
 
   [[nodiscard]] const Folder& folder() const { return folder_; }
@@ -69,6 +71,7 @@ class Program {
   std::map<std::string, std::string> environment_;
   std::optional<std::string> input_;
   std::optional<std::chrono::seconds> interrupt_;
+  int offset_ = 60;
   std::size_t width_ = 0;  // 0: not a terminal
   std::uint32_t ids_ = 0;
 };

@@ -19,8 +19,10 @@ namespace gradus::exchange {
 [[nodiscard]] std::string to_csv(const journal::Entry& entry);
 
 struct CsvWords {
-  std::map<std::string, std::string> columns{};  // by field: the title of the column that gives it
-  std::map<std::string, std::string> values{};   // by field: what stands where no cell gives it
+  // By field: the title of the column that gives it; empty for none.
+  std::map<std::string, std::string> columns{};
+  // By field: what stands where no cell gives it, or for a topic no cell gives one of `topics`.
+  std::map<std::string, std::string> values{};
   bool problem_list = false;  // titles are understood as lists of solved problems have them
   std::vector<curriculum::Topic> topics{};  // a cell may name one by its title, or among others
   OffsetOf offset_of{};
@@ -28,9 +30,9 @@ struct CsvWords {
 
 // Reads such a file, and any other with a header row: columns are known by the fields' names unless
 // `columns` says otherwise, and those that are not are told. Commas, semicolons or tabs stand
-// between cells. Without a column or value for `type`, a file with a title and a difficulty is
-// taken for a list of solved problems. The first next() throws Error for words that don't fit the
-// header.
+// between cells. Rows of empty cells are passed over. Without a column or value for `type`, a file
+// with a title and a difficulty is taken for a list of solved problems. The first next() throws
+// Error for words that don't fit the header.
 [[nodiscard]] std::unique_ptr<Reader> read_csv(Source source, CsvWords words);
 
 // The fields that a column may give, of all types of entries.

@@ -2,10 +2,8 @@
 
 #include "gradus/exchange/reader.hpp"
 
-#include <cstddef>
 #include <memory>
 #include <string>
-#include <string_view>
 
 namespace gradus::exchange {
 
@@ -16,14 +14,9 @@ namespace gradus::exchange {
 // U+FFFD.
 [[nodiscard]] std::string to_json(const journal::Entry& entry);
 
-// The entry that a line of such a file holds. `type`, `on` and the type's own fields are needed,
-// save those that have a usual value or may be unknown; week and tier stay empty where the line has
-// none. Without `id`, one is derived from the bytes of the line. Throws Error, naming file, line
-// and field.
-[[nodiscard]] journal::Entry from_json(std::string_view line, std::size_t line_number,
-                                       const std::string& file);
-
-// Reads such a file. A byte order mark, CRLF and blank lines are passed over.
+// Reads such a file. `type`, `on` and the type's own fields are needed, save those that have a
+// usual value or may be unknown; week and tier stay empty where a line has none. Without `id`, one
+// is derived from the bytes of the line. A byte order mark, CRLF and blank lines are passed over.
 [[nodiscard]] std::unique_ptr<Reader> read_jsonl(Source source);
 
 }  // namespace gradus::exchange

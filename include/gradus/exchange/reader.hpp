@@ -22,6 +22,9 @@ struct Source {
   std::function<std::uint32_t(const journal::EntryId&)> count;
   // Called for whatever the file says that becomes no entry, with file and line.
   std::function<void(const std::string&)> tell;
+  // With another salt the ids that are derived are others: so one file goes into several journals
+  // of a store.
+  std::string salt{};
 };
 
 // An entry that a file holds.
@@ -30,6 +33,9 @@ struct Read {
   std::size_t line;  // on which it begins, from 1
   // False where the file says on purpose that the entry belongs to no week.
   bool wants_week = true;
+  // True where the file gives no offset or another one than `at` has: the zone that the program
+  // runs in decided on it, and perhaps on the day.
+  bool zoned = false;
 };
 
 // Reads a file of some format, an entry at a time.

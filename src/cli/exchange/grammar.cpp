@@ -13,13 +13,14 @@ void add_import_words(Command& command, Import& request) {
                    "Say what would be new, changed or refused, and store nothing");
 }
 
-void add_output(Command& command, std::string& output) {
-  command.add_option("--output", output, "Write to this file instead").type_name("FILE");
+void add_output(Command& command, Export& request) {
+  command.add_option("--output", request.output, "Write to this file instead").type_name("FILE");
 }
 
 void describe_csv(Command& csv, ImportCsv& request) {
   add_import_words(csv, request);
-  csv.add_option("--map", request.map, "Which column gives a field: title=Problem,on=Date")
+  csv.add_option("--map", request.map,
+                 "Which column gives a field: title=Problem,on=Date; nothing behind the =: none")
       .type_name("FIELD=COLUMN,...");
   csv.add_option("--set", request.set,
                  "What stands where no cell gives the field: topic=joins,minutes=15")
@@ -66,16 +67,12 @@ void describe_imports(Command& import) {
 void describe_exports(Command& exports) {
   exports.add_command<ExportCalendar>(
       "ics", "The plan as a calendar: an event a block, an all-day one an artefact due.",
-      "  gradus export ics --output plan.ics\n",
-      [](Command& calendar, ExportCalendar& request) { add_output(calendar, request.output); });
+      "  gradus export ics --output plan.ics\n", add_output);
   exports.add_command<ExportJsonl>(
       "jsonl", "The journal, an entry of the exchange format a line, oldest first.",
-      "  gradus export jsonl --output journal.jsonl\n",
-      [](Command& jsonl, ExportJsonl& request) { add_output(jsonl, request.output); });
-  exports.add_command<ExportCsv>(
-      "csv", "The journal as one table, oldest first.",
-      "  gradus export csv --output journal.csv\n",
-      [](Command& csv, ExportCsv& request) { add_output(csv, request.output); });
+      "  gradus export jsonl --output journal.jsonl\n", add_output);
+  exports.add_command<ExportCsv>("csv", "The journal as one table, oldest first.",
+                                 "  gradus export csv --output journal.csv\n", add_output);
 }
 
 }  // namespace

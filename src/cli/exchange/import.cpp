@@ -5,26 +5,20 @@
 
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
+#include "cli/exchange/input.hpp"
 #include "cli/exchange/settle.hpp"
 
 #include <fmt/format.h>
 
 #include <cstddef>
-#include <filesystem>
-#include <fstream>
+#include <cstdint>
+#include <memory>
 #include <utility>
 
 namespace gradus::cli {
 namespace {
 
 constexpr std::size_t most_shown = 20;  // of a kind of message
-
-std::ifstream open_file(const std::string& name) {
-  const std::string path = name == "-" ? "/dev/stdin" : name;
-  std::ifstream file(path, std::ios::binary);
-  if (file && !std::filesystem::is_directory(path)) return file;
-  throw Error(fmt::format("\"{}\" can't be read", name), "is the path right, and is it a file?");
-}
 
 // The way of a file's entries into the track.
 class Intake {
@@ -35,15 +29,22 @@ class Intake {
     imported_.dry_run = request.dry_run;
   }
 
+  // Ends at the first that is refused.
   void take_all(exchange::Reader& reader) {
-    while (auto read = reader.next()) take(*std::move(read));
+    try {
+      take_up(reader);
+    } catch (const exchange::Error& error) {
+      if (!error.hint().empty()) throw;
+      throw exchange::Error(error.what(),
+                            "nothing was stored; --dry-run names all lines that need mending");
+    }
   }
 
   // Goes on behind what is refused.
   void try_all(exchange::Reader& reader) {
     for (;;) {
       try {
-        take_all(reader);
+        take_up(reader);
         return;
       } catch (const exchange::Error& error) {
         refuse(error.what());
@@ -57,8 +58,12 @@ class Intake {
   [[nodiscard]] const report::Imported& imported() const { return imported_; }
 
  private:
+  void take_up(exchange::Reader& reader) {
+    while (auto read = reader.next()) take(*std::move(read));
+  }
+
   void take(exchange::Read read) {
-    settle(read, file_, open_, today_);
+    settle(read, batch_.known(read.entry.id), {.file = file_, .open = open_, .today = today_});
     switch (batch_.put(read.entry, read.line)) {
       case store::Put::added:
         ++imported_.added;
@@ -72,7 +77,7 @@ class Intake {
       case store::Put::elsewhere:
         throw Error(fmt::format("{}:{}: id: {} belongs to an entry of another track", file_,
                                 read.line, read.entry.id.text()),
-                    "name that track with --track, or leave the id out");
+                    "name that track with --track, or leave the id out: one is made then");
       case store::Put::doubled:
         throw Error(fmt::format("{}:{}: id: {} stands on line {} too, with other content", file_,
                                 read.line, read.entry.id.text(), batch_.first_line(read.entry.id)),
@@ -92,20 +97,36 @@ class Intake {
   report::Imported imported_;
 };
 
+std::unique_ptr<store::Batch> begin_batch(const store::Store& store, store::TrackId track,
+                                          const store::Step& step, bool dry_run) {
+  if (dry_run) return std::make_unique<store::RehearsedBatch>(store, track);
+  return std::make_unique<store::StoredBatch>(store, track, step);
+}
+
+// Of the ids that are derived for a track. By its number, which stays when it is renamed; none for
+// a store's first track, so that a file has the same ids in the store of a new machine.
+std::string salt_of(store::TrackId track) {
+  const auto number = static_cast<std::int64_t>(track);
+  return number == 1 ? std::string() : fmt::format("track {}", number);
+}
+
 ExitCode answer(const report::Imported& imported, const OpenTrack& open, const Session& session) {
   if (imported.notices > most_shown)
     session.warn(fmt::format("and {} more like these", imported.notices - most_shown));
   if (imported.before_start > 0)
-    session.warn(
-        fmt::format("{} of the entries lie before the track's start on {}; they count all the same",
-                    imported.before_start, open.track.plan.start.iso()));
+    session.warn(fmt::format(
+        "{} before the track's start on {}; {} all the same",
+        imported.before_start == 1 ? "1 of the entries lies"
+                                   : fmt::format("{} of the entries lie", imported.before_start),
+        open.track.plan.start.iso(), imported.before_start == 1 ? "it counts" : "they count"));
   if (session.json)
     session.answer(report::imported_json(imported));
   else if (imported.dry_run)
     session.answer(report::imported_view(imported));
   else if (imported.added + imported.changed == 0)
-    session.say(fmt::format("Nothing new: {} entries known already. Nothing was changed.",
-                            imported.unchanged));
+    session.say(fmt::format(
+        "Nothing new: {} known already. Nothing was changed.",
+        imported.unchanged == 1 ? "1 entry" : fmt::format("{} entries", imported.unchanged)));
   else
     session.say(
         fmt::format("Imported {} new, {} changed, {} known already. Take it back: gradus "
@@ -117,20 +138,21 @@ ExitCode answer(const report::Imported& imported, const OpenTrack& open, const S
 }  // namespace
 
 ExitCode import_entries(const Import& request, const MakeReader& make_reader, Session& session) {
-  std::ifstream in = open_file(request.file);
+  std::fstream in = open_input(request.file);
   const std::string file = request.file == "-" ? "stdin" : request.file;
   auto store = request.dry_run ? store::Store::read(session.store)  // a rehearsal locks nobody out
                                : store::Store::write(session.store);
   const OpenTrack open = open_track(store, session);
   const store::Step step = step_of(fmt::format("import {}", file), session);
-  store::Batch batch(store, open.id, request.dry_run ? std::nullopt : std::optional(step));
-  Intake intake(request, file, open, batch, session.today);
+  const auto batch = begin_batch(store, open.id, step, request.dry_run);
+  Intake intake(request, file, open, *batch, session.today);
   const auto tell = [&](const std::string& message) {
     intake.notice();
     if (intake.imported().notices <= most_shown) session.warn(message);
   };
-  const auto count = [&](const journal::EntryId& id) { return batch.count(id); };
-  const auto reader = make_reader({in, file, count, tell}, open);
+  const auto count = [&](const journal::EntryId& id) { return batch->count(id); };
+  const auto reader = make_reader(
+      {.in = in, .file = file, .count = count, .tell = tell, .salt = salt_of(open.id)}, open);
   if (request.dry_run) {
     intake.try_all(*reader);
   } else {

@@ -15,8 +15,9 @@ namespace gradus::cli {
 namespace {
 
 // "title=Problem,on=Date" by its fields. A part without = goes on with the text before it, so that
-// a column may have a comma in its title.
-std::map<std::string, std::string> read_pairs(const std::string& option, std::string_view text) {
+// a column may have a comma in its title. `what` is what the option wants behind the =.
+std::map<std::string, std::string> read_pairs(std::string_view option, std::string_view what,
+                                              std::string_view text) {
   std::map<std::string, std::string> pairs;
   std::string* last = nullptr;
   while (!text.empty()) {
@@ -29,7 +30,12 @@ std::map<std::string, std::string> read_pairs(const std::string& option, std::st
     }
     const std::string field(part.substr(0, equals));
     const auto& known = exchange::csv_fields();
-    if (equals == part.npos || std::ranges::find(known, field) == known.end()) {
+    if (equals == part.npos) {
+      const bool is_known = std::ranges::find(known, field) != known.end();
+      throw Error(fmt::format("{}: \"{}\" has no =", option, field),
+                  fmt::format("write {} {}={}", option, is_known ? field : "FIELD", what));
+    }
+    if (std::ranges::find(known, field) == known.end()) {
       throw Error(fmt::format("{}: \"{}\" is no field of an entry", option, field),
                   curriculum::did_you_mean(field, known));
     }
@@ -43,8 +49,8 @@ std::map<std::string, std::string> read_pairs(const std::string& option, std::st
 }  // namespace
 
 ExitCode run(const ImportCsv& request, Session& session) {
-  exchange::CsvWords words{.columns = read_pairs("--map", request.map),
-                           .values = read_pairs("--set", request.set),
+  exchange::CsvWords words{.columns = read_pairs("--map", "COLUMN", request.map),
+                           .values = read_pairs("--set", "VALUE", request.set),
                            .problem_list = !request.preset.empty(),
                            .offset_of = local_offsets(session)};
   if (!request.type.empty()) words.values["type"] = request.type;

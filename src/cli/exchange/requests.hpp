@@ -40,21 +40,14 @@ ExitCode run(const ImportKlog& request, Session& session);
 struct ImportAirflowRuns : Import {};
 ExitCode run(const ImportAirflowRuns& request, Session& session);
 
-// An output names a file; without one it is stdout.
-
-struct ExportCalendar {
-  std::string output;
+struct Export {
+  std::string output;  // a file; without one it is stdout
 };
+struct ExportCalendar : Export {};
 ExitCode run(const ExportCalendar& request, Session& session);
-
-struct ExportJsonl {
-  std::string output;
-};
+struct ExportJsonl : Export {};
 ExitCode run(const ExportJsonl& request, Session& session);
-
-struct ExportCsv {
-  std::string output;
-};
+struct ExportCsv : Export {};
 ExitCode run(const ExportCsv& request, Session& session);
 
 }  // namespace gradus::cli

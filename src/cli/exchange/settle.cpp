@@ -34,6 +34,25 @@ void settle_tier(Entry& entry, const Curriculum& curriculum) {
   }
 }
 
+void keep_time(exchange::Read& read, const Entry& known) {
+  auto& entry = read.entry;
+  if (!read.zoned || !entry.at || !known.at) return;
+  const bool same_clock = entry.at->on == known.at->on && entry.at->time == known.at->time;
+  if (!same_clock && *entry.at - *known.at != calendar::Minutes{0}) return;
+  entry.on = known.on;
+  entry.at = known.at;
+}
+
+// Whether the week was kept.
+bool keep_week(exchange::Read& read, const Entry& known) {
+  auto& entry = read.entry;
+  const bool same_tier = !entry.tier || entry.tier == known.tier;
+  if (entry.week || !read.wants_week || entry.on != known.on || !same_tier) return false;
+  entry.week = known.week;
+  entry.tier = known.tier;
+  return true;
+}
+
 // Runs `look`, and says of what it throws where that stands.
 template <class Look>
 void placed(const std::string& where, std::string_view field, Look look) {
@@ -46,23 +65,27 @@ void placed(const std::string& where, std::string_view field, Look look) {
 
 }  // namespace
 
-void settle(exchange::Read& read, const std::string& file, const OpenTrack& open,
-            calendar::Date today) {
+void settle(exchange::Read& read, const std::optional<Entry>& known,
+            const Destination& destination) {
+  const auto& [file, open, today] = destination;
   auto& entry = read.entry;
   const auto& curriculum = open.track.curriculum;
+  if (known) keep_time(read, *known);
   const std::string where = file.empty() ? "" : fmt::format("{}:{}: ", file, read.line);
   if (entry.on > today) {
     throw Error(fmt::format("{}on: {} lies in the future (today is {})", where, entry.on.iso(),
                             today.iso()),
                 "nothing was stored; correct the line and import again");
   }
-  placed(where, "tier", [&] {
-    if (entry.tier) (void)curriculum::find_tier(curriculum, entry.tier->text());
-  });
-  placed(where, "week", [&] {
-    settle_week(read, open.track);
-    settle_tier(entry, curriculum);
-  });
+  if (!known || !keep_week(read, *known)) {
+    placed(where, "tier", [&] {
+      if (entry.tier) (void)curriculum::find_tier(curriculum, entry.tier->text());
+    });
+    placed(where, "week", [&] {
+      settle_week(read, open.track);
+      settle_tier(entry, curriculum);
+    });
+  }
   const auto unknown = unknown_ids(entry, curriculum, open.shape.modules);
   if (unknown.empty()) return;
   throw Error(fmt::format("{}{}", where, unknown.front().what()), unknown.front().hint());

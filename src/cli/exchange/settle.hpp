@@ -4,14 +4,24 @@
 
 #include "cli/track.hpp"
 
+#include <optional>
 #include <string>
 
 namespace gradus::cli {
 
+// Where an entry from outside is to become one of a track's.
+struct Destination {
+  std::string file;  // that it comes from; empty when it was typed
+  const OpenTrack& open;
+  calendar::Date today;
+};
+
 // Makes an entry from outside one of the track's: fills in the week, from the plan by its day, and
-// the tier, from the week. Throws Error, naming file (unless empty), line and field, when it names
-// something that the curriculum has not, or lies in the future.
-void settle(exchange::Read& read, const std::string& file, const OpenTrack& open,
-            calendar::Date today);
+// the tier, from the week. What the file leaves open of an entry that is `known` already stays as
+// it is: neither a plan that moved nor another time zone changes an entry. Throws Error, naming
+// file (unless empty), line and field, when it names something that the curriculum has not, or lies
+// in the future.
+void settle(exchange::Read& read, const std::optional<journal::Entry>& known,
+            const Destination& destination);
 
 }  // namespace gradus::cli

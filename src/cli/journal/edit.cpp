@@ -69,7 +69,7 @@ ExitCode run(const EditEntry& request, Session& session) {
                                                 open.track.curriculum.topics),
                       .line = 0,
                       .wants_week = false};
-  settle(read, "", open, session.today);
+  settle(read, std::nullopt, {"", open, session.today});
   const auto& now = read.entry;
   if (now != entry) {
     store::replace_entry(store, open.id, now);

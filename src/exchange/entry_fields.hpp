@@ -1,0 +1,40 @@
+#pragma once
+
+#include "gradus/journal/entry.hpp"
+
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace gradus::exchange {
+
+// Calls visit("name", member) for each field of an entry but its type, in the order of the exchange
+// format: those that all entries have, then its type's own.
+template <class Entry, class Visit>
+void each_field(Entry& entry, Visit&& visit) {
+  visit("id", entry.id);
+  visit("on", entry.on);
+  visit("at", entry.at);
+  visit("week", entry.week);
+  visit("tier", entry.tier);
+  visit("note", entry.note);
+  std::visit([&](auto& what) { what.fields(what, visit); }, entry.what);
+}
+
+// An entry for each_field to fill; until then it says nothing true.
+[[nodiscard]] inline journal::Entry blank_entry(curriculum::EntryType type) {
+  return {.id = journal::EntryId::from_hash({}),
+          .on = calendar::Date::first(),
+          .what = journal::blank(type)};
+}
+
+// "type", "id", … of the fields that entries of the type have.
+[[nodiscard]] inline std::vector<std::string> field_names(curriculum::EntryType type) {
+  std::vector<std::string> names{"type"};
+  const auto blank = blank_entry(type);
+  each_field(blank, [&](std::string_view field, const auto&) { names.emplace_back(field); });
+  return names;
+}
+
+}  // namespace gradus::exchange
