@@ -24,7 +24,7 @@ void expect_store(const std::filesystem::path& file);
 struct FileHeader {
   bool database = false;
   bool ours = false;  // the database bears the mark of gradus (application_id)
-  bool wal = false;  // the database is in WAL mode, as only other programs put it
+  bool wal = false;   // the database is in WAL mode, as only other programs put it
 };
 [[nodiscard]] FileHeader read_header(const std::filesystem::path& file);
 

@@ -11,8 +11,8 @@
 namespace gradus::store {
 
 // Copies of a store in the folder `backups/` beside it, named by the day they were made on. Each
-// was opened and checked before it got its name. Of the daily ones, of those made by hand and of those
-// from before a migration the 7 newest are kept.
+// was opened and checked before it got its name. Of the daily ones, of those made by hand and of
+// those from before a migration the 7 newest are kept.
 [[nodiscard]] std::filesystem::path backup_folder(const std::filesystem::path& store);
 // Newest first, by the days in their names. None of them is opened.
 [[nodiscard]] std::vector<std::filesystem::path> backups(const std::filesystem::path& store);

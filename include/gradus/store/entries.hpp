@@ -42,8 +42,8 @@ void each_entry(
 [[nodiscard]] journal::Entry find_entry(const Store& store, TrackId track,
                                         const std::string& prefix);
 void remove_entry(Store& store, const journal::EntryId& id);
-// Puts a checked entry in the place of the one of its id, which keeps its order of recording. Throws
-// NotFound when there is none.
+// Puts a checked entry in the place of the one of its id, which keeps its order of recording.
+// Throws NotFound when there is none.
 void replace_entry(Store& store, TrackId track, const journal::Entry& entry);
 
 // The shortest beginning of the id, 4 characters or more, that no other entry shares.
