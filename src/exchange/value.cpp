@@ -49,6 +49,7 @@ std::string spelled(const Node& node) {
 template <class Kinds>
 std::vector<std::string> names_of(const Kinds& kinds) {
   std::vector<std::string> names;
+  names.reserve(kinds.size());
   for (const auto kind : kinds) names.emplace_back(name(kind));
   return names;
 }

@@ -235,32 +235,56 @@ std::set<curriculum::TierId> redivided(const Plan& before, const std::vector<Wee
   return tiers;
 }
 
-// Deals the blocks that stay, all with the tier's first week by now, to the weeks they fill: day by
-// day, so that no two weeks share one.
+// A tier's blocks that stay, on their way to the weeks they fill: day by day, so that no two weeks
+// share one.
+class Deal {
+ public:
+  Deal(WeekDates whole, Date today)
+      : whole_(std::move(whole)),
+        end_(std::min(today, whole_.to + Days{1})),
+        block_(whole_.blocks.begin()),
+        free_(whole_.from) {}
+
+  // The next week's dates, with the days that bring all weeks so far to `done`, or all that are
+  // left; nothing when no day is.
+  [[nodiscard]] std::optional<WeekDates> next(Minutes done, bool all) {
+    const bool first = free_ == whole_.from;
+    WeekDates dates{free_, whole_.to, {}};
+    while (block_ != whole_.blocks.end() && (all || dealt_ < done || block_->on < free_)) {
+      dealt_ += block_->minutes;
+      free_ = block_->on + Days{1};
+      dates.blocks.push_back(*block_++);
+    }
+    if (!dates.blocks.empty()) {
+      if (!first) dates.from = dates.blocks.front().on;
+      return dates;
+    }
+    const Date taken = block_ == whole_.blocks.end() ? end_ : block_->on;
+    if (!first && dates.from >= taken) return std::nullopt;
+    free_ = std::max(free_, dates.from + Days{1});
+    return dates;
+  }
+
+ private:
+  WeekDates whole_;
+  Date end_;
+  std::vector<Block>::const_iterator block_;
+  Date free_;  // the first day that no week has yet
+  Minutes dealt_{0};
+};
+
+// Deals what stays of a tier, all with its first week by now, to the weeks it fills.
 void deal(std::vector<Held>& weeks, const std::vector<WeekLoad>& loads, std::size_t first,
           Date today) {
   if (!weeks[first].before) return;
-  const WeekDates whole = *weeks[first].before;
-  auto block = whole.blocks.begin();
-  Date free = whole.from;  // the first day that no week has yet
+  Deal deal(*weeks[first].before, today);
   Minutes done{0};
-  Minutes dealt{0};
   for (std::size_t i = first; i < loads.size() && loads[i].tier == loads[first].tier; ++i) {
     Held& week = weeks[i];
     const bool unfinished = week.rest.total() > Minutes{0};
     done += loads[i].minutes.total() - week.rest.total();
-    WeekDates dates{free, whole.to, {}};
-    while (block != whole.blocks.end() && (unfinished || dealt < done || block->on < free)) {
-      dealt += block->minutes;
-      free = block->on + Days{1};
-      dates.blocks.push_back(*block++);
-    }
-    if (i > first && !dates.blocks.empty()) dates.from = dates.blocks.front().on;
-    const Date next = block == whole.blocks.end() ? std::min(today, whole.to + Days{1}) : block->on;
-    const bool has_day = i == first || !dates.blocks.empty() || dates.from < next;
-    if (has_day && dates.blocks.empty()) free = std::max(free, dates.from + Days{1});
-    week.before = has_day ? std::optional(std::move(dates)) : std::nullopt;
-    week.closed = !has_day && !unfinished;  // done, and no day of its own is left
+    week.before = deal.next(done, unfinished);
+    week.closed = !week.before && !unfinished;  // done, and no day of its own is left
     if (unfinished) return;
   }
 }

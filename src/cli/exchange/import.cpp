@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <utility>
 
 namespace gradus::cli {
@@ -63,7 +64,8 @@ class Intake {
   }
 
   void take(exchange::Read read) {
-    settle(read, batch_.known(read.entry.id), {.file = file_, .open = open_, .today = today_});
+    const auto known = leaves_open(read) ? batch_.known(read.entry.id) : std::nullopt;
+    settle(read, known, {.file = file_, .open = open_, .today = today_});
     switch (batch_.put(read.entry, read.line)) {
       case store::Put::added:
         ++imported_.added;

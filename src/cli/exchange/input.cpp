@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <array>
+#include <cstddef>
 #include <cstdlib>
 #include <filesystem>
 #include <system_error>
@@ -33,7 +34,7 @@ std::fstream kept(std::istream& in, const std::string& name) {
   std::error_code failure;
   const auto folder = fs::temp_directory_path(failure);
   std::fstream file = nameless_file(folder);
-  std::array<char, 64 * 1024> piece{};
+  std::array<char, std::size_t{64} * 1024> piece{};
   while (file && in) {
     in.read(piece.data(), piece.size());
     file.write(piece.data(), in.gcount());

@@ -65,16 +65,21 @@ void placed(const std::string& where, std::string_view field, Look look) {
 
 }  // namespace
 
+bool leaves_open(const exchange::Read& read) {
+  return read.zoned || (!read.entry.week && read.wants_week);
+}
+
 void settle(exchange::Read& read, const std::optional<Entry>& known,
             const Destination& destination) {
-  const auto& [file, open, today] = destination;
+  const OpenTrack& open = destination.open;
   auto& entry = read.entry;
   const auto& curriculum = open.track.curriculum;
   if (known) keep_time(read, *known);
-  const std::string where = file.empty() ? "" : fmt::format("{}:{}: ", file, read.line);
-  if (entry.on > today) {
+  const std::string where =
+      destination.file.empty() ? "" : fmt::format("{}:{}: ", destination.file, read.line);
+  if (entry.on > destination.today) {
     throw Error(fmt::format("{}on: {} lies in the future (today is {})", where, entry.on.iso(),
-                            today.iso()),
+                            destination.today.iso()),
                 "nothing was stored; correct the line and import again");
   }
   if (!known || !keep_week(read, *known)) {

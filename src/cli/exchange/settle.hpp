@@ -16,6 +16,9 @@ struct Destination {
   calendar::Date today;
 };
 
+// Whether the file leaves open what an entry that is known already decides.
+[[nodiscard]] bool leaves_open(const exchange::Read& read);
+
 // Makes an entry from outside one of the track's: fills in the week, from the plan by its day, and
 // the tier, from the week. What the file leaves open of an entry that is `known` already stays as
 // it is: neither a plan that moved nor another time zone changes an entry. Throws Error, naming
