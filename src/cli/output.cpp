@@ -1,5 +1,7 @@
 #include "cli/output.hpp"
 
+#include "gradus/report/json.hpp"
+#include "gradus/report/writers.hpp"
 #include "gradus/store/error.hpp"
 #include "gradus/store/part_file.hpp"
 
@@ -7,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <fstream>
 #include <optional>
 #include <sys/stat.h>
@@ -50,8 +53,6 @@ void write_whole(const fs::path& path, fs::perms mode,
   }
 }
 
-}  // namespace
-
 void write_file(const fs::path& path, const Session& session,
                 const std::function<void(std::ostream&)>& write) {
   std::error_code failed;
@@ -65,6 +66,15 @@ void write_file(const fs::path& path, const Session& session,
   write(out);
   out.close();
   if (!out) throw unwritable(path);
+}
+
+}  // namespace
+
+void write_output(const std::string& output, std::string_view what, const Session& session,
+                  const std::function<void(std::ostream&)>& write) {
+  write_file(output, session, write);
+  if (session.json) session.answer(report::written_json(output));
+  session.say(fmt::format("Wrote {} to {}", what, report::visible(output)));
 }
 
 }  // namespace gradus::cli

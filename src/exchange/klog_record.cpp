@@ -1,5 +1,7 @@
 #include "exchange/klog_record.hpp"
 
+#include "exchange/value.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -42,11 +44,6 @@ bool blank(std::string_view line) {
 
 bool indented(std::string_view line) {
   return line.starts_with(' ') || line.starts_with('\t');
-}
-
-bool has_form_of_date(std::string_view text) {
-  return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-         text.find_first_not_of("0123456789-") == text.npos;
 }
 
 }  // namespace

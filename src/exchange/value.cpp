@@ -65,13 +65,16 @@ std::string listed(const std::vector<std::string>& names) {
 }
 
 std::string hint_for_day(std::string_view text) {
-  const bool has_the_form = text.size() == 10 && text[4] == '-' && text[7] == '-' &&
-                            text.find_first_not_of("0123456789-") == text.npos;
-  return has_the_form ? "the calendar has no such day"
-                      : "write year, month and day in this order: 2026-12-01";
+  return has_form_of_date(text) ? "the calendar has no such day"
+                                : "write year, month and day in this order: 2026-12-01";
 }
 
 }  // namespace
+
+bool has_form_of_date(std::string_view text) {
+  return text.size() == 10 && text[4] == '-' && text[7] == '-' &&
+         text.find_first_not_of("0123456789-") == text.npos;
+}
 
 Error Place::error(std::string_view message, std::string hint) const {
   return Error(says(message), std::move(hint));

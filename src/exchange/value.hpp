@@ -28,6 +28,9 @@ struct Place {
   [[nodiscard]] Error error(std::string_view message, std::string hint = {}) const;
 };
 
+// "2026-02-30" has the form, though no calendar has the day.
+[[nodiscard]] bool has_form_of_date(std::string_view text);
+
 // The JSON value that a line gives for a field. Each `read` turns it into a value of the journal,
 // or throws an Error that says what was wanted and what was found.
 struct FieldValue {

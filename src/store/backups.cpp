@@ -13,6 +13,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -49,10 +50,6 @@ struct Backup {
   int number;  // of its day: 1 for the daily one, 0 for one from before a migration
   Kind kind;
   fs::path file;
-
-  [[nodiscard]] friend bool operator<(const Backup& a, const Backup& b) {
-    return std::pair(a.day, a.number) < std::pair(b.day, b.number);
-  }
 };
 
 std::optional<calendar::Date> day_of_writing(const fs::path& file) {
@@ -90,7 +87,8 @@ std::vector<Backup> newest_first(const fs::path& store) {
     if (auto backup = name ? read_name(*name, files->path()) : std::nullopt)
       found.push_back(*std::move(backup));
   }
-  std::ranges::sort(found, [](const Backup& a, const Backup& b) { return b < a; });
+  std::ranges::sort(found, std::greater{},
+                    [](const Backup& backup) { return std::pair(backup.day, backup.number); });
   return found;
 }
 

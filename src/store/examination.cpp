@@ -84,7 +84,7 @@ std::vector<CheckedBackup> checked_backups(const fs::path& store, Findings& find
            fmt::format("the backup {} can't be restored: {}", file.filename().string(), *fault),
            Remedy::by_hand,
            fmt::format("gradus restore passes over it; unless a newer gradus made "
-                       "it, it is of no use: rm '{}'",
+                       "it, it is of no use, and can be deleted: {}",
                        file.string())});
     checked.push_back({std::move(file), std::move(fault)});
   }
@@ -162,7 +162,8 @@ bool examine_header(const fs::path& store, Findings& findings) {
     findings.push_back(
         {"wal", fmt::format("{} belongs to another state of the store", wal->string()),
          Remedy::by_hand,
-         fmt::format("another program left it; move it away: mv '{0}' '{0}.old'", wal->string())});
+         fmt::format("another program left it; move it to another name, such as {}.old",
+                     wal->filename().string())});
   } else {
     return true;
   }

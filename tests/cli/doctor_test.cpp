@@ -10,6 +10,7 @@
 #include <tuple>
 #include <vector>
 
+using gradus::testing::everything_in;
 using gradus::testing::Program;
 using gradus::testing::read_file;
 using nlohmann::json;
@@ -47,15 +48,6 @@ struct UsedProgram : Program {
     return codes;
   }
 };
-
-std::string everything_in(const fs::path& folder) {
-  std::string text;
-  for (const auto& each : fs::recursive_directory_iterator(folder)) {
-    text += each.path().string() + '\n';
-    if (each.is_regular_file()) text += read_file(each.path());
-  }
-  return text;
-}
 
 }  // namespace
 

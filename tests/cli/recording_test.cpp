@@ -183,4 +183,8 @@ TEST_CASE("a change that can't be is refused by the field's name", "[cli]") {
   CHECK_THAT(evening.program().run(edit + "--score 3").err,
              Catch::Contains("score is no field of a session"));
   CHECK(evening.refused("edit ffff --note x"));
+  const auto topic = evening.program().run(edit + "--topic juggling");
+  CHECK(topic.code == 2);
+  CHECK_THAT(topic.err, Catch::Contains("no topic \"juggling\" in this curriculum") &&
+                            !Catch::Contains("--map"));
 }

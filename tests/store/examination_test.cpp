@@ -69,16 +69,6 @@ struct UsedStore {
   fs::path file = new_store(folder);
 };
 
-// The bytes and the names of all there is.
-std::string everything_in(const fs::path& folder) {
-  std::string text;
-  for (const auto& each : fs::recursive_directory_iterator(folder)) {
-    text += each.path().string() + '\n';
-    if (each.is_regular_file()) text += read_file(each.path());
-  }
-  return text;
-}
-
 }  // namespace
 
 TEST_CASE("a sound store has no findings, good backups, and rows to look at", "[store]") {

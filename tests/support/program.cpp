@@ -67,6 +67,15 @@ std::string read_file(const fs::path& file) {
   return {std::istreambuf_iterator<char>(in), {}};
 }
 
+std::string everything_in(const fs::path& folder) {
+  std::string text;
+  for (const auto& each : fs::recursive_directory_iterator(folder)) {
+    text += each.path().string() + '\n';
+    if (each.is_regular_file()) text += read_file(each.path());
+  }
+  return text;
+}
+
 Program::Program(std::string today) : today_(std::move(today)) {
   set_environment("HOME", folder_.path());
   set_environment("GRADUS_STORE", store());

@@ -29,6 +29,8 @@ class Folder {
 };
 
 [[nodiscard]] std::string read_file(const std::filesystem::path& file);
+// The names and the bytes of all that lies in a folder.
+[[nodiscard]] std::string everything_in(const std::filesystem::path& folder);
 
 struct Answer {
   int code;

@@ -9,8 +9,8 @@
 
 namespace gradus::exchange {
 
-// By field of the exchange format: what is to stand there, as people type it ("50m", "yes", a topic
-// by its id or title). An empty text takes the value away.
+// By field of the exchange format: what is to stand there, as people type it ("50m", "yes", one
+// of `topics` by its id or title). An empty text takes the value away.
 using Changes = std::map<std::string, std::string>;
 
 // The entry with these changes. Throws Error, naming the field, for one that its type has not, and

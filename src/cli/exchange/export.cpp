@@ -9,8 +9,6 @@
 #include "cli/output.hpp"
 #include "cli/track.hpp"
 
-#include <fmt/format.h>
-
 #include <cstddef>
 #include <functional>
 #include <ostream>
@@ -26,11 +24,7 @@ using Write = std::function<void(std::ostream&)>;
 void write(const std::string& output, const Write& write_to, std::string_view what,
            const Session& session) {
   if (!output.empty()) {
-    write_file(output, session, write_to);
-    if (session.json)
-      session.answer(report::written_json(output));
-    else
-      session.say(fmt::format("Wrote {} to {}", what, report::visible(output)));
+    write_output(output, what, session, write_to);
   } else if (session.json) {
     std::ostringstream text;
     write_to(text);

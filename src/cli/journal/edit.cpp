@@ -23,7 +23,7 @@ namespace {
 // Days and times as the learner types them become those of the exchange format. A time that stays
 // moves along with its day; the tier follows a new week.
 exchange::Changes changes_of(const EditEntry& request, const journal::Entry& entry,
-                             const Session& session) {
+                             const curriculum::Curriculum& curriculum, const Session& session) {
   exchange::Changes changes;
   for (const auto& [field, text] : request.fields)
     if (text) changes.emplace(field, *text);
@@ -39,6 +39,9 @@ exchange::Changes changes_of(const EditEntry& request, const journal::Entry& ent
   }
   if (const auto at = changes.find("at"); at != changes.end() && !at->second.empty())
     at->second = read_at(at->second, on, session).iso();
+  // As every command takes a topic: the reader of tables would speak of its columns.
+  if (const auto topic = changes.find("topic"); topic != changes.end() && !topic->second.empty())
+    topic->second = curriculum::find_topic(curriculum, topic->second).id.text();
   if (const auto week = changes.find("week"); week != changes.end() && !week->second.empty())
     changes.emplace("tier", "");
   return changes;
@@ -65,10 +68,11 @@ ExitCode run(const EditEntry& request, Session& session) {
   auto store = store::Store::write(session.store);
   const OpenTrack open = open_track(store, session);
   const auto entry = store::find_entry(store, open.id, request.id);
-  exchange::Read read{.entry = exchange::edited(entry, changes_of(request, entry, session),
-                                                open.track.curriculum.topics),
-                      .line = 0,
-                      .wants_week = false};
+  exchange::Read read{
+      .entry = exchange::edited(entry, changes_of(request, entry, open.track.curriculum, session),
+                                open.track.curriculum.topics),
+      .line = 0,
+      .wants_week = false};
   settle(read, std::nullopt, {"", open, session.today});
   const auto& now = read.entry;
   if (now != entry) {

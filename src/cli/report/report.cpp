@@ -7,8 +7,6 @@
 #include "cli/report/requests.hpp"
 #include "cli/track.hpp"
 
-#include <fmt/format.h>
-
 #include <ostream>
 
 namespace gradus::cli {
@@ -53,9 +51,7 @@ ExitCode run(const WriteReport& request, Session& session) {
   if (request.output.empty()) {
     session.answer(text);
   } else {
-    write_file(request.output, session, [&](std::ostream& out) { out << text; });
-    if (session.json) session.answer(report::written_json(request.output));
-    session.say(fmt::format("Wrote the report to {}", report::visible(request.output)));
+    write_output(request.output, "the report", session, [&](std::ostream& out) { out << text; });
   }
   return ExitCode::done;
 }

@@ -1,6 +1,7 @@
 #include "gradus/report/checkup.hpp"
 #include "gradus/store/examination.hpp"
 #include "gradus/store/history.hpp"
+#include "gradus/store/timer.hpp"
 #include "gradus/store/tracks.hpp"
 
 #include "cli/store/examine_track.hpp"
@@ -29,6 +30,7 @@ void examine_rows(const store::Store& store, calendar::Date today, std::vector<F
         findings.push_back(std::move(finding));
     }
     (void)store::steps(store);
+    (void)store::load_timer(store);
   } catch (const store::Error& failure) {
     findings.push_back({"value", failure.what(), store::Remedy::restore});
   }
