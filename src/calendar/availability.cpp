@@ -13,17 +13,9 @@
 namespace gradus::calendar {
 namespace {
 
-constexpr Minutes day_length{std::chrono::hours{24}};
-
 Error unreadable(std::string_view part, const std::string& why, std::string hint = {}) {
   if (hint.empty()) hint = "write it like tue=1h@19:00,sat=3h@09:00:lab,sun=1h";
   return Error{"available " + quoted(part) + ": " + why, std::move(hint)};
-}
-
-std::string_view trimmed(std::string_view text) {
-  const std::size_t begin = text.find_first_not_of(' ');
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
 }
 
 Minutes read_length(std::string_view part, std::string_view text) {

@@ -12,7 +12,6 @@ namespace gradus::calendar {
 namespace {
 
 constexpr std::int64_t most_minutes = 1'000'000;
-constexpr Minutes day_length{std::chrono::hours{24}};
 
 Error not_a_duration(std::string_view text, const std::string& why, std::string hint = {}) {
   if (hint.empty()) hint = "write it like 50m, 1h30m, 1.5h or 1:30";

@@ -15,12 +15,6 @@ Error not_a_span(std::string_view text, const std::string& why, std::string hint
   return Error{quoted(text) + why, std::move(hint)};
 }
 
-std::string_view trimmed(std::string_view text) {
-  const auto begin = text.find_first_not_of(' ');
-  if (begin == std::string_view::npos) return {};
-  return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
-}
-
 // The dash between the times: the last one, since a day may hold others.
 std::size_t dash_of(std::string_view text) {
   const auto colon = text.find(':');

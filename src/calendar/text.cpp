@@ -16,6 +16,12 @@ std::string quoted(std::string_view text) {
   return '"' + std::string{text} + '"';
 }
 
+std::string_view trimmed(std::string_view text) {
+  const auto begin = text.find_first_not_of(' ');
+  if (begin == std::string_view::npos) return {};
+  return text.substr(begin, text.find_last_not_of(' ') - begin + 1);
+}
+
 std::optional<std::int64_t> whole_number(std::string_view text) {
   if (text.empty()) return std::nullopt;
   std::int64_t value = 0;

@@ -13,6 +13,9 @@ namespace gradus::calendar {
 // What the user typed, as messages show it.
 [[nodiscard]] std::string quoted(std::string_view text);
 
+// Without the spaces at both ends.
+[[nodiscard]] std::string_view trimmed(std::string_view text);
+
 // The number when the text is nothing but decimal digits, at least one. Larger numbers than
 // most_readable come out as most_readable, so that callers may add and multiply by 60 or 1440.
 inline constexpr std::int64_t most_readable = 1'000'000'000'000;

@@ -28,7 +28,7 @@ void expand_home(std::string& text, const Environment& environment) {
 }
 
 // The command that a table names; null if there is none.
-const CommandHelp* find_command(const CommandHelp& gradus, const std::string& table) {
+const CommandHelp* command_of(const CommandHelp& gradus, const std::string& table) {
   const CommandHelp* command = &gradus;
   for (std::size_t at = 0; at < table.size();) {
     const auto end = std::min(table.find('.', at), table.size());
@@ -130,7 +130,7 @@ void Config::check_warning(const TomlSetting& setting) const {
 }
 
 void Config::check_setting(const TomlSetting& setting, const CommandHelp& gradus) const {
-  const auto* command = find_command(gradus, setting.table);
+  const auto* command = command_of(gradus, setting.table);
   if (command == nullptr)
     throw Error(fmt::format("{}: {}: there is no command [{}]", where(setting.line), setting.key,
                             setting.table),

@@ -21,6 +21,7 @@ struct Scope {
 
 [[nodiscard]] Curriculum decode_curriculum(const Place& from, const Declared& declared);
 
+[[nodiscard]] std::optional<calendar::Date> decode_date(const Place& from);
 [[nodiscard]] std::vector<Topic> decode_topics(const Place& from);
 [[nodiscard]] Exam decode_exam(const Place& from);
 [[nodiscard]] WeekMinutes decode_minutes(const Place& from);

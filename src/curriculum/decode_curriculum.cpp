@@ -33,13 +33,6 @@ Limits decode_limits(const Place& from) {
   return limits;
 }
 
-std::optional<calendar::Date> decode_date(const Place& from) {
-  if (!from.expect(Node::Kind::text)) return std::nullopt;
-  const std::optional<calendar::Date> date = calendar::Date::parse(from.node().text());
-  if (!date) from.error(fmt::format("\"{}\" is no date; write 2026-12-31", from.node().text()));
-  return date;
-}
-
 std::optional<calendar::Availability> decode_available(const Place& from) {
   if (!from.expect(Node::Kind::text)) return std::nullopt;
   try {
@@ -106,6 +99,13 @@ void decode_lists(Object& object, Curriculum& curriculum, const Scope& scope) {
 }
 
 }  // namespace
+
+std::optional<calendar::Date> decode_date(const Place& from) {
+  if (!from.expect(Node::Kind::text)) return std::nullopt;
+  const std::optional<calendar::Date> date = calendar::Date::parse(from.node().text());
+  if (!date) from.error(fmt::format("\"{}\" is no date; write 2026-12-31", from.node().text()));
+  return date;
+}
 
 Curriculum decode_curriculum(const Place& from, const Declared& declared) {
   Object object{from};

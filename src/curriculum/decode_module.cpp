@@ -10,7 +10,7 @@
 namespace gradus::curriculum {
 namespace {
 
-ModuleTopic decode_topic(const Place& from) {
+ModuleTopic decode_module_topic(const Place& from) {
   Object object{from};
   ModuleTopic topic{.id = id<ModuleTopicId>(object.required("id")),
                     .title = object.required("title").text(),
@@ -71,13 +71,6 @@ ModulePrompt decode_prompt(const Place& from) {
 template <class AnId>
 std::vector<AnId> ids(const Place& list) {
   return list_of(list, id<AnId>);
-}
-
-std::optional<calendar::Date> decode_date(const Place& from) {
-  if (!from.expect(Node::Kind::text)) return std::nullopt;
-  const std::optional<calendar::Date> date = calendar::Date::parse(from.node().text());
-  if (!date) from.error(fmt::format("\"{}\" is no date; write 2026-12-31", from.node().text()));
-  return date;
 }
 
 // Whether the minutes are those that were written, and not a stand-in.
@@ -143,7 +136,7 @@ void decode_contents(Object& object, Module& module) {
   const Place labs = object.optional("labs");
   const Place prompts = object.optional("prompts");
   const Place tags = object.optional("tags");
-  module.topics = some_of(topics, decode_topic);
+  module.topics = some_of(topics, decode_module_topic);
   module.checks = some_of(checks, decode_check);
   module.labs = list_of(labs, decode_lab);
   module.prompts = list_of(prompts, decode_prompt);

@@ -12,8 +12,6 @@
 namespace gradus::curriculum {
 namespace {
 
-using nlohmann::json;
-
 constexpr int number_overflow = 406;                           // nlohmann's id of that error
 constexpr std::int64_t largest_whole = std::int64_t{1} << 53;  // beyond, doubles skip numbers
 
@@ -85,7 +83,8 @@ class TrackedIterator {
 };
 
 // The reason in words of our own: nlohmann's speak to programmers.
-std::string explain(const json::exception& error, const std::string& token, std::string_view tail) {
+std::string explain(const nlohmann::json::exception& error, const std::string& token,
+                    std::string_view tail) {
   const std::string_view reason{error.what()};
   const auto says = [&](std::string_view words) {
     return reason.find(words) != std::string_view::npos;
@@ -127,7 +126,7 @@ class TreeBuilder {
   }
   bool number_float(double value, const std::string&) { return number(value, false); }
   bool string(std::string& value) { return take(value); }
-  bool binary(json::binary_t&) { return false; }  // not in JSON text
+  bool binary(nlohmann::json::binary_t&) { return false; }  // not in JSON text
   bool key(std::string& value) {
     key_ = std::move(value);
     return true;
@@ -136,7 +135,7 @@ class TreeBuilder {
   bool start_array(std::size_t) { return open(Node::List{}); }
   bool end_object() { return close(); }
   bool end_array() { return close(); }
-  bool parse_error(std::size_t, const std::string& token, const json::exception& error) {
+  bool parse_error(std::size_t, const std::string& token, const nlohmann::json::exception& error) {
     // Only of a number past all bounds it is certain which value is at fault.
     return fail({progress_.line(), explain(error, token, progress_.tail()),
                  error.id == number_overflow ? pointer() : std::string{}});
@@ -222,8 +221,8 @@ Document parse_document(std::string_view text) {
   }
   Progress progress{text.data()};
   TreeBuilder builder{document, progress};
-  json::sax_parse(TrackedIterator{text.data(), progress},
-                  TrackedIterator{text.data() + text.size(), progress}, &builder);
+  nlohmann::json::sax_parse(TrackedIterator{text.data(), progress},
+                            TrackedIterator{text.data() + text.size(), progress}, &builder);
   return document;
 }
 

@@ -41,7 +41,7 @@ std::string uid_part(std::string_view text) {
 }
 
 // RFC 5545, 3.1: lines end in CRLF and are folded at 75 octets, here never within a character.
-class Lines {
+class FoldedLines {
  public:
   void add(std::string_view line) {
     constexpr std::size_t most = 75;
@@ -171,7 +171,7 @@ class Writer {
   const OffsetOf& offset_of_;
   std::map<std::string, const plan::PlanWeek*> weeks_{};
   std::map<curriculum::ArtefactId, std::string> artefacts_{};
-  Lines lines_{};
+  FoldedLines lines_{};
 };
 
 }  // namespace

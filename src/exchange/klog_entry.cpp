@@ -7,7 +7,6 @@
 namespace gradus::exchange::klog {
 namespace {
 
-constexpr Minutes day{std::chrono::hours{24}};
 constexpr std::string_view digits = "0123456789";
 
 bool take(std::string_view& text, std::string_view word) {
@@ -118,7 +117,7 @@ std::optional<Minutes> parse_time(std::string_view text) {
   const bool after = take(text, ">");
   if (!hour || !text.empty() || (before && after)) return std::nullopt;
   if (*hour > 24 || (*hour == 24 && (*minute > 0 || after))) return std::nullopt;
-  const auto shift = before ? -day : after ? day : Minutes{0};
+  const auto shift = before ? -calendar::day_length : after ? calendar::day_length : Minutes{0};
   return std::chrono::hours{*hour} + Minutes{*minute} + shift;
 }
 

@@ -17,7 +17,7 @@ std::string_view name(Checkup::Remedy remedy) {
   return "by_hand";
 }
 
-Json to_json(const std::vector<Checkup::Finding>& findings) {
+Json findings_json(const std::vector<Checkup::Finding>& findings) {
   auto json = Json::array();
   for (const auto& [code, message, remedy, hint] : findings)
     json.push_back(
@@ -34,8 +34,8 @@ std::string checkup_json(const Checkup& checkup) {
         {{"file", file}, {"good", !fault.has_value()}, {"fault", text_or_null(fault)}});
   return to_text({{"store", checkup.store},
                   {"sound", checkup.findings.empty()},
-                  {"fixed", to_json(checkup.fixed)},
-                  {"findings", to_json(checkup.findings)},
+                  {"fixed", findings_json(checkup.fixed)},
+                  {"findings", findings_json(checkup.findings)},
                   {"backups", std::move(backups)}});
 }
 

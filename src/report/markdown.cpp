@@ -18,7 +18,7 @@
 namespace gradus::report {
 namespace {
 
-constexpr std::size_t bar_width = 10;
+constexpr std::size_t bar_length = 10;
 
 std::string emphasised(const Cell& cell) {
   const auto text = markdown_text(cell.text);
@@ -66,7 +66,7 @@ class MarkdownWriter {
   void operator()(const BarList& list) {
     for (const auto& bar : list.bars) {
       out_ += fmt::format("- **{}:** {} {}\n", markdown_text(bar.label),
-                          draw_bar(bar.share, bar_width, {"▓", "░"}), markdown_text(bar.words));
+                          draw_bar(bar.share, bar_length, {"▓", "░"}), markdown_text(bar.words));
     }
   }
 

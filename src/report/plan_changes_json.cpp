@@ -21,7 +21,7 @@ Json tier_dates(const plan::Plan& plan) {
   return json;
 }
 
-Json to_json(const plan::Option& option) {
+Json option_json(const plan::Option& option) {
   auto repeats = Json::array();
   for (const auto& week : option.plan.weeks)
     if (week.load.repeat && !week.dates.finished)
@@ -55,7 +55,7 @@ std::string plan_change_json(const PlanChange& change) {
 
 std::string options_json(const std::vector<plan::Option>& options) {
   auto list = Json::array();
-  for (const auto& option : options) list.push_back(to_json(option));
+  for (const auto& option : options) list.push_back(option_json(option));
   return to_text({{"options", std::move(list)}});
 }
 

@@ -26,7 +26,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t kept_backups = 7;
 constexpr std::uintmax_t weekly_above = 32ULL << 20U;  // bytes: copying and checking takes a second
-constexpr calendar::Days week{7};
+constexpr calendar::Days seven_days{7};
 constexpr std::string_view before_version = "before-version-";
 
 // "gradus-2026-12-01.db" for what = "2026-12-01".
@@ -108,7 +108,7 @@ void remove_old(const fs::path& store) {
 
 bool has_one_of_the_week(const fs::path& store, calendar::Date today) {
   return std::ranges::any_of(newest_first(store), [&](const Backup& backup) {
-    return backup.day <= today && today - backup.day < week;
+    return backup.day <= today && today - backup.day < seven_days;
   });
 }
 

@@ -12,7 +12,7 @@ namespace {
 // Below it are the control characters, which JSON writes as \u and four hexadecimal digits.
 constexpr unsigned char first_printable = 0x20;
 
-std::string quoted(std::string_view text) {
+std::string json_string(std::string_view text) {
   std::string json = "\"";
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
@@ -96,7 +96,7 @@ std::string to_text(const Shares& shares) {
   std::string json;
   for (const auto& [domain, share] : shares) {
     if (!json.empty()) json += ',';
-    json += quoted(domain) + fmt::format(":{}", share);
+    json += json_string(domain) + fmt::format(":{}", share);
   }
   return '{' + json + '}';
 }

@@ -11,6 +11,8 @@ namespace gradus::calendar {
 // All study time, planned or logged, in whole minutes.
 using Minutes = std::chrono::minutes;
 
+inline constexpr Minutes day_length{std::chrono::hours{24}};
+
 // Reads "50m", "1h30m", "1.5h" or "1:30". Throws Error: a bare number is refused (minutes or
 // hours?), so are zero, negative values, parts of a minute and anything left over.
 [[nodiscard]] Minutes read_duration(std::string_view text);

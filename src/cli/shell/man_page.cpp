@@ -161,7 +161,7 @@ std::string describe_options(const CommandHelp& command) {
 }
 
 // Whole command lines, as they are typed.
-std::string examples(const CommandHelp& command) {
+std::string describe_examples(const CommandHelp& command) {
   std::string text = ".EX\n";
   std::istringstream lines{command.examples};
   for (std::string line; std::getline(lines, line);) text += escaped(line) + "\n";
@@ -173,7 +173,7 @@ std::string describe(const CommandHelp& command, const std::string& above) {
   const std::string name = fmt::format("{} {}", above, command.name);
   std::string text = fmt::format(".SS \"{}{}\"\n{}\n", escaped(name), escaped(usage(command)),
                                  escaped(command.description));
-  text += describe_options(command) + ".PP\n" + examples(command);
+  text += describe_options(command) + ".PP\n" + describe_examples(command);
   for (const auto& below : command.commands) text += describe(below, name);
   return text;
 }
@@ -188,7 +188,7 @@ std::string man_page(const CommandHelp& gradus) {
   text += ".SH COMMANDS\n";
   for (const auto& command : gradus.commands) text += describe(command, "gradus");
   text += after_commands;
-  return text + ".SH EXAMPLES\n" + examples(gradus);
+  return text + ".SH EXAMPLES\n" + describe_examples(gradus);
 }
 
 }  // namespace gradus::cli
