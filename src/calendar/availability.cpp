@@ -91,24 +91,22 @@ struct Share {
   std::int64_t remainder;
 };
 
-// Makes a day whose slots were scaled one that `parse` would take.
+// Makes a day whose slots were scaled one that `parse` would take: a slot that reaches into the
+// next one, or past midnight, begins sooner.
 void settle(std::vector<Slot>& slots) {
   std::erase_if(slots, [](const Slot& slot) { return slot.length == Minutes{0}; });
   Minutes total{0};
-  Minutes end{0};
-  bool fits = true;
-  for (const Slot& slot : slots) {
-    total += slot.length;
-    if (!slot.at) continue;
-    fits = fits && slot.at->since_midnight() >= end;
-    end = slot.at->since_midnight() + slot.length;
-  }
+  for (const Slot& slot : slots) total += slot.length;
   if (total > day_length) {
     throw Error{"a day would come to " + format_duration(total) + " of study",
                 "free time on more days of the week"};
   }
-  if (fits && end <= day_length) return;
-  for (Slot& slot : slots) slot.at.reset();
+  Minutes end = day_length;
+  for (auto slot = slots.rbegin(); slot != slots.rend(); ++slot) {
+    if (!slot->at) continue;
+    end = std::min(slot->at->since_midnight(), end - slot->length);
+    slot->at = TimeOfDay{end};
+  }
 }
 
 std::string text_of(std::chrono::weekday day, const Slot& slot) {

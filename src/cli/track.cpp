@@ -26,8 +26,11 @@ OpenTrack open_track(const store::Store& store, const Session& session) {
                stored.stack, stored.beginner);
   auto modules = store::load_modules(store, stored.id);
   auto shape = store::load_shape(store, stored.id);
-  for (const auto& module : modules)
-    shape.modules.push_back(curriculum::load_module(module.text, module.id.text()));
+  for (const auto& of_module : modules) {
+    auto module = curriculum::load_module(of_module.text, of_module.id.text());
+    if (of_module.home) module.weeks = {*of_module.home};
+    shape.modules.push_back(std::move(module));
+  }
   plan::Frame frame{stored.start, stored.available, stored.fit,
                     store::load_breaks(store, stored.id)};
 

@@ -98,8 +98,8 @@ Hurried finish_by(Date by, Date from, const Frame& frame, const curriculum::Limi
     why = fmt::format("it takes {} a week, and {} is the most", calendar::format_duration(needed),
                       calendar::format_duration(most));
   } else if (fastest.plan.finish() > by) {
-    why = fmt::format("the last week would not be over, even with {} a week",
-                      calendar::format_duration(most));
+    why = fmt::format("even with {} a week it ends on {}, for no two plan weeks share a day",
+                      calendar::format_duration(most), fastest.plan.finish().iso());
   }
   // By the very day too: the least months would be over only with it.
   if (months && by <= months->least + Days{1})

@@ -149,9 +149,10 @@ std::optional<Strategy> parse_strategy(std::string_view text) {
 }
 
 Plan lay_again(const Situation& situation, const Shape& shape, const Frame& frame) {
-  const auto& [curriculum, unused, usual, before, logged, passed, repeats, today] = situation;
+  const auto& [curriculum, unused, usual, before, logged, passed, repeats, today, studied] =
+      situation;
   const Plan plan = changed_plan(before, curriculum, shape, frame, today);
-  auto dates = settle(plan, progress(plan, logged, today), passed, frame, today);
+  auto dates = settle(plan, progress(plan, logged, today), passed, frame, today, studied);
   return assemble(curriculum.limits, frame, arrange(curriculum, shape), std::move(dates),
                   before.baseline_finish);
 }

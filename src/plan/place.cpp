@@ -23,9 +23,10 @@ void serve(calendar::BlockKind kind, const calendar::Slot& slot, Minutes& used, 
 }
 
 void fill_day(Date on, const std::vector<calendar::Slot>& slots, curriculum::WeekMinutes& rest,
-              std::vector<Block>& blocks) {
+              std::vector<Block>& blocks, Minutes spent = Minutes{0}) {
   for (const calendar::Slot& slot : slots) {
-    Minutes used{0};
+    Minutes used = std::min(spent, slot.length);
+    spent -= used;
     if (slot.hint) serve(*slot.hint, slot, used, on, rest, blocks);
     for (const calendar::BlockKind kind : calendar::block_kinds) {
       serve(kind, slot, used, on, rest, blocks);
@@ -55,9 +56,10 @@ Date off_breaks(Date day, BreakDays& breaks) {
 }
 
 std::vector<Block> place(curriculum::WeekMinutes rest, Date from,
-                         const calendar::Availability& available, BreakDays& breaks) {
+                         const calendar::Availability& available, BreakDays& breaks,
+                         Minutes spent) {
   std::vector<Block> blocks;
-  fill_day(from, available.on(from.weekday()), rest, blocks);
+  fill_day(from, available.on(from.weekday()), rest, blocks, spent);
   for (Date day = from; rest.total() > Minutes{0};) {
     day = off_breaks(later(day, Days{1}), breaks);
     fill_day(day, available.on(day.weekday()), rest, blocks);

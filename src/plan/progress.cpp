@@ -82,6 +82,19 @@ const PlanWeek& week_on(const Plan& plan, calendar::Date day) {
   return after == plan.weeks.begin() ? *after : *std::prev(after);
 }
 
+std::optional<curriculum::WeekId> late_home(const Plan& plan, const curriculum::Module& module,
+                                            calendar::Date day) {
+  const auto is_over = [&](const curriculum::WeekId& id) {
+    return std::ranges::none_of(plan.weeks, [&](const PlanWeek& week) {
+      const auto& carries = week.load.carries;
+      return week.dates.to >= day && std::ranges::find(carries, id) != carries.end();
+    });
+  };
+  if (std::ranges::none_of(module.weeks, is_over)) return std::nullopt;
+  const auto ahead = std::ranges::find_if_not(module.weeks, is_over);
+  return ahead == module.weeks.end() ? week_on(plan, day).load.carries.back() : *ahead;
+}
+
 std::size_t current_week(const Plan& plan, const std::vector<WeekProgress>& progress,
                          const curriculum::TierId& tier) {
   std::optional<std::size_t> last;

@@ -52,10 +52,11 @@ std::vector<Block> blocks_from(const WeekDates& week, Date today) {
 // Lays week after week; each begins where the rules and the weeks before it allow.
 class Course {
  public:
-  Course(const Frame& frame, Date today, bool settling)
+  // `studied`: minutes today, which its slots have no room for any more; only when settling.
+  Course(const Frame& frame, Date today, std::optional<Minutes> studied)
       : frame_(frame),
         today_(today),
-        settling_(settling),
+        studied_(studied),
         breaks_(frame.breaks),
         earliest_(std::max(frame.start, today)) {}
 
@@ -106,11 +107,12 @@ class Course {
     const bool under_way = week.begun(today_) && !first_laid_;
     if (under_way) {
       dates.anchor = week.before->seven_days_from();
-      if (!settling_) dates.from = week.before->from;
+      if (!studied_) dates.from = week.before->from;
       if (dates.anchor == dates.from) dates.anchor.reset();
     }
     first_laid_ = first_laid_.value_or(from);
-    const auto laid = place(week.rest, from, frame_.available, breaks_);
+    const auto spent = from == today_ ? studied_.value_or(Minutes{0}) : Minutes{0};
+    const auto laid = place(week.rest, from, frame_.available, breaks_, spent);
     dates.blocks.insert(dates.blocks.end(), laid.begin(), laid.end());
     weeks_.push_back(std::move(dates));
     kept_.push_back(false);
@@ -152,7 +154,7 @@ class Course {
 
   const Frame& frame_;
   Date today_;
-  bool settling_;
+  std::optional<Minutes> studied_;
   BreakDays breaks_;
   Date earliest_;                     // of the next week that is laid
   std::optional<Date> first_laid_{};  // of all that was laid again
@@ -161,8 +163,8 @@ class Course {
 };
 
 std::vector<WeekDates> lay(const std::vector<Held>& weeks, const Frame& frame, Date today,
-                           bool settling) {
-  Course course(frame, today, settling);
+                           std::optional<Minutes> studied) {
+  Course course(frame, today, studied);
   for (const Held& week : weeks) course.add(week);
   return course.finish();
 }
@@ -243,7 +245,9 @@ class Deal {
       : whole_(std::move(whole)),
         end_(std::min(today, whole_.to + Days{1})),
         block_(whole_.blocks.begin()),
-        free_(whole_.from) {}
+        free_(whole_.from) {
+    for (Block& block : whole_.blocks) block.past = false;
+  }
 
   // The next week's dates, with the days that bring all weeks so far to `done`, or all that are
   // left; nothing when no day is.
@@ -273,7 +277,8 @@ class Deal {
   Minutes dealt_{0};
 };
 
-// Deals what stays of a tier, all with its first week by now, to the weeks it fills.
+// Deals what stays of a tier, all with its first week by now, to the weeks it fills. None of these
+// has been re-planned yet: all their blocks count.
 void deal(std::vector<Held>& weeks, const std::vector<WeekLoad>& loads, std::size_t first,
           Date today) {
   if (!weeks[first].before) return;
@@ -281,16 +286,13 @@ void deal(std::vector<Held>& weeks, const std::vector<WeekLoad>& loads, std::siz
   Minutes done{0};
   for (std::size_t i = first; i < loads.size() && loads[i].tier == loads[first].tier; ++i) {
     Held& week = weeks[i];
+    const bool last = i + 1 == loads.size() || loads[i + 1].tier != loads[first].tier;
     const bool unfinished = week.rest.total() > Minutes{0};
     done += loads[i].minutes.total() - week.rest.total();
-    week.before = deal.next(done, unfinished);
+    week.before = deal.next(done, unfinished || last);
     week.closed = !week.before && !unfinished;  // done, and no day of its own is left
     if (unfinished) return;
   }
-}
-
-void mark_past(WeekDates& week, Date today) {
-  for (Block& block : week.blocks) block.past = block.on < today;
 }
 
 }  // namespace
@@ -323,12 +325,12 @@ std::vector<WeekDates> relay(const Plan& before, const std::vector<WeekLoad>& lo
   }
   subtract(weeks, loads, accounted);
   for (const auto& tier : dealt) deal(weeks, loads, mapping.first_of(tier), today);
-  return lay(weeks, frame, today, false);
+  return lay(weeks, frame, today, std::nullopt);
 }
 
 std::vector<WeekDates> settle(const Plan& plan, const std::vector<WeekProgress>& progress,
                               const std::set<curriculum::TierId>& passed, const Frame& frame,
-                              Date today) {
+                              Date today, Minutes studied_today) {
   std::vector<Held> weeks;
   std::vector<WeekLoad> open;
   for (std::size_t i = 0; i < plan.weeks.size(); ++i) {
@@ -339,11 +341,11 @@ std::vector<WeekDates> settle(const Plan& plan, const std::vector<WeekProgress>&
     held.before->finished = closed;
     if (!done.complete) held.before->blocks = blocks_before(week.dates, today);
     if (!closed) open.push_back(week.load);
-    mark_past(*held.before, today);
+    for (Block& block : held.before->blocks) block.past = block.on < today;
     weeks.push_back(std::move(held));
   }
   require_capacity(open, frame.available);
-  return lay(weeks, frame, today, true);
+  return lay(weeks, frame, today, studied_today);
 }
 
 }  // namespace gradus::plan

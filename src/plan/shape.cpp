@@ -125,14 +125,20 @@ Shape compress(Shape shape, const curriculum::Tier& tier, int weeks, const Place
                                 id, least));
 }
 
-Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks) {
-  const int own = own_weeks(tier);
+Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks, int saved) {
+  const int taken_up = tier.closing ? saved : 0;
+  const int own = own_weeks(tier) + taken_up;
   const auto& id = tier.id.text();
+  if (weeks < own && taken_up > 0) {
+    throw Error(fmt::format("{} has {}, {} of them saved by other tiers: {} would not stretch it",
+                            id, weeks_text(own), taken_up, weeks),
+                fmt::format("{} is the least: gradus plan stretch {} --to {}", own, id, own));
+  }
   if (weeks < own) {
     throw Error(fmt::format("{} has {}: {} would not stretch it", id, weeks_text(own), weeks),
                 fmt::format("to take it faster: gradus plan compress {} --to {}", id, weeks));
   }
-  return with_weeks(std::move(shape), tier, weeks);
+  return with_weeks(std::move(shape), tier, weeks - taken_up);
 }
 
 Shape add_module(Shape shape, const curriculum::Curriculum& curriculum,

@@ -111,7 +111,9 @@ Document deadline_view(const Deadline& deadline, const insight::Track& hurried) 
        FactList{{{"Takes", calendar::format_duration(deadline.per_week) + " a week"},
                  {"Now", calendar::format_duration(deadline.usual_per_week) + " a week"},
                  {"Finish", day_text(hurried.plan.finish())},
-                 {"As", deadline.available + ", fit flow"}}}}};
+                 {"As", deadline.available + ", fit flow"}}},
+       Command{fmt::format("gradus plan available \"{}\" --fit flow", deadline.available),
+               "study so from now on"}}};
   add_warnings(document, hurried.plan.warnings);
   return document;
 }

@@ -134,6 +134,7 @@ CREATE TABLE plan_module (
   position INTEGER NOT NULL,
   id TEXT NOT NULL,
   text TEXT NOT NULL,
+  home TEXT,
   PRIMARY KEY (track, position)
 ) STRICT, WITHOUT ROWID;
 

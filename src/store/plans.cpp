@@ -172,9 +172,10 @@ void save_shape(Store& store, TrackId track, const plan::Shape& shape,
 
   clear(store, "plan_module", track);
   position = 0;
-  for (const auto& [id, text] : modules) {
-    Statement(store, "INSERT INTO plan_module (track, position, id, text) VALUES (?, ?, ?, ?)",
-              track, ++position, id, text)
+  for (const auto& [id, text, home] : modules) {
+    Statement(store,
+              "INSERT INTO plan_module (track, position, id, text, home) VALUES (?, ?, ?, ?, ?)",
+              track, ++position, id, text, home)
         .run();
   }
 }
@@ -200,10 +201,11 @@ plan::Shape load_shape(const Store& store, TrackId track) {
 
 std::vector<StoredModule> load_modules(const Store& store, TrackId track) {
   std::vector<StoredModule> modules;
-  Statement rows(store, "SELECT id, text FROM plan_module WHERE track = ? ORDER BY position",
+  Statement rows(store, "SELECT id, text, home FROM plan_module WHERE track = ? ORDER BY position",
                  track);
   while (rows.next())
-    modules.push_back({rows.get<curriculum::ModuleId>(0), rows.get<std::string>(1)});
+    modules.push_back({rows.get<curriculum::ModuleId>(0), rows.get<std::string>(1),
+                       rows.get<std::optional<curriculum::WeekId>>(2)});
   return modules;
 }
 

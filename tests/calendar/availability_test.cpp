@@ -65,8 +65,8 @@ TEST_CASE("an availability is scaled slot by slot, to the minute", "[calendar]")
   CHECK(scaled("tue=1h,wed=1h,thu=1h", 200) == "tue=1h7m,wed=1h7m,thu=1h6m");
   CHECK(scaled("tue=1h,sat=2m", 30) == "tue=29m,sat=1m");
   CHECK(scaled("tue=1h,sat=1m", 1) == "tue=1m");
-  CHECK(scaled("sat=1h@09:00,sat=1h@10:00", 240) == "sat=2h,sat=2h");
-  CHECK(scaled("sat=1h@22:00", 180) == "sat=3h");
+  CHECK(scaled("sat=1h@09:00,sat=1h@10:00", 240) == "sat=2h@08:00,sat=2h@10:00");
+  CHECK(scaled("sat=1h@22:00", 180) == "sat=3h@21:00");
   CHECK_THROWS_AS(scaled("sat=1h", 24 * 60 + 1), Error);
   CHECK_THROWS_AS(scaled("", 60), Error);
 }
@@ -77,7 +77,7 @@ TEST_CASE("an availability is levelled over its days", "[calendar]") {
   };
   CHECK(levelled("tue=1h@19:00:read,sat=3h@09:00:lab,sat=1h,sun=1h") ==
         "tue=2h@19:00:read,sat=2h@09:00:lab,sun=2h");
-  CHECK(levelled("tue=1h@23:00,sat=3h") == "tue=2h,sat=2h");
+  CHECK(levelled("tue=1h@23:00,sat=3h") == "tue=2h@22:00,sat=2h");
   CHECK(levelled("").empty());
 }
 

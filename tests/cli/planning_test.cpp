@@ -108,6 +108,61 @@ TEST_CASE("stretched tiers move the finish and keep their sums", "[cli]") {
   CHECK(spark["slip_days"] == 28);
 }
 
+TEST_CASE("a tier compressed or stretched in the middle of it keeps the past", "[cli]") {
+  Planner planner;
+  planner.sign("sql", half);
+  planner.sign("sql", rest);
+  planner.program().set_today("2026-12-24");
+  const auto before = planner.answer("plan");
+  const auto fewer = planner.answer("plan compress sql --to 3");
+  CHECK(past_blocks(fewer, "2026-12-24") == past_blocks(before, "2026-12-24"));
+  CHECK(planner.answer("plan stretch portfolio --to 8")["tiers"].back()["weeks"] == 8);
+}
+
+TEST_CASE("a tier stretched after a re-plan keeps its minutes", "[cli]") {
+  Planner planner;
+  planner.program().set_today("2026-12-06");
+  CHECK(planner.run("log 7h lab") == 0);
+  planner.program().set_today("2026-12-13");
+  CHECK(planner.run("log 7h lab") == 0);
+  planner.program().set_today("2026-12-14");
+  CHECK(planner.run("replan --apply extend") == 0);
+  CHECK(total_minutes(planner.answer("plan stretch sql --to 8")) == 10'080);
+}
+
+TEST_CASE("what was studied today is not planned for today again", "[cli]") {
+  Planner planner;
+  planner.program().set_today("2026-12-01");
+  CHECK(planner.run("log 1h read") == 0);
+  const auto plan = planner.answer("replan --apply extend");
+  std::vector<std::string> days;
+  for (const auto& block : plan["weeks"][0]["blocks"]) days.push_back(block["on"].get<std::string>());
+  CHECK(days == std::vector<std::string>{"2026-12-02", "2026-12-03", "2026-12-05", "2026-12-06"});
+}
+
+TEST_CASE("a module whose home week is over goes into the week of the day", "[cli]") {
+  Planner planner;
+  planner.program().set_today("2027-02-25");
+  const auto plan = planner.answer("plan module add query-tuning");
+  CHECK(total_minutes(plan) == 10'080 + 240);
+  std::string last;
+  for (const auto& week : plan["weeks"]) {
+    CHECK(last < week["from"].get<std::string>());
+    last = week["to"].get<std::string>();
+    if (week["week"] == "w6") CHECK(week["modules"].empty());
+  }
+  CHECK(plan["weeks"][12]["modules"] == json{"query-tuning"});
+  CHECK(planner.answer("plan")["weeks"] == plan["weeks"]);
+}
+
+TEST_CASE("the hours that a date takes can be taken as they are printed", "[cli]") {
+  Planner planner;
+  const auto asked = planner.answer("plan --finish-by 2027-04-20");
+  const auto available = asked["finish_by"]["available"].get<std::string>();
+  const auto plan = planner.answer(fmt::format("plan available '{}' --fit flow", available));
+  CHECK(plan["finish"] == asked["finish"]);
+}
+
 TEST_CASE("a break moves what follows, and taken back it leaves no trace", "[cli]") {
   Planner planner;
   const json before = planner.answer("plan");

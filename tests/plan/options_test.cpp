@@ -228,7 +228,8 @@ TEST_CASE("a day that would take more than the most hours is refused with the ea
   CHECK(roadmap_by(earliest.iso()).plan.finish() == earliest);
   CHECK(refusal((earliest - Days{1}).iso()) ==
         std::pair{"the plan can't finish by " + (earliest - Days{1}).iso() +
-                      ": the last week would not be over, even with 10h a week",
+                      ": even with 10h a week it ends on " + earliest.iso() +
+                      ", for no two plan weeks share a day",
                   hint});
 }
 

@@ -194,6 +194,21 @@ TEST_CASE("laws of a plan whose tiers are divided anew", "[plan]") {
   }));
 }
 
+TEST_CASE("a tier that gets less time in the middle of it loses nothing of the past", "[plan]") {
+  REQUIRE(rc::check("the past is unchanged", [] {
+    Case c = any_case();
+    if (number(0, 1) == 1) c.plan = again(c, any_log(c.loads), c.plan);
+    auto loads = redivided(c.loads);
+    for (WeekLoad& load : loads) {
+      load.minutes.read /= 2;
+      load.minutes.lab /= 2;
+    }
+    const auto dates = relay(c.plan, loads, c.frame, c.today);
+    RC_LOG() << in_words(c, c.plan);
+    RC_ASSERT((blocks_before(dates, c.today) == blocks_before(dates_of(c.plan), c.today)));
+  }));
+}
+
 TEST_CASE("laws of a plan laid again", "[plan]") {
   REQUIRE(rc::check("where nothing changed, neither do the dates", [] {
     const Case c = any_case();

@@ -154,6 +154,16 @@ TEST_CASE("a tier is stretched over more weeks, never fewer", "[plan]") {
         "5)");
 }
 
+TEST_CASE("a closing tier is stretched over what it took up as well", "[plan]") {
+  Tier closing = tier_of(2);
+  closing.closing = true;
+  CHECK((stretch({}, closing, 8, 4).weeks == Weeks{{sql, 4}}));
+  CHECK(stretch(in_weeks({{sql, 4}}), closing, 6, 4).weeks.empty());
+  CHECK(refusal([&] { return stretch({}, closing, 5, 4); }) ==
+        "sql has 6 weeks, 4 of them saved by other tiers: 5 would not stretch it (6 is the least: "
+        "gradus plan stretch sql --to 6)");
+}
+
 TEST_CASE("the closing tier takes up what compressed tiers save", "[plan]") {
   const Curriculum curriculum = three_tiers(6, 4);
   const auto weeks = [&](const Shape& shape) {

@@ -31,6 +31,7 @@ struct Situation {
   std::set<curriculum::TierId> passed;
   std::vector<curriculum::WeekId> repeats;  // that failed gates ask to do again
   calendar::Date today;
+  Minutes studied_today{0};
 };
 
 // A plan that could be taken over.

@@ -2,11 +2,13 @@
 
 #include "gradus/calendar/date.hpp"
 #include "gradus/curriculum/id.hpp"
+#include "gradus/curriculum/module.hpp"
 #include "gradus/journal/summary.hpp"
 #include "gradus/plan/plan.hpp"
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <vector>
 
 namespace gradus::plan {
@@ -34,6 +36,13 @@ struct WeekProgress {
 // The plan week whose dates hold the day; the first for a day before the plan, the last for one
 // after it.
 [[nodiscard]] const PlanWeek& week_on(const Plan& plan, calendar::Date day);
+
+// The home for a module whose first own week is over on the day: the first of its others that is
+// not, else the last curriculum week of the plan week that holds the day. Nothing while none is
+// over.
+[[nodiscard]] std::optional<curriculum::WeekId> late_home(const Plan& plan,
+                                                          const curriculum::Module& module,
+                                                          calendar::Date day);
 
 // The index of the plan week that an entry belongs to while `tier` is open: the first of its weeks
 // that is not complete, or its last when all are. Throws Error when the plan has none of its weeks.

@@ -21,10 +21,12 @@ namespace gradus::plan {
 // week, and every week of a passed tier, is finished and keeps its dates; one that had not begun
 // takes a single day, so that the next can come sooner. What lies
 // before `today` is marked as past, and `from` speaks of what remains. A week that was under way
-// keeps the day from which its 7 days count, so that a plan in step stays as it is.
+// keeps the day from which its 7 days count, so that a plan in step stays as it is. What was
+// studied today is no longer free of today's slots.
 [[nodiscard]] std::vector<WeekDates> settle(const Plan& plan,
                                             const std::vector<WeekProgress>& progress,
                                             const std::set<curriculum::TierId>& passed,
-                                            const Frame& frame, calendar::Date today);
+                                            const Frame& frame, calendar::Date today,
+                                            Minutes studied_today = Minutes{0});
 
 }  // namespace gradus::plan

@@ -54,8 +54,9 @@ struct Placement {
 // it allows.
 [[nodiscard]] Shape compress(Shape shape, const curriculum::Tier& tier, int weeks,
                              const Placement& placement);
-// The shape with the tier stretched over `weeks`, its own at least. Throws Error.
-[[nodiscard]] Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks);
+// The shape with the tier stretched over `weeks`: its own at least, and in a closing tier what
+// others have `saved`. Throws Error.
+[[nodiscard]] Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks, int saved = 0);
 
 // The shape with one module more, or without one. Both throw Error: a module needs its
 // prerequisites in the plan, and its home week in the curriculum.

@@ -7,6 +7,7 @@
 #include "gradus/store/store.hpp"
 #include "gradus/store/tracks.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,8 @@ void save_frame(Store& store, TrackId track, const plan::Frame& frame);
 // A module as it was when it was added.
 struct StoredModule {
   curriculum::ModuleId id;
-  std::string text;  // the file
+  std::string text;                          // the file
+  std::optional<curriculum::WeekId> home{};  // in place of its own, which were over then
 };
 // `modules`: those of the shape, with their texts.
 void save_shape(Store& store, TrackId track, const plan::Shape& shape,

@@ -1,11 +1,20 @@
 #include "cli/command.hpp"
 #include "cli/plan/requests.hpp"
 
+#include <functional>
+
 namespace gradus::cli {
 namespace {
 
 void add_what_if(Command& command, bool& what_if) {
   command.add_flag("--what-if", what_if, "Show what would change, and store nothing");
+}
+
+void add_fit(Command& command, const std::function<void(plan::Fit)>& take) {
+  command.add_choice(
+      "--fit", {"weekly", "flow"},
+      [take](const std::string& word) { take(plan::parse_fit(word).value()); },
+      "weekly: a plan week takes 7 days or more; flow: as few as its hours need");
 }
 
 void describe_init(Command& init, InitTrack& request) {
@@ -22,10 +31,7 @@ void describe_init(Command& init, InitTrack& request) {
   init.add_option("--available", request.available,
                   "Study time by weekday: DAY=DURATION[@HH:MM][:read|lab|review], …")
       .type_name("SPEC");
-  init.add_choice(
-      "--fit", {"weekly", "flow"},
-      [&request](const std::string& word) { request.fit = plan::parse_fit(word).value(); },
-      "weekly: a plan week takes 7 days or more; flow: as few as its hours need");
+  add_fit(init, [&request](plan::Fit fit) { request.fit = fit; });
   init.add_option("--finish-by", request.finish_by,
                   "Study as many hours a week as it takes to finish by this day")
       .type_name("DATE");
@@ -89,10 +95,12 @@ void describe_plan(Command& plan, ShowPlan& request) {
                                 describe_reshape<StretchTier>);
   plan.add_command<SetAvailability>(
       "available", "Change your hours per weekday from today on.",
-      "  gradus plan available \"mon=1h@20:00,sat=4h@09:00:lab\"\n",
+      "  gradus plan available \"mon=1h@20:00,sat=4h@09:00:lab\"\n"
+      "  gradus plan available \"tue=2h,sat=3h\" --fit flow\n",
       [](Command& available, SetAvailability& hours) {
         available.add_option("SPEC", hours.spec, "DAY=DURATION[@HH:MM][:read|lab|review], …")
             .required();
+        add_fit(available, [&hours](plan::Fit fit) { hours.fit = fit; });
         add_what_if(available, hours.what_if);
       });
   plan.add_command<AddBreak>("break", "Keep days free of study, and list such breaks.",

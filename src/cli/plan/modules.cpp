@@ -1,4 +1,5 @@
 #include "gradus/curriculum/nearest.hpp"
+#include "gradus/plan/progress.hpp"
 #include "gradus/plan/shape.hpp"
 #include "gradus/report/plan_changes.hpp"
 
@@ -54,9 +55,15 @@ ExitCode run(const AddModules& request, Session& session) {
   const auto known = known_modules(open.track.curriculum.id);
   auto change = change_of(open, fmt::format("plan module add {}", fmt::join(request.modules, " ")));
   for (const auto& id : spell_out(request.modules, known_bundles(known), change.shape)) {
-    const auto& found = find_module(id, known);
+    auto found = find_module(id, known);
+    const auto home = plan::late_home(open.track.plan, found.module, session.today);
+    if (home) {
+      session.warn(fmt::format("{} belongs into {}, which is over: it goes into {}", id,
+                               found.module.weeks.front().text(), home->text()));
+      found.module.weeks = {*home};
+    }
     change.shape = plan::add_module(std::move(change.shape), open.track.curriculum, found.module);
-    change.modules.push_back({found.module.id, found.text});
+    change.modules.push_back({found.module.id, found.text, home});
   }
   const auto soft = plan::missing_soft(change.shape);
   for (const auto& [module, wanted] : soft)

@@ -16,14 +16,16 @@ ExitCode show_deadline(const std::string& text, const store::Store& store, OpenT
                        const Session& session) {
   const auto by = calendar::read_date(text, session.today);
   const auto usual = open.frame.available.per_week();
-  const plan::Situation situation{.curriculum = open.track.curriculum,
-                                  .shape = open.shape,
-                                  .frame = open.frame,
-                                  .plan = open.track.plan,
-                                  .logged = store::minutes_by_week(store, open.id),
-                                  .passed = rules::passed_tiers(open.track.states),
-                                  .repeats = {},
-                                  .today = session.today};
+  const plan::Situation situation{
+      .curriculum = open.track.curriculum,
+      .shape = open.shape,
+      .frame = open.frame,
+      .plan = open.track.plan,
+      .logged = store::minutes_by_week(store, open.id),
+      .passed = rules::passed_tiers(open.track.states),
+      .repeats = {},
+      .today = session.today,
+      .studied_today = store::minutes_on(store, open.id, session.today).total()};
   auto hurried = plan::finish_by(
       by, std::max(session.today, open.frame.start), open.frame, open.track.curriculum.limits,
       [&](const plan::Frame& frame) { return plan::lay_again(situation, open.shape, frame); });

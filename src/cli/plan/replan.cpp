@@ -44,7 +44,8 @@ plan::Situation situation_of(const OpenTrack& open, const store::Store& store,
           .logged = std::move(logged),
           .passed = rules::passed_tiers(open.track.states),
           .repeats = std::move(repeats),
-          .today = today};
+          .today = today,
+          .studied_today = store::minutes_on(store, open.id, today).total()};
 }
 
 // The stored files of the modules that the shape still has.

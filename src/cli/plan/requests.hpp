@@ -57,6 +57,7 @@ ExitCode run(const StretchTier& request, Session& session);
 
 struct SetAvailability {
   std::string spec;
+  std::optional<plan::Fit> fit;  // as it is, without
   bool what_if = false;
 };
 ExitCode run(const SetAvailability& request, Session& session);
