@@ -15,6 +15,16 @@ Error not_a_span(std::string_view text, const std::string& why, std::string hint
   return Error{quoted(text) + why, std::move(hint)};
 }
 
+// With hyphens for the dashes that word processors put between times.
+std::string with_hyphens(std::string_view text) {
+  std::string result{text};
+  for (const std::string_view dash : {"\u2013", "\u2014", "\u2212"}) {
+    for (auto at = result.find(dash); at != std::string::npos; at = result.find(dash))
+      result.replace(at, dash.size(), "-");
+  }
+  return result;
+}
+
 // The dash between the times: the last one, since a day may hold others.
 std::size_t dash_of(std::string_view text) {
   const auto colon = text.find(':');
@@ -38,10 +48,12 @@ Date Span::last_day() const {
 }
 
 bool is_span(std::string_view text) {
-  return dash_of(text) != std::string_view::npos;
+  return dash_of(with_hyphens(text)) != std::string_view::npos;
 }
 
-Span read_span(std::string_view text, Date today) {
+Span read_span(std::string_view typed, Date today) {
+  const std::string hyphened = with_hyphens(typed);
+  const std::string_view text{hyphened};
   const auto dash = dash_of(text);
   if (dash == std::string_view::npos) throw not_a_span(text, " is not a stretch of time");
   const auto before = trimmed(text.substr(0, dash));

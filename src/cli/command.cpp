@@ -1,8 +1,10 @@
 #include "cli/command.hpp"
 
+#include "gradus/calendar/span.hpp"
 #include "gradus/curriculum/nearest.hpp"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 
@@ -126,8 +128,13 @@ Option Command::add_choice(const std::string& name, std::vector<std::string> wor
   OptionHelp* help = tell({.name = name, .type = {}, .description = description, .choices = words});
   option->type_name(CLI::detail::join(words, "|"));
   const auto check = [words = std::move(words)](const std::string& word) {
-    return std::ranges::find(words, word) == words.end() ? curriculum::none_of(word, words)
-                                                         : std::string();
+    if (std::ranges::find(words, word) != words.end()) return std::string();
+    if (calendar::is_span(word))
+      return fmt::format(
+          "\"{}\" is a stretch of time: write it first, in one pair of quotes with "
+          "its day, as in gradus log \"yesterday 19:00-20:30\" read",
+          word);
+    return curriculum::none_of(word, words);
   };
   option->check(CLI::Validator(check, ""));
   return {*option, set != nullptr, help};

@@ -19,7 +19,7 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t max_bytes = std::size_t{1024} * 1024;
 constexpr auto warnings_table = "warnings";
-const std::vector<std::string> warning_keys{"overlap", "day-over-24h"};
+const std::vector<std::string> warning_keys{"overlap", "day-over-24h", "before-start", "future"};
 
 // No shell has expanded it.
 void expand_home(std::string& text, const Environment& environment) {
@@ -98,7 +98,10 @@ Warnings Config::warnings() const {
     const auto* setting = find(warnings_table, key);
     return setting == nullptr || setting->as_switch().value_or(true);
   };
-  return {.overlap = is_on("overlap"), .day_over_24h = is_on("day-over-24h")};
+  return {.overlap = is_on("overlap"),
+          .day_over_24h = is_on("day-over-24h"),
+          .before_start = is_on("before-start"),
+          .future = is_on("future")};
 }
 
 std::string Config::where(std::size_t line) const {

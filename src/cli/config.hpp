@@ -12,6 +12,8 @@ namespace gradus::cli {
 struct Warnings {
   bool overlap = true;       // two entries at the same time
   bool day_over_24h = true;  // a day's entries come to more than 24 hours
+  bool before_start = true;  // an entry lies before the track's first day
+  bool future = true;        // a stretch of time ends later than now
 };
 
 // The learner's settings, config.toml. Above its first table stand the options of every command; a

@@ -35,7 +35,7 @@ std::vector<std::string> overlaps(const journal::Entry& session, const store::St
   std::vector<std::string> odd;
   for (const auto& other : neighbours(store, track, session.on)) {
     if (!overlap(session, other)) continue;
-    odd.push_back(fmt::format("it overlaps {} on {} at {} ({}); both count",
+    odd.push_back(fmt::format("it overlaps {} on {} at {} ({}); both count [overlap]",
                               report::describe(other), other.on.iso(), other.at->time.text(),
                               store::short_id(store, other.id)));
   }
@@ -51,8 +51,8 @@ std::vector<std::string> oddities(const journal::Entry& session, const store::St
   if (!wanted.day_over_24h) return odd;
   const auto day = store::minutes_on(store, track, session.on).total() + length(session);
   if (day > journal::max_session) {
-    odd.push_back(fmt::format("{} now holds {} of study, and a day has 24 hours", session.on.iso(),
-                              calendar::format_duration(day)));
+    odd.push_back(fmt::format("{} now holds {} of study, and a day has 24 hours [day-over-24h]",
+                              session.on.iso(), calendar::format_duration(day)));
   }
   return odd;
 }

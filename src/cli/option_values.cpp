@@ -35,4 +35,12 @@ std::optional<std::string> given(const std::string& option) {
   return option;
 }
 
+double read_exam_score(const std::string& option, const std::string& text) {
+  const double score = read_decimal(option, text, "0.74 or 74");
+  if (score >= 0 && score <= 1) return score;
+  if (score > 1 && score <= 100) return score / 100;
+  throw Error(fmt::format("{} \"{}\" is not a score", option, text),
+              "write 0.74 or 74 for 74 of 100");
+}
+
 }  // namespace gradus::cli

@@ -16,4 +16,7 @@ namespace gradus::cli {
 
 [[nodiscard]] std::optional<std::string> given(const std::string& option);
 
+// A mock exam's score: up to 1 a fraction, up to 100 a percentage.
+[[nodiscard]] double read_exam_score(const std::string& option, const std::string& text);
+
 }  // namespace gradus::cli

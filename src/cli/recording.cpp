@@ -133,9 +133,11 @@ ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry
   commit(store, what, session);
 
   for (const auto& words : odd) session.warn(words);
-  if (entry.on < open.track.plan.start)
-    session.warn(fmt::format("{} lies before the track's start on {}; it counts all the same",
-                             entry.on.iso(), open.track.plan.start.iso()));
+  if (session.warnings.before_start && entry.on < open.track.plan.start)
+    session.warn(
+        fmt::format("{} lies before the track's start on {}; it counts all the same "
+                    "[before-start]",
+                    entry.on.iso(), open.track.plan.start.iso()));
   if (session.json) {
     session.answer(exchange::to_json(entry) + "\n");
     return ExitCode::done;

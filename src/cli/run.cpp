@@ -59,6 +59,14 @@ ExitCode report_failure(const std::exception& error, bool json, std::ostream& er
   return kind.code;
 }
 
+// Not bad input: whatever the command was to change, it did.
+void expect_written(std::ostream& out) {
+  out.flush();
+  if (!out)
+    throw store::Error("the answer could not be written in full: is the disk full?",
+                       "what the command changed is stored: see gradus undo --list");
+}
+
 // Before the words are understood: whether errors are to be JSON all the same.
 bool asks_for_json(const std::vector<std::string>& args) {
   return std::ranges::find(args, "--json") != args.end();
@@ -101,12 +109,12 @@ ExitCode run(const std::vector<std::string>& args, const World& world) {
     json = line.options.json;
     if (line.print) {
       world.out << *line.print;
+      expect_written(world.out);
       return ExitCode::done;
     }
     Session session = open_session(line.options, world);
     const ExitCode code = line.command(session);
-    world.out.flush();
-    if (!world.out) throw Error("the answer could not be written in full: is the disk full?");
+    expect_written(world.out);
     return code;
   } catch (const std::exception& error) {
     return report_failure(error, json, world.err);

@@ -2,6 +2,7 @@
 
 #include "gradus/calendar/error.hpp"
 
+#include "cli/error.hpp"
 #include "cli/folders.hpp"
 
 #include <fmt/format.h>
@@ -23,7 +24,11 @@ calendar::Date settle_today(const GlobalOptions& options, const World& world) {
 std::filesystem::path settle_store(const GlobalOptions& options, const World& world) {
   if (!options.store.empty()) return options.store;
   if (const auto set = world.environment("GRADUS_STORE"); set && !set->empty()) return *set;
-  return data_home(world.environment) / "gradus" / "gradus.db";
+  const auto folder = data_home(world.environment);
+  if (!folder.is_absolute())
+    throw Error("there is no home folder for the store: HOME is not set",
+                "set HOME, or name the store with --store FILE");
+  return folder / "gradus" / "gradus.db";
 }
 
 // https://no-color.org and https://bixense.com/clicolors: set and not empty.

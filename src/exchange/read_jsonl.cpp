@@ -29,7 +29,8 @@ class JsonlReader : public Reader {
   Read read(const std::string& line) {
     const Place& place = lines_.place();
     const auto document = curriculum::parse_document(line);
-    if (document.failure) throw place.error(document.failure->message);
+    if (document.failure)
+      throw place.error(document.failure->message + "; each line holds one entry, whole");
     if (document.root.kind() != Node::Kind::object)
       throw place.error("an entry is one JSON object");
     return decode_entry(document.root, place, [&] { return derived_id(line, source_); });

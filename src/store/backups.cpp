@@ -17,6 +17,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace gradus::store {
@@ -78,7 +79,7 @@ std::optional<Backup> read_name(const std::string& name, const fs::path& file) {
   return Backup{*day, number, Kind::by_hand, file};
 }
 
-std::vector<Backup> newest_first(const fs::path& store) {
+std::vector<Backup> newest_first(const fs::path& store, calendar::Date today) {
   std::vector<Backup> found;
   std::error_code failed;
   for (fs::directory_iterator files(backup_folder(store), failed), end; !failed && files != end;
@@ -87,8 +88,9 @@ std::vector<Backup> newest_first(const fs::path& store) {
     if (auto backup = name ? read_name(*name, files->path()) : std::nullopt)
       found.push_back(*std::move(backup));
   }
-  std::ranges::sort(found, std::greater{},
-                    [](const Backup& backup) { return std::pair(backup.day, backup.number); });
+  std::ranges::sort(found, std::greater{}, [today](const Backup& backup) {
+    return std::tuple(backup.day <= today, backup.day, backup.number);
+  });
   return found;
 }
 
@@ -99,15 +101,15 @@ void make(const fs::path& store, const fs::path& file) {
   part.put();
 }
 
-void remove_old(const fs::path& store) {
-  std::map<Kind, std::size_t> seen;
+void remove_old(const fs::path& store, calendar::Date today) {
+  std::map<std::pair<Kind, bool>, std::size_t> seen;
   std::error_code ignored;
-  for (const auto& backup : newest_first(store))
-    if (++seen[backup.kind] > kept_backups) fs::remove(backup.file, ignored);
+  for (const auto& backup : newest_first(store, today))
+    if (++seen[{backup.kind, backup.day > today}] > kept_backups) fs::remove(backup.file, ignored);
 }
 
 bool has_one_of_the_week(const fs::path& store, calendar::Date today) {
-  return std::ranges::any_of(newest_first(store), [&](const Backup& backup) {
+  return std::ranges::any_of(newest_first(store, today), [&](const Backup& backup) {
     return backup.day <= today && today - backup.day < seven_days;
   });
 }
@@ -129,9 +131,9 @@ fs::path backup_folder(const fs::path& store) {
   return folder_of(store) / "backups";
 }
 
-std::vector<fs::path> backups(const fs::path& store) {
+std::vector<fs::path> backups(const fs::path& store, calendar::Date today) {
   std::vector<fs::path> files;
-  for (auto& backup : newest_first(store)) files.push_back(std::move(backup.file));
+  for (auto& backup : newest_first(store, today)) files.push_back(std::move(backup.file));
   return files;
 }
 
@@ -140,7 +142,7 @@ std::optional<std::string> back_up_daily(const fs::path& store, calendar::Date t
   if (!is_due(store, todays, today)) return std::nullopt;
   try {
     make(store, todays);
-    remove_old(store);
+    remove_old(store, today);
     return std::nullopt;
   } catch (const std::exception& failure) {
     return failure.what();
@@ -149,12 +151,12 @@ std::optional<std::string> back_up_daily(const fs::path& store, calendar::Date t
 
 fs::path back_up(const fs::path& store, calendar::Date today) {
   int number = 0;  // above all that were made today: one that is gone had a content of its own
-  for (const auto& backup : newest_first(store))
+  for (const auto& backup : newest_first(store, today))
     if (backup.day == today) number = std::max(number, backup.number);
   auto file = backup_named(
       store, number == 0 ? today.iso() : fmt::format("{}-{}", today.iso(), number + 1));
   make(store, file);
-  remove_old(store);
+  remove_old(store, today);
   return file;
 }
 
@@ -167,7 +169,7 @@ void back_up_to(const fs::path& store, const fs::path& file) {
 void back_up_before_migration(const fs::path& store, int version) noexcept {
   try {
     make(store, backup_named(store, fmt::format("{}{}", before_version, version + 1)));
-    remove_old(store);
+    remove_old(store, calendar::Date::last());
   } catch (const std::exception&) {
     return;
   }

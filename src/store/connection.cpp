@@ -30,6 +30,10 @@ void Connection::execute(const char* sql) {
   translating([&] { database_.exec(sql); });
 }
 
+void Connection::roll_back() noexcept {
+  if (sqlite3_get_autocommit(database_.getHandle()) == 0) database_.tryExec("ROLLBACK");
+}
+
 int Connection::pragma(const char* sql) {
   return translating([&] { return database_.execAndGet(sql).getInt(); });
 }

@@ -21,6 +21,8 @@ class Connection {
 
   // Runs statements whose rows don't matter.
   void execute(const char* sql);
+  // Takes the transaction back, if one is open.
+  void roll_back() noexcept;
   // The number that a PRAGMA tells.
   [[nodiscard]] int pragma(const char* sql);
 

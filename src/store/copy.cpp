@@ -8,7 +8,24 @@
 #include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
 
+#include <optional>
+#include <string>
+
 namespace gradus::store {
+namespace {
+
+std::optional<std::string> fault_in(const std::filesystem::path& file) {
+  try {
+    Connection copy(file, SQLITE_OPEN_READONLY);
+    const auto found = faults(copy);
+    return found.empty() ? std::nullopt : std::optional(found.front());
+  } catch (const Error&) {
+    return "its copy can't be read";
+  }
+}
+
+}  // namespace
+
 void copy_store(const std::filesystem::path& store, const PartFile& to) {
   Connection source(store, SQLITE_OPEN_READONLY);
   source.execute("BEGIN");
@@ -23,10 +40,7 @@ void copy_store(const std::filesystem::path& store, const PartFile& to) {
     });
     copy.execute("PRAGMA journal_mode = DELETE");  // should the store be in WAL
   }
-  Connection copy(to.path(), SQLITE_OPEN_READONLY);
-  const auto found = faults(copy);
-  if (found.empty()) return;
-  throw damaged(source.file(), found.front());
+  if (const auto fault = fault_in(to.path())) throw damaged(source.file(), *fault);
 }
 
 }  // namespace gradus::store

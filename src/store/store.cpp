@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
+#include <exception>
+#include <string>
 #include <sys/stat.h>
 #include <system_error>
 #include <unistd.h>
@@ -48,14 +50,32 @@ bool lock(Connection& connection) {
   return !connection.moved();
 }
 
+// Where the disk was full in the middle of a change, SQLite leaves it to whoever opens the file
+// next to take it back.
+void take_back_what_is_left(const std::string& file) noexcept {
+  try {
+    if (!fs::exists(file + "-journal")) return;
+    Connection connection(file, SQLITE_OPEN_READWRITE);
+    (void)stored_version(connection);
+  } catch (const std::exception&) {
+    return;  // the next command will
+  }
+}
+
 }  // namespace
 
 Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(connection)) {}
 Store::Store(Store&&) noexcept = default;
 
 Store::~Store() {
+  if (recording_) connection_->roll_back();
   // While its lock is held: who waits for it sees that the file has gone.
   if (unborn_) ::unlink(unborn_->c_str());
+  if (!recording_) return;
+  const std::string file = connection_->file();
+  recording_.reset();
+  connection_.reset();
+  take_back_what_is_left(file);
 }
 
 Store Store::read(const fs::path& file) {
@@ -136,6 +156,7 @@ void Store::commit(const Step& step) {
 void Store::commit() {
   connection_->execute("COMMIT");
   unborn_.reset();
+  recording_.reset();
 }
 
 }  // namespace gradus::store

@@ -16,6 +16,7 @@ class Evening {
   Evening() {
     REQUIRE(program_.run("init --start 2026-11-30 --stack us").code == 0);
     program_.set_today("2026-12-06");
+    program_.set_clock("21:30");
   }
 
   Program& program() { return program_; }
@@ -85,10 +86,58 @@ TEST_CASE("a day of more than 24 hours is warned of", "[cli]") {
              Catch::Contains("2026-12-02 now holds 24h10m of study, and a day has 24 hours"));
 }
 
-TEST_CASE("either warning can be switched off", "[cli]") {
+TEST_CASE("a stretch that ends later than now, and a day before the start, are warned of",
+          "[cli]") {
   Evening evening;
-  evening.program().folder().write(".config/gradus/config.toml",
-                                   "[warnings]\noverlap = false\nday-over-24h = false\n");
+  CHECK(evening.warning("log 20:30-21:30 read").empty());
+  CHECK_THAT(evening.warning("log 21:30-21:31 read"), Catch::Contains("later than now, 21:30"));
+  CHECK_THAT(evening.warning("log 1h read --on 2026-11-29"), Catch::Contains("[before-start]"));
+}
+
+TEST_CASE("a stretch of time may have a word processor's dash, and wants quotes with a day",
+          "[cli]") {
+  Evening evening;
+  CHECK(evening.recorded("log 19:00\u201320:30 read")["minutes"] == 90);
+  const auto unquoted = evening.program().run("log yesterday 19:00-20:30 read");
+  CHECK(unquoted.code == 2);
+  CHECK_THAT(unquoted.err, Catch::Contains("in one pair of quotes"));
+  const auto by_ear = evening.program().run("log 7pm-8pm read");
+  CHECK(by_ear.code == 2);
+  CHECK_THAT(by_ear.err, Catch::Contains("write it like 19:00-20:30"));
+}
+
+TEST_CASE("a signature keeps its evidence and its kind of criterion", "[cli]") {
+  Evening evening;
+  const auto id =
+      evening.recorded("attest sql/sql-dialects --evidence seen")["id"].get<std::string>();
+  CHECK(evening.refused("edit " + id + " --evidence ''"));
+  CHECK(evening.program().run("edit " + id + " --criterion sql-problems").code == 4);
+  CHECK(evening.program().run("edit " + id + " --criterion sql-cte-chain").code == 0);
+}
+
+TEST_CASE("a change is typed as it would be recorded", "[cli]") {
+  Evening evening;
+  const auto id = evening.recorded("log 1h read")["id"].get<std::string>();
+  CHECK(evening.refused("edit " + id + " --minutes 50"));
+  CHECK(evening.recorded("edit " + id + " --minutes 1h30m")["minutes"] == 90);
+  CHECK_THAT(evening.program().run("edit " + id + " --minutes 50m").out,
+             Catch::Contains("(" + id.substr(0, 4)) || Catch::Contains(id.substr(0, 4) + " ("));
+  const auto exam = evening.recorded("exam add dea --score 50")["id"].get<std::string>();
+  CHECK(evening.recorded("edit " + exam + " --score 60")["score"] == 0.6);
+}
+
+TEST_CASE("the last day of a list lies after the first", "[cli]") {
+  Evening evening;
+  CHECK(evening.program().run("entries --from 2026-12-02 --to 2026-12-01").code == 2);
+}
+
+TEST_CASE("each warning can be switched off", "[cli]") {
+  Evening evening;
+  evening.program().folder().write(
+      ".config/gradus/config.toml",
+      "[warnings]\noverlap = false\nday-over-24h = false\nbefore-start = false\nfuture = false\n");
+  CHECK(evening.warning("log 22:00-22:30 read").empty());
+  CHECK(evening.warning("log 1h read --on 2026-11-29").empty());
   CHECK(evening.warning("log 19:00-20:30 read").empty());
   CHECK(evening.warning("log 20:00-20:10 lab").empty());
   CHECK(evening.warning("log 24h project --on 2026-12-02").empty());

@@ -74,6 +74,19 @@ TEST_CASE("the 7 newest backups are kept, and nothing else in their folder is to
   CHECK(store::backups(file).front().filename() == "gradus-2026-12-09.db");
 }
 
+TEST_CASE("backups of a clock that ran ahead push none out, and come last", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  for (int i = 1; i <= 9; ++i) log_on(file, fmt::format("2031-01-0{}", i));
+  log_on(file, "2026-12-01");
+  log_on(file, "2026-12-02");
+  CHECK(backup_names(file).size() == 7 + 2);
+  const auto found = store::backups(file, day("2026-12-02"));
+  CHECK(found.at(0).filename() == "gradus-2026-12-02.db");
+  CHECK(found.at(1).filename() == "gradus-2026-12-01.db");
+  CHECK(found.at(2).filename() == "gradus-2031-01-09.db");
+}
+
 TEST_CASE("the newest backup is the one of the latest day, whenever it was written", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);

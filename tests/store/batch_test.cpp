@@ -3,14 +3,19 @@
 #include "gradus/store/history.hpp"
 
 #include "store/batch.hpp"
+#include "store/connection.hpp"
 #include "store/recording.hpp"
 #include "store_fixture.hpp"
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
+#include <csignal>
+#include <cstddef>
+#include <filesystem>
 #include <map>
 #include <string>
+#include <sys/resource.h>
 #include <utility>
 #include <vector>
 
@@ -29,6 +34,28 @@ journal::Entry session(unsigned id, int minutes) {
   entry.id = entry_id(id);
   return entry;
 }
+
+// While it lives, no file of this process grows over so many bytes: writing fails, as on a full
+// disk.
+class FileSizeLimit {
+ public:
+  explicit FileSizeLimit(std::size_t bytes) : usual_signal_(std::signal(SIGXFSZ, SIG_IGN)) {
+    ::getrlimit(RLIMIT_FSIZE, &usual_);
+    rlimit limit = usual_;
+    limit.rlim_cur = bytes;
+    ::setrlimit(RLIMIT_FSIZE, &limit);
+  }
+  FileSizeLimit(const FileSizeLimit&) = delete;
+  FileSizeLimit& operator=(const FileSizeLimit&) = delete;
+  ~FileSizeLimit() {
+    ::setrlimit(RLIMIT_FSIZE, &usual_);
+    (void)std::signal(SIGXFSZ, usual_signal_);
+  }
+
+ private:
+  rlimit usual_{};
+  void (*usual_signal_)(int);
+};
 
 // What becomes of the entries, one after the other, on lines from 1.
 std::vector<Put> put_all(Batch& batch, const std::vector<journal::Entry>& entries) {
@@ -71,6 +98,22 @@ int number(const std::filesystem::path& file, const char* sql) {
 }
 
 }  // namespace
+
+TEST_CASE("an import that can't write on leaves the file as it was", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  const auto before = read_file(file);
+  const auto fill = [&] {
+    auto store = Store::write(file);
+    store.connection().execute("PRAGMA cache_size = 5");  // what does not fit is written at once
+    StoredBatch batch(store, active(store), step_named("import"));
+    const FileSizeLimit limit(before.size() + 300'000);
+    for (unsigned id = 1; id < 10'000; ++id) (void)batch.put(session(id, 60), id);
+  };
+  CHECK_THROWS_AS(fill(), store::Error);
+  CHECK(read_file(file) == before);
+  CHECK_FALSE(std::filesystem::exists(file.string() + "-journal"));
+}
 
 TEST_CASE("a batch adds, replaces and leaves alone, and a rehearsal says so before", "[store]") {
   const Folder folder;

@@ -2,6 +2,7 @@
 
 #include "cli/error.hpp"
 #include "cli/gate/requests.hpp"
+#include "cli/gate/signature.hpp"
 
 #include <fmt/format.h>
 
@@ -25,20 +26,11 @@ Signed find_criterion(const std::string& name, const curriculum::Curriculum& cur
 }  // namespace
 
 ExitCode run(const AttestCriterion& request, Session& session) {
-  if (request.evidence.find_first_not_of(" \t\r\n") == std::string::npos)
-    throw Error("--evidence is empty: a signature needs a link, or words that say how you know",
-                fmt::format("such as gradus attest {} --evidence https://github.com/you/notes",
-                            request.criterion));
+  expect_evidence(request.evidence);
   auto store = store::Store::write(session.store);
   const OpenTrack open = open_track(store, session);
   const Signed found = find_criterion(request.criterion, open.track.curriculum);
-  if (!request.placement &&
-      !curriculum::could_count(found.criterion->requirement(curriculum::Standing::regular),
-                               curriculum::EntryType::attestation))
-    throw rules::Error(
-        fmt::format("{} is measured, not signed: a signature would not count", request.criterion),
-        found.criterion->how.empty() ? "gradus ready shows what it measures"
-                                     : found.criterion->how);
+  if (!request.placement) expect_signable(*found.criterion, request.criterion);
   auto entry =
       new_entry(request.recording,
                 journal::Attestation{found.criterion->id, request.evidence, request.placement},

@@ -1,5 +1,6 @@
 #include "gradus/exchange/edit.hpp"
 
+#include "gradus/calendar/duration.hpp"
 #include "gradus/exchange/jsonl.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/store/entries.hpp"
@@ -7,7 +8,9 @@
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
 #include "cli/exchange/settle.hpp"
+#include "cli/gate/signature.hpp"
 #include "cli/journal/requests.hpp"
+#include "cli/option_values.hpp"
 #include "cli/recording.hpp"
 #include "cli/track.hpp"
 
@@ -15,6 +18,7 @@
 
 #include <string>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace gradus::cli {
@@ -30,6 +34,15 @@ exchange::Changes changes_of(const EditEntry& request, const journal::Entry& ent
   if (changes.empty())
     throw Error("nothing was said of what to change",
                 fmt::format("such as gradus edit {} --minutes 50m", request.id));
+
+  // As the commands that record them: never a bare number, and scores of 100 as well.
+  if (const auto minutes = changes.find("minutes");
+      minutes != changes.end() && !minutes->second.empty())
+    minutes->second = std::to_string(calendar::read_duration(minutes->second).count());
+  if (const auto score = changes.find("score"); score != changes.end() &&
+                                                entry.type() == curriculum::EntryType::mock_exam &&
+                                                !score->second.empty())
+    score->second = fmt::format("{}", read_exam_score("--score", score->second));
 
   calendar::Date on = entry.on;
   if (const auto day = changes.find("on"); day != changes.end() && !day->second.empty()) {
@@ -75,6 +88,9 @@ ExitCode run(const EditEntry& request, Session& session) {
       .wants_week = false};
   settle(read, std::nullopt, {"", open, session.today});
   const auto& now = read.entry;
+  if (const auto* signature = std::get_if<journal::Attestation>(&now.what))
+    check_signature(*signature, now.tier, open.track.curriculum);
+  const auto id = store::short_id(store, entry.id);
   if (now != entry) {
     store::replace_entry(store, open.id, now);
     commit(store, "edit " + report::describe(entry), session);
@@ -84,8 +100,8 @@ ExitCode run(const EditEntry& request, Session& session) {
   else if (now == entry)
     session.say("The entry is like that already: nothing was changed.");
   else
-    session.say(fmt::format("Changed {} of {} on {}{}. Take it back: gradus undo",
-                            named_fields(request), report::describe(entry), entry.on.iso(),
+    session.say(fmt::format("Changed {} of {} ({} on {}){}. Take it back: gradus undo",
+                            named_fields(request), id, report::describe(entry), entry.on.iso(),
                             as_now(entry, now)));
   return ExitCode::done;
 }

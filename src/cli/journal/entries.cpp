@@ -3,9 +3,12 @@
 #include "gradus/exchange/jsonl.hpp"
 #include "gradus/report/views.hpp"
 
+#include "cli/error.hpp"
 #include "cli/journal/requests.hpp"
 #include "cli/option_values.hpp"
 #include "cli/track.hpp"
+
+#include <fmt/format.h>
 
 namespace gradus::cli {
 namespace {
@@ -15,6 +18,9 @@ store::EntryFilter read_filter(const ListEntries& request, calendar::Date today)
   if (!request.type.empty()) filter.type = curriculum::parse_entry_type(request.type);
   if (!request.from.empty()) filter.from = calendar::read_date(request.from, today);
   if (!request.to.empty()) filter.to = calendar::read_date(request.to, today);
+  if (filter.from && filter.to && *filter.to < *filter.from)
+    throw Error(fmt::format("--to {} lies before --from {}", filter.to->iso(), filter.from->iso()),
+                "the first day is --from, the last is --to");
   if (!request.limit.empty())
     filter.limit =
         static_cast<std::size_t>(read_number("--limit", request.limit, 1, 1'000'000'000));

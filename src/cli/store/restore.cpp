@@ -17,7 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path newest_good_backup(const Session& session) {
-  for (auto& file : store::backups(session.store)) {
+  for (auto& file : store::backups(session.store, session.today)) {
     const auto fault = store::fault_of(file);
     if (!fault) return std::move(file);
     session.warn(fmt::format("passed over {}: {}", file.string(), *fault));

@@ -9,15 +9,6 @@
 namespace gradus::cli {
 namespace {
 
-// Up to 1 a fraction, up to 100 a percentage.
-double read_score(const std::string& option, const std::string& text) {
-  const double score = read_decimal(option, text, "0.74 or 74");
-  if (score >= 0 && score <= 1) return score;
-  if (score > 1 && score <= 100) return score / 100;
-  throw Error(fmt::format("{} \"{}\" is not a score", option, text),
-              "write 0.74 or 74 for 74 of 100");
-}
-
 std::map<std::string, double> read_domains(const std::vector<std::string>& given) {
   std::map<std::string, double> domains;
   for (const auto& each : given) {
@@ -26,7 +17,8 @@ std::map<std::string, double> read_domains(const std::vector<std::string>& given
       throw Error(fmt::format("--domain \"{}\" is not a domain and a score", each),
                   "such as --domain security=0.6");
     const auto domain = each.substr(0, equals);
-    if (!domains.emplace(domain, read_score("--domain " + domain, each.substr(equals + 1))).second)
+    if (!domains.emplace(domain, read_exam_score("--domain " + domain, each.substr(equals + 1)))
+             .second)
       throw Error(fmt::format("--domain {} stands twice", domain), "give each domain once");
   }
   return domains;
@@ -36,7 +28,7 @@ std::map<std::string, double> read_domains(const std::vector<std::string>& given
 
 ExitCode run(const AddMockExam& request, Session& session) {
   const journal::MockExam what{.exam = request.exam,
-                               .score = read_score("--score", request.score),
+                               .score = read_exam_score("--score", request.score),
                                .timed = request.timed,
                                .domains = read_domains(request.domains)};
   auto store = store::Store::write(session.store);

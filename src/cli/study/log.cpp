@@ -23,6 +23,13 @@ struct Stretch {
   std::optional<calendar::Moment> from{};
 };
 
+void warn_if_ahead(const std::string& typed, const calendar::Moment& end, const Session& session) {
+  const auto now = session.now();
+  if (session.warnings.future && end - now > calendar::Minutes{0})
+    session.warn(fmt::format("\"{}\" ends later than now, {}; it counts all the same [future]",
+                             typed, now.time.text()));
+}
+
 // The hours on the clock may be longer or shorter than the time: the clocks change.
 Stretch read_span(const LogSession& request, const Session& session) {
   if (!request.recording.on.empty() || !request.recording.at.empty())
@@ -37,13 +44,22 @@ Stretch read_span(const LogSession& request, const Session& session) {
   const auto from = local_moment(span.on, span.from, session);
   const auto to = local_moment(span.last_day(), span.to, session);
   const auto length = to - from;
-  if (length > calendar::Minutes{0}) return {length, from};
+  if (length > journal::max_session)
+    throw Error(fmt::format("\"{}\" was read as {}, and a day has 24 hours", request.length,
+                            calendar::format_duration(length)),
+                "does it end before it begins?");
+  if (length > calendar::Minutes{0}) {
+    warn_if_ahead(request.length, to, session);
+    return {length, from};
+  }
   throw Error(fmt::format("\"{}\" is no time at all: the clocks went forward", request.length),
               "write how long it was: gradus log 50m read --on DATE");
 }
 
 Stretch read_stretch(const LogSession& request, const Session& session) {
   if (calendar::is_span(request.length)) return read_span(request, session);
+  // "7pm-8pm" is meant to be one, and its refusal shows the form.
+  if (request.length.find('-', 1) != std::string::npos) return read_span(request, session);
   return {read_length(request.length)};
 }
 

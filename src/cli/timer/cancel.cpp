@@ -9,9 +9,9 @@
 
 namespace gradus::cli {
 
-ExitCode run(const CancelTimer&, Session& session) {
-  auto store = store::Store::write(session.store);
-  const auto running = require_timer(store, session);
+namespace {
+
+ExitCode drop(const journal::RunningTimer& running, store::Store& store, const Session& session) {
   store::remove_timer(store);
   commit(store, fmt::format("cancel {}", report::describe(running.timer)), session);
   if (session.json)
@@ -20,6 +20,18 @@ ExitCode run(const CancelTimer&, Session& session) {
     session.say(fmt::format("Dropped {}; nothing was recorded. Take it back: gradus undo",
                             report::describe(running)));
   return ExitCode::done;
+}
+
+}  // namespace
+
+ExitCode run(const CancelTimer&, Session& session) {
+  auto store = store::Store::write(session.store);
+  return drop(require_timer(store, session), store, session);
+}
+
+ExitCode drop_timer(const journal::Timer& timer, const Session& session) {
+  auto store = store::Store::write(session.store);
+  return drop(require_this_timer(timer, store, session), store, session);
 }
 
 }  // namespace gradus::cli

@@ -75,7 +75,7 @@ ExitCode run_pomodoro(const journal::Timer& timer, Session& session) {
     if (!countdown.run(phase, done)) break;
   countdown.clear();
   const auto minutes = std::chrono::floor<Minutes>(done);
-  if (minutes == Minutes{0}) return run(CancelTimer{}, session);
+  if (minutes == Minutes{0}) return drop_timer(timer, session);
   return record_timer(timer, minutes, {}, session);
 }
 

@@ -30,5 +30,7 @@ ExitCode run(const StopTimer& request, Session& session);
 
 struct CancelTimer {};
 ExitCode run(const CancelTimer& request, Session& session);
+// Only if that one still runs. Throws rules::Error.
+ExitCode drop_timer(const journal::Timer& timer, const Session& session);
 
 }  // namespace gradus::cli

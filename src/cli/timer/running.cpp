@@ -39,12 +39,17 @@ journal::RunningTimer require_timer(const store::Store& store, const Session& se
   return *std::move(running);
 }
 
+journal::RunningTimer require_this_timer(const journal::Timer& timer, const store::Store& store,
+                                         const Session& session) {
+  auto running = require_timer(store, session);
+  if (running.timer == timer) return running;
+  throw rules::Error("another timer runs by now; nothing was changed", "see it with gradus today");
+}
+
 ExitCode record_timer(const journal::Timer& timer, calendar::Minutes length, Recording recording,
                       Session session) {
   auto store = store::Store::write(session.store);
-  if (require_timer(store, session).timer != timer)
-    throw rules::Error("another timer runs by now; nothing was changed",
-                       "see it with gradus today");
+  (void)require_this_timer(timer, store, session);
   session.track = timer.track;
   const OpenTrack open = open_track(store, session);
   if (recording.on.empty()) recording.on = timer.started.on.iso();
