@@ -89,7 +89,9 @@ Hurried finish_by(Date by, Date from, const Frame& frame, const curriculum::Limi
   if (months) earliest = std::max(earliest, months->least);
 
   const Minutes needed = on_average(remaining_minutes(fastest.plan), by - from + Days{1});
-  if (by >= earliest) return hurry(by, frame, std::min(needed, most), most, lay);
+  if (by >= earliest)
+    return hurry(by, frame, std::clamp(needed, std::min(least_minutes_a_week(limits), most), most),
+                 most, lay);
 
   std::string why;
   if (by < from) {

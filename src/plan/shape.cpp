@@ -100,8 +100,10 @@ Shape compress(Shape shape, const curriculum::Tier& tier, int weeks, const Place
                     : "");
   }
   if (weeks < own && (tier.compress == curriculum::Compress::never || tier.closing)) {
-    throw Error(fmt::format("{} is never compressed: all of it is new", id),
-                "a tier before it may be, with a placement: gradus plan compress TIER --to N");
+    throw Error(
+        fmt::format("{} is never compressed: {}", id,
+                    tier.closing ? "it takes the weeks that other tiers save" : "all of it is new"),
+        "a tier before it may be, with a placement: gradus plan compress TIER --to N");
   }
   const int least = least_weeks(tier, placement);
   if (weeks >= least) return with_weeks(std::move(shape), tier, weeks);
@@ -195,6 +197,11 @@ calendar::Minutes most_minutes_a_week(const curriculum::Limits& limits) {
   constexpr std::chrono::hours usual_most{10};
   const auto& hours = limits.hours_per_week;
   return hours && (*hours)[1] > 0 ? std::chrono::hours{(*hours)[1]} : usual_most;
+}
+
+calendar::Minutes least_minutes_a_week(const curriculum::Limits& limits) {
+  return limits.hours_per_week ? std::chrono::hours{limits.hours_per_week->front()}
+                               : calendar::Minutes{0};
 }
 
 }  // namespace gradus::plan

@@ -121,11 +121,12 @@ TEST_CASE("catching up takes no more hours than allowed, and says so", "[plan]")
   CHECK(taken > std::chrono::hours{8});
   CHECK(caught_up.plan.slip() > Days{0});
   CHECK(caught_up.plan.slip() < Days{14});
-  CHECK(caught_up.limit == "the most you allow: 9h a week");
+  CHECK(caught_up.limit == "9h a week is the most (another: --max-hours H)");
   // Fewer than the usual hours are never what catching up means.
   const auto usual = option_of(after(14), Strategy::catch_up, std::chrono::hours{3});
   CHECK(usual.frame.available.per_week() == std::chrono::hours{7});
-  CHECK(usual.limit == "you allow 3h a week, and study 7h a week already");
+  CHECK(usual.limit ==
+        "3h a week is the most (another: --max-hours H), and the plan has 7h a week already");
 }
 
 TEST_CASE("catching up proposes no day of more than 24 hours", "[plan]") {
@@ -185,7 +186,7 @@ TEST_CASE("a plan that is not behind needs nothing", "[plan]") {
   }
   CHECK(limits == std::vector<std::string>{"none: the plan is not behind",
                                            "none: there is nothing to catch up",
-                                           "none: there is nothing to leave out"});
+                                           "none: the plan is not behind, so nothing has to go"});
 }
 
 // 24 weeks of 7 hours, at 5 to 10 hours a week and 3 months at least.
@@ -206,7 +207,7 @@ std::pair<std::string, std::string> refusal(std::string_view by, int months = 3)
 
 TEST_CASE("a plan to finish by a day takes the least minutes a week that do", "[plan]") {
   CHECK(roadmap_by("2027-05-16").frame.available == monday.available);
-  for (const auto* by : {"2027-04-20", "2027-05-15", "2027-05-20", "2027-09-01"}) {
+  for (const auto* by : {"2027-04-20", "2027-05-15", "2027-05-20", "2027-07-01"}) {
     const auto [frame, plan] = roadmap_by(by);
     INFO(by << ": " << frame.available.spec());
     CHECK(plan.finish() <= day(by));
@@ -215,6 +216,14 @@ TEST_CASE("a plan to finish by a day takes the least minutes a week that do", "[
     Frame with_less = frame;
     with_less.available = monday.available.scaled_to(frame.available.per_week() - Minutes{1});
     CHECK(plan_of(loads(24), with_less).finish() > day(by));
+  }
+}
+
+TEST_CASE("a far day takes the least hours of the curriculum, and the plan ends sooner", "[plan]") {
+  for (const auto* by : {"2027-09-01", "9999-12-31"}) {
+    const auto [frame, plan] = roadmap_by(by);
+    CHECK(frame.available.per_week() == std::chrono::hours{5});
+    CHECK(plan.finish() < day("2027-08-01"));
   }
 }
 

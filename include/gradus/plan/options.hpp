@@ -59,7 +59,8 @@ struct Hurried {
   Frame frame;
   Plan plan;
 };
-// `from`: the day from which there is time. Throws Error, naming the earliest date that the
+// `from`: the day from which there is time. Where the curriculum asks for more hours a week than
+// the date needs, those: the plan ends sooner. Throws Error, naming the earliest date that the
 // curriculum's limits allow, when it would take more than the most hours a week or fewer months
 // than the least.
 [[nodiscard]] Hurried finish_by(calendar::Date by, calendar::Date from, const Frame& frame,

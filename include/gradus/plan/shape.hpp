@@ -72,5 +72,7 @@ struct MissingSoft {
 // What a week may come to with modules or when catching up, unless the learner says otherwise: the
 // curriculum's upper limit, or 10 hours.
 [[nodiscard]] calendar::Minutes most_minutes_a_week(const curriculum::Limits& limits);
+// The least; 0 without a limit.
+[[nodiscard]] calendar::Minutes least_minutes_a_week(const curriculum::Limits& limits);
 
 }  // namespace gradus::plan
