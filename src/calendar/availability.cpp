@@ -145,12 +145,13 @@ Availability Availability::parse(std::string_view spec) {
     const std::string_view part = trimmed(spec.substr(0, comma));
     const std::size_t equals = part.find('=');
     if (equals == std::string_view::npos) throw unreadable(part, "it is not weekday=duration");
-    const auto day = parse_weekday(part.substr(0, equals));
+    const std::string_view name = trimmed(part.substr(0, equals));
+    const auto day = parse_weekday(name);
     if (!day) {
-      throw unreadable(part, quoted(part.substr(0, equals)) + " is not a weekday",
+      throw unreadable(part, quoted(name) + " is not a weekday",
                        "weekdays are mon, tue, wed, thu, fri, sat and sun");
     }
-    const std::string_view value = part.substr(equals + 1);
+    const std::string_view value = trimmed(part.substr(equals + 1));
     if (!is_none(value)) add(result.slots_.at(day->c_encoding()), read_slot(part, value), part);
     if (comma == std::string_view::npos) return result;
     spec.remove_prefix(comma + 1);

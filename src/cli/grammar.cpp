@@ -80,17 +80,41 @@ std::string full_name(const CLI::App& app) {
   return parent == nullptr ? "gradus" : full_name(*parent) + " " + app.get_name();
 }
 
+// The options a command may be given: its own and gradus's.
+std::vector<std::string> option_names(const CLI::App& reached) {
+  std::vector<std::string> names;
+  for (const CLI::App* app = &reached; app != nullptr; app = app->get_parent()) {
+    if (app != &reached && app->get_parent() != nullptr) continue;
+    for (const CLI::Option* option : app->get_options())
+      if (!option->get_positional()) names.push_back(option->get_name());
+  }
+  return names;
+}
+
+// "--finsh-by=2027-05-30" names the option before the sign.
+std::string without_value(const std::string& option) {
+  return option.substr(0, option.find('='));
+}
+
 // `app.remaining()` holds the words no command took.
 [[noreturn]] void refuse_extra_words(const CLI::App& app) {
   const CLI::App& reached = innermost(app);
   const std::string help = full_name(reached) + " --help";
   const std::string word = app.remaining(true).empty() ? "" : app.remaining(true).front();
-  if (word.rfind('-', 0) == 0)
-    throw Error("unknown option \"" + word + "\" of " + full_name(reached), "see " + help);
+  if (word.starts_with('-')) {
+    const std::string near = curriculum::did_you_mean(without_value(word), option_names(reached));
+    throw Error(fmt::format("unknown option \"{}\" of {}", word, full_name(reached)),
+                near.empty() ? "see " + help : near);
+  }
   const auto names = command_names(reached);
   if (!names.empty()) {
     const std::string near = curriculum::did_you_mean(word, names);
-    throw Error("unknown command \"" + word + "\"", near.empty() ? "see " + help : near);
+    const bool outermost = reached.get_parent() == nullptr;
+    const std::string all =
+        outermost ? "see " + help : fmt::format("its commands are {}", fmt::join(names, ", "));
+    throw Error(
+        fmt::format("unknown command \"{}\"{}", word, outermost ? "" : " of " + full_name(reached)),
+        near.empty() ? all : near);
   }
   throw Error("\"" + word + "\" is one word too many for " + full_name(reached), "see " + help);
 }
@@ -116,10 +140,46 @@ std::string full_name(const CLI::App& app) {
               "see " + full_name(innermost(app)) + " --help");
 }
 
+// What was typed for the command itself, where one of its own commands was reached: words as they
+// stand, options by name.
+std::vector<std::string> given_to(const CLI::App& command) {
+  std::vector<std::string> given;
+  for (const CLI::Option* option : command.get_options()) {
+    if (!option->get_positional()) {
+      if (option->count() > 0) given.push_back(option->get_name());
+      continue;
+    }
+    for (const std::string& word : option->results()) given.push_back(fmt::format("\"{}\"", word));
+  }
+  return given;
+}
+
+// `plan break --note x list`: CLI11 hands the note to `plan break`, which doesn't run. Only
+// gradus's own options are for every command.
+void refuse_words_for_others(const CLI::App& app) {
+  const CLI::App& reached = innermost(app);
+  if (&reached == &app) return;
+  std::vector<std::string> lost;
+  for (const CLI::App* above = reached.get_parent(); above != &app; above = above->get_parent())
+    for (auto& each : given_to(*above)) lost.push_back(std::move(each));
+  if (lost.empty()) return;
+  const std::string name = full_name(reached);
+  const auto own = option_names(reached);
+  const auto not_taken = std::ranges::stable_partition(
+      lost, [&](const std::string& each) { return std::ranges::find(own, each) != own.end(); });
+  if (!not_taken.empty())
+    throw Error(fmt::format("{} doesn't take {}", name, fmt::join(not_taken, ", ")),
+                fmt::format("leave out what belongs to another command; see {} --help", name));
+  const auto words = fmt::format("{}", fmt::join(lost, " "));
+  throw Error(fmt::format("{} stands before {}, where it would be lost", words, reached.get_name()),
+              fmt::format("write it at the end: {} … {}", name, words));
+}
+
 CommandLine parse(CLI::App& app, CommandLine& line, std::vector<std::string> args) {
   std::ranges::reverse(args);  // CLI11 takes the last word first
   try {
     app.parse(args);
+    refuse_words_for_others(app);
   } catch (const CLI::CallForHelp&) {
     line.print = app.help();
   } catch (const CLI::CallForVersion&) {

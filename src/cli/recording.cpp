@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <vector>
 
 namespace gradus::cli {
@@ -26,23 +27,33 @@ curriculum::WeekId choose_week(const std::string& wanted, const OpenTrack& open,
   return current_week(open.track, logged, today).load.carries.front();
 }
 
-// How the entry's week stands now that the entry is in.
-std::string week_line(const store::Store& store, const OpenTrack& open,
-                      const curriculum::WeekId& week, calendar::Date today) {
-  const auto progress =
-      plan::progress(open.track.plan, store::minutes_by_week(store, open.id), today);
-  for (const auto& planned : open.track.plan.weeks) {
-    const auto& carries = planned.load.carries;
-    if (std::find(carries.begin(), carries.end(), week) == carries.end()) continue;
-    const auto& done = progress[static_cast<std::size_t>(planned.number - 1)];
-    const auto left = done.planned - done.actual;
-    return fmt::format("{}: {} of {} studied{}", week.text(),
-                       calendar::format_duration(done.actual),
-                       calendar::format_duration(done.planned),
-                       left.count() > 0 ? fmt::format(", {} to go", calendar::format_duration(left))
-                                        : ", all of it");
+using Progress = std::vector<plan::WeekProgress>;
+
+Progress progress_of(const OpenTrack& open, const store::Store& store, calendar::Date today) {
+  return plan::progress(open.track.plan, store::minutes_by_week(store, open.id), today);
+}
+
+// How the plan week stands that the entry's time went to; the last, where it filled one up. Several
+// plan weeks carry a week that is repeated or stretched.
+std::string week_line(const plan::Plan& plan, const curriculum::WeekId& week,
+                      const Progress& before, const Progress& now) {
+  std::string name;
+  std::size_t carriers = 0;
+  const plan::WeekProgress* filled = nullptr;
+  for (std::size_t i = 0; i < plan.weeks.size(); ++i) {
+    if (std::ranges::find(plan.weeks[i].load.carries, week) == plan.weeks[i].load.carries.end())
+      continue;
+    ++carriers;
+    if (before.at(i).actual == now.at(i).actual) continue;
+    filled = &now.at(i);
+    name = fmt::format("{} (plan week {})", week.text(), plan.weeks[i].number);
   }
-  return "";
+  if (filled == nullptr) return "";
+  const auto left = filled->planned - filled->actual;
+  return fmt::format("{}: {} of {} studied, {}", carriers == 1 ? week.text() : name,
+                     calendar::format_duration(filled->actual),
+                     calendar::format_duration(filled->planned),
+                     left.count() > 0 ? calendar::format_duration(left) + " to go" : "all of it");
 }
 
 // The verdict on what the learner stands before: the open tier, else the finish.
@@ -125,10 +136,13 @@ ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry
   const auto odd =
       is_session ? oddities(entry, store, open.id, session.warnings) : std::vector<std::string>{};
   const auto before = gate_before(entry.type(), open, store, session.today);
+  const auto progress_before = is_session ? progress_of(open, store, session.today) : Progress{};
   store::add_entry(store, open.id, entry);
   const std::string id = store::short_id(store, entry.id);
   std::vector<std::string> moved;
-  if (entry.week && is_session) moved.push_back(week_line(store, open, *entry.week, session.today));
+  if (entry.week && is_session)
+    moved.push_back(week_line(open.track.plan, *entry.week, progress_before,
+                              progress_of(open, store, session.today)));
   if (before) moved.push_back(gate_line(*before, open_gate(store, open, session.today)));
   commit(store, what, session);
 

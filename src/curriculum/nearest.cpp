@@ -40,6 +40,13 @@ std::size_t gap(std::size_t a, std::size_t b) {
   return a > b ? a - b : b - a;
 }
 
+// "brake" for "break".
+bool same_letters(std::string a, std::string b) {
+  std::ranges::sort(a);
+  std::ranges::sort(b);
+  return a == b;
+}
+
 }  // namespace
 
 std::vector<std::string> nearest(std::string_view wrong, const std::vector<std::string>& known) {
@@ -53,7 +60,7 @@ std::vector<std::string> nearest(std::string_view wrong, const std::vector<std::
     const bool begun = candidate.starts_with(word);
     if (!begun && gap(candidate.size(), word.size()) > reach) continue;
     const std::size_t off = distance(word, candidate);
-    if (off <= reach || begun) near.emplace_back(off, name);
+    if (off <= reach || begun || same_letters(word, candidate)) near.emplace_back(off, name);
   }
   std::ranges::stable_sort(near, {}, &std::pair<std::size_t, std::string>::first);
   std::vector<std::string> names;

@@ -19,10 +19,11 @@ std::optional<Warning> module_overload(const Plan& plan) {
   const auto count = std::ranges::count_if(plan.weeks, extra);
   return Warning{
       "module-overload",
-      fmt::format("the deep dives don't fit their home weeks: {} of {} own hold the rest, the "
-                  "first from {}: leave one out with gradus plan module rm",
-                  count == 1 ? std::string{"a week"} : fmt::format("{} weeks", count),
-                  count == 1 ? "its" : "their", first->dates.from.iso())};
+      fmt::format("the deep dives don't fit their home weeks: {} the rest, the first from {}: "
+                  "leave one out with gradus plan module rm",
+                  count == 1 ? std::string{"a week of its own holds"}
+                             : fmt::format("{} weeks of their own hold", count),
+                  first->dates.from.iso())};
 }
 
 }  // namespace

@@ -49,8 +49,9 @@ Option catch_up(const Situation& situation, const Option& extended, Minutes most
     return option;
   }
   if (most <= situation.frame.available.per_week()) {
-    option.limit = fmt::format("you allow {}, and study {} already", hours_a_week(most),
-                               hours_a_week(situation.frame.available.per_week()));
+    option.limit =
+        fmt::format("{} is the most (another: --max-hours H), and the plan has {} already",
+                    hours_a_week(most), hours_a_week(situation.frame.available.per_week()));
     return option;
   }
   const Minutes usual = situation.frame.available.per_week();
@@ -70,7 +71,7 @@ Option catch_up(const Situation& situation, const Option& extended, Minutes most
                                        hours_a_week(usual), available.spec()));
   option.limit =
       reached ? "plan weeks share no day: with fewer hours it would end after the first finish"
-              : fmt::format("the most you allow: {}", hours_a_week(most));
+              : fmt::format("{} is the most (another: --max-hours H)", hours_a_week(most));
   return option;
 }
 
@@ -114,7 +115,7 @@ Option trim(const Situation& situation, const Option& extended) {
   Option option = extended;
   option.strategy = Strategy::trim;
   if (extended.plan.slip().count() <= 0) {
-    option.limit = "none: there is nothing to leave out";
+    option.limit = "none: the plan is not behind, so nothing has to go";
     return option;
   }
   option.frame.fit = Fit::flow;

@@ -100,8 +100,10 @@ Shape compress(Shape shape, const curriculum::Tier& tier, int weeks, const Place
                     : "");
   }
   if (weeks < own && (tier.compress == curriculum::Compress::never || tier.closing)) {
-    throw Error(fmt::format("{} is never compressed: all of it is new", id),
-                "a tier before it may be, with a placement: gradus plan compress TIER --to N");
+    throw Error(
+        fmt::format("{} is never compressed: {}", id,
+                    tier.closing ? "it takes the weeks that other tiers save" : "all of it is new"),
+        "a tier before it may be, with a placement: gradus plan compress TIER --to N");
   }
   const int least = least_weeks(tier, placement);
   if (weeks >= least) return with_weeks(std::move(shape), tier, weeks);

@@ -20,10 +20,13 @@ using calendar::Days;
 
 constexpr int window_length = 7;
 
-// Seven days running, those on a break left out. The plan's last may be cut short.
+// Seven days running, those on a break left out. The plan's last may be cut short. Only days that
+// remain are looked at: nobody can change the others.
 struct Window {
   Date from;
-  int days = 0;
+  int days = 0;  // those that are over, too
+  bool begun = false;
+  bool has_break = false;  // amid its days
   int days_with_study = 0;
   Minutes minutes{0};
 };
@@ -34,10 +37,18 @@ Date first_day(const std::vector<WeekDates>& dates) {
   return first.blocks.empty() ? first.from : std::min(first.from, first.blocks.front().on);
 }
 
-std::vector<Minutes> minutes_by_day(const std::vector<WeekDates>& dates, Date start) {
+// A re-plan begins what it lays again on its day or later.
+Date first_day_left(const std::vector<WeekDates>& dates) {
+  const auto open = std::ranges::find(dates, false, &WeekDates::finished);
+  return open == dates.end() ? dates.back().to : open->from;
+}
+
+std::vector<Minutes> minutes_left_by_day(const std::vector<WeekDates>& dates, Date start) {
   std::vector<Minutes> result(static_cast<std::size_t>((dates.back().to - start).count()) + 1);
   for (const WeekDates& week : dates) {
+    if (week.finished) continue;
     for (const Block& block : week.blocks) {
+      if (block.past) continue;
       result.at(static_cast<std::size_t>((block.on - start).count())) += block.minutes;
     }
   }
@@ -46,16 +57,22 @@ std::vector<Minutes> minutes_by_day(const std::vector<WeekDates>& dates, Date st
 
 std::vector<Window> windows(const std::vector<WeekDates>& dates, const Frame& frame) {
   const Date start = first_day(dates);
+  const Date left = first_day_left(dates);
   BreakDays breaks{frame.breaks};
   std::vector<Window> result;
   Days past{0};
-  for (const Minutes minutes : minutes_by_day(dates, start)) {
+  for (const Minutes minutes : minutes_left_by_day(dates, start)) {
     const Date day = start + past;
     ++past;
     if (breaks.contains(day)) continue;
     if (result.empty() || result.back().days == window_length) result.push_back(Window{day});
     Window& window = result.back();
     ++window.days;
+    if (day < left) {
+      window.from = left;
+      window.begun = true;
+    }
+    window.has_break |= day - window.from >= Days{window_length};
     window.minutes += minutes;
     if (minutes > Minutes{0}) ++window.days_with_study;
   }
@@ -77,19 +94,31 @@ void warn(std::vector<Warning>& warnings, const std::vector<Window>& windows, co
                    what, first->from.iso(), calendar::format_duration(first->minutes), remedy)});
 }
 
+// Around a break, 7 days may hold one weekday twice and another never: that is no fault of hours
+// that keep to the limits.
 void warn_of_hours(std::vector<Warning>& warnings, const std::vector<Window>& windows,
-                   const std::array<int, 2>& hours_per_week) {
+                   const std::array<int, 2>& hours_per_week, Minutes available) {
   const auto [least, most] = hours_per_week;
   const Minutes least_minutes = std::chrono::hours{least};
   const Minutes most_minutes = std::chrono::hours{most};
-  const auto under = [least_minutes](const Window& window) {
-    return window.days == window_length && window.minutes < least_minutes;
+  const auto under = [least_minutes, available](const Window& window) {
+    const bool by_the_break = window.has_break && available >= least_minutes;
+    return window.days == window_length && !window.begun && !by_the_break &&
+           window.minutes < least_minutes;
   };
   const auto over = [most_minutes](const Window& window) { return window.minutes > most_minutes; };
   warn(warnings, windows, under, "under-5-hours", fmt::format("less than {} hours of study", least),
        "free more time with gradus plan available");
-  warn(warnings, windows, over, "over-10-hours", fmt::format("more than {} hours of study", most),
-       "give fewer hours with gradus plan available");
+  if (available > most_minutes)
+    warn(warnings, windows, over, "over-10-hours", fmt::format("more than {} hours of study", most),
+         "give fewer hours with gradus plan available");
+}
+
+// Such a day may fall on a break, so that the 7 days around it all have study.
+bool keeps_a_day_free(const calendar::Availability& available) {
+  for (unsigned day = 1; day <= 7; ++day)
+    if (available.on(std::chrono::weekday{day}).empty()) return true;
+  return false;
 }
 
 void warn_of_months(std::vector<Warning>& warnings, Date start, Date finish, int months) {
@@ -113,8 +142,9 @@ std::vector<Warning> warnings(const std::vector<WeekDates>& dates, const Frame& 
   std::vector<Warning> result;
   if (dates.empty()) return result;
   const std::vector<Window> all = windows(dates, frame);
-  if (limits.hours_per_week) warn_of_hours(result, all, *limits.hours_per_week);
-  if (limits.rest_day) {
+  if (limits.hours_per_week)
+    warn_of_hours(result, all, *limits.hours_per_week, frame.available.per_week());
+  if (limits.rest_day && !keeps_a_day_free(frame.available)) {
     const auto no_rest = [](const Window& window) {
       return window.days_with_study == window_length;
     };

@@ -228,6 +228,11 @@ void add_missing(Document& document, const Journey& journey) {
   const auto* tier = open_tier(journey);
   if (tier == nullptr) {
     const auto& now = journey.now;
+    if (now.criteria_total == 0) {
+      document.parts.emplace_back(
+          Paragraph{"Nothing: every tier is passed, and the curriculum asks for nothing more."});
+      return;
+    }
     auto text = fmt::format("Of what the curriculum asks for at its end, {} of {} criteria are met",
                             now.criteria_met, now.criteria_total);
     if (now.first_unmet) text += "; open is: " + now.first_unmet->title;

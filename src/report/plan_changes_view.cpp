@@ -1,5 +1,6 @@
 #include "gradus/plan/difference.hpp"
 #include "gradus/report/plan_changes.hpp"
+#include "gradus/rules/gate.hpp"
 
 #include "report/phrases.hpp"
 
@@ -38,6 +39,10 @@ std::string module_names(const std::vector<curriculum::ModuleId>& modules) {
   return names;
 }
 
+bool every_tier_passed(const insight::Track& track) {
+  return rules::open_tier(track.curriculum, track.states) == nullptr;
+}
+
 // Whether taking the option over would change anything.
 bool changes(const plan::Option& option, const insight::Track& track) {
   return !option.changes.empty() ||
@@ -68,6 +73,8 @@ Document plan_change_view(const PlanChange& change) {
 }
 
 Document options_view(const std::vector<plan::Option>& options, const insight::Track& track) {
+  if (every_tier_passed(track))
+    return {{Paragraph{"Every tier is passed: there is nothing to re-plan."}}};
   if (std::ranges::none_of(options, [&](const auto& option) { return changes(option, track); }))
     return {{Paragraph{"The plan is in step with what was logged: there is nothing to re-plan."}}};
   Table table{{{""}, {"now"}}, {}};

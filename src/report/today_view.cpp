@@ -75,7 +75,8 @@ BarList progress(const insight::Today& today) {
     const auto problems = solved_problems(*today.week);
     if (problems.target > 0) list.bars.push_back(problems_bar(problems));
   }
-  list.bars.push_back(criteria_bar(today.criteria_met, today.criteria_total));
+  if (today.criteria_total > 0)
+    list.bars.push_back(criteria_bar(today.criteria_met, today.criteria_total));
   return list;
 }
 
@@ -124,7 +125,7 @@ Document today_view(const insight::Today& today, const insight::Track& track) {
   } else {
     parts.emplace_back(Paragraph{"Every tier is passed."});
   }
-  parts.emplace_back(progress(today));
+  if (auto bars = progress(today); !bars.bars.empty()) parts.emplace_back(std::move(bars));
   if (today.week) {
     auto left = left_to_do(*today.week, track.curriculum);
     if (!left.items.empty()) {

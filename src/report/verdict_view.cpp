@@ -13,6 +13,7 @@ std::string state_text(const rules::Verdict& verdict) {
   const auto left = verdict.criteria.size() - verdict.met;
   const auto waived = verdict.ready && left > 0 ? fmt::format(" ({} waived)", left) : std::string();
   if (verdict.tier == finish) {
+    if (verdict.criteria.empty()) return "The curriculum asks for nothing at its end.";
     return verdict.ready ? "Everything the curriculum asks for at its end is there" + waived + "."
                          : "The check at the curriculum's end is not met yet.";
   }
@@ -32,8 +33,10 @@ std::string state_text(const rules::Verdict& verdict) {
 
 Document verdict_view(const rules::Verdict& verdict) {
   Document document;
-  document.parts.emplace_back(Heading{1, fmt::format("{}: {} of {} criteria met", verdict.title,
-                                                     verdict.met, verdict.criteria.size())});
+  document.parts.emplace_back(
+      Heading{1, verdict.criteria.empty() ? verdict.title
+                                          : fmt::format("{}: {} of {} criteria met", verdict.title,
+                                                        verdict.met, verdict.criteria.size())});
   document.parts.emplace_back(Paragraph{state_text(verdict)});
   ItemList criteria;
   for (const auto& criterion : verdict.criteria)

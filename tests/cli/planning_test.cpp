@@ -342,7 +342,11 @@ TEST_CASE("a change of plan raises the sequence of what it moves, and of nothing
 
 TEST_CASE("foundations stand in front for a beginner", "[cli]") {
   Program program("2026-11-30");
-  CHECK(program.run("init --start 2026-11-30 --beginner 3").code == 4);
+  const auto refused = program.run("init --start 2026-11-30 --beginner 3");
+  CHECK(refused.code == 4);
+  CHECK(refused.err ==
+        "gradus: foundations takes 4 weeks at least, and 8 at its usual pace\n"
+        "  hint: gradus init --beginner 4\n");
   REQUIRE(program.run("init --start 2026-11-30 --beginner 4").code == 0);
   const json plan = json::parse(program.run("plan --json").out);
   CHECK(weeks_of_tiers(plan) == std::vector{4, 6, 4, 4, 4, 4, 2});

@@ -155,6 +155,20 @@ TEST_CASE("an entry says which criterion of the open gate it moved", "[cli]") {
   CHECK_THAT(says("run ok nightly"), Catch::StartsWith("Recorded"));
 }
 
+TEST_CASE("time counts for the plan week that it fills, of several that carry the week", "[cli]") {
+  Program program("2026-11-30");
+  REQUIRE(program.run("init --start 2026-11-30 --stack us").code == 0);
+  REQUIRE(program.run("plan stretch sql --to 8").code == 0);
+  CHECK_THAT(program.run("log 5h lab --week w1").out,
+             Catch::StartsWith("w1 (plan week 1): 5h of 5h15m studied, 15m to go"));
+  CHECK_THAT(program.run("log 45m lab --week w1").out,
+             Catch::StartsWith("w1 (plan week 2): 30m of 5h15m studied, 4h45m to go"));
+  CHECK_THAT(program.run("log 1h lab --week w1").out,
+             Catch::StartsWith("w1 (plan week 2): 1h30m of 5h15m studied, 3h45m to go"));
+  CHECK_THAT(program.run("log 1h lab --week w7").out,
+             Catch::StartsWith("w7: 1h of 7h studied, 6h to go"));
+}
+
 TEST_CASE("money is recorded to the cent", "[cli]") {
   Evening evening;
   const auto book = evening.recorded("spend 19.99 'A book on joins' --kind book");

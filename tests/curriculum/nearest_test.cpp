@@ -22,6 +22,7 @@ TEST_CASE("names within a third of a word's length are near", "[curriculum]") {
   CHECK(nearest("sq", Words{"xq"}).empty());  // a third of two letters is nothing
   CHECK(nearest("abc", Words{"abx"}) == Words{"abx"});
   CHECK(nearest("abc", Words{"axx"}).empty());
+  CHECK(nearest("brake", Words{"break", "bare"}) == Words{"break"});  // the same letters
   CHECK(nearest("photography", topics).empty());
 }
 

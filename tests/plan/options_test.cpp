@@ -121,11 +121,12 @@ TEST_CASE("catching up takes no more hours than allowed, and says so", "[plan]")
   CHECK(taken > std::chrono::hours{8});
   CHECK(caught_up.plan.slip() > Days{0});
   CHECK(caught_up.plan.slip() < Days{14});
-  CHECK(caught_up.limit == "the most you allow: 9h a week");
+  CHECK(caught_up.limit == "9h a week is the most (another: --max-hours H)");
   // Fewer than the usual hours are never what catching up means.
   const auto usual = option_of(after(14), Strategy::catch_up, std::chrono::hours{3});
   CHECK(usual.frame.available.per_week() == std::chrono::hours{7});
-  CHECK(usual.limit == "you allow 3h a week, and study 7h a week already");
+  CHECK(usual.limit ==
+        "3h a week is the most (another: --max-hours H), and the plan has 7h a week already");
 }
 
 TEST_CASE("catching up proposes no day of more than 24 hours", "[plan]") {
@@ -185,7 +186,7 @@ TEST_CASE("a plan that is not behind needs nothing", "[plan]") {
   }
   CHECK(limits == std::vector<std::string>{"none: the plan is not behind",
                                            "none: there is nothing to catch up",
-                                           "none: there is nothing to leave out"});
+                                           "none: the plan is not behind, so nothing has to go"});
 }
 
 // 24 weeks of 7 hours, at 5 to 10 hours a week and 3 months at least.

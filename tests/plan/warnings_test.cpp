@@ -110,11 +110,47 @@ TEST_CASE("days on a break are left out of the 7", "[plan]") {
   CHECK(codes(warnings_of(loads(1), busy, five)) == Codes{"no-rest-day"});
 }
 
-TEST_CASE("blocks of the past count from the first of them", "[plan]") {
+TEST_CASE("7 days that began before a re-plan are never too light", "[plan]") {
   const Block past{day("2026-11-30"), {}, Minutes{300}, calendar::BlockKind::read, true};
   const Block rest{day("2026-12-05"), {}, Minutes{120}, calendar::BlockKind::lab};
   const std::vector<WeekDates> replanned{{day("2026-12-05"), day("2026-12-11"), {past, rest}}};
   CHECK(codes(warnings(replanned, frame("2026-12-05"), usual_limits)) == Codes{"under-3-months"});
+}
+
+TEST_CASE("only days that remain after a re-plan are measured", "[plan]") {
+  const auto on = [](const char* date, int minutes, bool past) {
+    return Block{day(date), {}, Minutes{minutes}, calendar::BlockKind::read, past};
+  };
+  const WeekDates finished{
+      day("2026-11-30"), day("2026-12-06"), {on("2026-12-01", 700, false)}, {}, true};
+  const WeekDates late{day("2027-09-01"),
+                       day("2027-09-07"),
+                       {on("2026-12-08", 700, true), on("2027-09-04", 420, false)}};
+  const WeekDates last{day("2027-09-08"), day("2027-09-14"), {on("2027-09-11", 420, false)}};
+  const auto busy = frame("2026-11-30", "sat=12h");
+  CHECK(warnings({finished, late, last}, busy, usual_limits).empty());
+  const WeekDates light{day("2027-09-08"), day("2027-09-20"), {on("2027-09-20", 420, false)}};
+  const auto warned = warnings({finished, late, light}, busy, usual_limits);
+  REQUIRE(codes(warned) == Codes{"under-5-hours"});
+  CHECK_THAT(warned[0].message, Catch::Contains("the first from 2027-09-06 with 0m"));
+}
+
+TEST_CASE("a weekday kept free is a rest day, on a break too", "[plan]") {
+  const Limits rest{std::nullopt, true, std::nullopt};
+  Frame six = frame("2026-11-30", "mon=1h,tue=1h,wed=1h,thu=1h,fri=1h,sat=2h");
+  six.breaks = {{day("2026-12-13"), day("2026-12-13")}};
+  CHECK(warnings_of(loads(4), six, rest).empty());
+}
+
+TEST_CASE("hours within the limits are not too few or many because of a break", "[plan]") {
+  const Limits ten{{{5, 10}}, false, {}};
+  Frame full = frame("2026-11-30", "tue=2h,wed=2h,sat=6h", Fit::flow);
+  full.breaks = {{day("2026-12-07"), day("2026-12-07")}};
+  CHECK(warnings_of(loads(6), full, ten).empty());
+  Frame weekend = frame("2026-11-30", "sat=5h", Fit::flow);
+  weekend.breaks = {{day("2026-12-12"), day("2026-12-12")}};
+  const curriculum::WeekMinutes least{Minutes{300}, Minutes{0}, Minutes{0}};
+  CHECK(warnings_of(loads(6, least), weekend, ten).empty());
 }
 
 TEST_CASE("a plan shorter than the least months is warned of", "[plan]") {

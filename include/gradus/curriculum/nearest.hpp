@@ -7,8 +7,8 @@
 namespace gradus::curriculum {
 
 // The known names closest to a misspelt one, best first, three at most; empty when none is near
-// (by Damerau-Levenshtein distance, at most a third of the word's length, and names that it
-// begins).
+// (by Damerau-Levenshtein distance, at most a third of the word's length; names that it begins;
+// names of the same letters).
 [[nodiscard]] std::vector<std::string> nearest(std::string_view wrong,
                                                const std::vector<std::string>& known);
 

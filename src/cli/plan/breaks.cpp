@@ -1,3 +1,4 @@
+#include "gradus/calendar/error.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/plan/error.hpp"
 #include "gradus/report/plan_changes.hpp"
@@ -16,10 +17,14 @@ namespace {
 // Breaks lie in the future as a rule, so a weekday is not a day of the past here.
 calendar::Date read_break_day(const std::string& text, calendar::Date today) {
   if (const auto date = calendar::Date::parse(text)) return *date;
+  constexpr auto hint = "write the date, such as 2026-12-24";
   if (calendar::parse_weekday(text))
-    throw Error(fmt::format("\"{}\" could be any of many days", text),
-                "write the date: YYYY-MM-DD");
-  return calendar::read_date(text, today);
+    throw Error(fmt::format("\"{}\" could be any of many days", text), hint);
+  try {
+    return calendar::read_date(text, today);
+  } catch (const calendar::Error& error) {
+    throw Error(error.what(), hint);
+  }
 }
 
 void refuse_overlap(const plan::Break& added, const std::vector<plan::Break>& breaks) {
@@ -37,12 +42,12 @@ void refuse_overlap(const plan::Break& added, const std::vector<plan::Break>& br
 ExitCode run(const AddBreak& request, Session& session) {
   if (request.from.empty())
     throw Error("FROM is required", "such as gradus plan break 2026-12-24 2027-01-02");
+  const auto from = read_break_day(request.from, session.today);
   if (request.to.empty())
     throw plan::Error(
         fmt::format("a break from {} without an end would leave no day for study", request.from),
         fmt::format("give its last day: gradus plan break {} DATE", request.from));
-  const plan::Break added{read_break_day(request.from, session.today),
-                          read_break_day(request.to, session.today), request.note};
+  const plan::Break added{from, read_break_day(request.to, session.today), request.note};
   if (added.to < added.from)
     throw Error(fmt::format("the break from {} to {} ends before it begins", added.from.iso(),
                             added.to.iso()),

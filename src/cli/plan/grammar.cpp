@@ -72,12 +72,16 @@ void describe_module(Command& module) {
                                        .completes(Completion::module);
                                    add_what_if(add, request.what_if);
                                  });
-  module.add_command<RemoveModule>(
-      "rm", "Take a module out again.", "  gradus plan module rm query-tuning\n",
-      [](Command& rm, RemoveModule& request) {
-        rm.add_option("MODULE", request.module, "Its id").required().completes(Completion::module);
-        add_what_if(rm, request.what_if);
-      });
+  module.add_command<RemoveModules>("rm", "Take modules, or a whole bundle, out again.",
+                                    "  gradus plan module rm query-tuning\n"
+                                    "  gradus plan module rm core --what-if\n",
+                                    [](Command& rm, RemoveModules& request) {
+                                      rm.add_option("MODULE", request.modules,
+                                                    "Ids of modules or bundles")
+                                          .required()
+                                          .completes(Completion::module);
+                                      add_what_if(rm, request.what_if);
+                                    });
   module.add_command<ListModules>("list", "List the modules and bundles there are.",
                                   "  gradus plan module list\n");
 }
@@ -121,7 +125,8 @@ void describe_replan(Command& replan, Replan& request) {
       "extend: move the end; catch-up: more hours; trim: leave out what is optional");
   replan
       .add_option("--max-hours", request.max_hours,
-                  "The most hours a week to catch up with (default: the curriculum's limit)")
+                  "The most hours a week to catch up with, 9 or 9h30m (default: the curriculum's "
+                  "limit)")
       .type_name("H");
   add_what_if(replan, request.what_if);
 }

@@ -4,6 +4,7 @@
 #include "gradus/insight/standing.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/plan/draft.hpp"
+#include "gradus/plan/error.hpp"
 #include "gradus/plan/options.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
@@ -42,8 +43,8 @@ std::optional<curriculum::StackId> choose_stack(const curriculum::Curriculum& cu
 }
 
 calendar::Availability choose_availability(const curriculum::Curriculum& curriculum,
-                                           const std::optional<std::string>& wanted) {
-  if (wanted) return calendar::Availability::parse(*wanted);
+                                           const std::string& wanted) {
+  if (!wanted.empty()) return calendar::Availability::parse(wanted);
   return curriculum.available.value_or(calendar::Availability::parse(default_availability));
 }
 
@@ -76,10 +77,14 @@ plan::Shape foundations(const InitTrack& request, const curriculum::Curriculum& 
   if (request.beginner.empty()) return {};
   const auto weeks = static_cast<int>(read_number("--beginner", request.beginner, 1, 1000));
   const auto& tier = *curriculum.beginner;
-  const int own = plan::own_weeks(tier);
-  const auto half = static_cast<std::size_t>((tier.exit.size() + 1) / 2);
-  return weeks < own ? plan::compress({}, tier, weeks, {half, 2 * half - 1})
-                     : plan::stretch({}, tier, weeks);
+  if (weeks >= plan::own_weeks(tier)) return plan::stretch({}, tier, weeks);
+  constexpr plan::Placement half{1, 2};
+  const int least = plan::least_weeks(tier, half);
+  if (weeks < least)
+    throw plan::Error(fmt::format("{} takes {} weeks at least, and {} at its usual pace",
+                                  tier.id.text(), least, plan::own_weeks(tier)),
+                      fmt::format("gradus init --beginner {}", least));
+  return plan::compress({}, tier, weeks, half);
 }
 
 // The certificate that the stack aims at, with the catalogue's figures.

@@ -1,8 +1,10 @@
+#include "gradus/calendar/duration.hpp"
 #include "gradus/insight/remedy.hpp"
 #include "gradus/plan/options.hpp"
 #include "gradus/report/plan_changes.hpp"
 #include "gradus/store/entries.hpp"
 
+#include "cli/error.hpp"
 #include "cli/option_values.hpp"
 #include "cli/plan/change.hpp"
 #include "cli/plan/requests.hpp"
@@ -11,15 +13,23 @@
 
 #include <algorithm>
 #include <chrono>
+#include <string>
 
 namespace gradus::cli {
 namespace {
 
-// At most all 168 hours of a week.
+// Whole hours as a plain number, or a duration: at most all of a week.
 plan::Minutes most_a_week(const Replan& request, const curriculum::Limits& limits) {
-  if (!request.max_hours.empty())
-    return std::chrono::hours{read_number("--max-hours", request.max_hours, 1, 168)};
-  return plan::most_minutes_a_week(limits);
+  constexpr std::chrono::hours whole_week{7 * 24};
+  const auto& text = request.max_hours;
+  if (text.empty()) return plan::most_minutes_a_week(limits);
+  if (text.find_first_of("hm:") == std::string::npos)
+    return std::chrono::hours{read_number("--max-hours", text, 1, whole_week.count())};
+  const auto most = calendar::read_duration(text);
+  if (most > plan::Minutes{0} && most <= whole_week) return most;
+  throw Error(fmt::format("--max-hours \"{}\" is not from 1m to {}", text,
+                          calendar::format_duration(whole_week)),
+              "such as --max-hours 7");
 }
 
 // The weeks that the open tier's unmet criteria ask to do again, once its time is over.

@@ -17,7 +17,7 @@ struct InitTrack {
   std::string curriculum;  // an id, or a file
   std::string start;
   std::string stack;
-  std::optional<std::string> available;
+  std::string available;
   plan::Fit fit = plan::Fit::weekly;
   std::string finish_by;
   std::string beginner;  // weeks of foundations in front
@@ -85,18 +85,18 @@ struct AddModules {
 };
 ExitCode run(const AddModules& request, Session& session);
 
-struct RemoveModule {
-  std::string module;
+struct RemoveModules {
+  std::vector<std::string> modules;  // ids of modules or bundles
   bool what_if = false;
 };
-ExitCode run(const RemoveModule& request, Session& session);
+ExitCode run(const RemoveModules& request, Session& session);
 
 struct ListModules {};
 ExitCode run(const ListModules& request, Session& session);
 
 struct Replan {
   std::optional<plan::Strategy> apply;  // shows the options without it
-  std::string max_hours;
+  std::string max_hours;                // 7 or 7h
   bool what_if = false;
 };
 ExitCode run(const Replan& request, Session& session);

@@ -1,0 +1,93 @@
+#include "support/program.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using gradus::testing::Program;
+using gradus::testing::read_file;
+
+namespace {
+
+// What a command line says that is refused as bad input, and changes nothing.
+std::string refused(Program& program, const std::string& words) {
+  const auto before = read_file(program.store());
+  const auto answer = program.run(words);
+  INFO(words << '\n' << answer.out << answer.err);
+  CHECK(answer.code == 2);
+  CHECK(answer.out.empty());
+  CHECK(read_file(program.store()) == before);
+  return answer.err;
+}
+
+}  // namespace
+
+TEST_CASE("what stands before a command that doesn't take it is refused by name", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  CHECK(refused(program, "plan break 2026-12-20 2026-12-24 list") ==
+        "gradus: gradus plan break list doesn't take \"2026-12-20\", \"2026-12-24\"\n"
+        "  hint: leave out what belongs to another command; see gradus plan break list --help\n");
+  CHECK_THAT(refused(program, "plan break list extra"), Catch::Contains("\"extra\""));
+  CHECK_THAT(refused(program, "plan break --note hi list"), Catch::Contains("take --note"));
+  CHECK_THAT(refused(program, "plan break list --what-if"), Catch::Contains("take --what-if"));
+  CHECK_THAT(refused(program, "plan --finish-by 2027-05-30 stretch sql --to 8"),
+             Catch::Contains("gradus plan stretch doesn't take --finish-by"));
+  CHECK_THAT(refused(program, "plan stretch sql --to 8 --wide"), Catch::Contains("take --wide"));
+  CHECK_THAT(refused(program, "plan --wide break --note x list"),
+             Catch::Contains("--note") && Catch::Contains("--wide"));
+}
+
+TEST_CASE("a what-if before the command it is for stores nothing", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  REQUIRE(program.run("plan break 2026-12-20 2026-12-24").code == 0);
+  CHECK(refused(program, "plan break --what-if rm 2026-12-20") ==
+        "gradus: --what-if stands before rm, where it would be lost\n"
+        "  hint: write it at the end: gradus plan break rm … --what-if\n");
+  CHECK(program.run("plan break rm 2026-12-20 --what-if").code == 0);
+  CHECK_THAT(program.run("plan break list").out, Catch::Contains("2026-12-20"));
+}
+
+TEST_CASE("gradus's own options stand anywhere", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  for (const char* words : {"--json plan break list", "plan --json break list",
+                            "plan break --json list", "plan break list --json"}) {
+    INFO(words);
+    CHECK(program.run(words).out == "[]\n");
+  }
+}
+
+TEST_CASE("a misspelt command or option lists the nearest", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  CHECK(refused(program, "plan brake 2026-12-20 2026-12-24") ==
+        "gradus: unknown command \"brake\" of gradus plan\n  hint: did you mean break?\n");
+  CHECK_THAT(refused(program, "plan zzzzzz"),
+             Catch::Contains("its commands are compress, stretch, available, break, module"));
+  CHECK(refused(program, "plan --finsh-by 2027-05-30") ==
+        "gradus: unknown option \"--finsh-by\" of gradus plan\n  hint: did you mean "
+        "--finish-by?\n");
+  CHECK_THAT(refused(program, "plan --finsh-by=2027-05-30"), Catch::Contains("--finish-by?"));
+  CHECK_THAT(refused(program, "today --jsn"), Catch::Contains("did you mean --json?"));
+}
+
+TEST_CASE("a break is dated by days that can be typed", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  for (const char* words : {"plan break tue 2026-12-30", "plan break 2026-13-01 2026-12-30",
+                            "plan break 2026-12-30 x", "plan break lst", "plan break rm x"}) {
+    const auto said = refused(program, words);
+    CHECK_THAT(said, Catch::Contains("hint: write the date, such as 2026-12-24"));
+  }
+}
+
+TEST_CASE("no availability at all is bad input wherever it stands", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  CHECK_THAT(refused(program, "plan available ''"), Catch::Contains("nothing stands where"));
+  CHECK_THAT(refused(program, "init --track other --available ''"),
+             Catch::Contains("nothing stands where"));
+  CHECK(program.run("plan available ' tue = 1h , sat=6h' --what-if").code == 0);
+}
