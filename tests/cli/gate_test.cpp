@@ -1,5 +1,6 @@
 #include "support/program.hpp"
 
+#include <SQLiteCpp/Database.h>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
@@ -221,6 +222,21 @@ TEST_CASE("evidence removed later leaves a tier passed, and is told", "[cli]") {
   CHECK(tier["no_longer_met"][0]["id"] == "water-flat-wash");
   painter.done("undo");
   CHECK(painter.asked("ready water")["no_longer_met"].empty());
+}
+
+TEST_CASE("a stored verdict that can't be read is told as damage, by the doctor too", "[cli]") {
+  Painter painter;
+  painter.done("track gate warn");
+  painter.done("unlock");
+  SQLite::Database(painter.program().store().string(), SQLite::OPEN_READWRITE)
+      .exec("UPDATE tier SET verdict = '{}' WHERE state = 'passed'");
+  for (const auto* const words : {"ready water", "report"}) {
+    const auto answer = painter.refused(words, 3);
+    CHECK(says(answer.err, "the verdict on which water was passed can't be read"));
+    CHECK(says(answer.err, "gradus doctor"));
+  }
+  CHECK(painter.run("ready").code == 1);
+  CHECK(says(painter.run("doctor").out, "the verdict on which water was passed can't be read"));
 }
 
 TEST_CASE("work for a locked tier is marked, and waits for it to open", "[cli]") {
