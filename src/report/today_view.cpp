@@ -150,7 +150,7 @@ Document today_view(const insight::Today& today, const insight::Track& track) {
     parts.emplace_back(ItemList{{std::move(item)}});
   }
   if (today.waiting.minutes.count() > 0 || today.waiting.problems > 0)
-    parts.emplace_back(Paragraph{waiting_text(today.waiting) + ", and count once those open."});
+    parts.emplace_back(Paragraph{waiting_text(today.waiting) + ", to be counted once they open."});
   parts.emplace_back(Command{today.next.command, today.next.reason});
   return document;
 }

@@ -55,7 +55,7 @@ void add_gate_commands(Command& gradus) {
       "  gradus waive sql/sql-plan-reading --reason \"no EXPLAIN on this platform\"\n"
       "  gradus waive sql/sql-problems --reason \"exam month\" --until 2027-01-31\n"
       "  gradus waive sql/sql-problems --remove\n"
-      "  gradus waive finish/mock-interviews --reason \"hired already\"\n",
+      "  gradus waive finish/ready-mocks --reason \"hired already\"\n",
       describe_waive);
 }
 
