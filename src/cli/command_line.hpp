@@ -32,6 +32,7 @@ void add_plan_commands(Command& gradus);
 void add_study_commands(Command& gradus);
 void add_timer_commands(Command& gradus);
 void add_gate_commands(Command& gradus);
+void add_track_commands(Command& gradus);
 void add_journal_commands(Command& gradus);
 void add_exchange_commands(Command& gradus);
 void add_report_commands(Command& gradus);

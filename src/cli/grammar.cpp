@@ -54,6 +54,7 @@ void describe(Command& gradus, GlobalOptions& options) {
   add_study_commands(gradus);
   add_timer_commands(gradus);
   add_gate_commands(gradus);
+  add_track_commands(gradus);
   add_journal_commands(gradus);
   add_exchange_commands(gradus);
   add_report_commands(gradus);

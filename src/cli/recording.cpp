@@ -87,6 +87,14 @@ std::string gate_line(const rules::Verdict& before, const rules::Verdict& after)
                      others == 0 ? "" : fmt::format(" (and {} more: gradus ready)", others));
 }
 
+// That the entry's tier is still locked, if it is.
+std::string ahead_line(const journal::Entry& entry, const OpenTrack& open) {
+  if (!entry.tier) return "";
+  const auto state = open.track.states.find(*entry.tier);
+  if (state == open.track.states.end() || state->second != rules::TierState::locked) return "";
+  return fmt::format("{} is locked: counted once it opens", entry.tier->text());
+}
+
 }  // namespace
 
 calendar::Date read_day(const std::string& text, calendar::Date today) {
@@ -144,6 +152,7 @@ ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry
     moved.push_back(week_line(open.track.plan, *entry.week, progress_before,
                               progress_of(open, store, session.today)));
   if (before) moved.push_back(gate_line(*before, open_gate(store, open, session.today)));
+  moved.push_back(ahead_line(entry, open));
   commit(store, what, session);
 
   for (const auto& words : odd) session.warn(words);

@@ -5,9 +5,12 @@
 #include "gradus/plan/draft.hpp"
 #include "gradus/plan/overload.hpp"
 #include "gradus/plan/progress.hpp"
+#include "gradus/report/json.hpp"
 #include "gradus/store/entries.hpp"
 
 #include <fmt/format.h>
+
+#include <algorithm>
 
 namespace gradus::cli {
 
@@ -47,7 +50,9 @@ OpenTrack open_track(const store::Store& store, const Session& session) {
                     .breaks = std::move(breaks)},
           .shape = std::move(shape),
           .frame = std::move(frame),
-          .modules = std::move(modules)};
+          .modules = std::move(modules),
+          .gate = stored.gate,
+          .waivers = store::waivers(store, stored.id)};
 }
 
 insight::Record read_record(const store::Store& store, store::TrackId track, calendar::Date today) {
@@ -63,19 +68,35 @@ rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,
   const auto& curriculum = open.track.curriculum;
   if (tier == nullptr)
     return rules::check_finish(curriculum, plan::standing_at_finish(curriculum, open.shape), today,
-                               facts);
+                               facts, open.waivers);
   return rules::check_tier(*tier, open.track.states.at(tier->id),
-                           plan::standing(curriculum, open.shape, tier->id), today, facts);
+                           plan::standing(curriculum, open.shape, tier->id), today, facts,
+                           open.waivers);
+}
+
+std::optional<rules::PassedGate> passed_gate(const store::Store& store, const OpenTrack& open,
+                                             const curriculum::Tier& tier) {
+  const auto passings = store::passings(store, open.id);
+  const auto passing = std::ranges::find(passings, tier.id, &store::Passing::tier);
+  if (passing == passings.end()) return std::nullopt;
+  auto verdict = report::read_verdict(passing->verdict);
+  if (!verdict)
+    throw store::Error(
+        fmt::format("the store is damaged: the verdict on which {} was passed can't be read",
+                    tier.id.text()),
+        "gradus doctor looks at all of it; gradus restore brings back a backup");
+  auto lapsed = rules::lapsed(*verdict, check_gate(store, open, &tier, passing->on));
+  return rules::PassedGate{passing->on, *std::move(verdict), std::move(lapsed)};
 }
 
 void warn_of_other_tracks(plan::Plan& plan, const std::string& track,
                           const calendar::Availability& available, const store::Store& store,
                           calendar::Date today) {
   std::vector<plan::OtherPlan> others;
-  for (auto& name : store::track_names(store)) {
-    if (name == track) continue;
-    auto weeks = store::load_plan(store, *store::track_id(store, name));
-    others.push_back({std::move(name), std::move(weeks)});
+  for (auto& other : store::tracks(store)) {
+    if (other.name == track || other.archived) continue;
+    auto weeks = store::load_plan(store, other.id);
+    others.push_back({std::move(other.name), std::move(weeks)});
   }
   if (auto warning = plan::overload(plan, available, others, today))
     plan.warnings.push_back(*std::move(warning));

@@ -9,6 +9,7 @@
 
 #include "cli/session.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace gradus::cli {
@@ -20,6 +21,8 @@ struct OpenTrack {
   plan::Shape shape;
   plan::Frame frame;
   std::vector<store::StoredModule> modules;  // those of the shape, with their files
+  rules::GateMode gate;
+  rules::Waivers waivers;
 };
 
 // Throws store::NotFound when there is no such track.
@@ -36,6 +39,13 @@ struct OpenTrack {
 // The verdict on a tier, or on the finish without one.
 [[nodiscard]] rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,
                                         const curriculum::Tier* tier, calendar::Date today);
+
+// How a passed tier stood then, and what of it would no longer be met; nothing for another. The
+// journal is asked as of the day it was passed, so that time alone takes nothing away. Throws
+// store::Error for a stored verdict that can't be read.
+[[nodiscard]] std::optional<rules::PassedGate> passed_gate(const store::Store& store,
+                                                           const OpenTrack& open,
+                                                           const curriculum::Tier& tier);
 
 // Adds to the plan's warnings what the store's other tracks ask of the same days.
 void warn_of_other_tracks(plan::Plan& plan, const std::string& track,

@@ -29,26 +29,29 @@ const rules::Verdict& gate_of(const curriculum::TierId& tier, const Evidence& ev
   return evidence.gates.at(static_cast<std::size_t>(found - evidence.gates.begin()));
 }
 
-std::optional<calendar::Date> passed_on(const curriculum::TierId& tier, const Evidence& evidence) {
-  for (const auto& [passed, on] : evidence.passed_on) {
-    if (passed == tier) return on;
-  }
-  return std::nullopt;
+const rules::PassedGate* passed_gate(const curriculum::TierId& tier, const Evidence& evidence) {
+  const auto found = std::ranges::find_if(
+      evidence.passed, [&](const auto& passed) { return passed.verdict.tier == tier.text(); });
+  return found == evidence.passed.end() ? nullptr : &*found;
 }
 
 TierJourney tier_journey(const plan::TierSpan& span, const Track& track, const Record& record,
                          const Evidence& evidence,
                          const std::vector<plan::WeekProgress>& progress) {
-  const auto& gate = gate_of(span.tier, evidence);
+  const auto* const passed = passed_gate(span.tier, evidence);
+  const auto& gate = passed != nullptr ? passed->verdict : gate_of(span.tier, evidence);
   TierJourney tier{.span = span,
                    .title = gate.title,
                    .state = gate.state,
-                   .passed_on = passed_on(span.tier, evidence),
                    .planned = Minutes{0},
                    .actual = Minutes{0},
                    .problems_target = 0,
                    .problems_solved = solved_in(span.tier, record.problems),
                    .gate = gate};
+  if (passed != nullptr) {
+    tier.passed_on = passed->on;
+    tier.lapsed = passed->lapsed;
+  }
   for (std::size_t i = 0; i < track.plan.weeks.size(); ++i) {
     const auto& week = track.plan.weeks[i];
     if (week.load.tier != span.tier) continue;

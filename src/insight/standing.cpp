@@ -85,6 +85,21 @@ std::optional<rules::CriterionResult> first_unmet(const rules::Verdict& gate) {
   return *found;
 }
 
+Waiting waiting(const Track& track, const Record& record) {
+  Waiting waiting;
+  for (const auto& tier : track.curriculum.tiers) {
+    const auto state = track.states.find(tier.id);
+    if (state == track.states.end() || state->second != rules::TierState::locked) continue;
+    for (const auto& week : tier.weeks) {
+      const auto logged = record.minutes_by_week.find(week.id);
+      if (logged != record.minutes_by_week.end()) waiting.minutes += logged->second.total();
+    }
+    for (const auto& solved : record.problems)
+      waiting.problems += solved.tier == tier.id ? solved.count : 0;
+  }
+  return waiting;
+}
+
 }  // namespace
 
 WeekStanding week_standing(const Track& track, const Record& record, std::size_t index,
@@ -113,6 +128,7 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
             .criteria_total = gate.criteria.size(),
             .first_unmet = first_unmet(gate),
             .timer = timer,
+            .waiting = waiting(track, record),
             .next = {}};
   if (now.tier != nullptr) {
     const auto progress = plan::progress(track.plan, record.minutes_by_week, date);

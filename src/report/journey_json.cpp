@@ -11,6 +11,8 @@ Json tiers(const std::vector<insight::TierJourney>& list) {
     auto one = to_json(tier.gate);
     one["state"] = name(tier.state);
     one["passed_on"] = date_or_null(tier.passed_on);
+    one["no_longer_met"] = to_json(tier.lapsed);
+    one["unmet"] = rules::unmet(tier.gate);
     one["from"] = tier.span.from.iso();
     one["to"] = tier.span.to.iso();
     one["weeks"] = tier.span.weeks;

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <string>
 #include <utility>
 
@@ -94,7 +95,7 @@ BarList at_a_glance(const Journey& journey) {
 }
 
 std::string state_text(const TierJourney& tier) {
-  if (tier.passed_on) return "passed " + tier.passed_on->iso();
+  if (tier.passed_on) return passed_text(*tier.passed_on, tier.gate);
   return std::string(name(tier.state));
 }
 
@@ -124,20 +125,21 @@ Table tiers_table(const Journey& journey) {
   return table;
 }
 
-enum class Settled { yes, no };
+enum class Proof { given, waived, missing };
 
-Settled settled(rules::Status status) {
-  return status == rules::Status::pass || status == rules::Status::waived ? Settled::yes
-                                                                          : Settled::no;
+Proof proof(const rules::CriterionResult& criterion) {
+  if (criterion.status == rules::Status::waived) return Proof::waived;
+  return criterion.status == rules::Status::pass ? Proof::given : Proof::missing;
 }
 
 // With their numbers only: how to get there is the learner's business.
-ItemList criteria(const TierJourney& tier, Settled which) {
+ItemList criteria(const TierJourney& tier, Proof which) {
   ItemList list;
   for (const auto& criterion : tier.gate.criteria) {
-    if (settled(criterion.status) != which) continue;
+    if (proof(criterion) != which) continue;
     auto item = criterion_item(criterion);
     item.details = {describe(criterion.outcome)};
+    if (criterion.waiver) item.details.push_back(describe(*criterion.waiver));
     list.items.push_back(std::move(item));
   }
   return list;
@@ -207,10 +209,15 @@ void add_proven(Document& document, const Journey& journey) {
   document.parts.emplace_back(Heading{2, "What is proven"});
   const auto before = document.parts.size();
   for (const auto& tier : journey.tiers) {
-    auto items = criteria(tier, Settled::yes);
+    auto items = criteria(tier, Proof::given);
     if (items.items.empty()) continue;
     document.parts.emplace_back(Heading{3, tier.title + ", " + state_text(tier)});
     document.parts.emplace_back(std::move(items));
+    if (!tier.lapsed.empty()) {
+      document.parts.emplace_back(
+          Paragraph{fmt::format("This is how it stood when the tier was passed; {}.",
+                                lapsed_text(tier.lapsed, tier.gate.criteria.size()))});
+    }
   }
   if (auto items = artefacts(journey); !items.items.empty()) {
     document.parts.emplace_back(Heading{3, "Artefacts delivered"});
@@ -221,6 +228,22 @@ void add_proven(Document& document, const Journey& journey) {
     document.parts.emplace_back(topics_table(journey));
   }
   if (document.parts.size() == before) document.parts.emplace_back(Paragraph{"Nothing yet."});
+}
+
+// What no gate holds up, and nobody should take for met.
+void add_exceptions(Document& document, const Journey& journey) {
+  Document exceptions;
+  for (const auto& tier : journey.tiers) {
+    auto items = criteria(tier, Proof::waived).items;
+    if (tier.passed_on)
+      std::ranges::move(criteria(tier, Proof::missing).items, std::back_inserter(items));
+    if (items.empty()) continue;
+    exceptions.parts.emplace_back(Heading{3, tier.title + ", " + state_text(tier)});
+    exceptions.parts.emplace_back(ItemList{std::move(items)});
+  }
+  if (exceptions.parts.empty()) return;
+  document.parts.emplace_back(Heading{2, "What was waived or left unmet"});
+  std::ranges::move(exceptions.parts, std::back_inserter(document.parts));
 }
 
 void add_missing(Document& document, const Journey& journey) {
@@ -239,7 +262,7 @@ void add_missing(Document& document, const Journey& journey) {
     document.parts.emplace_back(Paragraph{text + "."});
     return;
   }
-  auto items = criteria(*tier, Settled::no);
+  auto items = criteria(*tier, Proof::missing);
   if (items.items.empty()) {
     document.parts.emplace_back(
         Paragraph{fmt::format("Nothing: the gate of {} may be passed.", tier->title)});
@@ -271,6 +294,7 @@ Document journey_view(const Journey& journey) {
   document.parts.emplace_back(Heading{2, "Tiers"});
   document.parts.emplace_back(tiers_table(journey));
   add_proven(document, journey);
+  add_exceptions(document, journey);
   add_missing(document, journey);
   add_next(document, journey);
   document.parts.emplace_back(Heading{2, "How to read this"});

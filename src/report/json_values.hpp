@@ -34,6 +34,7 @@ template <class Id>
 [[nodiscard]] Json to_json(const std::vector<plan::Block>& blocks);
 [[nodiscard]] Json to_json(const insight::WeekStanding& week);
 [[nodiscard]] Json to_json(const rules::CriterionResult& criterion);
+[[nodiscard]] Json to_json(const std::vector<rules::CriterionResult>& criteria);
 [[nodiscard]] Json to_json(const rules::Verdict& verdict);
 
 }  // namespace gradus::report

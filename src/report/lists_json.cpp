@@ -32,6 +32,24 @@ std::string curricula_json(const std::vector<ListedCurriculum>& curricula) {
   return to_text(json);
 }
 
+std::string tracks_json(const std::vector<ListedTrack>& tracks) {
+  auto json = Json::array();
+  for (const auto& track : tracks) {
+    json.push_back({{"name", track.name},
+                    {"curriculum", track.curriculum.text()},
+                    {"title", track.title},
+                    {"tier", track.tier ? Json(track.tier->text()) : Json()},
+                    {"active", track.active},
+                    {"gate", name(track.gate)},
+                    {"archived", track.archived}});
+  }
+  return to_text(json);
+}
+
+std::string track_json(const std::string& track, rules::GateMode gate, bool archived) {
+  return to_text({{"name", track}, {"gate", name(gate)}, {"archived", archived}});
+}
+
 std::string imported_json(const Imported& imported) {
   Json json{{"added", imported.added},
             {"changed", imported.changed},

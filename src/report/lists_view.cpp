@@ -53,4 +53,21 @@ Document curricula_view(const std::vector<ListedCurriculum>& curricula) {
   return {{std::move(table)}};
 }
 
+Document tracks_view(const std::vector<ListedTrack>& tracks) {
+  if (tracks.empty()) return {{Paragraph{"No tracks. Start one: gradus init"}}};
+  Table table{{{"track"}, {"curriculum"}, {"tier"}, {"gates"}, {""}}, {}};
+  for (const auto& track : tracks) {
+    const auto tone = track.active ? Tone::strong : track.archived ? Tone::faint : Tone::plain;
+    table.rows.push_back({{track.name, tone},
+                          {track.curriculum.text(), tone},
+                          {track.tier ? track.tier->text() : "all passed", tone},
+                          {std::string(name(track.gate)), tone},
+                          {track.active     ? "active"
+                           : track.archived ? "archived"
+                                            : "",
+                           tone}});
+  }
+  return {{std::move(table)}};
+}
+
 }  // namespace gradus::report

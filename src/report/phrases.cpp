@@ -139,6 +139,10 @@ Item criterion_item(const rules::CriterionResult& criterion) {
   Item item{std::string(mark_of(criterion.status)), tone_of(criterion.status), criterion.title, {}};
   item.details.push_back(fmt::format("{}: {}", criterion.id.text(), describe(criterion.outcome)));
   if (criterion.status == rules::Status::pass) return item;
+  if (criterion.waiver) {
+    item.details.push_back(describe(*criterion.waiver));
+    return item;
+  }
   append_parts(item.details, criterion.outcome);
   if (!criterion.how.empty()) item.details.push_back("how: " + criterion.how);
   if (!criterion.repeat.empty()) {
@@ -147,6 +151,25 @@ Item criterion_item(const rules::CriterionResult& criterion) {
     item.details.push_back("until it passes, repeat " + weeks);
   }
   return item;
+}
+
+std::string describe(const rules::Waiver& waiver) {
+  const auto until = waiver.until ? fmt::format(" until {}", waiver.until->iso()) : std::string();
+  return fmt::format("waived on {}{}: {}", waiver.on.iso(), until, waiver.reason);
+}
+
+std::string passed_text(calendar::Date on, const rules::Verdict& verdict) {
+  const auto left = rules::unmet(verdict);
+  if (left == 0) return fmt::format("passed {}", on.iso());
+  return fmt::format("passed {} with {} unmet", on.iso(),
+                     left == 1 ? "1 criterion" : fmt::format("{} criteria", left));
+}
+
+std::string lapsed_text(const std::vector<rules::CriterionResult>& lapsed, std::size_t total) {
+  std::string titles;
+  for (const auto& criterion : lapsed) titles += (titles.empty() ? "" : "; ") + criterion.title;
+  return fmt::format("today {} of its {} would not be met: {}", lapsed.size(),
+                     total == 1 ? "1 criterion" : fmt::format("{} criteria", total), titles);
 }
 
 Item plain_item(std::string text) {

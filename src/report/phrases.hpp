@@ -45,6 +45,11 @@ namespace gradus::report {
 
 // A criterion with what it came to, what it takes, and what to do.
 [[nodiscard]] Item criterion_item(const rules::CriterionResult& criterion);
+// "passed 2026-12-20", "passed 2026-12-20 with 2 criteria unmet".
+[[nodiscard]] std::string passed_text(calendar::Date on, const rules::Verdict& verdict);
+// "today 1 of its 7 criteria would not be met: 30 problems". `total`: of the gate.
+[[nodiscard]] std::string lapsed_text(const std::vector<rules::CriterionResult>& lapsed,
+                                      std::size_t total);
 
 // A point without a mark.
 [[nodiscard]] Item plain_item(std::string text);

@@ -92,6 +92,8 @@ std::string today_json(const insight::Today& today, const insight::Track& track)
        {"criteria_met", today.criteria_met},
        {"criteria_total", today.criteria_total},
        {"first_unmet", today.first_unmet ? to_json(*today.first_unmet) : Json()},
+       {"waiting_minutes", today.waiting.minutes.count()},
+       {"waiting_problems", today.waiting.problems},
        {"timer", today.timer ? to_json(*today.timer) : Json()},
        {"next", {{"command", today.next.command}, {"reason", today.next.reason}}}});
 }

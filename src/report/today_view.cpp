@@ -54,6 +54,17 @@ std::string dates_text(const plan::WeekDates& dates, calendar::Date today) {
   return span;
 }
 
+// "1h30m and 2 problems wait in locked tiers"
+std::string waiting_text(const insight::Waiting& waiting) {
+  const bool timed = waiting.minutes.count() > 0;
+  const bool one = waiting.problems == (timed ? 0 : 1);
+  std::string text;
+  if (timed) text = calendar::format_duration(waiting.minutes);
+  if (waiting.problems > 0)
+    text += (text.empty() ? "" : " and ") + counted(waiting.problems, "problem");
+  return fmt::format("{} wait{} in locked tiers", text, one ? "s" : "");
+}
+
 // Where the learner is.
 FactList position(const insight::Today& today, const insight::Track& track) {
   const auto& week = today.week->week;
@@ -139,6 +150,8 @@ Document today_view(const insight::Today& today, const insight::Track& track) {
     item.details.resize(1);  // the numbers; `ready` tells the rest
     parts.emplace_back(ItemList{{std::move(item)}});
   }
+  if (today.waiting.minutes.count() > 0 || today.waiting.problems > 0)
+    parts.emplace_back(Paragraph{waiting_text(today.waiting) + ", to be counted once they open."});
   parts.emplace_back(Command{today.next.command, today.next.reason});
   return document;
 }

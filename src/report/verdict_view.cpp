@@ -7,12 +7,10 @@
 namespace gradus::report {
 namespace {
 
-constexpr std::string_view finish = "finish";
-
 std::string state_text(const rules::Verdict& verdict) {
-  const auto left = verdict.criteria.size() - verdict.met;
+  const auto left = rules::waived(verdict);
   const auto waived = verdict.ready && left > 0 ? fmt::format(" ({} waived)", left) : std::string();
-  if (verdict.tier == finish) {
+  if (verdict.tier == rules::finish_gate) {
     if (verdict.criteria.empty()) return "The curriculum asks for nothing at its end.";
     return verdict.ready ? "Everything the curriculum asks for at its end is there" + waived + "."
                          : "The check at the curriculum's end is not met yet.";
@@ -21,7 +19,8 @@ std::string state_text(const rules::Verdict& verdict) {
     case rules::TierState::passed:
       return "The tier is passed, and stays passed.";
     case rules::TierState::locked:
-      return "The tier is locked: the one before it has to be passed first.";
+      return "The tier is locked: the one before it has to be passed first. What is done for it is "
+             "kept, and counts once it opens.";
     case rules::TierState::open:
       return verdict.ready ? "The tier is open and may be passed" + waived + "."
                            : "The tier is open: not every criterion is met yet.";
@@ -29,20 +28,42 @@ std::string state_text(const rules::Verdict& verdict) {
   return "";
 }
 
+Heading heading(const rules::Verdict& verdict) {
+  if (verdict.criteria.empty()) return {1, verdict.title};
+  return {1, fmt::format("{}: {} of {} criteria met", verdict.title, verdict.met,
+                         verdict.criteria.size())};
+}
+
+void add_criteria(Document& document, const std::vector<rules::CriterionResult>& criteria) {
+  ItemList list;
+  for (const auto& criterion : criteria) list.items.push_back(criterion_item(criterion));
+  if (!list.items.empty()) document.parts.emplace_back(std::move(list));
+}
+
 }  // namespace
+
+Document passed_gate_view(const rules::PassedGate& gate) {
+  Document document;
+  document.parts.emplace_back(heading(gate.verdict));
+  document.parts.emplace_back(
+      Paragraph{fmt::format("The tier was {}, and stays passed. This is how it stood then.",
+                            passed_text(gate.on, gate.verdict))});
+  add_criteria(document, gate.verdict.criteria);
+  if (!gate.lapsed.empty()) {
+    document.parts.emplace_back(
+        Paragraph{first_to_upper(lapsed_text(gate.lapsed, gate.verdict.criteria.size()))});
+    add_criteria(document, gate.lapsed);
+  }
+  return document;
+}
 
 Document verdict_view(const rules::Verdict& verdict) {
   Document document;
-  document.parts.emplace_back(
-      Heading{1, verdict.criteria.empty() ? verdict.title
-                                          : fmt::format("{}: {} of {} criteria met", verdict.title,
-                                                        verdict.met, verdict.criteria.size())});
+  document.parts.emplace_back(heading(verdict));
   document.parts.emplace_back(Paragraph{state_text(verdict)});
-  ItemList criteria;
-  for (const auto& criterion : verdict.criteria)
-    criteria.items.push_back(criterion_item(criterion));
-  if (!criteria.items.empty()) document.parts.emplace_back(std::move(criteria));
-  if (verdict.ready && verdict.state == rules::TierState::open && verdict.tier != finish) {
+  add_criteria(document, verdict.criteria);
+  if (verdict.ready && verdict.state == rules::TierState::open &&
+      verdict.tier != rules::finish_gate) {
     document.parts.emplace_back(
         Command{"gradus unlock " + verdict.tier, "passes the tier and opens the next"});
   }

@@ -8,6 +8,7 @@ namespace gradus::rules {
 namespace {
 
 constexpr std::array tier_states{TierState::locked, TierState::open, TierState::passed};
+constexpr std::array statuses{Status::pass, Status::fail, Status::unknown, Status::waived};
 
 Status status_of(Truth truth) {
   switch (truth) {
@@ -21,28 +22,44 @@ Status status_of(Truth truth) {
   return Status::unknown;
 }
 
+bool holds(Status status) {
+  return status == Status::pass || status == Status::waived;
+}
+
 // `ready` and `met`, from the criteria.
 void sum_up(Verdict& verdict) {
-  const auto holds = [](Status status) {
-    return status == Status::pass || status == Status::waived;
-  };
   verdict.ready = std::ranges::all_of(verdict.criteria, holds, &CriterionResult::status);
   verdict.met = static_cast<std::size_t>(
       std::ranges::count(verdict.criteria, Status::pass, &CriterionResult::status));
 }
 
+// The waiver that holds for a gate's criterion, if one does.
+std::optional<Waiver> find_waiver(const Waivers& waivers, std::string_view gate,
+                                  const curriculum::CriterionId& criterion, calendar::Date today) {
+  const auto found = std::ranges::find_if(waivers, [&](const Waiver& waiver) {
+    return waiver.gate == gate && waiver.criterion == criterion &&
+           (!waiver.until || today <= *waiver.until);
+  });
+  if (found == waivers.end()) return std::nullopt;
+  return *found;
+}
+
 std::vector<CriterionResult> check_each(const std::vector<curriculum::Criterion>& criteria,
                                         const std::optional<curriculum::TierId>& tier,
                                         curriculum::Standing standing, calendar::Date today,
-                                        const journal::Facts& facts) {
+                                        const journal::Facts& facts, const Waivers& waivers) {
+  const std::string gate = tier ? tier->text() : std::string(finish_gate);
   std::vector<CriterionResult> results;
   for (const auto& criterion : criteria) {
     if (criterion.retired) continue;
     const Context context{tier, criterion.id, today};
     auto outcome = evaluate(criterion.requirement(standing), context, facts);
-    const auto status = status_of(outcome.truth);
+    auto status = status_of(outcome.truth);
+    std::optional<Waiver> waiver;
+    if (status != Status::pass) waiver = find_waiver(waivers, gate, criterion.id, today);
+    if (waiver) status = Status::waived;
     results.push_back({criterion.id, criterion.title, status, std::move(outcome), criterion.how,
-                       criterion.repeat});
+                       criterion.repeat, std::move(waiver)});
   }
   return results;
 }
@@ -68,6 +85,17 @@ std::optional<TierState> parse_tier_state(std::string_view text) {
   return *found;
 }
 
+std::string_view name(GateMode mode) {
+  return mode == GateMode::block ? "block" : "warn";
+}
+
+std::optional<GateMode> parse_gate_mode(std::string_view text) {
+  const auto* const found =
+      std::ranges::find(gate_modes, text, [](GateMode mode) { return name(mode); });
+  if (found == gate_modes.end()) return std::nullopt;
+  return *found;
+}
+
 std::string_view name(Status status) {
   switch (status) {
     case Status::pass:
@@ -80,6 +108,13 @@ std::string_view name(Status status) {
       return "waived";
   }
   return {};
+}
+
+std::optional<Status> parse_status(std::string_view text) {
+  const auto* const found =
+      std::ranges::find(statuses, text, [](Status status) { return name(status); });
+  if (found == statuses.end()) return std::nullopt;
+  return *found;
 }
 
 const curriculum::Tier* open_tier(const curriculum::Curriculum& curriculum,
@@ -110,13 +145,13 @@ const curriculum::Tier* next_tier(const curriculum::Curriculum& curriculum,
 }
 
 Verdict check_tier(const curriculum::Tier& tier, TierState state, curriculum::Standing standing,
-                   calendar::Date today, const journal::Facts& facts) {
+                   calendar::Date today, const journal::Facts& facts, const Waivers& waivers) {
   Verdict verdict{.tier = tier.id.text(),
                   .title = tier.title,
                   .state = state,
                   .ready = false,
                   .met = 0,
-                  .criteria = check_each(tier.exit, tier.id, standing, today, facts)};
+                  .criteria = check_each(tier.exit, tier.id, standing, today, facts, waivers)};
   sum_up(verdict);
   return verdict;
 }
@@ -130,6 +165,25 @@ std::vector<CriterionResult> moved(const Verdict& before, const Verdict& after) 
     if (!same) results.push_back(now);
   }
   return results;
+}
+
+std::vector<CriterionResult> lapsed(const Verdict& then, const Verdict& now) {
+  std::vector<CriterionResult> results;
+  for (const auto& criterion : now.criteria) {
+    const auto before = std::ranges::find(then.criteria, criterion.id, &CriterionResult::id);
+    if (before != then.criteria.end() && before->status == Status::pass && !holds(criterion.status))
+      results.push_back(criterion);
+  }
+  return results;
+}
+
+std::size_t waived(const Verdict& verdict) {
+  return static_cast<std::size_t>(
+      std::ranges::count(verdict.criteria, Status::waived, &CriterionResult::status));
+}
+
+std::size_t unmet(const Verdict& verdict) {
+  return verdict.criteria.size() - verdict.met - waived(verdict);
 }
 
 Placed check_placement(const curriculum::Tier& tier, calendar::Date first_week_ends,
@@ -148,13 +202,14 @@ Placed check_placement(const curriculum::Tier& tier, calendar::Date first_week_e
 }
 
 Verdict check_finish(const curriculum::Curriculum& curriculum, curriculum::Standing standing,
-                     calendar::Date today, const journal::Facts& facts) {
-  Verdict verdict{.tier = "finish",
-                  .title = "Finish",
-                  .state = TierState::open,
-                  .ready = false,
-                  .met = 0,
-                  .criteria = check_each(curriculum.finish, std::nullopt, standing, today, facts)};
+                     calendar::Date today, const journal::Facts& facts, const Waivers& waivers) {
+  Verdict verdict{
+      .tier = std::string(finish_gate),
+      .title = "Finish",
+      .state = TierState::open,
+      .ready = false,
+      .met = 0,
+      .criteria = check_each(curriculum.finish, std::nullopt, standing, today, facts, waivers)};
   sum_up(verdict);
   return verdict;
 }

@@ -26,7 +26,9 @@ CREATE TABLE track (
   available TEXT NOT NULL,
   fit TEXT NOT NULL,
   beginner INTEGER NOT NULL CHECK (beginner IN (0, 1)),
-  curriculum_text TEXT NOT NULL
+  curriculum_text TEXT NOT NULL,
+  gate TEXT NOT NULL DEFAULT 'block',
+  archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1))
 ) STRICT;
 
 CREATE TABLE setting (
@@ -44,6 +46,16 @@ CREATE TABLE tier (
   PRIMARY KEY (track, id),
   CHECK ((state = 'passed') = (passed_on IS NOT NULL)),
   CHECK ((state = 'passed') = (verdict IS NOT NULL))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE waiver (
+  track INTEGER NOT NULL REFERENCES track,
+  tier TEXT NOT NULL,
+  criterion TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  until_day TEXT,
+  PRIMARY KEY (track, tier, criterion)
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE plan_week (

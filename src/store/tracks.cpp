@@ -16,7 +16,7 @@ using rules::TierState;
 
 constexpr std::string_view columns =
     "id, name, curriculum, version, hash, curriculum_text, stack, start_day, available, fit, "
-    "beginner";
+    "beginner, gate, archived";
 
 Track read_track(const Statement& row) {
   return {{.name = row.get<std::string>(1),
@@ -29,7 +29,9 @@ Track read_track(const Statement& row) {
            .available = row.get<calendar::Availability>(8),
            .fit = row.get<plan::Fit>(9),
            .beginner = row.get<bool>(10)},
-          row.get<TrackId>(0)};
+          row.get<TrackId>(0),
+          row.get<rules::GateMode>(11),
+          row.get<bool>(12)};
 }
 
 Track find_active(const Store& store) {
@@ -62,6 +64,19 @@ std::optional<TrackId> track_id(const Store& store, const std::string& name) {
   return named.get<TrackId>(0);
 }
 
+std::vector<Track> tracks(const Store& store) {
+  Statement rows(store, fmt::format("SELECT {} FROM track ORDER BY id", columns));
+  std::vector<Track> tracks;
+  while (rows.next()) tracks.push_back(read_track(rows));
+  return tracks;
+}
+
+std::optional<TrackId> active_track(const Store& store) {
+  Statement active(store, "SELECT value FROM setting WHERE key = 'active_track'");
+  if (!active.next()) return std::nullopt;
+  return active.get<TrackId>(0);
+}
+
 std::vector<std::string> track_names(const Store& store) {
   Statement tracks(store, "SELECT name FROM track ORDER BY id");
   std::vector<std::string> names;
@@ -82,17 +97,36 @@ TrackId add_track(Store& store, const NewTrack& track,
                     "give the new one a name of its own with --track");
   }
   const auto id = added.get<TrackId>(0);
-  Statement(store,
-            "INSERT INTO setting (key, value) VALUES ('active_track', ?) "
-            "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
-            id)
-      .run();
+  make_active(store, id);
   for (std::size_t i = 0; i < tiers.size(); ++i) {
     Statement(store, "INSERT INTO tier (track, id, position, state) VALUES (?, ?, ?, ?)", id,
               tiers[i], static_cast<std::int64_t>(i), i == 0 ? TierState::open : TierState::locked)
         .run();
   }
   return id;
+}
+
+void make_active(Store& store, TrackId track) {
+  Statement(store,
+            "INSERT INTO setting (key, value) VALUES ('active_track', ?) "
+            "ON CONFLICT (key) DO UPDATE SET value = excluded.value",
+            track)
+      .run();
+  Statement(store, "UPDATE track SET archived = 0 WHERE id = ?", track).run();
+}
+
+void rename_track(Store& store, TrackId track, const std::string& name) {
+  if (Statement(store, "UPDATE OR IGNORE track SET name = ? WHERE id = ?", name, track).run() == 0)
+    throw NameTaken(fmt::format("there is a track \"{}\" already; nothing was changed", name),
+                    "take another name; gradus track list --all shows those there are");
+}
+
+void archive_track(Store& store, TrackId track) {
+  Statement(store, "UPDATE track SET archived = 1 WHERE id = ?", track).run();
+}
+
+void set_gate_mode(Store& store, TrackId track, rules::GateMode mode) {
+  Statement(store, "UPDATE track SET gate = ? WHERE id = ?", mode, track).run();
 }
 
 rules::TierStates tier_states(const Store& store, TrackId track) {

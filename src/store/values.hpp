@@ -81,6 +81,9 @@ inline auto from_text(std::type_identity<calendar::BlockKind>, const std::string
 inline auto from_text(std::type_identity<plan::Fit>, const std::string& text) {
   return plan::parse_fit(text);
 }
+inline auto from_text(std::type_identity<rules::GateMode>, const std::string& text) {
+  return rules::parse_gate_mode(text);
+}
 inline auto from_text(std::type_identity<rules::TierState>, const std::string& text) {
   return rules::parse_tier_state(text);
 }

@@ -9,7 +9,6 @@ namespace gradus::insight {
 namespace {
 
 using curriculum::Difficulty;
-using curriculum::TierId;
 using curriculum::WeekId;
 using journal::SessionKind;
 using testing::day;
@@ -22,7 +21,7 @@ Evidence sample_evidence() {
   python.state = rules::TierState::locked;
   return {.minutes_by_kind = {},
           .gates = {testing::gate("sql", {testing::criterion("a", rules::Status::fail)}), python},
-          .passed_on = {}};
+          .passed = {}};
 }
 
 Journey journey_of(const Track& track, const Record& record,
@@ -57,7 +56,10 @@ TEST_CASE("a tier sums its weeks' hours and problems, over the target too", "[in
        solved(1, "pandas", Difficulty::easy, "w3", "python")},
       {}};
   auto evidence = sample_evidence();
-  evidence.passed_on.emplace_back(TierId("sql"), day("2026-12-13"));
+  auto then = testing::gate("sql", {testing::criterion("a", rules::Status::pass)});
+  then.state = rules::TierState::passed;
+  evidence.passed.push_back(
+      {day("2026-12-13"), then, {testing::criterion("a", rules::Status::fail)}});
   const auto tiers = journey_of(testing::sample_track(), record, evidence).tiers;
   REQUIRE(tiers.size() == 2);
   CHECK(tiers[0].title == "SQL");
@@ -68,6 +70,11 @@ TEST_CASE("a tier sums its weeks' hours and problems, over the target too", "[in
   CHECK(tiers[0].problems_solved == 9);
   CHECK(tiers[0].passed_on == day("2026-12-13"));
   CHECK(tiers[0].gate.tier == "sql");
+  CHECK(tiers[0].gate.met == 1);
+  CHECK(tiers[0].state == rules::TierState::passed);
+  REQUIRE(tiers[0].lapsed.size() == 1);
+  CHECK(tiers[0].lapsed[0].status == rules::Status::fail);
+  CHECK(tiers[1].lapsed.empty());
   CHECK(tiers[1].state == rules::TierState::locked);
   CHECK(tiers[1].problems_target == 0);
   CHECK(tiers[1].problems_solved == 1);

@@ -7,6 +7,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -61,6 +62,11 @@ TEST_CASE("states are read by their names", "[rules]") {
   CHECK_FALSE(parse_tier_state("done"));
   CHECK(name(Status::waived) == "waived");
   CHECK(name(Status::unknown) == "unknown");
+  for (const auto status : {Status::pass, Status::fail, Status::unknown, Status::waived})
+    CHECK(parse_status(name(status)) == status);
+  CHECK_FALSE(parse_status("met"));
+  for (const auto mode : gate_modes) CHECK(parse_gate_mode(name(mode)) == mode);
+  CHECK_FALSE(parse_gate_mode("open"));
 }
 
 TEST_CASE("the open tier is the first that is open", "[rules]") {
@@ -157,6 +163,76 @@ TEST_CASE("a finish that asks nothing is ready", "[rules]") {
   CHECK(verdict.ready);
   CHECK(verdict.met == 0);
   CHECK(verdict.criteria.empty());
+}
+
+TEST_CASE("a waiver holds to its last day, itself included", "[rules]") {
+  const auto exit =
+      tier("sql", {criterion("one", leaf(Truth::fail)), criterion("two", leaf(Truth::unknown)),
+                   criterion("three", leaf(Truth::pass))});
+  const auto waived_until = [&](const std::optional<gradus::calendar::Date>& until) {
+    Waivers waivers;
+    for (const auto* const id : {"one", "two", "three"})
+      waivers.push_back({.gate = "sql",
+                         .criterion = CriterionId(id),
+                         .reason = "because",
+                         .on = day("2026-06-01"),
+                         .until = until});
+    return check_tier(exit, TierState::open, Standing::regular, today, FixedFacts(), waivers);
+  };
+  for (const auto& until : {std::optional<gradus::calendar::Date>(), std::optional(today),
+                            std::optional(day("2026-07-01"))}) {
+    const auto verdict = waived_until(until);
+    CHECK(verdict.ready);
+    CHECK(verdict.met == 1);
+    CHECK(waived(verdict) == 2);
+    CHECK(unmet(verdict) == 0);
+    CHECK(verdict.criteria[0].status == Status::waived);
+    REQUIRE(verdict.criteria[0].waiver);
+    CHECK(verdict.criteria[0].waiver->reason == "because");
+    CHECK(verdict.criteria[0].outcome.truth == Truth::fail);
+    CHECK(verdict.criteria[1].status == Status::waived);
+    // What passes by itself is met, not waived.
+    CHECK(verdict.criteria[2].status == Status::pass);
+    CHECK_FALSE(verdict.criteria[2].waiver);
+  }
+  const auto over = waived_until(day("2026-06-29"));
+  CHECK_FALSE(over.ready);
+  CHECK(over.criteria[0].status == Status::fail);
+  CHECK(over.criteria[1].status == Status::unknown);
+  CHECK_FALSE(over.criteria[0].waiver);
+  CHECK(unmet(over) == 2);
+}
+
+TEST_CASE("a waiver is of one gate and one criterion", "[rules]") {
+  const auto one = criterion("one", leaf(Truth::fail));
+  auto plan = curriculum_of({tier("sql", {one, criterion("two", leaf(Truth::fail))})});
+  plan.finish = {one};
+  const auto status_with = [&](const std::string& gate, const std::string& id) {
+    const Waivers waivers{
+        {.gate = gate, .criterion = CriterionId(id), .reason = "because", .on = today}};
+    return std::pair{
+        check_tier(plan.tiers[0], TierState::open, Standing::regular, today, FixedFacts(), waivers)
+            .criteria[0]
+            .status,
+        check_finish(plan, Standing::regular, today, FixedFacts(), waivers).criteria[0].status};
+  };
+  CHECK(status_with("sql", "one") == std::pair{Status::waived, Status::fail});
+  CHECK(status_with("sql", "two") == std::pair{Status::fail, Status::fail});
+  CHECK(status_with("python", "one") == std::pair{Status::fail, Status::fail});
+  CHECK(status_with("finish", "one") == std::pair{Status::fail, Status::waived});
+}
+
+TEST_CASE("what passed then and does not now has lapsed", "[rules]") {
+  const auto pass = leaf(Truth::pass);
+  const auto fail = leaf(Truth::fail);
+  const auto then = check({criterion("kept", pass), criterion("lost", pass),
+                           criterion("gone", pass), criterion("never", fail)});
+  const auto now = check({criterion("kept", pass), criterion("lost", leaf(Truth::unknown)),
+                          criterion("never", fail), criterion("new", fail)});
+  const auto lost = lapsed(then, now);
+  REQUIRE(lost.size() == 1);
+  CHECK(lost[0].id == CriterionId("lost"));
+  CHECK(lost[0].status == Status::unknown);
 }
 
 TEST_CASE("what moved is told apart from what stayed", "[rules]") {

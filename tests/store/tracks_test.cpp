@@ -145,6 +145,62 @@ TEST_CASE("a plan comes back as it was laid, and is the baseline", "[store]") {
   CHECK(store::baseline_finish(store, track) == day("2026-12-20"));
 }
 
+TEST_CASE("a track is renamed, put away and brought back", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  add(file, new_track("evenings"));
+  auto store = Store::write(file);
+  const auto first = store::find_track(store, "de-roadmap").id;
+  CHECK(store::active_track(store) != first);
+
+  CHECK_THROWS_AS(store::rename_track(store, first, "evenings"), store::NameTaken);
+  store::rename_track(store, first, "mornings");
+  CHECK(store::find_track(store, "mornings").id == first);
+  CHECK_THROWS_AS(store::find_track(store, "de-roadmap"), store::NotFound);
+
+  store::archive_track(store, first);
+  CHECK(store::find_track(store, "mornings").archived);
+  CHECK(store::tracks(store).size() == 2);
+  store::make_active(store, first);
+  CHECK(store::active_track(store) == first);
+  CHECK_FALSE(store::find_track(store, std::nullopt).archived);
+}
+
+TEST_CASE("a track's gates block until they are told to warn", "[store]") {
+  const Folder folder;
+  auto store = Store::write(new_store(folder));
+  CHECK(store::find_track(store, std::nullopt).gate == rules::GateMode::block);
+  store::set_gate_mode(store, active(store), rules::GateMode::warn);
+  CHECK(store::find_track(store, std::nullopt).gate == rules::GateMode::warn);
+}
+
+TEST_CASE("a criterion has one waiver, and a new one replaces it", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  add(file, new_track("evenings"));
+  auto store = Store::write(file);
+  const auto track = active(store);
+  const rules::Waiver first{.gate = "sql",
+                            .criterion = curriculum::CriterionId("sql-problems"),
+                            .reason = "an arm in plaster",
+                            .on = day("2026-12-01"),
+                            .until = day("2026-12-31")};
+  auto second = first;
+  second.reason = "still in plaster";
+  second.until = std::nullopt;
+  const rules::Waiver finish{
+      .gate = "finish", .criterion = first.criterion, .reason = "hired", .on = day("2026-12-02")};
+  store::save_waiver(store, track, first);
+  CHECK(store::waivers(store, track) == rules::Waivers{first});
+  store::save_waiver(store, track, finish);
+  store::save_waiver(store, track, second);
+  CHECK(store::waivers(store, track) == rules::Waivers{finish, second});
+  CHECK(store::waivers(store, store::find_track(store, "de-roadmap").id).empty());
+  CHECK(store::remove_waiver(store, track, "sql", first.criterion));
+  CHECK_FALSE(store::remove_waiver(store, track, "sql", first.criterion));
+  CHECK(store::waivers(store, track) == rules::Waivers{finish});
+}
+
 TEST_CASE("what belongs to one track is no other's", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);

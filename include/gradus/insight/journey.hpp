@@ -12,12 +12,13 @@ struct TierJourney {
   plan::TierSpan span;
   std::string title;
   rules::TierState state;
-  std::optional<calendar::Date> passed_on;
+  std::optional<calendar::Date> passed_on{};
   Minutes planned;
   Minutes actual;
   int problems_target;
   int problems_solved;
-  rules::Verdict gate;
+  rules::Verdict gate;                           // of a passed tier: as it was then
+  std::vector<rules::CriterionResult> lapsed{};  // of a passed tier: see rules::PassedGate
 };
 
 struct TopicJourney {
@@ -59,8 +60,8 @@ struct Journey {
 
 struct Evidence {
   journal::MinutesByKind minutes_by_kind;
-  std::vector<rules::Verdict> gates;  // one for each tier of the plan
-  std::vector<std::pair<curriculum::TierId, calendar::Date>> passed_on;
+  std::vector<rules::Verdict> gates;  // one for each tier of the plan that is not passed
+  std::vector<rules::PassedGate> passed;
 };
 
 [[nodiscard]] Journey journey(const Track& track, const Record& record, const Evidence& evidence,

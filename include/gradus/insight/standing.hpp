@@ -76,6 +76,12 @@ struct TodaysBlock {
   [[nodiscard]] Minutes left() const { return block.minutes - done; }
 };
 
+// What was done for tiers that are still locked. It counts once they open.
+struct Waiting {
+  Minutes minutes{0};
+  int problems = 0;
+};
+
 // The state in one screen.
 struct Today {
   calendar::Date date;
@@ -87,6 +93,7 @@ struct Today {
   std::size_t criteria_total;
   std::optional<rules::CriterionResult> first_unmet;  // neither passed nor waived
   std::optional<journal::RunningTimer> timer;
+  Waiting waiting{};
   Suggestion next;
 };
 

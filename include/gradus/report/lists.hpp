@@ -3,6 +3,7 @@
 #include "gradus/curriculum/model.hpp"
 #include "gradus/insight/artefacts.hpp"
 #include "gradus/report/document.hpp"
+#include "gradus/rules/gate.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -21,6 +22,20 @@ struct ListedCurriculum {
 };
 [[nodiscard]] Document curricula_view(const std::vector<ListedCurriculum>& curricula);
 [[nodiscard]] std::string curricula_json(const std::vector<ListedCurriculum>& curricula);
+
+struct ListedTrack {
+  std::string name;
+  curriculum::CurriculumId curriculum;
+  std::string title;                         // the curriculum's
+  std::optional<curriculum::TierId> tier{};  // the open one; nothing when all are passed
+  bool active;
+  rules::GateMode gate;
+  bool archived;
+};
+[[nodiscard]] Document tracks_view(const std::vector<ListedTrack>& tracks);
+[[nodiscard]] std::string tracks_json(const std::vector<ListedTrack>& tracks);
+// A track that was changed.
+[[nodiscard]] std::string track_json(const std::string& track, rules::GateMode gate, bool archived);
 
 // What an import did, or would do.
 struct Imported {

@@ -24,6 +24,7 @@ inline constexpr std::size_t usual_timeline = 48;
 [[nodiscard]] Document week_view(const insight::WeekStanding& week, const insight::Track& track,
                                  calendar::Date today);
 [[nodiscard]] Document verdict_view(const rules::Verdict& verdict);
+[[nodiscard]] Document passed_gate_view(const rules::PassedGate& gate);
 [[nodiscard]] Document journey_view(const insight::Journey& journey);
 [[nodiscard]] Document curriculum_view(const curriculum::Curriculum& curriculum);
 
@@ -35,6 +36,8 @@ struct ListedEntry {
 
 // "24 of 30 problems, 6 missing"; "no data yet".
 [[nodiscard]] std::string describe(const rules::Outcome& outcome);
+// "waived on 2026-12-01 until 2026-12-31: no exam centre is open".
+[[nodiscard]] std::string describe(const rules::Waiver& waiver);
 // "1h30m read in w3", "hard window-functions in 7m: Top earners": one entry in a line.
 [[nodiscard]] std::string describe(const journal::Entry& entry);
 

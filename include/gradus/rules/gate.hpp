@@ -6,6 +6,7 @@
 #include "gradus/journal/facts.hpp"
 #include "gradus/rules/outcome.hpp"
 
+#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -36,8 +37,29 @@ using TierStates = std::map<curriculum::TierId, TierState>;
 [[nodiscard]] const curriculum::Tier* next_tier(const curriculum::Curriculum& curriculum,
                                                 const curriculum::TierId& tier);
 
+// What `unlock` does at a gate that is not met: refuses, or warns and opens it.
+enum class GateMode { block, warn };
+inline constexpr std::array gate_modes{GateMode::block, GateMode::warn};
+[[nodiscard]] std::string_view name(GateMode mode);
+[[nodiscard]] std::optional<GateMode> parse_gate_mode(std::string_view text);
+
+// A learner's exception: the criterion holds up no gate, and is never told as met.
+struct Waiver {
+  std::string gate;  // a tier's id, or "finish"
+  curriculum::CriterionId criterion;
+  std::string reason;
+  calendar::Date on;                      // recorded
+  std::optional<calendar::Date> until{};  // the last day it holds; nothing: no end
+  [[nodiscard]] friend bool operator==(const Waiver&, const Waiver&) = default;
+};
+using Waivers = std::vector<Waiver>;
+
+// The gate of the finish check, beside those of the tiers.
+inline constexpr std::string_view finish_gate = "finish";
+
 enum class Status { pass, fail, unknown, waived };
 [[nodiscard]] std::string_view name(Status status);
+[[nodiscard]] std::optional<Status> parse_status(std::string_view text);
 
 struct CriterionResult {
   curriculum::CriterionId id;
@@ -46,6 +68,7 @@ struct CriterionResult {
   Outcome outcome;
   std::string how;
   std::vector<curriculum::WeekId> repeat;  // the remedy, if it fails
+  std::optional<Waiver> waiver{};          // of a waived one
 };
 
 // What a gate says of the journal.
@@ -58,10 +81,25 @@ struct Verdict {
   std::vector<CriterionResult> criteria;  // in the curriculum's order; retired ones don't count
 };
 
-// Checks a tier's exit criteria: all of them, in the wording for `standing`.
+// Checks a tier's exit criteria: all of them, in the wording for `standing`. One that does not pass
+// by itself is waived while a waiver of it lasts.
 [[nodiscard]] Verdict check_tier(const curriculum::Tier& tier, TierState state,
                                  curriculum::Standing standing, calendar::Date today,
-                                 const journal::Facts& facts);
+                                 const journal::Facts& facts, const Waivers& waivers = {});
+
+// A gate that was passed, and stays so whatever becomes of the journal.
+struct PassedGate {
+  calendar::Date on;
+  Verdict verdict;  // as it was then
+  // What passed then and would not by the journal as it is now, as it stands now.
+  std::vector<CriterionResult> lapsed{};
+};
+// The criteria that passed in `then`, and neither pass nor are waived in `now`, as `now` has them.
+[[nodiscard]] std::vector<CriterionResult> lapsed(const Verdict& then, const Verdict& now);
+// How many criteria are neither met nor waived.
+[[nodiscard]] std::size_t unmet(const Verdict& verdict);
+// How many are waived.
+[[nodiscard]] std::size_t waived(const Verdict& verdict);
 
 // The criteria whose answer changed between two verdicts on one gate, as the later one has them.
 [[nodiscard]] std::vector<CriterionResult> moved(const Verdict& before, const Verdict& after);
@@ -79,6 +117,6 @@ struct Placed {
 // nothing is ready.
 [[nodiscard]] Verdict check_finish(const curriculum::Curriculum& curriculum,
                                    curriculum::Standing standing, calendar::Date today,
-                                   const journal::Facts& facts);
+                                   const journal::Facts& facts, const Waivers& waivers = {});
 
 }  // namespace gradus::rules

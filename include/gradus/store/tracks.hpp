@@ -32,16 +32,29 @@ struct NewTrack {
 
 struct Track : NewTrack {
   TrackId id;
+  rules::GateMode gate = rules::GateMode::block;
+  bool archived = false;  // left out of lists, and of what other tracks ask of the same days
 };
 
 // The track of a name, or without one the active track. Throws NotFound with the nearest names.
 [[nodiscard]] Track find_track(const Store& store, const std::optional<std::string>& name);
+// All of them, in the order in which they were started.
+[[nodiscard]] std::vector<Track> tracks(const Store& store);
+// Nothing in a store without a track.
+[[nodiscard]] std::optional<TrackId> active_track(const Store& store);
 [[nodiscard]] std::vector<std::string> track_names(const Store& store);
 [[nodiscard]] std::optional<TrackId> track_id(const Store& store, const std::string& name);
 
 // Adds a track, makes it the active one, and opens the first of its tiers (`tiers` in order).
 [[nodiscard]] TrackId add_track(Store& store, const NewTrack& track,
                                 const std::vector<curriculum::TierId>& tiers);
+
+// The track that is meant where none is named; an archived one comes back.
+void make_active(Store& store, TrackId track);
+// Throws NameTaken.
+void rename_track(Store& store, TrackId track, const std::string& name);
+void archive_track(Store& store, TrackId track);
+void set_gate_mode(Store& store, TrackId track, rules::GateMode mode);
 
 [[nodiscard]] rules::TierStates tier_states(const Store& store, TrackId track);
 
@@ -55,5 +68,13 @@ struct Passing {
 // Marks a tier passed and the next one (if any) open.
 void pass_tier(Store& store, TrackId track, const Passing& passing,
                const std::optional<curriculum::TierId>& next);
+
+// A track's waivers, ended ones included, by gate and criterion.
+[[nodiscard]] rules::Waivers waivers(const Store& store, TrackId track);
+// In the place of the criterion's waiver, if it has one.
+void save_waiver(Store& store, TrackId track, const rules::Waiver& waiver);
+// False when there was none.
+bool remove_waiver(Store& store, TrackId track, const std::string& gate,
+                   const curriculum::CriterionId& criterion);
 
 }  // namespace gradus::store

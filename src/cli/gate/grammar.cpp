@@ -18,6 +18,18 @@ void describe_attest(Command& attest, AttestCriterion& request) {
   add_recording_options(attest, request.recording);
 }
 
+void describe_waive(Command& waive, WaiveCriterion& request) {
+  waive.add_option("CRITERION", request.criterion, "As gradus ready shows it")
+      .required()
+      .type_name("TIER/CRITERION")
+      .completes(Completion::criterion);
+  waive.add_option("--reason", request.reason, "Why, for whoever reads the report")
+      .type_name("TEXT");
+  waive.add_option("--until", request.until, "The last day the exception holds (default: no end)")
+      .type_name("DATE");
+  waive.add_flag("--remove", request.remove, "Take the criterion's exception away again");
+}
+
 }  // namespace
 
 void add_gate_commands(Command& gradus) {
@@ -38,6 +50,13 @@ void add_gate_commands(Command& gradus) {
       "  gradus attest sql/sql-plan-reading --evidence https://github.com/you/plans\n"
       "  gradus attest sql/sql-problems --placement --evidence \"five years as an analyst\"\n",
       describe_attest);
+  gradus.add_command<WaiveCriterion>(
+      "waive", "Make an exception of a criterion: it holds up no gate, and is shown as WAIVED.",
+      "  gradus waive sql/sql-plan-reading --reason \"no EXPLAIN on this platform\"\n"
+      "  gradus waive sql/sql-problems --reason \"exam month\" --until 2027-01-31\n"
+      "  gradus waive sql/sql-problems --remove\n"
+      "  gradus waive finish/ready-mocks --reason \"hired already\"\n",
+      describe_waive);
 }
 
 }  // namespace gradus::cli

@@ -12,12 +12,21 @@ ExitCode run(const CheckReadiness& request, Session& session) {
   const auto* tier = request.tier.empty()
                          ? rules::open_tier(open.track.curriculum, open.track.states)
                          : &curriculum::find_tier(open.track.curriculum, request.tier);
+  if (tier != nullptr) {
+    if (const auto passed = passed_gate(store, open, *tier)) {
+      if (session.json)
+        session.answer(report::passed_gate_json(*passed));
+      else
+        session.answer(report::passed_gate_view(*passed));
+      return ExitCode::done;
+    }
+  }
   const auto verdict = check_gate(store, open, tier, session.today);
   if (session.json)
     session.answer(report::verdict_json(verdict));
   else
     session.answer(report::verdict_view(verdict));
-  return verdict.ready || verdict.state == rules::TierState::passed ? ExitCode::done : ExitCode::no;
+  return verdict.ready ? ExitCode::done : ExitCode::no;
 }
 
 }  // namespace gradus::cli

@@ -3,6 +3,7 @@
 #include "cli/recording.hpp"
 #include "cli/session.hpp"
 
+#include <optional>
 #include <string>
 
 namespace gradus::cli {
@@ -24,5 +25,13 @@ struct AttestCriterion {
   bool placement = false;  // counts for compression only, under any criterion
 };
 ExitCode run(const AttestCriterion& request, Session& session);
+
+struct WaiveCriterion {
+  std::string criterion;  // TIER/CRITERION, or finish/CRITERION
+  std::optional<std::string> reason;
+  std::string until;  // a day; for good when empty
+  bool remove = false;
+};
+ExitCode run(const WaiveCriterion& request, Session& session);
 
 }  // namespace gradus::cli

@@ -35,6 +35,18 @@ void show(const rules::Verdict& verdict, const Session& session) {
     session.answer(report::verdict_view(verdict));
 }
 
+// What a gate that only warns lets by.
+std::string unmet_text(const rules::Verdict& verdict) {
+  std::vector<std::string> ids;
+  for (const auto& criterion : verdict.criteria) {
+    if (criterion.status == rules::Status::fail || criterion.status == rules::Status::unknown)
+      ids.push_back(criterion.id.text());
+  }
+  return fmt::format("{} is passed with {} unmet: {}", verdict.tier,
+                     ids.size() == 1 ? "1 criterion" : fmt::format("{} criteria", ids.size()),
+                     fmt::join(ids, ", "));
+}
+
 }  // namespace
 
 ExitCode run(const UnlockTier& request, Session& session) {
@@ -42,7 +54,7 @@ ExitCode run(const UnlockTier& request, Session& session) {
   const OpenTrack open = open_track(store, session);
   const auto& tier = choose_tier(request, open.track);
   auto verdict = check_gate(store, open, &tier, session.today);
-  if (!verdict.ready) {
+  if (!verdict.ready && open.gate == rules::GateMode::block) {
     show(verdict, session);
     throw rules::Error(
         fmt::format("{} is not passed: {} of {} criteria are met", tier.id.text(), verdict.met,
@@ -57,12 +69,15 @@ ExitCode run(const UnlockTier& request, Session& session) {
   store::pass_tier(store, open.id, {tier.id, session.today, report::verdict_json(verdict)}, opened);
   commit(store, fmt::format("unlock {}", tier.id.text()), session);
 
+  if (!verdict.ready) session.warn(unmet_text(verdict));
   if (session.json) {
     session.answer(report::verdict_json(verdict));
     return ExitCode::done;
   }
-  session.say(fmt::format("Passed {}: {} of {} criteria met.", tier.title, verdict.met,
-                          verdict.criteria.size()));
+  const auto waived = rules::waived(verdict);
+  session.say(fmt::format("Passed {}: {} of {} criteria met{}.", tier.title, verdict.met,
+                          verdict.criteria.size(),
+                          waived > 0 ? fmt::format(", {} waived", waived) : ""));
   session.say(next == nullptr ? "That was the last tier. Take it back: gradus undo"
                               : fmt::format("Opened {} ({}). Take it back: gradus undo",
                                             next->id.text(), next->title));

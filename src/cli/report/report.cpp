@@ -8,6 +8,7 @@
 #include "cli/track.hpp"
 
 #include <ostream>
+#include <utility>
 
 namespace gradus::cli {
 namespace {
@@ -17,9 +18,10 @@ insight::Journey read_journey(const store::Store& store, const OpenTrack& open,
   insight::Evidence evidence;
   evidence.minutes_by_kind = store::minutes_by_kind(store, open.id);
   for (const auto& tier : open.track.curriculum.tiers)
-    if (!tier.retired) evidence.gates.push_back(check_gate(store, open, &tier, date));
-  for (const auto& passing : store::passings(store, open.id))
-    evidence.passed_on.emplace_back(passing.tier, passing.on);
+    if (auto passed = passed_gate(store, open, tier))
+      evidence.passed.push_back(*std::move(passed));
+    else if (!tier.retired)
+      evidence.gates.push_back(check_gate(store, open, &tier, date));
 
   const auto record = read_record(store, open.id, date);
   const auto* tier = rules::open_tier(open.track.curriculum, open.track.states);

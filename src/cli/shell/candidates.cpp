@@ -94,7 +94,7 @@ Candidates entry_ids(const store::Store& store, const Session& session) {
   return found;
 }
 
-Candidates tracks(const store::Store& store) {
+Candidates known_tracks(const store::Store& store) {
   Candidates found;
   for (const auto& name : store::track_names(store)) found.push_back({name, ""});
   return found;
@@ -143,7 +143,7 @@ std::vector<Candidate> candidates(Completion kind, const std::string& curriculum
   }
   const auto store = store::Store::glance(session.store);
   if (kind == Completion::entry) return entry_ids(store, session);
-  if (kind == Completion::track) return tracks(store);
+  if (kind == Completion::track) return known_tracks(store);
   return of_curriculum(kind, open_track(store, session).track.curriculum);
 }
 

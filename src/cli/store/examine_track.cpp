@@ -3,6 +3,7 @@
 #include "gradus/curriculum/load.hpp"
 #include "gradus/journal/error.hpp"
 #include "gradus/plan/arrange.hpp"
+#include "gradus/report/json.hpp"
 #include "gradus/store/entries.hpp"
 #include "gradus/store/plans.hpp"
 #include "gradus/store/tracks.hpp"
@@ -113,12 +114,29 @@ class TrackExaminer {
 
   void examine_tiers() {
     const auto states = store::tier_states(store_, track_.id);
-    (void)store::passings(store_, track_.id);
+    for (const auto& passing : store::passings(store_, track_.id)) {
+      if (!report::read_verdict(passing.verdict))
+        add(bad_value,
+            fmt::format("the verdict on which {} was passed can't be read", passing.tier.text()),
+            Remedy::restore);
+    }
+    for (const auto& waiver : store::waivers(store_, track_.id)) examine_waiver(waiver);
     for (const auto& [id, state] : states) (void)curriculum::find_tier(*curriculum_, id.text());
     for (const auto& tier : curriculum_->tiers) {
       if (!states.contains(tier.id))
         add(unknown_id, fmt::format("the tier {} has no state", tier.id.text()), Remedy::restore);
     }
+  }
+
+  void examine_waiver(const rules::Waiver& waiver) {
+    const auto& criteria = waiver.gate == rules::finish_gate
+                               ? curriculum_->finish
+                               : curriculum::find_tier(*curriculum_, waiver.gate).exit;
+    if (std::ranges::find(criteria, waiver.criterion, &curriculum::Criterion::id) == criteria.end())
+      add(unknown_id,
+          fmt::format("a criterion that is waived, {}/{}, is unknown", waiver.gate,
+                      waiver.criterion.text()),
+          Remedy::restore);
   }
 
   void examine_plan() {
