@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 namespace gradus::curriculum {
@@ -11,6 +12,14 @@ namespace {
 constexpr int most_files = 100'000;
 constexpr int most_commits = 10'000;
 constexpr int most_mib = 1'000'000;
+constexpr std::size_t most_items = 100;
+constexpr std::size_t most_alternatives = 20;
+
+// Each is looked for by itself: so many that nobody has to wait.
+void limit(const Place& list, std::size_t most) {
+  if (list.is(Node::Kind::list) && list.node().items().size() > most)
+    list.error(fmt::format("has more than {} items", most));
+}
 
 // A glob names paths below the artefact's folder, so one that could leave it is a slip.
 std::string decode_glob(const Place& from) {
@@ -56,17 +65,21 @@ std::optional<Verify::More> decode_more(const Place& from) {
 }
 
 Verify::Wording decode_wording(const Place& from) {
-  if (from.is(Node::Kind::list)) {
-    return some_of(from, [](const Place& item) { return item.text(); });
-  }
-  return {from.text()};
+  if (!from.is(Node::Kind::list)) return {from.text()};
+  limit(from, most_alternatives);
+  return some_of(from, [](const Place& item) { return item.text(); });
+}
+
+std::vector<Verify::Wording> decode_sought(const Place& list) {
+  limit(list, most_items);
+  return list_of(list, decode_wording);
 }
 
 std::optional<Verify::Readme> decode_readme(const Place& from) {
   if (!from.present()) return std::nullopt;
   Object object{from};
-  Verify::Readme readme{.headings = list_of(object.optional("headings"), decode_wording),
-                        .words = list_of(object.optional("words"), decode_wording)};
+  Verify::Readme readme{.headings = decode_sought(object.optional("headings")),
+                        .words = decode_sought(object.optional("words"))};
   object.no_other_keys();
   return readme;
 }
@@ -90,7 +103,9 @@ std::optional<Verify::Commits> decode_commits(const Place& from) {
 std::optional<Verify> decode_verify(const Place& from) {
   if (!from.present()) return std::nullopt;
   Object object{from};
-  Verify verify{.files = list_of(object.optional("files"), decode_files),
+  const Place files = object.optional("files");
+  limit(files, most_items);
+  Verify verify{.files = list_of(files, decode_files),
                 .more = decode_more(object.optional("more")),
                 .readme = decode_readme(object.optional("readme")),
                 .commits = decode_commits(object.optional("commits")),
