@@ -184,7 +184,7 @@ Check check_size(int most_mib, const Folder& folder) {
   for (const auto& file : folder.files)  // sparse files may claim more than a number holds
     bytes = file.bytes > UINTMAX_MAX - bytes ? UINTMAX_MAX : bytes + file.bytes;
   Check check{.what = "size",
-              .have = bytes == 0 ? "0 MiB" : fmt::format("{} MiB", (bytes - 1) / mib + 1),
+              .have = bytes < mib ? "under 1 MiB" : fmt::format("{} MiB", (bytes - 1) / mib + 1),
               .need = fmt::format("at most {} MiB", most_mib)};
   if (bytes > most) {
     check.truth = Truth::fail;
