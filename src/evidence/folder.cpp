@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <system_error>
@@ -28,34 +29,48 @@ bool is_made_by_tools(const fs::path& folder) {
          fs::exists(fs::symlink_status(folder / "pyvenv.cfg", none));
 }
 
+// Goes through the folder level by level, so that where a limit ends it, the top has been seen.
 class Look {
  public:
   Look(fs::path folder, const Limits& limits) : root_(std::move(folder)), limits_(limits) {}
 
   Folder all() {
     std::error_code failure;
-    fs::recursive_directory_iterator at(root_, failure);
-    if (failure) throw unreadable(failure);
-    while (at != fs::recursive_directory_iterator{} && within_limits(at)) {
-      visit(at);
-      at.increment(failure);
-      if (failure) {
-        found_.cut = fmt::format("a folder that can't be read ({})", failure.message());
-        break;
-      }
+    const fs::directory_iterator top(root_, failure);
+    if (failure)
+      throw Error(
+          fmt::format("the folder {} can't be looked at: {}", root_.string(), failure.message()));
+    waiting_.push_back({root_, 1});
+    while (!waiting_.empty()) {
+      const Level level = std::move(waiting_.front());
+      waiting_.pop_front();
+      if (!visit(level)) break;
     }
     std::ranges::sort(found_.files, {}, &File::path);
     return std::move(found_);
   }
 
  private:
-  [[nodiscard]] Error unreadable(const std::error_code& failure) const {
-    return Error(
-        fmt::format("the folder {} can't be looked at: {}", root_.string(), failure.message()));
+  struct Level {
+    fs::path folder;
+    int depth;  // of what lies in it
+  };
+
+  // False when a limit is reached.
+  bool visit(const Level& level) {
+    std::error_code failure;
+    fs::directory_iterator at(level.folder, failure);
+    while (!failure && at != fs::directory_iterator{}) {
+      if (!within_limits(at->path())) return false;
+      note(*at, level.depth);
+      at.increment(failure);
+    }
+    if (failure) found_.cut = fmt::format("folders that can't be read ({})", failure.message());
+    return true;
   }
 
-  bool within_limits(const fs::recursive_directory_iterator& at) {
-    path_bytes_ += at->path().native().size();
+  bool within_limits(const fs::path& path) {
+    path_bytes_ += path.native().size();
     if (++seen_ > limits_.seen)
       found_.cut = fmt::format("more than {} files and folders", limits_.seen);
     else if (path_bytes_ > limits_.path_bytes)
@@ -65,31 +80,27 @@ class Look {
     return false;
   }
 
-  void visit(fs::recursive_directory_iterator& at) {
+  void note(const fs::directory_entry& entry, int depth) {
     std::error_code failure;
-    const auto status = at->symlink_status(failure);
+    const auto status = entry.symlink_status(failure);
     if (fs::is_symlink(status)) {
       ++found_.links;
-    } else if (fs::is_directory(status)) {
-      if (is_made_by_tools(at->path())) {
-        at.disable_recursion_pending();
-      } else if (::access(at->path().c_str(), R_OK | X_OK) != 0) {
-        at.disable_recursion_pending();
-        found_.cut = "folders that may not be read";
-      } else if (at.depth() + 1 >= limits_.depth) {
-        at.disable_recursion_pending();
-        found_.cut = fmt::format("folders more than {} deep", limits_.depth);
-      }
     } else if (fs::is_regular_file(status)) {
-      const auto bytes = at->file_size(failure);
+      const auto bytes = entry.file_size(failure);
       found_.files.push_back(
-          {at->path().lexically_relative(root_).generic_string(), failure ? 0 : bytes});
+          {entry.path().lexically_relative(root_).generic_string(), failure ? 0 : bytes});
+    } else if (fs::is_directory(status) && !is_made_by_tools(entry.path())) {
+      if (depth < limits_.depth)
+        waiting_.push_back({entry.path(), depth + 1});
+      else
+        found_.cut = fmt::format("folders more than {} deep", limits_.depth);
     }
   }
 
   fs::path root_;
   const Limits& limits_;
   Folder found_;
+  std::deque<Level> waiting_;
   std::size_t seen_ = 0;
   std::size_t path_bytes_ = 0;
 };

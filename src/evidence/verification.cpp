@@ -124,7 +124,8 @@ void check_readme(std::vector<Check>& checks, const Verify::Readme& asked, const
   // Without a README only the first check speaks: one reason for one lack.
   if (!folder.readme) return;
   std::string headings;
-  for (const auto& heading : headings_of(folder.readme->text)) headings += folded(heading) + "\n";
+  for (const auto& heading : headings_of(folder.readme->text))
+    headings += fmt::format("{}\n", folded(heading));
   const std::string text = folded(folder.readme->text);
   const auto look_for = [&](std::string_view where, const Verify::Wording& wording, bool found) {
     Check check{.what = fmt::format("README {} {}", where, text_of(wording)),

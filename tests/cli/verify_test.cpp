@@ -105,18 +105,18 @@ TEST_CASE("a folder of notebooks is not, and the reasons are said", "[cli]") {
     CHECK_THAT(answer.out, Contains(reason));
   CHECK(learner.artefact("w10-package")["verified"] == false);
 
-  const auto json = learner.answer("artefact verify w10-package");
-  CHECK(json["artefact"] == "w10-package");
-  CHECK(json["verified"] == false);
-  CHECK(json["commit"].is_null());
-  REQUIRE(json["checks"].size() == 5);
-  CHECK(json["checks"][0]["what"] == "files pyproject.toml");
-  CHECK(json["checks"][0]["status"] == "fail");
-  CHECK(json["checks"][0]["have"] == "0 files");
-  CHECK(json["checks"][0]["need"] == "at least 1");
-  CHECK(json["checks"][0]["reason"] == "no file matches pyproject.toml");
-  CHECK(json["checks"][4]["status"] == "pass");
-  CHECK(json["checks"][4]["reason"].is_null());
+  const auto found = learner.answer("artefact verify w10-package");
+  CHECK(found["artefact"] == "w10-package");
+  CHECK(found["verified"] == false);
+  CHECK(found["commit"].is_null());
+  REQUIRE(found["checks"].size() == 5);
+  CHECK(found["checks"][0]["what"] == "files pyproject.toml");
+  CHECK(found["checks"][0]["status"] == "fail");
+  CHECK(found["checks"][0]["have"] == "0 files");
+  CHECK(found["checks"][0]["need"] == "at least 1");
+  CHECK(found["checks"][0]["reason"] == "no file matches pyproject.toml");
+  CHECK(found["checks"][4]["status"] == "pass");
+  CHECK(found["checks"][4]["reason"].is_null());
 }
 
 TEST_CASE("what no longer passes is no longer verified, and undo takes one step", "[cli]") {
