@@ -1,5 +1,5 @@
 #include "gradus/evidence/verification.hpp"
-#include "gradus/insight/standing.hpp"
+#include "gradus/insight/tier_time.hpp"
 #include "gradus/report/verification.hpp"
 #include "gradus/store/entries.hpp"
 #include "gradus/store/tracks.hpp"
@@ -14,9 +14,9 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <iterator>
 #include <string>
-#include <utility>
+#include <system_error>
+#include <variant>
 #include <vector>
 
 namespace gradus::cli {
@@ -44,27 +44,17 @@ void warn_outside_home(const fs::path& folder, const Session& session) {
                            folder.string()));
 }
 
-// The days in which commits count: from the day the artefact's tier began to today. A tier begins
-// by plan, or sooner, when the one before it is passed. For one that has not begun, since it may be
-// studied ahead, all days of the track count.
+// The days in which commits count: those of the artefact's tier, up to today.
 evidence::Window window_of(const curriculum::Artefact& artefact, const insight::Track& track,
-                           const std::vector<store::Passing>& passings, calendar::Date today) {
-  const auto& tiers = track.curriculum.tiers;
-  const auto asks = [&](const curriculum::Week& week) {
-    return std::ranges::find(week.artefacts, artefact.id, &curriculum::Artefact::id) !=
-           week.artefacts.end();
-  };
-  const auto tier = std::ranges::find_if(
-      tiers, [&](const curriculum::Tier& each) { return std::ranges::any_of(each.weeks, asks); });
-  if (tier == tiers.end() || tier == tiers.begin()) return {track.plan.start, today};
-
-  auto from = track.plan.start;
-  const auto spans = track.plan.tiers();
-  const auto span = std::ranges::find(spans, tier->id, &plan::TierSpan::tier);
-  if (span != spans.end() && span->from <= today) from = std::max(from, span->from);
-  const auto passed = std::ranges::find(passings, std::prev(tier)->id, &store::Passing::tier);
-  if (passed != passings.end()) from = std::min(from, passed->on);
-  return {from, today};
+                           const insight::PassedOn& passed_on, calendar::Date today) {
+  for (const auto& tier : track.curriculum.tiers) {
+    for (const auto& week : tier.weeks) {
+      const auto asks = std::ranges::find(week.artefacts, artefact.id, &curriculum::Artefact::id);
+      if (asks != week.artefacts.end())
+        return {insight::tier_began(track, tier.id, passed_on, today), today};
+    }
+  }
+  return {track.plan.start, today};
 }
 
 // The newest delivery of the artefact.
@@ -89,13 +79,14 @@ struct Seen {
 
   OpenTrack open;
   std::vector<journal::Entry> delivered;
-  std::vector<store::Passing> passings;
+  insight::PassedOn passed_on;
 
  private:
   Seen(const store::Store& store, const Session& session)
-      : open(open_track(store, session)),
-        delivered(store::delivered(store, open.id)),
-        passings(store::passings(store, open.id)) {}
+      : open(open_track(store, session)), delivered(store::delivered(store, open.id)) {
+    for (const auto& passing : store::passings(store, open.id))
+      passed_on.emplace(passing.tier, passing.on);
+  }
 };
 
 report::Verified look_at(const Delivery& delivery, const Seen& seen, const Session& session) {
@@ -108,9 +99,9 @@ report::Verified look_at(const Delivery& delivery, const Seen& seen, const Sessi
           .entry = delivery.entry,
           .path = folder.string(),
           .at = session.now(),
-          .result =
-              evidence::verify(*artefact.verify, found, evidence::read_history(folder),
-                               window_of(artefact, seen.open.track, seen.passings, session.today))};
+          .result = evidence::verify(
+              *artefact.verify, found, evidence::read_history(folder),
+              window_of(artefact, seen.open.track, seen.passed_on, session.today))};
 }
 
 // Marks the deliveries as verified or not, and keeps what was found; with `moved`, their folders as
