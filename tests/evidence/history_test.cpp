@@ -3,10 +3,10 @@
 #include "evidence/scratch.hpp"
 
 #include <catch2/catch.hpp>
-#include <unistd.h>
 
 #include <filesystem>
 #include <string>
+#include <unistd.h>
 
 using namespace gradus::evidence;
 using Catch::Matchers::Contains;
