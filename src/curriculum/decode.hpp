@@ -25,6 +25,8 @@ struct Scope {
 [[nodiscard]] std::vector<Topic> decode_topics(const Place& from);
 [[nodiscard]] Exam decode_exam(const Place& from);
 [[nodiscard]] WeekMinutes decode_minutes(const Place& from);
+// What is to be found in an artefact's folder; none where the curriculum does not say.
+[[nodiscard]] std::optional<Verify> decode_verify(const Place& from);
 [[nodiscard]] Week decode_week(const Place& from, const Scope& scope);
 [[nodiscard]] Tier decode_tier(const Place& from, const Scope& scope);
 [[nodiscard]] Criterion decode_criterion(const Place& from, const Scope& scope);

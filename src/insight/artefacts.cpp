@@ -1,5 +1,6 @@
 #include "gradus/insight/artefacts.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <map>
 
@@ -8,11 +9,20 @@ namespace {
 
 using curriculum::ArtefactId;
 
-void deliver(ListedArtefact& listed, const journal::Entry& entry) {
+using Verifications = std::vector<journal::Verification>;
+
+void deliver(ListedArtefact& listed, const journal::Entry& entry,
+             const Verifications& verifications) {
   const auto& what = std::get<journal::Artefact>(entry.what);
   listed.delivered_on = entry.on;
   listed.url = what.url;
   listed.path = what.path;
+  listed.verified = what.verified;
+  if (!what.verified) return;
+  const auto found = std::ranges::find(verifications, entry.id, &journal::Verification::entry);
+  if (found == verifications.end()) return;
+  listed.verified_on = found->at.on;
+  listed.commit = found->commit;
 }
 
 // In the plan's order.
@@ -33,7 +43,8 @@ std::vector<ListedArtefact> asked_for(const Track& track) {
 
 }  // namespace
 
-std::vector<ListedArtefact> artefacts(const Track& track, const Record& record) {
+std::vector<ListedArtefact> artefacts(const Track& track, const Record& record,
+                                      const Verifications& verifications) {
   auto list = asked_for(track);
   std::map<ArtefactId, std::size_t> position;
   for (std::size_t i = 0; i < list.size(); ++i) position.emplace(*list[i].id, i);
@@ -42,10 +53,10 @@ std::vector<ListedArtefact> artefacts(const Track& track, const Record& record) 
     const auto& what = std::get<journal::Artefact>(entry.what);
     const auto asked = what.artefact ? position.find(*what.artefact) : position.end();
     if (asked != position.end()) {
-      deliver(list[asked->second], entry);
+      deliver(list[asked->second], entry, verifications);
     } else {
       list.push_back({.id = what.artefact, .week = entry.week, .title = what.title});
-      deliver(list.back(), entry);
+      deliver(list.back(), entry, verifications);
     }
   }
   return list;

@@ -14,7 +14,10 @@ std::string artefacts_json(const std::vector<insight::ListedArtefact>& artefacts
                     {"due", date_or_null(artefact.due)},
                     {"delivered_on", date_or_null(artefact.delivered_on)},
                     {"url", text_or_null(artefact.url)},
-                    {"path", text_or_null(artefact.path)}});
+                    {"path", text_or_null(artefact.path)},
+                    {"verified", artefact.verified},
+                    {"verified_on", date_or_null(artefact.verified_on)},
+                    {"commit", text_or_null(artefact.commit)}});
   }
   return to_text(json);
 }

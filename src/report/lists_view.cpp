@@ -1,4 +1,5 @@
 #include "gradus/report/lists.hpp"
+#include "gradus/report/verification.hpp"
 
 #include "report/phrases.hpp"
 
@@ -8,6 +9,14 @@
 
 namespace gradus::report {
 namespace {
+
+// "verified 2026-12-01 (commit abc1234)".
+std::string verified_words(const insight::ListedArtefact& artefact) {
+  if (!artefact.verified_on) return "verified";
+  return fmt::format("verified {}{}", artefact.verified_on->iso(),
+                     artefact.commit ? fmt::format(" (commit {})", short_commit(*artefact.commit))
+                                     : std::string());
+}
 
 Item artefact_item(const insight::ListedArtefact& artefact) {
   const auto id = artefact.id ? artefact.id->text() : std::string("your own");
@@ -20,6 +29,7 @@ Item artefact_item(const insight::ListedArtefact& artefact) {
             {fmt::format("{}, {}", id, when)}};
   if (artefact.url) item.details.push_back(*artefact.url);
   if (artefact.path) item.details.push_back(*artefact.path);
+  if (artefact.verified) item.details.push_back(verified_words(artefact));
   return item;
 }
 

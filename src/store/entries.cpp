@@ -125,6 +125,7 @@ Entry find_entry(const Store& store, TrackId track, const std::string& prefix) {
 }
 
 void remove_entry(Store& store, const journal::EntryId& id) {
+  Statement(store, "DELETE FROM verification WHERE entry = ?", id).run();
   if (Statement(store, "DELETE FROM entry WHERE id = ?", id).run() == 1) return;
   throw NotFound(fmt::format("there is no entry {}", id.text()));
 }
@@ -136,7 +137,7 @@ void replace_entry(Store& store, TrackId track, const Entry& entry) {
     if (!found.next()) throw NotFound(fmt::format("there is no entry {}", entry.id.text()));
     marks = {found.get<std::int64_t>(0), found.get<std::optional<std::int64_t>>(1)};
   }
-  remove_entry(store, entry.id);
+  Statement(store, "DELETE FROM entry WHERE id = ?", entry.id).run();
   (void)insert_entry(store, track, entry, marks);
 }
 

@@ -200,6 +200,15 @@ CREATE INDEX entry_by_day ON entry (track, on_day, at);
 CREATE INDEX entry_by_week ON entry (track, type, week, kind, minutes);
 CREATE INDEX entry_by_tier ON entry (track, type, tier, topic, difficulty, week, on_day);
 
+CREATE TABLE verification (
+  entry TEXT PRIMARY KEY,
+  on_day TEXT NOT NULL CHECK (on_day GLOB '????-??-??'),
+  at TEXT NOT NULL CHECK (at GLOB '??:??'),
+  utc_offset INTEGER NOT NULL,
+  commit_id TEXT,
+  result TEXT NOT NULL CHECK (json_valid(result))
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE timer (
   id INTEGER PRIMARY KEY CHECK (id = 1),
   track INTEGER NOT NULL REFERENCES track,

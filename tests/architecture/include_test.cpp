@@ -27,8 +27,9 @@ const std::map<std::string, Box> boxes{
     {"plan", {{"journal", "curriculum", "calendar"}, {"fmt"}}},
     {"insight", {{"plan", "rules", "journal", "curriculum", "calendar"}, {"fmt"}}},
     {"advice", {{"plan", "rules", "journal", "curriculum", "calendar"}, {"fmt"}}},
+    {"evidence", {{"curriculum", "calendar"}, {"fmt", "utf8proc.h", "poll.h", "spawn.h"}}},
     {"report",
-     {{"insight", "advice", "plan", "rules", "journal", "curriculum", "calendar"},
+     {{"insight", "advice", "evidence", "plan", "rules", "journal", "curriculum", "calendar"},
       {"fmt", "nlohmann", "utf8proc.h"}}},
     {"exchange",
      {{"insight", "advice", "plan", "rules", "journal", "curriculum", "calendar"},
@@ -37,8 +38,8 @@ const std::map<std::string, Box> boxes{
      {{"insight", "advice", "plan", "rules", "journal", "curriculum", "calendar"},
       {"fmt", "SQLiteCpp", "sqlite3.h"}}},
     {"cli",
-     {{"report", "exchange", "store", "insight", "advice", "plan", "rules", "journal", "curriculum",
-       "calendar"},
+     {{"report", "exchange", "store", "insight", "advice", "evidence", "plan", "rules", "journal",
+       "curriculum", "calendar"},
       {"fmt", "CLI"}}},
 };
 
@@ -139,11 +140,11 @@ TEST_CASE("CLI11's heavy header stays in two files", "[architecture]") {
 
 TEST_CASE("clock, environment, terminal and files stay above", "[architecture]") {
   // Outside main nothing reads the clock or the environment or writes to the terminal, and below
-  // cli and store nothing opens files.
+  // cli and store nothing opens files but evidence, which is there to look at some.
   const std::regex everywhere{
       R"re(\b(system_clock::now|steady_clock::now|std::time\(|std::cout|std::cerr|std::cin|getenv))re"};
   const std::regex below{R"(<(fstream|filesystem|iostream|cstdio|unistd\.h)>)"};
-  const std::set<std::string> with_files{"cli", "store"};
+  const std::set<std::string> with_files{"cli", "store", "evidence"};
   CHECK(offenders([&](const Line& line) {
           return std::regex_search(line.text, everywhere);
         }).empty());

@@ -31,6 +31,25 @@ TEST_CASE("a delivered artefact says when and where", "[insight]") {
   CHECK_FALSE(list[0].path);
 }
 
+TEST_CASE("a verified artefact says when, and at which commit", "[insight]") {
+  auto entry = testing::delivery("w1-gist", "Mine");
+  const std::vector<journal::Verification> found{
+      {.entry = entry.id,
+       .at = calendar::Moment::parse("2026-12-06T19:00+01:00").value(),
+       .commit = "abc1234",
+       .result = "[]"}};
+  // What is no longer verified keeps quiet about the time it was looked at.
+  CHECK_FALSE(artefacts(testing::sample_track(), Record{{}, {}, {entry}}, found)[0].verified_on);
+  std::get<journal::Artefact>(entry.what).verified = true;
+  const auto list = artefacts(testing::sample_track(), Record{{}, {}, {entry}}, found);
+  CHECK(list[0].verified);
+  CHECK(list[0].verified_on == day("2026-12-06"));
+  CHECK(list[0].commit == "abc1234");
+  const auto imported = artefacts(testing::sample_track(), Record{{}, {}, {entry}});
+  CHECK(imported[0].verified);
+  CHECK_FALSE(imported[0].verified_on);
+}
+
 TEST_CASE("what the plan doesn't ask for is listed after it, not dropped", "[insight]") {
   auto own = testing::delivery("x", "My own");
   std::get<journal::Artefact>(own.what).artefact.reset();

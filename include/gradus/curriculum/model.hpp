@@ -5,6 +5,7 @@
 #include "gradus/curriculum/id.hpp"
 #include "gradus/curriculum/requirement.hpp"
 #include "gradus/curriculum/usd.hpp"
+#include "gradus/curriculum/verify.hpp"
 #include "gradus/curriculum/vocabulary.hpp"
 
 #include <array>
@@ -51,6 +52,7 @@ struct Artefact {
   ArtefactId id;
   std::string title;
   std::string kind;  // free text: gist, repo, notebook, …; empty when not said
+  std::optional<Verify> verify{};
   bool retired = false;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/insight/standing.hpp"
+#include "gradus/journal/verification.hpp"
 
 #include <optional>
 #include <string>
@@ -18,9 +19,14 @@ struct ListedArtefact {
   std::optional<calendar::Date> delivered_on{};  // none: not yet
   std::optional<std::string> url{};
   std::optional<std::string> path{};
+  bool verified = false;
+  std::optional<calendar::Date> verified_on{};  // none where only the delivery says so
+  std::optional<std::string> commit{};          // that was verified
 };
 
 // Those of the plan in its order, then the others that were delivered, in the record's order.
-[[nodiscard]] std::vector<ListedArtefact> artefacts(const Track& track, const Record& record);
+[[nodiscard]] std::vector<ListedArtefact> artefacts(
+    const Track& track, const Record& record,
+    const std::vector<journal::Verification>& verifications = {});
 
 }  // namespace gradus::insight

@@ -41,6 +41,7 @@ void each_entry(
 // none or more than one, naming those.
 [[nodiscard]] journal::Entry find_entry(const Store& store, TrackId track,
                                         const std::string& prefix);
+// With what was found when it was verified.
 void remove_entry(Store& store, const journal::EntryId& id);
 // Puts a checked entry in the place of the one of its id, which keeps its order of recording.
 // Throws NotFound when there is none.

@@ -60,6 +60,14 @@ exchange::Changes changes_of(const EditEntry& request, const journal::Entry& ent
   return changes;
 }
 
+// What `artefact verify` found is not true of another artefact, or of what lies elsewhere.
+void forget_verified(const journal::Entry& before, journal::Entry& now) {
+  auto* artefact = std::get_if<journal::Artefact>(&now.what);
+  if (artefact == nullptr) return;
+  const auto& was = std::get<journal::Artefact>(before.what);
+  if (artefact->artefact != was.artefact || artefact->path != was.path) artefact->verified = false;
+}
+
 // "minutes, on".
 std::string named_fields(const EditEntry& request) {
   std::vector<std::string> names;
@@ -87,6 +95,7 @@ ExitCode run(const EditEntry& request, Session& session) {
       .line = 0,
       .wants_week = false};
   settle(read, std::nullopt, {"", open, session.today});
+  forget_verified(entry, read.entry);
   const auto& now = read.entry;
   if (const auto* signature = std::get_if<journal::Attestation>(&now.what))
     check_signature(*signature, now.tier, open.track.curriculum);

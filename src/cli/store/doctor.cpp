@@ -3,9 +3,12 @@
 #include "gradus/store/history.hpp"
 #include "gradus/store/timer.hpp"
 #include "gradus/store/tracks.hpp"
+#include "gradus/store/verifications.hpp"
 
 #include "cli/store/examine_track.hpp"
 #include "cli/store/requests.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -23,6 +26,15 @@ std::filesystem::path own_folder(const Session& session) {
   return session.curricula.parent_path();
 }
 
+void examine_verifications(const store::Store& store, std::vector<Finding>& findings) {
+  const auto count = store::stray_verifications(store);
+  if (count == 0) return;
+  findings.push_back({"foreign-key",
+                      fmt::format("{} of `artefact verify` without the entry that was verified",
+                                  count == 1 ? "1 result" : fmt::format("{} results", count)),
+                      store::Remedy::restore});
+}
+
 void examine_rows(const store::Store& store, calendar::Date today, std::vector<Finding>& findings) {
   try {
     for (const auto& name : store::track_names(store)) {
@@ -31,6 +43,7 @@ void examine_rows(const store::Store& store, calendar::Date today, std::vector<F
     }
     (void)store::steps(store);
     (void)store::load_timer(store);
+    examine_verifications(store, findings);
   } catch (const store::Error& failure) {
     findings.push_back({"value", failure.what(), store::Remedy::restore});
   }

@@ -7,6 +7,7 @@
 #include "gradus/store/entries.hpp"
 #include "gradus/store/plans.hpp"
 #include "gradus/store/tracks.hpp"
+#include "gradus/store/verifications.hpp"
 
 #include "cli/known_ids.hpp"
 #include "cli/plan/known_modules.hpp"
@@ -85,6 +86,7 @@ class TrackExaminer {
       part([&] { examine_tiers(); });
       part([&] { examine_plan(); });
       part([&] { examine_entries(); });
+      part([&] { (void)store::verifications(store_, track_.id); });
     }
     return std::move(findings_);
   }

@@ -1,6 +1,7 @@
 #include "gradus/curriculum/nearest.hpp"
 #include "gradus/insight/artefacts.hpp"
 #include "gradus/report/lists.hpp"
+#include "gradus/store/verifications.hpp"
 
 #include "cli/error.hpp"
 #include "cli/option_values.hpp"
@@ -52,7 +53,8 @@ ExitCode run(const AddArtefact& request, Session& session) {
 ExitCode run(const ListArtefacts&, Session& session) {
   const auto store = store::Store::read(session.store);
   const OpenTrack open = open_track(store, session);
-  const auto list = insight::artefacts(open.track, read_record(store, open.id, session.today));
+  const auto list = insight::artefacts(open.track, read_record(store, open.id, session.today),
+                                       store::verifications(store, open.id));
   if (session.json)
     session.answer(report::artefacts_json(list));
   else

@@ -62,6 +62,24 @@ void describe_artefact(Command& artefact) {
       });
   artefact.add_command<ListArtefacts>("list", "List what the plan asks for and what was delivered.",
                                       "  gradus artefact list\n");
+  artefact.add_command<VerifyArtefact>(
+      "verify",
+      "Look whether a delivered artefact's folder holds what the curriculum asks for: files, "
+      "README, "
+      "tests, commits, size. Runs nothing that lies there.",
+      "  gradus artefact verify w10-package\n"
+      "  gradus artefact verify w23-repo --path ~/portfolio\n"
+      "  gradus artefact verify\n",
+      [](Command& verify, VerifyArtefact& request) {
+        verify
+            .add_option("ARTEFACT", request.artefact,
+                        "Its id in the curriculum; without it, all that were delivered with a path")
+            .completes(Completion::artefact);
+        verify
+            .add_option("--path", request.path,
+                        "The folder it lies in now; the delivery keeps it as its path")
+            .type_name("PATH");
+      });
 }
 
 void describe_interview(Command& interview, RecordInterview& request) {
@@ -132,9 +150,10 @@ void add_study_commands(Command& gradus) {
                                    "  gradus solve \"Trips and users\" --topic joins "
                                    "--difficulty medium --minutes 25 --attempts 2 --help-used\n",
                                    describe_solve);
-  gradus.add_family("artefact", "Record and list delivered artefacts.",
+  gradus.add_family("artefact", "Record, list and verify delivered artefacts.",
                     "  gradus artefact add w1-group-by --url https://gist.github.com/you/1\n"
-                    "  gradus artefact list\n",
+                    "  gradus artefact list\n"
+                    "  gradus artefact verify w10-package\n",
                     describe_artefact);
   gradus.add_command<RecordInterview>("interview", "Record a mock interview.",
                                       "  gradus interview sql --score 70\n"

@@ -46,6 +46,12 @@ ExitCode run(const AddArtefact& request, Session& session);
 struct ListArtefacts {};
 ExitCode run(const ListArtefacts& request, Session& session);
 
+struct VerifyArtefact {
+  std::string artefact;  // an id of the curriculum; empty: every one that can be
+  std::string path;      // in place of the delivery's
+};
+ExitCode run(const VerifyArtefact& request, Session& session);
+
 struct RecordInterview {
   Recording recording;
   std::string area;

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "gradus/calendar/error.hpp"
+
+namespace gradus::evidence {
+
+// A folder that can't be looked at.
+class Error : public gradus::Error {
+ public:
+  using gradus::Error::Error;
+};
+
+}  // namespace gradus::evidence

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "gradus/calendar/moment.hpp"
+#include "gradus/curriculum/id.hpp"
+#include "gradus/evidence/verification.hpp"
+#include "gradus/journal/entry_id.hpp"
+#include "gradus/report/document.hpp"
+
+#include <string>
+#include <vector>
+
+namespace gradus::report {
+
+// A delivered artefact that was looked at.
+struct Verified {
+  curriculum::ArtefactId artefact;
+  std::string title;
+  journal::EntryId entry;
+  std::string path;
+  calendar::Moment at;
+  evidence::Verification result;
+};
+
+[[nodiscard]] Document verified_view(const std::vector<Verified>& list);
+[[nodiscard]] std::string verified_json(const Verified& verified);
+[[nodiscard]] std::string verified_json(const std::vector<Verified>& list);
+// The answer about an artefact of which the curriculum says nothing.
+[[nodiscard]] std::string unverifiable_json(const curriculum::ArtefactId& artefact,
+                                            const std::string& reason);
+// What the store keeps of it: the checks alone, on one line.
+[[nodiscard]] std::string checks_json(const evidence::Verification& result);
+
+// "abc1234", as git shortens it.
+[[nodiscard]] std::string short_commit(const std::string& commit);
+
+}  // namespace gradus::report

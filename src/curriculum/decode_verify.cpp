@@ -1,0 +1,121 @@
+#include "curriculum/decode.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+
+namespace gradus::curriculum {
+namespace {
+
+constexpr int most_files = 100'000;
+constexpr int most_commits = 10'000;
+constexpr int most_mib = 1'000'000;
+constexpr std::size_t most_items = 100;
+constexpr std::size_t most_alternatives = 20;
+
+// Each is looked for by itself: so many that nobody has to wait.
+void limit(const Place& list, std::size_t most) {
+  if (list.is(Node::Kind::list) && list.node().items().size() > most)
+    list.error(fmt::format("has more than {} items", most));
+}
+
+// A glob names paths below the artefact's folder, so one that could leave it is a slip.
+std::string decode_glob(const Place& from) {
+  constexpr std::size_t longest = 200;
+  std::string glob = from.text();
+  if (glob.empty()) return glob;
+  if (glob.size() > longest) from.error(fmt::format("is longer than {} bytes", longest));
+  if (glob.front() == '/') from.error("begins with /; paths are those below the artefact's folder");
+  if (glob.back() == '/') from.error("ends with /; it names files, such as folder/**");
+  std::string_view rest = glob;
+  while (!rest.empty()) {
+    const std::size_t end = std::min(rest.find('/'), rest.size());
+    const std::string_view step = rest.substr(0, end);
+    if (step == ".." || step == ".") from.error(fmt::format("the step \"{}\" leads nowhere", step));
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  return glob;
+}
+
+Verify::Files decode_files(const Place& from) {
+  Object object{from};
+  const Place at_least = object.optional("at_least");
+  const Place at_most = object.optional("at_most");
+  // Only an upper bound: none will do.
+  const int least = at_most.present() ? 0 : 1;
+  Verify::Files files{.glob = decode_glob(object.required("glob")),
+                      .at_least = at_least.whole(0, most_files).value_or(least),
+                      .at_most = at_most.whole(0, most_files)};
+  object.no_other_keys();
+  if (files.at_most && *files.at_most < files.at_least) {
+    object.place().error("\"at_most\" is below \"at_least\": nothing is both");
+  }
+  return files;
+}
+
+std::optional<Verify::More> decode_more(const Place& from) {
+  if (!from.present()) return std::nullopt;
+  Object object{from};
+  Verify::More more{.glob = decode_glob(object.required("glob")),
+                    .than = decode_glob(object.required("than"))};
+  object.no_other_keys();
+  return more;
+}
+
+Verify::Wording decode_wording(const Place& from) {
+  if (!from.is(Node::Kind::list)) return {from.text()};
+  limit(from, most_alternatives);
+  return some_of(from, [](const Place& item) { return item.text(); });
+}
+
+std::vector<Verify::Wording> decode_sought(const Place& list) {
+  limit(list, most_items);
+  return list_of(list, decode_wording);
+}
+
+std::optional<Verify::Readme> decode_readme(const Place& from) {
+  if (!from.present()) return std::nullopt;
+  Object object{from};
+  Verify::Readme readme{.headings = decode_sought(object.optional("headings")),
+                        .words = decode_sought(object.optional("words"))};
+  object.no_other_keys();
+  return readme;
+}
+
+std::optional<Verify::Commits> decode_commits(const Place& from) {
+  if (!from.present()) return std::nullopt;
+  Object object{from};
+  const int days = object.optional("days").whole(1, most_commits).value_or(1);
+  const Place at_least = object.optional("at_least");
+  // So many days take at least as many commits.
+  Verify::Commits commits{.at_least = at_least.whole(1, most_commits).value_or(days), .days = days};
+  object.no_other_keys();
+  if (commits.days > commits.at_least) {
+    object.place().error("\"days\" is above \"at_least\": each day takes a commit of its own");
+  }
+  return commits;
+}
+
+}  // namespace
+
+std::optional<Verify> decode_verify(const Place& from) {
+  if (!from.present()) return std::nullopt;
+  Object object{from};
+  const Place files = object.optional("files");
+  limit(files, most_items);
+  Verify verify{.files = list_of(files, decode_files),
+                .more = decode_more(object.optional("more")),
+                .readme = decode_readme(object.optional("readme")),
+                .commits = decode_commits(object.optional("commits")),
+                .tests = object.optional("tests").flag(),
+                .max_mib = object.optional("max_mib").whole(1, most_mib)};
+  object.no_other_keys();
+  if (from.is(Node::Kind::object) && verify == Verify{}) {
+    from.error("looks for nothing: name files, more, readme, commits, tests or max_mib");
+  }
+  return verify;
+}
+
+}  // namespace gradus::curriculum

@@ -1,0 +1,156 @@
+#include "gradus/evidence/history.hpp"
+
+#include "evidence/process.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <system_error>
+#include <utility>
+
+namespace gradus::evidence {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int most_commits = 20'000;
+constexpr std::size_t most_output = std::size_t{2} << 20;
+constexpr std::size_t date_length = 10;  // of 2026-12-01T19:00:00+01:00
+
+// What the repository's own configuration could make git run or open, one way or another.
+// GIT_ALLOW_PROTOCOL is stronger than any protocol.*.allow, so no lazy fetch of a partial clone
+// reaches a transport, ext:: included; and without paths no helper would be found.
+std::vector<std::string> environment(const fs::path& root) {
+  return {"GIT_DIR=" + (root / ".git").string(),
+          "GIT_WORK_TREE=" + root.string(),
+          "GIT_CONFIG_NOSYSTEM=1",
+          "GIT_CONFIG_GLOBAL=/dev/null",
+          "GIT_ATTR_NOSYSTEM=1",
+          "GIT_ALLOW_PROTOCOL=none",
+          "GIT_NO_LAZY_FETCH=1",
+          "GIT_NO_REPLACE_OBJECTS=1",
+          "GIT_OPTIONAL_LOCKS=0",
+          "GIT_TERMINAL_PROMPT=0",
+          "GIT_LITERAL_PATHSPECS=1",
+          "GIT_EXEC_PATH=/nonexistent",
+          "PATH=/nonexistent",
+          "HOME=/nonexistent",
+          "LC_ALL=C"};
+}
+
+struct Repository {
+  const fs::path& program;
+  const fs::path& root;
+  const fs::path& folder;  // the root, or one below it
+  std::chrono::seconds limit;
+
+  [[nodiscard]] Ran ask(const std::vector<std::string>& question) const {
+    Command command{{program.string(), "-C", folder.string(), "--no-pager"}, environment(root)};
+    for (const char* setting : {"core.fsmonitor=false", "core.hooksPath=/dev/null",
+                                "core.pager=cat", "protocol.allow=never", "log.showSignature=false",
+                                "log.mailmap=false", "core.attributesFile=/dev/null"}) {
+      command.words.insert(command.words.end(), {"-c", setting});
+    }
+    command.words.insert(command.words.end(), question.begin(), question.end());
+    return run(command, limit, most_output);
+  }
+};
+
+// The nearest folder upwards with a .git. Symbolic links lead nowhere here.
+std::optional<fs::path> root_of(const fs::path& folder) {
+  std::error_code none;
+  fs::path at = folder;
+  while (true) {
+    if (fs::exists(fs::symlink_status(at / ".git", none))) return at;
+    if (at == at.parent_path()) return std::nullopt;
+    at = at.parent_path();
+  }
+}
+
+std::string trouble_of(const Ran& ran, const fs::path& root, const Git& git) {
+  switch (ran.ending) {
+    case Ending::not_begun:
+      return "the git program could not be started";
+    case Ending::too_long:
+      return fmt::format("git had not answered after {} s", git.limit.count());
+    case Ending::too_much:
+    case Ending::killed:
+      return fmt::format("git could not read the repository {}", root.string());
+    case Ending::exited:
+      break;
+  }
+  constexpr int no_commit = 1;
+  if (ran.code == no_commit)
+    return fmt::format(
+        "the repository {} has no commit at its HEAD: nothing is committed yet, or the HEAD is "
+        "broken",
+        root.string());
+  return fmt::format("git does not take {} for a sound repository; its HEAD may be broken",
+                     root.string());
+}
+
+std::vector<calendar::Date> read_days(std::string_view output) {
+  std::vector<calendar::Date> days;
+  days.reserve(static_cast<std::size_t>(std::ranges::count(output, '\n')));
+  while (!output.empty()) {
+    const auto end = std::min(output.find('\n'), output.size());
+    if (const auto day = calendar::Date::parse(output.substr(0, std::min(end, date_length))))
+      days.push_back(*day);
+    output.remove_prefix(std::min(end + 1, output.size()));
+  }
+  return days;
+}
+
+std::string first_line(const std::string& text) {
+  return text.substr(0, text.find('\n'));
+}
+
+// The commits that changed the folder.
+std::vector<std::string> log_of(const Repository& repository) {
+  std::vector<std::string> question{"log",
+                                    fmt::format("--max-count={}", most_commits),
+                                    "--format=%aI",
+                                    "--no-ext-diff",
+                                    "--no-textconv",
+                                    "--no-show-signature",
+                                    "--no-mailmap",
+                                    "HEAD",
+                                    "--"};
+  if (repository.folder != repository.root) question.emplace_back(".");
+  return question;
+}
+
+}  // namespace
+
+History read_history(const fs::path& folder, const Git& git) {
+  std::error_code none;
+  const auto program = std::ranges::find_if(
+      git.programs, [&](const fs::path& each) { return fs::exists(each, none); });
+  if (program == git.programs.end())
+    return {.trouble = "the git program is not installed in " +
+                       git.programs.front().parent_path().string()};
+  const fs::path real = fs::canonical(folder, none);
+  const auto root = root_of(real);
+  if (!root) return {.trouble = fmt::format("{} lies in no git repository", folder.string())};
+  if (!fs::is_directory(fs::symlink_status(*root / ".git", none)))
+    return {.trouble = fmt::format("{} is no folder of its own but leads to another place, which "
+                                   "is not followed",
+                                   (*root / ".git").string())};
+
+  const Repository repository{*program, *root, real, git.limit};
+  const Ran head = repository.ask({"rev-parse", "--verify", "--quiet", "HEAD^{commit}"});
+  if (head.ending != Ending::exited || head.code != 0)
+    return {.trouble = trouble_of(head, *root, git)};
+  History history{.head = first_line(head.output)};
+  const Ran log = repository.ask(log_of(repository));
+  if (log.ending != Ending::exited || log.code != 0) {
+    history.trouble = trouble_of(log, *root, git);
+    return history;
+  }
+  history.written_on = read_days(log.output);
+  history.more = history.written_on.size() == static_cast<std::size_t>(most_commits);
+  return history;
+}
+
+}  // namespace gradus::evidence

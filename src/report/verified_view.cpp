@@ -1,0 +1,53 @@
+#include "gradus/report/verification.hpp"
+
+#include "report/phrases.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace gradus::report {
+namespace {
+
+using evidence::Check;
+using evidence::Truth;
+
+Item check_item(const Check& check) {
+  if (check.truth == Truth::pass)
+    return {"PASS", Tone::good, fmt::format("{}: {}", check.what, check.have), {}};
+  const bool failed = check.truth == Truth::fail;
+  return {failed ? "FAIL" : "UNKNOWN",
+          failed ? Tone::bad : Tone::plain,
+          fmt::format("{}: {}, needed: {}", check.what, check.have, check.need),
+          {check.why}};
+}
+
+void add_verified(const Verified& verified, Document& document) {
+  const auto& [checks, commit] = verified.result;
+  const auto met = std::ranges::count(checks, Truth::pass, &Check::truth);
+  document.parts.emplace_back(Heading{1, fmt::format("{}: {} of {} found", verified.artefact.text(),
+                                                     met, counted(checks.size(), "thing"))});
+  document.parts.emplace_back(Paragraph{
+      fmt::format("{} ({}{})", verified.title, verified.path,
+                  commit ? fmt::format(", commit {}", short_commit(*commit)) : std::string())});
+  ItemList list;
+  list.items.reserve(checks.size());
+  for (const auto& check : checks) list.items.push_back(check_item(check));
+  document.parts.emplace_back(std::move(list));
+}
+
+}  // namespace
+
+std::string short_commit(const std::string& commit) {
+  constexpr std::size_t length = 7;
+  return commit.substr(0, length);
+}
+
+Document verified_view(const std::vector<Verified>& list) {
+  Document document;
+  for (const auto& verified : list) add_verified(verified, document);
+  return document;
+}
+
+}  // namespace gradus::report
