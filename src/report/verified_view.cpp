@@ -11,12 +11,11 @@ namespace gradus::report {
 namespace {
 
 using evidence::Check;
-using evidence::Truth;
 
 Item check_item(const Check& check) {
-  if (check.truth == Truth::pass)
+  if (check.truth == evidence::Truth::pass)
     return {"PASS", Tone::good, fmt::format("{}: {}", check.what, check.have), {}};
-  const bool failed = check.truth == Truth::fail;
+  const bool failed = check.truth == evidence::Truth::fail;
   return {failed ? "FAIL" : "UNKNOWN",
           failed ? Tone::bad : Tone::plain,
           fmt::format("{}: {}, needed: {}", check.what, check.have, check.need),
@@ -25,7 +24,7 @@ Item check_item(const Check& check) {
 
 void add_verified(const Verified& verified, Document& document) {
   const auto& [checks, commit] = verified.result;
-  const auto met = std::ranges::count(checks, Truth::pass, &Check::truth);
+  const auto met = std::ranges::count(checks, evidence::Truth::pass, &Check::truth);
   document.parts.emplace_back(Heading{1, fmt::format("{}: {} of {} found", verified.artefact.text(),
                                                      met, counted(checks.size(), "thing"))});
   document.parts.emplace_back(Paragraph{

@@ -26,8 +26,9 @@ TEST_CASE("each week of the curriculum becomes a plan week, in order", "[plan]")
 TEST_CASE("what is retired is not planned", "[plan]") {
   curriculum::Curriculum curriculum = small_curriculum();
   curriculum::Week& first = curriculum.tiers[0].weeks[0];
-  first.artefacts = {{curriculum::ArtefactId{"old"}, "Old", "gist", true},
-                     {curriculum::ArtefactId{"new"}, "New", "gist", false}};
+  first.artefacts = {
+      {.id = curriculum::ArtefactId{"old"}, .title = "Old", .kind = "gist", .retired = true},
+      {.id = curriculum::ArtefactId{"new"}, .title = "New", .kind = "gist"}};
   first.problems = {{curriculum::TopicId{"joins"}, curriculum::Difficulty::easy, 20}};
   curriculum.tiers[0].weeks[1].retired = true;
   curriculum.tiers[1].retired = true;
