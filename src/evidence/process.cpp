@@ -69,7 +69,7 @@ Descriptor timer_of(std::chrono::seconds limit) {
 
 // Reads until the writer has closed its end, or must be stopped.
 Ending read_all(int from, int timer, std::string& output, std::size_t most) {
-  constexpr std::size_t piece = 16 * 1024;
+  constexpr std::size_t piece = std::size_t{16} * 1024;
   std::array<pollfd, 2> watched{pollfd{from, POLLIN, 0}, pollfd{timer, POLLIN, 0}};
   std::array<char, piece> buffer{};
   while (true) {

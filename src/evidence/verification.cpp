@@ -109,39 +109,51 @@ bool mentions_any(const std::string& text, const Verify::Wording& wording) {
                              [&](const auto& words) { return mentions(text, folded(words)); });
 }
 
-// One check for the README itself and one for each thing that it must hold.
-void check_readme(std::vector<Check>& checks, const Verify::Readme& asked, const Folder& folder) {
-  Check there{.what = "README", .have = "none", .need = "one at the top of the folder"};
+Check check_for_readme(const Folder& folder) {
+  Check check{.what = "README", .have = "none", .need = "one at the top of the folder"};
   if (folder.readme) {
-    there.have = folder.readme->name;
-    there.truth = Truth::pass;
+    check.have = folder.readme->name;
+    check.truth = Truth::pass;
   } else {
-    there.truth = short_of(folder);
-    there.why = "there is no README at the top of the folder" + remark(folder);
+    check.truth = short_of(folder);
+    check.why = "there is no README at the top of the folder" + remark(folder);
   }
-  checks.push_back(std::move(there));
+  return check;
+}
 
-  // Without a README only the first check speaks: one reason for one lack.
+// `where`: "heading" or "word".
+Check check_wording(std::string_view where, const Verify::Wording& wording, bool found,
+                    const Readme& readme) {
+  Check check{.what = fmt::format("README {} {}", where, text_of(wording)),
+              .have = found ? "there" : "not there",
+              .need = "there"};
+  if (found) {
+    check.truth = Truth::pass;
+    return check;
+  }
+  check.truth = readme.whole ? Truth::fail : Truth::unknown;
+  check.why =
+      fmt::format("{} {} {}{}", readme.name,
+                  where == "heading" ? "has no heading with" : "does not mention", text_of(wording),
+                  readme.whole ? "" : " in the part that was read; it is too long to read whole");
+  return check;
+}
+
+// One check for the README itself and one for each thing that it must hold. Without a README only
+// the first speaks: one reason for one lack.
+void check_readme(std::vector<Check>& checks, const Verify::Readme& asked, const Folder& folder) {
+  checks.push_back(check_for_readme(folder));
   if (!folder.readme) return;
+  const Readme& readme = *folder.readme;
   std::string headings;
-  for (const auto& heading : headings_of(folder.readme->text))
+  for (const auto& heading : headings_of(readme.text))
     headings += fmt::format("{}\n", folded(heading));
-  const std::string text = folded(folder.readme->text);
-  const auto look_for = [&](std::string_view where, const Verify::Wording& wording, bool found) {
-    Check check{.what = fmt::format("README {} {}", where, text_of(wording)),
-                .have = found ? "there" : "not there",
-                .need = "there"};
-    check.truth = found ? Truth::pass : folder.readme->whole ? Truth::fail : Truth::unknown;
-    if (!found)
-      check.why = fmt::format(
-          "{} {} {}{}", folder.readme->name,
-          where == "heading" ? "has no heading with" : "does not mention", text_of(wording),
-          folder.readme->whole ? "" : " in the part that was read; it is too long to read whole");
-    checks.push_back(std::move(check));
-  };
+  const std::string text = folded(readme.text);
+  checks.reserve(checks.size() + asked.headings.size() + asked.words.size());
   for (const auto& wording : asked.headings)
-    look_for("heading", wording, mentions_any(headings, wording));
-  for (const auto& wording : asked.words) look_for("word", wording, mentions_any(text, wording));
+    checks.push_back(check_wording("heading", wording, mentions_any(headings, wording), readme));
+  for (const auto& wording : asked.words)
+    checks.push_back(check_wording("word", wording, mentions_any(text, wording), readme));
 }
 
 std::string amount(std::size_t commits, std::size_t days) {
