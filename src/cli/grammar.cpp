@@ -81,14 +81,19 @@ std::string full_name(const CLI::App& app) {
   return parent == nullptr ? "gradus" : full_name(*parent) + " " + app.get_name();
 }
 
+const CLI::App& root_of(const CLI::App& app) {
+  return app.get_parent() == nullptr ? app : root_of(*app.get_parent());
+}
+
 // The options a command may be given: its own and gradus's.
 std::vector<std::string> option_names(const CLI::App& reached) {
   std::vector<std::string> names;
-  for (const CLI::App* app = &reached; app != nullptr; app = app->get_parent()) {
-    if (app != &reached && app->get_parent() != nullptr) continue;
-    for (const CLI::Option* option : app->get_options())
+  const auto add = [&names](const CLI::App& app) {
+    for (const CLI::Option* option : app.get_options())
       if (!option->get_positional()) names.push_back(option->get_name());
-  }
+  };
+  add(reached);
+  if (reached.get_parent() != nullptr) add(root_of(reached));
   return names;
 }
 

@@ -32,8 +32,9 @@ struct Frame {
 [[nodiscard]] std::vector<WeekDates> lay_out(const std::vector<WeekLoad>& loads,
                                              const Frame& frame);
 
-// What is unwise about the dates, by the curriculum's limits, measured over each 7 days that are
-// not on a break: under-5-hours, over-10-hours, no-rest-day, under-3-months. Each at most once.
+// What is unwise about the dates, by the curriculum's limits, measured over each 7 days that remain
+// and are not on a break: under-5-hours, over-10-hours, no-rest-day, under-3-months. Each at most
+// once, and none that a break alone would make.
 [[nodiscard]] std::vector<Warning> warnings(const std::vector<WeekDates>& dates, const Frame& frame,
                                             const curriculum::Limits& limits);
 

@@ -1,55 +1,19 @@
 #include "gradus/calendar/date.hpp"
-#include "gradus/curriculum/error.hpp"
-#include "gradus/curriculum/nearest.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/report/json.hpp"
 
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
+#include "cli/gate/criterion.hpp"
 #include "cli/gate/requests.hpp"
 #include "cli/track.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <vector>
 
 namespace gradus::cli {
 namespace {
-
-// A criterion that stands in a gate today.
-struct GateCriterion {
-  std::string gate;              // a tier's id, or "finish"
-  const curriculum::Tier* tier;  // nothing: the finish check's
-  curriculum::CriterionId id;
-  [[nodiscard]] std::string name() const { return fmt::format("{}/{}", gate, id.text()); }
-};
-
-// Among those that are not retired. Throws with the nearest names.
-GateCriterion find_gate_criterion(const std::string& name,
-                                  const curriculum::Curriculum& curriculum) {
-  const auto slash = name.find('/');
-  if (slash == std::string::npos)
-    throw Error(fmt::format("\"{}\" names no criterion: the tier is missing", name),
-                "write it as TIER/CRITERION, as gradus ready shows it");
-  const auto gate = name.substr(0, slash);
-  const auto id = name.substr(slash + 1);
-  const auto* const tier =
-      gate == rules::finish_gate ? nullptr : &curriculum::find_tier(curriculum, gate);
-  const auto& criteria = tier == nullptr ? curriculum.finish : tier->exit;
-  std::vector<std::string> known;
-  for (const auto& criterion : criteria) {
-    if (criterion.retired) continue;
-    if (criterion.id.text() == id) return {gate, tier, criterion.id};
-    known.push_back(criterion.id.text());
-  }
-  auto hint = curriculum::did_you_mean(id, known);
-  if (hint.empty() && !known.empty()) hint = fmt::format("there is {}", fmt::join(known, ", "));
-  throw curriculum::Error(
-      fmt::format("no criterion \"{}\" in {}", id,
-                  tier == nullptr ? "the finish check" : fmt::format("tier {}", gate)),
-      hint);
-}
 
 // Exceptions end in the future, so a weekday is not a day of the past here.
 calendar::Date read_last_day(const std::string& text, calendar::Date today) {
@@ -74,7 +38,7 @@ rules::Waiver read_waiver(const WaiveCriterion& request, const GateCriterion& cr
                             criterion.name()));
   journal::check_text("reason", reason);
   rules::Waiver waiver{
-      .gate = criterion.gate, .criterion = criterion.id, .reason = reason, .on = today};
+      .gate = criterion.gate, .criterion = criterion.criterion->id, .reason = reason, .on = today};
   if (!request.until.empty()) waiver.until = read_last_day(request.until, today);
   return waiver;
 }
@@ -90,12 +54,12 @@ void refuse_passed(const GateCriterion& criterion, const OpenTrack& open) {
 
 ExitCode remove(const GateCriterion& criterion, const OpenTrack& open, store::Store& store,
                 const Session& session) {
-  if (!store::remove_waiver(store, open.id, criterion.gate, criterion.id))
+  if (!store::remove_waiver(store, open.id, criterion.gate, criterion.criterion->id))
     throw Error(fmt::format("{} is not waived; nothing was changed", criterion.name()),
                 "gradus ready shows what is");
   commit(store, fmt::format("waive {} --remove", criterion.name()), session);
   if (session.json)
-    session.answer(report::waiver_removed_json(criterion.gate, criterion.id));
+    session.answer(report::waiver_removed_json(criterion.gate, criterion.criterion->id));
   else
     session.say(fmt::format("{} is waived no longer. Take it back: gradus undo", criterion.name()));
   return ExitCode::done;
@@ -105,7 +69,8 @@ ExitCode remove(const GateCriterion& criterion, const OpenTrack& open, store::St
 std::string standing_line(const store::Store& store, const OpenTrack& open,
                           const GateCriterion& criterion, calendar::Date today) {
   const auto gate = check_gate(store, open, criterion.tier, today);
-  const auto now = std::ranges::find(gate.criteria, criterion.id, &rules::CriterionResult::id);
+  const auto now =
+      std::ranges::find(gate.criteria, criterion.criterion->id, &rules::CriterionResult::id);
   const bool passes = now->status == rules::Status::pass;
   return passes ? "It passes by itself now; the exception counts only if that changes."
                 : fmt::format("{}: WAIVED, not met", now->title);

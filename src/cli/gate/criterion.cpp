@@ -1,0 +1,40 @@
+#include "cli/gate/criterion.hpp"
+
+#include "gradus/curriculum/error.hpp"
+#include "gradus/curriculum/nearest.hpp"
+#include "gradus/rules/gate.hpp"
+
+#include "cli/error.hpp"
+
+#include <fmt/format.h>
+
+#include <vector>
+
+namespace gradus::cli {
+
+GateCriterion find_gate_criterion(const std::string& name,
+                                  const curriculum::Curriculum& curriculum) {
+  const auto slash = name.find('/');
+  if (slash == std::string::npos)
+    throw Error(fmt::format("\"{}\" names no criterion: the tier is missing", name),
+                "write it as TIER/CRITERION, as gradus ready shows it");
+  const auto gate = name.substr(0, slash);
+  const auto id = name.substr(slash + 1);
+  const auto* const tier =
+      gate == rules::finish_gate ? nullptr : &curriculum::find_tier(curriculum, gate);
+  const auto& criteria = tier == nullptr ? curriculum.finish : tier->exit;
+  std::vector<std::string> known;
+  for (const auto& criterion : criteria) {
+    if (criterion.retired) continue;
+    if (criterion.id.text() == id) return {gate, tier, &criterion};
+    known.push_back(criterion.id.text());
+  }
+  auto hint = curriculum::did_you_mean(id, known);
+  if (hint.empty() && !known.empty()) hint = fmt::format("there is {}", fmt::join(known, ", "));
+  throw curriculum::Error(
+      fmt::format("no criterion \"{}\" in {}", id,
+                  tier == nullptr ? "the finish check" : fmt::format("tier {}", gate)),
+      hint);
+}
+
+}  // namespace gradus::cli
