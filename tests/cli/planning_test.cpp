@@ -136,7 +136,8 @@ TEST_CASE("what was studied today is not planned for today again", "[cli]") {
   CHECK(planner.run("log 1h read") == 0);
   const auto plan = planner.answer("replan --apply extend");
   std::vector<std::string> days;
-  for (const auto& block : plan["weeks"][0]["blocks"]) days.push_back(block["on"].get<std::string>());
+  for (const auto& block : plan["weeks"][0]["blocks"])
+    days.push_back(block["on"].get<std::string>());
   CHECK(days == std::vector<std::string>{"2026-12-02", "2026-12-03", "2026-12-05", "2026-12-06"});
 }
 
