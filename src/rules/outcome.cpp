@@ -1,7 +1,8 @@
 #include "gradus/rules/outcome.hpp"
 
+#include "rules/leaf.hpp"
+
 #include <algorithm>
-#include <chrono>
 #include <cstddef>
 #include <utility>
 #include <variant>
@@ -10,7 +11,6 @@ namespace gradus::rules {
 namespace {
 
 using curriculum::Aggregate;
-using curriculum::EntryType;
 using curriculum::Query;
 
 // Scores and money are decimals kept in binary: the mean of 0.7, 0.8 and 0.9 must reach 0.8.
@@ -74,22 +74,6 @@ double distance(double value, const curriculum::Measure& measure) {
   return outside > tolerance ? outside : 0;
 }
 
-// The first day of the last `within` days; nothing when they reach back past the calendar.
-std::optional<calendar::Date> first_day(calendar::Date today,
-                                        std::optional<std::chrono::days> within) {
-  if (!within || *within > today - calendar::Date::first()) return std::nullopt;
-  return today - *within;
-}
-
-Query count_where(EntryType of, std::vector<curriculum::Filter> where) {
-  return {.of = of, .measure = Aggregate::count, .where = std::move(where)};
-}
-
-curriculum::Filter equals(EntryType of, std::string_view field, curriculum::Value value) {
-  return {.field = curriculum::find_field(of, field).value(),
-          .test = curriculum::OneOf{{std::move(value)}}};
-}
-
 // Evaluates one node of the tree; evaluate() goes down into its parts.
 struct Evaluator {
   const Context& context;
@@ -103,21 +87,8 @@ struct Evaluator {
     return outcomes;
   }
 
-  [[nodiscard]] bool any_entry(const Query& query,
-                               std::optional<std::vector<curriculum::TierId>> tiers) const {
-    const journal::Question question{query, std::move(tiers), std::nullopt, context.until};
-    return facts.answer(question).value_or(0) >= 1;
-  }
-
-  [[nodiscard]] std::optional<std::vector<curriculum::TierId>> own_tier() const {
-    if (!context.tier) return std::nullopt;
-    return std::vector{*context.tier};
-  }
-
-  [[nodiscard]] std::optional<std::vector<curriculum::TierId>> tiers_of(const Query& query) const {
-    if (!query.tiers) return own_tier();
-    if (query.tiers->empty()) return std::nullopt;
-    return query.tiers;
+  [[nodiscard]] bool any_entry(const LeafQuestion& leaf) const {
+    return facts.answer(leaf.question()).value_or(0) >= 1;
   }
 
   Outcome operator()(const curriculum::All& all) const {
@@ -139,33 +110,21 @@ struct Evaluator {
     return outcome;
   }
 
-  Outcome operator()(const curriculum::Attested&) const {
-    const auto query =
-        count_where(EntryType::attestation,
-                    {equals(EntryType::attestation, "criterion", context.criterion.text()),
-                     equals(EntryType::attestation, "placement", false)});
-    return there_or_not(any_entry(query, own_tier()), "signatures");
+  Outcome operator()(const curriculum::Attested& attested) const {
+    return there_or_not(any_entry(leaf_question(attested, context)), "signatures");
   }
 
   Outcome operator()(const curriculum::Delivered& delivered) const {
-    std::vector where{equals(EntryType::artefact, "artefact", delivered.artefact.text())};
-    if (delivered.verified) where.push_back(equals(EntryType::artefact, "verified", true));
-    const auto query = count_where(EntryType::artefact, std::move(where));
-    return there_or_not(any_entry(query, std::nullopt), "artefacts");
+    return there_or_not(any_entry(leaf_question(delivered, context)), "artefacts");
   }
 
   Outcome operator()(const curriculum::Measure& measure) const {
-    auto query = measure.query;
-    if (query.of == EntryType::attestation)  // a signature for placement passes nothing
-      query.where.push_back(equals(EntryType::attestation, "placement", false));
-    const journal::Question question{query, tiers_of(query), first_day(context.today, query.within),
-                                     context.until};
-    const auto value = facts.answer(question);
+    const auto value = facts.answer(leaf_question(measure, context).question());
     Outcome outcome{.truth = Truth::unknown,
                     .have = value,
                     .need = measure.at_least ? *measure.at_least : measure.at_most.value_or(0),
                     .missing = std::nullopt,
-                    .unit = unit_of(query),
+                    .unit = unit_of(measure.query),
                     .parts = {}};
     if (value) {
       outcome.missing = distance(*value, measure);
@@ -191,11 +150,9 @@ Truth negate(Truth truth) {
 
 bool signed_for_placement(const curriculum::TierId& tier, const curriculum::CriterionId& criterion,
                           const journal::Facts& facts) {
-  const auto query = count_where(EntryType::attestation,
-                                 {equals(EntryType::attestation, "criterion", criterion.text()),
-                                  equals(EntryType::attestation, "placement", true)});
-  const journal::Question question{query, std::vector{tier}, std::nullopt};
-  return facts.answer(question).value_or(0) >= 1;
+  // Whenever it was signed: the day plays no part.
+  const Context context{tier, criterion, calendar::Date::first()};
+  return facts.answer(signature(context, true).question()).value_or(0) >= 1;
 }
 
 Outcome evaluate(const curriculum::Requirement& requirement, const Context& context,

@@ -1,5 +1,6 @@
 #include "gradus/store/entries.hpp"
 
+#include "store/columns.hpp"
 #include "store/statement.hpp"
 
 #include <fmt/format.h>
@@ -98,20 +99,20 @@ Sql matches(const Question& question, TrackId track) {
 
 // The newest value of each bucket.
 constexpr auto newest_values =
-    "SELECT value AS answer FROM ("
-    "SELECT value, row_number() OVER (PARTITION BY bucket "
+    "SELECT bucket, value AS answer FROM ("
+    "SELECT bucket, value, row_number() OVER (PARTITION BY bucket "
     "ORDER BY on_day DESC, at DESC, seq DESC) AS newness "
     "FROM matches WHERE bucket IS NOT NULL AND value IS NOT NULL) WHERE newness = 1";
 
 // The runs of days of each bucket: along one, a day and its rank grow by one together.
 constexpr auto streaks =
-    "SELECT count(*) AS answer FROM ("
+    "SELECT bucket, count(*) AS answer FROM ("
     "SELECT bucket, julianday(on_day) - row_number() OVER (PARTITION BY bucket ORDER BY on_day) "
     "AS run FROM (SELECT DISTINCT bucket, on_day FROM matches WHERE bucket IS NOT NULL)) "
     "GROUP BY bucket, run";
 
 std::string answers(std::string_view aggregate, bool grouped) {
-  return fmt::format("SELECT {} AS answer FROM matches{}", aggregate,
+  return fmt::format("SELECT bucket, {} AS answer FROM matches{}", aggregate,
                      grouped ? " WHERE bucket IS NOT NULL GROUP BY bucket" : "");
 }
 
@@ -141,21 +142,74 @@ std::string answers(const Query& query) {
   return {};
 }
 
+// Of a text, a flag or a day there is no mean.
+bool has_answer(const Query& query) {
+  return !query.field || query.field->type == curriculum::FieldType::number;
+}
+
+void bind(Statement& statement, const Sql& sql) {
+  for (const auto& value : sql.values) statement.bind(value);
+}
+
+// The matches of the best group.
+Sql of_best_group(const Question& question, TrackId track) {
+  const Query& query = question.query;
+  Sql sql = matches(question, track);
+  sql.text = fmt::format(
+      "WITH matches AS ({}) SELECT * FROM matches WHERE bucket = (SELECT bucket FROM ({}) "
+      "WHERE answer IS NOT NULL ORDER BY answer {}, bucket LIMIT 1)",
+      sql.text, answers(query), query.measure == Aggregate::min ? "ASC" : "DESC");
+  return sql;
+}
+
+// The matches that the answer is made of.
+Sql counted(const Question& question, TrackId track) {
+  const Query& query = question.query;
+  Sql sql = query.per ? of_best_group(question, track) : matches(question, track);
+  if (query.field) sql.text = fmt::format("SELECT * FROM ({}) WHERE value IS NOT NULL", sql.text);
+  return sql;
+}
+
+std::string in_order(const journal::Order& order) {
+  const auto first = order.field ? fmt::format("{} {}, ", column_of(*order.field),
+                                               order.most_first ? "DESC" : "ASC")
+                                 : std::string();
+  return first + "on_day DESC, at DESC, seq DESC";
+}
+
 }  // namespace
 
 std::optional<double> StoredFacts::answer(const Question& question) const {
   const Query& query = question.query;
-  // Of a text, a flag or a day there is no mean.
-  if (query.field && query.field->type != curriculum::FieldType::number) return std::nullopt;
-  const Sql found = matches(question, track_);
-  const std::string_view best = query.measure == Aggregate::min ? "min" : "max";
-  Statement statement(store_, fmt::format("WITH matches AS ({}) SELECT {}(answer) FROM ({})",
-                                          found.text, best, answers(query)));
-  for (const auto& value : found.values) statement.bind(value);
+  if (!has_answer(query)) return std::nullopt;
+  Sql sql = matches(question, track_);
+  sql.text = fmt::format("WITH matches AS ({}) SELECT {}(answer) FROM ({})", sql.text,
+                         query.measure == Aggregate::min ? "min" : "max", answers(query));
+  Statement statement(store_, sql.text);
+  bind(statement, sql);
   statement.next();
   const auto answer = statement.get<std::optional<double>>(0);
   if (answer || curriculum::needs_field(query.measure)) return answer;
   return 0;
+}
+
+journal::Found StoredFacts::find(const Question& question, std::size_t most,
+                                 const journal::Order& order) const {
+  if (!has_answer(question.query)) return {};
+  const Sql found = counted(question, track_);
+  journal::Found result;
+  {
+    Statement total(store_, fmt::format("SELECT count(*) FROM ({})", found.text));
+    bind(total, found);
+    total.next();
+    result.total = static_cast<std::size_t>(total.get<std::int64_t>(0));
+  }
+  Statement rows(store_, fmt::format("SELECT {} FROM entry WHERE seq IN (SELECT seq FROM ({})) "
+                                     "ORDER BY {} LIMIT {}",
+                                     entry_columns(), found.text, in_order(order), most));
+  bind(rows, found);
+  while (rows.next()) result.first.push_back(read_entry(rows));
+  return result;
 }
 
 }  // namespace gradus::store

@@ -1,5 +1,7 @@
 #include "support/memory_facts.hpp"
 
+#include "gradus/journal/field_value.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
@@ -18,41 +20,7 @@ namespace {
 using curriculum::Aggregate;
 using curriculum::Value;
 using journal::Entry;
-using Matches = std::vector<const Entry*>;  // oldest first
-
-// Picks one field of an entry as fields() goes over them.
-struct FieldReader {
-  std::string_view wanted;
-  std::optional<Value> value{};
-
-  template <class Member>
-  void operator()(std::string_view field, const Member& member) {
-    if (field == wanted) take(member);
-  }
-
-  void take(bool flag) { value = flag; }
-  void take(int number) { value = static_cast<double>(number); }
-  void take(double number) { value = number; }
-  void take(const std::string& text) { value = text; }
-  void take(curriculum::Usd usd) { value = usd.dollars(); }
-  void take(const journal::EntryId& id) { value = id.text(); }
-  void take(curriculum::Difficulty difficulty) { value = std::string(name(difficulty)); }
-  void take(journal::SessionKind kind) { value = std::string(name(kind)); }
-  void take(journal::ExpenseKind kind) { value = std::string(name(kind)); }
-  void take(const std::map<std::string, double>&) {}  // a table is no value
-  template <class Rep, class Period>
-  void take(std::chrono::duration<Rep, Period> length) {
-    value = static_cast<double>(length.count());
-  }
-  template <class Tag>
-  void take(const curriculum::Id<Tag>& id) {
-    value = id.text();
-  }
-  template <class Member>
-  void take(const std::optional<Member>& member) {
-    if (member) take(*member);
-  }
-};
+using Matches = MemoryFacts::Matches;
 
 // Values of unlike kinds stand in no order.
 bool less(const Value& a, const Value& b) {
@@ -72,7 +40,7 @@ bool passes(const Value& value, const curriculum::Between& test) {
 }
 
 bool passes(const Entry& entry, const curriculum::Filter& filter) {
-  const auto value = value_of(entry, filter.field.name);
+  const auto value = journal::field_value(entry, filter.field.name);
   return value && std::visit([&](const auto& test) { return passes(*value, test); }, filter.test);
 }
 
@@ -115,7 +83,7 @@ std::size_t longest_streak(const std::set<calendar::Date>& days) {
 std::vector<double> numbers_of(const Matches& entries, std::string_view field) {
   std::vector<double> numbers;
   for (const auto* entry : entries) {
-    const auto value = value_of(*entry, field);
+    const auto value = journal::field_value(*entry, field);
     if (value && std::holds_alternative<double>(*value)) {
       numbers.push_back(std::get<double>(*value));
     }
@@ -166,27 +134,35 @@ std::optional<double> measure(const curriculum::Query& query, const Matches& ent
   return of_field(query.measure, numbers_of(entries, query.field.value().name));
 }
 
-std::optional<double> best_group(const curriculum::Query& query, const Matches& entries) {
+std::map<Value, Matches> groups_of(const curriculum::Query& query, const Matches& entries) {
   std::map<Value, Matches> groups;
   for (const auto* entry : entries) {
-    if (const auto value = value_of(*entry, query.per.value().name))
+    if (const auto value = journal::field_value(*entry, query.per.value().name))
       groups[*value].push_back(entry);
   }
-  std::optional<double> best = measure(query, {});
-  for (const auto& group : groups) {
-    const auto value = measure(query, group.second);
-    if (!value) continue;
-    const bool better = query.measure == Aggregate::min ? *value < best : *value > best;
-    if (!best || better) best = value;
+  return groups;
+}
+
+// Those of the group where the measure is best.
+Matches best_group(const curriculum::Query& query, const Matches& entries) {
+  std::optional<double> best;
+  Matches of_best;
+  for (const auto& [value, group] : groups_of(query, entries)) {
+    const auto measured = measure(query, group);
+    if (!measured) continue;
+    const bool better = query.measure == Aggregate::min ? *measured < best : *measured > best;
+    if (best && !better) continue;
+    best = measured;
+    of_best = group;
   }
-  return best;
+  return of_best;
 }
 
 }  // namespace
 
 MemoryFacts::MemoryFacts(std::vector<Entry> entries) : entries_(std::move(entries)) {}
 
-std::optional<double> MemoryFacts::answer(const journal::Question& question) const {
+Matches MemoryFacts::matching(const journal::Question& question) const {
   const auto& query = question.query;
   Matches found;
   for (const auto& entry : entries_) {
@@ -196,20 +172,38 @@ std::optional<double> MemoryFacts::answer(const journal::Question& question) con
   if (query.last && *query.last < found.size()) {
     found.erase(found.begin(), found.end() - static_cast<std::ptrdiff_t>(*query.last));
   }
-  return query.per ? best_group(query, found) : measure(query, found);
+  return query.per ? best_group(query, found) : found;
 }
 
-std::optional<Value> value_of(const Entry& entry, std::string_view field) {
-  if (field == "on") return entry.on.iso();
-  FieldReader reader{field};
-  if (field == "week") {
-    reader.take(entry.week);
-  } else if (field == "tier") {
-    reader.take(entry.tier);
-  } else {
-    std::visit([&](const auto& what) { what.fields(what, reader); }, entry.what);
+std::optional<double> MemoryFacts::answer(const journal::Question& question) const {
+  return measure(question.query, matching(question));
+}
+
+journal::Found MemoryFacts::find(const journal::Question& question, std::size_t most,
+                                 const journal::Order& order) const {
+  auto found = matching(question);
+  const auto& field = question.query.field;
+  if (field) {
+    std::erase_if(found, [&](const Entry* entry) {
+      const auto value = journal::field_value(*entry, field->name);
+      return !value || !std::holds_alternative<double>(*value);
+    });
   }
-  return reader.value;
+  std::ranges::reverse(found);
+  if (order.field) {
+    const auto value = [&](const Entry* entry) {
+      return journal::field_value(*entry, order.field->name);
+    };
+    std::ranges::stable_sort(found, [&](const Entry* a, const Entry* b) {
+      return order.most_first ? value(b) < value(a) : value(a) < value(b);
+    });
+  }
+  journal::Found result{{}, found.size()};
+  for (const auto* entry : found) {
+    if (result.first.size() == most) break;
+    result.first.push_back(*entry);
+  }
+  return result;
 }
 
 }  // namespace gradus::testing

@@ -3,7 +3,9 @@
 #include "gradus/calendar/date.hpp"
 #include "gradus/curriculum/id.hpp"
 #include "gradus/curriculum/requirement.hpp"
+#include "gradus/journal/entry.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -15,6 +17,17 @@ struct Question {
   std::optional<std::vector<curriculum::TierId>> tiers;  // nothing: any tier, and none
   std::optional<calendar::Date> from;                    // on or after
   std::optional<calendar::Date> until{};                 // on or before
+};
+
+// By a field, if one is set, then the newest first.
+struct Order {
+  std::optional<curriculum::Field> field{};
+  bool most_first = false;  // else the least of the field first
+};
+
+struct Found {
+  std::vector<Entry> first;  // in the order that was asked for
+  std::size_t total = 0;     // of which these are the first
 };
 
 // What the journal knows, asked without loading it. Minutes come as minutes, money as dollars.
@@ -34,6 +47,12 @@ class Facts {
   // where it is least). No match: 0 for count, minutes, usd, days and streak, nothing for min, max,
   // mean and latest, which also pass over entries without the field.
   [[nodiscard]] virtual std::optional<double> answer(const Question& question) const = 0;
+
+  // The entries that the answer is made of, at most `most` of them: with `per`, those of the best
+  // group (of equal ones, the first by its name); for min, max, mean and latest, those that have
+  // the field.
+  [[nodiscard]] virtual Found find(const Question& question, std::size_t most,
+                                   const Order& order = {}) const = 0;
 };
 
 }  // namespace gradus::journal

@@ -65,6 +65,8 @@ class StoredFacts : public journal::Facts {
   // Keeps a reference to the store.
   StoredFacts(const Store& store, TrackId track) : store_(store), track_(track) {}
   [[nodiscard]] std::optional<double> answer(const journal::Question& question) const override;
+  [[nodiscard]] journal::Found find(const journal::Question& question, std::size_t most,
+                                    const journal::Order& order = {}) const override;
 
  private:
   const Store& store_;

@@ -1,0 +1,33 @@
+#pragma once
+
+#include "gradus/curriculum/requirement.hpp"
+#include "gradus/journal/facts.hpp"
+#include "gradus/rules/outcome.hpp"
+
+#include <optional>
+#include <vector>
+
+// What the leaves of a requirement ask the journal.
+namespace gradus::rules {
+
+struct LeafQuestion {
+  curriculum::Query query;
+  std::optional<std::vector<curriculum::TierId>> tiers;
+  std::optional<calendar::Date> from;
+  std::optional<calendar::Date> until;
+
+  // Not to outlive this.
+  [[nodiscard]] journal::Question question() const { return {query, tiers, from, until}; }
+};
+
+// The learner's signature: whether it was for placement or not.
+[[nodiscard]] LeafQuestion signature(const Context& context, bool placement);
+[[nodiscard]] LeafQuestion leaf_question(const curriculum::Attested& attested,
+                                         const Context& context);
+[[nodiscard]] LeafQuestion leaf_question(const curriculum::Delivered& delivered,
+                                         const Context& context);
+// A signature for placement passes nothing, so no measure counts one.
+[[nodiscard]] LeafQuestion leaf_question(const curriculum::Measure& measure,
+                                         const Context& context);
+
+}  // namespace gradus::rules
