@@ -62,15 +62,19 @@ insight::Record read_record(const store::Store& store, store::TrackId track, cal
           .minutes_today = store::minutes_on(store, track, today)};
 }
 
+curriculum::Standing standing(const OpenTrack& open, const curriculum::Tier* tier) {
+  const auto& curriculum = open.track.curriculum;
+  if (tier == nullptr) return plan::standing_at_finish(curriculum, open.shape);
+  return plan::standing(curriculum, open.shape, tier->id);
+}
+
 rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,
                           const curriculum::Tier* tier, calendar::Date today) {
   const store::StoredFacts facts{store, open.id};
-  const auto& curriculum = open.track.curriculum;
+  const auto wording = standing(open, tier);
   if (tier == nullptr)
-    return rules::check_finish(curriculum, plan::standing_at_finish(curriculum, open.shape), today,
-                               facts, open.waivers);
-  return rules::check_tier(*tier, open.track.states.at(tier->id),
-                           plan::standing(curriculum, open.shape, tier->id), today, facts,
+    return rules::check_finish(open.track.curriculum, wording, today, facts, open.waivers);
+  return rules::check_tier(*tier, open.track.states.at(tier->id), wording, today, facts,
                            open.waivers);
 }
 

@@ -70,14 +70,7 @@ class MarkdownWriter {
     }
   }
 
-  void operator()(const ItemList& list) {
-    for (const auto& item : list.items) {
-      out_ += "- ";
-      if (!item.mark.empty()) out_ += "**" + markdown_text(item.mark) + "** ";
-      out_ += (item.mark.empty() ? markdown_line(item.text) : markdown_text(item.text)) + "\n";
-      for (const auto& detail : item.details) out_ += "  - " + markdown_line(detail) + "\n";
-    }
-  }
+  void operator()(const ItemList& list) { write_items(list.items, ""); }
 
   void operator()(const Command& command) {
     out_ += "**Next:** " + markdown_code(command.command);
@@ -86,6 +79,17 @@ class MarkdownWriter {
   }
 
  private:
+  void write_items(const std::vector<Item>& items, const std::string& indent) {
+    for (const auto& item : items) {
+      out_ += indent + "- ";
+      if (!item.mark.empty()) out_ += "**" + markdown_text(item.mark) + "** ";
+      out_ += (item.mark.empty() ? markdown_line(item.text) : markdown_text(item.text)) + "\n";
+      for (const auto& detail : item.details)
+        out_ += indent + "  - " + markdown_line(detail) + "\n";
+      write_items(item.items, indent + "  ");
+    }
+  }
+
   std::string out_;
 };
 

@@ -21,34 +21,6 @@ std::string per_text(const std::string& per) {
   return per.empty() ? "" : " " + per;
 }
 
-Tone tone_of(rules::Status status) {
-  switch (status) {
-    case rules::Status::pass:
-      return Tone::good;
-    case rules::Status::fail:
-      return Tone::bad;
-    case rules::Status::unknown:
-      return Tone::faint;
-    case rules::Status::waived:
-      return Tone::strong;
-  }
-  return Tone::plain;
-}
-
-std::string_view mark_of(rules::Status status) {
-  switch (status) {
-    case rules::Status::pass:
-      return "PASS";
-    case rules::Status::fail:
-      return "FAIL";
-    case rules::Status::unknown:
-      return "UNKNOWN";
-    case rules::Status::waived:
-      return "WAIVED";
-  }
-  return "";
-}
-
 std::string_view word_of(rules::Truth truth) {
   switch (truth) {
     case rules::Truth::pass:
@@ -133,6 +105,39 @@ std::string topic_title(const curriculum::Curriculum& curriculum,
                         const curriculum::TopicId& topic) {
   const auto found = std::ranges::find(curriculum.topics, topic, &curriculum::Topic::id);
   return found == curriculum.topics.end() ? topic.text() : found->title;
+}
+
+rules::Status status_of(rules::Truth truth) {
+  if (truth == rules::Truth::pass) return rules::Status::pass;
+  return truth == rules::Truth::fail ? rules::Status::fail : rules::Status::unknown;
+}
+
+Tone tone_of(rules::Status status) {
+  switch (status) {
+    case rules::Status::pass:
+      return Tone::good;
+    case rules::Status::fail:
+      return Tone::bad;
+    case rules::Status::unknown:
+      return Tone::faint;
+    case rules::Status::waived:
+      return Tone::strong;
+  }
+  return Tone::plain;
+}
+
+std::string_view mark_of(rules::Status status) {
+  switch (status) {
+    case rules::Status::pass:
+      return "PASS";
+    case rules::Status::fail:
+      return "FAIL";
+    case rules::Status::unknown:
+      return "UNKNOWN";
+    case rules::Status::waived:
+      return "WAIVED";
+  }
+  return "";
 }
 
 Item criterion_item(const rules::CriterionResult& criterion) {

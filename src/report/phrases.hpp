@@ -43,6 +43,10 @@ namespace gradus::report {
 [[nodiscard]] std::string topic_title(const curriculum::Curriculum& curriculum,
                                       const curriculum::TopicId& topic);
 
+[[nodiscard]] rules::Status status_of(rules::Truth truth);
+// "PASS", "FAIL", "UNKNOWN", "WAIVED".
+[[nodiscard]] std::string_view mark_of(rules::Status status);
+[[nodiscard]] Tone tone_of(rules::Status status);
 // A criterion with what it came to, what it takes, and what to do.
 [[nodiscard]] Item criterion_item(const rules::CriterionResult& criterion);
 // "passed 2026-12-20", "passed 2026-12-20 with 2 criteria unmet".

@@ -83,11 +83,7 @@ class TextWriter {
     }
   }
 
-  void operator()(const ItemList& list) {
-    std::size_t width = 0;
-    for (const auto& item : list.items) width = std::max(width, display_width(visible(item.mark)));
-    for (const auto& item : list.items) write_item(item, width);
-  }
+  void operator()(const ItemList& list) { write_items(list.items); }
 
   // It belongs to the whole document, not to the last section.
   void operator()(const Command& command) {
@@ -99,6 +95,12 @@ class TextWriter {
  private:
   static Tone tone(const Bar& bar) { return bar.share >= 1 ? Tone::good : Tone::plain; }
 
+  void write_items(const std::vector<Item>& items) {
+    std::size_t width = 0;
+    for (const auto& item : items) width = std::max(width, display_width(visible(item.mark)));
+    for (const auto& item : items) write_item(item, width);
+  }
+
   void write_item(const Item& item, std::size_t mark_width) {
     auto start = std::string("- ");
     if (mark_width > 0) {
@@ -108,6 +110,9 @@ class TextWriter {
     const auto width = mark_width > 0 ? mark_width + 2 : 2;
     hang(start, width, item.text, mark_width > 0 ? Tone::plain : item.tone);
     for (const auto& detail : item.details) hang(spaces(width), width, detail, Tone::faint);
+    indent_ += width;
+    write_items(item.items);
+    indent_ -= width;
   }
 
   // Columns left beside the indentation; nothing when piped.

@@ -1,6 +1,7 @@
 #include "gradus/report/json.hpp"
 
 #include "report/json_values.hpp"
+#include "report/phrases.hpp"
 
 #include <algorithm>
 #include <array>
@@ -17,11 +18,6 @@ using rules::Truth;
 
 // What a text lacks to be a verdict; Json::exception says the same of its values.
 struct NoVerdict {};
-
-Status status_of(Truth truth) {
-  if (truth == Truth::pass) return Status::pass;
-  return truth == Truth::fail ? Status::fail : Status::unknown;
-}
 
 Truth truth_of(Status status) {
   switch (status) {

@@ -24,7 +24,7 @@ struct OneOf {
 };
 // A number or a date between bounds; at least one bound is set, and they leave room.
 struct Between {
-  std::optional<Value> lt, le, gt, ge;
+  std::optional<Value> lt{}, le{}, gt{}, ge{};
   [[nodiscard]] friend bool operator==(const Between&, const Between&) = default;
 };
 struct Filter {

@@ -52,12 +52,14 @@ struct BarList {
   std::vector<Bar> bars;
 };
 
-// Points with a mark in words: PASS, FAIL, UNKNOWN, WAIVED, or none.
+// Points with a mark in words: PASS, FAIL, UNKNOWN, WAIVED, or none; with points of their own
+// below.
 struct Item {
   std::string mark;
   Tone tone = Tone::plain;
   std::string text;
   std::vector<std::string> details;
+  std::vector<Item> items{};
 };
 struct ItemList {
   std::vector<Item> items;

@@ -35,9 +35,12 @@ void describe_waive(Command& waive, WaiveCriterion& request) {
 void add_gate_commands(Command& gradus) {
   gradus.add_command<CheckReadiness>(
       "ready", "Check a tier's exit criteria; exit code 1 means not yet.",
-      "  gradus ready\n  gradus ready sql --json\n", [](Command& ready, CheckReadiness& request) {
+      "  gradus ready\n  gradus ready sql --json\n  gradus ready --explain\n",
+      [](Command& ready, CheckReadiness& request) {
         ready.add_option("TIER", request.tier, "A tier's id (default: the open one)")
             .completes(Completion::tier);
+        ready.add_flag("--explain", request.explain,
+                       "Show what counted, what nearly did, and what opens the gate soonest");
       });
   gradus.add_command<UnlockTier>(
       "unlock", "Pass the open tier and open the next.", "  gradus unlock\n  gradus unlock sql\n",

@@ -1,10 +1,83 @@
+#include "gradus/insight/opening.hpp"
+#include "gradus/report/explanation.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/rules/explanation.hpp"
+#include "gradus/store/entries.hpp"
 
 #include "cli/gate/requests.hpp"
 #include "cli/track.hpp"
 
+#include <utility>
+
 namespace gradus::cli {
+namespace {
+
+void add_short_ids(report::ExplainedGate& gate, const store::Store& store,
+                   const rules::Explanation& explanation) {
+  const auto add = [&](const journal::Entry& entry) {
+    gate.short_ids.try_emplace(entry.id, store::short_id(store, entry.id));
+  };
+  for (const auto& entry : explanation.counted.first) add(entry);
+  for (const auto& miss : explanation.near_misses.nearest) add(miss.entry);
+  for (const auto& part : explanation.parts) add_short_ids(gate, store, part);
+}
+
+rules::Gate gate_of(const OpenTrack& open, const curriculum::Tier* tier, calendar::Date today) {
+  const auto& curriculum = open.track.curriculum;
+  std::vector<curriculum::TierId> tiers;
+  tiers.reserve(curriculum.tiers.size());
+  for (const auto& each : curriculum.tiers) tiers.push_back(each.id);
+  return {.criteria = tier == nullptr ? curriculum.finish : tier->exit,
+          .tier = tier == nullptr ? std::nullopt : std::optional(tier->id),
+          .standing = standing(open, tier),
+          .today = today,
+          .pace_from = insight::pace_from(today, open.frame.start),
+          .others = std::move(tiers)};
+}
+
+// The gate by the journal as it is now, asked as of `day`.
+report::ExplainedGate explain_gate(const store::Store& store, const OpenTrack& open,
+                                   const curriculum::Tier* tier, calendar::Date day) {
+  const auto gate = gate_of(open, tier, day);
+  auto verdict = check_gate(store, open, tier, day);
+  auto criteria = rules::explain(gate, verdict, store::StoredFacts{store, open.id});
+  auto opening = insight::opening(verdict, criteria, day, gate.pace_from);
+  report::ExplainedGate explained{std::move(verdict), std::move(criteria), std::move(opening), {}};
+  for (const auto& criterion : explained.criteria) add_short_ids(explained, store, criterion);
+  return explained;
+}
+
+ExitCode exit_code(const rules::Verdict& verdict) {
+  const bool yes = verdict.ready || verdict.state == rules::TierState::passed;
+  return yes ? ExitCode::done : ExitCode::no;
+}
+
+ExitCode answer(const report::ExplainedGate& gate, Session& session) {
+  if (session.json)
+    session.answer(report::explanation_json(gate));
+  else
+    session.answer(report::explanation_view(gate));
+  return exit_code(gate.verdict);
+}
+
+ExitCode answer(const rules::PassedGate& gate, Session& session) {
+  if (session.json)
+    session.answer(report::passed_gate_json(gate));
+  else
+    session.answer(report::passed_gate_view(gate));
+  return ExitCode::done;
+}
+
+ExitCode answer(const rules::Verdict& verdict, Session& session) {
+  if (session.json)
+    session.answer(report::verdict_json(verdict));
+  else
+    session.answer(report::verdict_view(verdict));
+  return exit_code(verdict);
+}
+
+}  // namespace
 
 ExitCode run(const CheckReadiness& request, Session& session) {
   const auto store = store::Store::read(session.store);
@@ -12,21 +85,11 @@ ExitCode run(const CheckReadiness& request, Session& session) {
   const auto* tier = request.tier.empty()
                          ? rules::open_tier(open.track.curriculum, open.track.states)
                          : &curriculum::find_tier(open.track.curriculum, request.tier);
-  if (tier != nullptr) {
-    if (const auto passed = passed_gate(store, open, *tier)) {
-      if (session.json)
-        session.answer(report::passed_gate_json(*passed));
-      else
-        session.answer(report::passed_gate_view(*passed));
-      return ExitCode::done;
-    }
-  }
-  const auto verdict = check_gate(store, open, tier, session.today);
-  if (session.json)
-    session.answer(report::verdict_json(verdict));
-  else
-    session.answer(report::verdict_view(verdict));
-  return verdict.ready ? ExitCode::done : ExitCode::no;
+  const auto passed = tier == nullptr ? std::nullopt : passed_gate(store, open, *tier);
+  if (request.explain)
+    return answer(explain_gate(store, open, tier, passed ? passed->on : session.today), session);
+  if (passed) return answer(*passed, session);
+  return answer(check_gate(store, open, tier, session.today), session);
 }
 
 }  // namespace gradus::cli

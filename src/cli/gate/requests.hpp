@@ -10,6 +10,7 @@ namespace gradus::cli {
 
 struct CheckReadiness {
   std::string tier;  // the open one when empty
+  bool explain = false;
 };
 ExitCode run(const CheckReadiness& request, Session& session);
 

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "gradus/insight/opening.hpp"
+#include "gradus/journal/entry_id.hpp"
+#include "gradus/report/document.hpp"
+#include "gradus/rules/explanation.hpp"
+#include "gradus/rules/gate.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace gradus::report {
+
+// A verdict with its reasons.
+struct ExplainedGate {
+  rules::Verdict verdict;
+  std::vector<rules::Explanation> criteria;           // of the verdict's, in their order
+  insight::Opening opening;                           // of a gate that holds a learner up
+  std::map<journal::EntryId, std::string> short_ids;  // of every entry named
+};
+
+[[nodiscard]] Document explanation_view(const ExplainedGate& gate);
+// The verdict as verdict_json has it, each criterion with an `explanation`.
+[[nodiscard]] std::string explanation_json(const ExplainedGate& gate);
+
+}  // namespace gradus::report

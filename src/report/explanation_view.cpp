@@ -1,0 +1,154 @@
+#include "gradus/calendar/duration.hpp"
+#include "gradus/insight/closing_command.hpp"
+#include "gradus/report/explanation.hpp"
+#include "gradus/report/views.hpp"
+
+#include "report/phrases.hpp"
+#include "report/requirement_text.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace gradus::report {
+namespace {
+
+// "12 of 200 problems, 188 missing, 6 % done"; rounded down, so that no open one reads as done.
+std::string progress_text(const rules::Explanation& explanation) {
+  auto text = describe(explanation.outcome);
+  if (explanation.outcome.truth == rules::Truth::pass) return text;
+  return fmt::format("{}, {} % done", text, static_cast<int>(std::floor(explanation.done * 100)));
+}
+
+// Writes the reasons of one criterion as a tree.
+struct ReasonWriter {
+  const ExplainedGate& gate;
+  const rules::CriterionResult& criterion;
+
+  [[nodiscard]] Item criterion_with_reasons(const rules::Explanation& explanation) const {
+    auto shown = criterion;
+    shown.outcome.parts.clear();  // they stand in the tree
+    if (shown.how.empty()) shown.how = command_of(explanation);
+    auto item = criterion_item(shown);
+    item.details.front() = criterion.id.text() + ": " + progress_text(explanation);
+    item.details.insert(item.details.begin() + 1,
+                        "asks for " + requirement_text(*explanation.requirement));
+    item.items = reasons(explanation);
+    return item;
+  }
+
+ private:
+  [[nodiscard]] std::string command_of(const rules::Explanation& explanation) const {
+    return insight::closing_command(*explanation.requirement, gate.verdict.tier, criterion.id);
+  }
+
+  [[nodiscard]] Item part(const rules::Explanation& explanation) const {
+    const auto status = status_of(explanation.outcome.truth);
+    Item item{std::string(mark_of(status)),
+              tone_of(status),
+              requirement_text(*explanation.requirement),
+              {progress_text(explanation)}};
+    if (const auto how = command_of(explanation); status != rules::Status::pass && !how.empty())
+      item.details.push_back("how: " + how);
+    item.items = reasons(explanation);
+    return item;
+  }
+
+  [[nodiscard]] std::vector<Item> reasons(const rules::Explanation& explanation) const {
+    std::vector<Item> items;
+    for (const auto& each : explanation.parts) items.push_back(part(each));
+    if (!items.empty()) return items;
+    if (explanation.counted.total > 0) items.push_back(counted_entries(explanation.counted));
+    if (explanation.near_misses.total > 0) items.push_back(missed(explanation.near_misses));
+    return items;
+  }
+
+  [[nodiscard]] std::string entry_line(const journal::Entry& entry) const {
+    return fmt::format("{}  {}  {}", day_text(entry.on), gate.short_ids.at(entry.id),
+                       describe(entry));
+  }
+
+  [[nodiscard]] Item counted_entries(const journal::Found& found) const {
+    auto item = plain_item(
+        found.total > found.first.size()
+            ? fmt::format("counted, the newest {} of {}:", found.first.size(), found.total)
+            : fmt::format("counted, {}:", found.total));
+    for (const auto& entry : found.first) item.items.push_back(plain_item(entry_line(entry)));
+    return item;
+  }
+
+  [[nodiscard]] Item missed(const rules::NearMisses& misses) const {
+    auto item = plain_item(misses.total > misses.nearest.size()
+                               ? fmt::format("missed by one thing, the nearest {} of {}:",
+                                             misses.nearest.size(), misses.total)
+                               : fmt::format("missed by one thing, {}:", misses.total));
+    for (const auto& miss : misses.nearest)
+      item.items.push_back(plain_item(lack_text(miss) + ": " + entry_line(miss.entry)));
+    return item;
+  }
+};
+
+std::string amount_text(double number, std::string_view unit) {
+  if (unit == "minutes") return calendar::format_duration(calendar::Minutes{std::llround(number)});
+  return fmt::format("{} {}", number_text(std::round(number * 10) / 10), unit);
+}
+
+std::string wait_text(const insight::Wait& wait, calendar::Date pace_from) {
+  switch (wait.waits) {
+    case insight::Waits::deed:
+      return "any day: one entry is enough";
+    case insight::Waits::pace:
+      if (!wait.on) return "beyond the calendar at the present pace";
+      return fmt::format("{}, at {} a week", day_text(*wait.on),
+                         amount_text(wait.a_week.value_or(0), wait.unit));
+    case insight::Waits::streak:
+      if (!wait.on) return "beyond the calendar";
+      return day_text(*wait.on) + ", if no day is left out";
+    case insight::Waits::no_pace:
+      return fmt::format("no day can be told: nothing was added since {}", pace_from.iso());
+    case insight::Waits::untold:
+      break;
+  }
+  return "no day can be told: it takes other results, not more of them";
+}
+
+std::string opening_text(const insight::Opening& opening) {
+  if (!opening.on) return "At the present pace no day can be told for all of it.";
+  if (*opening.on == opening.today)
+    return "It can open today: what is left takes no pace, only doing.";
+  return fmt::format("At the pace since {}, it can open on {} at the soonest.",
+                     opening.pace_from.iso(), day_text(*opening.on));
+}
+
+void add_opening(Document& document, const insight::Opening& opening) {
+  if (opening.waits.empty()) return;
+  document.parts.emplace_back(Heading{2, "What opens it soonest"});
+  document.parts.emplace_back(Paragraph{opening_text(opening)});
+  ItemList list;
+  for (const auto& wait : opening.waits)
+    list.items.push_back(
+        plain_item(wait.criterion.text() + ": " + wait_text(wait, opening.pace_from)));
+  document.parts.emplace_back(std::move(list));
+}
+
+}  // namespace
+
+Document explanation_view(const ExplainedGate& gate) {
+  auto document = verdict_view(gate.verdict);
+  for (auto& part : document.parts) {
+    auto* list = std::get_if<ItemList>(&part);
+    if (list == nullptr) continue;
+    for (std::size_t i = 0; i < list->items.size(); ++i)
+      list->items[i] =
+          ReasonWriter{gate, gate.verdict.criteria[i]}.criterion_with_reasons(gate.criteria.at(i));
+  }
+  add_opening(document, gate.opening);
+  return document;
+}
+
+}  // namespace gradus::report
