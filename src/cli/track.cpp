@@ -69,12 +69,12 @@ curriculum::Standing standing(const OpenTrack& open, const curriculum::Tier* tie
 }
 
 rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,
-                          const curriculum::Tier* tier, calendar::Date today) {
+                          const curriculum::Tier* tier, const rules::AsOf& as_of) {
   const store::StoredFacts facts{store, open.id};
   const auto wording = standing(open, tier);
   if (tier == nullptr)
-    return rules::check_finish(open.track.curriculum, wording, today, facts, open.waivers);
-  return rules::check_tier(*tier, open.track.states.at(tier->id), wording, today, facts,
+    return rules::check_finish(open.track.curriculum, wording, as_of, facts, open.waivers);
+  return rules::check_tier(*tier, open.track.states.at(tier->id), wording, as_of, facts,
                            open.waivers);
 }
 
@@ -89,7 +89,7 @@ std::optional<rules::PassedGate> passed_gate(const store::Store& store, const Op
         fmt::format("the store is damaged: the verdict on which {} was passed can't be read",
                     tier.id.text()),
         "gradus doctor looks at all of it; gradus restore brings back a backup");
-  auto lapsed = rules::lapsed(*verdict, check_gate(store, open, &tier, passing->on));
+  auto lapsed = rules::lapsed(*verdict, check_gate(store, open, &tier, {passing->on, passing->on}));
   return rules::PassedGate{passing->on, *std::move(verdict), std::move(lapsed)};
 }
 

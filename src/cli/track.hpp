@@ -41,11 +41,11 @@ struct OpenTrack {
 
 // The verdict on a tier, or on the finish without one.
 [[nodiscard]] rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,
-                                        const curriculum::Tier* tier, calendar::Date today);
+                                        const curriculum::Tier* tier, const rules::AsOf& as_of);
 
 // How a passed tier stood then, and what of it would no longer be met; nothing for another. The
-// journal is asked as of the day it was passed, so that time alone takes nothing away. Throws
-// store::Error for a stored verdict that can't be read.
+// journal is asked as of the day it was passed, so that neither time nor later entries take away.
+// Throws store::Error for a stored verdict that can't be read.
 [[nodiscard]] std::optional<rules::PassedGate> passed_gate(const store::Store& store,
                                                            const OpenTrack& open,
                                                            const curriculum::Tier& tier);

@@ -68,6 +68,18 @@ std::optional<fs::path> root_of(const fs::path& folder) {
   }
 }
 
+// What a repository may borrow from another place, which would be read as the learner's own.
+std::optional<fs::path> borrowed_from_outside(const fs::path& git_folder) {
+  std::error_code none;
+  for (const auto* name : {"commondir", "objects/info/alternates"}) {
+    if (fs::exists(fs::symlink_status(git_folder / name, none))) return git_folder / name;
+  }
+  for (const auto* name : {"objects", "refs", "HEAD", "packed-refs", "objects/pack"}) {
+    if (fs::is_symlink(fs::symlink_status(git_folder / name, none))) return git_folder / name;
+  }
+  return std::nullopt;
+}
+
 std::string trouble_of(const Ran& ran, const fs::path& root, const Git& git) {
   switch (ran.ending) {
     case Ending::not_begun:
@@ -137,6 +149,9 @@ History read_history(const fs::path& folder, const Git& git) {
     return {.trouble = fmt::format("{} is no folder of its own but leads to another place, which "
                                    "is not followed",
                                    (*root / ".git").string())};
+  if (const auto borrowed = borrowed_from_outside(*root / ".git"))
+    return {.trouble = fmt::format("{} leads to another repository, which is not followed",
+                                   borrowed->string())};
 
   const Repository repository{*program, *root, real, git.limit};
   const Ran head = repository.ask({"rev-parse", "--verify", "--quiet", "HEAD^{commit}"});

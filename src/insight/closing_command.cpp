@@ -1,6 +1,7 @@
 #include "gradus/insight/closing_command.hpp"
 
 #include "gradus/curriculum/vocabulary.hpp"
+#include "gradus/insight/shell_word.hpp"
 
 #include <fmt/format.h>
 
@@ -29,12 +30,12 @@ class Filters {
   // The first value that passes the field's filter; `otherwise` when there is none.
   [[nodiscard]] std::string value(std::string_view field, const std::string& otherwise) const {
     const auto found = passing(field);
-    return found ? text_of(*found) : otherwise;
+    return found ? shell_word(text_of(*found)) : otherwise;
   }
   // " --topic ctes", or nothing when the field is free.
   [[nodiscard]] std::string option(std::string_view field) const {
     const auto found = passing(field);
-    return found ? fmt::format(" --{} {}", field, text_of(*found)) : std::string();
+    return found ? fmt::format(" --{} {}", field, shell_word(text_of(*found))) : std::string();
   }
   [[nodiscard]] bool is(std::string_view field, bool flag) const {
     const auto found = passing(field);
@@ -63,7 +64,8 @@ std::string solve_command(const Filters& filters) {
   return fmt::format("gradus solve TITLE --topic {} --difficulty {} --minutes {}",
                      filters.value("topic", "TOPIC"), filters.value("difficulty", "DIFFICULTY"),
                      filters.value("minutes", "N")) +
-         filters.option("platform") + filters.option("language");
+         filters.option("attempts") + (filters.is("help_used", true) ? " --help-used" : "") +
+         filters.option("platform") + filters.option("url") + filters.option("language");
 }
 
 // Empty for drills and reviews, which no one enters by hand.
@@ -75,7 +77,8 @@ std::string recording_command(EntryType type, const Filters& filters, std::strin
     case EntryType::problem:
       return solve_command(filters);
     case EntryType::artefact:
-      return fmt::format("gradus artefact add {} --url URL", filters.value("artefact", "TITLE"));
+      return fmt::format("gradus artefact add {} {}", filters.value("artefact", "TITLE"),
+                         filters.is("verified", true) ? "--path FOLDER" : "--url URL");
     case EntryType::attestation:
       return fmt::format("gradus attest {}/{} --evidence TEXT", gate,
                          filters.value("criterion", "CRITERION"));
@@ -98,18 +101,29 @@ std::string recording_command(EntryType type, const Filters& filters, std::strin
   return {};
 }
 
+// What is delivered and not verified is near.
+std::string delivery_command(const curriculum::Delivered& delivered,
+                             const rules::Explanation& leaf) {
+  const auto& id = delivered.artefact.text();
+  if (leaf.near_misses.total > 0) return "gradus artefact verify " + id;
+  return fmt::format("gradus artefact add {} {}", id,
+                     delivered.verified ? "--path FOLDER" : "--url URL");
+}
+
 }  // namespace
 
-std::string closing_command(const curriculum::Requirement& leaf, std::string_view gate,
+std::string closing_command(const rules::Explanation& leaf, std::string_view gate,
                             const curriculum::CriterionId& criterion) {
-  if (std::holds_alternative<curriculum::Attested>(leaf.form))
+  const auto& form = leaf.requirement->form;
+  if (std::holds_alternative<curriculum::Attested>(form))
     return fmt::format("gradus attest {}/{} --evidence TEXT", gate, criterion.text());
-  if (const auto* delivered = std::get_if<curriculum::Delivered>(&leaf.form))
-    return fmt::format(
-        "gradus artefact add {} {}", delivered->artefact.text(),
-        delivered->verified ? "--path FOLDER, then gradus artefact verify" : "--url URL");
-  if (const auto* measure = std::get_if<curriculum::Measure>(&leaf.form))
-    return recording_command(measure->query.of, Filters(measure->query.where), gate);
+  if (const auto* delivered = std::get_if<curriculum::Delivered>(&form))
+    return delivery_command(*delivered, leaf);
+  if (const auto* measure = std::get_if<curriculum::Measure>(&form)) {
+    const Filters filters(measure->query.where);
+    const auto command = recording_command(measure->query.of, filters, gate);
+    return command.empty() ? command : command + filters.option("week");
+  }
   return {};
 }
 

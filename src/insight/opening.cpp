@@ -63,20 +63,31 @@ struct Stepper {
   }
 
   [[nodiscard]] Step of(const curriculum::Measure& measure, const Explanation& explained) const {
-    const auto& outcome = explained.outcome;
-    if (measure.at_most && outcome.have && *outcome.have > *measure.at_most) return {Waits::untold};
-    if (explained.recent) return at_pace(explained);
-    switch (measure.query.measure) {
-      case Aggregate::streak:
-        return after_a_run(explained);
+    const auto& query = measure.query;
+    // Days that are over can't be filled, and what looks back loses as it gains.
+    if (names_days(query)) return {Waits::untold};
+    const auto& have = explained.outcome.have;
+    const bool over = have && measure.at_most && *have > *measure.at_most;
+    switch (query.measure) {
+      case Aggregate::min:
+        return over || !have ? Step{Waits::deed, today} : Step{Waits::untold};
       case Aggregate::max:
+        return over ? Step{Waits::untold} : Step{Waits::deed, today};
       case Aggregate::latest:
         return {Waits::deed, today};
+      case Aggregate::mean:  // without any data yet, the first result may do
+        return have ? Step{Waits::untold} : Step{Waits::deed, today};
+      case Aggregate::streak:
+        return over || query.last || query.within ? Step{Waits::untold} : after_a_run(explained);
       default:
-        break;
+        return over || !explained.recent ? Step{Waits::untold} : at_pace(explained);
     }
-    // Without any data yet, the first result may do.
-    return outcome.have ? Step{Waits::untold} : Step{Waits::deed, today};
+  }
+
+  [[nodiscard]] static bool names_days(const curriculum::Query& query) {
+    return std::ranges::any_of(query.where, [](const auto& filter) {
+      return filter.field.type == curriculum::FieldType::date;
+    });
   }
 
   [[nodiscard]] static bool by_one_entry(const Explanation& explained) {

@@ -125,6 +125,7 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
             .blocks = {},
             .pause = break_on(date, track.breaks),
             .criteria_met = gate.met,
+            .criteria_waived = rules::waived(gate),
             .criteria_total = gate.criteria.size(),
             .first_unmet = first_unmet(gate),
             .timer = timer,

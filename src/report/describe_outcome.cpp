@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <string>
 #include <string_view>
 
@@ -19,7 +20,10 @@ constexpr std::array<std::string_view, 6> fields{"score",   "attempts",      "gr
 
 std::string amount(double number, const std::string& unit) {
   if (unit == "minutes") {
-    return calendar::format_duration(calendar::Minutes{static_cast<long>(number)});
+    const auto minutes = std::llround(number);
+    // A mean of minutes has parts of one.
+    if (static_cast<double>(minutes) != number) return number_text(number) + "m";
+    return calendar::format_duration(calendar::Minutes{minutes});
   }
   return number_text(number);
 }

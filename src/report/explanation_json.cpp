@@ -63,7 +63,8 @@ struct ExplanationWriter {
   const curriculum::CriterionId& criterion;
 
   // A node of the tree; its numbers are those that a verdict has of it.
-  [[nodiscard]] Json write(const rules::Explanation& explanation) const {
+  // `wanted`: not under a `not`, where no command brings anything nearer.
+  [[nodiscard]] Json write(const rules::Explanation& explanation, bool wanted = true) const {
     const auto& outcome = explanation.outcome;
     Json json{{"form", form_of(*explanation.requirement)},
               {"asks_for", requirement_text(*explanation.requirement)},
@@ -74,14 +75,15 @@ struct ExplanationWriter {
               {"unit", outcome.unit},
               {"done", number(explanation.done)}};
     if (explanation.parts.empty()) {
-      const auto command = insight::closing_command(*explanation.requirement, gate, criterion);
-      json["command"] = command.empty() ? Json() : Json(command);
+      const auto command = insight::closing_command(explanation, gate, criterion);
+      json["command"] = command.empty() || !wanted ? Json() : Json(command);
       json["counted"] = counted_values(explanation.counted);
       json["near_misses"] = misses_values(explanation.near_misses);
       return json;
     }
     auto& parts = json["parts"] = Json::array();
-    for (const auto& part : explanation.parts) parts.push_back(write(part));
+    const bool inverse = std::holds_alternative<curriculum::Not>(explanation.requirement->form);
+    for (const auto& part : explanation.parts) parts.push_back(write(part, wanted && !inverse));
     return json;
   }
 };
@@ -108,7 +110,8 @@ std::string explanation_json(const ExplainedGate& gate) {
     const ExplanationWriter writer{gate.verdict.tier, gate.verdict.criteria[i].id};
     json["criteria"][i]["explanation"] = writer.write(gate.criteria[i]);
   }
-  json["soonest"] = opening_values(gate.opening);
+  if (gate.passed_on) json["passed_on"] = gate.passed_on->iso();
+  json["soonest"] = gate.opening ? opening_values(*gate.opening) : Json();
   return to_text(json);
 }
 

@@ -2,7 +2,9 @@
 #include "gradus/insight/closing_command.hpp"
 #include "gradus/report/explanation.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/report/writers.hpp"
 
+#include "report/columns.hpp"
 #include "report/phrases.hpp"
 #include "report/requirement_text.hpp"
 
@@ -18,11 +20,29 @@
 namespace gradus::report {
 namespace {
 
+// Longer texts of an entry are cut: `gradus entries` has them whole.
+constexpr std::size_t entry_columns = 100;
+
 // "12 of 200 problems, 188 missing, 6 % done"; rounded down, so that no open one reads as done.
 std::string progress_text(const rules::Explanation& explanation) {
+  constexpr double rounding = 1e-9;  // 0.57 * 100 is a little less than 57
   auto text = describe(explanation.outcome);
-  if (explanation.outcome.truth == rules::Truth::pass) return text;
-  return fmt::format("{}, {} % done", text, static_cast<int>(std::floor(explanation.done * 100)));
+  const auto percent = static_cast<int>(std::floor(explanation.done * 100 + rounding));
+  if (explanation.outcome.truth == rules::Truth::pass || percent == 0) return text;
+  return fmt::format("{}, {} % done", text, percent);
+}
+
+// Of a part that must not hold.
+std::string_view holding_text(rules::Truth truth) {
+  switch (truth) {
+    case rules::Truth::pass:
+      return "this holds";
+    case rules::Truth::fail:
+      return "this does not hold";
+    case rules::Truth::unknown:
+      break;
+  }
+  return "no data yet";
 }
 
 // Writes the reasons of one criterion as a tree.
@@ -44,7 +64,7 @@ struct ReasonWriter {
 
  private:
   [[nodiscard]] std::string command_of(const rules::Explanation& explanation) const {
-    return insight::closing_command(*explanation.requirement, gate.verdict.tier, criterion.id);
+    return insight::closing_command(explanation, gate.verdict.tier, criterion.id);
   }
 
   [[nodiscard]] Item part(const rules::Explanation& explanation) const {
@@ -52,17 +72,27 @@ struct ReasonWriter {
     Item item{std::string(mark_of(status)),
               tone_of(status),
               requirement_text(*explanation.requirement),
-              {progress_text(explanation)}};
+              {progress_text(explanation)},
+              reasons(explanation)};
     if (const auto how = command_of(explanation); status != rules::Status::pass && !how.empty())
       item.details.push_back("how: " + how);
-    item.items = reasons(explanation);
+    return item;
+  }
+
+  // Under a `not`: nothing there is to be brought nearer.
+  [[nodiscard]] Item unwanted(const rules::Explanation& explanation) const {
+    auto item = plain_item(requirement_text(*explanation.requirement));
+    item.details.emplace_back(holding_text(explanation.outcome.truth));
+    for (const auto& each : explanation.parts) item.items.push_back(unwanted(each));
+    if (explanation.counted.total > 0) item.items.push_back(counted_entries(explanation.counted));
     return item;
   }
 
   [[nodiscard]] std::vector<Item> reasons(const rules::Explanation& explanation) const {
+    const bool inverse = std::holds_alternative<curriculum::Not>(explanation.requirement->form);
     std::vector<Item> items;
-    for (const auto& each : explanation.parts) items.push_back(part(each));
-    if (!items.empty()) return items;
+    for (const auto& each : explanation.parts)
+      items.push_back(inverse ? unwanted(each) : part(each));
     if (explanation.counted.total > 0) items.push_back(counted_entries(explanation.counted));
     if (explanation.near_misses.total > 0) items.push_back(missed(explanation.near_misses));
     return items;
@@ -70,7 +100,7 @@ struct ReasonWriter {
 
   [[nodiscard]] std::string entry_line(const journal::Entry& entry) const {
     return fmt::format("{}  {}  {}", day_text(entry.on), gate.short_ids.at(entry.id),
-                       describe(entry));
+                       cut(visible(describe(entry)), entry_columns));
   }
 
   [[nodiscard]] Item counted_entries(const journal::Found& found) const {
@@ -95,13 +125,14 @@ struct ReasonWriter {
 
 std::string amount_text(double number, std::string_view unit) {
   if (unit == "minutes") return calendar::format_duration(calendar::Minutes{std::llround(number)});
-  return fmt::format("{} {}", number_text(std::round(number * 10) / 10), unit);
+  return fmt::format("{} {}", number_text(std::round(number * 10) / 10),
+                     unit == "usd" ? "USD" : unit);
 }
 
 std::string wait_text(const insight::Wait& wait, calendar::Date pace_from) {
   switch (wait.waits) {
     case insight::Waits::deed:
-      return "any day: one entry is enough";
+      return "any day";
     case insight::Waits::pace:
       if (!wait.on) return "beyond the calendar at the present pace";
       return fmt::format("{}, at {} a week", day_text(*wait.on),
@@ -110,15 +141,15 @@ std::string wait_text(const insight::Wait& wait, calendar::Date pace_from) {
       if (!wait.on) return "beyond the calendar";
       return day_text(*wait.on) + ", if no day is left out";
     case insight::Waits::no_pace:
-      return fmt::format("no day can be told: nothing was added since {}", pace_from.iso());
+      return fmt::format("no date yet: nothing logged for it since {}", pace_from.iso());
     case insight::Waits::untold:
       break;
   }
-  return "no day can be told: it takes other results, not more of them";
+  return "no date: it does not grow entry by entry";
 }
 
 std::string opening_text(const insight::Opening& opening) {
-  if (!opening.on) return "At the present pace no day can be told for all of it.";
+  if (!opening.on) return "No date can be told for all of it yet.";
   if (*opening.on == opening.today)
     return "It can open today: what is left takes no pace, only doing.";
   return fmt::format("At the pace since {}, it can open on {} at the soonest.",
@@ -147,7 +178,12 @@ Document explanation_view(const ExplainedGate& gate) {
       list->items[i] =
           ReasonWriter{gate, gate.verdict.criteria[i]}.criterion_with_reasons(gate.criteria.at(i));
   }
-  add_opening(document, gate.opening);
+  if (gate.passed_on)
+    document.parts.emplace_back(Paragraph{fmt::format(
+        "This is what the journal, as it is now, says of {}, when the tier was passed. How it "
+        "stood then: gradus ready {}",
+        gate.passed_on->iso(), gate.verdict.tier)});
+  if (gate.opening) add_opening(document, *gate.opening);
   return document;
 }
 

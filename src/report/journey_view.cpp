@@ -256,8 +256,8 @@ void add_missing(Document& document, const Journey& journey) {
           Paragraph{"Nothing: every tier is passed, and the curriculum asks for nothing more."});
       return;
     }
-    auto text = fmt::format("Of what the curriculum asks for at its end, {} of {} criteria are met",
-                            now.criteria_met, now.criteria_total);
+    auto text = "At its end the curriculum asks for more: " +
+                met_text(now.criteria_met, now.criteria_waived, now.criteria_total);
     if (now.first_unmet) text += "; open is: " + now.first_unmet->title;
     document.parts.emplace_back(Paragraph{text + "."});
     return;

@@ -158,6 +158,16 @@ Item criterion_item(const rules::CriterionResult& criterion) {
   return item;
 }
 
+std::string met_text(std::size_t met, std::size_t waived, std::size_t total) {
+  auto text = fmt::format("{} of {} met", met,
+                          total == 1 ? "1 criterion" : fmt::format("{} criteria", total));
+  return waived == 0 ? text : fmt::format("{}, {} waived", text, waived);
+}
+
+std::string met_text(const rules::Verdict& verdict) {
+  return met_text(verdict.met, rules::waived(verdict), verdict.criteria.size());
+}
+
 std::string describe(const rules::Waiver& waiver) {
   const auto until = waiver.until ? fmt::format(" until {}", waiver.until->iso()) : std::string();
   return fmt::format("waived on {}{}: {}", waiver.on.iso(), until, waiver.reason);

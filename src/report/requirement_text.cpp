@@ -48,23 +48,23 @@ std::string either_of(const curriculum::OneOf& test) {
   return either_of(words);
 }
 
-std::string bounds_text(const curriculum::Between& test) {
+std::string bounds_text(const curriculum::Between& test, bool of_days) {
   std::string text;
   const auto add = [&](std::string_view words, const std::optional<curriculum::Value>& bound) {
     if (bound)
       text += fmt::format("{}{} {}", text.empty() ? "" : " and ", words, value_text(*bound));
   };
-  add("over", test.gt);
-  add("at least", test.ge);
-  add("under", test.lt);
-  add("at most", test.le);
+  add(of_days ? "after" : "over", test.gt);
+  add(of_days ? "from" : "at least", test.ge);
+  add(of_days ? "before" : "under", test.lt);
+  add(of_days ? "up to" : "at most", test.le);
   return text;
 }
 
 std::string filter_text(const curriculum::Filter& filter) {
   const auto field = spaced(filter.field.name);
   if (const auto* bounds = std::get_if<curriculum::Between>(&filter.test))
-    return field + " " + bounds_text(*bounds);
+    return field + " " + bounds_text(*bounds, filter.field.type == curriculum::FieldType::date);
   return field + " is " + either_of(std::get<curriculum::OneOf>(filter.test));
 }
 
@@ -142,7 +142,7 @@ struct RequirementText {
   std::string operator()(const curriculum::Some& some) const {
     return fmt::format("at least {} of these {}", some.at_least, some.of_these.size());
   }
-  std::string operator()(const curriculum::Not&) const { return "not this"; }
+  std::string operator()(const curriculum::Not&) const { return "not the following"; }
   std::string operator()(const curriculum::Attested&) const {
     return "your signature under this criterion";
   }

@@ -90,6 +90,7 @@ std::string today_json(const insight::Today& today, const insight::Track& track)
        {"problems", studying ? problems(today.week->problems) : Json::array()},
        {"artefacts_due", studying ? artefacts_due(*today.week) : Json::array()},
        {"criteria_met", today.criteria_met},
+       {"criteria_waived", today.criteria_waived},
        {"criteria_total", today.criteria_total},
        {"first_unmet", today.first_unmet ? to_json(*today.first_unmet) : Json()},
        {"waiting_minutes", today.waiting.minutes.count()},

@@ -87,7 +87,8 @@ BarList progress(const insight::Today& today) {
     if (problems.target > 0) list.bars.push_back(problems_bar(problems));
   }
   if (today.criteria_total > 0)
-    list.bars.push_back(criteria_bar(today.criteria_met, today.criteria_total));
+    list.bars.push_back(
+        criteria_bar(today.criteria_met, today.criteria_waived, today.criteria_total));
   return list;
 }
 

@@ -8,11 +8,9 @@ namespace gradus::report {
 namespace {
 
 std::string state_text(const rules::Verdict& verdict) {
-  const auto left = rules::waived(verdict);
-  const auto waived = verdict.ready && left > 0 ? fmt::format(" ({} waived)", left) : std::string();
   if (verdict.tier == rules::finish_gate) {
     if (verdict.criteria.empty()) return "The curriculum asks for nothing at its end.";
-    return verdict.ready ? "Everything the curriculum asks for at its end is there" + waived + "."
+    return verdict.ready ? "Everything the curriculum asks for at its end is there."
                          : "The check at the curriculum's end is not met yet.";
   }
   switch (verdict.state) {
@@ -22,7 +20,7 @@ std::string state_text(const rules::Verdict& verdict) {
       return "The tier is locked: the one before it has to be passed first. What is done for it is "
              "kept, and counts once it opens.";
     case rules::TierState::open:
-      return verdict.ready ? "The tier is open and may be passed" + waived + "."
+      return verdict.ready ? "The tier is open and may be passed."
                            : "The tier is open: not every criterion is met yet.";
   }
   return "";
@@ -30,8 +28,7 @@ std::string state_text(const rules::Verdict& verdict) {
 
 Heading heading(const rules::Verdict& verdict) {
   if (verdict.criteria.empty()) return {1, verdict.title};
-  return {1, fmt::format("{}: {} of {} criteria met", verdict.title, verdict.met,
-                         verdict.criteria.size())};
+  return {1, fmt::format("{}: {}", verdict.title, met_text(verdict))};
 }
 
 void add_criteria(Document& document, const std::vector<rules::CriterionResult>& criteria) {

@@ -1,5 +1,7 @@
 #include "report/week_parts.hpp"
 
+#include "gradus/report/views.hpp"
+
 #include "report/phrases.hpp"
 
 #include <fmt/format.h>
@@ -35,9 +37,9 @@ Bar problems_bar(const Solved& problems) {
               (left > 0 ? fmt::format(", {} to go", left) : "")};
 }
 
-Bar criteria_bar(std::size_t met, std::size_t total) {
+Bar criteria_bar(std::size_t met, std::size_t waived, std::size_t total) {
   return {"Gate", share(static_cast<double>(met), static_cast<double>(total)),
-          fmt::format("{} of {} criteria met", met, total)};
+          met_text(met, waived, total)};
 }
 
 }  // namespace gradus::report

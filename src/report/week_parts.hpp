@@ -20,6 +20,6 @@ struct Solved {
 
 [[nodiscard]] Bar hours_bar(const plan::WeekProgress& progress);
 [[nodiscard]] Bar problems_bar(const Solved& problems);
-[[nodiscard]] Bar criteria_bar(std::size_t met, std::size_t total);
+[[nodiscard]] Bar criteria_bar(std::size_t met, std::size_t waived, std::size_t total);
 
 }  // namespace gradus::report

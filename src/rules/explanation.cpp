@@ -102,7 +102,7 @@ struct Explainer {
     if (explanation.outcome.have)
       explanation.done = std::min(share_of(*explanation.outcome.have, measure), 1.0);
     if (!grows(measure.query)) return;
-    const journal::Question recent{leaf.query, leaf.tiers, gate.pace_from, gate.today};
+    const journal::Question recent{leaf.query, leaf.tiers, gate.pace_from, gate.as_of.today};
     explanation.recent = facts.answer(recent);
   }
 };
@@ -116,7 +116,7 @@ std::vector<Explanation> explain(const Gate& gate, const Verdict& verdict,
   auto result = verdict.criteria.begin();
   for (const auto& criterion : gate.criteria) {
     if (criterion.retired) continue;
-    const Context context{gate.tier, criterion.id, gate.today};
+    const Context context{gate.tier, criterion.id, gate.as_of.today, gate.as_of.until};
     const Explainer explainer{gate, context, facts};
     explanations.push_back(
         explainer.explain(criterion.requirement(gate.standing), (result++)->outcome));

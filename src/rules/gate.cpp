@@ -46,17 +46,17 @@ std::optional<Waiver> find_waiver(const Waivers& waivers, std::string_view gate,
 
 std::vector<CriterionResult> check_each(const std::vector<curriculum::Criterion>& criteria,
                                         const std::optional<curriculum::TierId>& tier,
-                                        curriculum::Standing standing, calendar::Date today,
+                                        curriculum::Standing standing, const AsOf& as_of,
                                         const journal::Facts& facts, const Waivers& waivers) {
   const std::string gate = tier ? tier->text() : std::string(finish_gate);
   std::vector<CriterionResult> results;
   for (const auto& criterion : criteria) {
     if (criterion.retired) continue;
-    const Context context{tier, criterion.id, today};
+    const Context context{tier, criterion.id, as_of.today, as_of.until};
     auto outcome = evaluate(criterion.requirement(standing), context, facts);
     auto status = status_of(outcome.truth);
     std::optional<Waiver> waiver;
-    if (status != Status::pass) waiver = find_waiver(waivers, gate, criterion.id, today);
+    if (status != Status::pass) waiver = find_waiver(waivers, gate, criterion.id, as_of.today);
     if (waiver) status = Status::waived;
     results.push_back({criterion.id, criterion.title, status, std::move(outcome), criterion.how,
                        criterion.repeat, std::move(waiver)});
@@ -145,13 +145,13 @@ const curriculum::Tier* next_tier(const curriculum::Curriculum& curriculum,
 }
 
 Verdict check_tier(const curriculum::Tier& tier, TierState state, curriculum::Standing standing,
-                   calendar::Date today, const journal::Facts& facts, const Waivers& waivers) {
+                   const AsOf& as_of, const journal::Facts& facts, const Waivers& waivers) {
   Verdict verdict{.tier = tier.id.text(),
                   .title = tier.title,
                   .state = state,
                   .ready = false,
                   .met = 0,
-                  .criteria = check_each(tier.exit, tier.id, standing, today, facts, waivers)};
+                  .criteria = check_each(tier.exit, tier.id, standing, as_of, facts, waivers)};
   sum_up(verdict);
   return verdict;
 }
@@ -202,14 +202,14 @@ Placed check_placement(const curriculum::Tier& tier, calendar::Date first_week_e
 }
 
 Verdict check_finish(const curriculum::Curriculum& curriculum, curriculum::Standing standing,
-                     calendar::Date today, const journal::Facts& facts, const Waivers& waivers) {
+                     const AsOf& as_of, const journal::Facts& facts, const Waivers& waivers) {
   Verdict verdict{
       .tier = std::string(finish_gate),
       .title = "Finish",
       .state = TierState::open,
       .ready = false,
       .met = 0,
-      .criteria = check_each(curriculum.finish, std::nullopt, standing, today, facts, waivers)};
+      .criteria = check_each(curriculum.finish, std::nullopt, standing, as_of, facts, waivers)};
   sum_up(verdict);
   return verdict;
 }

@@ -84,6 +84,32 @@ TEST_CASE("what is no repository is said in words", "[evidence]") {
   }
 }
 
+TEST_CASE("commits of another repository are not taken for the learner's", "[evidence]") {
+  Scratch other;
+  with_a_commit(other);
+  const auto git = other.path() / ".git";
+  Scratch scratch;
+  scratch.shell("git init -q");
+  const auto own = scratch.path() / ".git";
+
+  SECTION("by borrowed objects") {
+    scratch.write(".git/objects/info/alternates", (git / "objects").string() + "\n");
+  }
+  SECTION("by a common folder") {
+    scratch.write(".git/commondir", git.string() + "\n");
+  }
+  SECTION("by links") {
+    fs::remove_all(own / "objects");
+    fs::create_directory_symlink(git / "objects", own / "objects");
+  }
+  fs::copy_file(git / "HEAD", own / "HEAD", fs::copy_options::overwrite_existing);
+  fs::copy(git / "refs", own / "refs",
+           fs::copy_options::recursive | fs::copy_options::overwrite_existing);
+  const auto history = read_history(scratch.path());
+  CHECK_THAT(history.trouble, Contains("leads to another repository"));
+  CHECK(history.written_on.empty());
+}
+
 TEST_CASE("without a git program the history is unknown", "[evidence]") {
   Scratch scratch;
   with_a_commit(scratch);

@@ -11,8 +11,10 @@ using namespace gradus::curriculum;
 
 namespace {
 
-std::string command(const Requirement& leaf) {
-  return gradus::insight::closing_command(leaf, "sql", CriterionId("sql-cte-chain"));
+std::string command(const Requirement& leaf, std::size_t near_misses = 0) {
+  gradus::rules::Explanation explanation{&leaf, {}, 0};
+  explanation.near_misses.total = near_misses;
+  return gradus::insight::closing_command(explanation, "sql", CriterionId("sql-cte-chain"));
 }
 
 Filter is(EntryType of, std::string_view field, Value value) {
@@ -36,7 +38,8 @@ TEST_CASE("an artefact is delivered, and verified where that is asked", "[insigh
   CHECK(command({Delivered{ArtefactId("w1-notes"), false}}) ==
         "gradus artefact add w1-notes --url URL");
   CHECK(command({Delivered{ArtefactId("w1-notes"), true}}) ==
-        "gradus artefact add w1-notes --path FOLDER, then gradus artefact verify");
+        "gradus artefact add w1-notes --path FOLDER");
+  CHECK(command({Delivered{ArtefactId("w1-notes"), true}}, 1) == "gradus artefact verify w1-notes");
 }
 
 TEST_CASE("what the filters say stands in the command", "[insight]") {
@@ -53,6 +56,20 @@ TEST_CASE("what the filters say stands in the command", "[insight]") {
   CHECK(command(EntryType::mock_exam, {is(EntryType::mock_exam, "timed", true)}) ==
         "gradus exam add EXAM --score S --timed");
   CHECK(command(EntryType::run, {is(EntryType::run, "ok", false)}) == "gradus run failed PIPELINE");
+  CHECK(command(of, {is(of, "help_used", true), is(of, "attempts", 2.0), is(of, "week", "w3")}) ==
+        "gradus solve TITLE --topic TOPIC --difficulty DIFFICULTY --minutes N --attempts 2 "
+        "--help-used --week w3");
+  CHECK(command(EntryType::artefact, {is(EntryType::artefact, "verified", true)}) ==
+        "gradus artefact add TITLE --path FOLDER");
+}
+
+TEST_CASE("a curriculum's texts are words for a shell, and no commands", "[insight]") {
+  CHECK(command(EntryType::problem, {is(EntryType::problem, "platform", "a; touch b")}) ==
+        "gradus solve TITLE --topic TOPIC --difficulty DIFFICULTY --minutes N "
+        "--platform 'a; touch b'");
+  CHECK(command(EntryType::mock_interview,
+                {is(EntryType::mock_interview, "area", "system design")}) ==
+        "gradus interview 'system design' --score S");
 }
 
 TEST_CASE("every type that people record has its command", "[insight]") {

@@ -141,6 +141,40 @@ TEST_CASE("what no pace leads to has no day", "[insight]") {
   CHECK(wait_of(mean, {}).waits == Waits::deed);
 }
 
+TEST_CASE("a lowest mark falls by one entry, and rises by none", "[insight]") {
+  const auto wait = [](Aggregate measure, std::optional<double> least, std::optional<double> most) {
+    return wait_of({Measure{.query = {.of = EntryType::problem,
+                                      .measure = measure,
+                                      .field = find_field(EntryType::problem, "minutes")},
+                            .at_least = least,
+                            .at_most = most}},
+                   solved(3))  // each in 10 minutes
+        .waits;
+  };
+  CHECK(wait(Aggregate::min, std::nullopt, 5) == Waits::deed);
+  CHECK(wait(Aggregate::min, 20, std::nullopt) == Waits::untold);
+  CHECK(wait(Aggregate::max, 20, std::nullopt) == Waits::deed);
+  CHECK(wait(Aggregate::max, std::nullopt, 5) == Waits::untold);
+  CHECK(wait(Aggregate::latest, 20, std::nullopt) == Waits::deed);
+  CHECK(wait(Aggregate::latest, std::nullopt, 5) == Waits::deed);
+}
+
+TEST_CASE("what looks at some days only has no day", "[insight]") {
+  const auto wait = [](Query query) {
+    return wait_of({Measure{.query = std::move(query), .at_least = 20, .at_most = std::nullopt}},
+                   solved(3))
+        .waits;
+  };
+  Query query{.of = EntryType::problem, .measure = Aggregate::streak};
+  query.within = std::chrono::days{3};
+  CHECK(wait(query) == Waits::untold);
+  query.measure = Aggregate::count;
+  CHECK(wait(query) == Waits::untold);
+  query.within.reset();
+  query.where = {{find_field(EntryType::problem, "on").value(), Between{.ge = "2026-06-01"}}};
+  CHECK(wait(query) == Waits::untold);
+}
+
 TEST_CASE("of parts, all wait for the last, any for the first, some for the Nth", "[insight]") {
   const auto entries = solved(14);
   const std::vector parts{problems(21), problems(28), signature};

@@ -91,6 +91,10 @@ TEST_CASE("what narrows a measure is told after it", "[report]") {
   CHECK(text_of(query, 1) ==
         "at least 1 problem, of the last 10, in the last 14 days, in sql or python");
   query = count_of(EntryType::problem);
+  query.where = {
+      {field(EntryType::problem, "on"), Between{.lt = "2026-12-01", .ge = "2026-11-01"}}};
+  CHECK(text_of(query, 1) == "at least 1 problem where on from 2026-11-01 and before 2026-12-01");
+  query = count_of(EntryType::problem);
   query.tiers = std::vector<TierId>{};
   CHECK(text_of(query, 1) == "at least 1 problem, in any tier");
 }
@@ -104,7 +108,7 @@ TEST_CASE("the other forms have their words", "[report]") {
   CHECK(requirement_text({All{{attested, attested}}}) == "all of these 2");
   CHECK(requirement_text({Any{{attested, attested}}}) == "any of these 2");
   CHECK(requirement_text({Some{2, {attested, attested, attested}}}) == "at least 2 of these 3");
-  CHECK(requirement_text({Not{{attested}}}) == "not this");
+  CHECK(requirement_text({Not{{attested}}}) == "not the following");
 }
 
 TEST_CASE("a near miss says what it is and what it should be", "[report]") {

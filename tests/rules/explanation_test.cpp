@@ -81,7 +81,7 @@ struct Explained {
     const Gate gate{.criteria = tier.exit,
                     .tier = tier.id,
                     .standing = Standing::regular,
-                    .today = today,
+                    .as_of = today,
                     .pace_from = day("2026-06-03"),
                     .others = {TierId("sql"), TierId("python")}};
     const auto verdict = check_tier(tier, TierState::open, Standing::regular, today, facts);

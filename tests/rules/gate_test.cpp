@@ -266,3 +266,22 @@ TEST_CASE("what moved is told apart from what stayed", "[rules]") {
   CHECK(ids == std::vector<std::string>{"more", "passed", "new"});
   CHECK(moved(after, after).empty());
 }
+
+TEST_CASE("asked up to a day, a gate sees nothing that was done later", "[rules]") {
+  const Requirement few{
+      gradus::curriculum::Measure{.query = {.of = gradus::curriculum::EntryType::problem,
+                                            .measure = gradus::curriculum::Aggregate::count},
+                                  .at_least = std::nullopt,
+                                  .at_most = 1}};
+  const auto sql = tier("sql", {criterion("few", few)});
+  const auto solved = [](std::string_view on) {
+    return gradus::testing::make_problem(on, "joins", gradus::curriculum::Difficulty::easy, 10, "",
+                                         "sql");
+  };
+  const gradus::testing::MemoryFacts facts({solved("2026-06-30"), solved("2026-07-01")});
+  const auto ready = [&](const AsOf& as_of) {
+    return check_tier(sql, TierState::open, Standing::regular, as_of, facts).ready;
+  };
+  CHECK_FALSE(ready(today));
+  CHECK(ready({today, today}));
+}

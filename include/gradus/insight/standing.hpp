@@ -90,6 +90,7 @@ struct Today {
   std::vector<TodaysBlock> blocks;   // of the open tier, on this date
   std::optional<plan::Break> pause;  // the break that this date lies in
   std::size_t criteria_met;
+  std::size_t criteria_waived;
   std::size_t criteria_total;
   std::optional<rules::CriterionResult> first_unmet;  // neither passed nor waived
   std::optional<journal::RunningTimer> timer;

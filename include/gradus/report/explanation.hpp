@@ -7,6 +7,7 @@
 #include "gradus/rules/gate.hpp"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,7 +17,8 @@ namespace gradus::report {
 struct ExplainedGate {
   rules::Verdict verdict;
   std::vector<rules::Explanation> criteria;           // of the verdict's, in their order
-  insight::Opening opening;                           // of a gate that holds a learner up
+  std::optional<insight::Opening> opening;            // of a gate that holds a learner up
+  std::optional<calendar::Date> passed_on;            // of a passed tier
   std::map<journal::EntryId, std::string> short_ids;  // of every entry named
 };
 

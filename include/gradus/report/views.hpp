@@ -9,6 +9,7 @@
 #include "gradus/report/document.hpp"
 #include "gradus/rules/gate.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,9 @@ struct ListedEntry {
 };
 [[nodiscard]] Document entries_view(const std::vector<ListedEntry>& entries);
 
+// "3 of 4 criteria met, 1 waived".
+[[nodiscard]] std::string met_text(std::size_t met, std::size_t waived, std::size_t total);
+[[nodiscard]] std::string met_text(const rules::Verdict& verdict);
 // "24 of 30 problems, 6 missing"; "no data yet".
 [[nodiscard]] std::string describe(const rules::Outcome& outcome);
 // "waived on 2026-12-01 until 2026-12-31: no exam centre is open".

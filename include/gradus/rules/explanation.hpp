@@ -49,8 +49,8 @@ struct Gate {
   const std::vector<curriculum::Criterion>& criteria;
   std::optional<curriculum::TierId> tier;  // nothing: the finish check
   curriculum::Standing standing;
-  calendar::Date today;
-  calendar::Date pace_from;                // the pace is what was done from here to today
+  AsOf as_of;
+  calendar::Date pace_from;                // the pace is what was done from here on
   std::vector<curriculum::TierId> others;  // tiers an entry may be recorded for instead
 };
 

@@ -81,10 +81,19 @@ struct Verdict {
   std::vector<CriterionResult> criteria;  // in the curriculum's order; retired ones don't count
 };
 
+// The day for which a gate is asked. `until`: of the journal, only what was done up to that day.
+struct AsOf {
+  AsOf(calendar::Date day) : today(day) {}  // NOLINT(google-explicit-constructor): a day is enough
+  AsOf(calendar::Date day, calendar::Date last) : today(day), until(last) {}
+
+  calendar::Date today;
+  std::optional<calendar::Date> until{};
+};
+
 // Checks a tier's exit criteria: all of them, in the wording for `standing`. One that does not pass
 // by itself is waived while a waiver of it lasts.
 [[nodiscard]] Verdict check_tier(const curriculum::Tier& tier, TierState state,
-                                 curriculum::Standing standing, calendar::Date today,
+                                 curriculum::Standing standing, const AsOf& as_of,
                                  const journal::Facts& facts, const Waivers& waivers = {});
 
 // A gate that was passed, and stays so whatever becomes of the journal.
@@ -116,7 +125,7 @@ struct Placed {
 // Checks the curriculum's `finish`: what is asked once the last tier is passed. One that asks
 // nothing is ready.
 [[nodiscard]] Verdict check_finish(const curriculum::Curriculum& curriculum,
-                                   curriculum::Standing standing, calendar::Date today,
+                                   curriculum::Standing standing, const AsOf& as_of,
                                    const journal::Facts& facts, const Waivers& waivers = {});
 
 }  // namespace gradus::rules

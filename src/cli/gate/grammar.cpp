@@ -37,7 +37,7 @@ void add_gate_commands(Command& gradus) {
       "ready", "Check a tier's exit criteria; exit code 1 means not yet.",
       "  gradus ready\n  gradus ready sql --json\n  gradus ready --explain\n",
       [](Command& ready, CheckReadiness& request) {
-        ready.add_option("TIER", request.tier, "A tier's id (default: the open one)")
+        ready.add_option("TIER", request.tier, "A tier's id, or finish (default: the open one)")
             .completes(Completion::tier);
         ready.add_flag("--explain", request.explain,
                        "Show what counted, what nearly did, and what opens the gate soonest");

@@ -57,8 +57,7 @@ ExitCode run(const UnlockTier& request, Session& session) {
   if (!verdict.ready && open.gate == rules::GateMode::block) {
     show(verdict, session);
     throw rules::Error(
-        fmt::format("{} is not passed: {} of {} criteria are met", tier.id.text(), verdict.met,
-                    verdict.criteria.size()),
+        fmt::format("{} is not passed: {}", tier.id.text(), report::met_text(verdict)),
         fmt::format("meet the others first; gradus ready {} shows them", tier.id.text()));
   }
 
@@ -74,10 +73,7 @@ ExitCode run(const UnlockTier& request, Session& session) {
     session.answer(report::verdict_json(verdict));
     return ExitCode::done;
   }
-  const auto waived = rules::waived(verdict);
-  session.say(fmt::format("Passed {}: {} of {} criteria met{}.", tier.title, verdict.met,
-                          verdict.criteria.size(),
-                          waived > 0 ? fmt::format(", {} waived", waived) : ""));
+  session.say(fmt::format("Passed {}: {}.", tier.title, report::met_text(verdict)));
   session.say(next == nullptr ? "That was the last tier. Take it back: gradus undo"
                               : fmt::format("Opened {} ({}). Take it back: gradus undo",
                                             next->id.text(), next->title));

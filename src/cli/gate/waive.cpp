@@ -15,13 +15,13 @@
 namespace gradus::cli {
 namespace {
 
-// Exceptions end in the future, so a weekday is not a day of the past here.
+// Exceptions end in the future, where the words for days past say nothing.
 calendar::Date read_last_day(const std::string& text, calendar::Date today) {
-  const auto until = calendar::Date::parse(text);
-  if (!until && calendar::parse_weekday(text))
-    throw Error(fmt::format("--until \"{}\" could be any of many days", text),
+  const auto until = text == "today" ? today : calendar::Date::parse(text);
+  if (!until)
+    throw Error(fmt::format("--until \"{}\" names no day to come", text),
                 "write the date: YYYY-MM-DD");
-  const auto day = until ? *until : calendar::read_date(text, today);
+  const auto day = *until;
   if (day >= today) return day;
   throw Error(fmt::format("--until \"{}\" was read as {}, which is over (today is {})", text,
                           day.iso(), today.iso()),
@@ -85,10 +85,10 @@ ExitCode run(const WaiveCriterion& request, Session& session) {
   if (request.remove && (request.reason || !request.until.empty()))
     throw Error("--remove goes with neither --reason nor --until",
                 fmt::format("gradus waive {} --remove", criterion.name()));
+  refuse_passed(criterion, open);
   if (request.remove) return remove(criterion, open, store, session);
 
   const auto waiver = read_waiver(request, criterion, session.today);
-  refuse_passed(criterion, open);
   store::save_waiver(store, open.id, waiver);
   open.waivers = store::waivers(store, open.id);
   const auto standing = standing_line(store, open, criterion, session.today);

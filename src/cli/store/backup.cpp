@@ -1,9 +1,9 @@
+#include "gradus/insight/shell_word.hpp"
 #include "gradus/report/backups.hpp"
 #include "gradus/store/backups.hpp"
 #include "gradus/store/store.hpp"
 
 #include "cli/error.hpp"
-#include "cli/shell_word.hpp"
 #include "cli/store/requests.hpp"
 
 #include <fmt/format.h>
@@ -42,7 +42,7 @@ ExitCode run(const MakeBackup& request, Session& session) {
   else
     session.say(
         fmt::format("Copied the store to {} and checked the copy. Bring it back: gradus restore {}",
-                    file.string(), shell_word(file.string())));
+                    file.string(), insight::shell_word(file.string())));
   return ExitCode::done;
 }
 

@@ -1,8 +1,8 @@
+#include "gradus/insight/shell_word.hpp"
 #include "gradus/report/backups.hpp"
 #include "gradus/store/backups.hpp"
 
 #include "cli/error.hpp"
-#include "cli/shell_word.hpp"
 #include "cli/store/requests.hpp"
 
 #include <fmt/format.h>
@@ -51,10 +51,11 @@ ExitCode run(const RestoreBackup& request, Session& session) {
   }
   session.say(fmt::format("Restored {}. Next: gradus today", from.string()));
   if (!kept) return ExitCode::done;
-  session.say(fmt::format("What was there is kept as {}.{}", kept->string(),
-                          store::fault_of(*kept) ? ""
-                                                 : fmt::format(" Take it back: gradus restore {}",
-                                                               shell_word(kept->string()))));
+  session.say(fmt::format(
+      "What was there is kept as {}.{}", kept->string(),
+      store::fault_of(*kept)
+          ? ""
+          : fmt::format(" Take it back: gradus restore {}", insight::shell_word(kept->string()))));
   return ExitCode::done;
 }
 

@@ -1,8 +1,8 @@
-#include "cli/shell_word.hpp"
+#include "gradus/insight/shell_word.hpp"
 
 #include <string_view>
 
-namespace gradus::cli {
+namespace gradus::insight {
 
 std::string shell_word(const std::string& text) {
   constexpr std::string_view plain =
@@ -18,4 +18,4 @@ std::string shell_word(const std::string& text) {
   return word + "'";
 }
 
-}  // namespace gradus::cli
+}  // namespace gradus::insight

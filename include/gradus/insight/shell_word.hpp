@@ -2,9 +2,9 @@
 
 #include <string>
 
-namespace gradus::cli {
+namespace gradus::insight {
 
 // A text as one word for a shell: as it is where that does, else in single quotes.
 [[nodiscard]] std::string shell_word(const std::string& text);
 
-}  // namespace gradus::cli
+}  // namespace gradus::insight

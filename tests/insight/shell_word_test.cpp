@@ -1,10 +1,10 @@
-#include "cli/shell_word.hpp"
+#include "gradus/insight/shell_word.hpp"
 
 #include <catch2/catch.hpp>
 
-using gradus::cli::shell_word;
+using gradus::insight::shell_word;
 
-TEST_CASE("a text becomes one word for a shell", "[cli]") {
+TEST_CASE("a text becomes one word for a shell", "[insight]") {
   CHECK(shell_word("/home/ada/gradus.db") == "/home/ada/gradus.db");
   CHECK(shell_word("my store.db") == "'my store.db'");
   CHECK(shell_word("it's") == R"('it'\''s')");
