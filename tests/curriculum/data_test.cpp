@@ -8,6 +8,8 @@
 #include <array>
 #include <map>
 #include <numeric>
+#include <string>
+#include <vector>
 
 // The built-in data against the figures of the guide it is made from: "Data Engineering Courses &
 // Self-Study Roadmap (2026)". The tables here are typed from the guide, not from the data.
@@ -186,7 +188,38 @@ TEST_CASE(
   CHECK(measured(mocks, Standing::regular).query.tiers == std::vector<TierId>{});
   CHECK(measured(find_criterion(portfolio, "portfolio-applications"), Standing::regular).at_least ==
         20.0);
-  CHECK(roadmap().finish.size() == 5);
+}
+
+TEST_CASE("the finish asks for the guide's volumes, green signals and red flags turned round",
+          "[curriculum][data]") {
+  std::vector<std::string> ids;
+  for (const Criterion& criterion : roadmap().finish) {
+    INFO(criterion.id.text());
+    ids.push_back(criterion.id.text());
+    CHECK(criterion.how.starts_with("gradus "));
+    // What no log can measure can be signed.
+    const bool signs = criterion.how.starts_with("gradus attest finish/" + criterion.id.text());
+    if (signs || criterion.kind == CriterionKind::attest)
+      CHECK(could_count(criterion.requirement(Standing::regular), EntryType::attestation));
+  }
+  CHECK(ids == std::vector<std::string>{"ready-sql-problems", "ready-python-problems",
+                                        "ready-mocks", "ready-pipeline", "ready-certificate",
+                                        "ready-public-repo", "ready-readme-why", "ready-outcome",
+                                        "ready-clean-python", "ready-projects", "ready-built",
+                                        "ready-package", "ready-bootcamp"});
+  const auto needs = [](std::size_t at) {
+    return measured(roadmap().finish.at(at), Standing::regular).at_least;
+  };
+  CHECK(needs(0) == 200.0);
+  CHECK(needs(1) == 50.0);
+  CHECK(needs(2) == 30.0);
+  CHECK(measured(roadmap().finish.at(2), Standing::weeks_saved).at_least == 50.0);
+
+  // Something is built in each of the tiers, whatever they are.
+  const auto& built = std::get<All>(roadmap().finish.at(10).requirement(Standing::regular).form);
+  REQUIRE(built.parts.size() == roadmap().tiers.size());
+  for (std::size_t i = 0; i < built.parts.size(); ++i)
+    CHECK(std::get<Measure>(built.parts[i].form).query.tiers == std::vector{roadmap().tiers[i].id});
 }
 
 TEST_CASE("the pipeline runs 7 days in a row", "[curriculum][data]") {

@@ -48,7 +48,8 @@ void add_gate_commands(Command& gradus) {
   gradus.add_command<AttestCriterion>(
       "attest", "Sign a criterion that no log can measure.",
       "  gradus attest sql/sql-plan-reading --evidence https://github.com/you/plans\n"
-      "  gradus attest sql/sql-problems --placement --evidence \"five years as an analyst\"\n",
+      "  gradus attest sql/sql-problems --placement --evidence \"five years as an analyst\"\n"
+      "  gradus attest finish/ready-outcome --evidence \"40 GB a day for 5 dollars a month\"\n",
       describe_attest);
   gradus.add_command<WaiveCriterion>(
       "waive", "Make an exception of a criterion: it holds up no gate, and is shown as WAIVED.",
