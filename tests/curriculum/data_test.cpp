@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <map>
 #include <numeric>
 #include <string>
@@ -77,11 +78,19 @@ const Node* certificate(const Node& catalogue, std::string_view id) {
 
 }  // namespace
 
-TEST_CASE("the roadmap draws no finding, advice included", "[curriculum][data]") {
-  const Loaded loaded = load(builtin_text("curricula/de-roadmap.json"));
-  for (const Finding& finding : loaded.findings) UNSCOPED_INFO(finding.text("de-roadmap.json"));
-  CHECK(loaded.findings.empty());
-  CHECK(loaded.curriculum.has_value());
+TEST_CASE("the built-in curricula draw no finding, advice included", "[curriculum][data]") {
+  std::size_t curricula = 0;
+  for (const auto& file : builtin_files()) {
+    if (!file.path.starts_with("curricula/")) continue;
+    ++curricula;
+    const Loaded loaded = load(file.text);
+    INFO(file.path);
+    for (const Finding& finding : loaded.findings)
+      UNSCOPED_INFO(finding.text(std::string(file.path)));
+    CHECK(loaded.findings.empty());
+    CHECK(loaded.curriculum.has_value());
+  }
+  CHECK(curricula == 3);
 }
 
 TEST_CASE("the roadmap has the guide's tiers, weeks and hours", "[curriculum][data]") {
