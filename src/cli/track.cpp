@@ -13,6 +13,25 @@
 #include <algorithm>
 
 namespace gradus::cli {
+namespace {
+
+// The facts as they were at the end of a day.
+class FactsUntil : public journal::Facts {
+ public:
+  // Keeps a reference to the facts.
+  FactsUntil(const journal::Facts& facts, calendar::Date day) : facts_(facts), day_(day) {}
+  [[nodiscard]] std::optional<double> answer(const journal::Question& question) const override {
+    auto earlier = question;
+    earlier.until = std::min(question.until.value_or(day_), day_);
+    return facts_.answer(earlier);
+  }
+
+ private:
+  const journal::Facts& facts_;
+  calendar::Date day_;
+};
+
+}  // namespace
 
 curriculum::Curriculum tailored(curriculum::Curriculum curriculum,
                                 const std::optional<curriculum::StackId>& stack, bool beginner) {
@@ -72,6 +91,17 @@ rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,
   return rules::check_tier(*tier, open.track.states.at(tier->id),
                            plan::standing(curriculum, open.shape, tier->id), today, facts,
                            open.waivers);
+}
+
+rules::Verdict check_gate_at(const store::Store& store, const OpenTrack& open,
+                             const curriculum::Tier& tier, calendar::Date day) {
+  const store::StoredFacts facts{store, open.id};
+  const FactsUntil until{facts, day};
+  auto waivers = open.waivers;
+  std::erase_if(waivers, [&](const rules::Waiver& waiver) { return waiver.on > day; });
+  return rules::check_tier(tier, open.track.states.at(tier.id),
+                           plan::standing(open.track.curriculum, open.shape, tier.id), day, until,
+                           waivers);
 }
 
 std::optional<rules::PassedGate> passed_gate(const store::Store& store, const OpenTrack& open,

@@ -39,6 +39,9 @@ struct OpenTrack {
 // The verdict on a tier, or on the finish without one.
 [[nodiscard]] rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,
                                         const curriculum::Tier* tier, calendar::Date today);
+// The verdict on a tier at the end of a day, by what was done and waived until then.
+[[nodiscard]] rules::Verdict check_gate_at(const store::Store& store, const OpenTrack& open,
+                                           const curriculum::Tier& tier, calendar::Date day);
 
 // How a passed tier stood then, and what of it would no longer be met; nothing for another. The
 // journal is asked as of the day it was passed, so that time alone takes nothing away. Throws
