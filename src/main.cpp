@@ -56,13 +56,18 @@ gradus::calendar::LocalOffset local_offset(gradus::calendar::Date day,
     local.tm_mday = static_cast<int>(static_cast<unsigned>(ymd.day()));
     local.tm_min = wanted;
     local.tm_isdst = daylight_saving;
-    near = std::mktime(&local);
-    const bool exists = local.tm_hour * 60 + local.tm_min == wanted;
+    local.tm_wday = -1;  // set where the C library finds an answer
+    const auto found = std::mktime(&local);
+    if (local.tm_wday < 0) continue;
+    near = found;
+    // A zone that changes its side of the date line skips a whole day.
+    const bool exists = local.tm_hour * 60 + local.tm_min == wanted &&
+                        local.tm_mday == static_cast<int>(static_cast<unsigned>(ymd.day()));
     if (exists && (!first || near < first->first)) first = {near, local};
   }
   if (!first) {
-    constexpr std::time_t half_a_day = 43'200;
-    const std::time_t before = near - half_a_day;
+    constexpr std::time_t longest_gap = 86'400;
+    const std::time_t before = near - longest_gap;
     first.emplace(before, std::tm{});
     localtime_r(&before, &first->second);
     return {in_minutes(first->second.tm_gmtoff), true};

@@ -1,6 +1,5 @@
 #include "cli/command.hpp"
 
-#include "gradus/calendar/span.hpp"
 #include "gradus/curriculum/nearest.hpp"
 
 #include <CLI/CLI.hpp>
@@ -120,21 +119,17 @@ void Command::add_flag(const std::string& name, bool& value, const std::string& 
 
 Option Command::add_choice(const std::string& name, std::vector<std::string> words,
                            const std::function<void(const std::string&)>& take,
-                           const std::string& description) {
+                           const std::string& description, const Refusal& refusal) {
   const auto* set = configured(name);
   if (set != nullptr && !set->list && std::ranges::find(words, set->values.front()) != words.end())
     take(set->values.front());
   CLI::Option* option = app_->add_option_function<std::string>(name, take, description);
   OptionHelp* help = tell({.name = name, .type = {}, .description = description, .choices = words});
   option->type_name(CLI::detail::join(words, "|"));
-  const auto check = [words = std::move(words)](const std::string& word) {
+  const auto check = [words = std::move(words), refusal](const std::string& word) {
     if (std::ranges::find(words, word) != words.end()) return std::string();
-    if (calendar::is_span(word))
-      return fmt::format(
-          "\"{}\" is a stretch of time: write it first, in one pair of quotes with "
-          "its day, as in gradus log \"yesterday 19:00-20:30\" read",
-          word);
-    return curriculum::none_of(word, words);
+    auto reason = refusal ? refusal(word) : std::string();
+    return reason.empty() ? curriculum::none_of(word, words) : reason;
   };
   option->check(CLI::Validator(check, ""));
   return {*option, set != nullptr, help};

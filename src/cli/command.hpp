@@ -57,11 +57,12 @@ class Command {
   Option add_option(const std::string& name, std::vector<std::string>& values,
                     const std::string& description);
   void add_flag(const std::string& name, bool& value, const std::string& description);
-  // An option that is one of a few words, handed to `take`; another word is refused, naming the
-  // nearest.
+  // What to say of a word that is none of the choices; empty to name the nearest.
+  using Refusal = std::function<std::string(const std::string& word)>;
+  // An option that is one of a few words, handed to `take`; another word is refused.
   Option add_choice(const std::string& name, std::vector<std::string> words,
                     const std::function<void(const std::string&)>& take,
-                    const std::string& description);
+                    const std::string& description, const Refusal& refusal = {});
 
   // A command that runs `run(request, session)`, found beside the Request. `describe(command,
   // request)` adds its words once they are needed. `examples` are whole command lines, one a line.

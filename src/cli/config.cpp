@@ -18,6 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t max_bytes = std::size_t{1024} * 1024;
+constexpr auto mend_line = "mend that line, or put a # before it";
 constexpr auto warnings_table = "warnings";
 const std::vector<std::string> warning_keys{"overlap", "day-over-24h", "before-start", "future"};
 
@@ -113,7 +114,7 @@ void Config::check() const {
     throw Error(fmt::format("{} {}", file_, unreadable_), "mend it, or move it away");
   if (toml_.failure)
     throw Error(fmt::format("{}: {}", where(toml_.failure->line), toml_.failure->message),
-                "mend that line, or put a # before it");
+                mend_line);
   if (empty()) return;
   const CommandHelp gradus = describe_commands();
   for (const auto& setting : toml_.settings) {
@@ -129,7 +130,8 @@ void Config::check_warning(const TomlSetting& setting) const {
     throw Error(fmt::format("{}: there is no warning \"{}\"", where(setting.line), setting.key),
                 fmt::format("those of [warnings]: {}", fmt::join(warning_keys, ", ")));
   if (!setting.as_switch())
-    throw Error(fmt::format("{}: {} wants true or false", where(setting.line), setting.key));
+    throw Error(fmt::format("{}: {} wants true or false", where(setting.line), setting.key),
+                mend_line);
 }
 
 void Config::check_setting(const TomlSetting& setting, const CommandHelp& gradus) const {
@@ -137,7 +139,7 @@ void Config::check_setting(const TomlSetting& setting, const CommandHelp& gradus
   if (command == nullptr)
     throw Error(fmt::format("{}: {}: there is no command [{}]", where(setting.line), setting.key,
                             setting.table),
-                curriculum::did_you_mean(setting.table, tables(gradus)));
+                curriculum::nearest_or_all(setting.table, tables(gradus)));
   const auto known = keys(*command);
   if (std::ranges::find(known, setting.key) != known.end()) {
     check_value(setting,
@@ -150,12 +152,12 @@ void Config::check_setting(const TomlSetting& setting, const CommandHelp& gradus
                           setting.table.empty() ? "gradus" : fmt::format("[{}]", setting.table),
                           setting.key),
               misplaced ? "it is an option of every command: it belongs above the first [table]"
-                        : curriculum::did_you_mean(setting.key, known));
+                        : curriculum::nearest_or_all(setting.key, known));
 }
 
 void Config::check_value(const TomlSetting& setting, const OptionHelp& option) const {
   const auto refuse = [&](const std::string& why) {
-    throw Error(fmt::format("{}: {}: {}", where(setting.line), setting.key, why));
+    throw Error(fmt::format("{}: {}: {}", where(setting.line), setting.key, why), mend_line);
   };
   if (option.flag && !setting.as_switch()) refuse("it wants true or false");
   if (setting.list && !option.many) refuse("it wants one value, not a list");

@@ -43,7 +43,8 @@ struct Lookup {
     for (const auto& module : modules) {
       if (std::ranges::any_of(module.checks, is_it)) return;
     }
-    if (!entry.tier) throw curriculum::Error("needs its tier beside it");
+    if (!entry.tier)
+      throw curriculum::Error("needs its tier beside it", "name the tier whose criterion it is");
     (void)curriculum::find_criterion(curriculum::find_tier(curriculum, entry.tier->text()),
                                      id.text());
   }

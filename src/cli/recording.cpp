@@ -14,6 +14,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -95,11 +96,22 @@ std::string ahead_line(const journal::Entry& entry, const OpenTrack& open) {
   return fmt::format("{} is locked: counted once it opens", entry.tier->text());
 }
 
+// Samoa's 30th of December 2011, when it moved to the other side of the date line.
+bool is_skipped(calendar::Date day, const Session& session) {
+  constexpr std::array times{0, 12 * 60, 24 * 60 - 1};
+  return std::ranges::all_of(times, [&](int time) {
+    return session.world.local_offset(day, calendar::TimeOfDay{calendar::Minutes{time}}).skipped;
+  });
+}
+
 }  // namespace
 
-calendar::Date read_day(const std::string& text, calendar::Date today) {
-  if (text.empty()) return today;
-  const auto day = calendar::read_date(text, today);
+calendar::Date read_day(const std::string& text, const Session& session) {
+  const auto today = session.today;
+  const auto day = text.empty() ? today : calendar::read_date(text, today);
+  if (is_skipped(day, session))
+    throw Error(fmt::format("there was no {} here: the clocks skipped the whole day", day.iso()),
+                "name the day before or after");
   if (day <= today) return day;
   throw Error(fmt::format("\"{}\" was read as {}, which lies in the future (today is {})", text,
                           day.iso(), today.iso()),
@@ -123,7 +135,7 @@ calendar::Moment local_moment(calendar::Date on, calendar::TimeOfDay time, const
 journal::Entry new_entry(const Recording& recording, journal::What what, const OpenTrack& open,
                          const store::Store& store, const Session& session) {
   const auto week = choose_week(recording.week, open, store, session.today);
-  const auto on = read_day(recording.on, session.today);
+  const auto on = read_day(recording.on, session);
   return {
       .id = journal::EntryId::from_random(session.world.random_bytes()),
       .on = on,

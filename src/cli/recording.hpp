@@ -19,8 +19,9 @@ struct Recording {
   std::string note;
 };
 
-// The day that was typed; none means today. Throws Error for a day in the future.
-[[nodiscard]] calendar::Date read_day(const std::string& text, calendar::Date today);
+// The day that was typed; none means today. Throws Error for a day in the future, and for one that
+// the local calendar skips.
+[[nodiscard]] calendar::Date read_day(const std::string& text, const Session& session);
 
 // The time of day that `--at` gave, by the learner's clock. Throws Error.
 [[nodiscard]] calendar::Moment read_at(const std::string& text, calendar::Date on,

@@ -13,7 +13,6 @@
 #include <algorithm>
 
 namespace gradus::cli {
-
 curriculum::Curriculum tailored(curriculum::Curriculum curriculum,
                                 const std::optional<curriculum::StackId>& stack, bool beginner) {
   if (stack) curriculum = curriculum::with_stack(std::move(curriculum), *stack);

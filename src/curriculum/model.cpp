@@ -19,16 +19,7 @@ constexpr std::array<std::string_view, criterion_kinds.size()> criterion_kind_na
 // The hint names what is near, or else what there is.
 Error unknown(std::string_view noun, std::string_view wrong, std::string_view place,
               const std::vector<std::string>& known) {
-  constexpr std::size_t most = 12;
-  std::string hint = did_you_mean(wrong, known);
-  if (hint.empty() && !known.empty()) {
-    const std::size_t shown = std::min(most, known.size());
-    hint = fmt::format(
-        "there is {}{}",
-        fmt::join(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(shown), ", "),
-        shown < known.size() ? ", …" : "");
-  }
-  return Error{fmt::format("no {} \"{}\" in {}", noun, wrong, place), hint};
+  return Error{fmt::format("no {} \"{}\" in {}", noun, wrong, place), nearest_or_all(wrong, known)};
 }
 
 constexpr std::string_view this_curriculum = "this curriculum";

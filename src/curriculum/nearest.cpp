@@ -83,6 +83,17 @@ std::string did_you_mean(std::string_view wrong, const std::vector<std::string>&
   return fmt::format("did you mean {}?", list);
 }
 
+std::string nearest_or_all(std::string_view wrong, const std::vector<std::string>& known) {
+  constexpr std::size_t most = 12;
+  std::string near = did_you_mean(wrong, known);
+  if (!near.empty() || known.empty()) return near;
+  const std::size_t shown = std::min(most, known.size());
+  return fmt::format(
+      "there is {}{}",
+      fmt::join(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(shown), ", "),
+      shown < known.size() ? ", …" : "");
+}
+
 std::string none_of(std::string_view wrong, const std::vector<std::string>& known) {
   const std::string near = did_you_mean(wrong, known);
   return fmt::format("\"{}\" is none of {}{}{}", wrong, fmt::join(known, ", "),

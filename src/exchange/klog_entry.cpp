@@ -74,7 +74,8 @@ std::optional<Value> take_range(std::string_view& line) {
   if (!word.empty() && word.find_first_not_of('?') == word.npos)
     return Value{Value::Kind::open_range, Minutes{0}, *start};
   const auto end = parse_time(word);
-  if (!end || *end < *start) return std::nullopt;
+  if (!end) return std::nullopt;
+  if (*end < *start) return Value{Value::Kind::backward_range, Minutes{0}, *start};
   return Value{Value::Kind::range, *end - *start, *start};
 }
 

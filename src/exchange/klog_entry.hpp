@@ -14,8 +14,8 @@ using calendar::Minutes;
 
 // What stands in front of an entry's summary.
 struct Value {
-  enum class Kind { duration, range, open_range } kind;
-  Minutes minutes;  // negative ones are taken off; 0 for an open range
+  enum class Kind { duration, range, open_range, backward_range } kind;
+  Minutes minutes;  // negative ones are taken off; 0 for an open or a backward range
   Minutes start;    // after the record's midnight; of ranges, less than 0 on the day before
 };
 
@@ -26,7 +26,7 @@ struct Value {
 [[nodiscard]] std::optional<Minutes> parse_time(std::string_view text);
 
 // Takes an entry's value off the front of the line; the rest is its summary. Nothing, with the line
-// as it was, when there is none or its end lies before its start.
+// as it was, when there is none.
 [[nodiscard]] std::optional<Value> take_value(std::string_view& line);
 
 // A record's first line.

@@ -108,6 +108,11 @@ Entry Records::read_entry(const Line& line, std::string_view step) const {
                          "such as 1h30m, 8:00 - 9:15, <23:30 - 0:40 or 9:00 - ?");
   }
   const auto words = text.substr(0, text.size() - rest.size());
+  if (value->kind == Value::Kind::backward_range) {
+    throw at(line).error(fmt::format("\"{}\" ends before it begins", words),
+                         "over midnight, klog marks the time of the other day: <23:30 - 0:40, or "
+                         "23:30 - 0:40>");
+  }
   if (!rest.empty()) rest.remove_prefix(1);
   return {.line = line.number,
           .words = std::string(words),

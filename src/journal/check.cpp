@@ -91,7 +91,8 @@ struct FieldCheck {
     check_text(field, text);
     const bool blank = text.find_first_not_of(" \t\r\n") == std::string::npos;
     // A module's check is signed without evidence.
-    if (blank && type != EntryType::attestation) throw Error(fmt::format("{} is empty", field));
+    if (blank && type != EntryType::attestation)
+      throw Error(fmt::format("{} is empty", field), "it needs words, not only blanks");
   }
   void operator()(std::string_view field, const std::optional<std::string>& text) const {
     if (text) check_text(field, *text);

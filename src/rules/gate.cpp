@@ -35,10 +35,11 @@ void sum_up(Verdict& verdict) {
 
 // The waiver that holds for a gate's criterion, if one does.
 std::optional<Waiver> find_waiver(const Waivers& waivers, std::string_view gate,
-                                  const curriculum::CriterionId& criterion, calendar::Date today) {
+                                  const curriculum::CriterionId& criterion, const AsOf& as_of) {
   const auto found = std::ranges::find_if(waivers, [&](const Waiver& waiver) {
     return waiver.gate == gate && waiver.criterion == criterion &&
-           (!waiver.until || today <= *waiver.until);
+           (!waiver.until || as_of.today <= *waiver.until) &&
+           (!as_of.until || waiver.on <= *as_of.until);
   });
   if (found == waivers.end()) return std::nullopt;
   return *found;
@@ -56,7 +57,7 @@ std::vector<CriterionResult> check_each(const std::vector<curriculum::Criterion>
     auto outcome = evaluate(criterion.requirement(standing), context, facts);
     auto status = status_of(outcome.truth);
     std::optional<Waiver> waiver;
-    if (status != Status::pass) waiver = find_waiver(waivers, gate, criterion.id, as_of.today);
+    if (status != Status::pass) waiver = find_waiver(waivers, gate, criterion.id, as_of);
     if (waiver) status = Status::waived;
     results.push_back({criterion.id, criterion.title, status, std::move(outcome), criterion.how,
                        criterion.repeat, std::move(waiver)});

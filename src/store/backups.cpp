@@ -8,11 +8,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
 #include <exception>
+#include <fstream>
 #include <functional>
 #include <map>
 #include <string>
@@ -53,6 +55,24 @@ struct Backup {
   fs::path file;
 };
 
+bool is_number(std::string_view text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == text.npos && text.front() != '0';
+}
+
+bool is_from_before_a_migration(std::string_view name) {
+  return name.starts_with(before_version) && is_number(name.substr(before_version.size()));
+}
+
+// Begins as every SQLite file does. That it is sound takes a look at all of it.
+bool is_database(const fs::path& file) {
+  constexpr std::string_view magic{"SQLite format 3\0", 16};
+  std::error_code failed;
+  if (!fs::is_regular_file(file, failed)) return false;
+  std::array<char, magic.size()> start{};
+  std::ifstream(file, std::ios::binary).read(start.data(), start.size());
+  return std::string_view(start.data(), start.size()) == magic;
+}
+
 std::optional<calendar::Date> day_of_writing(const fs::path& file) {
   std::error_code failed;
   const auto time = std::chrono::file_clock::to_sys(fs::last_write_time(file, failed));
@@ -64,7 +84,7 @@ std::optional<calendar::Date> day_of_writing(const fs::path& file) {
 // written: a copied folder has times of its own.
 std::optional<Backup> read_name(const std::string& name, const fs::path& file) {
   constexpr std::size_t length = 10;
-  if (name.starts_with(before_version)) {
+  if (is_from_before_a_migration(name)) {
     const auto day = day_of_writing(file);
     if (!day) return std::nullopt;
     return Backup{*day, 0, Kind::before_migration, file};
@@ -72,10 +92,10 @@ std::optional<Backup> read_name(const std::string& name, const fs::path& file) {
   const auto day = calendar::Date::parse(name.substr(0, length));
   if (!day) return std::nullopt;
   if (name.size() == length) return Backup{*day, 1, Kind::daily, file};
+  const auto digits = std::string_view(name).substr(length + 1);
   int number = 0;
-  const char* end = name.data() + name.size();
-  const auto [stop, failed] = std::from_chars(name.data() + length + 1, end, number);
-  if (name[length] != '-' || failed != std::errc{} || stop != end) return std::nullopt;
+  const auto failed = std::from_chars(digits.data(), digits.data() + digits.size(), number).ec;
+  if (name[length] != '-' || !is_number(digits) || failed != std::errc{}) return std::nullopt;
   return Backup{*day, number, Kind::by_hand, file};
 }
 
@@ -105,18 +125,19 @@ void remove_old(const fs::path& store, calendar::Date today) {
   std::map<std::pair<Kind, bool>, std::size_t> seen;
   std::error_code ignored;
   for (const auto& backup : newest_first(store, today))
-    if (++seen[{backup.kind, backup.day > today}] > kept_backups) fs::remove(backup.file, ignored);
+    if (is_database(backup.file) && ++seen[{backup.kind, backup.day > today}] > kept_backups)
+      fs::remove(backup.file, ignored);
 }
 
 bool has_one_of_the_week(const fs::path& store, calendar::Date today) {
   return std::ranges::any_of(newest_first(store, today), [&](const Backup& backup) {
-    return backup.day <= today && today - backup.day < seven_days;
+    return backup.day <= today && today - backup.day < seven_days && is_database(backup.file);
   });
 }
 
 bool is_due(const fs::path& store, const fs::path& todays, calendar::Date today) {
+  if (is_database(todays)) return false;
   std::error_code failed;
-  if (fs::exists(todays, failed)) return false;
   return fs::file_size(store, failed) <= weekly_above || !has_one_of_the_week(store, today);
 }
 
@@ -124,7 +145,7 @@ bool is_due(const fs::path& store, const fs::path& todays, calendar::Date today)
 
 bool is_backup(const fs::path& file, const fs::path& store) {
   const auto name = name_of(file, store);
-  return name && (name->starts_with(before_version) || read_name(*name, file));
+  return name && (is_from_before_a_migration(*name) || read_name(*name, file));
 }
 
 fs::path backup_folder(const fs::path& store) {

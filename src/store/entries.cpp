@@ -65,7 +65,8 @@ Statement oldest_first(const Store& store, TrackId track) {
 void add_entry(Store& store, TrackId track, const Entry& entry) {
   if (insert_entry(store, track, entry)) return;
   throw Error(
-      fmt::format("the store already holds an entry {}; nothing was changed", entry.id.text()));
+      fmt::format("the store already holds an entry {}; nothing was changed", entry.id.text()),
+      "type the command again: the next id is another");
 }
 
 std::vector<Entry> entries(const Store& store, TrackId track, const EntryFilter& filter) {

@@ -31,7 +31,8 @@ Error error_of(const SQLite::Exception& failure, const std::string& file) {
     case SQLITE_TOOBIG:
     case SQLITE_NOMEM:
       return Error(fmt::format("the store can't take so much at once ({}); nothing was changed",
-                               failure.what()));
+                               failure.what()),
+                   "make what is recorded at once smaller, and type the command again");
     default:
       return damaged(file, failure.what());
   }

@@ -52,6 +52,20 @@ def main():
         code, _ = run(program, store, "Europe/Berlin", "2027-03-28", "log", "02:30-03:30", "lab")
         expect("a time that the clocks skip", code, 2)
 
+        # Samoa went over the date line, from the 29th to the 31st.
+        for words in (("log", "1h", "lab", "--on", "2011-12-30"), ("log", "2011-12-30 19:00-20:00", "lab"),
+                      ("log", "1h", "lab", "--on", "2011-12-30", "--at", "19:00"),
+                      ("spend", "5", "A book", "--kind", "book", "--on", "2011-12-30")):
+            code, _ = run(program, store, "Pacific/Apia", "2012-01-02", *words)
+            expect(f"the day that Samoa skipped, {' '.join(words)}", code, 2)
+        code, entry = run(program, store, "Pacific/Apia", "2012-01-02", "log", "2011-12-29 23:30-00:30", "lab")
+        expect("over the day that Samoa skipped", code, 2)
+        for day, offset in (("2011-12-29", "-10:00"), ("2011-12-31", "+14:00")):
+            code, entry = run(program, store, "Pacific/Apia", "2012-01-02", "log", f"{day} 19:00-20:00", "lab")
+            expect(f"Samoa on {day}", (code, entry and entry["at"]), (0, f"{day}T19:00{offset}"))
+        code, _ = run(program, store, "Europe/Berlin", "2012-01-02", "log", "1h", "lab", "--on", "2011-12-30")
+        expect("the same day elsewhere", code, 0)
+
         entries = {zone: run(program, store, zone, "2027-12-01", "entries")[1]
                    for zone in ("Europe/Berlin", "Pacific/Kiritimati", "America/Anchorage")}
         for zone, listed in entries.items():

@@ -40,6 +40,29 @@ void visit_all(const CommandHelp& command, std::vector<std::string> words, const
 
 }  // namespace
 
+TEST_CASE("whatever makes an entry takes its day, its week and a note", "[cli]") {
+  const CommandHelp gradus = describe_commands();
+  for (const auto& words : std::vector<std::vector<std::string>>{{"log"},
+                                                                 {"solve"},
+                                                                 {"artefact", "add"},
+                                                                 {"attest"},
+                                                                 {"interview"},
+                                                                 {"apply"},
+                                                                 {"run"},
+                                                                 {"spend"},
+                                                                 {"exam", "add"},
+                                                                 {"stop"}}) {
+    const CommandHelp* command = &gradus;
+    for (const auto& word : words) command = &below(*command, word);
+    INFO(words.back());
+    CHECK(option(*command, "--on").completes == Completion::day);
+    CHECK(option(*command, "--week").completes == Completion::week);
+    CHECK_FALSE(option(*command, "--note").flag);
+  }
+  for (const char* name : {"waive", "unlock"})
+    CHECK(option(below(gradus, name), "--on").completes == Completion::day);
+}
+
 TEST_CASE("the commands are described as plain values", "[cli]") {
   const CommandHelp gradus = describe_commands();
   CHECK(option(gradus, "--store").completes == Completion::file);

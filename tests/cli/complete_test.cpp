@@ -106,6 +106,16 @@ TEST_CASE("completion looks into the store that the words name", "[cli]") {
   CHECK_FALSE(complete(program, {"ready", "--store", other.string(), ""}).empty());
 }
 
+TEST_CASE("criteria of the finish check are completed as those of the tiers are", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init").code == 0);
+  for (const auto* command : {"attest", "waive"}) {
+    CHECK(complete(program, {command, "finish/ready-mocks"}) ==
+          "finish/ready-mocks\t30 mock interviews (50 when weeks were saved)\n");
+    CHECK(complete(program, {command, "sql/sql-dialects"}).starts_with("sql/sql-dialects\t"));
+  }
+}
+
 TEST_CASE("completion offers the kinds of study that a timer can be for", "[cli]") {
   Program program;
   CHECK(complete(program, {"start", "l"}) == "lab\t\n");

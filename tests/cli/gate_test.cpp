@@ -128,6 +128,39 @@ TEST_CASE("an exception is replaced, removed and undone", "[cli]") {
   painter.refused("waive water/water-studies --remove", 2);
 }
 
+TEST_CASE("an exception may be told of later, but not ahead", "[cli]") {
+  Painter painter;
+  painter.program().set_today("2026-01-10");
+  const auto waiver = painter.asked("waive water/water-studies --reason 'no light' --on thu");
+  CHECK(waiver["on"] == "2026-01-08");
+  CHECK(painter.criterion("water-studies")["waiver"]["on"] == "2026-01-08");
+  painter.refused("waive water/water-studies --reason x --on 2026-01-11", 2);
+  painter.refused("waive water/water-studies --on 2026-01-09", 2);
+  painter.refused("waive water/water-studies --remove --on 2026-01-09", 2);
+}
+
+TEST_CASE("a tier may be passed on an earlier day, by what was done by then", "[cli]") {
+  Painter painter;
+  painter.program().set_today("2026-01-10");
+  painter.meet_the_rest();
+  painter.program().set_today("2026-01-12");
+  for (int i = 0; i < 16; ++i)
+    painter.done("solve 'Study' --topic washes --difficulty easy --minutes 10");
+  CHECK(painter.run("ready").code == 0);
+  painter.refused("unlock --on 2026-01-11", 4);
+  painter.refused("unlock --on 2026-01-13", 2);
+  painter.program().set_today("2026-01-14");
+  painter.done("unlock --on mon");
+  const auto verdict = painter.asked("ready water");
+  CHECK(verdict["passed_on"] == "2026-01-12");
+  CHECK(verdict["no_longer_met"].empty());
+
+  // The next tier can't be passed before it.
+  painter.done("track gate warn");
+  CHECK(says(painter.refused("unlock --on 2026-01-11", 2).err, "gradus unlock --on 2026-01-12"));
+  painter.done("unlock --on 2026-01-12");
+}
+
 TEST_CASE("what passes by itself is met, waived or not", "[cli]") {
   Painter painter;
   painter.done("waive water/water-brush-time --reason 'a cold'");

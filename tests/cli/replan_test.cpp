@@ -98,6 +98,7 @@ TEST_CASE("a curriculum that asks for nothing at its end is done with its last t
   CHECK(ready.code == 0);
   CHECK_THAT(ready.out, Catch::Contains("asks for nothing at its end"));
   CHECK_THAT(program.run("replan").out, Catch::Contains("Every tier is passed"));
+  CHECK(json::parse(program.run("replan --json").out) == json{{"options", json::array()}});
   for (const char* words : {"ready", "today", "report"})
     CHECK_THAT(program.run(words).out, !Catch::Contains("0 of 0"));
 }

@@ -6,8 +6,11 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <map>
 #include <numeric>
+#include <string>
+#include <vector>
 
 // The built-in data against the figures of the guide it is made from: "Data Engineering Courses &
 // Self-Study Roadmap (2026)". The tables here are typed from the guide, not from the data.
@@ -75,11 +78,19 @@ const Node* certificate(const Node& catalogue, std::string_view id) {
 
 }  // namespace
 
-TEST_CASE("the roadmap draws no finding, advice included", "[curriculum][data]") {
-  const Loaded loaded = load(builtin_text("curricula/de-roadmap.json"));
-  for (const Finding& finding : loaded.findings) UNSCOPED_INFO(finding.text("de-roadmap.json"));
-  CHECK(loaded.findings.empty());
-  CHECK(loaded.curriculum.has_value());
+TEST_CASE("the built-in curricula draw no finding, advice included", "[curriculum][data]") {
+  std::size_t curricula = 0;
+  for (const auto& file : builtin_files()) {
+    if (!file.path.starts_with("curricula/")) continue;
+    ++curricula;
+    const Loaded loaded = load(file.text);
+    INFO(file.path);
+    for (const Finding& finding : loaded.findings)
+      UNSCOPED_INFO(finding.text(std::string(file.path)));
+    CHECK(loaded.findings.empty());
+    CHECK(loaded.curriculum.has_value());
+  }
+  CHECK(curricula == 3);
 }
 
 TEST_CASE("the roadmap has the guide's tiers, weeks and hours", "[curriculum][data]") {
@@ -186,7 +197,38 @@ TEST_CASE(
   CHECK(measured(mocks, Standing::regular).query.tiers == std::vector<TierId>{});
   CHECK(measured(find_criterion(portfolio, "portfolio-applications"), Standing::regular).at_least ==
         20.0);
-  CHECK(roadmap().finish.size() == 5);
+}
+
+TEST_CASE("the finish asks for the guide's volumes, green signals and red flags turned round",
+          "[curriculum][data]") {
+  std::vector<std::string> ids;
+  for (const Criterion& criterion : roadmap().finish) {
+    INFO(criterion.id.text());
+    ids.push_back(criterion.id.text());
+    CHECK(criterion.how.starts_with("gradus "));
+    // What no log can measure can be signed.
+    const bool signs = criterion.how.starts_with("gradus attest finish/" + criterion.id.text());
+    if (signs || criterion.kind == CriterionKind::attest)
+      CHECK(could_count(criterion.requirement(Standing::regular), EntryType::attestation));
+  }
+  CHECK(ids == std::vector<std::string>{"ready-sql-problems", "ready-python-problems",
+                                        "ready-mocks", "ready-pipeline", "ready-certificate",
+                                        "ready-public-repo", "ready-readme-why", "ready-outcome",
+                                        "ready-clean-python", "ready-projects", "ready-built",
+                                        "ready-package", "ready-bootcamp"});
+  const auto needs = [](std::size_t at) {
+    return measured(roadmap().finish.at(at), Standing::regular).at_least;
+  };
+  CHECK(needs(0) == 200.0);
+  CHECK(needs(1) == 50.0);
+  CHECK(needs(2) == 30.0);
+  CHECK(measured(roadmap().finish.at(2), Standing::weeks_saved).at_least == 50.0);
+
+  // Something is built in each of the tiers, whatever they are.
+  const auto& built = std::get<All>(roadmap().finish.at(10).requirement(Standing::regular).form);
+  REQUIRE(built.parts.size() == roadmap().tiers.size());
+  for (std::size_t i = 0; i < built.parts.size(); ++i)
+    CHECK(std::get<Measure>(built.parts[i].form).query.tiers == std::vector{roadmap().tiers[i].id});
 }
 
 TEST_CASE("the pipeline runs 7 days in a row", "[curriculum][data]") {

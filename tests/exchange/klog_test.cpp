@@ -172,7 +172,11 @@ TEST_CASE("what is not klog names its line", "[exchange]") {
   CHECK(refusal("2026-12/01\n").rfind("h.klg:1: a record has to begin here", 0) == 0);
   CHECK(refusal("2026-12-01 (8h)\n").rfind("h.klg:1: a record has to begin here", 0) == 0);
   CHECK(refusal("2026-12-01\n    9:00 - 8:00\n") ==
-        "h.klg:2: \"9:00 - 8:00\" begins with no duration and no range of times");
+        "h.klg:2: \"9:00 - 8:00\" ends before it begins");
+  CHECK(refusal("2026-12-01\n    23:30 - 0:40 late\n") ==
+        "h.klg:2: \"23:30 - 0:40\" ends before it begins");
+  CHECK(refusal("2026-12-01\n    9:00 - later\n") ==
+        "h.klg:2: \"9:00 - later\" begins with no duration and no range of times");
   CHECK(refusal("2026-12-01\n    text\n").rfind("h.klg:2: \"text\" begins with", 0) == 0);
   CHECK(refusal("2026-12-01\n    1h\n  2h\n").rfind("h.klg:3: the indentation", 0) == 0);
   CHECK(refusal("2026-12-01\n 1h\n").rfind("h.klg:2: the indentation", 0) == 0);

@@ -74,6 +74,27 @@ TEST_CASE("the 7 newest backups are kept, and nothing else in their folder is to
   CHECK(store::backups(file).front().filename() == "gradus-2026-12-09.db");
 }
 
+TEST_CASE("what only has the name of a backup counts for none, and stays", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  const auto kept = file.parent_path() / "backups";
+  for (int i = 1; i <= 9; ++i)
+    folder.write(fmt::format("backups/gradus-2026-11-0{}.db", i), i % 2 == 0 ? "" : "junk");
+  fs::create_directory(kept / "gradus-2026-11-10.db");
+  for (const char* name : {"2026-12-01--5", "2026-12-01-02", "2026-12-01-x", "before-version-x"})
+    folder.write(fmt::format("backups/gradus-{}.db", name), "SQLite format 3");
+  for (int i = 1; i <= 9; ++i) log_on(file, fmt::format("2026-12-0{}", i));
+  CHECK(backup_names(file).size() == 9 + 1 + 4 + 7);
+  CHECK(fs::exists(kept / "gradus-2026-12-03.db"));
+  CHECK_FALSE(fs::exists(kept / "gradus-2026-12-02.db"));
+  CHECK(store::back_up(file, day("2026-12-09")).filename() == "gradus-2026-12-09-2.db");
+
+  // A day's backup that is none is made again.
+  overwrite(kept / "gradus-2026-12-09.db", "");
+  log_on(file, "2026-12-09");
+  CHECK(count_entries(kept / "gradus-2026-12-09.db") == 10);
+}
+
 TEST_CASE("backups of a clock that ran ahead push none out, and come last", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);

@@ -16,6 +16,10 @@ namespace gradus::curriculum {
 [[nodiscard]] std::string did_you_mean(std::string_view wrong,
                                        const std::vector<std::string>& known);
 
+// The same, else "there is a, b, c, …"; empty when nothing is known.
+[[nodiscard]] std::string nearest_or_all(std::string_view wrong,
+                                         const std::vector<std::string>& known);
+
 // "\"hrad\" is none of easy, medium, hard; did you mean hard?"
 [[nodiscard]] std::string none_of(std::string_view wrong, const std::vector<std::string>& known);
 

@@ -81,7 +81,7 @@ struct Verdict {
   std::vector<CriterionResult> criteria;  // in the curriculum's order; retired ones don't count
 };
 
-// The day for which a gate is asked. `until`: of the journal, only what was done up to that day.
+// The day for which a gate is asked. `until`: only what was done, and waived, up to that day.
 struct AsOf {
   AsOf(calendar::Date day) : today(day) {}  // NOLINT(google-explicit-constructor): a day is enough
   AsOf(calendar::Date day, calendar::Date last) : today(day), until(last) {}

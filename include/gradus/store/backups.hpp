@@ -12,10 +12,11 @@ namespace gradus::store {
 
 // Copies of a store in the folder `backups/` beside it, named by the day they were made on. Each
 // was opened and checked before it got its name. Of the daily ones, of those made by hand and of
-// those from before a migration the 7 newest are kept; those dated ahead count on their own.
+// those from before a migration the 7 newest are kept; those dated ahead count on their own. What
+// has such a name and is no database counts for none of them, and is left alone.
 [[nodiscard]] std::filesystem::path backup_folder(const std::filesystem::path& store);
 // Newest first, by the days in their names; last those of days after `today`, made while a clock
-// was wrong. None of them is opened.
+// was wrong. None of them is opened, so that some may be no databases.
 [[nodiscard]] std::vector<std::filesystem::path> backups(
     const std::filesystem::path& store, calendar::Date today = calendar::Date::last());
 

@@ -37,10 +37,11 @@ std::map<std::string, std::string> read_pairs(std::string_view option, std::stri
     }
     if (std::ranges::find(known, field) == known.end()) {
       throw Error(fmt::format("{}: \"{}\" is no field of an entry", option, field),
-                  curriculum::did_you_mean(field, known));
+                  curriculum::nearest_or_all(field, known));
     }
     const auto [added, is_new] = pairs.emplace(field, part.substr(equals + 1));
-    if (!is_new) throw Error(fmt::format("{}: {} stands twice", option, field));
+    if (!is_new)
+      throw Error(fmt::format("{}: {} stands twice", option, field), "give each field once");
     last = &added->second;
   }
   return pairs;

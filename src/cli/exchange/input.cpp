@@ -39,7 +39,9 @@ std::fstream kept(std::istream& in, const std::string& name) {
     in.read(piece.data(), piece.size());
     file.write(piece.data(), in.gcount());
   }
-  if (in.bad()) throw Error(fmt::format("\"{}\" can't be read to its end", name));
+  if (in.bad())
+    throw Error(fmt::format("\"{}\" can't be read to its end", name),
+                "nothing was stored; see to what it comes from, and import again");
   file.seekg(0);
   if (file) return file;
   throw Error(fmt::format("\"{}\" can't be kept in {} while it is read", name, folder.string()),

@@ -29,8 +29,8 @@ GateCriterion find_gate_criterion(const std::string& name,
     if (criterion.id.text() == id) return {gate, tier, &criterion};
     known.push_back(criterion.id.text());
   }
-  auto hint = curriculum::did_you_mean(id, known);
-  if (hint.empty() && !known.empty()) hint = fmt::format("there is {}", fmt::join(known, ", "));
+  const auto hint = known.empty() ? "the curriculum asks for nothing at its end"
+                                  : curriculum::nearest_or_all(id, known);
   throw curriculum::Error(
       fmt::format("no criterion \"{}\" in {}", id,
                   tier == nullptr ? "the finish check" : fmt::format("tier {}", gate)),

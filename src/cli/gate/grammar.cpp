@@ -25,6 +25,8 @@ void describe_waive(Command& waive, WaiveCriterion& request) {
       .completes(Completion::criterion);
   waive.add_option("--reason", request.reason, "Why, for whoever reads the report")
       .type_name("TEXT");
+  waive.add_option("--on", request.on, "The day you made it: ISO, yesterday, -3d, tue")
+      .type_name("DATE");
   waive.add_option("--until", request.until, "The last day the exception holds (default: no end)")
       .type_name("DATE");
   waive.add_flag("--remove", request.remove, "Take the criterion's exception away again");
@@ -43,15 +45,19 @@ void add_gate_commands(Command& gradus) {
                        "Show what counted, what nearly did, and what opens the gate soonest");
       });
   gradus.add_command<UnlockTier>(
-      "unlock", "Pass the open tier and open the next.", "  gradus unlock\n  gradus unlock sql\n",
+      "unlock", "Pass the open tier and open the next.",
+      "  gradus unlock\n  gradus unlock sql\n  gradus unlock --on yesterday\n",
       [](Command& unlock, UnlockTier& request) {
         unlock.add_option("TIER", request.tier, "The tier to pass (default: the open one)")
             .completes(Completion::tier);
+        unlock.add_option("--on", request.on, "The day it was passed, with what was done by then")
+            .type_name("DATE");
       });
   gradus.add_command<AttestCriterion>(
       "attest", "Sign a criterion that no log can measure.",
       "  gradus attest sql/sql-plan-reading --evidence https://github.com/you/plans\n"
-      "  gradus attest sql/sql-problems --placement --evidence \"five years as an analyst\"\n",
+      "  gradus attest sql/sql-problems --placement --evidence \"five years as an analyst\"\n"
+      "  gradus attest finish/ready-outcome --evidence \"40 GB a day for 5 dollars a month\"\n",
       describe_attest);
   gradus.add_command<WaiveCriterion>(
       "waive", "Make an exception of a criterion: it holds up no gate, and is shown as WAIVED.",

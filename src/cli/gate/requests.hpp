@@ -16,6 +16,7 @@ ExitCode run(const CheckReadiness& request, Session& session);
 
 struct UnlockTier {
   std::string tier;  // the tier to pass; the open one when empty
+  std::string on;    // the day it was passed; today when empty
 };
 ExitCode run(const UnlockTier& request, Session& session);
 
@@ -30,6 +31,7 @@ ExitCode run(const AttestCriterion& request, Session& session);
 struct WaiveCriterion {
   std::string criterion;  // TIER/CRITERION, or finish/CRITERION
   std::optional<std::string> reason;
+  std::string on;     // the day it was made; today when empty
   std::string until;  // a day; for good when empty
   bool remove = false;
 };

@@ -3,7 +3,9 @@
 #include "gradus/store/tracks.hpp"
 
 #include "cli/commit.hpp"
+#include "cli/error.hpp"
 #include "cli/gate/requests.hpp"
+#include "cli/recording.hpp"
 #include "cli/track.hpp"
 
 #include <fmt/format.h>
@@ -26,6 +28,20 @@ const curriculum::Tier& choose_tier(const UnlockTier& request, const insight::Tr
   throw rules::Error(
       fmt::format("{} is locked: {} comes first", wanted->id.text(), open->id.text()),
       fmt::format("gradus ready {} shows what is missing", open->id.text()));
+}
+
+// Tiers are passed one after the other, and so are their days in order.
+calendar::Date read_passing_day(const std::string& text, const store::Store& store,
+                                const OpenTrack& open, const Session& session) {
+  const auto day = read_day(text, session);
+  for (const auto& passing : store::passings(store, open.id)) {
+    if (passing.on <= day) continue;
+    throw Error(
+        fmt::format("{} was passed on {}, after {}", passing.tier.text(), passing.on.iso(),
+                    day.iso()),
+        fmt::format("name that day or a later one: gradus unlock --on {}", passing.on.iso()));
+  }
+  return day;
 }
 
 void show(const rules::Verdict& verdict, const Session& session) {
@@ -53,7 +69,9 @@ ExitCode run(const UnlockTier& request, Session& session) {
   auto store = store::Store::write(session.store);
   const OpenTrack open = open_track(store, session);
   const auto& tier = choose_tier(request, open.track);
-  auto verdict = check_gate(store, open, &tier, session.today);
+  const auto day = read_passing_day(request.on, store, open, session);
+  auto verdict =
+      check_gate(store, open, &tier, request.on.empty() ? rules::AsOf{day} : rules::AsOf{day, day});
   if (!verdict.ready && open.gate == rules::GateMode::block) {
     show(verdict, session);
     throw rules::Error(
@@ -65,7 +83,7 @@ ExitCode run(const UnlockTier& request, Session& session) {
   const auto* next = rules::next_tier(open.track.curriculum, tier.id);
   std::optional<curriculum::TierId> opened;
   if (next != nullptr) opened = next->id;
-  store::pass_tier(store, open.id, {tier.id, session.today, report::verdict_json(verdict)}, opened);
+  store::pass_tier(store, open.id, {tier.id, day, report::verdict_json(verdict)}, opened);
   commit(store, fmt::format("unlock {}", tier.id.text()), session);
 
   if (!verdict.ready) session.warn(unmet_text(verdict));

@@ -6,6 +6,7 @@
 #include "cli/error.hpp"
 #include "cli/gate/criterion.hpp"
 #include "cli/gate/requests.hpp"
+#include "cli/recording.hpp"
 #include "cli/track.hpp"
 
 #include <fmt/format.h>
@@ -29,7 +30,7 @@ calendar::Date read_last_day(const std::string& text, calendar::Date today) {
 }
 
 rules::Waiver read_waiver(const WaiveCriterion& request, const GateCriterion& criterion,
-                          calendar::Date today) {
+                          const Session& session) {
   const auto reason = request.reason.value_or("");
   if (reason.find_first_not_of(" \t\r\n") == std::string::npos)
     throw Error(request.reason ? "--reason is empty: an exception needs words that say why"
@@ -37,9 +38,11 @@ rules::Waiver read_waiver(const WaiveCriterion& request, const GateCriterion& cr
                 fmt::format("such as gradus waive {} --reason \"no exam centre is open\"",
                             criterion.name()));
   journal::check_text("reason", reason);
-  rules::Waiver waiver{
-      .gate = criterion.gate, .criterion = criterion.criterion->id, .reason = reason, .on = today};
-  if (!request.until.empty()) waiver.until = read_last_day(request.until, today);
+  rules::Waiver waiver{.gate = criterion.gate,
+                       .criterion = criterion.criterion->id,
+                       .reason = reason,
+                       .on = read_day(request.on, session)};
+  if (!request.until.empty()) waiver.until = read_last_day(request.until, session.today);
   return waiver;
 }
 
@@ -82,13 +85,13 @@ ExitCode run(const WaiveCriterion& request, Session& session) {
   auto store = store::Store::write(session.store);
   OpenTrack open = open_track(store, session);
   const auto criterion = find_gate_criterion(request.criterion, open.track.curriculum);
-  if (request.remove && (request.reason || !request.until.empty()))
-    throw Error("--remove goes with neither --reason nor --until",
+  if (request.remove && (request.reason || !request.on.empty() || !request.until.empty()))
+    throw Error("--remove goes with none of --reason, --on and --until",
                 fmt::format("gradus waive {} --remove", criterion.name()));
   refuse_passed(criterion, open);
   if (request.remove) return remove(criterion, open, store, session);
 
-  const auto waiver = read_waiver(request, criterion, session.today);
+  const auto waiver = read_waiver(request, criterion, session);
   store::save_waiver(store, open.id, waiver);
   open.waivers = store::waivers(store, open.id);
   const auto standing = standing_line(store, open, criterion, session.today);

@@ -46,7 +46,7 @@ exchange::Changes changes_of(const EditEntry& request, const journal::Entry& ent
 
   calendar::Date on = entry.on;
   if (const auto day = changes.find("on"); day != changes.end() && !day->second.empty()) {
-    on = read_day(day->second, session.today);
+    on = read_day(day->second, session);
     day->second = on.iso();
     if (entry.at) changes.try_emplace("at", entry.at->time.text());
   }

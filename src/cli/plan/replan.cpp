@@ -14,6 +14,7 @@
 #include <algorithm>
 #include <chrono>
 #include <string>
+#include <vector>
 
 namespace gradus::cli {
 namespace {
@@ -77,7 +78,9 @@ ExitCode run(const Replan& request, Session& session) {
   const auto most = most_a_week(request, open.track.curriculum.limits);
   const auto situation = situation_of(open, store, session.today);
   if (!request.apply) {
-    const auto options = plan::options(situation, most);
+    // After the last tier there is nothing to go on with.
+    const bool over = rules::open_tier(open.track.curriculum, open.track.states) == nullptr;
+    const auto options = over ? std::vector<plan::Option>{} : plan::options(situation, most);
     if (session.json)
       session.answer(report::options_json(options));
     else

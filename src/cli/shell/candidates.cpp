@@ -3,6 +3,7 @@
 #include "gradus/calendar/date.hpp"
 #include "gradus/curriculum/load.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/rules/gate.hpp"
 #include "gradus/store/entries.hpp"
 
 #include "cli/curriculum/files.hpp"
@@ -37,13 +38,20 @@ Candidates weeks(const curriculum::Curriculum& curriculum) {
   return of_tiers(curriculum, [](const auto& tier, auto& found) { add(found, tier.weeks); });
 }
 
+void add_criteria(Candidates& to, std::string_view gate,
+                  const std::vector<curriculum::Criterion>& criteria) {
+  for (const auto& criterion : criteria)
+    if (!criterion.retired)
+      to.push_back({fmt::format("{}/{}", gate, criterion.id.text()), criterion.title});
+}
+
+// Of every gate, the finish check's among them.
 Candidates criteria(const curriculum::Curriculum& curriculum) {
-  return of_tiers(curriculum, [](const auto& tier, auto& found) {
-    for (const auto& criterion : tier.exit)
-      if (!criterion.retired)
-        found.push_back(
-            {fmt::format("{}/{}", tier.id.text(), criterion.id.text()), criterion.title});
+  auto found = of_tiers(curriculum, [](const auto& tier, auto& among) {
+    add_criteria(among, tier.id.text(), tier.exit);
   });
+  add_criteria(found, rules::finish_gate, curriculum.finish);
+  return found;
 }
 
 Candidates artefacts(const curriculum::Curriculum& curriculum) {

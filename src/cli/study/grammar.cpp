@@ -1,9 +1,22 @@
+#include "gradus/calendar/span.hpp"
+
 #include "cli/command.hpp"
 #include "cli/recording_options.hpp"
 #include "cli/study/requests.hpp"
 
+#include <fmt/format.h>
+
 namespace gradus::cli {
 namespace {
+
+// In `gradus log yesterday 19:00-20:30 read` the time stands where the kind should.
+std::string forgotten_quotes(const std::string& word) {
+  if (!calendar::is_span(word)) return "";
+  return fmt::format(
+      "\"{}\" is a stretch of time: write it first, in one pair of quotes with its day, as in "
+      "gradus log \"yesterday 19:00-20:30\" read",
+      word);
+}
 
 void describe_log(Command& log, LogSession& request) {
   log.add_option("LENGTH", request.length, "50m, 1h30m, 1.5h or 1:30; or by the clock: 19:00-20:30")
@@ -14,7 +27,7 @@ void describe_log(Command& log, LogSession& request) {
          [&request](const std::string& word) {
            request.kind = journal::parse_session_kind(word).value();
          },
-         "What it was for; all but read count as hands-on")
+         "What it was for; all but read count as hands-on", forgotten_quotes)
       .required();
   log.add_option("--topic", request.topic, "A topic of the curriculum")
       .type_name("ID")
