@@ -181,8 +181,8 @@ void advise_on_targets_of(const Survey& survey, const Gate& gate, const Set& set
 
 void advise_on_targets(const Survey& survey) {
   // What could not be read sets no target that could be told.
-  if (!survey.sound(survey.root().child("tiers")) || !survey.sound(survey.root().child("minutes")))
-    return;
+  for (const char* part : {"minutes", "tiers", "beginner"})
+    if (!survey.sound(survey.root().child(part))) return;
   Set set;
   each_tier(survey, [&](const Tier& tier, Rank, const Place&) {
     set.tiers.emplace(tier.id.text(), targets_of(tier));

@@ -108,7 +108,7 @@ void advise_on_stacks(const Survey& survey) {
     const Place weeks = place.child("weeks");
     if (stack.retired || !weeks.is(Node::Kind::object)) continue;
     each_member(weeks, [&](const std::string& key, const Place& patch) {
-      if (!survey.sound(patch)) return;
+      if (!is_id(key) || !survey.sound(patch)) return;
       const Week& week = stack.weeks.at(WeekId{key});
       if (week.retired) return;
       const bool emptied =

@@ -61,7 +61,8 @@ std::optional<Week> decode_patched(const std::string& key, const Place& patch, c
                 scope.declared.weeks.suggest(key, "name a week of the tiers"));
     return std::nullopt;
   }
-  if (!patch.expect(Node::Kind::object)) return std::nullopt;
+  // That the week's own id has not the form of one is told there.
+  if (!is_id(key) || !patch.expect(Node::Kind::object)) return std::nullopt;
   if (const Node* renamed = patch.node().find("id")) {
     patch.member("id", renamed).error("a week keeps its id in every stack", "take \"id\" out");
   }
