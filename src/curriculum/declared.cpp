@@ -7,47 +7,24 @@
 namespace gradus::curriculum {
 namespace {
 
-Place member(const Place& place, std::string_view key) {
-  return place.member(key, place.is(Node::Kind::object) ? place.node().find(key) : nullptr);
-}
-
 template <class Visit>
 void each(const Place& list, Visit visit) {
   if (!list.is(Node::Kind::list)) return;
   for (std::size_t i = 0; i < list.node().items().size(); ++i) visit(list.item(i));
 }
 
-// Enters the item's text under `key`; the line of an earlier item that has the same.
-std::optional<std::size_t> enter(Names& names, const Place& item, std::string_view key) {
-  const Place text = member(item, key);
-  if (!text.is(Node::Kind::text)) return std::nullopt;
-  const auto [entry, entered] = names.emplace(text.node().text(), &item.node());
-  return entered ? std::nullopt : std::optional{entry->second->line()};
-}
-
 void claim_id(Names& names, const Place& item) {
-  if (const auto line = enter(names, item, "id")) {
-    const Place text = member(item, "id");
-    text.error(fmt::format("the id \"{}\" is taken on line {}", text.node().text(), *line));
+  const Place id = item.child("id");
+  if (!id.is(Node::Kind::text)) return;
+  if (const Node* earlier = names.enter(id.node().text(), item.node())) {
+    id.error(fmt::format("the id \"{}\" is taken on line {}", id.node().text(), earlier->line()),
+             "give one of the two another id");
   }
 }
 
-void claim_title(Names& titles, const Place& item) {
-  const Place retired = member(item, "retired");
-  if (retired.is(Node::Kind::flag) && retired.node().flag()) return;
-  if (const auto line = enter(titles, item, "title")) {
-    member(item, "title").advise(fmt::format("the title of line {} again", *line));
-  }
-}
-
-struct Titles {
-  Names topics, tiers, weeks;
-};
-
-void declare_week(Declared& declared, Titles& titles, const Place& week) {
+void declare_week(Declared& declared, const Place& week) {
   claim_id(declared.weeks, week);
-  claim_title(titles.weeks, week);
-  each(member(week, "artefacts"),
+  each(week.child("artefacts"),
        [&](const Place& artefact) { claim_id(declared.artefacts, artefact); });
 }
 
@@ -56,45 +33,55 @@ void claim_ids(const Place& list) {
   each(list, [&](const Place& item) { claim_id(names, item); });
 }
 
-void declare_tier(Declared& declared, Titles& titles, const Place& tier) {
+void declare_tier(Declared& declared, const Place& tier) {
   claim_id(declared.tiers, tier);
-  claim_title(titles.tiers, tier);
-  each(member(tier, "weeks"), [&](const Place& week) { declare_week(declared, titles, week); });
-  claim_ids(member(tier, "exit"));
+  each(tier.child("weeks"), [&](const Place& week) { declare_week(declared, week); });
+  claim_ids(tier.child("exit"));
 }
 
 }  // namespace
 
+const Node* Names::enter(std::string_view name, const Node& bearer) {
+  const auto [entry, entered] = bearers_.emplace(name, &bearer);
+  return entered ? nullptr : entry->second;
+}
+
+const Node* Names::find(std::string_view name) const {
+  const auto found = bearers_.find(name);
+  return found == bearers_.end() ? nullptr : found->second;
+}
+
+std::string Names::suggest(std::string_view wrong, std::string otherwise) const {
+  // Among more names than this a suggestion is not worth the search.
+  constexpr std::size_t most = 1000;
+  if (searches_left_ == 0 || bearers_.size() > most) return otherwise;
+  --searches_left_;
+  std::vector<std::string> known;
+  known.reserve(bearers_.size());
+  for (const auto& [name, node] : bearers_) known.emplace_back(name);
+  std::ranges::sort(known);
+  return curriculum::suggest(wrong, known, std::move(otherwise));
+}
+
 Declared declare(const Place& root) {
   Declared declared;
-  Titles titles;
-  each(member(root, "topics"), [&](const Place& topic) {
-    claim_id(declared.topics, topic);
-    claim_title(titles.topics, topic);
-  });
-  each(member(root, "tiers"), [&](const Place& tier) { declare_tier(declared, titles, tier); });
-  const Place beginner = member(root, "beginner");
-  if (beginner.present()) declare_tier(declared, titles, beginner);
-  each(member(root, "resources"),
+  each(root.child("topics"), [&](const Place& topic) { claim_id(declared.topics, topic); });
+  each(root.child("tiers"), [&](const Place& tier) { declare_tier(declared, tier); });
+  const Place beginner = root.child("beginner");
+  if (beginner.present()) declare_tier(declared, beginner);
+  each(root.child("resources"),
        [&](const Place& resource) { claim_id(declared.resources, resource); });
-  claim_ids(member(root, "finish"));
-  claim_ids(member(root, "stacks"));
+  claim_ids(root.child("finish"));
+  claim_ids(root.child("stacks"));
   return declared;
 }
 
 void check_reference(const Place& place, const Names& names, std::string_view noun) {
-  // Among more names than this a suggestion is not worth the search.
-  constexpr std::size_t most = 1000;
   if (!place.is(Node::Kind::text) || !is_id(place.node().text())) return;
   const std::string& text = place.node().text();
-  if (names.contains(text)) return;
-  std::vector<std::string> known;
-  if (names.size() <= most) {
-    for (const auto& [name, node] : names) known.emplace_back(name);
-    std::ranges::sort(known);
-  }
-  const std::string near = did_you_mean(text, known);
-  place.error(fmt::format("there is no {} \"{}\"{}{}", noun, text, near.empty() ? "" : "; ", near));
+  if (names.find(text) != nullptr) return;
+  place.error(fmt::format("there is no {} \"{}\"", noun, text),
+              names.suggest(text, fmt::format("name a {0} that is there, or add this {0}", noun)));
 }
 
 }  // namespace gradus::curriculum

@@ -7,8 +7,21 @@
 
 namespace gradus::curriculum {
 
-// The ids of one kind, each with the item that bears it.
-using Names = std::unordered_map<std::string_view, const Node*>;
+// The names of one kind, each with the item that bears it.
+class Names {
+ public:
+  // Enters a name; its earlier bearer when it has one already, and then changes nothing.
+  const Node* enter(std::string_view name, const Node& bearer);
+  [[nodiscard]] const Node* find(std::string_view name) const;
+  // What is near a misspelt name. A file that has more of these than can be looked for in no time
+  // has another trouble than spelling: the later ones get the other words.
+  [[nodiscard]] std::string suggest(std::string_view wrong, std::string otherwise) const;
+
+ private:
+  static constexpr int most_searches = 100;
+  std::unordered_map<std::string_view, const Node*> bearers_;
+  mutable int searches_left_ = most_searches;
+};
 
 // What a curriculum's references may name, retired items included. Collected before anything is
 // decoded, so that each reference is checked where it stands.
@@ -17,7 +30,7 @@ struct Declared {
 };
 
 // Passes over whatever has not the right shape: that is found in decoding. Notes every id that
-// stands twice in its list, and titles that do.
+// stands twice in its list.
 [[nodiscard]] Declared declare(const Place& root);
 
 // A finding when no such thing was declared.

@@ -14,9 +14,8 @@ namespace gradus::curriculum {
 // What the decoders know of the rest of the file.
 struct Scope {
   const Declared& declared;
-  WeekMinutes minutes{};            // a week's, where it names none
-  std::optional<int> most_hours{};  // a week should have
-  bool finish = false;              // in the last check, a measure counts any tier's entries
+  WeekMinutes minutes{};  // a week's, where it names none
+  bool finish = false;    // in the last check, a measure counts any tier's entries
 };
 
 [[nodiscard]] Curriculum decode_curriculum(const Place& from, const Declared& declared);

@@ -1,6 +1,5 @@
 #include "curriculum/decode.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace gradus::curriculum {
@@ -16,20 +15,6 @@ std::vector<WeekId> decode_remedy(const Place& from, const Scope& scope) {
   return repeat;
 }
 
-// The requirement with some of its keys replaced, whole values at a time.
-Node with_keys(Node require, const Node& keys) {
-  Node::Object& members = require.object();
-  for (const auto& [key, node] : keys.members()) {
-    const auto old = std::ranges::find(members, key, &Node::Member::first);
-    if (old == members.end()) {
-      members.emplace_back(key, node);
-    } else {
-      old->second = node;
-    }
-  }
-  return require;
-}
-
 // What a requirement becomes as its keys are replaced.
 struct Wording {
   Node node;
@@ -38,7 +23,7 @@ struct Wording {
 
 void reword(Wording& wording, const Place& keys, const Scope& scope) {
   if (!keys.expect(Node::Kind::object)) return;
-  Node merged = with_keys(wording.node, keys.node());
+  Node merged = with_members(wording.node, keys.node());
   wording.requirement = decode_merged(keys, wording.node, merged, [&](const Place& place) {
     return decode_requirement(place, scope);
   });

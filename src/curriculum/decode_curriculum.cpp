@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <limits>
 
 namespace gradus::curriculum {
@@ -15,10 +14,14 @@ std::optional<std::array<int, 2>> decode_hours(const Place& from) {
       list_of(from, [](const Place& item) { return item.whole(0, hours_a_week).value_or(0); });
   if (!from.is(Node::Kind::list)) return std::nullopt;
   if (hours.size() != 2) {
-    from.error("must be two numbers: the least and the most hours a week");
+    from.error("must be two numbers: the least and the most hours a week",
+               "write both, such as [5, 10]");
     return std::nullopt;
   }
-  if (hours[0] > hours[1]) from.error("the least is more than the most");
+  if (hours[0] > hours[1]) {
+    from.error("the least is more than the most",
+               fmt::format("write [{}, {}]", hours[1], hours[0]));
+  }
   return std::array{hours[0], hours[1]};
 }
 
@@ -38,14 +41,16 @@ std::optional<calendar::Availability> decode_available(const Place& from) {
   try {
     return calendar::Availability::parse(from.node().text());
   } catch (const calendar::Error& error) {
-    from.error(error.what());
+    from.error(error.what(), error.hint().empty()
+                                 ? "write slots such as tue=1h@19:00:read,sat=3h@09:00:lab,sun=1h"
+                                 : error.hint());
     return std::nullopt;
   }
 }
 
 void check_format(const Place& from) {
   const std::optional<int> format = from.whole(0, std::numeric_limits<int>::max());
-  if (format && *format < 1) from.error(fmt::format("there is no format {}; write 1", *format));
+  if (format && *format < 1) from.error(fmt::format("there is no format {}", *format), "write 1");
 }
 
 // The weeks that compression saves go to the closing tier, so nothing may follow it.
@@ -56,29 +61,21 @@ void check_closing(const Place& tiers, const std::vector<Tier>& decoded) {
     if (decoded[i].closing && !last) {
       const Place tier = tiers.item(i);
       tier.member("closing", tier.node().find("closing"))
-          .error("only the last tier can be the closing one");
+          .error("only the last tier can be the closing one",
+                 "take \"closing\" out here, or move the tier to the end");
     }
     last = false;
   }
-  if (!decoded.empty() && last) tiers.error("all tiers are retired");
+  if (!decoded.empty() && last)
+    tiers.error("all tiers are retired", "take \"retired\" out of at least one");
 }
 
 WeekMinutes decode_usual_minutes(const Place& from) {
   if (!from.present()) return {};
   const WeekMinutes minutes = decode_minutes(from);
-  if (minutes.total() == Minutes{0}) from.error("a week needs at least one minute of study");
+  if (minutes.total() == Minutes{0})
+    from.error("a week needs at least one minute of study", "write {\"read\": 60, \"lab\": 90}");
   return minutes;
-}
-
-Scope scope_of(const Curriculum& curriculum, const Declared& declared, const Place& minutes) {
-  Scope scope{.declared = declared, .minutes = curriculum.minutes};
-  if (!curriculum.limits.hours_per_week) return scope;
-  const int most = (*curriculum.limits.hours_per_week)[1];
-  scope.most_hours = most;
-  if (curriculum.minutes.total() > std::chrono::hours{most}) {
-    minutes.advise(fmt::format("more than the limit of {} hours a week", most));
-  }
-  return scope;
 }
 
 // The lists that refer to one another, once the plain facts are read.
@@ -103,21 +100,23 @@ void decode_lists(Object& object, Curriculum& curriculum, const Scope& scope) {
 std::optional<calendar::Date> decode_date(const Place& from) {
   if (!from.expect(Node::Kind::text)) return std::nullopt;
   const std::optional<calendar::Date> date = calendar::Date::parse(from.node().text());
-  if (!date) from.error(fmt::format("\"{}\" is no date; write 2026-12-31", from.node().text()));
+  if (!date) {
+    from.error(fmt::format("\"{}\" is no date", from.node().text()),
+               "write year, month and day: 2026-12-31");
+  }
   return date;
 }
 
 Curriculum decode_curriculum(const Place& from, const Declared& declared) {
   Object object{from};
   check_format(object.required("format"));
-  const Place minutes = object.required("minutes");
   const Place exam = object.optional("exam");
   Curriculum curriculum{.id = id<CurriculumId>(object.required("id")),
                         .title = object.required("title").text(),
                         .version = object.required("version").text(),
                         .source = object.optional("source").text(),
                         .as_of = decode_date(object.optional("as_of")),
-                        .minutes = decode_usual_minutes(minutes),
+                        .minutes = decode_usual_minutes(object.required("minutes")),
                         .available = decode_available(object.optional("available")),
                         .limits = decode_limits(object.optional("limits")),
                         .topics = decode_topics(object.optional("topics")),
@@ -127,7 +126,7 @@ Curriculum decode_curriculum(const Place& from, const Declared& declared) {
                         .exam = exam.present() ? std::optional{decode_exam(exam)} : std::nullopt,
                         .resources = {},
                         .stacks = {}};
-  decode_lists(object, curriculum, scope_of(curriculum, declared, minutes));
+  decode_lists(object, curriculum, {.declared = declared, .minutes = curriculum.minutes});
   object.no_other_keys();
   return curriculum;
 }

@@ -22,7 +22,7 @@ std::optional<EntryType> decode_type(const Place& from) {
     for (const EntryType each : entry_types) {
       if (each != EntryType::review) names.emplace_back(plural(each));
     }
-    from.error(none_of(text, names));
+    from.error_none_of(text, names);
   }
   return type;
 }
@@ -36,23 +36,43 @@ Aggregate decode_aggregate(const Place& from) {
 void check_summed(const Place& from, EntryType type, Aggregate measure) {
   if (measure != Aggregate::minutes && measure != Aggregate::usd) return;
   if (!find_field(type, name(measure))) {
-    from.error(fmt::format("{} have no {} to add up", plural(type), name(measure)));
+    from.error(
+        fmt::format("{} have no {} to add up", plural(type), name(measure)),
+        measure == Aggregate::usd
+            ? "only expenses have usd; count, days and streak are of every type"
+            : "sessions and problems have minutes; count, days and streak are of every type");
   }
+}
+
+// A fix for a field that is no number.
+std::string number_fields(EntryType type) {
+  std::string names;
+  for (const Field& field : fields_of(type)) {
+    if (field.type == FieldType::number)
+      names += fmt::format("{}\"{}\"", names.empty() ? "" : " or ", field.name);
+  }
+  if (names.empty())
+    return fmt::format("{} have no numbers: measure count, days or streak", plural(type));
+  return fmt::format("write \"field\": {}", names);
 }
 
 std::optional<Field> decode_number_field(Object& from, EntryType type, Aggregate measure) {
   const Place place = from.optional("field");
   if (!needs_field(measure)) {
-    if (place.present()) place.error(fmt::format("{} reads no field", name(measure)));
+    if (place.present()) {
+      place.error(fmt::format("{} reads no field", name(measure)),
+                  "take \"field\" out; what entries must be is said in \"where\"");
+    }
     return std::nullopt;
   }
   if (!place.present()) {
-    from.place().error(fmt::format("{} needs a \"field\" to look at", name(measure)));
+    from.place().error(fmt::format("{} needs a \"field\" to look at", name(measure)),
+                       number_fields(type));
     return std::nullopt;
   }
   const std::optional<Field> field = decode_field(place, type);
   if (field && field->type != FieldType::number) {
-    place.error(fmt::format("\"{}\" is not a number", field->name));
+    place.error(fmt::format("\"{}\" is not a number", field->name), number_fields(type));
   }
   return field;
 }
@@ -60,7 +80,8 @@ std::optional<Field> decode_number_field(Object& from, EntryType type, Aggregate
 std::optional<Field> decode_group(const Place& from, EntryType type) {
   const std::optional<Field> field = decode_field(from, type);
   if (field && field->type != FieldType::text) {
-    from.error(fmt::format("entries can't be grouped by \"{}\": it is not a text", field->name));
+    from.error(fmt::format("entries can't be grouped by \"{}\": it is not a text", field->name),
+               "group by a field that holds words, such as topic or pipeline");
   }
   return field;
 }
@@ -86,13 +107,13 @@ Query decode_query(Object& from, EntryType type, const Scope& scope) {
 
 void check_bounds(const Place& from, const Place& at_least, const Place& at_most) {
   if (!at_least.present() && !at_most.present()) {
-    from.error("compares with nothing: say \"at_least\" or \"at_most\"");
+    from.error("compares with nothing", "add \"at_least\" or \"at_most\"");
   }
   if (!at_least.is(Node::Kind::number)) return;
   if (at_most.is(Node::Kind::number) && at_least.node().number() > at_most.node().number()) {
-    from.error("\"at_least\" and \"at_most\" exclude each other");
+    from.error("\"at_least\" and \"at_most\" exclude each other",
+               "write the smaller of the two as \"at_least\"");
   }
-  if (at_least.node().number() == 0) at_least.advise("at least 0 is always met");
 }
 
 }  // namespace

@@ -29,8 +29,11 @@ void check_limit(CriterionKind decoded, const Place& check, const Place& kind, c
   // A stand-in for what could not be read says nothing of the limit.
   if (!kind.is(Node::Kind::text) || kind.node().text() != name(decoded)) return;
   const bool timed = decoded == CriterionKind::timed;
-  if (timed && !limit.present()) check.error("has no \"limit_seconds\", which a timed check needs");
-  if (!timed) limit.error("only a timed check has a limit");
+  if (timed && !limit.present()) {
+    check.error("has no \"limit_seconds\", which a timed check needs",
+                "add \"limit_seconds\": 300 or what it takes");
+  }
+  if (!timed) limit.error("only a timed check has a limit", "take it out, or write kind timed");
 }
 
 ModuleCheck decode_check(const Place& from) {
@@ -80,7 +83,8 @@ bool as_written(const Place& written, Minutes decoded) {
 
 void check_minutes(const Module& module, const Place& minutes, const Place& overlap) {
   if (module.minutes.total() == Minutes{0}) {
-    minutes.error("a module needs at least one minute of study");
+    minutes.error("a module needs at least one minute of study",
+                  "write {\"read\": 60, \"lab\": 90}");
   }
   if (!minutes.is(Node::Kind::object) || !overlap.is(Node::Kind::object)) return;
   for (const auto kind : calendar::block_kinds) {
@@ -91,7 +95,8 @@ void check_minutes(const Module& module, const Place& minutes, const Place& over
     const Minutes replaced = module.overlap.of(kind);
     if (replaced <= most || !as_written(whole, most) || !as_written(part, replaced)) continue;
     part.error(
-        fmt::format("replaces {} minutes; the module has {}", replaced.count(), most.count()));
+        fmt::format("replaces {} minutes; the module has {}", replaced.count(), most.count()),
+        fmt::format("write {} or less", most.count()));
   }
 }
 
@@ -99,7 +104,7 @@ void check_no_need_of_itself(const Place& needs, const ModuleId& id) {
   if (!needs.is(Node::Kind::list)) return;
   for (std::size_t i = 0; i < needs.node().items().size(); ++i) {
     const Place item = needs.item(i);
-    if (item.node().text() == id.text()) item.error("a module can't need itself");
+    if (item.node().text() == id.text()) item.error("a module can't need itself", "take it out");
   }
 }
 
@@ -146,7 +151,8 @@ void decode_contents(Object& object, Module& module) {
   Names named_tags;
   check_unique_texts(tags, named_tags);
   if (only_signatures(module.checks)) {
-    checks.error("every check is of kind attest: at least one must be more than a signature");
+    checks.error("every check is of kind attest: at least one must be more than a signature",
+                 "add a check of kind timed, quiz or artefact");
   }
 }
 

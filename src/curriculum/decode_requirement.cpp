@@ -30,7 +30,8 @@ Requirement decode_some(Object& from, const Scope& scope) {
   std::vector<Requirement> of_these = parts(from.required("of_these"), scope);
   const int at_least = some.whole(1, std::numeric_limits<int>::max()).value_or(1);
   if (!of_these.empty() && std::cmp_greater(at_least, of_these.size())) {
-    some.error(fmt::format("asks for {} of only {}", at_least, of_these.size()));
+    some.error(fmt::format("asks for {} of only {}", at_least, of_these.size()),
+               fmt::format("write {} or less, or add to \"of_these\"", of_these.size()));
   }
   return {Some{static_cast<std::size_t>(at_least), std::move(of_these)}};
 }
@@ -38,7 +39,7 @@ Requirement decode_some(Object& from, const Scope& scope) {
 Requirement decode_attested(Object& from, const Scope&) {
   const Place attested = from.required("attested");
   if (attested.expect(Node::Kind::flag) && !attested.flag()) {
-    attested.error("can only be true; its contrary is {\"not\": {\"attested\": true}}");
+    attested.error("can only be true", "write {\"not\": {\"attested\": true}} for the contrary");
   }
   return {Attested{}};
 }
@@ -77,12 +78,12 @@ Requirement decode_requirement(const Place& from, const Scope& scope) {
     if (from.node().find(form.key) != nullptr) present.push_back(&form);
   }
   if (present.size() > 1) {
-    from.error(fmt::format("\"{}\" and \"{}\" side by side: put them into an \"all\" or \"any\"",
-                           present[0]->key, present[1]->key));
+    from.error(fmt::format("\"{}\" and \"{}\" side by side", present[0]->key, present[1]->key),
+               "put them into an \"all\" or \"any\", each between { and } of its own");
     return {Attested{}};
   }
   if (present.empty()) {
-    from.error("requires nothing: say one of all, any, not, some, attested, artefact, of");
+    from.error("requires nothing", "add one of all, any, not, some, attested, artefact, of");
     for (const auto key : keys) static_cast<void>(object.optional(key));
     object.no_other_keys();
     return {Attested{}};

@@ -13,7 +13,10 @@ std::optional<Usd> decode_usd(const Place& from) {
   const std::optional<double> dollars = from.number(0, most_dollars);
   if (!dollars) return std::nullopt;
   const std::optional<Usd> usd = Usd::of(*dollars);
-  if (!usd) from.error(fmt::format("{} has parts of a cent", *dollars));
+  if (!usd) {
+    from.error(fmt::format("{} has parts of a cent", *dollars),
+               fmt::format("write {:.2f}", *dollars));
+  }
   return usd;
 }
 
@@ -21,7 +24,7 @@ std::string decode_per(const Place& from) {
   std::string per = from.text();
   const std::vector<std::string> known{"once", "month", "year"};
   if (!per.empty() && std::ranges::find(known, per) == known.end()) {
-    from.error(none_of(per, known));
+    from.error_none_of(per, known);
   }
   return per;
 }
@@ -47,7 +50,7 @@ Resource decode_resource(const Place& from, const Scope& scope) {
                     .retired = object.optional("retired").flag()};
   object.no_other_keys();
   if (resource.usd_to && resource.usd_to < resource.usd) {
-    object.place().error("\"usd_to\" is below \"usd\"");
+    object.place().error("\"usd_to\" is below \"usd\"", "write the lower price as \"usd\"");
   }
   return resource;
 }

@@ -48,23 +48,25 @@ void check_artefacts(const Week& week, const Place& patch) {
   std::set<ArtefactId> seen;
   for (const ArtefactId& artefact : artefact_ids(week)) {
     if (!seen.insert(artefact).second) {
-      patch.error(fmt::format("the artefact id \"{}\" stands twice in the week", artefact.text()));
+      patch.error(fmt::format("the artefact id \"{}\" stands twice in the week", artefact.text()),
+                  "give one of the two another id");
     }
   }
 }
 
 std::optional<Week> decode_patched(const std::string& key, const Place& patch, const Scope& scope) {
-  const auto base = scope.declared.weeks.find(key);
-  if (base == scope.declared.weeks.end()) {
-    patch.error(fmt::format("there is no week \"{}\" to change", key));
+  const Node* base = scope.declared.weeks.find(key);
+  if (base == nullptr) {
+    patch.error(fmt::format("there is no week \"{}\" to change", key),
+                scope.declared.weeks.suggest(key, "name a week of the tiers"));
     return std::nullopt;
   }
-  if (!patch.expect(Node::Kind::object)) return std::nullopt;
+  // That the week's own id has not the form of one is told there.
+  if (!is_id(key) || !patch.expect(Node::Kind::object)) return std::nullopt;
   if (const Node* renamed = patch.node().find("id")) {
-    patch.member("id", renamed).error("a week keeps its id in every stack");
+    patch.member("id", renamed).error("a week keeps its id in every stack", "take \"id\" out");
   }
-  const Node& week = *base->second;
-  Week decoded = decode_merged(patch, week, merge_patch(week, patch.node()),
+  Week decoded = decode_merged(patch, *base, merge_patch(*base, patch.node()),
                                [&](const Place& place) { return decode_week(place, scope); });
   check_artefacts(decoded, patch);
   return decoded;
@@ -80,14 +82,16 @@ void check_kept(const Stack& stack, const Place& weeks, const Scope& scope,
   for (const auto& [key, patch] : weeks.node().members()) {
     const Place place = weeks.member(key, &patch);
     const Node* artefacts = patch.find("artefacts");
-    const auto base = scope.declared.weeks.find(key);
-    if (artefacts == nullptr || base == scope.declared.weeks.end()) continue;
+    const Node* base = scope.declared.weeks.find(key);
+    if (artefacts == nullptr || base == nullptr) continue;
     std::vector<Finding> told;
-    const Week before = decode_week(place.replaced(*base->second, told), scope);
+    const Week before = decode_week(place.replaced(*base, told), scope);
     for (const ArtefactId& artefact : artefact_ids(before)) {
       if (asked_for.contains(artefact) && !offered.contains(artefact)) {
         place.member("artefacts", artefacts)
-            .error(fmt::format("takes away \"{}\", which a criterion asks for", artefact.text()));
+            .error(fmt::format("takes away \"{}\", which a criterion asks for", artefact.text()),
+                   fmt::format("keep \"{}\" in the list, with a title of the stack's own",
+                               artefact.text()));
       }
     }
   }

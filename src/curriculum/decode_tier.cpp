@@ -33,18 +33,6 @@ Artefact decode_artefact(const Place& from) {
   return artefact;
 }
 
-void advise_on(const Week& week, const Place& from, const Place& minutes, const Scope& scope) {
-  if (week.retired) return;
-  if (week.goals.empty() && week.problems.empty() && week.artefacts.empty() &&
-      week.resources.empty()) {
-    from.advise("the week is empty: no goals, problems, artefacts or resources");
-  }
-  if (week.minutes.total() == Minutes{0}) minutes.advise("a week without study time");
-  if (scope.most_hours && week.minutes.total() > std::chrono::hours{*scope.most_hours}) {
-    minutes.advise(fmt::format("more than the limit of {} hours a week", *scope.most_hours));
-  }
-}
-
 // A gate that only asks for signatures measures nothing.
 bool only_signatures(const std::vector<Criterion>& exit) {
   return std::ranges::all_of(exit, [](const Criterion& criterion) {
@@ -53,16 +41,18 @@ bool only_signatures(const std::vector<Criterion>& exit) {
 }
 
 void check(const Tier& tier, const Place& from, const Place& weeks, const Place& exit) {
-  if (tier.id.text() == "any") from.error("the id \"any\" stands for every tier in \"where\"");
+  if (tier.id.text() == "any")
+    from.error("the id \"any\" stands for every tier in \"where\"", "give the tier another id");
   if (tier.retired) return;
   if (!tier.weeks.empty() && std::ranges::all_of(tier.weeks, &Week::retired)) {
-    weeks.error("all weeks are retired");
+    weeks.error("all weeks are retired", "take \"retired\" out of one, or retire the tier");
   }
   if (tier.exit.empty()) return;
   if (std::ranges::all_of(tier.exit, &Criterion::retired)) {
-    exit.error("all criteria are retired");
+    exit.error("all criteria are retired", "take \"retired\" out of one, or retire the tier");
   } else if (only_signatures(tier.exit)) {
-    exit.error("every criterion is of kind attest: at least one must be more than a signature");
+    exit.error("every criterion is of kind attest: at least one must be more than a signature",
+               "add a criterion that asks for an artefact or measures something");
   }
 }
 
@@ -79,9 +69,11 @@ WeekMinutes decode_minutes(const Place& from) {
     minutes.of(kind) = Minutes{value.whole(0, minutes_a_week).value_or(1)};
   }
   object.no_other_keys();
-  if (from.is(Node::Kind::object) && !any) from.error("names none of read, lab, review");
+  if (from.is(Node::Kind::object) && !any)
+    from.error("names none of read, lab, review", "write {\"read\": 60, \"lab\": 90}");
   if (minutes.total() > Minutes{minutes_a_week}) {
-    from.error(fmt::format("a week has only {} minutes", minutes_a_week));
+    from.error(fmt::format("a week has only {} minutes", minutes_a_week),
+               "write less; the three are added up");
   }
   return minutes;
 }
@@ -103,7 +95,6 @@ Week decode_week(const Place& from, const Scope& scope) {
                                  }),
             .retired = object.optional("retired").flag()};
   object.no_other_keys();
-  advise_on(week, object.place(), minutes, scope);
   return week;
 }
 

@@ -16,7 +16,8 @@ Topic decode_topic(const Place& from) {
               .weight = weight.number(0, 1),
               .retired = object.optional("retired").flag()};
   object.no_other_keys();
-  if (topic.weight == 0.0) weight.error("must be above 0");
+  if (topic.weight == 0.0)
+    weight.error("must be above 0", "write its share of the exam, such as 0.2");
   return topic;
 }
 
@@ -31,7 +32,8 @@ void check_weights(const Place& from, const std::vector<Topic>& topics) {
     sum += *topic.weight;
   }
   if (weighted && std::abs(sum - 1) > tolerance) {
-    from.error(fmt::format("the weights must sum to 1, not {:.4g}", sum));
+    from.error(fmt::format("the weights must sum to 1, not {:.4g}", sum),
+               "write each topic's share of the exam, such as 0.25 for a quarter");
   }
 }
 
@@ -47,14 +49,12 @@ Exam decode_exam(const Place& from) {
   constexpr int most_mocks = 1000;
   constexpr int most_days = 36'525;
   Object object{from};
-  const Place target = object.required("target");
   Exam exam{
       .id = id_text(object.required("id")),
-      .target = target.number(0, 1).value_or(1),
+      .target = object.required("target").number(0, 1).value_or(1),
       .mocks = object.required("mocks").whole(1, most_mocks).value_or(1),
       .within = std::chrono::days{object.required("within_days").whole(0, most_days).value_or(0)}};
   object.no_other_keys();
-  if (exam.target == 0) target.advise("a target of 0 is always met");
   return exam;
 }
 

@@ -18,7 +18,7 @@ constexpr std::size_t most_alternatives = 20;
 // Each is looked for by itself: so many that nobody has to wait.
 void limit(const Place& list, std::size_t most) {
   if (list.is(Node::Kind::list) && list.node().items().size() > most)
-    list.error(fmt::format("has more than {} items", most));
+    list.error(fmt::format("has more than {} items", most), "look for fewer things");
 }
 
 // A glob names paths below the artefact's folder, so one that could leave it is a slip.
@@ -26,14 +26,22 @@ std::string decode_glob(const Place& from) {
   constexpr std::size_t longest = 200;
   std::string glob = from.text();
   if (glob.empty()) return glob;
-  if (glob.size() > longest) from.error(fmt::format("is longer than {} bytes", longest));
-  if (glob.front() == '/') from.error("begins with /; paths are those below the artefact's folder");
-  if (glob.back() == '/') from.error("ends with /; it names files, such as folder/**");
+  if (glob.size() > longest)
+    from.error(fmt::format("is longer than {} bytes", longest), "shorten it with * or **");
+  if (glob.front() == '/') {
+    from.error("begins with /; paths are those below the artefact's folder",
+               "write the path below that folder");
+  }
+  if (glob.back() == '/') {
+    from.error("ends with /; it names files, such as folder/**",
+               fmt::format("write \"{}**\"", glob));
+  }
   std::string_view rest = glob;
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('/'), rest.size());
     const std::string_view step = rest.substr(0, end);
-    if (step == ".." || step == ".") from.error(fmt::format("the step \"{}\" leads nowhere", step));
+    if (step == ".." || step == ".")
+      from.error(fmt::format("the step \"{}\" leads nowhere", step), "take that step out");
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return glob;
@@ -50,7 +58,8 @@ Verify::Files decode_files(const Place& from) {
                       .at_most = at_most.whole(0, most_files)};
   object.no_other_keys();
   if (files.at_most && *files.at_most < files.at_least) {
-    object.place().error("\"at_most\" is below \"at_least\": nothing is both");
+    object.place().error("\"at_most\" is below \"at_least\": nothing is both",
+                         "write the smaller of the two as \"at_least\"");
   }
   return files;
 }
@@ -93,7 +102,8 @@ std::optional<Verify::Commits> decode_commits(const Place& from) {
   Verify::Commits commits{.at_least = at_least.whole(1, most_commits).value_or(days), .days = days};
   object.no_other_keys();
   if (commits.days > commits.at_least) {
-    object.place().error("\"days\" is above \"at_least\": each day takes a commit of its own");
+    object.place().error("\"days\" is above \"at_least\": each day takes a commit of its own",
+                         fmt::format("write \"at_least\": {} or more", commits.days));
   }
   return commits;
 }
@@ -113,7 +123,7 @@ std::optional<Verify> decode_verify(const Place& from) {
                 .max_mib = object.optional("max_mib").whole(1, most_mib)};
   object.no_other_keys();
   if (from.is(Node::Kind::object) && verify == Verify{}) {
-    from.error("looks for nothing: name files, more, readme, commits, tests or max_mib");
+    from.error("looks for nothing", "name one of files, more, readme, commits, tests, max_mib");
   }
   return verify;
 }

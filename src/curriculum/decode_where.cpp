@@ -16,12 +16,11 @@ struct Subject {
   Field field;
 };
 
-std::string no_such_field(EntryType type, std::string_view wrong) {
+void error_no_such_field(const Place& place, EntryType type, std::string_view wrong) {
   std::vector<std::string> names;
   for (const Field& field : fields_of(type)) names.emplace_back(field.name);
-  const std::string near = did_you_mean(wrong, names);
-  return fmt::format("{} have no field \"{}\"; {}", plural(type), wrong,
-                     near.empty() ? fmt::format("they have {}", fmt::join(names, ", ")) : near);
+  place.error(fmt::format("{} have no field \"{}\"", plural(type), wrong),
+              suggest(wrong, names, fmt::format("they have {}", fmt::join(names, ", "))));
 }
 
 // Some texts are ids of the curriculum, or one of a few words.
@@ -29,7 +28,7 @@ void check_text(const Place& from, const Subject& subject, const Scope& scope) {
   const std::string& text = from.node().text();
   const auto words = words_of(subject.type, subject.field.name);
   if (!words.empty() && std::ranges::find(words, text) == words.end()) {
-    from.error(none_of(text, {words.begin(), words.end()}));
+    from.error_none_of(text, {words.begin(), words.end()});
   }
   const std::string_view field = subject.field.name;
   if (field == "topic") check_reference(from, scope.declared.topics, "topic");
@@ -49,7 +48,8 @@ std::optional<Value> decode_value(const Place& from, const Subject& subject, con
     case FieldType::date:
       if (!from.expect(Node::Kind::text)) return std::nullopt;
       if (calendar::Date::parse(from.node().text())) return from.node().text();
-      from.error(fmt::format("\"{}\" is no date; write 2026-12-31", from.node().text()));
+      from.error(fmt::format("\"{}\" is no date", from.node().text()),
+                 "write year, month and day: 2026-12-31");
       return std::nullopt;
     case FieldType::text:
       break;
@@ -72,10 +72,13 @@ Between decode_between(const Place& from, const Subject& subject, const Scope& s
   };
   Between between{.lt = bound("lt"), .le = bound("le"), .gt = bound("gt"), .ge = bound("ge")};
   object.no_other_keys();
-  if (from.node().members().empty()) from.error("names none of lt, le, gt, ge");
+  if (from.node().members().empty())
+    from.error("names none of lt, le, gt, ge",
+               "write {\"lt\": 8} for below 8, {\"le\": 8} for up to 8");
   if (exclude(between.gt, between.lt, true) || exclude(between.gt, between.le, true) ||
       exclude(between.ge, between.lt, true) || exclude(between.ge, between.le, false)) {
-    from.error("the bounds exclude each other: nothing can match");
+    from.error("the bounds exclude each other: nothing can match",
+               "\"ge\" and \"gt\" take the lower bound, \"le\" and \"lt\" the upper one");
   }
   return between;
 }
@@ -88,8 +91,8 @@ std::variant<OneOf, Between> decode_test(const Place& from, const Subject& subje
   if (from.is(Node::Kind::list)) return OneOf{some_of(from, value)};
   if (!from.is(Node::Kind::object)) return OneOf{{value(from)}};
   if (subject.field.type != FieldType::number && subject.field.type != FieldType::date) {
-    from.error(fmt::format("\"{}\" is neither a number nor a date: give it a value or a list",
-                           subject.field.name));
+    from.error(fmt::format("\"{}\" is neither a number nor a date", subject.field.name),
+               "give it a value, or a list of values");
     return OneOf{};
   }
   return decode_between(from, subject, scope);
@@ -111,7 +114,7 @@ std::optional<Field> decode_field(const Place& from, EntryType type) {
   const std::string text = from.text();
   if (text.empty()) return std::nullopt;
   const std::optional<Field> field = find_field(type, text);
-  if (!field) from.error(no_such_field(type, text));
+  if (!field) error_no_such_field(from, type, text);
   return field;
 }
 
@@ -122,7 +125,7 @@ Where decode_where(const Place& from, EntryType type, const Scope& scope) {
   each_member(from, [&](const std::string& key, const Place& member) {
     const std::optional<Field> field = find_field(type, key);
     if (!field) {
-      member.error(no_such_field(type, key));
+      error_no_such_field(member, type, key);
     } else if (key == "tier") {
       where.tiers = decode_tiers(member, scope);
     } else {

@@ -1,6 +1,7 @@
 #include "gradus/curriculum/document.hpp"
 
 #include "curriculum/pointer.hpp"
+#include "curriculum/syntax.hpp"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
@@ -19,11 +20,20 @@ bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
 }
 
+bool is_of_a_word(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+' ||
+         c == '-' || c == '.' || c == '_';
+}
+
 // How far the parser has read. It looks one character past a number, so the last character that
 // is not blank ends the token it reports. Lines are counted only when asked for.
 class Progress {
  public:
-  explicit Progress(const char* begin) : at(begin), begin_(begin), counted_(begin) {}
+  explicit Progress(std::string_view text)
+      : at(text.data()),
+        begin_(text.data()),
+        end_(text.data() + text.size()),
+        counted_(text.data()) {}
 
   // The line of the token that ends here.
   std::size_t line() {
@@ -44,6 +54,16 @@ class Progress {
     return {begin, static_cast<std::size_t>(end - begin)};
   }
 
+  // The unquoted word or number that the last token read belongs to, as far as anyone types one.
+  [[nodiscard]] std::string_view word() const {
+    constexpr std::ptrdiff_t most = 24;
+    const char* begin = token_end();
+    const char* end = begin;
+    while (begin != begin_ && end - begin < most && is_of_a_word(begin[-1])) --begin;
+    while (end != end_ && end - begin < most && is_of_a_word(*end)) ++end;
+    return {begin, static_cast<std::size_t>(end - begin)};
+  }
+
   const char* at;
 
  private:
@@ -54,6 +74,7 @@ class Progress {
   }
 
   const char* begin_;
+  const char* end_;
   const char* counted_;  // up to here line breaks are counted
   std::size_t line_ = 1;
 };
@@ -82,34 +103,6 @@ class TrackedIterator {
   Progress* progress_;
 };
 
-// The reason in words of our own: nlohmann's speak to programmers.
-std::string explain(const nlohmann::json::exception& error, const std::string& token,
-                    std::string_view tail) {
-  const std::string_view reason{error.what()};
-  const auto says = [&](std::string_view words) {
-    return reason.find(words) != std::string_view::npos;
-  };
-  if (error.id == number_overflow) return fmt::format("the number {} is too large", token);
-  if (says("UTF-8")) return "this text is not UTF-8";
-  if (says("missing closing quote")) return "the file ends inside a text: a \" is missing";
-  if (says("surrogate")) {
-    return "a \\u escape is half a character: one from \\ud800 to \\udbff and one from \\udc00 to "
-           "\\udfff "
-           "stand together";
-  }
-  if (says("must be escaped")) {
-    return "a text ends with \" on the line it begins on; inside it, a new line is written \\n and "
-           "a tab \\t";
-  }
-  if (says("unexpected end of input")) {
-    return "the file ends too early: a value, a ] or a } is missing";
-  }
-  if (tail.empty()) return "not JSON: this character can only stand inside a text";
-  if (tail.ends_with('/')) return "not JSON: it has no comments";
-  return fmt::format("not JSON near «{}»: a comma may be missing before it, or be one too many",
-                     tail);
-}
-
 // Receives the parser's events and grows the tree. `open_` holds the lists and objects that are
 // not closed yet, the innermost last; only that one grows, so the others stay where they are.
 class TreeBuilder {
@@ -137,8 +130,11 @@ class TreeBuilder {
   bool end_array() { return close(); }
   bool parse_error(std::size_t, const std::string& token, const nlohmann::json::exception& error) {
     // Only of a number past all bounds it is certain which value is at fault.
-    return fail({progress_.line(), explain(error, token, progress_.tail()),
-                 error.id == number_overflow ? pointer() : std::string{}});
+    const bool overflow = error.id == number_overflow;
+    auto [message, fix] =
+        explain({error.what(), token, progress_.tail(), progress_.word(), overflow});
+    return fail({progress_.line(), std::move(message), std::move(fix),
+                 overflow ? pointer() : std::string{}});
   }
 
   // Where the value stands that is being read.
@@ -182,6 +178,7 @@ class TreeBuilder {
     if (open_.size() == max_document_depth) {
       return fail({progress_.line(),
                    fmt::format("nested more than {} deep, which is the limit", max_document_depth),
+                   "nest less: an \"all\" inside an \"all\" can be one list",
                    {},
                    true});
     }
@@ -208,6 +205,7 @@ Document parse_document(std::string_view text) {
     document.failure = ParseFailure{
         1,
         fmt::format("{} bytes long; the limit is {} MiB", text.size(), max_document_bytes >> 20U),
+        "make two curricula of it",
         {},
         true};
     return document;
@@ -216,10 +214,11 @@ Document parse_document(std::string_view text) {
   if (const auto zero = text.find('\0'); zero != std::string_view::npos) {
     const auto lines = std::ranges::count(text.substr(0, zero), '\n');
     document.failure = ParseFailure{static_cast<std::size_t>(lines) + 1,
-                                    "not JSON: a zero byte stands here; is the file UTF-8 text?"};
+                                    "not JSON: a zero byte stands here; is the file UTF-8 text?",
+                                    "save the file as UTF-8"};
     return document;
   }
-  Progress progress{text.data()};
+  Progress progress{text};
   TreeBuilder builder{document, progress};
   nlohmann::json::sax_parse(TrackedIterator{text.data(), progress},
                             TrackedIterator{text.data() + text.size(), progress}, &builder);

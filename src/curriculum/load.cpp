@@ -1,11 +1,13 @@
 #include "gradus/curriculum/load.hpp"
 
+#include "curriculum/advice.hpp"
 #include "curriculum/declared.hpp"
 #include "curriculum/decode.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 namespace gradus::curriculum {
@@ -27,7 +29,8 @@ std::optional<Finding> newer_format(const Node& root) {
   return Finding{Severity::error, node->line(), "/format",
                  fmt::format("this file is written for a newer gradus: it has format {}, and this "
                              "one reads format {}",
-                             node->number(), format)};
+                             node->number(), format),
+                 "install a newer gradus"};
 }
 
 std::size_t weeks_of(const Node& tier) {
@@ -43,11 +46,94 @@ std::optional<Finding> too_many_weeks(const Node& root) {
   if (const Node* beginner = root.find("beginner")) weeks += weeks_of(*beginner);
   if (weeks <= max_weeks) return std::nullopt;
   return Finding{Severity::error, tiers->line(), "/tiers",
-                 fmt::format("{} weeks; the limit is {}", weeks, max_weeks)};
+                 fmt::format("{} weeks; the limit is {}", weeks, max_weeks),
+                 "make two curricula of it"};
 }
 
-bool is_error(const Finding& finding) {
-  return finding.severity == Severity::error;
+// What a node takes in memory, roughly, in bytes.
+std::size_t weight(const Node& node) {
+  std::size_t sum = sizeof(Node) + node.text().size();
+  for (const Node& item : node.items()) sum += weight(item);
+  for (const auto& [key, value] : node.members()) sum += key.size() + weight(value);
+  return sum;
+}
+
+// Each patch makes a whole week of its own, so that a small file can stand for a huge curriculum.
+std::optional<Finding> too_much_patched(const Node& root) {
+  const Node* stacks = root.find("stacks");
+  if (stacks == nullptr) return std::nullopt;
+  std::unordered_map<std::string_view, std::size_t> weights;
+  const auto weigh = [&](const Node& tier) {
+    const Node* weeks = tier.find("weeks");
+    if (weeks == nullptr) return;
+    for (const Node& week : weeks->items())
+      if (const Node* id = week.find("id")) weights.emplace(id->text(), weight(week));
+  };
+  if (const Node* tiers = root.find("tiers"))
+    for (const Node& tier : tiers->items()) weigh(tier);
+  if (const Node* beginner = root.find("beginner")) weigh(*beginner);
+  std::size_t sum = 0;
+  for (const Node& stack : stacks->items()) {
+    const Node* weeks = stack.find("weeks");
+    if (weeks == nullptr) continue;
+    for (const auto& [id, patch] : weeks->members()) {
+      const auto week = weights.find(id);
+      if (week != weights.end()) sum += week->second;
+    }
+  }
+  if (sum <= max_patched_bytes) return std::nullopt;
+  return Finding{
+      Severity::error, stacks->line(), "/stacks",
+      fmt::format("the weeks that stacks change come to more than {} MiB, which is the limit",
+                  max_patched_bytes >> 20U),
+      "make two curricula of it, or change fewer weeks"};
+}
+
+// What stops the reading before anything else can be judged.
+std::optional<Loaded> refuse(Document& document) {
+  if (document.failure) {
+    ParseFailure& failure = *document.failure;
+    return refused({Severity::error, failure.line, std::move(failure.pointer),
+                    std::move(failure.message), std::move(failure.fix)},
+                   failure.over_limit);
+  }
+  if (auto finding = newer_format(document.root)) return refused(std::move(*finding));
+  if (auto finding = too_many_weeks(document.root)) return refused(std::move(*finding), true);
+  if (auto finding = too_much_patched(document.root)) return refused(std::move(*finding), true);
+  return std::nullopt;
+}
+
+std::vector<Finding> give_advice(const Curriculum& curriculum, const Node& document,
+                                 const std::vector<Finding>& errors) {
+  std::vector<Finding> advice;
+  const Place root{document, advice};
+  const Survey survey{curriculum, root, errors};
+  advise_on_titles(root);
+  advise_on_weeks(survey);
+  advise_on_retired(survey);
+  advise_on_gates(survey);
+  advise_on_targets(survey);
+  advise_on_remedies(survey);
+  return advice;
+}
+
+enum class Wanted { errors, errors_and_advice };
+
+Loaded read(std::string_view json, Wanted wanted) {
+  Document document = parse_document(json);
+  if (auto refusal = refuse(document)) return std::move(*refusal);
+  Loaded loaded;
+  const Place root{document.root, loaded.findings};
+  const Declared declared = declare(root);
+  Curriculum curriculum = decode_curriculum(root, declared);
+  const bool sound = loaded.findings.empty();
+  if (wanted == Wanted::errors_and_advice) {
+    for (Finding& finding : give_advice(curriculum, document.root, loaded.findings))
+      loaded.findings.push_back(std::move(finding));
+  }
+  std::ranges::stable_sort(loaded.findings, {}, &Finding::line);
+  if (sound) loaded.curriculum = std::move(curriculum);
+  return loaded;
 }
 
 }  // namespace
@@ -59,22 +145,11 @@ std::string Finding::text(std::string_view file) const {
 }
 
 Loaded load(std::string_view json) {
-  Document document = parse_document(json);
-  if (document.failure) {
-    ParseFailure& failure = *document.failure;
-    return refused(
-        {Severity::error, failure.line, std::move(failure.pointer), std::move(failure.message)},
-        failure.over_limit);
-  }
-  if (auto finding = newer_format(document.root)) return refused(std::move(*finding));
-  if (auto finding = too_many_weeks(document.root)) return refused(std::move(*finding), true);
-  Loaded loaded;
-  const Place root{document.root, loaded.findings};
-  const Declared declared = declare(root);
-  Curriculum curriculum = decode_curriculum(root, declared);
-  std::ranges::stable_sort(loaded.findings, {}, &Finding::line);
-  if (std::ranges::none_of(loaded.findings, is_error)) loaded.curriculum = std::move(curriculum);
-  return loaded;
+  return read(json, Wanted::errors);
+}
+
+Loaded check(std::string_view json) {
+  return read(json, Wanted::errors_and_advice);
 }
 
 Curriculum load_or_throw(std::string_view json, std::string_view file) {
@@ -84,12 +159,13 @@ Curriculum load_or_throw(std::string_view json, std::string_view file) {
   std::string message;
   std::size_t errors = 0;
   for (const Finding& finding : loaded.findings) {
-    if (!is_error(finding) || ++errors > shown) continue;
+    if (++errors > shown) continue;
     if (errors > 1) message += '\n';
     message += finding.text(file);
   }
   if (errors > shown) message += fmt::format("\nand {} more", errors - shown);
-  throw Error{message, fmt::format("gradus curriculum check {} lists them all", file)};
+  throw Error{message,
+              fmt::format("gradus curriculum check {} lists them all, each with a fix", file)};
 }
 
 }  // namespace gradus::curriculum

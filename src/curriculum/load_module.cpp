@@ -29,7 +29,8 @@ auto load_with(Decode decode, std::string_view json, std::string_view file) {
   const Document document = parse_document(json);
   if (document.failure) {
     const ParseFailure& failure = *document.failure;
-    throw refusal({{Severity::error, failure.line, failure.pointer, failure.message}}, file);
+    throw refusal({{Severity::error, failure.line, failure.pointer, failure.message, failure.fix}},
+                  file);
   }
   std::vector<Finding> findings;
   auto decoded = decode(Place{document.root, findings});

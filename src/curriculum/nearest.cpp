@@ -51,12 +51,14 @@ bool same_letters(std::string a, std::string b) {
 
 std::vector<std::string> nearest(std::string_view wrong, const std::vector<std::string>& known) {
   constexpr std::size_t most = 3;
+  constexpr std::size_t longest = 100;  // the distance takes time by the product of the lengths
+  if (wrong.empty() || wrong.size() > longest) return {};
   const std::string word = lower(wrong);
-  if (word.empty()) return {};
   const std::size_t reach = word.size() / 3;
   std::vector<std::pair<std::size_t, std::string>> near;
   for (const std::string& name : known) {
     const std::string candidate = lower(name);
+    if (candidate.size() > longest) continue;
     const bool begun = candidate.starts_with(word);
     if (!begun && gap(candidate.size(), word.size()) > reach) continue;
     const std::size_t off = distance(word, candidate);

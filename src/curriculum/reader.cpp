@@ -1,6 +1,7 @@
 #include "curriculum/reader.hpp"
 
 #include "curriculum/pointer.hpp"
+#include "curriculum/retype.hpp"
 
 #include <fmt/format.h>
 
@@ -59,6 +60,10 @@ Place Place::member(std::string_view key, const Node* node) const {
   return {node, *this, key, 0};
 }
 
+Place Place::child(std::string_view key) const {
+  return member(key, is(Node::Kind::object) ? node_->find(key) : nullptr);
+}
+
 Place Place::replaced(const Node& node, std::vector<Finding>& findings) const {
   Place place = *this;
   place.node_ = &node;
@@ -72,29 +77,34 @@ std::string Place::pointer() const {
   return parent_->pointer() + pointer_step(is_member ? key_ : std::to_string(index_));
 }
 
-void Place::note(Severity severity, std::string message) const {
+void Place::note(Severity severity, std::string message, std::string fix) const {
   if (!present()) return;
-  findings_->push_back({severity, node_->line(), pointer(), std::move(message)});
+  findings_->push_back({severity, node_->line(), pointer(), std::move(message), std::move(fix)});
 }
 
-void Place::error(std::string message) const {
-  note(Severity::error, std::move(message));
+void Place::error(std::string message, std::string fix) const {
+  note(Severity::error, std::move(message), std::move(fix));
 }
 
-void Place::advise(std::string message) const {
-  note(Severity::advice, std::move(message));
+void Place::advise(std::string message, std::string fix) const {
+  note(Severity::advice, std::move(message), std::move(fix));
+}
+
+void Place::error_none_of(std::string_view text, const std::vector<std::string>& known) const {
+  error(fmt::format("\"{}\" is none of {}", text, fmt::join(known, ", ")),
+        suggest(text, known, "write one of them"));
 }
 
 bool Place::expect(Node::Kind kind) const {
   if (!present()) return false;
   if (is(kind)) return true;
-  error(fmt::format("must be {}, not {}", describe(kind), describe(*node_)));
+  error(fmt::format("must be {}, not {}", describe(kind), describe(*node_)), retype(*node_, kind));
   return false;
 }
 
 std::string Place::text() const {
   if (!expect(Node::Kind::text)) return {};
-  if (node_->text().empty()) error("is empty");
+  if (node_->text().empty()) error("is empty", "write a text between the quotes");
   return node_->text();
 }
 
@@ -109,14 +119,19 @@ bool Place::flag() const {
 std::optional<double> Place::number(double least, double most) const {
   if (!expect(Node::Kind::number)) return std::nullopt;
   if (node_->number() >= least && node_->number() <= most) return node_->number();
-  error(node_->number() < least ? fmt::format("must be at least {}, not {}", least, node_->number())
-                                : fmt::format("must be at most {}, not {}", most, node_->number()));
+  if (node_->number() < least) {
+    error(fmt::format("must be at least {}, not {}", least, node_->number()),
+          fmt::format("write {} or more", least));
+  } else {
+    error(fmt::format("must be at most {}, not {}", most, node_->number()),
+          fmt::format("write {} or less", most));
+  }
   return std::nullopt;
 }
 
 std::optional<int> Place::whole(int least, int most) const {
   if (is(Node::Kind::number) && !node_->whole()) {
-    error(fmt::format("must be a whole number, not {}", node_->number()));
+    error(fmt::format("must be a whole number, not {}", node_->number()), whole_near(*node_));
     return std::nullopt;
   }
   const std::optional<double> value = number(least, most);
@@ -135,21 +150,34 @@ Place Object::optional(std::string_view key) {
 
 Place Object::required(std::string_view key) {
   Place member = optional(key);
-  if (is_object_ && !member.present()) place_.error(fmt::format("has no \"{}\"", key));
+  if (is_object_ && !member.present())
+    place_.error(fmt::format("has no \"{}\"", key), fmt::format("add the key \"{}\"", key));
   return member;
 }
 
 void Object::no_other_keys() const {
   if (!is_object_) return;
-  each_member(place_, [this](const std::string& key, const Place& member) {
+  // An object with more unknown keys than this has another trouble than spelling.
+  constexpr int most_searched = 20;
+  int unknown = 0;
+  each_member(place_, [&](const std::string& key, const Place& member) {
     if (std::ranges::find(asked_, key) != asked_.end()) return;
-    const std::string near = did_you_mean(key, {asked_.begin(), asked_.end()});
-    member.error(fmt::format("unknown key \"{}\"{}{}", key, near.empty() ? "" : "; ", near));
+    const std::vector<std::string> known{asked_.begin(), asked_.end()};
+    const std::string keys =
+        fmt::format("take it out; the keys here are {}", fmt::join(known, ", "));
+    member.error(fmt::format("unknown key \"{}\"", key),
+                 ++unknown > most_searched ? "take it out" : suggest(key, known, keys));
   });
 }
 
 std::vector<std::string> texts(const Place& list) {
   return list_of(list, [](const Place& item) { return item.text(); });
+}
+
+std::string suggest(std::string_view wrong, const std::vector<std::string>& known,
+                    std::string otherwise) {
+  std::string near = did_you_mean(wrong, known);
+  return near.empty() ? std::move(otherwise) : near;
 }
 
 std::string id_text(const Place& place) {
@@ -158,7 +186,8 @@ std::string id_text(const Place& place) {
   const std::string& text = place.node().text();
   if (is_id(text)) return text;
   const Error error = not_an_id(text);
-  place.error(fmt::format("{}; {}", error.what(), error.hint()));
+  const std::string near = as_id(text);
+  place.error(error.what(), near.empty() ? error.hint() : fmt::format("write \"{}\"", near));
   return stand_in;
 }
 

@@ -28,6 +28,8 @@ class Place {
 
   [[nodiscard]] Place item(std::size_t index) const;
   [[nodiscard]] Place member(std::string_view key, const Node* node) const;
+  // The member of that key, or an absent value.
+  [[nodiscard]] Place child(std::string_view key) const;
   // Another node read as if it stood here.
   [[nodiscard]] Place replaced(const Node& node, std::vector<Finding>& findings) const;
 
@@ -36,8 +38,11 @@ class Place {
   [[nodiscard]] bool is(Node::Kind kind) const { return present() && node_->kind() == kind; }
   [[nodiscard]] std::string pointer() const;
 
-  void error(std::string message) const;
-  void advise(std::string message) const;
+  // Notes what is wrong, and what to type or change.
+  void error(std::string message, std::string fix) const;
+  void advise(std::string message, std::string fix) const;
+  // Notes that the text is none of the known ones.
+  void error_none_of(std::string_view text, const std::vector<std::string>& known) const;
   void pass_on(Finding finding) const { findings_->push_back(std::move(finding)); }
 
   // Whether it is of this kind; a finding when it is present and is not.
@@ -53,7 +58,7 @@ class Place {
  private:
   Place(const Node* node, const Place& parent, std::string_view key, std::size_t index)
       : node_(node), findings_(parent.findings_), parent_(&parent), key_(key), index_(index) {}
-  void note(Severity severity, std::string message) const;
+  void note(Severity severity, std::string message, std::string fix) const;
 
   const Node* node_;
   std::vector<Finding>* findings_;
@@ -97,7 +102,8 @@ auto list_of(const Place& list, Decode decode) {
 // As list_of; a finding when the list has no items.
 template <class Decode>
 auto some_of(const Place& list, Decode decode) {
-  if (list.is(Node::Kind::list) && list.node().items().empty()) list.error("is empty");
+  if (list.is(Node::Kind::list) && list.node().items().empty())
+    list.error("is empty", "put at least one item into it");
   return list_of(list, decode);
 }
 
@@ -114,7 +120,7 @@ void each_member(const Place& object, Visit visit) {
     if (!doubled || seen.insert(key).second) {
       visit(key, member);
     } else {
-      member.error("the key \"" + key + "\" stands twice in its object");
+      member.error("the key \"" + key + "\" stands twice in its object", "take one of the two out");
     }
   }
 }
@@ -130,9 +136,13 @@ T word(const Place& place, Parse parse, std::initializer_list<T> words) {
   if (const std::optional<T> known = parse(text)) return *known;
   std::vector<std::string> names;
   for (const T each : words) names.emplace_back(name(each));
-  place.error(none_of(text, names));
+  place.error_none_of(text, names);
   return *words.begin();
 }
+
+// What is near a misspelt name, for a fix; the other words where nothing is.
+[[nodiscard]] std::string suggest(std::string_view wrong, const std::vector<std::string>& known,
+                                  std::string otherwise);
 
 // A text in the form of an id; the stand-in is "missing".
 [[nodiscard]] std::string id_text(const Place& place);

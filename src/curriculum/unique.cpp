@@ -5,11 +5,9 @@
 namespace gradus::curriculum {
 namespace {
 
-// The line the text already stands on; nothing when it is new or no text.
-std::optional<std::size_t> enter(Names& names, const Place& text) {
-  if (!text.is(Node::Kind::text)) return std::nullopt;
-  const auto [entry, entered] = names.emplace(text.node().text(), &text.node());
-  return entered ? std::nullopt : std::optional{entry->second->line()};
+// The same text where it stands already; nothing when it is new or no text.
+const Node* enter_text(Names& names, const Place& text) {
+  return text.is(Node::Kind::text) ? names.enter(text.node().text(), text.node()) : nullptr;
 }
 
 }  // namespace
@@ -19,9 +17,10 @@ void check_unique_ids(const Place& list) {
   Names names;
   for (std::size_t i = 0; i < list.node().items().size(); ++i) {
     const Place item = list.item(i);
-    const Place id = item.member("id", item.node().find("id"));
-    if (const auto line = enter(names, id)) {
-      id.error(fmt::format("the id \"{}\" is taken on line {}", id.node().text(), *line));
+    const Place id = item.child("id");
+    if (const Node* earlier = enter_text(names, id)) {
+      id.error(fmt::format("the id \"{}\" is taken on line {}", id.node().text(), earlier->line()),
+               "give one of the two another id");
     }
   }
 }
@@ -30,8 +29,10 @@ void check_unique_texts(const Place& list, Names& entered) {
   if (!list.is(Node::Kind::list)) return;
   for (std::size_t i = 0; i < list.node().items().size(); ++i) {
     const Place item = list.item(i);
-    if (const auto line = enter(entered, item)) {
-      item.error(fmt::format("\"{}\" already stands on line {}", item.node().text(), *line));
+    if (const Node* earlier = enter_text(entered, item)) {
+      item.error(
+          fmt::format("\"{}\" already stands on line {}", item.node().text(), earlier->line()),
+          "take one of the two out");
     }
   }
 }

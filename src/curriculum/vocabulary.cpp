@@ -1,6 +1,7 @@
 #include "gradus/curriculum/vocabulary.hpp"
 
 #include <algorithm>
+#include <limits>
 
 namespace gradus::curriculum {
 namespace {
@@ -85,6 +86,27 @@ auto find_name(const Names& values, std::string_view text, Name name_of) {
   return found == std::end(values) ? std::nullopt : std::optional{*found};
 }
 
+constexpr double unlimited = std::numeric_limits<double>::infinity();
+constexpr double day_minutes = 24 * 60;
+
+struct FieldRange {
+  EntryType type;
+  std::string_view field;
+  Range range;
+};
+constexpr std::array field_ranges{
+    FieldRange{EntryType::session, "minutes", {1, day_minutes, true}},
+    FieldRange{EntryType::problem, "minutes", {1, day_minutes, true}},
+    FieldRange{EntryType::problem, "attempts", {1, unlimited, true}},
+    FieldRange{EntryType::mock_exam, "score", {0, 1, false}},
+    FieldRange{EntryType::mock_exam, "domains", {0, 1, false}},
+    FieldRange{EntryType::mock_interview, "score", {0, 100, false}},
+    FieldRange{EntryType::expense, "usd", {0, unlimited, false}},
+    FieldRange{EntryType::drill, "seconds", {0, unlimited, true}},
+    FieldRange{EntryType::drill, "limit_seconds", {0, unlimited, true}},
+    FieldRange{EntryType::review, "grade", {1, 4, true}},
+};
+
 constexpr std::array<std::string_view, 3> difficulty_names{"easy", "medium", "hard"};
 constexpr std::array<std::string_view, 5> session_kinds{"read", "lab", "review", "mock", "project"};
 constexpr std::array<std::string_view, 5> expense_kinds{"course", "exam", "book", "cloud", "other"};
@@ -114,6 +136,13 @@ std::span<const Field> fields_of(EntryType type) {
 
 std::optional<Field> find_field(EntryType type, std::string_view name) {
   return find_name(fields_of(type), name, &Field::name);
+}
+
+Range range_of(EntryType type, std::string_view field) {
+  const auto* const found = std::ranges::find_if(field_ranges, [&](const FieldRange& each) {
+    return each.type == type && each.field == field;
+  });
+  return found == field_ranges.end() ? Range{-unlimited, unlimited, false} : found->range;
 }
 
 std::span<const std::string_view> words_of(EntryType type, std::string_view field) {

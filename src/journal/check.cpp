@@ -5,41 +5,41 @@
 #include <utf8proc.h>
 
 #include <algorithm>
-#include <limits>
+#include <array>
+#include <cmath>
 
 namespace gradus::journal {
 namespace {
 
 using curriculum::EntryType;
 
-constexpr double unlimited = std::numeric_limits<double>::infinity();
+using curriculum::Range;
 
-// The numbers a field may hold, both ends included.
-struct Range {
+// What helps when a number is out of range.
+struct RangeHint {
   EntryType type;
   std::string_view field;
-  double least;
-  double most = unlimited;
-  std::string_view hint{};
+  std::string_view hint;
 };
 
-constexpr double day_minutes{max_session.count()};
 constexpr std::string_view split_hint = "record one entry a day";
-constexpr std::array ranges{
-    Range{EntryType::session, "minutes", 1, day_minutes, split_hint},
-    Range{EntryType::problem, "minutes", 1, day_minutes, split_hint},
-    Range{EntryType::problem, "attempts", 1, unlimited, "1 means solved at the first try"},
-    Range{EntryType::mock_exam, "score", 0, 1, "0.74 means 74%"},
-    Range{EntryType::mock_exam, "domains", 0, 1, "0.74 means 74%"},
-    Range{EntryType::mock_interview, "score", 0, 100},
-    Range{EntryType::expense, "usd", 0},
-    Range{EntryType::drill, "seconds", 0},
-    Range{EntryType::drill, "limit_seconds", 0},
-    Range{EntryType::review, "grade", 1, 4, "1 forgotten, 2 hard, 3 good, 4 easy"},
+constexpr std::array range_hints{
+    RangeHint{EntryType::session, "minutes", split_hint},
+    RangeHint{EntryType::problem, "minutes", split_hint},
+    RangeHint{EntryType::problem, "attempts", "1 means solved at the first try"},
+    RangeHint{EntryType::mock_exam, "score", "0.74 means 74%"},
+    RangeHint{EntryType::mock_exam, "domains", "0.74 means 74%"},
+    RangeHint{EntryType::review, "grade", "1 forgotten, 2 hard, 3 good, 4 easy"},
 };
+
+std::string hint_of(EntryType type, std::string_view field) {
+  const auto* const found = std::ranges::find_if(
+      range_hints, [&](const RangeHint& each) { return each.type == type && each.field == field; });
+  return found == range_hints.end() ? std::string() : std::string(found->hint);
+}
 
 std::string spelled(const Range& range) {
-  if (range.most == unlimited) return fmt::format("{} or more", range.least);
+  if (std::isinf(range.most)) return fmt::format("{} or more", range.least);
   return fmt::format("from {} to {}", range.least, range.most);
 }
 
@@ -63,12 +63,10 @@ struct FieldCheck {
   EntryType type;
 
   void number(std::string_view field, double value) const {
-    for (const auto& range : ranges) {
-      if (range.type != type || range.field != field) continue;
-      if (value >= range.least && value <= range.most) continue;  // false for what is no number
-      throw Error(fmt::format("{} is {}; it must be {}", field, value, spelled(range)),
-                  std::string(range.hint));
-    }
+    const Range range = curriculum::range_of(type, field);
+    if (value >= range.least && value <= range.most) return;  // false for what is no number
+    throw Error(fmt::format("{} is {}; it must be {}", field, value, spelled(range)),
+                hint_of(type, field));
   }
 
   void operator()(std::string_view field, double value) const { number(field, value); }

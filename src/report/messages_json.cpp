@@ -14,7 +14,8 @@ std::string findings_json(const std::string& file,
         {{"severity", finding.severity == curriculum::Severity::error ? "error" : "advice"},
          {"line", finding.line},
          {"pointer", finding.pointer},
-         {"message", finding.message}});
+         {"message", finding.message},
+         {"fix", finding.fix}});
   }
   const auto errors =
       std::ranges::count(findings, curriculum::Severity::error, &curriculum::Finding::severity);

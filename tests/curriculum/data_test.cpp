@@ -83,7 +83,7 @@ TEST_CASE("the built-in curricula draw no finding, advice included", "[curriculu
   for (const auto& file : builtin_files()) {
     if (!file.path.starts_with("curricula/")) continue;
     ++curricula;
-    const Loaded loaded = load(file.text);
+    const Loaded loaded = check(file.text);
     INFO(file.path);
     for (const Finding& finding : loaded.findings)
       UNSCOPED_INFO(finding.text(std::string(file.path)));

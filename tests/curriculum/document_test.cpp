@@ -118,8 +118,8 @@ TEST_CASE("what is no JSON is refused in words for people, with its line", "[cur
            Case{"{}\n\nx", 3, "near «x»"},
            Case{"{'a': 1}", 1, "near «{'»"},
            Case{"[\n// hours\n1]", 2, "no comments"},
-           Case{"[NaN]", 1, "near «[N»"},
-           Case{"[Infinity]", 1, "near «[I»"},
+           Case{"[NaN]", 1, "NaN is no number"},
+           Case{"[-Infinity]", 1, "-Infinity is no number"},
            Case{"[+1]", 1, "near «[+»"},
            Case{"[01]", 1, "near «[01]»"},
            Case{"[\"a\nb\"]", 1, "ends with \" on the line it begins on"},
@@ -133,6 +133,39 @@ TEST_CASE("what is no JSON is refused in words for people, with its line", "[cur
     CHECK(found.message.find(c.words) != std::string::npos);
     CHECK(found.message.find("exception") == std::string::npos);
     CHECK_FALSE(found.over_limit);
+  }
+}
+
+TEST_CASE("what is no JSON is told with what to type", "[curriculum]") {
+  struct Case {
+    std::string json;
+    std::string fix;
+  };
+  for (const Case& c : {
+           Case{"[NaN]", "write a number, or leave the key out"},
+           Case{"[1e400]", "write a smaller number"},
+           Case{"{\"a\": 1,}", "take out the comma before the }"},
+           Case{"[1 , ]", "take out the comma before the ]"},
+           Case{"[\"a\" \"b\"]", "put a comma before it"},
+           Case{"{\"a\" = 1}", "write : after a key, and , between values"},
+           Case{"['a']", "write \" in place of '"},
+           Case{"[True]", "write true"},
+           Case{"[None]", "write null"},
+           Case{"[+1]",
+                "write numbers as 16, -2 or 0.5: no plus, no zero in front, a digit before the "
+                "point"},
+           Case{"{a: 1}", "put texts and keys between quotes"},
+           Case{"[1}", "look before it for a comma, a quote or a bracket"},
+           Case{"[1] // one", "take the comment out"},
+           Case{"[\"a", "write \" where that text ends"},
+           Case{"[1", "close what is open, the innermost first"},
+           Case{"[\"\\ud800\"]", "write the character itself"},
+           Case{"[\"a\nb\"]", "end the text with \", or write \\n"},
+           Case{"[\"\xC3\x28\"]", "save the file as UTF-8"},
+           Case{"[\xC3\xA9]", "take it out; quotes are written \""},
+       }) {
+    INFO(c.json);
+    CHECK(failure(c.json).fix == c.fix);
   }
 }
 

@@ -14,7 +14,7 @@ using Catch::Matchers::Equals;
 using Strings = std::vector<std::string>;
 
 TEST_CASE("a sound curriculum loads whole and without a finding", "[curriculum]") {
-  const Loaded loaded = load(sample::text);
+  const Loaded loaded = check(sample::text);
   CHECK(loaded.findings.empty());
   REQUIRE(loaded.curriculum.has_value());
   const Curriculum& cello = *loaded.curriculum;
@@ -80,8 +80,12 @@ TEST_CASE("everything wrong is found in one pass, in the order of the lines", "[
 
 TEST_CASE("a misspelt key is told with the key that was meant", "[curriculum]") {
   CHECK(sample::errors(sample::with("\"goals\": [\"Hold it\"]", "\"gaols\": [\"Hold it\"]")) ==
-        Strings{"/tiers/0/weeks/0/gaols: unknown key \"gaols\"; did you mean goals?"});
+        Strings{"/tiers/0/weeks/0/gaols: unknown key \"gaols\""});
+  CHECK(sample::fixes(sample::with("\"goals\": [\"Hold it\"]", "\"gaols\": [\"Hold it\"]")) ==
+        Strings{"did you mean goals?"});
   CHECK(sample::errors(sample::plus("\"a/b~c\": 1")) == Strings{"/a~1b~0c: unknown key \"a/b~c\""});
+  CHECK_THAT(sample::fixes(sample::plus("\"a/b~c\": 1"))[0],
+             Catch::Matchers::StartsWith("take it out; the keys here are format, "));
 }
 
 TEST_CASE("a key written twice is told at the second", "[curriculum]") {
@@ -109,11 +113,42 @@ TEST_CASE("a value of the wrong type is told with what was found", "[curriculum]
   CHECK(sample::errors("null") == Strings{": must be an object, not null"});
 }
 
+TEST_CASE("a value of the wrong type is told how to write it", "[curriculum]") {
+  const auto fix = [](std::string_view old, std::string_view changed) {
+    return sample::fixes(sample::with(old, changed)).at(0);
+  };
+  const auto threshold = [&](std::string_view value) {
+    return fix("\"at_least\": 120", "\"at_least\": " + std::string{value});
+  };
+  CHECK(threshold("\"120\"") == "write 120, without the quotes");
+  CHECK(threshold("\"1h30m\"") == "write 90, the minutes alone and without quotes");
+  CHECK(threshold("\"30 problems\"") == "write 30 alone, without quotes");
+  CHECK(threshold("\"many\"") == "write a number, without quotes");
+  CHECK(threshold("null") == "write a number, without quotes");
+  CHECK(threshold("-1") == "write 0 or more");
+  CHECK(threshold("1e16") == "write 1000000000000000 or less");
+  CHECK(fix("\"count\": 5", "\"count\": 5.5") == "write 5 or 6");
+  CHECK(fix("\"count\": 5", "\"count\": 5e0") == "write 5, without a point or an exponent");
+  CHECK(fix("\"count\": 5", "\"count\": 1e300") ==
+        "write a smaller number, without a point or an exponent");
+  CHECK(fix("\"closing\": true", "\"closing\": \"yes\"") == "write true, without quotes");
+  CHECK(fix("\"closing\": true", "\"closing\": \"no\"") == "write false, without quotes");
+  CHECK(fix("\"closing\": true", "\"closing\": 1") == "write true or false, without quotes");
+  CHECK(fix("\"title\": \"The cello\"", "\"title\": 7") == "write \"7\"");
+  CHECK(fix("\"title\": \"The cello\"", "\"title\": null") == "write a text, between quotes");
+  CHECK(fix("[\"Hold it\"]", "\"Hold it\"") == "put it between [ and ]");
+  CHECK(fix("{\"read\": 30, \"lab\": 90, \"review\": 30}", "150") ==
+        "write { and } around its keys");
+  CHECK(fix("\"id\": \"strings\"", "\"id\": \"Open Strings!\"") == "write \"open-strings\"");
+  CHECK(fix("\"id\": \"strings\"", "\"id\": \"…\"") ==
+        "an id is made of small letters, digits and hyphens, as in window-functions");
+}
+
 TEST_CASE("a reference to nothing is told with what is near", "[curriculum]") {
-  CHECK(
-      sample::errors(sample::with("\"topic\": \"scales\"", "\"topic\": \"scale\"")) ==
-      Strings{
-          "/tiers/0/weeks/1/problems/0/topic: there is no topic \"scale\"; did you mean scales?"});
+  CHECK(sample::errors(sample::with("\"topic\": \"scales\"", "\"topic\": \"scale\"")) ==
+        Strings{"/tiers/0/weeks/1/problems/0/topic: there is no topic \"scale\""});
+  CHECK(sample::fixes(sample::with("\"topic\": \"scales\"", "\"topic\": \"scale\""))[0] ==
+        "did you mean scales?");
   CHECK(sample::errors(sample::with("[\"Hold it\"]", "[\"Hold it\"], \"resources\": [\"book\"]")) ==
         Strings{"/tiers/0/weeks/0/resources/0: there is no resource \"book\""});
   CHECK(sample::errors(sample::with("\"at_least\": 120}",
@@ -181,7 +216,7 @@ TEST_CASE("a week's minutes name a kind, are whole, and fit a week", "[curriculu
 
 TEST_CASE("dates, availability and prices are checked for sense", "[curriculum]") {
   CHECK(sample::errors(sample::plus("\"as_of\": \"2026-02-30\"")) ==
-        Strings{"/as_of: \"2026-02-30\" is no date; write 2026-12-31"});
+        Strings{"/as_of: \"2026-02-30\" is no date"});
   const Strings available = sample::errors(sample::plus("\"available\": \"tue=1\""));
   REQUIRE(available.size() == 1);
   CHECK_THAT(available[0], Contains("/available: "));
@@ -245,7 +280,7 @@ TEST_CASE("a file in a newer format is told apart from a bad one", "[curriculum]
         Strings{"/format: this file is written for a newer gradus: it has format 2, and this one "
                 "reads format 1"});
   CHECK(sample::errors(sample::with("\"format\": 1", "\"format\": 0")) ==
-        Strings{"/format: there is no format 0; write 1"});
+        Strings{"/format: there is no format 0"});
   CHECK(sample::errors(sample::with("\"format\": 1", "\"format\": \"1\"")) ==
         Strings{"/format: must be a number, not the text \"1\""});
   CHECK(sample::errors(sample::with("\"format\": 1,", "")) == Strings{": has no \"format\""});
@@ -294,7 +329,7 @@ TEST_CASE("a curriculum that can't be used is an error that names three findings
                                     "mine.json:1: has no \"title\"\n"
                                     "mine.json:1: has no \"version\"\n"
                                     "and 1 more"));
-    CHECK(error.hint() == "gradus curriculum check mine.json lists them all");
+    CHECK(error.hint() == "gradus curriculum check mine.json lists them all, each with a fix");
   }
 }
 

@@ -223,8 +223,7 @@ TEST_CASE("a refused module is told by file, line and pointer", "[curriculum][mo
   CHECK(refusal_of("[]") == "m.json:1: must be an object, not a list");
   CHECK(refusal_of("{\n\"id\"") ==
         "m.json:2: the file ends too early: a value, a ] or a } is missing");
-  CHECK(refusal("\"tags\":", "\"tag\":") ==
-        "m.json:13: /tag: unknown key \"tag\"; did you mean tags?");
+  CHECK(refusal("\"tags\":", "\"tag\":") == "m.json:13: /tag: unknown key \"tag\"");
   CHECK(refusal("\"format\": 1", "\"format\": 2") == "m.json:2: /format: must be at most 1, not 2");
 }
 
@@ -302,13 +301,11 @@ TEST_CASE("a timed check has a limit, and no other", "[curriculum][module]") {
         "m.json:10: /checks/1/kind: \"measured\" is none of timed, quiz, artefact, attest");
   // Of a kind that could not be read it is not known whether it has one.
   CHECK(refusal("\"kind\": \"attest\"", "\"kind\": \"Quiz\"") ==
-        "m.json:10: /checks/1/kind: \"Quiz\" is none of timed, quiz, artefact, attest; did you "
-        "mean quiz?");
+        "m.json:10: /checks/1/kind: \"Quiz\" is none of timed, quiz, artefact, attest");
 }
 
 TEST_CASE("dates and ids have their form", "[curriculum][module]") {
-  CHECK(refusal("2026-05-31", "2026-02-30") ==
-        "m.json:3: /as_of: \"2026-02-30\" is no date; write 2026-12-31");
+  CHECK(refusal("2026-05-31", "2026-02-30") == "m.json:3: /as_of: \"2026-02-30\" is no date");
   CHECK(refusal("\"curriculum\": \"cello\"", "\"curriculum\": \"The Cello\"")
             .starts_with("m.json:2: /curriculum: "));
 }
@@ -327,7 +324,7 @@ TEST_CASE("bundles load, and are refused as modules are", "[curriculum][module]"
   CHECK(bundles_refusal("\"id\": \"ears\"", "\"id\": \"hands\"") ==
         "b.json:5: /bundles/1/id: the id \"hands\" is taken on line 4");
   CHECK(bundles_refusal("\"note\"", "\"notes\"") ==
-        "b.json:4: /bundles/0/notes: unknown key \"notes\"; did you mean note?");
+        "b.json:4: /bundles/0/notes: unknown key \"notes\"");
   CHECK(bundles_refusal("\"format\": 1,", "") == "b.json:1: has no \"format\"");
 }
 

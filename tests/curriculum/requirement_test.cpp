@@ -109,12 +109,11 @@ TEST_CASE("groups hold requirements of any form", "[curriculum]") {
 }
 
 TEST_CASE("a requirement has exactly one form", "[curriculum]") {
-  CHECK(errors("{}") ==
-        Strings{": requires nothing: say one of all, any, not, some, attested, artefact, of"});
+  CHECK(errors("{}") == Strings{": requires nothing"});
   CHECK(errors(R"({"measure": "count", "at_least": 1})").size() == 1);
   CHECK(errors(R"({"none": [{"attested": true}]})").size() == 2);
   CHECK(errors(R"({"attested": true, "of": "runs", "measure": "count", "at_least": 1})") ==
-        Strings{": \"attested\" and \"of\" side by side: put them into an \"all\" or \"any\""});
+        Strings{": \"attested\" and \"of\" side by side"});
   CHECK(errors(R"({"all": [{"attested": true}], "at_least": 3})") ==
         Strings{"/at_least: unknown key \"at_least\""});
   CHECK(errors("7") == Strings{": must be an object, not 7"});
@@ -141,8 +140,7 @@ TEST_CASE("thresholds are finite, not negative, and leave room", "[curriculum]")
         Strings{": \"at_least\" and \"at_most\" exclude each other"});
   CHECK(bounds(R"("at_most": -0.5)") == Strings{"/at_most: must be at least 0, not -0.5"});
   CHECK(bounds(R"("at_least": 1e400)") == Strings{"/at_least: the number 1e400 is too large"});
-  CHECK(bounds(R"("last": 2)") ==
-        Strings{": compares with nothing: say \"at_least\" or \"at_most\""});
+  CHECK(bounds(R"("last": 2)") == Strings{": compares with nothing"});
   CHECK(bounds(R"("at_least": 1, "last": 0)") == Strings{"/last: must be at least 1, not 0"});
   CHECK(bounds(R"("at_least": 1, "within_days": 0)").empty());
   CHECK(bounds(R"("at_least": 1, "within_days": 36526)").size() == 1);
@@ -170,12 +168,12 @@ TEST_CASE("a measure fits the type it is taken of", "[curriculum]") {
   CHECK(of("session", "\"count\"") ==
         Strings{
             "/of: \"session\" is none of sessions, problems, artefacts, attestations, mock_exams, "
-            "mock_interviews, applications, runs, expenses, drills; did you mean sessions?"});
+            "mock_interviews, applications, runs, expenses, drills"});
 }
 
 TEST_CASE("where is held against the fields of the type", "[curriculum]") {
   CHECK(where_errors("sessions", R"("minuts": 5)") ==
-        Strings{"/where/minuts: sessions have no field \"minuts\"; did you mean minutes?"});
+        Strings{"/where/minuts: sessions have no field \"minuts\""});
   CHECK(where_errors("sessions", R"("minutes": "5")") ==
         Strings{"/where/minutes: must be a number, not the text \"5\""});
   CHECK(where_errors("problems", R"("help_used": ["no"])") ==
@@ -211,12 +209,10 @@ TEST_CASE("where names only what the curriculum and the program know", "[curricu
   CHECK(where_errors("problems", R"("week": ["w1", "w9"])") ==
         Strings{"/where/week/1: there is no week \"w9\""});
   CHECK(where_errors("artefacts", R"("artefact": "w1")").size() == 1);
-  CHECK(
-      where_errors("sessions", R"("kind": "labs")") ==
-      Strings{
-          "/where/kind: \"labs\" is none of read, lab, review, mock, project; did you mean lab?"});
+  CHECK(where_errors("sessions", R"("kind": "labs")") ==
+        Strings{"/where/kind: \"labs\" is none of read, lab, review, mock, project"});
   CHECK(where_errors("runs", R"("tier": ["strings", "string"])") ==
-        Strings{"/where/tier/1: there is no tier \"string\"; did you mean strings?"});
+        Strings{"/where/tier/1: there is no tier \"string\""});
   CHECK(where_errors("runs", R"("tier": [])") == Strings{"/where/tier: is empty"});
 }
 

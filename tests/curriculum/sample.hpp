@@ -53,6 +53,13 @@ inline std::string requiring(std::string_view require) {
   return with(R"({"of": "sessions", "measure": "minutes", "at_least": 120})", require);
 }
 
+// The fix of each finding, advice included.
+inline std::vector<std::string> fixes(const std::string& json) {
+  std::vector<std::string> all;
+  for (const Finding& finding : check(json).findings) all.push_back(finding.fix);
+  return all;
+}
+
 // "pointer: message" of each error.
 inline std::vector<std::string> errors(const std::string& json) {
   std::vector<std::string> all;
@@ -63,9 +70,10 @@ inline std::vector<std::string> errors(const std::string& json) {
   return all;
 }
 
+// "pointer: message" of each piece of advice.
 inline std::vector<std::string> advice(const std::string& json) {
   std::vector<std::string> all;
-  for (const Finding& finding : load(json).findings) {
+  for (const Finding& finding : check(json).findings) {
     if (finding.severity == Severity::advice) {
       all.push_back(finding.pointer + ": " + finding.message);
     }

@@ -58,6 +58,13 @@ TEST_CASE("a patch is blamed at its own place", "[curriculum]") {
             .size() == 1);
 }
 
+TEST_CASE("a patch of a week whose id is none is told at the week alone", "[curriculum]") {
+  std::string json = stack(R"("W 2": {"title": "Two hands"})");
+  json.replace(json.find("\"id\": \"w2\""), 10, "\"id\": \"W 2\"");
+  CHECK(sample::errors(json) == Strings{"/tiers/0/weeks/1/id: \"W 2\" is not an id"});
+  CHECK(sample::advice(json).empty());
+}
+
 TEST_CASE("what is wrong with a week is not told again of its patch", "[curriculum]") {
   std::string json = stack(R"("w2": {"title": "", "goals": ["New"]})");
   json.replace(json.find("\"count\": 5"), 10, "\"count\": 0");

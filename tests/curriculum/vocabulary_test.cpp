@@ -3,6 +3,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 #include <string>
 
@@ -54,4 +55,16 @@ TEST_CASE("difficulties are read by their names", "[curriculum]") {
   }
   CHECK(name(Difficulty::medium) == "medium");
   CHECK_FALSE(parse_difficulty("Hard").has_value());
+}
+
+TEST_CASE("number fields have the range that entries keep to", "[curriculum]") {
+  CHECK(range_of(EntryType::session, "minutes") == Range{1, 1440, true});
+  CHECK(range_of(EntryType::mock_exam, "score") == Range{0, 1, false});
+  CHECK(std::isinf(range_of(EntryType::problem, "attempts").most));
+  // Every number that a criterion may ask for is bounded below: none is negative.
+  for (const EntryType type : entry_types) {
+    for (const Field& field : fields_of(type)) {
+      if (field.type == FieldType::number) CHECK(range_of(type, field.name).least >= 0);
+    }
+  }
 }

@@ -14,9 +14,11 @@ using gradus::testing::expect;
 // NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   // What is thrown here ends the run: nothing may be.
-  const auto loaded = gradus::curriculum::load({reinterpret_cast<const char*>(data), size});
+  const auto loaded = gradus::curriculum::check({reinterpret_cast<const char*>(data), size});
   const bool errors = std::ranges::any_of(
       loaded.findings, [](const Finding& finding) { return finding.severity == Severity::error; });
   expect(loaded.curriculum.has_value() != errors, "a curriculum exactly when there is no error");
+  for (const Finding& finding : loaded.findings)
+    expect(!finding.fix.empty(), "each finding has a fix");
   return 0;
 }

@@ -71,6 +71,29 @@ TEST_CASE("a week that is still to be studied again is not asked for twice", "[i
   CHECK(repeated({true, true, false}, unmet, day_after, plan) == Weeks{w1, w2});
 }
 
+TEST_CASE("remedies go round in no circle: each round is studied before the next", "[insight]") {
+  // Two criteria that never pass, each naming the other's week and its own.
+  const std::vector circle{asking("a", Status::fail, {w1, w2}),
+                           asking("b", Status::fail, {w2, w1})};
+  auto plan = testing::sample_track().plan;
+  std::vector<bool> complete{true, true, false};
+  for (int round = 0; round < 3; ++round) {
+    const Weeks again = repeated(complete, circle, "2026-12-31", plan);
+    CHECK(again == Weeks{w1, w2});
+    // Planned once more, they are asked for again only when they were studied again.
+    for (const WeekId& week : again) {
+      auto repeat = plan.weeks[0];
+      repeat.load.carries = {week};
+      repeat.load.repeat = true;
+      plan.weeks.push_back(repeat);
+      complete.push_back(false);
+    }
+    CHECK(repeated(complete, circle, "2026-12-31", plan).empty());
+    for (std::size_t i = plan.weeks.size() - again.size(); i < plan.weeks.size(); ++i)
+      complete[i] = true;
+  }
+}
+
 TEST_CASE("another tier's weeks are no remedy", "[insight]") {
   CHECK(repeated({true, true, true}, {asking("a", Status::fail, {w3})}, "2026-12-31").empty());
 }

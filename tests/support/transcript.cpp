@@ -11,6 +11,8 @@ namespace {
 constexpr auto call = "$ gradus";
 constexpr std::string_view set_today = "@today ";
 constexpr std::string_view set_clock = "@clock ";
+constexpr std::string_view file_begins = "@file ";
+constexpr std::string_view file_ends = "@end";
 
 bool begins(const std::string& line, std::string_view start) {
   return line.rfind(start, 0) == 0;
@@ -40,12 +42,30 @@ bool sets_time(const std::string& line, Program& program) {
   return true;
 }
 
+// The lines from "@file NAME" to "@end", which become a file in the program's folder.
+std::string copy_file(const std::string& first, std::istream& lines, const Program& program) {
+  std::string copied = first + "\n";
+  std::string text;
+  for (std::string line; std::getline(lines, line);) {
+    copied += line + "\n";
+    if (line == file_ends) break;
+    text += line + "\n";
+  }
+  program.folder().write(first.substr(file_begins.size()), text);
+  return copied;
+}
+
 // Copies the lines that are not output, and puts what the program prints now below each call.
 std::string replay(std::istream& lines, Program& program, const std::string& end) {
   std::string result;
   std::string line;
   bool in_output = false;
   while (std::getline(lines, line)) {
+    if (begins(line, file_begins)) {
+      result += copy_file(line, lines, program);
+      in_output = false;
+      continue;
+    }
     const bool is_call = begins(line, call) && (line.size() == 8 || line[8] == ' ');
     if (is_call || sets_time(line, program) || begins(line, "% ") || (!end.empty() && line == end))
       in_output = false;

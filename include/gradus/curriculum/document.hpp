@@ -52,6 +52,7 @@ class Node {
 struct ParseFailure {
   std::size_t line;
   std::string message;      // for people
+  std::string fix;          // what to type or change
   std::string pointer{};    // to the value at fault, where one can be named
   bool over_limit = false;  // too large or too deep, whatever else it may be
 };
@@ -68,5 +69,9 @@ struct Document {
 
 // RFC 7386: members of the patch replace the target's, null removes, lists are replaced whole.
 [[nodiscard]] Node merge_patch(const Node& target, const Node& patch);
+
+// An object with the members of another in place of its own of the same keys, whole values at a
+// time.
+[[nodiscard]] Node with_members(const Node& object, const Node& members);
 
 }  // namespace gradus::curriculum

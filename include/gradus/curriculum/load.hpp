@@ -17,7 +17,8 @@ struct Finding {
   Severity severity;
   std::size_t line;
   std::string pointer;  // RFC 6901; "" is the whole document
-  std::string message;  // what is wrong, and what would be right
+  std::string message;  // what is wrong
+  std::string fix;      // what to type or change
 
   // "file:line: /json/pointer: message"
   [[nodiscard]] std::string text(std::string_view file) const;
@@ -30,10 +31,15 @@ struct Loaded {
 };
 
 inline constexpr std::size_t max_weeks = 100'000;
+// What the weeks come to that stacks change, each counted as often as it is changed.
+inline constexpr std::size_t max_patched_bytes = std::size_t{64} * 1024 * 1024;
 
-// Decodes and checks a curriculum in format 1, reporting everything that is wrong. Never throws for
-// what the text says.
+// Decodes a curriculum in format 1, reporting every error. Never throws for what the text says.
 [[nodiscard]] Loaded load(std::string_view json);
+
+// As load, and gives advice on all that was read without an error: for the author's eyes, and too
+// slow for every start of the program.
+[[nodiscard]] Loaded check(std::string_view json);
 
 // The curriculum, or an Error that names the first findings and how many there are.
 [[nodiscard]] Curriculum load_or_throw(std::string_view json, std::string_view file);

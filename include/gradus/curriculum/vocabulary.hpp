@@ -47,6 +47,16 @@ struct Field {
 [[nodiscard]] std::span<const Field> fields_of(EntryType type);
 [[nodiscard]] std::optional<Field> find_field(EntryType type, std::string_view name);
 
+// The numbers a field may hold, both ends included.
+struct Range {
+  double least;
+  double most;  // infinite where nothing bounds it
+  bool whole;
+  [[nodiscard]] friend bool operator==(const Range&, const Range&) = default;
+};
+// Of a number field; any number where nothing is said of it.
+[[nodiscard]] Range range_of(EntryType type, std::string_view field);
+
 // The words a text field may hold; empty when it takes any.
 [[nodiscard]] std::span<const std::string_view> words_of(EntryType type, std::string_view field);
 

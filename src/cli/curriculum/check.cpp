@@ -1,5 +1,6 @@
 #include "gradus/curriculum/load.hpp"
 #include "gradus/report/json.hpp"
+#include "gradus/report/writers.hpp"
 
 #include "cli/curriculum/files.hpp"
 #include "cli/curriculum/requests.hpp"
@@ -7,12 +8,28 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <vector>
 
 namespace gradus::cli {
 
+namespace {
+
+// A line for each finding, and one below it for what to change.
+std::string listing(const std::string& file, const std::vector<curriculum::Finding>& findings) {
+  std::string text;
+  for (const auto& finding : findings) {
+    text += report::visible(finding.text(file)) + '\n';
+    text += "  fix: " + report::visible(finding.fix) + '\n';
+  }
+  return text;
+}
+
+}  // namespace
+
 ExitCode run(const CheckCurriculum& request, Session& session) {
   const CurriculumFile file = find_curriculum(request.file, session);
-  const auto loaded = curriculum::load(file.text);
+  const auto loaded = curriculum::check(file.text);
   const ExitCode code = loaded.curriculum   ? ExitCode::done
                         : loaded.over_limit ? ExitCode::usage
                                             : ExitCode::no;
@@ -20,8 +37,7 @@ ExitCode run(const CheckCurriculum& request, Session& session) {
     session.answer(report::findings_json(file.name, loaded.findings));
     return code;
   }
-  for (const auto& finding : loaded.findings)
-    session.answer(report::visible(finding.text(file.name)) + "\n");
+  session.answer(listing(file.name, loaded.findings));
   const auto errors = std::ranges::count(loaded.findings, curriculum::Severity::error,
                                          &curriculum::Finding::severity);
   const auto advice = static_cast<long>(loaded.findings.size()) - errors;

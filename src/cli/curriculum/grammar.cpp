@@ -17,8 +17,10 @@ void describe_curriculum(Command& curriculum) {
             .completes(Completion::curriculum);
       });
   curriculum.add_command<CheckCurriculum>(
-      "check", "Report everything that is wrong with a curriculum file.",
-      "  gradus curriculum check ./mine.json\n", [](Command& check, CheckCurriculum& request) {
+      "check", "Report everything that is wrong with a curriculum file, each with a fix.",
+      "  gradus curriculum check ./mine.json\n"
+      "  gradus curriculum check ./mine.json --json\n",
+      [](Command& check, CheckCurriculum& request) {
         check.add_option("FILE", request.file, "The file to check, or the id of a known curriculum")
             .required()
             .completes(Completion::curriculum);

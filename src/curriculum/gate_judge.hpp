@@ -1,0 +1,60 @@
+#pragma once
+
+#include "curriculum/reach.hpp"
+#include "curriculum/survey.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+namespace gradus::curriculum {
+
+// A number that requirements share exactly when they ask the same.
+using Shape = std::size_t;
+
+// What is asked of one query, by all that was said of it.
+struct Narrowed {
+  std::optional<double> at_least;
+  std::optional<double> at_most;
+  std::size_t line;
+};
+using Bounds = std::unordered_map<Shape, Narrowed>;
+
+// A requirement once it was judged.
+struct Part {
+  Judged judged;
+  Shape shape;
+  std::optional<Shape> query{};      // of a measure: its shape without the bounds
+  const Measure* measure = nullptr;  // which it is
+  std::optional<Shape> negated{};    // of a `not`: the shape of its part
+};
+
+// Enters the bounds of a part that must hold together with those entered before; advises when they
+// leave no room. Whether they do.
+bool narrow(Bounds& bounds, const Part& part, const Place& place);
+
+// Judges the requirements of one gate, each in time by its size, and advises on them.
+class GateJudge {
+ public:
+  GateJudge(const Survey& survey, const Gate& gate) : survey_(survey), gate_(gate) {}
+
+  // The criterion whose requirements come next: a signature is under it.
+  void begin(const Criterion& criterion) { criterion_ = criterion.id.text(); }
+  [[nodiscard]] Part judge(const Requirement& requirement, const Place& place);
+
+ private:
+  struct Form;
+
+  [[nodiscard]] Shape shape(std::string text);
+  [[nodiscard]] std::vector<Part> each(const std::vector<Requirement>& parts, const Place& list);
+  [[nodiscard]] Shape shape_of_group(std::string_view form, const std::vector<Part>& parts);
+
+  const Survey& survey_;
+  const Gate& gate_;
+  std::string criterion_;
+  std::unordered_map<std::string, Shape> shapes_;
+};
+
+}  // namespace gradus::curriculum

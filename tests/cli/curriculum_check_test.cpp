@@ -1,0 +1,81 @@
+#include "support/program.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <string>
+
+using Catch::Matchers::Contains;
+using gradus::testing::Answer;
+using gradus::testing::Program;
+
+namespace {
+
+std::string curriculum(const std::string& rest) {
+  return R"({"format": 1, "id": "small", "title": "Small", "version": "1", "minutes": {"lab": 60},
+ "tiers": [{"id": "one", "title": "One", "weeks": [{"id": "w1", "title": "A week", "goals": ["Go"]}],
+   "exit": [{"id": "done", "title": "Done", "kind": "measured", "require": )" +
+         rest + "}]}]}";
+}
+
+Answer check(const std::string& text, const std::string& options = "") {
+  Program program;
+  program.folder().write("mine.json", text);
+  return program.run("curriculum check $FOLDER/mine.json" + options);
+}
+
+constexpr auto sound = R"({"of": "runs", "measure": "count", "at_least": 1})";
+constexpr auto advised = R"({"of": "runs", "measure": "count", "last": 3, "at_least": 5})";
+constexpr auto wrong = R"({"of": "runs", "measure": "cuont", "at_least": 1})";
+
+}  // namespace
+
+TEST_CASE("advice is no, error is: the exit code of a check tells", "[cli]") {
+  CHECK(check(curriculum(sound)).code == 0);
+  CHECK(check(curriculum(advised)).code == 0);
+  CHECK(check(curriculum(wrong)).code == 1);
+  CHECK(check("{").code == 1);
+}
+
+TEST_CASE("a check past a limit is refused, with the limit named", "[cli]") {
+  const Answer deep = check(std::string(65, '['));
+  CHECK(deep.code == 2);
+  CHECK_THAT(deep.out, Contains("64"));
+  const Answer large = check(std::string((std::size_t{16} << 20U) + 1, ' '));
+  CHECK(large.code == 2);
+  CHECK_THAT(large.err, Contains("16 MiB"));
+}
+
+TEST_CASE("an editor reads each finding with line, pointer and fix", "[cli]") {
+  const auto json = nlohmann::json::parse(check(curriculum(wrong), " --json").out);
+  CHECK(json.at("errors") == 1);
+  CHECK(json.at("advice") == 0);
+  CHECK_THAT(json.at("file").get<std::string>(), Catch::Matchers::EndsWith("/mine.json"));
+  REQUIRE(json.at("findings").size() == 1);
+  const nlohmann::json expected{
+      {"severity", "error"},
+      {"line", 3},
+      {"pointer", "/tiers/0/exit/0/require/measure"},
+      {"message", "\"cuont\" is none of count, minutes, usd, days, streak, min, max, mean, latest"},
+      {"fix", "did you mean count?"}};
+  CHECK(json.at("findings").at(0) == expected);
+  CHECK(nlohmann::json::parse(check(curriculum(sound), " --json").out).at("findings").empty());
+}
+
+TEST_CASE("a title can't drive the terminal of who checks it", "[cli]") {
+  const Answer answer = check(R"({"format": 1, "id": "x\u001b[31m"})");
+  CHECK(answer.code == 1);
+  CHECK(answer.out.find('\x1b') == std::string::npos);
+}
+
+TEST_CASE("who starts a track hears of errors, not of advice", "[cli]") {
+  Program program;
+  program.folder().write("mine.json", curriculum(wrong));
+  const Answer refused = program.run("init --curriculum $FOLDER/mine.json");
+  CHECK(refused.code == 2);
+  CHECK_THAT(refused.err, Contains("lists them all, each with a fix"));
+  program.folder().write("mine.json", curriculum(advised));
+  const Answer started = program.run("init --curriculum $FOLDER/mine.json");
+  CHECK(started.code == 0);
+  CHECK(started.err.empty());
+}
