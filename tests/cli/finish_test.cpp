@@ -151,6 +151,9 @@ TEST_CASE("a criterion of the finish check is signed under finish/", "[cli]") {
 
   graduate.done("undo");
   CHECK_FALSE(graduate.meets("ready-outcome"));
+  graduate.done("waive finish/ready-outcome --reason 'nothing may be published'");
+  CHECK_FALSE(graduate.meets("ready-outcome"));
+  CHECK_THAT(graduate.run("ready").out, Contains("WAIVED  Green signal: one measured outcome"));
   CHECK_THAT(graduate.refused("attest finish/ready-outcom --evidence x", 2),
              Contains("the finish check") && Contains("did you mean ready-outcome"));
   CHECK_THAT(graduate.refused("attest finish/ready-mocks --evidence x", 4),

@@ -6,7 +6,9 @@ namespace gradus::cli {
 namespace {
 
 void describe_attest(Command& attest, AttestCriterion& request) {
-  attest.add_option("CRITERION", request.criterion, "As gradus ready shows it")
+  attest
+      .add_option("CRITERION", request.criterion,
+                  "As gradus ready shows it; of the last check: finish/CRITERION")
       .required()
       .type_name("TIER/CRITERION")
       .completes(Completion::criterion);
@@ -19,7 +21,9 @@ void describe_attest(Command& attest, AttestCriterion& request) {
 }
 
 void describe_waive(Command& waive, WaiveCriterion& request) {
-  waive.add_option("CRITERION", request.criterion, "As gradus ready shows it")
+  waive
+      .add_option("CRITERION", request.criterion,
+                  "As gradus ready shows it; of the last check: finish/CRITERION")
       .required()
       .type_name("TIER/CRITERION")
       .completes(Completion::criterion);
