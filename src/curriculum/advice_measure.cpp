@@ -117,7 +117,10 @@ Values values_of(const Query& query, const std::vector<Interval>& filtered) {
       const Interval each = field_interval(query, name(query.measure), filtered);
       if (std::isinf(each.high)) cap = {};
       if (query.last && !std::isinf(each.high)) {
-        cap.each = each.high;
+        if (each.high > 0)
+          cap.each = each.high;
+        else
+          cap.loosen = "let larger ones through";
         cap.most *= each.high;
         cap.reason += fmt::format(", of at most {} {}", each.high, name(query.measure));
       }

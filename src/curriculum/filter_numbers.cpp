@@ -68,24 +68,29 @@ std::optional<double> as_double(const std::optional<Value>& value) {
   return value ? std::optional{std::get<double>(*value)} : std::nullopt;
 }
 
+// The lowest and the highest value that a bound lets through; of numbers that are not whole the
+// bound itself stands for the next one.
+double from_above(const Range& range, double bound) {
+  return range.whole ? std::floor(bound) + 1 : bound;
+}
+double from_below(const Range& range, double bound) {
+  return range.whole ? std::ceil(bound) - 1 : bound;
+}
+
 Interval interval_between(EntryType of, const Field& field, const Between& bounds,
                           const Place& place) {
   const Range range = range_of(of, field.name);
   double low = range.least;
   double high = range.most;
-  bool open = false;  // a bound that itself does not match is the outermost value there is
   if (const auto ge = as_double(bounds.ge)) low = std::max(low, range.whole ? std::ceil(*ge) : *ge);
   if (const auto le = as_double(bounds.le))
     high = std::min(high, range.whole ? std::floor(*le) : *le);
-  if (const auto gt = as_double(bounds.gt)) {
-    low = std::max(low, range.whole ? std::floor(*gt) + 1 : *gt);
-    open = open || (!range.whole && *gt >= high);
-  }
-  if (const auto lt = as_double(bounds.lt)) {
-    high = std::min(high, range.whole ? std::ceil(*lt) - 1 : *lt);
-    open = open || (!range.whole && *lt <= low);
-  }
-  if (low <= high && !open) return {low, high, range.whole};
+  const auto gt = as_double(bounds.gt);
+  const auto lt = as_double(bounds.lt);
+  if (gt) low = std::max(low, from_above(range, *gt));
+  if (lt) high = std::min(high, from_below(range, *lt));
+  const bool ends_before = !range.whole && ((gt && *gt >= high) || (lt && *lt <= low));
+  if (low <= high && !ends_before) return {low, high, range.whole};
   advise_never(place, of, field, other_bounds(range, bounds.ge ? bounds.ge : bounds.gt));
   return {1, 0, range.whole};
 }

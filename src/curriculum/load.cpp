@@ -3,11 +3,11 @@
 #include "curriculum/advice.hpp"
 #include "curriculum/declared.hpp"
 #include "curriculum/decode.hpp"
+#include "curriculum/limits.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <unordered_map>
 #include <utility>
 
 namespace gradus::curriculum {
@@ -33,62 +33,6 @@ std::optional<Finding> newer_format(const Node& root) {
                  "install a newer gradus"};
 }
 
-std::size_t weeks_of(const Node& tier) {
-  const Node* weeks = tier.find("weeks");
-  return weeks == nullptr ? 0 : weeks->items().size();
-}
-
-std::optional<Finding> too_many_weeks(const Node& root) {
-  const Node* tiers = root.find("tiers");
-  if (tiers == nullptr) return std::nullopt;
-  std::size_t weeks = 0;
-  for (const Node& tier : tiers->items()) weeks += weeks_of(tier);
-  if (const Node* beginner = root.find("beginner")) weeks += weeks_of(*beginner);
-  if (weeks <= max_weeks) return std::nullopt;
-  return Finding{Severity::error, tiers->line(), "/tiers",
-                 fmt::format("{} weeks; the limit is {}", weeks, max_weeks),
-                 "make two curricula of it"};
-}
-
-// What a node takes in memory, roughly, in bytes.
-std::size_t weight(const Node& node) {
-  std::size_t sum = sizeof(Node) + node.text().size();
-  for (const Node& item : node.items()) sum += weight(item);
-  for (const auto& [key, value] : node.members()) sum += key.size() + weight(value);
-  return sum;
-}
-
-// Each patch makes a whole week of its own, so that a small file can stand for a huge curriculum.
-std::optional<Finding> too_much_patched(const Node& root) {
-  const Node* stacks = root.find("stacks");
-  if (stacks == nullptr) return std::nullopt;
-  std::unordered_map<std::string_view, std::size_t> weights;
-  const auto weigh = [&](const Node& tier) {
-    const Node* weeks = tier.find("weeks");
-    if (weeks == nullptr) return;
-    for (const Node& week : weeks->items())
-      if (const Node* id = week.find("id")) weights.emplace(id->text(), weight(week));
-  };
-  if (const Node* tiers = root.find("tiers"))
-    for (const Node& tier : tiers->items()) weigh(tier);
-  if (const Node* beginner = root.find("beginner")) weigh(*beginner);
-  std::size_t sum = 0;
-  for (const Node& stack : stacks->items()) {
-    const Node* weeks = stack.find("weeks");
-    if (weeks == nullptr) continue;
-    for (const auto& [id, patch] : weeks->members()) {
-      const auto week = weights.find(id);
-      if (week != weights.end()) sum += week->second;
-    }
-  }
-  if (sum <= max_patched_bytes) return std::nullopt;
-  return Finding{
-      Severity::error, stacks->line(), "/stacks",
-      fmt::format("the weeks that stacks change come to more than {} MiB, which is the limit",
-                  max_patched_bytes >> 20U),
-      "make two curricula of it, or change fewer weeks"};
-}
-
 // What stops the reading before anything else can be judged.
 std::optional<Loaded> refuse(Document& document) {
   if (document.failure) {
@@ -98,8 +42,7 @@ std::optional<Loaded> refuse(Document& document) {
                    failure.over_limit);
   }
   if (auto finding = newer_format(document.root)) return refused(std::move(*finding));
-  if (auto finding = too_many_weeks(document.root)) return refused(std::move(*finding), true);
-  if (auto finding = too_much_patched(document.root)) return refused(std::move(*finding), true);
+  if (auto finding = past_a_limit(document.root)) return refused(std::move(*finding), true);
   return std::nullopt;
 }
 

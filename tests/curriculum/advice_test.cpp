@@ -122,6 +122,9 @@ TEST_CASE("the bounds of what can be are reached", "[curriculum][advice]") {
   CHECK(advice_on(R"({"of": "sessions", "measure": "minutes", "last": 2, "at_least": 120,
                       "where": {"minutes": {"ge": 60}}})")
             .empty());
+  CHECK(sample::fixes(sample::requiring(R"({"of": "expenses", "measure": "usd", "last": 2,
+                      "at_least": 1, "where": {"usd": {"le": 0}}})")) ==
+        Strings{"let larger ones through, or \"at_least\": 0 or less"});
 }
 
 TEST_CASE("equal requirements are found in any order of their parts", "[curriculum][advice]") {

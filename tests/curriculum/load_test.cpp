@@ -334,7 +334,7 @@ TEST_CASE("a curriculum that can't be used is an error that names three findings
 }
 
 TEST_CASE("no edit of a curriculum breaks the loader", "[curriculum]") {
-  REQUIRE(rc::check("load returns, and has a curriculum or an error", [] {
+  REQUIRE(rc::check("load returns, and has a curriculum or an error; check finds the same", [] {
     std::string json{sample::text};
     const auto at = *rc::gen::inRange<std::size_t>(0, json.size());
     const auto length = *rc::gen::inRange<std::size_t>(0, 12);
@@ -346,5 +346,10 @@ TEST_CASE("no edit of a curriculum breaks the loader", "[curriculum]") {
       return finding.severity == Severity::error;
     });
     RC_ASSERT(loaded.curriculum.has_value() != errors);
+    const Loaded checked = check(json);
+    RC_ASSERT(checked.curriculum.has_value() == loaded.curriculum.has_value());
+    RC_ASSERT(std::ranges::count(checked.findings, Severity::error, &Finding::severity) ==
+              std::ssize(loaded.findings));
+    RC_ASSERT(std::ranges::none_of(checked.findings, &std::string::empty, &Finding::fix));
   }));
 }

@@ -1,0 +1,87 @@
+#include "curriculum/limits.hpp"
+
+#include <fmt/format.h>
+
+#include <string_view>
+#include <unordered_map>
+
+namespace gradus::curriculum {
+namespace {
+
+const Node::List& items_of(const Node& object, std::string_view key) {
+  static const Node none;
+  const Node* list = object.find(key);
+  return (list == nullptr ? none : *list).items();
+}
+
+// Each tier with weeks, the beginners' as well.
+template <class Visit>
+void each_written_tier(const Node& root, Visit visit) {
+  for (const Node& tier : items_of(root, "tiers")) visit(tier);
+  if (const Node* beginner = root.find("beginner")) visit(*beginner);
+}
+
+std::optional<Finding> too_many_weeks(const Node& root) {
+  const Node* tiers = root.find("tiers");
+  if (tiers == nullptr) return std::nullopt;
+  std::size_t weeks = 0;
+  each_written_tier(root, [&](const Node& tier) { weeks += items_of(tier, "weeks").size(); });
+  if (weeks <= max_weeks) return std::nullopt;
+  return Finding{Severity::error, tiers->line(), "/tiers",
+                 fmt::format("{} weeks; the limit is {}", weeks, max_weeks),
+                 "make two curricula of it"};
+}
+
+// What a node takes in memory, roughly, in bytes.
+std::size_t weight(const Node& node) {
+  std::size_t sum = sizeof(Node) + node.text().size();
+  for (const Node& item : node.items()) sum += weight(item);
+  for (const auto& [key, value] : node.members()) sum += key.size() + weight(value);
+  return sum;
+}
+
+using Weights = std::unordered_map<std::string_view, std::size_t>;
+
+Weights weights_of_weeks(const Node& root) {
+  Weights weights;
+  each_written_tier(root, [&](const Node& tier) {
+    for (const Node& week : items_of(tier, "weeks"))
+      if (const Node* id = week.find("id")) weights.emplace(id->text(), weight(week));
+  });
+  return weights;
+}
+
+std::size_t patched(const Node& stack, const Weights& weights) {
+  const Node* weeks = stack.find("weeks");
+  if (weeks == nullptr) return 0;
+  std::size_t sum = 0;
+  for (const auto& [id, patch] : weeks->members()) {
+    const auto week = weights.find(id);
+    if (week != weights.end()) sum += week->second;
+  }
+  return sum;
+}
+
+// Each patch makes a whole week of its own, so that a small file can stand for a huge curriculum.
+std::optional<Finding> too_much_patched(const Node& root) {
+  const Node* stacks = root.find("stacks");
+  if (stacks == nullptr) return std::nullopt;
+  const Weights weights = weights_of_weeks(root);
+  std::size_t sum = 0;
+  for (const Node& stack : stacks->items()) sum += patched(stack, weights);
+  if (sum <= max_patched_bytes) return std::nullopt;
+  return Finding{
+      Severity::error, stacks->line(), "/stacks",
+      fmt::format("the weeks that stacks change come to more than {} MiB, which is the limit",
+                  max_patched_bytes >> 20U),
+      "make two curricula of it, or change fewer weeks"};
+}
+
+}  // namespace
+
+std::optional<Finding> past_a_limit(const Node& root) {
+  if (auto finding = too_many_weeks(root)) return finding;
+  return too_much_patched(root);
+}
+
+}  // namespace gradus::curriculum
