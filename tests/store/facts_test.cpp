@@ -242,7 +242,7 @@ TEST_CASE("no answer is not zero", "[store]") {
   CHECK(answer({make_entry("2026-12-30", journal::MockInterview{"sql", 0.0})}, mean) == 0);
 }
 
-TEST_CASE("a question about some days searches the entries of its type and tier", "[store]") {
+TEST_CASE("a question about some days searches the entries of those days alone", "[store]") {
   const Folder folder;
   const auto store = Store::read(new_store(folder));
   auto& database = store.connection().database();
@@ -262,5 +262,6 @@ TEST_CASE("a question about some days searches the entries of its type and tier"
   std::string plan;
   SQLite::Statement explained(database, "EXPLAIN QUERY PLAN " + asked);
   while (explained.executeStep()) plan += explained.getColumn("detail").getString() + '\n';
-  CHECK_THAT(plan, Catch::Contains("entry_by_tier (track=? AND type=? AND tier=?)"));
+  CHECK_THAT(plan, Catch::Contains("tally_by_traits (track=? AND type=? AND tier=?)") &&
+                       Catch::Contains("entry_by_group (tally=? AND on_day>? AND on_day<?)"));
 }
