@@ -33,7 +33,7 @@ std::string select_from(std::string_view table) {
 }
 
 const std::string& all_columns() {
-  static const std::string columns = fmt::format("seq, track, batch, {}", entry_columns());
+  static const std::string columns = fmt::format("seq, track, batch, tally, {}", entry_columns());
   return columns;
 }
 

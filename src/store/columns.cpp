@@ -1,5 +1,7 @@
 #include "store/columns.hpp"
 
+#include "store/tally.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -61,9 +63,10 @@ std::optional<calendar::Moment> read_moment(const Statement& row, calendar::Date
 
 std::string insertion(const What& what, std::string_view table) {
   const auto fields = fields_of(what);
-  std::string sql = fmt::format("INSERT INTO {} (seq, batch, track, {}", table, common_columns);
+  std::string sql =
+      fmt::format("INSERT INTO {} (seq, batch, tally, track, {}", table, common_columns);
   for (const auto field : fields) sql += fmt::format(", {}", field);
-  sql += ") VALUES (?, ?, ?";
+  sql += ") VALUES (?, ?, ?, ?";
   for (std::size_t i = 0; i < common_count + fields.size(); ++i) sql += ", ?";
   return sql + ") ON CONFLICT (id) DO NOTHING";
 }
@@ -97,8 +100,11 @@ bool insert_entry(const Store& store, TrackId track, const Entry& entry, const R
     at = entry.at->time;
     utc_offset = entry.at->offset;
   }
-  Statement statement(store, insertion(entry.what, table), marks.seq, marks.batch, track, entry.id,
-                      entry.type(), entry.on, at, utc_offset, entry.week, entry.tier, entry.note);
+  std::optional<std::int64_t> group;
+  if (table == entry_table) group = group_of(store, track, entry);
+  Statement statement(store, insertion(entry.what, table), marks.seq, marks.batch, group, track,
+                      entry.id, entry.type(), entry.on, at, utc_offset, entry.week, entry.tier,
+                      entry.note);
   const auto bind = [&](std::string_view, const auto& member) { statement.bind(member); };
   std::visit([&](const auto& what) { what.fields(what, bind); }, entry.what);
   return statement.run() == 1;

@@ -24,8 +24,11 @@ struct RowMarks {
   std::optional<std::int64_t> batch{};  // the step of the history that brought it in with others
 };
 
-// False when the table holds an entry of that id. `table` is `entry`, or one of the same columns.
+inline constexpr std::string_view entry_table = "entry";
+
+// False when the table holds an entry of that id. `table` is `entry`, or one of the same columns,
+// whose entries are no part of the tally.
 [[nodiscard]] bool insert_entry(const Store& store, TrackId track, const journal::Entry& entry,
-                                const RowMarks& marks = {}, std::string_view table = "entry");
+                                const RowMarks& marks = {}, std::string_view table = entry_table);
 
 }  // namespace gradus::store

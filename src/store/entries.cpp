@@ -157,8 +157,8 @@ std::string short_id(const Store& store, const journal::EntryId& id) {
 
 journal::MinutesByWeek minutes_by_week(const Store& store, TrackId track) {
   Statement sums(store,
-                 "SELECT week, kind, sum(minutes) FROM entry "
-                 "WHERE track = ? AND type = ? AND week IS NOT NULL GROUP BY week, kind",
+                 "SELECT week, kind, sum(minutes) FROM tally WHERE track = ? AND type = ? "
+                 "AND week IS NOT NULL AND entries > 0 GROUP BY week, kind",
                  track, curriculum::EntryType::session);
   journal::MinutesByWeek minutes;
   while (sums.next()) {
@@ -171,7 +171,8 @@ journal::MinutesByWeek minutes_by_week(const Store& store, TrackId track) {
 
 journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track) {
   Statement sums(store,
-                 "SELECT kind, sum(minutes) FROM entry WHERE track = ? AND type = ? GROUP BY kind",
+                 "SELECT kind, sum(minutes) FROM tally WHERE track = ? AND type = ? "
+                 "AND entries > 0 GROUP BY kind",
                  track, curriculum::EntryType::session);
   journal::MinutesByKind minutes;
   while (sums.next()) {
@@ -182,8 +183,9 @@ journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track) {
 
 std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId track) {
   Statement counts(store,
-                   "SELECT week, tier, topic, difficulty, count(*) FROM entry "
-                   "WHERE track = ? AND type = ? GROUP BY tier, topic, difficulty, week",
+                   "SELECT week, tier, topic, difficulty, sum(entries) FROM tally "
+                   "WHERE track = ? AND type = ? AND entries > 0 "
+                   "GROUP BY tier, topic, difficulty, week",
                    track, curriculum::EntryType::problem);
   std::vector<journal::ProblemCount> problems;
   while (counts.next()) {
@@ -209,11 +211,18 @@ curriculum::WeekMinutes minutes_on(const Store& store, TrackId track, calendar::
 }
 
 std::vector<Entry> delivered(const Store& store, TrackId track) {
-  Statement statement(store,
-                      fmt::format("SELECT {} FROM entry WHERE track = ? AND type = ? "
-                                  "ORDER BY on_day, at, seq",
-                                  entry_columns()),
-                      track, curriculum::EntryType::artefact);
+  // The newest of each group of those that the curriculum asks for, and all others.
+  Statement statement(
+      store,
+      fmt::format("SELECT {} FROM entry WHERE seq IN ("
+                  "SELECT (SELECT seq FROM entry WHERE entry.tally = tally.id "
+                  "ORDER BY on_day DESC, at DESC, seq DESC LIMIT 1) FROM tally "
+                  "WHERE track = ?1 AND type = ?2 AND artefact IS NOT NULL AND entries > 0 "
+                  "UNION ALL SELECT seq FROM entry WHERE tally IN (SELECT id FROM tally "
+                  "WHERE track = ?1 AND type = ?2 AND artefact IS NULL)) "
+                  "ORDER BY on_day, at, seq",
+                  entry_columns()),
+      track, curriculum::EntryType::artefact);
   auto all = rows(statement);
   std::set<curriculum::ArtefactId> newer;
   std::vector<Entry> newest;

@@ -7,6 +7,7 @@
 #include "store/copy.hpp"
 #include "store/files.hpp"
 #include "store/soundness.hpp"
+#include "store/tally.hpp"
 
 #include <SQLiteCpp/Column.h>
 #include <fmt/format.h>
@@ -121,11 +122,22 @@ void examine_foreign_keys(Connection& connection, Findings& findings) {
   });
 }
 
+void examine_tally(Connection& connection, Findings& findings) {
+  if (tally_agrees(connection)) return;
+  findings.push_back(
+      {"tally",
+       "the counts and sums that gates are measured by are not those of the journal: "
+       "another program has changed entries",
+       Remedy::mend});
+}
+
 // Whether rows can be looked at: the tables are there, as they should be.
 bool examine_database(Connection& connection, Findings& findings) {
   const auto schema = schema_faults(connection);
   for (const auto& fault : schema) findings.push_back({"schema", fault, Remedy::restore});
-  if (examine_integrity(connection, findings)) examine_foreign_keys(connection, findings);
+  if (!examine_integrity(connection, findings)) return schema.empty();
+  examine_foreign_keys(connection, findings);
+  if (schema.empty()) examine_tally(connection, findings);
   return schema.empty();
 }
 
@@ -218,6 +230,10 @@ void mend(const fs::path& store, const fs::path& own_folder) {
   try {
     // Takes back what is half done, leaves WAL mode, brings old tables up to date.
     Store::write(store).commit();
+    auto writer = Store::write(store);
+    if (tally_agrees(writer.connection())) return;
+    tally_anew(writer.connection());
+    writer.commit();
   } catch (const Error&) {
     return;  // what is no better now, the next examination finds again
   }

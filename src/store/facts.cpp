@@ -2,13 +2,17 @@
 
 #include "store/columns.hpp"
 #include "store/statement.hpp"
+#include "store/tally.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <variant>
 #include <vector>
@@ -19,6 +23,7 @@ namespace {
 using curriculum::Aggregate;
 using curriculum::Field;
 using curriculum::Query;
+using curriculum::Value;
 using journal::Question;
 
 // A text of SQL and the values of its parameters. The text is made of the vocabulary's words only.
@@ -27,11 +32,16 @@ struct Sql {
   std::vector<std::variant<std::int64_t, double, bool, std::string>> values;
 };
 
-// A field as a criterion sees it.
+// A field of the table `entry` as a criterion sees it.
+std::string entry_column(const Field& field) {
+  if (field.name == "on") return "entry.on_day";
+  if (field.name == "usd") return "(entry.usd / 100.0)";  // kept in cents
+  return fmt::format("entry.{}", field.name);
+}
+
+// A trait need not be looked up in the entry itself.
 std::string column_of(const Field& field) {
-  if (field.name == "on") return "on_day";
-  if (field.name == "usd") return "(usd / 100.0)";  // kept in cents
-  return std::string(field.name);
+  return is_trait(field.name) ? fmt::format("tally.{}", field.name) : entry_column(field);
 }
 
 void add_bound(Sql& sql, const std::string& column, std::string_view comparison,
@@ -64,36 +74,75 @@ void add_test(Sql& sql, const std::string& column, const curriculum::Between& te
   add_bound(sql, column, ">=", test.ge);
 }
 
-// The matching entries; NULL fails every test, so an entry without a field does. Each has its
-// `bucket`: the field of `per`, NULL where it is missing.
-Sql matches(const Question& question, TrackId track) {
+// The entries that match: those of some groups of the tally, as far as they pass more tests.
+struct Matches {
+  Sql groups;           // conditions on `tally`, from the second on with " AND " before it
+  Sql entries{};        // conditions on `entry`, each with " AND " before it
+  bool listed = false;  // `entries` names them one by one
+
+  Sql& tests_of(const Field& field) { return is_trait(field.name) ? groups : entries; }
+};
+
+// NULL fails every test, so an entry without a field does.
+Matches matches_of(const Question& question, TrackId track) {
   const Query& query = question.query;
-  Sql sql{fmt::format("SELECT seq, on_day, at, minutes, usd, {} AS value, {} AS bucket "
-                      "FROM entry WHERE track = ? AND type = ?",
-                      query.field ? column_of(*query.field) : "NULL",
-                      query.per ? column_of(*query.per) : "0"),
-          {static_cast<std::int64_t>(track), std::string(curriculum::name(query.of))}};
+  Matches matches{{"tally.track = ? AND tally.type = ? AND tally.entries > 0",
+                   {static_cast<std::int64_t>(track), std::string(curriculum::name(query.of))}}};
   if (question.tiers) {
-    add_list(sql, "tier", *question.tiers,
-             [&](const curriculum::TierId& tier) { sql.values.emplace_back(tier.text()); });
+    add_list(matches.groups, "tally.tier", *question.tiers, [&](const curriculum::TierId& tier) {
+      matches.groups.values.emplace_back(tier.text());
+    });
   }
-  // + keeps SQLite from choosing an index by day, and so from looking up whatever was done then.
   if (question.from) {
-    sql.text += " AND +on_day >= ?";
-    sql.values.emplace_back(question.from->iso());
+    matches.entries.text += " AND entry.on_day >= ?";
+    matches.entries.values.emplace_back(question.from->iso());
   }
   if (question.until) {
-    sql.text += " AND +on_day <= ?";
-    sql.values.emplace_back(question.until->iso());
+    matches.entries.text += " AND entry.on_day <= ?";
+    matches.entries.values.emplace_back(question.until->iso());
   }
   for (const auto& filter : query.where) {
-    std::visit([&](const auto& test) { add_test(sql, column_of(filter.field), test); },
-               filter.test);
+    std::visit(
+        [&](const auto& test) {
+          add_test(matches.tests_of(filter.field), column_of(filter.field), test);
+        },
+        filter.test);
   }
-  if (query.last) {
-    sql.text += " ORDER BY on_day DESC, at DESC, seq DESC LIMIT ?";
-    sql.values.emplace_back(static_cast<std::int64_t>(*query.last));
+  return matches;
+}
+
+// From the groups to their entries, or from listed entries to their groups: CROSS JOIN is done in
+// the order in which it is written.
+Sql joined(const Matches& matches) {
+  Sql sql{fmt::format("FROM {} ON tally.id = entry.tally WHERE {}{}",
+                      matches.listed ? "entry CROSS JOIN tally" : "tally CROSS JOIN entry",
+                      matches.groups.text, matches.entries.text),
+          matches.groups.values};
+  sql.values.insert(sql.values.end(), matches.entries.values.begin(), matches.entries.values.end());
+  return sql;
+}
+
+// Whether the tally's sums hold the answer.
+bool is_summed(const Query& query, const Matches& matches) {
+  const bool summed = query.measure == Aggregate::count || query.measure == Aggregate::minutes ||
+                      query.measure == Aggregate::usd;
+  return summed && matches.entries.text.empty() && (!query.per || is_trait(query.per->name));
+}
+
+// The matching entries, or groups. Each has its `bucket`: the field of `per`, NULL where it is
+// missing.
+Sql rows_of(const Query& query, const Matches& matches) {
+  const auto bucket = query.per ? column_of(*query.per) : "0";
+  if (is_summed(query, matches)) {
+    return {fmt::format("SELECT entries, minutes, usd, {} AS bucket FROM tally WHERE {}", bucket,
+                        matches.groups.text),
+            matches.groups.values};
   }
+  Sql sql = joined(matches);
+  sql.text = fmt::format(
+      "SELECT 1 AS entries, entry.seq, entry.on_day, entry.at, entry.minutes, entry.usd, "
+      "{} AS value, {} AS bucket {}",
+      query.field ? column_of(*query.field) : "NULL", bucket, sql.text);
   return sql;
 }
 
@@ -121,7 +170,7 @@ std::string answers(const Query& query) {
   const bool grouped = query.per.has_value();
   switch (query.measure) {
     case Aggregate::count:
-      return answers("count(*)", grouped);
+      return answers("sum(entries)", grouped);
     case Aggregate::minutes:
       return answers("sum(minutes)", grouped);
     case Aggregate::usd:
@@ -151,30 +200,117 @@ void bind(Statement& statement, const Sql& sql) {
   for (const auto& value : sql.values) statement.bind(value);
 }
 
-// The matches of the best group.
-Sql of_best_group(const Question& question, TrackId track) {
-  const Query& query = question.query;
-  Sql sql = matches(question, track);
-  sql.text = fmt::format(
-      "WITH matches AS ({}) SELECT * FROM matches WHERE bucket = (SELECT bucket FROM ({}) "
-      "WHERE answer IS NOT NULL ORDER BY answer {}, bucket LIMIT 1)",
-      sql.text, answers(query), query.measure == Aggregate::min ? "ASC" : "DESC");
-  return sql;
+std::optional<Value> read_value(const Statement& row, int column, const Field& field) {
+  const bool text =
+      field.type == curriculum::FieldType::text || field.type == curriculum::FieldType::date;
+  if (text) return row.get<std::optional<std::string>>(column);
+  return row.get<std::optional<double>>(column);
 }
 
-// The matches that the answer is made of.
-Sql counted(const Question& question, TrackId track) {
-  const Query& query = question.query;
-  Sql sql = query.per ? of_best_group(question, track) : matches(question, track);
-  if (query.field) sql.text = fmt::format("SELECT * FROM ({}) WHERE value IS NOT NULL", sql.text);
-  return sql;
+// The group of `per` where the measure is best, of equal ones the first.
+std::optional<Value> best_bucket(const Store& store, const Query& query, const Matches& matches) {
+  const Sql rows = rows_of(query, matches);
+  Statement best(store, fmt::format("WITH matches AS ({}) SELECT bucket FROM ({}) WHERE answer IS "
+                                    "NOT NULL ORDER BY answer {}, bucket LIMIT 1",
+                                    rows.text, answers(query),
+                                    query.measure == Aggregate::min ? "ASC" : "DESC"));
+  bind(best, rows);
+  if (!best.next()) return std::nullopt;
+  return read_value(best, 0, *query.per);
 }
 
-std::string in_order(const journal::Order& order) {
-  const auto first = order.field ? fmt::format("{} {}, ", column_of(*order.field),
-                                               order.most_first ? "DESC" : "ASC")
-                                 : std::string();
-  return first + "on_day DESC, at DESC, seq DESC";
+std::string in_order(const std::optional<std::string>& column, bool most_first) {
+  const auto first =
+      column ? fmt::format("{} {}, ", *column, most_first ? "DESC" : "ASC") : std::string();
+  return first + "entry.on_day DESC, entry.at DESC, entry.seq DESC";
+}
+
+// An entry's place in an order.
+struct Place {
+  std::optional<Value> value;
+  std::string on_day;
+  std::optional<std::string> at;
+  std::int64_t seq;
+};
+
+bool comes_before(const Place& a, const Place& b, bool most_first) {
+  if (a.value != b.value) return most_first ? b.value < a.value : a.value < b.value;
+  return std::tie(b.on_day, b.at, b.seq) < std::tie(a.on_day, a.at, a.seq);
+}
+
+std::vector<std::int64_t> ids_of_groups(const Store& store, const Matches& matches) {
+  std::vector<std::int64_t> ids;
+  Statement groups(store, fmt::format("SELECT id FROM tally WHERE {}", matches.groups.text));
+  bind(groups, matches.groups);
+  while (groups.next()) ids.push_back(groups.get<std::int64_t>(0));
+  return ids;
+}
+
+// The first of the matches, as a JSON list of their `seq`. Each group gives its first, which an
+// index has in order; of these the first are taken. So what is read depends on how many groups
+// there are and not on how many entries.
+std::string first_of(const Store& store, const Matches& matches, std::size_t most,
+                     const journal::Order& order) {
+  if (most == 0) return "[]";
+  const auto column = order.field ? std::optional(column_of(*order.field)) : std::nullopt;
+  const auto sql = fmt::format(
+      "SELECT entry.seq, entry.on_day, entry.at, {} FROM tally CROSS JOIN entry "
+      "ON entry.tally = tally.id WHERE tally.id = ?{}{} ORDER BY {} LIMIT ?",
+      column.value_or("NULL"), matches.entries.text, column ? "" : " AND entry.on_day >= ?",
+      in_order(column, order.most_first));
+  std::vector<Place> first;
+  for (const auto group : ids_of_groups(store, matches)) {
+    const auto known = static_cast<std::ptrdiff_t>(first.size());
+    Statement places(store, sql, group);
+    bind(places, matches.entries);
+    if (!column) places.bind(first.size() < most ? std::string() : first.back().on_day);
+    places.bind(static_cast<std::int64_t>(most));
+    while (places.next()) {
+      first.push_back({order.field ? read_value(places, 3, *order.field) : std::nullopt,
+                       places.get<std::string>(1), places.get<std::optional<std::string>>(2),
+                       places.get<std::int64_t>(0)});
+    }
+    std::ranges::inplace_merge(first, first.begin() + known, [&](const Place& a, const Place& b) {
+      return comes_before(a, b, order.most_first);
+    });
+    first.resize(std::min(first.size(), most));
+  }
+  std::string list;
+  for (const auto& place : first) list += fmt::format("{}{}", list.empty() ? "" : ",", place.seq);
+  return fmt::format("[{}]", list);
+}
+
+constexpr auto is_listed = "seq IN (SELECT value FROM json_each(?))";
+
+// `last` keeps the newest.
+void keep_last(const Store& store, Matches& matches, const std::optional<std::size_t>& last) {
+  if (!last) return;
+  auto newest = first_of(store, matches, *last, {});
+  matches = {.groups = std::move(matches.groups),
+             .entries = {fmt::format(" AND entry.{}", is_listed), {std::move(newest)}},
+             .listed = true};
+}
+
+std::size_t total_of(const Store& store, const Matches& matches) {
+  const Query number{.of = curriculum::EntryType::session, .measure = Aggregate::count};
+  const Sql rows = rows_of(number, matches);
+  Statement total(store, fmt::format("SELECT ifnull(sum(entries), 0) FROM ({})", rows.text));
+  bind(total, rows);
+  total.next();
+  return static_cast<std::size_t>(total.get<std::int64_t>(0));
+}
+
+// The entries whose `seq` the SQL gives, in order.
+std::vector<journal::Entry> read_entries(const Store& store, const Sql& which, std::size_t most,
+                                         const journal::Order& order) {
+  const auto column = order.field ? std::optional(entry_column(*order.field)) : std::nullopt;
+  Statement rows(store,
+                 fmt::format("SELECT {} FROM entry WHERE {} ORDER BY {} LIMIT {}", entry_columns(),
+                             which.text, in_order(column, order.most_first), most));
+  bind(rows, which);
+  std::vector<journal::Entry> entries;
+  while (rows.next()) entries.push_back(read_entry(rows));
+  return entries;
 }
 
 }  // namespace
@@ -182,11 +318,13 @@ std::string in_order(const journal::Order& order) {
 std::optional<double> StoredFacts::answer(const Question& question) const {
   const Query& query = question.query;
   if (!has_answer(query)) return std::nullopt;
-  Sql sql = matches(question, track_);
-  sql.text = fmt::format("WITH matches AS ({}) SELECT {}(answer) FROM ({})", sql.text,
-                         query.measure == Aggregate::min ? "min" : "max", answers(query));
-  Statement statement(store_, sql.text);
-  bind(statement, sql);
+  auto matches = matches_of(question, track_);
+  keep_last(store_, matches, query.last);
+  const Sql rows = rows_of(query, matches);
+  Statement statement(store_,
+                      fmt::format("WITH matches AS ({}) SELECT {}(answer) FROM ({})", rows.text,
+                                  query.measure == Aggregate::min ? "min" : "max", answers(query)));
+  bind(statement, rows);
   statement.next();
   const auto answer = statement.get<std::optional<double>>(0);
   if (answer || curriculum::needs_field(query.measure)) return answer;
@@ -195,21 +333,27 @@ std::optional<double> StoredFacts::answer(const Question& question) const {
 
 journal::Found StoredFacts::find(const Question& question, std::size_t most,
                                  const journal::Order& order) const {
-  if (!has_answer(question.query)) return {};
-  const Sql found = counted(question, track_);
-  journal::Found result;
-  {
-    Statement total(store_, fmt::format("SELECT count(*) FROM ({})", found.text));
-    bind(total, found);
-    total.next();
-    result.total = static_cast<std::size_t>(total.get<std::int64_t>(0));
+  const Query& query = question.query;
+  if (!has_answer(query)) return {};
+  auto matches = matches_of(question, track_);
+  keep_last(store_, matches, query.last);
+  if (query.per) {
+    const auto bucket = best_bucket(store_, query, matches);
+    if (!bucket) return {};
+    add_test(matches.tests_of(*query.per), column_of(*query.per), curriculum::OneOf{{*bucket}});
   }
-  Statement rows(store_, fmt::format("SELECT {} FROM entry WHERE seq IN (SELECT seq FROM ({})) "
-                                     "ORDER BY {} LIMIT {}",
-                                     entry_columns(), found.text, in_order(order), most));
-  bind(rows, found);
-  while (rows.next()) result.first.push_back(read_entry(rows));
-  return result;
+  if (query.field)
+    matches.tests_of(*query.field).text +=
+        fmt::format(" AND {} IS NOT NULL", column_of(*query.field));
+
+  const auto total = total_of(store_, matches);
+  if (matches.listed || total <= most) {
+    Sql all = joined(matches);
+    all.text = fmt::format("seq IN (SELECT entry.seq {})", all.text);
+    return {read_entries(store_, all, most, order), total};
+  }
+  const Sql first{is_listed, {first_of(store_, matches, most, order)}};
+  return {read_entries(store_, first, most, order), total};
 }
 
 }  // namespace gradus::store

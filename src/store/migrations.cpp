@@ -150,6 +150,34 @@ CREATE TABLE plan_module (
   PRIMARY KEY (track, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE tally (
+  id INTEGER PRIMARY KEY,
+  track INTEGER NOT NULL,
+  type TEXT NOT NULL,
+  tier TEXT,
+  topic TEXT,
+  difficulty TEXT,
+  help_used INTEGER,
+  attempts INTEGER,
+  week TEXT,
+  kind TEXT,
+  artefact TEXT,
+  verified INTEGER,
+  criterion TEXT,
+  placement INTEGER,
+  timed INTEGER,
+  pipeline TEXT,
+  ok INTEGER,
+  passed INTEGER,
+  entries INTEGER NOT NULL DEFAULT 0,
+  minutes INTEGER NOT NULL DEFAULT 0,
+  usd INTEGER NOT NULL DEFAULT 0
+) STRICT;
+CREATE INDEX tally_by_traits ON tally (
+  track, type, tier, topic, difficulty, help_used, attempts, week, kind, artefact, verified,
+  criterion, placement, timed, pipeline, ok, passed
+);
+
 CREATE TABLE entry (
   seq INTEGER PRIMARY KEY,
   id TEXT NOT NULL UNIQUE,
@@ -194,11 +222,29 @@ CREATE TABLE entry (
   passed INTEGER CHECK (passed IN (0, 1)),
   problem TEXT,
   grade INTEGER CHECK (grade BETWEEN 1 AND 4),
-  batch INTEGER
+  batch INTEGER,
+  tally INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX entry_by_day ON entry (track, on_day, at);
-CREATE INDEX entry_by_week ON entry (track, type, week, kind, minutes);
-CREATE INDEX entry_by_tier ON entry (track, type, tier, topic, difficulty, week, on_day);
+CREATE INDEX entry_by_group ON entry (tally, on_day, at, minutes);
+CREATE INDEX entry_by_minutes ON entry (tally, minutes) WHERE minutes IS NOT NULL;
+CREATE TRIGGER tally_added AFTER INSERT ON entry
+BEGIN
+  UPDATE tally SET entries = entries + 1, minutes = minutes + ifnull(new.minutes, 0),
+    usd = usd + ifnull(new.usd, 0) WHERE id = new.tally;
+END;
+CREATE TRIGGER tally_removed AFTER DELETE ON entry
+BEGIN
+  UPDATE tally SET entries = entries - 1, minutes = minutes - ifnull(old.minutes, 0),
+    usd = usd - ifnull(old.usd, 0) WHERE id = old.tally;
+END;
+CREATE TRIGGER tally_changed AFTER UPDATE OF tally, minutes, usd ON entry
+BEGIN
+  UPDATE tally SET entries = entries - 1, minutes = minutes - ifnull(old.minutes, 0),
+    usd = usd - ifnull(old.usd, 0) WHERE id = old.tally;
+  UPDATE tally SET entries = entries + 1, minutes = minutes + ifnull(new.minutes, 0),
+    usd = usd + ifnull(new.usd, 0) WHERE id = new.tally;
+END;
 
 CREATE TABLE verification (
   entry TEXT PRIMARY KEY,

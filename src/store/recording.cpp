@@ -14,8 +14,8 @@
 namespace gradus::store {
 namespace {
 
-constexpr std::array<std::string_view, 5> not_recorded{"undo_step", "set_aside", "plan_revision",
-                                                       "block_event", "due_event"};
+constexpr std::array<std::string_view, 6> not_recorded{"undo_step",     "set_aside",   "tally",
+                                                       "plan_revision", "block_event", "due_event"};
 
 // A changeset in memory that SQLite allotted.
 struct Changeset {

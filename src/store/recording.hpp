@@ -12,7 +12,7 @@ namespace gradus::store {
 
 // The rows of the learner's tables that a transaction changes, before and after, as SQLite's
 // session extension writes them down. The history's own tables and what calendars were told are
-// left out: nothing takes those back.
+// left out: nothing takes those back. So is the tally, which follows the entries by itself.
 class Recording {
  public:
   explicit Recording(Connection& connection);

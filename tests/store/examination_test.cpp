@@ -120,7 +120,7 @@ TEST_CASE("what a backup has to replace is told, and neither examined further no
     code = "schema";
   }
   SECTION("an index is missing") {
-    used.change("DROP INDEX entry_by_week");
+    used.change("DROP INDEX entry_by_group");
     code = "schema";
   }
   const auto before = everything_in(used.folder.path());
@@ -135,7 +135,7 @@ TEST_CASE("what a backup has to replace is told, and neither examined further no
 
 TEST_CASE("a page that was overwritten is damage that nothing mends", "[store]") {
   const UsedStore used;
-  used.spoil_page(GENERATE(as<std::string>{}, "plan_break", "entry", "entry_by_week"));
+  used.spoil_page(GENERATE(as<std::string>{}, "plan_break", "entry", "entry_by_group"));
   const auto before = read_file(used.file);
   const auto found = used.finding();
   CHECK(found.code == "integrity");
@@ -149,9 +149,10 @@ TEST_CASE("a page that was overwritten is damage that nothing mends", "[store]")
 TEST_CASE("a row of no track is found", "[store]") {
   const UsedStore used;
   used.change("UPDATE entry SET track = 7 WHERE seq = 1");
-  CHECK(used.finding() == store::Finding{"foreign-key",
-                                         "the table entry has 1 row of a track that is not there",
-                                         Remedy::restore});
+  CHECK(used.examine().findings.front() ==
+        store::Finding{"foreign-key", "the table entry has 1 row of a track that is not there",
+                       Remedy::restore});
+  CHECK(used.codes() == Codes{"foreign-key", "tally"});
 }
 
 TEST_CASE("a store of a newer gradus is left alone", "[store]") {

@@ -8,7 +8,9 @@
 #include <sqlite3.h>
 
 #include <cmath>
+#include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -171,6 +173,29 @@ std::optional<double> answer(const std::vector<journal::Entry>& entries, const Q
   return store::StoredFacts(store, track).answer({query, std::nullopt, std::nullopt});
 }
 
+// How SQLite means to run whatever was asked of the facts.
+std::string plans_of(const Store& store,
+                     const std::function<void(const store::StoredFacts&)>& ask) {
+  auto& database = store.connection().database();
+  std::set<std::string> asked;
+  const auto keep = [](unsigned, void* texts, void* statement, void*) {
+    static_cast<std::set<std::string>*>(texts)->insert(
+        sqlite3_sql(static_cast<sqlite3_stmt*>(statement)));
+    return 0;
+  };
+  const store::StoredFacts facts(store, active(store));
+  sqlite3_trace_v2(database.getHandle(), SQLITE_TRACE_STMT, keep, &asked);
+  ask(facts);
+  sqlite3_trace_v2(database.getHandle(), 0, nullptr, nullptr);
+
+  std::string plans;
+  for (const auto& sql : asked) {
+    SQLite::Statement explained(database, "EXPLAIN QUERY PLAN " + sql);
+    while (explained.executeStep()) plans += explained.getColumn("detail").getString() + '\n';
+  }
+  return plans;
+}
+
 }  // namespace
 
 TEST_CASE("SQL answers as the journal in memory does", "[store]") {
@@ -242,25 +267,51 @@ TEST_CASE("no answer is not zero", "[store]") {
   CHECK(answer({make_entry("2026-12-30", journal::MockInterview{"sql", 0.0})}, mean) == 0);
 }
 
-TEST_CASE("a question about some days searches the entries of its type and tier", "[store]") {
+TEST_CASE("a count of alike entries asks the tally alone", "[store]") {
   const Folder folder;
   const auto store = Store::read(new_store(folder));
-  auto& database = store.connection().database();
-  std::string asked;
-  const auto keep = [](unsigned, void* text, void* statement, void*) {
-    *static_cast<std::string*>(text) = sqlite3_sql(static_cast<sqlite3_stmt*>(statement));
-    return 0;
-  };
-  const auto track = active(store);
-  sqlite3_trace_v2(database.getHandle(), SQLITE_TRACE_STMT, keep, &asked);
-  const Query count{.of = EntryType::session, .measure = Aggregate::count};
-  const std::vector tiers{TierId("sql")};
-  (void)store::StoredFacts(store, track)
-      .answer({count, tiers, day("2026-12-01"), day("2026-12-31")});
-  sqlite3_trace_v2(database.getHandle(), 0, nullptr, nullptr);
+  Query count{.of = EntryType::problem, .measure = Aggregate::count};
+  for (const auto* trait : {"topic", "difficulty"})
+    count.where.push_back(
+        {find_field(EntryType::problem, trait).value(), OneOf{{std::string("a")}}});
+  const auto plans = plans_of(store, [&](const store::StoredFacts& facts) {
+    (void)facts.answer({count, std::vector{TierId("sql")}, std::nullopt});
+  });
+  CHECK_THAT(plans, Catch::Contains("tally_by_traits (track=? AND type=? AND tier=? AND topic=? "
+                                    "AND difficulty=?)") &&
+                        !Catch::Contains("entry"));
+}
 
-  std::string plan;
-  SQLite::Statement explained(database, "EXPLAIN QUERY PLAN " + asked);
-  while (explained.executeStep()) plan += explained.getColumn("detail").getString() + '\n';
-  CHECK_THAT(plan, Catch::Contains("entry_by_tier (track=? AND type=? AND tier=?)"));
+TEST_CASE("a question about some days searches the entries of those days alone", "[store]") {
+  const Folder folder;
+  const auto store = Store::read(new_store(folder));
+  const Query count{.of = EntryType::session, .measure = Aggregate::count};
+  const auto plans = plans_of(store, [&](const store::StoredFacts& facts) {
+    (void)facts.answer({count, std::vector{TierId("sql")}, day("2026-12-01"), day("2026-12-31")});
+  });
+  CHECK_THAT(plans, Catch::Contains("tally_by_traits (track=? AND type=? AND tier=?)") &&
+                        Catch::Contains("entry_by_group (tally=? AND on_day>? AND on_day<?)"));
+}
+
+TEST_CASE("no question reads the journal through", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  for (int minutes = 1; minutes < 4; ++minutes) record(file, make_session("2026-12-31", minutes));
+  const auto store = Store::read(file);
+  int searched = 0;
+  REQUIRE(rc::check("every plan searches", [&] {
+    const auto type = *rc::gen::elementOf(entry_types);
+    const auto query = some_query(type);
+    const journal::Question question{query, sometimes([] { return std::vector{TierId("sql")}; }),
+                                     sometimes([] { return day("2026-12-31"); })};
+    const auto order = some_order(type);
+    const auto plans = plans_of(store, [&](const store::StoredFacts& facts) {
+      (void)facts.answer(question);
+      (void)facts.find(question, 2, order);
+    });
+    RC_LOG() << plans;
+    searched += plans.find("SEARCH entry") != std::string::npos ? 1 : 0;
+    RC_ASSERT(plans.find("SCAN entry") == std::string::npos);
+  }));
+  CHECK(searched > 50);
 }

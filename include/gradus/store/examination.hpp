@@ -44,8 +44,9 @@ struct Examination {
                                   const std::filesystem::path& own_folder);
 
 // Does what is safe: makes files and folders the owner's only, removes copies that were never
-// finished, takes back what a killed command left half done, leaves WAL mode, and brings old tables
-// up to date. Changes no entry, and nothing at all of a file that is no store.
+// finished, takes back what a killed command left half done, leaves WAL mode, brings old tables up
+// to date, and adds up the tally anew where it is not that of the entries. Changes no entry, and
+// nothing at all of a file that is no store.
 void mend(const std::filesystem::path& store, const std::filesystem::path& own_folder);
 
 }  // namespace gradus::store
