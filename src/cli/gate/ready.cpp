@@ -21,6 +21,7 @@ ExitCode run(const CheckReadiness& request, Session& session) {
       return ExitCode::done;
     }
   }
+  if (tier != nullptr) (void)curriculum::find_tier_in_force(open.track.curriculum, tier->id.text());
   const auto verdict = check_gate(store, open, tier, session.today);
   if (session.json)
     session.answer(report::verdict_json(verdict));
