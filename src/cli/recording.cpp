@@ -91,6 +91,9 @@ std::string gate_line(const rules::Verdict& before, const rules::Verdict& after)
 // That the entry's tier is still locked, if it is.
 std::string ahead_line(const journal::Entry& entry, const OpenTrack& open) {
   if (!entry.tier) return "";
+  const auto& tiers = open.track.curriculum.tiers;
+  const auto tier = std::ranges::find(tiers, *entry.tier, &curriculum::Tier::id);
+  if (tier == tiers.end() || tier->retired) return "";
   const auto state = open.track.states.find(*entry.tier);
   if (state == open.track.states.end() || state->second != rules::TierState::locked) return "";
   return fmt::format("{} is locked: counted once it opens", entry.tier->text());

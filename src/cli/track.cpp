@@ -20,6 +20,13 @@ curriculum::Curriculum tailored(curriculum::Curriculum curriculum,
   return curriculum;
 }
 
+curriculum::Module planned_module(const store::StoredModule& stored) {
+  auto module =
+      curriculum::load_module(stored.text, fmt::format("the module {}", stored.id.text()));
+  if (stored.home) module.weeks = {*stored.home};
+  return module;
+}
+
 OpenTrack open_track(const store::Store& store, const Session& session) {
   const store::Track stored = store::find_track(store, session.track);
   auto curriculum =
@@ -28,11 +35,7 @@ OpenTrack open_track(const store::Store& store, const Session& session) {
                stored.stack, stored.beginner);
   auto modules = store::load_modules(store, stored.id);
   auto shape = store::load_shape(store, stored.id);
-  for (const auto& of_module : modules) {
-    auto module = curriculum::load_module(of_module.text, of_module.id.text());
-    if (of_module.home) module.weeks = {*of_module.home};
-    shape.modules.push_back(std::move(module));
-  }
+  for (const auto& module : modules) shape.modules.push_back(planned_module(module));
   plan::Frame frame{stored.start, stored.available, stored.fit,
                     store::load_breaks(store, stored.id)};
 
@@ -73,8 +76,8 @@ rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,
   const auto wording = standing(open, tier);
   if (tier == nullptr)
     return rules::check_finish(open.track.curriculum, wording, as_of, facts, open.waivers);
-  return rules::check_tier(*tier, open.track.states.at(tier->id), wording, as_of, facts,
-                           open.waivers);
+  return rules::check_tier(*tier, rules::state_of(open.track.states, tier->id), wording, as_of,
+                           facts, open.waivers);
 }
 
 std::optional<rules::PassedGate> passed_gate(const store::Store& store, const OpenTrack& open,

@@ -33,6 +33,9 @@ struct OpenTrack {
                                               const std::optional<curriculum::StackId>& stack,
                                               bool beginner);
 
+// A module of the plan, in the week it went into.
+[[nodiscard]] curriculum::Module planned_module(const store::StoredModule& stored);
+
 [[nodiscard]] insight::Record read_record(const store::Store& store, store::TrackId track,
                                           calendar::Date today);
 

@@ -94,6 +94,18 @@ const Tier& find_tier(const Curriculum& curriculum, const std::string& id) {
   return find_or_throw(curriculum.tiers, id, "tier", this_curriculum);
 }
 
+const Tier& find_tier_in_force(const Curriculum& curriculum, const std::string& id) {
+  const Tier& tier = find_tier(curriculum, id);
+  if (!tier.retired) return tier;
+  std::vector<std::string> others;
+  for (const Tier& other : curriculum.tiers)
+    if (!other.retired) others.push_back(other.id.text());
+  throw Error{fmt::format("the tier {} is retired: this version of the curriculum asks for it no "
+                          "more",
+                          id),
+              fmt::format("there is {}", fmt::join(others, ", "))};
+}
+
 const Topic& find_topic(const Curriculum& curriculum, const std::string& id) {
   return find_or_throw(curriculum.topics, id, "topic", this_curriculum);
 }

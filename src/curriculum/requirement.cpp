@@ -40,6 +40,12 @@ bool needs_field(Aggregate aggregate) {
   return aggregate == min || aggregate == max || aggregate == mean || aggregate == latest;
 }
 
+bool operator==(const Query& a, const Query& b) {
+  return a.of == b.of && a.measure == b.measure && a.field == b.field && a.per == b.per &&
+         a.last == b.last && a.within == b.within && a.tiers == b.tiers &&
+         std::ranges::is_permutation(a.where, b.where);
+}
+
 bool could_count(const Requirement& requirement, EntryType type) {
   return std::visit(CouldCount{type}, requirement.form);
 }

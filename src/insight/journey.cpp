@@ -35,6 +35,17 @@ const rules::PassedGate* passed_gate(const curriculum::TierId& tier, const Evide
   return found == evidence.passed.end() ? nullptr : &*found;
 }
 
+// The plan carries them no more, but what was studied for them stays.
+Minutes time_of_retired_weeks(const curriculum::Tier& tier, const Record& record) {
+  Minutes time{0};
+  for (const auto& week : tier.weeks) {
+    if (!tier.retired && !week.retired) continue;
+    const auto logged = record.minutes_by_week.find(week.id);
+    if (logged != record.minutes_by_week.end()) time += logged->second.total();
+  }
+  return time;
+}
+
 TierJourney tier_journey(const plan::TierSpan& span, const Track& track, const Record& record,
                          const Evidence& evidence,
                          const std::vector<plan::WeekProgress>& progress) {
@@ -59,6 +70,8 @@ TierJourney tier_journey(const plan::TierSpan& span, const Track& track, const R
     tier.actual += progress.at(i).actual;
     tier.problems_target += problems_of(week);
   }
+  const auto known = std::ranges::find(track.curriculum.tiers, span.tier, &curriculum::Tier::id);
+  if (known != track.curriculum.tiers.end()) tier.actual += time_of_retired_weeks(*known, record);
   return tier;
 }
 
@@ -136,6 +149,23 @@ std::vector<WeekStanding> standings_ahead(const Track& track, const Record& reco
   return ahead;
 }
 
+// The tiers of the plan, and before the one that follows them those that were passed and are
+// retired by now.
+std::vector<plan::TierSpan> tier_spans(const Track& track, const Evidence& evidence) {
+  auto planned = track.plan.tiers();
+  std::vector<plan::TierSpan> spans;
+  spans.reserve(planned.size());
+  for (const auto& tier : track.curriculum.tiers) {
+    const auto span = std::ranges::find(planned, tier.id, &plan::TierSpan::tier);
+    const auto* const passed = passed_gate(tier.id, evidence);
+    if (span != planned.end())
+      spans.push_back(*span);
+    else if (passed != nullptr)
+      spans.push_back({tier.id, passed->on, passed->on, 0});
+  }
+  return spans;
+}
+
 }  // namespace
 
 Journey journey(const Track& track, const Record& record, const Evidence& evidence,
@@ -161,7 +191,7 @@ Journey journey(const Track& track, const Record& record, const Evidence& eviden
     (journal::hands_on(kind) ? journey.hands_on : journey.read) += minutes;
   }
   journey.actual = journey.read + journey.hands_on;
-  for (const auto& span : track.plan.tiers()) {
+  for (const auto& span : tier_spans(track, evidence)) {
     journey.tiers.push_back(tier_journey(span, track, record, evidence, progress));
   }
   return journey;

@@ -88,6 +88,7 @@ std::optional<rules::CriterionResult> first_unmet(const rules::Verdict& gate) {
 Waiting waiting(const Track& track, const Record& record) {
   Waiting waiting;
   for (const auto& tier : track.curriculum.tiers) {
+    if (tier.retired) continue;
     const auto state = track.states.find(tier.id);
     if (state == track.states.end() || state->second != rules::TierState::locked) continue;
     for (const auto& week : tier.weeks) {

@@ -1,7 +1,6 @@
 #include "gradus/plan/progress.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <optional>
 
 namespace gradus::plan {
@@ -77,9 +76,13 @@ WeekMinutes remaining(const WeekMinutes& planned, WeekMinutes done) {
 }
 
 const PlanWeek& week_on(const Plan& plan, calendar::Date day) {
-  const auto after = std::ranges::upper_bound(plan.weeks, day, {},
-                                              [](const PlanWeek& week) { return week.dates.from; });
-  return after == plan.weeks.begin() ? *after : *std::prev(after);
+  // By their dates: a week that keeps its own may stand behind one that came in front of it later.
+  const PlanWeek* latest = nullptr;
+  for (const PlanWeek& week : plan.weeks) {
+    const auto from = week.dates.from;
+    if (from <= day && (latest == nullptr || latest->dates.from < from)) latest = &week;
+  }
+  return latest == nullptr ? plan.weeks.front() : *latest;
 }
 
 std::optional<curriculum::WeekId> late_home(const Plan& plan, const curriculum::Module& module,

@@ -169,7 +169,8 @@ std::vector<WeekDates> lay(const std::vector<Held>& weeks, const Frame& frame, D
   return course.finish();
 }
 
-// Where the weeks of one layout went in another of the same track.
+// Where the weeks of one layout went in another of the same track, maybe by another version of its
+// curriculum.
 class Mapping {
  public:
   explicit Mapping(const std::vector<WeekLoad>& loads) {
@@ -189,7 +190,7 @@ class Mapping {
     return carrier->second;
   }
 
-  [[nodiscard]] std::size_t first_of(const curriculum::TierId& tier) const {
+  [[nodiscard]] std::optional<std::size_t> first_of(const curriculum::TierId& tier) const {
     return first_of_.at(tier);
   }
 
@@ -199,12 +200,13 @@ class Mapping {
   std::map<curriculum::TierId, std::size_t> first_of_{};
 };
 
-// What is over in one week of a tier counts for its next ones.
+// What is over in one week of a tier that is divided anew counts for its next ones.
 void subtract(std::vector<Held>& weeks, const std::vector<WeekLoad>& loads,
-              const std::vector<WeekMinutes>& accounted) {
+              const std::vector<WeekMinutes>& accounted,
+              const std::set<curriculum::TierId>& dealt) {
   WeekMinutes over;
   for (std::size_t i = 0; i < loads.size(); ++i) {
-    if (i > 0 && loads[i].tier != loads[i - 1].tier) over = {};
+    if (i == 0 || loads[i].tier != loads[i - 1].tier || !dealt.contains(loads[i].tier)) over = {};
     for (const auto kind : calendar::block_kinds) {
       const Minutes done = accounted[i].of(kind) + over.of(kind);
       const Minutes taken = std::min(done, loads[i].minutes.of(kind));
@@ -215,15 +217,26 @@ void subtract(std::vector<Held>& weeks, const std::vector<WeekLoad>& loads,
 }
 
 // A tier's weeks in order, by what they carry.
-std::map<curriculum::TierId, std::vector<std::vector<curriculum::WeekId>>> divisions(
-    const std::vector<WeekLoad>& loads) {
-  std::map<curriculum::TierId, std::vector<std::vector<curriculum::WeekId>>> result;
+using Division = std::vector<std::vector<curriculum::WeekId>>;
+
+std::map<curriculum::TierId, Division> divisions(const std::vector<WeekLoad>& loads) {
+  std::map<curriculum::TierId, Division> result;
   for (const WeekLoad& load : loads)
     if (!load.only_modules && !load.repeat) result[load.tier].push_back(load.carries);
   return result;
 }
 
-// The tiers that were compressed or stretched: what stays of them is dealt to their new weeks.
+// Each once: what stands in several plan weeks stands in neighbours.
+std::vector<curriculum::WeekId> in_order(const Division& weeks) {
+  std::vector<curriculum::WeekId> order;
+  for (const auto& carries : weeks)
+    for (const auto& week : carries)
+      if (order.empty() || order.back() != week) order.push_back(week);
+  return order;
+}
+
+// The tiers that were compressed or stretched: what stays of them is dealt to their new weeks. Of a
+// tier that has other weeks now each keeps its own.
 std::set<curriculum::TierId> redivided(const Plan& before, const std::vector<WeekLoad>& loads) {
   std::vector<WeekLoad> old;
   old.reserve(before.weeks.size());
@@ -232,7 +245,8 @@ std::set<curriculum::TierId> redivided(const Plan& before, const std::vector<Wee
   std::set<curriculum::TierId> tiers;
   for (const auto& [tier, weeks] : divisions(loads)) {
     const auto found = then.find(tier);
-    if (found != then.end() && found->second != weeks) tiers.insert(tier);
+    if (found == then.end() || found->second == weeks) continue;
+    if (in_order(found->second) == in_order(weeks)) tiers.insert(tier);
   }
   return tiers;
 }
@@ -295,6 +309,20 @@ void deal(std::vector<Held>& weeks, const std::vector<WeekLoad>& loads, std::siz
   }
 }
 
+// The past blocks of weeks that are in the plan no more, each with the index of the week that keeps
+// them now: the one before it.
+using Stray = std::vector<std::pair<std::size_t, Block>>;
+
+// Puts them where they stand by time. They are nothing that their new week asks for.
+void adopt(std::vector<WeekDates>& weeks, const Stray& stray) {
+  for (auto [place, block] : stray) {
+    block.past = true;
+    auto& blocks = weeks[place].blocks;
+    const auto at = std::ranges::upper_bound(blocks, block.on, {}, &Block::on);
+    blocks.insert(at, block);
+  }
+}
+
 }  // namespace
 
 std::vector<WeekDates> relay(const Plan& before, const std::vector<WeekLoad>& loads,
@@ -304,10 +332,16 @@ std::vector<WeekDates> relay(const Plan& before, const std::vector<WeekLoad>& lo
   const auto dealt = redivided(before, loads);
   std::vector<Held> weeks(loads.size());
   std::vector<WeekMinutes> accounted(loads.size());
-  std::size_t place = 0;  // of what has no week of its own any more: with the one before it
+  Stray stray;
+  std::size_t place = 0;
   for (const PlanWeek& old : before.weeks) {
     const bool redivides = dealt.contains(old.load.tier);
-    place = redivides ? mapping.first_of(old.load.tier) : mapping.find(old.load).value_or(place);
+    const auto found = redivides ? mapping.first_of(old.load.tier) : mapping.find(old.load);
+    if (!found) {
+      for (const Block& block : blocks_before(old.dates, today)) stray.emplace_back(place, block);
+      continue;
+    }
+    place = *found;
     const bool finished = old.dates.finished;
     const auto ahead = finished ? WeekMinutes{} : minutes_of(blocks_from(old.dates, today));
     for (const auto kind : calendar::block_kinds) {
@@ -323,9 +357,11 @@ std::vector<WeekDates> relay(const Plan& before, const std::vector<WeekLoad>& lo
     held.before->to = std::max(held.before->to, old.dates.to);
     held.before->blocks.insert(held.before->blocks.end(), kept.begin(), kept.end());
   }
-  subtract(weeks, loads, accounted);
-  for (const auto& tier : dealt) deal(weeks, loads, mapping.first_of(tier), today);
-  return lay(weeks, frame, today, std::nullopt);
+  subtract(weeks, loads, accounted, dealt);
+  for (const auto& tier : dealt) deal(weeks, loads, *mapping.first_of(tier), today);
+  auto dates = lay(weeks, frame, today, std::nullopt);
+  adopt(dates, stray);
+  return dates;
 }
 
 std::vector<WeekDates> settle(const Plan& plan, const std::vector<WeekProgress>& progress,

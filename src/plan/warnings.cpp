@@ -31,20 +31,31 @@ struct Window {
   Minutes minutes{0};
 };
 
-// Blocks of the past may stand before the first day of what remains.
+// Blocks of the past may stand before the first day of what remains, and a week that keeps its
+// dates behind one that came in front of it later.
 Date first_day(const std::vector<WeekDates>& dates) {
-  const WeekDates& first = dates.front();
-  return first.blocks.empty() ? first.from : std::min(first.from, first.blocks.front().on);
+  Date first = dates.front().from;
+  for (const WeekDates& week : dates) {
+    first = std::min(first, week.from);
+    if (!week.blocks.empty()) first = std::min(first, week.blocks.front().on);
+  }
+  return first;
+}
+
+Date last_day(const std::vector<WeekDates>& dates) {
+  return std::ranges::max(dates, {}, &WeekDates::to).to;
 }
 
 // A re-plan begins what it lays again on its day or later.
 Date first_day_left(const std::vector<WeekDates>& dates) {
-  const auto open = std::ranges::find(dates, false, &WeekDates::finished);
-  return open == dates.end() ? dates.back().to : open->from;
+  Date first = last_day(dates);
+  for (const WeekDates& week : dates)
+    if (!week.finished) first = std::min(first, week.from);
+  return first;
 }
 
 std::vector<Minutes> minutes_left_by_day(const std::vector<WeekDates>& dates, Date start) {
-  std::vector<Minutes> result(static_cast<std::size_t>((dates.back().to - start).count()) + 1);
+  std::vector<Minutes> result(static_cast<std::size_t>((last_day(dates) - start).count()) + 1);
   for (const WeekDates& week : dates) {
     if (week.finished) continue;
     for (const Block& block : week.blocks) {
@@ -152,7 +163,7 @@ std::vector<Warning> warnings(const std::vector<WeekDates>& dates, const Frame& 
          "keep a day free with gradus plan available");
   }
   if (limits.months) {
-    warn_of_months(result, first_day(dates), dates.back().to, *limits.months);
+    warn_of_months(result, first_day(dates), last_day(dates), *limits.months);
   }
   return result;
 }

@@ -66,10 +66,13 @@ std::string describe(const rules::Outcome& outcome) {
   const auto have = *outcome.have;
   if (outcome.unit == "signatures") return have >= 1 ? "signed" : "not signed yet";
   if (outcome.truth == rules::Truth::pass) return passed(have, outcome.need, outcome.unit);
-  auto text = compared(have, outcome.need, outcome.unit);
+  const bool over = have > outcome.need;
+  // Between two bounds `need` is the lower one.
+  const auto bound = over && outcome.missing ? have - *outcome.missing : outcome.need;
+  auto text = compared(have, bound, outcome.unit);
   if (!outcome.missing) return text;
   return fmt::format("{}, {} {}", text, amount(*outcome.missing, outcome.unit),
-                     have > outcome.need ? "over" : "missing");
+                     over ? "over" : "missing");
 }
 
 }  // namespace gradus::report

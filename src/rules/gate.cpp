@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <utility>
 
 namespace gradus::rules {
@@ -24,6 +25,13 @@ Status status_of(Truth truth) {
 
 bool holds(Status status) {
   return status == Status::pass || status == Status::waived;
+}
+
+// Whether both measured against the same bounds, part by part. A stored one keeps six digits.
+bool ask_the_same(const Outcome& a, const Outcome& b) {
+  constexpr double digits_kept = 1e-6;
+  return std::abs(a.need - b.need) <= digits_kept && a.unit == b.unit &&
+         std::ranges::equal(a.parts, b.parts, ask_the_same);
 }
 
 // `ready` and `met`, from the criteria.
@@ -136,13 +144,33 @@ std::set<curriculum::TierId> passed_tiers(const TierStates& states) {
   return passed;
 }
 
+TierState state_of(const TierStates& states, const curriculum::TierId& tier) {
+  const auto found = states.find(tier);
+  return found == states.end() ? TierState::locked : found->second;
+}
+
 const curriculum::Tier* next_tier(const curriculum::Curriculum& curriculum,
-                                  const curriculum::TierId& tier) {
-  const auto end = curriculum.tiers.end();
-  const auto passed = std::ranges::find(curriculum.tiers, tier, &curriculum::Tier::id);
-  if (passed == end) return nullptr;
-  const auto next = std::find_if(passed + 1, end, [](const auto& later) { return !later.retired; });
-  return next == end ? nullptr : &*next;
+                                  const TierStates& states, const curriculum::TierId& tier) {
+  const auto found = std::ranges::find_if(curriculum.tiers, [&](const curriculum::Tier& each) {
+    return !each.retired && each.id != tier && state_of(states, each.id) != TierState::passed;
+  });
+  return found == curriculum.tiers.end() ? nullptr : &*found;
+}
+
+TierStates carry_over(const curriculum::Curriculum& curriculum, const TierStates& states) {
+  TierStates carried;
+  bool opened = false;
+  for (const auto& tier : curriculum.tiers) {
+    auto state = TierState::locked;
+    if (state_of(states, tier.id) == TierState::passed) {
+      state = TierState::passed;
+    } else if (!opened && !tier.retired) {
+      state = TierState::open;
+      opened = true;
+    }
+    carried.emplace(tier.id, state);
+  }
+  return carried;
 }
 
 Verdict check_tier(const curriculum::Tier& tier, TierState state, curriculum::Standing standing,
@@ -172,10 +200,27 @@ std::vector<CriterionResult> lapsed(const Verdict& then, const Verdict& now) {
   std::vector<CriterionResult> results;
   for (const auto& criterion : now.criteria) {
     const auto before = std::ranges::find(then.criteria, criterion.id, &CriterionResult::id);
-    if (before != then.criteria.end() && before->status == Status::pass && !holds(criterion.status))
+    if (before != then.criteria.end() && before->status == Status::pass &&
+        !holds(criterion.status) && ask_the_same(before->outcome, criterion.outcome))
       results.push_back(criterion);
   }
   return results;
+}
+
+std::vector<CriterionShift> difference(const Verdict& before, const Verdict& after) {
+  std::vector<CriterionShift> shifts;
+  shifts.reserve(after.criteria.size());
+  for (const auto& now : after.criteria) {
+    CriterionShift shift{std::nullopt, now};
+    const auto was = std::ranges::find(before.criteria, now.id, &CriterionResult::id);
+    if (was != before.criteria.end()) shift.was = *was;
+    shifts.push_back(std::move(shift));
+  }
+  for (const auto& was : before.criteria) {
+    if (std::ranges::find(after.criteria, was.id, &CriterionResult::id) == after.criteria.end())
+      shifts.push_back({was, std::nullopt});
+  }
+  return shifts;
 }
 
 std::size_t waived(const Verdict& verdict) {

@@ -74,12 +74,6 @@ double distance(double value, const curriculum::Measure& measure) {
   return outside > tolerance ? outside : 0;
 }
 
-// The upper bound once it is exceeded, else the lower one if there is one.
-double compared_bound(std::optional<double> value, const curriculum::Measure& measure) {
-  const bool over = value && measure.at_most && *value > *measure.at_most + tolerance;
-  return measure.at_least && !over ? *measure.at_least : measure.at_most.value_or(0);
-}
-
 // Evaluates one node of the tree; evaluate() goes down into its parts.
 struct Evaluator {
   const Context& context;
@@ -128,7 +122,7 @@ struct Evaluator {
     const auto value = facts.answer(leaf_question(measure, context).question());
     Outcome outcome{.truth = Truth::unknown,
                     .have = value,
-                    .need = compared_bound(value, measure),
+                    .need = measure.at_least ? *measure.at_least : measure.at_most.value_or(0),
                     .missing = std::nullopt,
                     .unit = unit_of(measure.query),
                     .parts = {}};

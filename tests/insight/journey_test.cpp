@@ -81,6 +81,39 @@ TEST_CASE("a tier sums its weeks' hours and problems, over the target too", "[in
   CHECK_FALSE(tiers[1].passed_on);
 }
 
+TEST_CASE("hours of retired weeks and passed tiers that are retired stay", "[insight]") {
+  auto track = testing::sample_track();
+  auto& tiers = track.curriculum.tiers;
+  auto retired = tiers.front().weeks.front();
+  retired.id = WeekId("w0");
+  retired.retired = true;
+  tiers.front().weeks.push_back(retired);
+  auto gone = tiers.front();
+  gone.id = curriculum::TierId("basics");
+  gone.retired = true;
+  gone.weeks = {retired};
+  gone.weeks.front().id = WeekId("b1");
+  tiers.insert(tiers.begin(), gone);
+  const Record record{{{WeekId("w0"), {Minutes{30}, {}, {}}},
+                       {WeekId("w1"), {Minutes{100}, {}, {}}},
+                       {WeekId("b1"), {Minutes{7}, {}, {}}}},
+                      {},
+                      {}};
+  auto evidence = sample_evidence();
+  auto then = testing::gate("basics", {testing::criterion("a", rules::Status::pass)});
+  then.state = rules::TierState::passed;
+  evidence.passed.push_back({day("2026-11-20"), then, {}});
+  const auto journeys = journey_of(track, record, evidence).tiers;
+  REQUIRE(journeys.size() == 3);
+  CHECK(journeys[0].title == "BASICS");
+  CHECK(journeys[0].span.weeks == 0);
+  CHECK(journeys[0].span.to == day("2026-11-20"));
+  CHECK(journeys[0].actual == Minutes{7});
+  CHECK(journeys[0].planned == Minutes{0});
+  CHECK(journeys[1].actual == Minutes{130});
+  CHECK(journeys[1].planned == Minutes{480});
+}
+
 TEST_CASE("topics stand in the curriculum's order, unknown ones last, untouched ones not",
           "[insight]") {
   const Record record{{},

@@ -35,6 +35,13 @@ TEST_CASE("a tier begins sooner when the one before it was passed sooner", "[ins
   CHECK(began("python", late, "2026-12-20") == day("2026-12-14"));
 }
 
+TEST_CASE("a retired tier in front is passed over", "[insight]") {
+  auto track = testing::sample_track();
+  track.curriculum.tiers.front().retired = true;
+  const PassedOn passed{{TierId("sql"), day("2026-12-09")}};
+  CHECK(tier_began(track, TierId("python"), passed, day("2026-12-20")) == day("2026-11-30"));
+}
+
 TEST_CASE("of a tier that has not begun, all days of the track count", "[insight]") {
   CHECK(began("python", {}, "2026-12-13") == day("2026-11-30"));
 }

@@ -7,6 +7,7 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -147,12 +148,35 @@ std::vector<WeekLoad> redivided(const std::vector<WeekLoad>& loads) {
       for (const auto kind : calendar::block_kinds)
         part.of(kind) = sum.of(kind) * (i + 1) / parts - sum.of(kind) * i / parts;
       result.push_back(load(i + 1, part, tier));
-      result.back().carries = {
-          weeks[static_cast<std::size_t>(i) * weeks.size() / static_cast<std::size_t>(parts)]};
+      const int size = static_cast<int>(weeks.size());
+      result.back().carries.clear();
+      for (int k = i * size / parts; k < ((i + 1) * size + parts - 1) / parts; ++k)
+        result.back().carries.push_back(weeks[static_cast<std::size_t>(k)]);
       result.back().key = fmt::format("{}.{}", tier, i);
     }
   }
   return result;
+}
+
+// The weeks of another version: some are gone, some new, one stands elsewhere.
+std::vector<WeekLoad> edited(std::vector<WeekLoad> loads) {
+  const auto any_place = [&] { return loads.begin() + number(0, static_cast<int>(loads.size())); };
+  for (int i = number(0, 2); i > 0 && loads.size() > 1; --i)
+    loads.erase(loads.begin() + number(0, static_cast<int>(loads.size()) - 1));
+  if (number(0, 1) == 1) {
+    auto moved = loads.back();
+    loads.pop_back();
+    if (number(0, 1) == 1) moved.tier = curriculum::TierId{"sql"};
+    loads.insert(any_place(), moved);
+  }
+  for (int i = number(0, 2); i > 0; --i) {
+    WeekLoad added = load(90 + i, {Minutes{number(1, 100)}, Minutes{0}, Minutes{20}});
+    added.key = added.title;
+    loads.insert(any_place(), added);
+  }
+  // Each tier's weeks stand together.
+  std::ranges::stable_sort(loads, std::greater{}, [](const WeekLoad& week) { return week.tier; });
+  return loads;
 }
 
 }  // namespace
@@ -206,6 +230,41 @@ TEST_CASE("a tier that gets less time in the middle of it loses nothing of the p
     const auto dates = relay(c.plan, loads, c.frame, c.today);
     RC_LOG() << in_words(c, c.plan);
     RC_ASSERT((blocks_before(dates, c.today) == blocks_before(dates_of(c.plan), c.today)));
+  }));
+}
+
+TEST_CASE("laws of a plan by another version of its curriculum", "[plan]") {
+  const auto check = [](const std::string& law, const auto& holds) {
+    return rc::check(law, [&] {
+      Case c = any_case();
+      if (number(0, 1) == 1) c.plan = again(c, any_log(c.loads), c.plan);
+      const auto loads = edited(c.loads);
+      const auto dates = relay(c.plan, loads, c.frame, c.today);
+      const Plan plan = join(c.plan.start, loads, dates, c.plan.baseline_finish, {});
+      RC_LOG() << in_words(c, c.plan) << in_words(c, plan);
+      holds(c, plan);
+    });
+  };
+  REQUIRE(check("the past is unchanged", [](const Case& c, const Plan& plan) {
+    RC_ASSERT((blocks_before(dates_of(plan), c.today) == blocks_before(dates_of(c.plan), c.today)));
+  }));
+  REQUIRE(check("a new week is laid in full, and no kept one loses time", [](const Case& c,
+                                                                             const Plan& plan) {
+    for (const PlanWeek& week : plan.weeks) {
+      const auto old = std::ranges::find(c.plan.weeks, week.load.key,
+                                         [](const PlanWeek& each) { return each.load.key; });
+      Minutes ahead{0};
+      for (const Block& block : week.dates.blocks)
+        ahead += block.on >= c.today ? block.minutes : Minutes{0};
+      Minutes was_ahead{0};
+      if (old != c.plan.weeks.end()) {
+        if (old->dates.finished) continue;
+        for (const Block& block : old->dates.blocks)
+          was_ahead += block.on >= c.today ? block.minutes : Minutes{0};
+      }
+      const Minutes expected = old == c.plan.weeks.end() ? week.load.minutes.total() : was_ahead;
+      RC_ASSERT(ahead.count() == expected.count());
+    }
   }));
 }
 

@@ -82,14 +82,36 @@ TEST_CASE("the open tier is the first that is open", "[rules]") {
   CHECK(id_of(open_tier(plan, {})) == "none");
 }
 
-TEST_CASE("the next tier is the one after, retired ones left out", "[rules]") {
+TEST_CASE("the next tier is the first that is neither passed nor retired", "[rules]") {
   auto plan = curriculum_of({tier("a"), tier("b"), tier("c")});
-  CHECK(id_of(next_tier(plan, TierId("a"))) == "b");
-  CHECK(id_of(next_tier(plan, TierId("c"))) == "none");
-  CHECK(id_of(next_tier(plan, TierId("z"))) == "none");
+  TierStates states{{TierId("a"), TierState::open}};
+  CHECK(id_of(next_tier(plan, states, TierId("a"))) == "b");
+  states = {{TierId("a"), TierState::passed}, {TierId("b"), TierState::passed}};
+  CHECK(id_of(next_tier(plan, states, TierId("c"))) == "none");
+  // One that came in front later was open last.
+  states = {{TierId("a"), TierState::open}, {TierId("b"), TierState::passed}};
+  CHECK(id_of(next_tier(plan, states, TierId("a"))) == "c");
   plan.tiers[1].retired = true;
-  CHECK(id_of(next_tier(plan, TierId("a"))) == "c");
-  CHECK(id_of(next_tier(plan, TierId("b"))) == "c");
+  CHECK(id_of(next_tier(plan, {}, TierId("a"))) == "c");
+}
+
+TEST_CASE("in another version one tier is open, and what is passed stays passed", "[rules]") {
+  using enum TierState;
+  const TierId a("a"), b("b"), c("c"), d("d");
+  const TierStates states{{a, passed}, {b, open}, {c, locked}};
+  CHECK(carry_over(curriculum_of({tier("a"), tier("b"), tier("c")}), states) == states);
+  // A new tier in front of the open one comes first; one behind it waits.
+  CHECK(carry_over(curriculum_of({tier("a"), tier("d"), tier("b"), tier("c")}), states) ==
+        TierStates{{a, passed}, {b, locked}, {c, locked}, {d, open}});
+  CHECK(carry_over(curriculum_of({tier("a"), tier("b"), tier("d"), tier("c")}), states) ==
+        TierStates{{a, passed}, {b, open}, {c, locked}, {d, locked}});
+  CHECK(carry_over(curriculum_of({tier("d"), tier("a")}), {{a, passed}}) ==
+        TierStates{{a, passed}, {d, open}});
+
+  auto retired = curriculum_of({tier("a"), tier("b"), tier("c")});
+  retired.tiers[0].retired = retired.tiers[1].retired = true;
+  CHECK(carry_over(retired, states) == TierStates{{a, passed}, {b, locked}, {c, open}});
+  CHECK(state_of(states, d) == locked);
 }
 
 TEST_CASE("a tier is ready when every criterion passes", "[rules]") {
@@ -227,12 +249,39 @@ TEST_CASE("what passed then and does not now has lapsed", "[rules]") {
   const auto fail = leaf(Truth::fail);
   const auto then = check({criterion("kept", pass), criterion("lost", pass),
                            criterion("gone", pass), criterion("never", fail)});
-  const auto now = check({criterion("kept", pass), criterion("lost", leaf(Truth::unknown)),
-                          criterion("never", fail), criterion("new", fail)});
+  auto now = check({criterion("kept", pass), criterion("lost", pass), criterion("never", fail),
+                    criterion("new", fail)});
+  now.criteria[1].status = Status::unknown;
+  now.criteria[1].outcome.have = std::nullopt;
   const auto lost = lapsed(then, now);
   REQUIRE(lost.size() == 1);
   CHECK(lost[0].id == CriterionId("lost"));
   CHECK(lost[0].status == Status::unknown);
+}
+
+TEST_CASE("a criterion that asks for more by now has not lapsed", "[rules]") {
+  const auto runs = [](double at_least) {
+    auto require = leaf(Truth::pass);
+    std::get<gradus::curriculum::Measure>(require.form).at_least = at_least;
+    return require;
+  };
+  CHECK(lapsed(check({criterion("runs", runs(1))}), check({criterion("runs", runs(2))})).empty());
+  CHECK(lapsed(check({criterion("runs", any_of({runs(1), runs(1)}))}),
+               check({criterion("runs", any_of({runs(2), runs(3)}))}))
+            .empty());
+}
+
+TEST_CASE("criteria of two verdicts stand side by side", "[rules]") {
+  const auto pass = leaf(Truth::pass);
+  const auto shifts = difference(check({criterion("gone", pass), criterion("kept", pass)}),
+                                 check({criterion("new", pass), criterion("kept", pass)}));
+  REQUIRE(shifts.size() == 3);
+  CHECK_FALSE(shifts[0].was);
+  CHECK(shifts[0].now->id == CriterionId("new"));
+  CHECK(shifts[1].was->id == CriterionId("kept"));
+  CHECK(shifts[1].now->id == CriterionId("kept"));
+  CHECK(shifts[2].was->id == CriterionId("gone"));
+  CHECK_FALSE(shifts[2].now);
 }
 
 TEST_CASE("what moved is told apart from what stayed", "[rules]") {

@@ -107,14 +107,14 @@ TEST_CASE("an upper bound is inclusive, and what is over it is missing", "[rules
   CHECK(over.unit == "usd");
 }
 
-TEST_CASE("between two bounds the one that is not kept is needed", "[rules]") {
+TEST_CASE("between two bounds the lower one is what is needed", "[rules]") {
   const Requirement some{Measure{query(EntryType::problem, Aggregate::count), 1, 2}};
   CHECK(judge(some, {}).missing == 1.0);
   CHECK(judge(some, Entries(1, problem_in("sql"))).truth == Truth::pass);
   CHECK(judge(some, Entries(2, problem_in("sql"))).truth == Truth::pass);
   const auto over = judge(some, Entries(4, problem_in("sql")));
   CHECK(over.truth == Truth::fail);
-  CHECK(over.need == 2);
+  CHECK(over.need == 1);
   CHECK(over.missing == 2.0);
 }
 

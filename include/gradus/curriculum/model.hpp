@@ -166,6 +166,8 @@ struct Curriculum {
 
 // Each throws Error with the nearest names when the curriculum has none of that id.
 [[nodiscard]] const Tier& find_tier(const Curriculum& curriculum, const std::string& id);
+// Also throws for a retired one.
+[[nodiscard]] const Tier& find_tier_in_force(const Curriculum& curriculum, const std::string& id);
 [[nodiscard]] const Topic& find_topic(const Curriculum& curriculum, const std::string& id);
 [[nodiscard]] const Week& find_week(const Curriculum& curriculum, const std::string& id);
 [[nodiscard]] const Artefact& find_artefact(const Curriculum& curriculum, const std::string& id);

@@ -53,39 +53,50 @@ struct Query {
   std::vector<Filter> where{};                // all must match; never names `tier`
   // Nothing: the criterion's own tier. Empty: any tier, and none.
   std::optional<std::vector<TierId>> tiers{};
-  [[nodiscard]] friend bool operator==(const Query&, const Query&) = default;
+  // In whatever order the filters stand.
+  friend bool operator==(const Query& a, const Query& b);
 };
 
 struct Requirement;
 
 struct All {
   std::vector<Requirement> parts;  // at least one
+  [[nodiscard]] friend bool operator==(const All&, const All&) = default;
 };
 struct Any {
   std::vector<Requirement> parts;  // at least one
+  [[nodiscard]] friend bool operator==(const Any&, const Any&) = default;
 };
 struct Not {
   std::vector<Requirement> part;  // exactly one
+  [[nodiscard]] friend bool operator==(const Not&, const Not&) = default;
 };
 struct Some {
   std::size_t at_least;
   std::vector<Requirement> of_these;
+  [[nodiscard]] friend bool operator==(const Some&, const Some&) = default;
 };
 // The learner's signature under this very criterion.
-struct Attested {};
+struct Attested {
+  [[nodiscard]] friend bool operator==(const Attested&, const Attested&) = default;
+};
 // The artefact was delivered, in whatever tier; `verified`: and `artefact verify` found it sound.
 struct Delivered {
   ArtefactId artefact;
   bool verified;
+  [[nodiscard]] friend bool operator==(const Delivered&, const Delivered&) = default;
 };
 struct Measure {
   Query query;
   std::optional<double> at_least;  // at least one bound is set; both inclusive
   std::optional<double> at_most;
+  [[nodiscard]] friend bool operator==(const Measure&, const Measure&) = default;
 };
 
 struct Requirement {
   std::variant<All, Any, Not, Some, Attested, Delivered, Measure> form;
+  // The same tree, part by part in the same order.
+  [[nodiscard]] friend bool operator==(const Requirement&, const Requirement&) = default;
 };
 
 // Whether an entry of the type could count somewhere in the tree.

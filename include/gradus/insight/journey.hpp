@@ -9,7 +9,7 @@
 namespace gradus::insight {
 
 struct TierJourney {
-  plan::TierSpan span;
+  plan::TierSpan span;  // of no weeks, on the day it was passed, for one that is retired by now
   std::string title;
   rules::TierState state;
   std::optional<calendar::Date> passed_on{};

@@ -33,9 +33,16 @@ using TierStates = std::map<curriculum::TierId, TierState>;
 [[nodiscard]] const curriculum::Tier* open_tier(const curriculum::Curriculum& curriculum,
                                                 const TierStates& states);
 [[nodiscard]] std::set<curriculum::TierId> passed_tiers(const TierStates& states);
-// The tier that opens when `tier` is passed: nothing after the last.
+// A tier's state; one that the track never had, such as a retired one, is locked.
+[[nodiscard]] TierState state_of(const TierStates& states, const curriculum::TierId& tier);
+// The tier that opens when `tier` is passed, the first that is not: nothing after the last.
 [[nodiscard]] const curriculum::Tier* next_tier(const curriculum::Curriculum& curriculum,
+                                                const TierStates& states,
                                                 const curriculum::TierId& tier);
+// The states in another version of the curriculum: what is passed stays passed, the first of the
+// others that is not retired is open, the rest is locked (docs/decisions/0004).
+[[nodiscard]] TierStates carry_over(const curriculum::Curriculum& curriculum,
+                                    const TierStates& states);
 
 // What `unlock` does at a gate that is not met: refuses, or warns and opens it.
 enum class GateMode { block, warn };
@@ -104,6 +111,7 @@ struct PassedGate {
   std::vector<CriterionResult> lapsed{};
 };
 // The criteria that passed in `then`, and neither pass nor are waived in `now`, as `now` has them.
+// One that asks for something else by now is none of them: it is no longer what was passed.
 [[nodiscard]] std::vector<CriterionResult> lapsed(const Verdict& then, const Verdict& now);
 // How many criteria are neither met nor waived.
 [[nodiscard]] std::size_t unmet(const Verdict& verdict);
@@ -112,6 +120,14 @@ struct PassedGate {
 
 // The criteria whose answer changed between two verdicts on one gate, as the later one has them.
 [[nodiscard]] std::vector<CriterionResult> moved(const Verdict& before, const Verdict& after);
+
+// A criterion in two verdicts on one gate; nothing where one of them doesn't ask it.
+struct CriterionShift {
+  std::optional<CriterionResult> was;
+  std::optional<CriterionResult> now;
+};
+// Each criterion of either, in the order of the later one, then of the earlier.
+[[nodiscard]] std::vector<CriterionShift> difference(const Verdict& before, const Verdict& after);
 
 // How many of a tier's criteria a learner could already meet at the end of its first week: by what
 // was done until then, or signed for placement.

@@ -21,7 +21,7 @@ enum class Truth { fail, unknown, pass };
 struct Outcome {
   Truth truth;
   std::optional<double> have;  // nothing when a measure, or the part of a `not`, is unknown
-  double need;  // a measure's lower bound if it has one and is not over its upper one
+  double need;  // a measure's lower bound if it has one, else its upper one
   std::optional<double> missing;  // the distance to the nearest bound, 0 once it passes
   std::string unit;               // "problems", "minutes", "score", "conditions", …
   std::vector<Outcome> parts;     // of all, any, not, some

@@ -21,7 +21,7 @@ GateCriterion find_gate_criterion(const std::string& name,
   const auto gate = name.substr(0, slash);
   const auto id = name.substr(slash + 1);
   const auto* const tier =
-      gate == rules::finish_gate ? nullptr : &curriculum::find_tier(curriculum, gate);
+      gate == rules::finish_gate ? nullptr : &curriculum::find_tier_in_force(curriculum, gate);
   const auto& criteria = tier == nullptr ? curriculum.finish : tier->exit;
   std::vector<std::string> known;
   for (const auto& criterion : criteria) {

@@ -101,6 +101,8 @@ ExitCode run(const CheckReadiness& request, Session& session) {
   const OpenTrack open = open_track(store, session);
   const auto* tier = asked_tier(request.tier, open.track);
   const auto passed = tier == nullptr ? std::nullopt : passed_gate(store, open, *tier);
+  if (tier != nullptr && !passed)
+    (void)curriculum::find_tier_in_force(open.track.curriculum, tier->id.text());
   if (request.explain) {
     const auto passed_on = passed ? std::optional(passed->on) : std::nullopt;
     return answer(explain_gate(store, open, tier, session.today, passed_on), session);

@@ -17,12 +17,12 @@ namespace {
 const curriculum::Tier& choose_tier(const UnlockTier& request, const insight::Track& track) {
   const auto* open = rules::open_tier(track.curriculum, track.states);
   const auto* wanted =
-      request.tier.empty() ? open : &curriculum::find_tier(track.curriculum, request.tier);
+      request.tier.empty() ? open : &curriculum::find_tier_in_force(track.curriculum, request.tier);
   if (wanted == nullptr)
     throw rules::Error("every tier is passed already; there is nothing left to unlock",
                        "gradus ready shows the closing check, gradus report the whole way");
   if (wanted == open) return *wanted;
-  if (track.states.at(wanted->id) == rules::TierState::passed)
+  if (rules::state_of(track.states, wanted->id) == rules::TierState::passed)
     throw rules::Error(fmt::format("{} is passed already; nothing was changed", wanted->id.text()),
                        "gradus unlock passes the open tier");
   throw rules::Error(
@@ -80,7 +80,7 @@ ExitCode run(const UnlockTier& request, Session& session) {
   }
 
   verdict.state = rules::TierState::passed;
-  const auto* next = rules::next_tier(open.track.curriculum, tier.id);
+  const auto* next = rules::next_tier(open.track.curriculum, open.track.states, tier.id);
   std::optional<curriculum::TierId> opened;
   if (next != nullptr) opened = next->id;
   store::pass_tier(store, open.id, {tier.id, day, report::verdict_json(verdict)}, opened);

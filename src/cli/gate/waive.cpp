@@ -48,7 +48,7 @@ rules::Waiver read_waiver(const WaiveCriterion& request, const GateCriterion& cr
 
 void refuse_passed(const GateCriterion& criterion, const OpenTrack& open) {
   if (criterion.tier == nullptr ||
-      open.track.states.at(criterion.tier->id) != rules::TierState::passed)
+      rules::state_of(open.track.states, criterion.tier->id) != rules::TierState::passed)
     return;
   throw rules::Error(
       fmt::format("{} is passed already: an exception would change nothing there", criterion.gate),

@@ -17,8 +17,8 @@ constexpr long most_weeks = 1000;
 
 // The tier to take faster or slower. Throws rules::Error for one that is passed.
 const curriculum::Tier& unpassed_tier(const std::string& id, const insight::Track& track) {
-  const auto& tier = curriculum::find_tier(track.curriculum, id);
-  if (track.states.at(tier.id) == rules::TierState::passed)
+  const auto& tier = curriculum::find_tier_in_force(track.curriculum, id);
+  if (rules::state_of(track.states, tier.id) == rules::TierState::passed)
     throw rules::Error(fmt::format("{} is passed: its weeks lie behind you", id),
                        "gradus plan shows the tiers that are left");
   return tier;

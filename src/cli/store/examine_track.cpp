@@ -125,7 +125,7 @@ class TrackExaminer {
     for (const auto& waiver : store::waivers(store_, track_.id)) examine_waiver(waiver);
     for (const auto& [id, state] : states) (void)curriculum::find_tier(*curriculum_, id.text());
     for (const auto& tier : curriculum_->tiers) {
-      if (!states.contains(tier.id))
+      if (!tier.retired && !states.contains(tier.id))
         add(unknown_id, fmt::format("the tier {} has no state", tier.id.text()), Remedy::restore);
     }
   }
@@ -144,8 +144,7 @@ class TrackExaminer {
   void examine_plan() {
     shape_ = store::load_shape(store_, track_.id);
     for (const auto& module : store::load_modules(store_, track_.id))
-      shape_.modules.push_back(
-          curriculum::load_module(module.text, fmt::format("the module {}", module.id.text())));
+      shape_.modules.push_back(planned_module(module));
     for (const auto& [tier, weeks] : shape_.weeks)
       (void)curriculum::find_tier(*curriculum_, tier.text());
     for (const auto& week : shape_.repeats) (void)curriculum::find_week(*curriculum_, week.text());

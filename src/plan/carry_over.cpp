@@ -1,0 +1,153 @@
+#include "gradus/plan/carry_over.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <utility>
+
+namespace gradus::plan {
+namespace {
+
+using curriculum::Curriculum;
+using curriculum::Tier;
+using curriculum::WeekId;
+
+const Tier* standing_tier(const Curriculum& curriculum, const curriculum::TierId& id) {
+  const auto found = std::ranges::find(curriculum.tiers, id, &Tier::id);
+  return found == curriculum.tiers.end() || found->retired ? nullptr : &*found;
+}
+
+std::set<WeekId> standing_weeks(const Curriculum& curriculum) {
+  std::set<WeekId> weeks;
+  for (const Tier& tier : curriculum.tiers) {
+    if (tier.retired) continue;
+    for (const auto& week : tier.weeks)
+      if (!week.retired) weeks.insert(week.id);
+  }
+  return weeks;
+}
+
+// The fewest weeks that keep the tier as far compressed as it was: never further.
+int least_as_before(int chosen, int own_before, int own) {
+  const int parts = 2 * chosen >= own_before ? 2 : 3;
+  return (own + parts - 1) / parts;
+}
+
+// The plan weeks for a tier that had chosen them by its weeks of before; nothing: its usual ones.
+std::optional<int> carried_weeks(int chosen, const Tier& before, const Tier& after) {
+  const int own = own_weeks(after);
+  if (chosen > own_weeks(before)) return chosen > own ? std::optional{chosen} : std::nullopt;
+  const bool never = after.compress == curriculum::Compress::never || after.closing;
+  const int weeks = std::max(chosen, least_as_before(chosen, own_weeks(before), own));
+  return never || weeks >= own ? std::nullopt : std::optional{weeks};
+}
+
+std::string weeks_text(int weeks) {
+  return fmt::format("{} week{}", weeks, weeks == 1 ? "" : "s");
+}
+
+// Takes over one choice after the other.
+class Carrier {
+ public:
+  Carrier(const Plan& plan, const Curriculum& before, const Curriculum& after, calendar::Date today)
+      : plan_(plan),
+        before_(before),
+        after_(after),
+        today_(today),
+        standing_(standing_weeks(after)) {}
+
+  void take_weeks(const curriculum::TierId& id, int chosen) {
+    const auto* const was = standing_tier(before_, id);
+    const auto* const now = standing_tier(after_, id);
+    if (was == nullptr || now == nullptr) return;
+    const auto weeks = carried_weeks(chosen, *was, *now);
+    if (weeks) carried_.shape.weeks.emplace(id, *weeks);
+    if (weeks == chosen) return;
+    carried_.notes.push_back(weeks ? fmt::format("{} was planned in {}, and takes {} of its {} now",
+                                                 id.text(), weeks_text(chosen), *weeks,
+                                                 own_weeks(*now))
+                                   : fmt::format("{} was planned in {}, and takes its usual {} now",
+                                                 id.text(), weeks_text(chosen), own_weeks(*now)));
+  }
+
+  void take_repeat(const WeekId& week) {
+    if (standing_.contains(week))
+      carried_.shape.repeats.push_back(week);
+    else
+      carried_.notes.push_back(fmt::format("{} is not done again: it is retired", week.text()));
+  }
+
+  void take_trimmed(const WeekId& week) {
+    if (standing_.contains(week)) carried_.shape.trimmed.insert(week);
+  }
+
+  void take_module(curriculum::Module module) {
+    const auto stands = [&](const WeekId& week) { return standing_.contains(week); };
+    if (std::ranges::any_of(module.weeks, stands)) {
+      carried_.shape.modules.push_back(std::move(module));
+      return;
+    }
+    const auto& home = module.weeks.back().text();
+    const auto& id = module.id.text();
+    if (const auto next = new_home(module)) {
+      carried_.notes.push_back(fmt::format("the module {} goes from {}, which is retired, into {}",
+                                           id, home, next->text()));
+      module.weeks = {*next};
+      carried_.shape.modules.push_back(std::move(module));
+    } else {
+      carried_.notes.push_back(fmt::format(
+          "the module {} stood in {}, which is retired and over: it leaves the plan", id, home));
+    }
+  }
+
+  [[nodiscard]] CarriedOver finish() && { return std::move(carried_); }
+
+ private:
+  [[nodiscard]] bool over(const PlanWeek& week) const { return week.dates.to < today_; }
+
+  // Where the module's time is still ahead: the first week of what comes after its old home, else
+  // the last before it.
+  [[nodiscard]] std::optional<WeekId> new_home(const curriculum::Module& module) const {
+    std::optional<std::size_t> home;
+    for (std::size_t i = 0; i < plan_.weeks.size(); ++i) {
+      for (const auto& week : plan_.weeks[i].load.carries)
+        if (std::ranges::find(module.weeks, week) != module.weeks.end()) home = i;
+    }
+    if (!home || over(plan_.weeks[*home])) return std::nullopt;
+    for (auto i = *home + 1; i < plan_.weeks.size(); ++i)
+      if (const auto week = standing_of(plan_.weeks[i])) return week;
+    for (auto i = *home; i-- > 0 && !over(plan_.weeks[i]);)
+      if (const auto week = standing_of(plan_.weeks[i])) return week;
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::optional<WeekId> standing_of(const PlanWeek& week) const {
+    const auto found = std::ranges::find_if(
+        week.load.carries, [&](const WeekId& id) { return standing_.contains(id); });
+    return found == week.load.carries.end() ? std::nullopt : std::optional{*found};
+  }
+
+  const Plan& plan_;
+  const Curriculum& before_;
+  const Curriculum& after_;
+  calendar::Date today_;
+  std::set<WeekId> standing_;
+  CarriedOver carried_{};
+};
+
+}  // namespace
+
+CarriedOver carry_over(const Shape& shape, const Plan& plan, const Curriculum& before,
+                       const Curriculum& after, calendar::Date today) {
+  Carrier carrier(plan, before, after, today);
+  for (const auto& [tier, weeks] : shape.weeks) carrier.take_weeks(tier, weeks);
+  for (const auto& week : shape.repeats) carrier.take_repeat(week);
+  for (const auto& week : shape.trimmed) carrier.take_trimmed(week);
+  for (const auto& module : shape.modules) carrier.take_module(module);
+  return std::move(carrier).finish();
+}
+
+}  // namespace gradus::plan
