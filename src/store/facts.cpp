@@ -255,16 +255,17 @@ std::string list_of(const std::vector<std::int64_t>& seqs) {
 std::vector<std::int64_t> recent(const Store& store, TrackId track, const Matches& matches,
                                  std::size_t most) {
   constexpr std::int64_t looked_at = 8;  // entries for each that is wanted
-  const auto newest = in_order(std::nullopt, false);
   const auto number = static_cast<std::int64_t>(most);
-  Statement found(store,
-                  fmt::format("SELECT entry.seq FROM (SELECT * FROM entry WHERE track = ? "
-                              "ORDER BY {0} LIMIT ?) AS entry CROSS JOIN tally "
-                              "ON tally.id = entry.tally WHERE {1}{2} ORDER BY {0} LIMIT ?",
-                              newest, matches.groups.text, matches.entries.text),
-                  track, looked_at * number);
-  bind(found, matches.groups);
-  bind(found, matches.entries);
+  const auto newest = in_order(std::nullopt, false);
+  Matches among = matches;
+  among.listed = true;
+  among.entries.text += fmt::format(
+      " AND entry.seq IN (SELECT seq FROM entry WHERE track = ? ORDER BY {} LIMIT ?)", newest);
+  among.entries.values.emplace_back(static_cast<std::int64_t>(track));
+  among.entries.values.emplace_back(looked_at * number);
+  const Sql rows = joined(among);
+  Statement found(store, fmt::format("SELECT entry.seq {} ORDER BY {} LIMIT ?", rows.text, newest));
+  bind(found, rows);
   found.bind(number);
   std::vector<std::int64_t> seqs;
   while (found.next()) seqs.push_back(found.get<std::int64_t>(0));
