@@ -246,46 +246,86 @@ std::vector<std::int64_t> ids_of_groups(const Store& store, const Matches& match
   return ids;
 }
 
-// The first of the matches, as a JSON list of their `seq`. Each group gives its first, which an
-// index has in order; of these the first are taken. So what is read depends on how many groups
-// there are and not on how many entries.
-std::string first_of(const Store& store, const Matches& matches, std::size_t most,
-                     const journal::Order& order) {
-  if (most == 0) return "[]";
+std::string list_of(const std::vector<std::int64_t>& seqs) {
+  return fmt::format("[{}]", fmt::join(seqs, ","));
+}
+
+// The newest of the matches as far as they are among the newest entries of the track: where most
+// of what is done lately matches, the groups need not be asked.
+std::vector<std::int64_t> recent(const Store& store, TrackId track, const Matches& matches,
+                                 std::size_t most) {
+  constexpr std::int64_t looked_at = 8;  // entries for each that is wanted
+  const auto number = static_cast<std::int64_t>(most);
+  const auto newest = in_order(std::nullopt, false);
+  Matches among = matches;
+  among.listed = true;
+  among.entries.text += fmt::format(
+      " AND entry.seq IN (SELECT seq FROM entry WHERE track = ? ORDER BY {} LIMIT ?)", newest);
+  among.entries.values.emplace_back(static_cast<std::int64_t>(track));
+  among.entries.values.emplace_back(looked_at * number);
+  const Sql rows = joined(among);
+  Statement found(store, fmt::format("SELECT entry.seq {} ORDER BY {} LIMIT ?", rows.text, newest));
+  bind(found, rows);
+  found.bind(number);
+  std::vector<std::int64_t> seqs;
+  while (found.next()) seqs.push_back(found.get<std::int64_t>(0));
+  return seqs;
+}
+
+// Each group gives its first, which an index has in order; of these the first are taken. So what is
+// read depends on how many groups there are, and not on how many entries.
+std::vector<std::int64_t> first_of_groups(const Store& store, const Matches& matches,
+                                          std::size_t most, const journal::Order& order) {
   const auto column = order.field ? std::optional(column_of(*order.field)) : std::nullopt;
+  const bool by_day = !order.field || is_trait(order.field->name);  // within a group
   const auto sql = fmt::format(
       "SELECT entry.seq, entry.on_day, entry.at, {} FROM tally CROSS JOIN entry "
       "ON entry.tally = tally.id WHERE tally.id = ?{}{} ORDER BY {} LIMIT ?",
-      column.value_or("NULL"), matches.entries.text, column ? "" : " AND entry.on_day >= ?",
+      column.value_or("NULL"), matches.entries.text, by_day ? " AND entry.on_day >= ?" : "",
       in_order(column, order.most_first));
+  const auto before = [&](const Place& a, const Place& b) {
+    return comes_before(a, b, order.most_first);
+  };
   std::vector<Place> first;
   for (const auto group : ids_of_groups(store, matches)) {
     const auto known = static_cast<std::ptrdiff_t>(first.size());
     Statement places(store, sql, group);
     bind(places, matches.entries);
-    if (!column) places.bind(first.size() < most ? std::string() : first.back().on_day);
+    const bool enough = !order.field && first.size() == most;
+    if (by_day) places.bind(enough ? first.back().on_day : std::string());
     places.bind(static_cast<std::int64_t>(most));
     while (places.next()) {
       first.push_back({order.field ? read_value(places, 3, *order.field) : std::nullopt,
                        places.get<std::string>(1), places.get<std::optional<std::string>>(2),
                        places.get<std::int64_t>(0)});
     }
-    std::ranges::inplace_merge(first, first.begin() + known, [&](const Place& a, const Place& b) {
-      return comes_before(a, b, order.most_first);
-    });
+    std::ranges::inplace_merge(first, first.begin() + known, before);
     first.resize(std::min(first.size(), most));
   }
-  std::string list;
-  for (const auto& place : first) list += fmt::format("{}{}", list.empty() ? "" : ",", place.seq);
-  return fmt::format("[{}]", list);
+  std::vector<std::int64_t> seqs;
+  seqs.reserve(first.size());
+  for (const auto& place : first) seqs.push_back(place.seq);
+  return seqs;
+}
+
+// The first of the matches, as a JSON list of their `seq`.
+std::string first_of(const Store& store, TrackId track, const Matches& matches, std::size_t most,
+                     const journal::Order& order) {
+  if (most == 0) return "[]";
+  if (!order.field) {
+    const auto newest = recent(store, track, matches, most);
+    if (newest.size() == most) return list_of(newest);
+  }
+  return list_of(first_of_groups(store, matches, most, order));
 }
 
 constexpr auto is_listed = "seq IN (SELECT value FROM json_each(?))";
 
 // `last` keeps the newest.
-void keep_last(const Store& store, Matches& matches, const std::optional<std::size_t>& last) {
+void keep_last(const Store& store, TrackId track, Matches& matches,
+               const std::optional<std::size_t>& last) {
   if (!last) return;
-  auto newest = first_of(store, matches, *last, {});
+  auto newest = first_of(store, track, matches, *last, {});
   matches = {.groups = std::move(matches.groups),
              .entries = {fmt::format(" AND entry.{}", is_listed), {std::move(newest)}},
              .listed = true};
@@ -319,7 +359,7 @@ std::optional<double> StoredFacts::answer(const Question& question) const {
   const Query& query = question.query;
   if (!has_answer(query)) return std::nullopt;
   auto matches = matches_of(question, track_);
-  keep_last(store_, matches, query.last);
+  keep_last(store_, track_, matches, query.last);
   const Sql rows = rows_of(query, matches);
   Statement statement(store_,
                       fmt::format("WITH matches AS ({}) SELECT {}(answer) FROM ({})", rows.text,
@@ -336,7 +376,7 @@ journal::Found StoredFacts::find(const Question& question, std::size_t most,
   const Query& query = question.query;
   if (!has_answer(query)) return {};
   auto matches = matches_of(question, track_);
-  keep_last(store_, matches, query.last);
+  keep_last(store_, track_, matches, query.last);
   if (query.per) {
     const auto bucket = best_bucket(store_, query, matches);
     if (!bucket) return {};
@@ -352,7 +392,7 @@ journal::Found StoredFacts::find(const Question& question, std::size_t most,
     all.text = fmt::format("seq IN (SELECT entry.seq {})", all.text);
     return {read_entries(store_, all, most, order), total};
   }
-  const Sql first{is_listed, {first_of(store_, matches, most, order)}};
+  const Sql first{is_listed, {first_of(store_, track_, matches, most, order)}};
   return {read_entries(store_, first, most, order), total};
 }
 
