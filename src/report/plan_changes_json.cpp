@@ -40,7 +40,7 @@ Json option_json(const plan::Option& option) {
 
 }  // namespace
 
-std::string plan_change_json(const PlanChange& change) {
+Json plan_change_value(const PlanChange& change) {
   Json json = plan_value(change.after);
   json["what_if"] = change.what_if;
   auto& changes = json["changes"] = Json::array();
@@ -50,7 +50,11 @@ std::string plan_change_json(const PlanChange& change) {
                        {"was", span_or_null(shift.was)},
                        {"now", span_or_null(shift.now)}});
   }
-  return to_text(json);
+  return json;
+}
+
+std::string plan_change_json(const PlanChange& change) {
+  return to_text(plan_change_value(change));
 }
 
 std::string options_json(const std::vector<plan::Option>& options) {

@@ -39,6 +39,12 @@ std::string module_names(const std::vector<curriculum::ModuleId>& modules) {
   return names;
 }
 
+// Its id when the curriculum has it no more.
+std::string tier_title(const curriculum::Curriculum& curriculum, const curriculum::TierId& id) {
+  const auto found = std::ranges::find(curriculum.tiers, id, &curriculum::Tier::id);
+  return found == curriculum.tiers.end() ? id.text() : found->title;
+}
+
 bool every_tier_passed(const insight::Track& track) {
   return rules::open_tier(track.curriculum, track.states) == nullptr;
 }
@@ -61,8 +67,9 @@ Document plan_change_view(const PlanChange& change) {
   Table table{{{"tier"}, {"was"}, {"now"}}, {}};
   for (const auto& shift : plan::difference(change.before, after)) {
     if (!shift.moved()) continue;
-    const auto& tier = curriculum::find_tier(change.after.curriculum, shift.tier.text());
-    table.rows.push_back({{tier.title}, {dates_of(shift.was)}, {dates_of(shift.now)}});
+    table.rows.push_back({{tier_title(change.after.curriculum, shift.tier)},
+                          {dates_of(shift.was)},
+                          {dates_of(shift.now)}});
   }
   if (table.rows.empty())
     document.parts.emplace_back(Paragraph{"No tier moves."});

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/insight/standing.hpp"
+#include "gradus/report/plan_changes.hpp"
 
 #include "report/json_values.hpp"
 
@@ -9,5 +10,7 @@ namespace gradus::report {
 // The plan as `plan --json` prints it.
 [[nodiscard]] Json plan_value(const insight::Track& track);
 [[nodiscard]] Json warnings_value(const plan::Plan& plan);
+// The same with `what_if` and `changes`.
+[[nodiscard]] Json plan_change_value(const PlanChange& change);
 
 }  // namespace gradus::report

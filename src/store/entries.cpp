@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <set>
+#include <type_traits>
 #include <utility>
 #include <variant>
 
@@ -193,6 +194,31 @@ std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId tr
                         .count = counts.get<int>(4)});
   }
   return problems;
+}
+
+NamedIds named_ids(const Store& store, TrackId track) {
+  NamedIds named;
+  const auto each = [&](const std::string& column, auto& ids) {
+    using Ids = std::remove_reference_t<decltype(ids)>;
+    Statement rows(store,
+                   fmt::format("SELECT DISTINCT {0} FROM entry WHERE track = ? "
+                               "AND {0} IS NOT NULL",
+                               column),
+                   track);
+    while (rows.next()) ids.insert(rows.get<typename Ids::value_type>(0));
+  };
+  each("tier", named.tiers);
+  each("week", named.weeks);
+  each("topic", named.topics);
+  each("artefact", named.artefacts);
+  Statement signatures(store,
+                       "SELECT DISTINCT tier, criterion FROM entry WHERE track = ? AND type = ?",
+                       track, curriculum::EntryType::attestation);
+  while (signatures.next()) {
+    named.criteria.emplace(signatures.get<std::optional<curriculum::TierId>>(0),
+                           signatures.get<curriculum::CriterionId>(1));
+  }
+  return named;
 }
 
 curriculum::WeekMinutes minutes_on(const Store& store, TrackId track, calendar::Date day) {

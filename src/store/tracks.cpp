@@ -106,6 +106,31 @@ TrackId add_track(Store& store, const NewTrack& track,
   return id;
 }
 
+void replace_curriculum(Store& store, TrackId track, const CurriculumCopy& copy,
+                        const std::vector<std::pair<curriculum::TierId, TierState>>& tiers) {
+  Statement(store,
+            "UPDATE track SET version = ?, hash = ?, curriculum_text = ?, beginner = ? "
+            "WHERE id = ?",
+            copy.version, copy.hash, copy.text, copy.beginner, track)
+      .run();
+  // Those that are still marked in the end are in the curriculum no more.
+  Statement(store, "UPDATE tier SET position = -1 WHERE track = ?", track).run();
+  std::int64_t position = 0;
+  for (const auto& [id, state] : tiers) {
+    const int known =
+        Statement(store, "UPDATE tier SET position = ?, state = ? WHERE track = ? AND id = ?",
+                  position, state, track, id)
+            .run();
+    if (known == 0) {
+      Statement(store, "INSERT INTO tier (track, id, position, state) VALUES (?, ?, ?, ?)", track,
+                id, position, state)
+          .run();
+    }
+    ++position;
+  }
+  Statement(store, "DELETE FROM tier WHERE track = ? AND position = -1", track).run();
+}
+
 void make_active(Store& store, TrackId track) {
   Statement(store,
             "INSERT INTO setting (key, value) VALUES ('active_track', ?) "

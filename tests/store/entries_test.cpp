@@ -7,6 +7,8 @@
 #include <catch2/catch.hpp>
 
 #include <chrono>
+#include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -255,6 +257,33 @@ TEST_CASE("problems are counted by week, tier, topic and difficulty", "[store]")
   }
   CHECK_THAT(counts, Catch::UnorderedEquals(
                          Texts{"- - joins easy 1", "w1 sql joins easy 2", "w1 sql joins hard 1"}));
+}
+
+TEST_CASE("the ids that entries name are found, each once", "[store]") {
+  Journal journal;
+  using curriculum::CriterionId;
+  using curriculum::TierId;
+  CHECK(store::named_ids(journal.read(), active(journal.read())).weeks.empty());
+  journal.add(make_session("2026-11-30", 60, SessionKind::read, "w1", "sql"));
+  journal.add(make_session("2026-12-01", 60, SessionKind::read, "w1", "sql"));
+  journal.add(make_problem("2026-12-08", "joins", curriculum::Difficulty::easy, 5, "w2", "sql"));
+  Artefact artefact{.title = "A gist"};
+  artefact.artefact.emplace("w1-gist");
+  journal.add(make_entry("2026-12-03", artefact));
+  auto signature = make_entry("2026-12-03", journal::Attestation{CriterionId("plans"), "a link"});
+  signature.tier.emplace("python");
+  journal.add(signature);
+  journal.add(make_entry("2026-12-04", journal::Attestation{CriterionId("ready"), "a link"}));
+  const auto store = journal.read();
+  const auto named = store::named_ids(store, active(store));
+  CHECK(named.tiers == std::set<TierId>{TierId("python"), TierId("sql")});
+  CHECK(named.weeks ==
+        std::set<curriculum::WeekId>{curriculum::WeekId("w1"), curriculum::WeekId("w2")});
+  CHECK(named.topics == std::set<curriculum::TopicId>{curriculum::TopicId("joins")});
+  CHECK(named.artefacts == std::set<curriculum::ArtefactId>{curriculum::ArtefactId("w1-gist")});
+  CHECK(named.criteria.size() == 2);
+  CHECK(named.criteria.contains({TierId("python"), CriterionId("plans")}));
+  CHECK(named.criteria.contains({std::nullopt, CriterionId("ready")}));
 }
 
 TEST_CASE("of an artefact the newest delivery counts, of others each, oldest first", "[store]") {

@@ -134,6 +134,33 @@ TEST_CASE("opening the next tier takes back no passing", "[store]") {
   CHECK(store::tier_states(store, track).at(python) == TierState::passed);
 }
 
+TEST_CASE("a track takes another version, and its passed tiers keep their verdicts", "[store]") {
+  const Folder folder;
+  auto store = Store::write(new_store(folder));
+  const auto track = active(store);
+  store::pass_tier(store, track, {sql, day("2027-01-10"), "{\"ready\":true}"}, python);
+  const curriculum::TierId spark("spark");
+  const store::CurriculumCopy copy{"2026.2", "0aff", "{\"id\": \"other\"}", true};
+  store::replace_curriculum(store, track, copy,
+                            {{spark, TierState::open}, {sql, TierState::passed}});
+
+  const auto now = store::find_track(store, std::nullopt);
+  CHECK(now.version == "2026.2");
+  CHECK(now.hash == "0aff");
+  CHECK(now.curriculum_text == "{\"id\": \"other\"}");
+  CHECK(now.beginner);
+  CHECK(now.curriculum == new_track().curriculum);
+  CHECK(now.stack == new_track().stack);
+  CHECK(store::tier_states(store, track) ==
+        rules::TierStates{{spark, TierState::open}, {sql, TierState::passed}});
+  const auto passed = store::passings(store, track);
+  REQUIRE(passed.size() == 1);
+  CHECK(passed[0].on == day("2027-01-10"));
+  CHECK(passed[0].verdict == "{\"ready\":true}");
+  store::pass_tier(store, track, {spark, day("2027-02-10"), "{}"}, std::nullopt);
+  CHECK(store::passings(store, track)[0].tier == spark);  // in the new order
+}
+
 TEST_CASE("a plan comes back as it was laid, and is the baseline", "[store]") {
   const Folder folder;
   auto store = Store::write(new_store(folder));

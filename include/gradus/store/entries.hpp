@@ -9,7 +9,9 @@
 #include <cstddef>
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace gradus::store {
@@ -51,6 +53,16 @@ void replace_entry(Store& store, TrackId track, const journal::Entry& entry);
 [[nodiscard]] std::string short_id(const Store& store, const journal::EntryId& id);
 
 [[nodiscard]] journal::MinutesByWeek minutes_by_week(const Store& store, TrackId track);
+// What a track's entries name of its curriculum, known to it or not.
+struct NamedIds {
+  std::set<curriculum::TierId> tiers;
+  std::set<curriculum::WeekId> weeks;
+  std::set<curriculum::TopicId> topics;
+  std::set<curriculum::ArtefactId> artefacts;
+  // With the tier of each; none: of the finish check, or of a module.
+  std::set<std::pair<std::optional<curriculum::TierId>, curriculum::CriterionId>> criteria;
+};
+[[nodiscard]] NamedIds named_ids(const Store& store, TrackId track);
 // Studied on the day, by the kind of block it fills.
 [[nodiscard]] curriculum::WeekMinutes minutes_on(const Store& store, TrackId track,
                                                  calendar::Date day);

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace gradus::store {
@@ -48,6 +49,18 @@ struct Track : NewTrack {
 // Adds a track, makes it the active one, and opens the first of its tiers (`tiers` in order).
 [[nodiscard]] TrackId add_track(Store& store, const NewTrack& track,
                                 const std::vector<curriculum::TierId>& tiers);
+
+// Another version of a track's curriculum.
+struct CurriculumCopy {
+  std::string version;
+  std::string hash;  // content_hash of the text
+  std::string text;
+  bool beginner;  // the curriculum's foundations stand in front
+};
+// Puts it in the place of the one the track had, with the states of its tiers, in its order. A tier
+// that was passed must be so again, with its day and verdict; one that is not listed goes.
+void replace_curriculum(Store& store, TrackId track, const CurriculumCopy& copy,
+                        const std::vector<std::pair<curriculum::TierId, rules::TierState>>& tiers);
 
 // The track that is meant where none is named; an archived one comes back.
 void make_active(Store& store, TrackId track);

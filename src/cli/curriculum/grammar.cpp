@@ -23,6 +23,16 @@ void describe_curriculum(Command& curriculum) {
             .required()
             .completes(Completion::curriculum);
       });
+  curriculum.add_command<UseCurriculum>(
+      "use", "Move the track to another version of its curriculum, and show what that changes.",
+      "  gradus curriculum use ./mine.json --what-if\n"
+      "  gradus curriculum use de-roadmap\n",
+      [](Command& use, UseCurriculum& request) {
+        use.add_option("FILE", request.file, "The version to use: a file, or a curriculum's id")
+            .required()
+            .completes(Completion::curriculum);
+        use.add_flag("--what-if", request.what_if, "Show what would change, and store nothing");
+      });
   curriculum.add_command<PrintSchema>("schema", "Print the JSON Schema of the format, for editors.",
                                       "  gradus curriculum schema > curriculum.schema.json\n");
 }
@@ -30,9 +40,10 @@ void describe_curriculum(Command& curriculum) {
 }  // namespace
 
 void add_curriculum_commands(Command& gradus) {
-  gradus.add_family("curriculum", "List, show and check curricula, your own included.",
+  gradus.add_family("curriculum", "List, show, check and use curricula, your own included.",
                     "  gradus curriculum list\n"
-                    "  gradus curriculum check ./mine.json\n",
+                    "  gradus curriculum check ./mine.json\n"
+                    "  gradus curriculum use ./mine.json --what-if\n",
                     describe_curriculum);
 }
 

@@ -19,6 +19,13 @@ struct CheckCurriculum {
 };
 ExitCode run(const CheckCurriculum& request, Session& session);
 
+// Moves the track to another version of its curriculum.
+struct UseCurriculum {
+  std::string file;  // an id, or a file
+  bool what_if = false;
+};
+ExitCode run(const UseCurriculum& request, Session& session);
+
 struct PrintSchema {};
 ExitCode run(const PrintSchema& request, Session& session);
 

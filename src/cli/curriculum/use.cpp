@@ -1,0 +1,93 @@
+#include "gradus/report/new_version.hpp"
+#include "gradus/rules/gate.hpp"
+#include "gradus/store/plans.hpp"
+
+#include "cli/commit.hpp"
+#include "cli/curriculum/requests.hpp"
+#include "cli/curriculum/takeover.hpp"
+#include "cli/plan/change.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace gradus::cli {
+namespace {
+
+void save_takeover(store::Store& store, const Takeover& takeover) {
+  const auto& after = takeover.after;
+  std::vector<std::pair<curriculum::TierId, rules::TierState>> tiers;
+  tiers.reserve(after.track.curriculum.tiers.size());
+  for (const auto& tier : after.track.curriculum.tiers)
+    tiers.emplace_back(tier.id, rules::state_of(after.track.states, tier.id));
+  store::replace_curriculum(store, after.id, takeover.copy, tiers);
+  store::save_shape(store, after.id, after.shape, after.modules);
+  store::save_plan(store, after.id, after.track.plan);
+}
+
+std::string preview_text(const CurriculumFile& file, const Session& session) {
+  const auto store = store::Store::read(session.store);
+  const auto takeover = take_over(store, file, session);
+  if (takeover.same_text()) return "";
+  return report::write_text(
+      report::new_version_view(new_version(takeover, store, false, session.today)), session.style);
+}
+
+enum class Agreed { unasked, yes, no };
+
+// Shows what would change and asks, where there is a terminal for both. The store stays free while
+// a person thinks about it.
+Agreed ask_person(const std::string& preview, const Session& session) {
+  session.answer(preview);
+  const auto answer = session.ask("Take it over? [y/N] ");
+  if (!answer) return Agreed::unasked;
+  return *answer == "y" || *answer == "Y" || *answer == "yes" ? Agreed::yes : Agreed::no;
+}
+
+void expect_same(const std::string& preview, const std::string& now) {
+  if (preview == now) return;
+  throw rules::Error("the track has changed since you were asked; nothing was changed",
+                     "look at it again: gradus curriculum use FILE");
+}
+
+}  // namespace
+
+ExitCode run(const UseCurriculum& request, Session& session) {
+  const auto file = find_curriculum(request.file, session);
+  std::optional<std::string> shown;
+  if (session.world.terminal_width && !session.json && !session.no_input && !request.what_if) {
+    shown = preview_text(file, session);
+    if (!shown->empty() && ask_person(*shown, session) == Agreed::no) {
+      session.say("Nothing was changed.");
+      return ExitCode::done;
+    }
+  }
+
+  auto store = open_for_change(session, request.what_if);
+  const auto takeover = take_over(store, file, session);
+  const auto version = new_version(takeover, store, request.what_if, session.today);
+  const auto view = report::write_text(report::new_version_view(version), session.style);
+  const bool nothing = takeover.same_text();
+  const auto answer = session.json ? report::new_version_json(version) : view;
+  if (shown && !nothing) expect_same(*shown, view);
+  const auto name =
+      fmt::format("{} {}", takeover.after.track.curriculum.id.text(), takeover.copy.version);
+  if (!request.what_if && !nothing) {
+    save_takeover(store, takeover);
+    commit(store, "curriculum use " + name, session);
+  }
+  if (session.json || (!nothing && !shown)) session.answer(answer);
+  if (nothing)
+    session.say(fmt::format("The track has this text of {} already: nothing was changed.", name));
+  else if (request.what_if)
+    session.say("Only a what-if: nothing was stored.");
+  else
+    session.say(fmt::format("Took over {} (was {}). Take it back: gradus undo", name,
+                            takeover.had.version));
+  return ExitCode::done;
+}
+
+}  // namespace gradus::cli

@@ -1,0 +1,89 @@
+#include "cli/curriculum/used_ids.hpp"
+
+#include "gradus/report/json.hpp"
+#include "gradus/store/entries.hpp"
+#include "gradus/store/timer.hpp"
+#include "gradus/store/tracks.hpp"
+
+#include <fmt/format.h>
+
+#include <string_view>
+
+namespace gradus::cli {
+namespace {
+
+using curriculum::ItemKind;
+
+class UseCollector {
+ public:
+  // The first use that is named stays.
+  void use(ItemKind kind, const std::string& id, const std::string& by) {
+    used_.emplace(std::pair{kind, id}, by);
+  }
+  void use_criterion(const std::string& gate, const curriculum::CriterionId& criterion,
+                     const std::string& by) {
+    use(ItemKind::criterion, fmt::format("{}/{}", gate, criterion.text()), by);
+  }
+  template <class Ids>
+  void use_all(ItemKind kind, const Ids& ids, const std::string& by) {
+    for (const auto& id : ids) use(kind, id.text(), by);
+  }
+
+  [[nodiscard]] UsedIds ids() && { return std::move(used_); }
+
+ private:
+  UsedIds used_{};
+};
+
+void use_of_entries(UseCollector& collector, const store::NamedIds& named) {
+  constexpr auto by = "entries";
+  collector.use_all(ItemKind::tier, named.tiers, by);
+  collector.use_all(ItemKind::week, named.weeks, by);
+  collector.use_all(ItemKind::topic, named.topics, by);
+  collector.use_all(ItemKind::artefact, named.artefacts, by);
+  for (const auto& [tier, criterion] : named.criteria)
+    collector.use_criterion(tier ? tier->text() : std::string(rules::finish_gate), criterion, by);
+}
+
+void use_of_gates(UseCollector& collector, const store::Store& store, const OpenTrack& open) {
+  for (const auto& passing : store::passings(store, open.id)) {
+    collector.use(ItemKind::tier, passing.tier.text(), "passed");
+    const auto verdict = report::read_verdict(passing.verdict);
+    if (!verdict) continue;  // damage that gradus doctor tells of
+    for (const auto& criterion : verdict->criteria)
+      collector.use_criterion(passing.tier.text(), criterion.id, "its tier is passed");
+  }
+  for (const auto& waiver : open.waivers)
+    collector.use_criterion(waiver.gate, waiver.criterion, "waived");
+}
+
+void use_of_plan(UseCollector& collector, const OpenTrack& open) {
+  constexpr auto by = "the plan";
+  if (open.track.stack) collector.use(ItemKind::stack, open.track.stack->text(), "the track");
+  for (const auto& [tier, weeks] : open.shape.weeks) collector.use(ItemKind::tier, tier.text(), by);
+  collector.use_all(ItemKind::week, open.shape.repeats, by);
+  collector.use_all(ItemKind::week, open.shape.trimmed, by);
+  for (const auto& module : open.shape.modules)
+    collector.use_all(ItemKind::week, module.weeks, fmt::format("module {}", module.id.text()));
+}
+
+void use_of_timer(UseCollector& collector, const store::Store& store, const OpenTrack& open) {
+  const auto timer = store::load_timer(store);
+  if (!timer || timer->track != open.track.name) return;
+  constexpr auto by = "the timer";
+  if (timer->topic) collector.use(ItemKind::topic, timer->topic->text(), by);
+  if (timer->week) collector.use(ItemKind::week, timer->week->text(), by);
+}
+
+}  // namespace
+
+UsedIds used_ids(const store::Store& store, const OpenTrack& open) {
+  UseCollector collector;
+  use_of_entries(collector, store::named_ids(store, open.id));
+  use_of_gates(collector, store, open);
+  use_of_plan(collector, open);
+  use_of_timer(collector, store, open);
+  return std::move(collector).ids();
+}
+
+}  // namespace gradus::cli

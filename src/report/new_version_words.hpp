@@ -1,0 +1,23 @@
+#pragma once
+
+#include "gradus/report/new_version.hpp"
+
+#include <string>
+
+// How both forms of a new version speak of what changed.
+namespace gradus::report {
+
+// A criterion in its gate, found by an item's id ("sql/sql-problems"); null in a gate that is
+// passed.
+[[nodiscard]] const rules::CriterionShift* find_shift(const NewVersion& version,
+                                                      const std::string& id);
+
+// What an item that changed asked and asks: "7h, 32 problems"; "fail: 120 of 200 problems, 80
+// missing". Of a criterion whose gate is passed nothing is asked.
+struct Asked {
+  std::string before;
+  std::string after;
+};
+[[nodiscard]] Asked asked(const NewVersion& version, const curriculum::ItemShift& shift);
+
+}  // namespace gradus::report
