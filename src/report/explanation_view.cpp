@@ -45,6 +45,22 @@ std::string_view holding_text(rules::Truth truth) {
   return "no data yet";
 }
 
+std::string entry_line(const ExplainedGate& gate, const journal::Entry& entry) {
+  return fmt::format("{}  {}  {}", day_text(entry.on), gate.short_ids.at(entry.id),
+                     cut(visible(describe(entry)), entry_columns));
+}
+
+// Adds what counted for the leaves, as many entries as are named in all.
+void add_evidence(rules::Evidence& evidence, const ExplainedGate& gate,
+                  const rules::Explanation& explanation) {
+  evidence.total += explanation.counted.total;
+  for (const auto& entry : explanation.counted.first) {
+    if (evidence.newest.size() < rules::most_counted)
+      evidence.newest.push_back(entry_line(gate, entry));
+  }
+  for (const auto& part : explanation.parts) add_evidence(evidence, gate, part);
+}
+
 // Writes the reasons of one criterion as a tree.
 struct ReasonWriter {
   const ExplainedGate& gate;
@@ -98,17 +114,12 @@ struct ReasonWriter {
     return items;
   }
 
-  [[nodiscard]] std::string entry_line(const journal::Entry& entry) const {
-    return fmt::format("{}  {}  {}", day_text(entry.on), gate.short_ids.at(entry.id),
-                       cut(visible(describe(entry)), entry_columns));
-  }
-
   [[nodiscard]] Item counted_entries(const journal::Found& found) const {
     auto item = plain_item(
         found.total > found.first.size()
             ? fmt::format("counted, the newest {} of {}:", found.first.size(), found.total)
             : fmt::format("counted, {}:", found.total));
-    for (const auto& entry : found.first) item.items.push_back(plain_item(entry_line(entry)));
+    for (const auto& entry : found.first) item.items.push_back(plain_item(entry_line(gate, entry)));
     return item;
   }
 
@@ -118,7 +129,7 @@ struct ReasonWriter {
                                              misses.nearest.size(), misses.total)
                                : fmt::format("missed by one thing, {}:", misses.total));
     for (const auto& miss : misses.nearest)
-      item.items.push_back(plain_item(lack_text(miss) + ": " + entry_line(miss.entry)));
+      item.items.push_back(plain_item(lack_text(miss) + ": " + entry_line(gate, miss.entry)));
     return item;
   }
 };
@@ -168,6 +179,13 @@ void add_opening(Document& document, const insight::Opening& opening) {
 }
 
 }  // namespace
+
+rules::Verdict with_evidence(const ExplainedGate& gate) {
+  auto verdict = gate.verdict;
+  for (std::size_t i = 0; i < verdict.criteria.size(); ++i)
+    add_evidence(verdict.criteria[i].evidence, gate, gate.criteria.at(i));
+  return verdict;
+}
 
 Document explanation_view(const ExplainedGate& gate) {
   auto document = verdict_view(gate.verdict);

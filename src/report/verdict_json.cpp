@@ -5,8 +5,10 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 // A verdict as JSON, which is also how the store keeps the one on which a tier was passed; and
 // back.
@@ -125,10 +127,20 @@ rules::CriterionResult read_criterion(const Json& json, const std::string& gate)
                                    .outcome = read_outcome(json, truth),
                                    .how = text_of(json.at("how")),
                                    .repeat = {},
-                                   .waiver = std::move(waiver)};
+                                   .waiver = std::move(waiver),
+                                   .evidence = {}};
   for (const auto& week : json.at("repeat"))
     criterion.repeat.push_back(id_of<curriculum::WeekId>(week));
   return criterion;
+}
+
+void read_evidence(rules::Verdict& verdict, const Json& json) {
+  for (auto& criterion : verdict.criteria) {
+    const auto found = json.find(criterion.id.text());
+    if (found == json.end()) continue;
+    criterion.evidence = {found->at("total").get<std::size_t>(),
+                          found->at("newest").get<std::vector<std::string>>()};
+  }
 }
 
 rules::Verdict read(const Json& json) {
@@ -140,7 +152,19 @@ rules::Verdict read(const Json& json) {
                          .criteria = {}};
   for (const auto& criterion : json.at("criteria"))
     verdict.criteria.push_back(read_criterion(criterion, verdict.tier));
+  if (json.contains("evidence")) read_evidence(verdict, json.at("evidence"));
   return verdict;
+}
+
+// By criterion, and beside them: a passed tier's criteria read as they did before.
+Json evidence_values(const rules::Verdict& verdict) {
+  auto json = Json::object();
+  for (const auto& criterion : verdict.criteria) {
+    const auto& evidence = criterion.evidence;
+    if (evidence.total == 0) continue;
+    json[criterion.id.text()] = {{"total", evidence.total}, {"newest", evidence.newest}};
+  }
+  return json;
 }
 
 }  // namespace
@@ -166,13 +190,16 @@ Json to_json(const std::vector<rules::CriterionResult>& criteria) {
 }
 
 Json to_json(const rules::Verdict& verdict) {
-  return {{"tier", verdict.tier},
-          {"title", verdict.title},
-          {"state", name(verdict.state)},
-          {"ready", verdict.ready},
-          {"met", verdict.met},
-          {"total", verdict.criteria.size()},
-          {"criteria", to_json(verdict.criteria)}};
+  Json json{{"tier", verdict.tier},
+            {"title", verdict.title},
+            {"state", name(verdict.state)},
+            {"ready", verdict.ready},
+            {"met", verdict.met},
+            {"total", verdict.criteria.size()},
+            {"criteria", to_json(verdict.criteria)}};
+  if (auto evidence = evidence_values(verdict); !evidence.empty())
+    json["evidence"] = std::move(evidence);
+  return json;
 }
 
 std::string verdict_json(const rules::Verdict& verdict) {

@@ -4,6 +4,9 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
+#include <utility>
+
 namespace gradus::report {
 namespace {
 
@@ -31,9 +34,26 @@ Heading heading(const rules::Verdict& verdict) {
   return {1, fmt::format("{}: {}", verdict.title, met_text(verdict))};
 }
 
+// What counted then, a few entries of it: --json has those that are kept.
+void add_kept_evidence(Item& item, const rules::Evidence& evidence) {
+  constexpr std::size_t shown = 3;
+  if (evidence.total == 0) return;
+  auto counted = plain_item(fmt::format("counted then, {}:", evidence.total));
+  for (const auto& line : evidence.newest) {
+    if (counted.items.size() == shown) break;
+    counted.items.push_back(plain_item(line));
+  }
+  if (evidence.total > shown)
+    counted.items.push_back(plain_item(fmt::format("and {} more", evidence.total - shown)));
+  item.items.push_back(std::move(counted));
+}
+
 void add_criteria(Document& document, const std::vector<rules::CriterionResult>& criteria) {
   ItemList list;
-  for (const auto& criterion : criteria) list.items.push_back(criterion_item(criterion));
+  for (const auto& criterion : criteria) {
+    list.items.push_back(criterion_item(criterion));
+    add_kept_evidence(list.items.back(), criterion.evidence);
+  }
   if (!list.items.empty()) document.parts.emplace_back(std::move(list));
 }
 

@@ -242,6 +242,7 @@ TEST_CASE("evidence removed later leaves a tier passed, and is told", "[cli]") {
       "oday 1 of its 4 criteria would not be met: A flat wash dries without streaks";
   const auto ready = painter.done("ready water");
   CHECK(says(ready.out, "3 of 4 criteria met"));
+  CHECK(says(ready.out, "water-flat-wash signed: wall"));  // what it was passed on
   CHECK(says(ready.out, lapsed));
   const auto verdict = painter.asked("ready water");
   CHECK(verdict["state"] == "passed");

@@ -31,6 +31,7 @@ Outcome measured(Truth truth, double have, double need, std::vector<Outcome> par
 rules::Verdict sample_verdict() {
   auto pass = testing::criterion("a", Status::pass);
   pass.outcome = measured(Truth::pass, 31, 30);
+  pass.evidence = {31, {"Tue 2026-12-01  ab12  Top earners", "an \"older\" one"}};
   auto fail = testing::criterion("b", Status::fail, "gradus solve TITLE");
   fail.repeat = {curriculum::WeekId("w1"), curriculum::WeekId("w2")};
   fail.outcome =
@@ -69,6 +70,7 @@ TEST_CASE("a verdict that was written as JSON is read back the same", "[report]"
   CHECK(verdict_json(*read) == json);
   CHECK(write_text(verdict_view(*read), {}) == write_text(verdict_view(verdict), {}));
   CHECK(read->criteria[1].outcome.parts[1].parts[1].truth == Truth::unknown);
+  CHECK(read->criteria[0].evidence == verdict.criteria[0].evidence);
   CHECK(read->criteria[2].waiver == verdict.criteria[2].waiver);
   CHECK(read->criteria[2].outcome.truth == Truth::unknown);
   CHECK(read->criteria[3].outcome.truth == Truth::fail);
@@ -102,6 +104,8 @@ TEST_CASE("a passed gate shows what was, and what would no longer be met", "[rep
   const auto kept = write_text(passed_gate_view(gate), {});
   CHECK(kept.find("passed 2026-12-20 with 2 criteria unmet") != std::string::npos);
   CHECK(kept.find("today") == std::string::npos);
+  CHECK(kept.find("counted then, 31:") != std::string::npos);
+  CHECK(kept.find("ab12  Top earners") != std::string::npos);
   gate.lapsed.push_back(testing::criterion("a", Status::fail));
   const auto lapsed = write_text(passed_gate_view(gate), {});
   CHECK(lapsed.find("oday 1 of its 5 criteria would not be met: Criterion a") != std::string::npos);

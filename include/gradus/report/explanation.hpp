@@ -22,6 +22,8 @@ struct ExplainedGate {
   std::map<journal::EntryId, std::string> short_ids;  // of every entry named
 };
 
+// The verdict, to be kept: each criterion with its evidence.
+[[nodiscard]] rules::Verdict with_evidence(const ExplainedGate& gate);
 [[nodiscard]] Document explanation_view(const ExplainedGate& gate);
 // The verdict as verdict_json has it, each criterion with an `explanation`.
 [[nodiscard]] std::string explanation_json(const ExplainedGate& gate);

@@ -68,6 +68,13 @@ enum class Status { pass, fail, unknown, waived };
 [[nodiscard]] std::string_view name(Status status);
 [[nodiscard]] std::optional<Status> parse_status(std::string_view text);
 
+// What counted for a criterion, in words, so that it outlives the entries.
+struct Evidence {
+  std::size_t total = 0;  // entries
+  std::vector<std::string> newest{};
+  [[nodiscard]] friend bool operator==(const Evidence&, const Evidence&) = default;
+};
+
 struct CriterionResult {
   curriculum::CriterionId id;
   std::string title;
@@ -76,6 +83,7 @@ struct CriterionResult {
   std::string how;
   std::vector<curriculum::WeekId> repeat;  // the remedy, if it fails
   std::optional<Waiver> waiver{};          // of a waived one
+  Evidence evidence{};                     // of a verdict on which a tier was passed
 };
 
 // What a gate says of the journal.

@@ -1,9 +1,11 @@
+#include "gradus/report/explanation.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/store/tracks.hpp"
 
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
+#include "cli/gate/explain.hpp"
 #include "cli/gate/requests.hpp"
 #include "cli/recording.hpp"
 #include "cli/track.hpp"
@@ -70,15 +72,16 @@ ExitCode run(const UnlockTier& request, Session& session) {
   const OpenTrack open = open_track(store, session);
   const auto& tier = choose_tier(request, open.track);
   const auto day = read_passing_day(request.on, store, open, session);
-  auto verdict =
-      check_gate(store, open, &tier, request.on.empty() ? rules::AsOf{day} : rules::AsOf{day, day});
-  if (!verdict.ready && open.gate == rules::GateMode::block) {
-    show(verdict, session);
+  const auto as_of = request.on.empty() ? rules::AsOf{day} : rules::AsOf{day, day};
+  const auto gate = explain_gate(store, open, &tier, as_of);
+  if (!gate.verdict.ready && open.gate == rules::GateMode::block) {
+    show(gate.verdict, session);
     throw rules::Error(
-        fmt::format("{} is not passed: {}", tier.id.text(), report::met_text(verdict)),
+        fmt::format("{} is not passed: {}", tier.id.text(), report::met_text(gate.verdict)),
         fmt::format("meet the others first; gradus ready {} shows them", tier.id.text()));
   }
 
+  auto verdict = report::with_evidence(gate);
   verdict.state = rules::TierState::passed;
   const auto* next = rules::next_tier(open.track.curriculum, open.track.states, tier.id);
   std::optional<curriculum::TierId> opened;
