@@ -81,7 +81,8 @@ void check_reference(const Place& place, const Names& names, std::string_view no
   const std::string& text = place.node().text();
   if (names.find(text) != nullptr) return;
   place.error(fmt::format("there is no {} \"{}\"", noun, text),
-              names.suggest(text, fmt::format("name a {0} that is there, or add this {0}", noun)));
+              names.suggest(text, fmt::format("name {1} {0} that is there, or add this {0}", noun,
+                                              noun.starts_with('a') ? "an" : "a")));
 }
 
 }  // namespace gradus::curriculum

@@ -124,10 +124,13 @@ Requirement decode_measure(Object& from, const Scope& scope) {
   check_bounds(from.place(), at_least, at_most);
   const std::optional<EntryType> type = decode_type(from.required("of"));
   if (!type) {
-    // Without the type, only the names of the other keys can be told right from wrong.
-    for (const auto* key : {"measure", "field", "per", "last", "within_days", "where"}) {
-      static_cast<void>(from.optional(key));
-    }
+    // Without the type nobody can tell which fields there are.
+    for (const auto* key : {"field", "per", "where"}) static_cast<void>(from.optional(key));
+    static_cast<void>(decode_aggregate(from.required("measure")));
+    static_cast<void>(from.optional("last").whole(1, std::numeric_limits<int>::max()));
+    static_cast<void>(from.optional("within_days").whole(0, most_days));
+    static_cast<void>(at_least.number(0, most_threshold));
+    static_cast<void>(at_most.number(0, most_threshold));
     return {Attested{}};
   }
   return {Measure{.query = decode_query(from, *type, scope),

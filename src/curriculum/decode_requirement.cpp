@@ -80,6 +80,8 @@ Requirement decode_requirement(const Place& from, const Scope& scope) {
   if (present.size() > 1) {
     from.error(fmt::format("\"{}\" and \"{}\" side by side", present[0]->key, present[1]->key),
                "put them into an \"all\" or \"any\", each between { and } of its own");
+    for (const Form* form : present) static_cast<void>(form->decode(object, scope));
+    object.no_other_keys();
     return {Attested{}};
   }
   if (present.empty()) {

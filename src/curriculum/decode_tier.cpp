@@ -43,6 +43,9 @@ bool only_signatures(const std::vector<Criterion>& exit) {
 void check(const Tier& tier, const Place& from, const Place& weeks, const Place& exit) {
   if (tier.id.text() == "any")
     from.error("the id \"any\" stands for every tier in \"where\"", "give the tier another id");
+  if (tier.id.text() == "finish")
+    from.error("the id \"finish\" stands for the check after the last tier",
+               "give the tier another id");
   if (tier.retired) return;
   if (!tier.weeks.empty() && std::ranges::all_of(tier.weeks, &Week::retired)) {
     weeks.error("all weeks are retired", "take \"retired\" out of one, or retire the tier");

@@ -8,19 +8,28 @@ namespace {
 constexpr std::array<std::string_view, aggregates.size()> aggregate_names{
     "count", "minutes", "usd", "days", "streak", "min", "max", "mean", "latest"};
 
+struct PartsOf {
+  using Parts = std::span<const Requirement>;
+  Parts operator()(const All& all) const { return all.parts; }
+  Parts operator()(const Any& any) const { return any.parts; }
+  Parts operator()(const Not& negation) const { return negation.part; }
+  Parts operator()(const Some& some) const { return some.of_these; }
+  Parts operator()(const Attested&) const { return {}; }
+  Parts operator()(const Delivered&) const { return {}; }
+  Parts operator()(const Measure&) const { return {}; }
+};
+
+// Of a leaf; what has parts counts nothing by itself.
 struct CouldCount {
   EntryType type;
 
-  [[nodiscard]] bool any_of(const std::vector<Requirement>& parts) const {
-    return std::ranges::any_of(parts, [&](const auto& part) { return could_count(part, type); });
-  }
-  bool operator()(const All& all) const { return any_of(all.parts); }
-  bool operator()(const Any& any) const { return any_of(any.parts); }
-  bool operator()(const Not& negation) const { return any_of(negation.part); }
-  bool operator()(const Some& some) const { return any_of(some.of_these); }
   bool operator()(const Attested&) const { return type == EntryType::attestation; }
   bool operator()(const Delivered&) const { return type == EntryType::artefact; }
   bool operator()(const Measure& measure) const { return type == measure.query.of; }
+  template <class Tree>
+  bool operator()(const Tree&) const {
+    return false;
+  }
 };
 
 }  // namespace
@@ -46,8 +55,14 @@ bool operator==(const Query& a, const Query& b) {
          std::ranges::is_permutation(a.where, b.where);
 }
 
+std::span<const Requirement> parts_of(const Requirement& requirement) {
+  return std::visit(PartsOf{}, requirement.form);
+}
+
 bool could_count(const Requirement& requirement, EntryType type) {
-  return std::visit(CouldCount{type}, requirement.form);
+  return std::visit(CouldCount{type}, requirement.form) ||
+         std::ranges::any_of(parts_of(requirement),
+                             [&](const auto& part) { return could_count(part, type); });
 }
 
 }  // namespace gradus::curriculum

@@ -44,9 +44,9 @@ Plan first_plan(const curriculum::Curriculum& curriculum, const Shape& shape, co
 }
 
 Plan changed_plan(const Plan& before, const curriculum::Curriculum& curriculum, const Shape& shape,
-                  const Frame& frame, calendar::Date today) {
+                  const Frame& frame, calendar::Date today, const Behind& behind) {
   auto loads = arrange(curriculum, shape);
-  auto dates = relay(before, loads, frame, today);
+  auto dates = relay(before, loads, frame, today, behind);
   return assemble(curriculum.limits, frame, std::move(loads), std::move(dates),
                   before.baseline_finish);
 }

@@ -309,6 +309,35 @@ void deal(std::vector<Held>& weeks, const std::vector<WeekLoad>& loads, std::siz
   }
 }
 
+WeekMinutes logged_for(const WeekLoad& load, const MinutesByWeek& logged) {
+  WeekMinutes sum;
+  for (const auto& week : load.carries) {
+    const auto found = logged.find(week);
+    if (found == logged.end()) continue;
+    for (const auto kind : calendar::block_kinds) sum.of(kind) += found->second.of(kind);
+  }
+  return sum;
+}
+
+// Closes the weeks that come into a passed tier, and takes off new ones what was logged for them.
+// `moved`: whether each was another tier's.
+void account_for(const Behind& behind, std::vector<Held>& weeks, const std::vector<WeekLoad>& loads,
+                 const std::vector<bool>& moved, const std::set<curriculum::TierId>& dealt) {
+  for (std::size_t i = 0; i < weeks.size(); ++i) {
+    Held& week = weeks[i];
+    const WeekLoad& load = loads[i];
+    const bool arrives = !week.before && !dealt.contains(load.tier);
+    if (behind.passed.contains(load.tier) && (arrives || moved[i])) {
+      week.rest = {};
+      week.closed = true;
+      if (week.before) week.before->finished = true;
+    } else if (arrives && !load.repeat && !load.only_modules) {
+      week.rest = remaining(load.minutes, logged_for(load, behind.logged));
+      week.closed = week.rest.total() == Minutes{0};
+    }
+  }
+}
+
 // The past blocks of weeks that are in the plan no more, each with the index of the week that keeps
 // them now: the one before it.
 using Stray = std::vector<std::pair<std::size_t, Block>>;
@@ -326,12 +355,13 @@ void adopt(std::vector<WeekDates>& weeks, const Stray& stray) {
 }  // namespace
 
 std::vector<WeekDates> relay(const Plan& before, const std::vector<WeekLoad>& loads,
-                             const Frame& frame, Date today) {
+                             const Frame& frame, Date today, const Behind& behind) {
   require_capacity(loads, frame.available);
   const Mapping mapping(loads);
   const auto dealt = redivided(before, loads);
   std::vector<Held> weeks(loads.size());
   std::vector<WeekMinutes> accounted(loads.size());
+  std::vector<bool> moved(loads.size());
   Stray stray;
   std::size_t place = 0;
   for (const PlanWeek& old : before.weeks) {
@@ -342,6 +372,7 @@ std::vector<WeekDates> relay(const Plan& before, const std::vector<WeekLoad>& lo
       continue;
     }
     place = *found;
+    if (old.load.tier != loads[place].tier) moved[place] = true;
     const bool finished = old.dates.finished;
     const auto ahead = finished ? WeekMinutes{} : minutes_of(blocks_from(old.dates, today));
     for (const auto kind : calendar::block_kinds) {
@@ -359,6 +390,7 @@ std::vector<WeekDates> relay(const Plan& before, const std::vector<WeekLoad>& lo
   }
   subtract(weeks, loads, accounted, dealt);
   for (const auto& tier : dealt) deal(weeks, loads, *mapping.first_of(tier), today);
+  account_for(behind, weeks, loads, moved, dealt);
   auto dates = lay(weeks, frame, today, std::nullopt);
   adopt(dates, stray);
   return dates;

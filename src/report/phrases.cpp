@@ -2,12 +2,16 @@
 
 #include "gradus/report/views.hpp"
 
+#include "report/requirement_text.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <span>
 #include <utility>
+#include <variant>
 
 namespace gradus::report {
 namespace {
@@ -33,14 +37,31 @@ std::string_view word_of(rules::Truth truth) {
   return "";
 }
 
-// What the leaves of all, any, some and not came to, one in a line.
-void append_parts(std::vector<std::string>& lines, const rules::Outcome& outcome) {
-  for (const auto& part : outcome.parts) {
-    if (part.parts.empty()) {
-      lines.push_back(fmt::format("{}: {}", word_of(part.truth), describe(part)));
-    } else {
-      append_parts(lines, part);
-    }
+// A leaf with what it asks and what it came to: "open: the artefact w14-spark-job".
+std::string part_line(const curriculum::Requirement* requirement, const rules::Outcome& outcome,
+                      bool wanted) {
+  const auto truth = wanted ? outcome.truth : rules::negate(outcome.truth);
+  auto line = fmt::format("{}{}: ", word_of(truth), wanted ? "" : " (must not hold)");
+  if (requirement == nullptr) return line + describe(outcome);
+  line += requirement_text(*requirement);
+  const bool measured = std::holds_alternative<curriculum::Measure>(requirement->form);
+  return measured && truth != rules::Truth::pass ? line + ": " + describe(outcome) : line;
+}
+
+// The leaves of all, any, some and not, one in a line. `wanted`: not what must not hold.
+void append_parts(std::vector<std::string>& lines, const curriculum::Requirement* requirement,
+                  const rules::Outcome& outcome, bool wanted = true) {
+  const auto asked = requirement == nullptr ? std::span<const curriculum::Requirement>()
+                                            : curriculum::parts_of(*requirement);
+  const bool inverse =
+      requirement != nullptr && std::holds_alternative<curriculum::Not>(requirement->form);
+  for (std::size_t i = 0; i < outcome.parts.size(); ++i) {
+    const auto& part = outcome.parts[i];
+    const auto* of_part = i < asked.size() ? &asked[i] : nullptr;
+    if (part.parts.empty())
+      lines.push_back(part_line(of_part, part, wanted != inverse));
+    else
+      append_parts(lines, of_part, part, wanted != inverse);
   }
 }
 
@@ -148,7 +169,8 @@ Item criterion_item(const rules::CriterionResult& criterion) {
     item.details.push_back(describe(*criterion.waiver));
     return item;
   }
-  append_parts(item.details, criterion.outcome);
+  const auto& requirement = criterion.requirement;
+  append_parts(item.details, requirement ? &*requirement : nullptr, criterion.outcome);
   if (!criterion.how.empty()) item.details.push_back("how: " + criterion.how);
   if (!criterion.repeat.empty()) {
     std::string weeks;

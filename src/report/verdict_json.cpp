@@ -128,7 +128,8 @@ rules::CriterionResult read_criterion(const Json& json, const std::string& gate)
                                    .how = text_of(json.at("how")),
                                    .repeat = {},
                                    .waiver = std::move(waiver),
-                                   .evidence = {}};
+                                   .evidence = {},
+                                   .requirement = {}};
   for (const auto& week : json.at("repeat"))
     criterion.repeat.push_back(id_of<curriculum::WeekId>(week));
   return criterion;

@@ -62,13 +62,21 @@ std::vector<CriterionResult> check_each(const std::vector<curriculum::Criterion>
   for (const auto& criterion : criteria) {
     if (criterion.retired) continue;
     const Context context{tier, criterion.id, as_of.today, as_of.until};
-    auto outcome = evaluate(criterion.requirement(standing), context, facts);
+    const auto& requirement = criterion.requirement(standing);
+    auto outcome = evaluate(requirement, context, facts);
     auto status = status_of(outcome.truth);
     std::optional<Waiver> waiver;
     if (status != Status::pass) waiver = find_waiver(waivers, gate, criterion.id, as_of);
     if (waiver) status = Status::waived;
-    results.push_back({criterion.id, criterion.title, status, std::move(outcome), criterion.how,
-                       criterion.repeat, std::move(waiver)});
+    results.push_back({criterion.id,
+                       criterion.title,
+                       status,
+                       std::move(outcome),
+                       criterion.how,
+                       criterion.repeat,
+                       std::move(waiver),
+                       {},
+                       requirement});
   }
   return results;
 }

@@ -90,6 +90,7 @@ TEST_CASE("the interview-ready check is met by what its criteria say to type", "
   for (const auto* words : {"artefact add w2-join-kinds --url https://example.org/2 --week w2",
                             "artefact add w10-package --url https://example.org/10 --week w10",
                             "artefact add w14-spark-job --url https://example.org/14 --week w14",
+                            "artefact add w16-serverless-etl --url https://example.org/16",
                             "artefact add w18-certificate --url https://example.org/18 --week w18",
                             "artefact add w22-pipeline --url https://example.org/22 --week w22",
                             "artefact add w23-repo --url https://example.org/23",
@@ -120,10 +121,12 @@ TEST_CASE("what a recruiter would turn away from is a criterion not met", "[cli]
     CHECK(graduate.meets("ready-bootcamp"));
   }
   SECTION("a tier in which nothing was built") {
-    for (const char* week : {"w2", "w7", "w14", "w15", "w23"})
-      graduate.done(fmt::format("artefact add 'My work' --week {}", week));
+    // Wherever it is recorded, it was built for its own tier.
+    for (const char* id :
+         {"w2-join-kinds", "w7-pandas-notebook", "w14-spark-job", "w15-storage-iam", "w23-video"})
+      graduate.done(fmt::format("artefact add {} --week w24", id));
     CHECK_FALSE(graduate.meets("ready-built"));
-    graduate.done("artefact add 'My work' --week w22");
+    graduate.done("artefact add w20-dbt-layers --week w24");
     CHECK(graduate.meets("ready-built"));
   }
   SECTION("a certificate and one project") {

@@ -431,6 +431,41 @@ TEST_CASE("all tiers passed: a new last one opens, a retired one stays in the re
   CHECK(pianist.run("doctor").code == 0);
 }
 
+TEST_CASE("a week that comes into a passed tier asks for no study", "[cli]") {
+  Pianist pianist;
+  auto next = first_version();
+  next["version"] = "2";
+  weeks(next, 0).push_back(list(R"({"id": "w8", "title": "Extra", "goals": ["g"]})"));
+  weeks(next, 0).push_back(weeks(next, 1)[2]);  // a week of keys that is still ahead
+  const auto id = weeks(next, 1)[2]["id"].get<std::string>();
+  weeks(next, 1).erase(2);
+  const auto today = std::string("2026-12-23");
+  (void)pianist.use(next);
+  for (const auto& week : pianist.asked("plan")["weeks"]) {
+    if (week["week"] != "w8" && week["week"] != id) continue;
+    INFO(week.dump(1));
+    for (const auto& block : week["blocks"]) CHECK(block["on"].get<std::string>() < today);
+  }
+}
+
+TEST_CASE("a week that was retired by mistake comes back without what was done for it", "[cli]") {
+  Pianist pianist;
+  pianist.done("log 2h read --week w4");
+  pianist.done("log 2h review --week w4");
+  pianist.done("log 6h lab --week w4");  // all that is planned for it
+  auto retired = first_version();
+  retired["version"] = "2";
+  weeks(retired, 1)[1]["retired"] = true;
+  (void)pianist.use(retired);
+  auto back = first_version();
+  back["version"] = "3";
+  (void)pianist.use(back);
+  const auto week = week_of(pianist.asked("plan"), "w4");
+  REQUIRE_FALSE(week.is_null());
+  INFO(week.dump(1));
+  CHECK(week["blocks"].empty());
+}
+
 TEST_CASE("a criterion made harder after its tier was passed takes nothing away", "[cli]") {
   Pianist pianist;
   auto next = first_version();

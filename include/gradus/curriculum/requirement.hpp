@@ -7,6 +7,7 @@
 #include <chrono>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -98,6 +99,9 @@ struct Requirement {
   // The same tree, part by part in the same order.
   [[nodiscard]] friend bool operator==(const Requirement&, const Requirement&) = default;
 };
+
+// Those of all, any, not and some; empty for the others.
+[[nodiscard]] std::span<const Requirement> parts_of(const Requirement& requirement);
 
 // Whether an entry of the type could count somewhere in the tree.
 [[nodiscard]] bool could_count(const Requirement& requirement, EntryType type);

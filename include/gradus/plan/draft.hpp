@@ -3,6 +3,7 @@
 #include "gradus/curriculum/model.hpp"
 #include "gradus/plan/layout.hpp"
 #include "gradus/plan/plan.hpp"
+#include "gradus/plan/relay.hpp"
 #include "gradus/plan/shape.hpp"
 
 #include <optional>
@@ -19,7 +20,8 @@ namespace gradus::plan {
 
 // The plan for another shape or frame, laid anew from `today` on; see relay.
 [[nodiscard]] Plan changed_plan(const Plan& before, const curriculum::Curriculum& curriculum,
-                                const Shape& shape, const Frame& frame, calendar::Date today);
+                                const Shape& shape, const Frame& frame, calendar::Date today,
+                                const Behind& behind = {});
 
 // The plan of loads whose dates are known, with what is unwise about it. Without a baseline its own
 // finish is one.

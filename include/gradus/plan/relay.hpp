@@ -12,10 +12,18 @@ namespace gradus::plan {
 // Lays a plan anew from a day on. Both keep every block before `today` where it stands, and lay the
 // rest by the rules of lay_out, in order, from `today` on. Throw Error as lay_out does.
 
+// What was done for weeks before they come into the plan, by another version of the curriculum.
+struct Behind {
+  std::set<curriculum::TierId> passed{};
+  MinutesByWeek logged{};
+};
+
 // For loads, breaks or hours that changed: what was planned from `today` on is laid again, whatever
-// was logged. Where nothing changed, neither do the dates.
+// was logged. Where nothing changed, neither do the dates. A week that comes into a passed tier is
+// finished; of one that is new to the plan only that is laid which was not logged for it.
 [[nodiscard]] std::vector<WeekDates> relay(const Plan& before, const std::vector<WeekLoad>& loads,
-                                           const Frame& frame, calendar::Date today);
+                                           const Frame& frame, calendar::Date today,
+                                           const Behind& behind = {});
 
 // For a re-plan: what remains of a week is what was planned less what was logged for it. A complete
 // week, and every week of a passed tier, is finished and keeps its dates; one that had not begun

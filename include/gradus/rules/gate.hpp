@@ -84,6 +84,8 @@ struct CriterionResult {
   std::vector<curriculum::WeekId> repeat;  // the remedy, if it fails
   std::optional<Waiver> waiver{};          // of a waived one
   Evidence evidence{};                     // of a verdict on which a tier was passed
+  // What was asked; nothing in a verdict that was stored.
+  std::optional<curriculum::Requirement> requirement{};
 };
 
 // What a gate says of the journal.

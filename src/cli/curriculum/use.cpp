@@ -44,7 +44,8 @@ Agreed ask_person(const std::string& preview, const Session& session) {
   session.answer(preview);
   const auto answer = session.ask("Take it over? [y/N] ");
   if (!answer) return Agreed::unasked;
-  return *answer == "y" || *answer == "Y" || *answer == "yes" ? Agreed::yes : Agreed::no;
+  const bool yes = !answer->empty() && (answer->front() == 'y' || answer->front() == 'Y');
+  return yes ? Agreed::yes : Agreed::no;
 }
 
 void expect_same(const std::string& preview, const std::string& now) {
