@@ -20,8 +20,8 @@ enum class Truth { fail, unknown, pass };
 // What a requirement came to. Every part is evaluated, whatever the others say.
 struct Outcome {
   Truth truth;
-  std::optional<double> have;  // nothing when a measure, or the part of a `not`, is unknown
-  double need;  // a measure's lower bound if it has one, else its upper one
+  std::optional<double> have;     // nothing when a measure, or the part of a `not`, is unknown
+  double need;                    // a measure's lower bound if it has one, else its upper one
   std::optional<double> missing;  // the distance to the nearest bound, 0 once it passes
   std::string unit;               // "problems", "minutes", "score", "conditions", …
   std::vector<Outcome> parts;     // of all, any, not, some

@@ -125,10 +125,9 @@ Takeover take_over(const store::Store& store, const CurriculumFile& file, const 
       plan::carry_over(before.shape, before.track.plan, before.track.curriculum, next, today);
   auto after = before;
   after.track.states = rules::carry_over(next, before.track.states);
-  after.track.plan =
-      plan::changed_plan(before.track.plan, next, carried.shape, before.frame, today,
-                         {.passed = rules::passed_tiers(after.track.states),
-                          .logged = store::minutes_by_week(store, before.id)});
+  after.track.plan = plan::changed_plan(before.track.plan, next, carried.shape, before.frame, today,
+                                        {.passed = rules::passed_tiers(after.track.states),
+                                         .logged = store::minutes_by_week(store, before.id)});
   after.track.curriculum = std::move(next);
   after.modules = carried_modules(before, carried.shape);
   after.shape = std::move(carried.shape);
