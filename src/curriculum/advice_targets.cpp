@@ -84,12 +84,12 @@ bool Against::each_counted(const Query& query, Visit visit) const {
   }
   if (query.tiers->size() > most) return false;
   const std::set<TierId> different(query.tiers->begin(), query.tiers->end());
-  for (const TierId& id : different) {
+  return std::ranges::all_of(different, [&](const TierId& id) {
     const auto found = set_.tiers.find(id.text());
     if (found == set_.tiers.end()) return false;
     visit(found->second, gate_.tier != nullptr && gate_.tier->id == id);
-  }
-  return true;
+    return true;
+  });
 }
 
 void Against::problems(const Measure& measure, const Place& at_least) const {

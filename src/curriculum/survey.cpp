@@ -24,13 +24,14 @@ Survey::Survey(const Curriculum& curriculum, const Place& root, const std::vecto
     if (topic.retired) retired_topics_.insert(topic.id.text());
   for (const Resource& resource : curriculum.resources)
     if (resource.retired) retired_resources_.insert(resource.id.text());
-  for (const Stack& stack : curriculum.stacks) {
-    for (const auto& [id, week] : stack.weeks) {
-      for (const Artefact& artefact : week.artefacts) {
-        const auto known = artefacts_.find(artefact.id.text());
-        if (known != artefacts_.end() && artefact.verify) known->second.verifiable = true;
-      }
-    }
+  for (const Stack& stack : curriculum.stacks)
+    for (const auto& patched : stack.weeks) note_verifiable(patched.second);
+}
+
+void Survey::note_verifiable(const Week& week) {
+  for (const Artefact& artefact : week.artefacts) {
+    const auto known = artefacts_.find(artefact.id.text());
+    if (known != artefacts_.end() && artefact.verify) known->second.verifiable = true;
   }
 }
 

@@ -49,6 +49,7 @@ class Survey {
   [[nodiscard]] std::string name_of(Rank rank) const;
 
  private:
+  void note_verifiable(const Week& week);
   void enter(const Tier& tier, Rank rank);
 
   using Homes = std::unordered_map<std::string_view, Home>;

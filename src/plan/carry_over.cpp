@@ -118,9 +118,9 @@ class Carrier {
     }
     if (!home || over(plan_.weeks[*home])) return std::nullopt;
     for (auto i = *home + 1; i < plan_.weeks.size(); ++i)
-      if (const auto week = standing_of(plan_.weeks[i])) return week;
+      if (auto week = standing_of(plan_.weeks[i])) return week;
     for (auto i = *home; i-- > 0 && !over(plan_.weeks[i]);)
-      if (const auto week = standing_of(plan_.weeks[i])) return week;
+      if (auto week = standing_of(plan_.weeks[i])) return week;
     return std::nullopt;
   }
 
