@@ -441,7 +441,8 @@ TEST_CASE("a week that comes into a passed tier asks for no study", "[cli]") {
   weeks(next, 1).erase(2);
   const auto today = std::string("2026-12-23");
   (void)pianist.use(next);
-  for (const auto& week : pianist.asked("plan")["weeks"]) {
+  const auto plan = pianist.asked("plan");
+  for (const auto& week : plan["weeks"]) {
     if (week["week"] != "w8" && week["week"] != id) continue;
     INFO(week.dump(1));
     for (const auto& block : week["blocks"]) CHECK(block["on"].get<std::string>() < today);
