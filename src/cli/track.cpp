@@ -64,20 +64,16 @@ insight::Record read_record(const store::Store& store, store::TrackId track, cal
           .minutes_today = store::minutes_on(store, track, today)};
 }
 
-curriculum::Standing standing(const OpenTrack& open, const curriculum::Tier* tier) {
-  const auto& curriculum = open.track.curriculum;
-  if (tier == nullptr) return plan::standing_at_finish(curriculum, open.shape);
-  return plan::standing(curriculum, open.shape, tier->id);
-}
-
 rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,
                           const curriculum::Tier* tier, const rules::AsOf& as_of) {
   const store::StoredFacts facts{store, open.id};
-  const auto wording = standing(open, tier);
+  const auto& curriculum = open.track.curriculum;
   if (tier == nullptr)
-    return rules::check_finish(open.track.curriculum, wording, as_of, facts, open.waivers);
-  return rules::check_tier(*tier, rules::state_of(open.track.states, tier->id), wording, as_of,
-                           facts, open.waivers);
+    return rules::check_finish(curriculum, plan::standing_at_finish(curriculum, open.shape), as_of,
+                               facts, open.waivers);
+  return rules::check_tier(*tier, rules::state_of(open.track.states, tier->id),
+                           plan::standing(curriculum, open.shape, tier->id), as_of, facts,
+                           open.waivers);
 }
 
 std::optional<rules::PassedGate> passed_gate(const store::Store& store, const OpenTrack& open,

@@ -39,9 +39,6 @@ struct OpenTrack {
 [[nodiscard]] insight::Record read_record(const store::Store& store, store::TrackId track,
                                           calendar::Date today);
 
-// In which wording a tier's gate is asked; without one, the finish.
-[[nodiscard]] curriculum::Standing standing(const OpenTrack& open, const curriculum::Tier* tier);
-
 // The verdict on a tier, or on the finish without one.
 [[nodiscard]] rules::Verdict check_gate(const store::Store& store, const OpenTrack& open,
                                         const curriculum::Tier* tier, const rules::AsOf& as_of);

@@ -113,13 +113,10 @@ std::vector<Explanation> explain(const Gate& gate, const Verdict& verdict,
                                  const journal::Facts& facts) {
   std::vector<Explanation> explanations;
   explanations.reserve(verdict.criteria.size());
-  auto result = verdict.criteria.begin();
-  for (const auto& criterion : gate.criteria) {
-    if (criterion.retired) continue;
+  for (const auto& criterion : verdict.criteria) {
     const Context context{gate.tier, criterion.id, gate.as_of.today, gate.as_of.until};
     const Explainer explainer{gate, context, facts};
-    explanations.push_back(
-        explainer.explain(criterion.requirement(gate.standing), (result++)->outcome));
+    explanations.push_back(explainer.explain(criterion.requirement.value(), criterion.outcome));
   }
   return explanations;
 }

@@ -66,7 +66,7 @@ Opening opening_of(const std::vector<Requirement>& requirements, std::vector<Ent
   const MemoryFacts facts(std::move(entries));
   const auto verdict = gradus::rules::check_tier(tier, gradus::rules::TierState::open,
                                                  Standing::regular, today, facts, waivers);
-  const gradus::rules::Gate gate{tier.exit, tier.id, Standing::regular, today, since, {}};
+  const gradus::rules::Gate gate{tier.id, today, since, {}};
   return opening(verdict, gradus::rules::explain(gate, verdict, facts), today, since);
 }
 

@@ -73,18 +73,16 @@ Entry in_attempts(Entry entry, int attempts) {
   return entry;
 }
 
-// The explanation points into the criteria, so they are kept with it.
+// The explanation points into the verdict, so that is kept with it.
 struct Explained {
   Explained(const Requirement& requirement, std::vector<Entry> entries)
       : tier(gradus::test::tier("sql", {})), facts(std::move(entries)) {
     tier.exit = {criterion(requirement)};
-    const Gate gate{.criteria = tier.exit,
-                    .tier = tier.id,
-                    .standing = Standing::regular,
+    const Gate gate{.tier = tier.id,
                     .as_of = today,
                     .pace_from = day("2026-06-03"),
                     .others = {TierId("sql"), TierId("python")}};
-    const auto verdict = check_tier(tier, TierState::open, Standing::regular, today, facts);
+    verdict = check_tier(tier, TierState::open, Standing::regular, today, facts);
     whys = explain(gate, verdict, facts);
   }
   [[nodiscard]] const Explanation& why() const { return whys.at(0); }
@@ -92,6 +90,7 @@ struct Explained {
 
   Tier tier;
   MemoryFacts facts;
+  Verdict verdict{};
   std::vector<Explanation> whys;
 };
 

@@ -34,7 +34,7 @@ inline constexpr std::size_t most_near_misses = 5;  // likewise
 
 // Why a requirement, or a part of one, came to what it did.
 struct Explanation {
-  const curriculum::Requirement* requirement;  // of the curriculum, which must outlive this
+  const curriculum::Requirement* requirement;  // of the verdict, which must outlive this
   Outcome outcome;                             // its `parts` are moved into those below
   double done;               // the share of the way, 0 to 1; 1 exactly when it passes
   journal::Found counted{};  // of a leaf: what counted, the newest first
@@ -44,18 +44,16 @@ struct Explanation {
   std::vector<Explanation> parts{};  // of all, any, not, some
 };
 
-// A gate to be explained.
+// Where and when a verdict was asked for.
 struct Gate {
-  const std::vector<curriculum::Criterion>& criteria;
   std::optional<curriculum::TierId> tier;  // nothing: the finish check
-  curriculum::Standing standing;
   AsOf as_of;
   calendar::Date pace_from;                // the pace is what was done from here on
   std::vector<curriculum::TierId> others;  // tiers an entry may be recorded for instead
 };
 
 // Of each of the verdict's criteria, in their order. `verdict` must be the gate's, on the same
-// facts and day.
+// facts and day, and not one that was stored.
 //
 // Nearest of the misses are those whose number lies closest to its bound, as a share of it; a flag,
 // a word or another tier is as far away as a number twice its bound. The newer comes first. Free

@@ -26,9 +26,7 @@ rules::Gate gate_of(const OpenTrack& open, const curriculum::Tier* tier, const r
   std::vector<curriculum::TierId> tiers;
   tiers.reserve(curriculum.tiers.size());
   for (const auto& each : curriculum.tiers) tiers.push_back(each.id);
-  return {.criteria = tier == nullptr ? curriculum.finish : tier->exit,
-          .tier = tier == nullptr ? std::nullopt : std::optional(tier->id),
-          .standing = standing(open, tier),
+  return {.tier = tier == nullptr ? std::nullopt : std::optional(tier->id),
           .as_of = as_of,
           .pace_from = insight::pace_from(as_of.today, open.frame.start),
           .others = std::move(tiers)};
