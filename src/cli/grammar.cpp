@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 namespace gradus::cli {
@@ -171,8 +172,10 @@ void refuse_words_for_others(const CLI::App& app) {
   if (lost.empty()) return;
   const std::string name = full_name(reached);
   const auto own = option_names(reached);
-  const auto not_taken = std::ranges::stable_partition(
-      lost, [&](const std::string& each) { return std::ranges::find(own, each) != own.end(); });
+  std::vector<std::string> not_taken;
+  std::ranges::copy_if(lost, std::back_inserter(not_taken), [&](const std::string& each) {
+    return std::ranges::find(own, each) == own.end();
+  });
   if (!not_taken.empty())
     throw Error(fmt::format("{} doesn't take {}", name, fmt::join(not_taken, ", ")),
                 fmt::format("leave out what belongs to another command; see {} --help", name));

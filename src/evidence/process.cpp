@@ -88,7 +88,7 @@ Ending read_all(int from, int timer, std::string& output, std::size_t most) {
 
 }  // namespace
 
-Ran run(const Command& command, std::chrono::seconds limit, std::size_t most_output) {
+Ran run(const Command& command, std::chrono::seconds limit, std::size_t output_limit) {
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) return {};
   const Descriptor reading(ends[0]);
@@ -100,7 +100,7 @@ Ran run(const Command& command, std::chrono::seconds limit, std::size_t most_out
   }
   if (!child) return {};
   Ran ran;
-  ran.ending = read_all(reading.number(), timer.number(), ran.output, most_output);
+  ran.ending = read_all(reading.number(), timer.number(), ran.output, output_limit);
   if (ran.ending != Ending::exited) ::kill(-*child, SIGKILL);
   int status = 0;
   while (::waitpid(*child, &status, 0) < 0 && errno == EINTR) {

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace gradus::advice {
+namespace gradus::advice::certificates_test {
 namespace {
 
 std::string catalogue_of(const std::string& certificates) {
@@ -112,4 +112,4 @@ TEST_CASE("the catalogue that comes with the program can be read", "[advice]") {
 }
 
 }  // namespace
-}  // namespace gradus::advice
+}  // namespace gradus::advice::certificates_test

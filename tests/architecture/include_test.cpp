@@ -3,45 +3,69 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <regex>
 #include <set>
+#include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
+
+namespace gradus::architecture::include_test {
 
 namespace fs = std::filesystem;
 
 namespace {
 
-// The map of docs/architecture.md: what each box may include. Arrows point down only.
 struct Box {
-  std::set<std::string> uses;
-  std::set<std::string> libraries;
+  std::set<std::string> uses;       // with what those use
+  std::set<std::string> libraries;  // as an #include names them: the first part of its path
 };
 
-const std::map<std::string, Box> boxes{
-    {"calendar", {{}, {}}},
-    {"curriculum", {{"calendar"}, {"nlohmann", "fmt", "xxhash.h"}}},
-    {"journal", {{"curriculum", "calendar"}, {"fmt", "utf8proc.h"}}},
-    {"rules", {{"journal", "curriculum", "calendar"}, {"fmt"}}},
-    {"plan", {{"journal", "curriculum", "calendar"}, {"fmt"}}},
-    {"insight", {{"plan", "rules", "journal", "curriculum", "calendar"}, {"fmt"}}},
-    {"advice", {{"plan", "rules", "journal", "curriculum", "calendar"}, {"fmt"}}},
-    {"evidence", {{"curriculum", "calendar"}, {"fmt", "utf8proc.h", "poll.h", "spawn.h"}}},
-    {"report",
-     {{"insight", "advice", "evidence", "plan", "rules", "journal", "curriculum", "calendar"},
-      {"fmt", "nlohmann", "utf8proc.h"}}},
-    {"exchange",
-     {{"insight", "advice", "plan", "rules", "journal", "curriculum", "calendar"},
-      {"fmt", "nlohmann", "xxhash.h"}}},
-    {"store",
-     {{"insight", "advice", "plan", "rules", "journal", "curriculum", "calendar"},
-      {"fmt", "SQLiteCpp", "sqlite3.h"}}},
-    {"cli",
-     {{"report", "exchange", "store", "insight", "advice", "evidence", "plan", "rules", "journal",
-       "curriculum", "calendar"},
-      {"fmt", "CLI"}}},
+// "a;b" -> a, b
+std::vector<std::string> parts_of(const std::string& list) {
+  std::vector<std::string> parts;
+  std::istringstream in(list);
+  for (std::string part; std::getline(in, part, ';');)
+    if (!part.empty()) parts.push_back(part);
+  return parts;
+}
+
+// How sources include what CMake calls a library.
+const std::map<std::string, std::vector<std::string>> headers_of_library{
+    {"gradus_fmt", {"fmt"}},
+    {"nlohmann_json::nlohmann_json", {"nlohmann"}},
+    {"PkgConfig::utf8proc", {"utf8proc.h"}},
+    {"PkgConfig::xxhash", {"xxhash.h"}},
+    {"SQLiteCpp", {"SQLiteCpp", "sqlite3.h"}},
+    {"CLI11::CLI11", {"CLI"}},
 };
+
+// The map as the build has it: a line "box|uses|libraries" for each gradus_box() of CMakeLists.txt,
+// which names a box after those it uses.
+std::map<std::string, Box> read_map() {
+  std::map<std::string, Box> boxes;
+  std::ifstream file(GRADUS_MAP_FILE);
+  std::string name;
+  std::string uses;
+  std::string libraries;
+  while (std::getline(file, name, '|') && std::getline(file, uses, '|') &&
+         std::getline(file, libraries)) {
+    Box box;
+    for (const std::string& used : parts_of(uses)) {
+      box.uses.insert(used);
+      box.uses.merge(std::set<std::string>(boxes.at(used).uses));
+    }
+    for (const std::string& library : parts_of(libraries))
+      for (const std::string& header : headers_of_library.at(library)) box.libraries.insert(header);
+    boxes.emplace(name, std::move(box));
+  }
+  boxes.at("evidence").libraries.merge(std::set<std::string>{"poll.h", "spawn.h"});
+  return boxes;
+}
+
+const std::map<std::string, Box> boxes = read_map();
 
 struct Line {
   fs::path file;
@@ -107,6 +131,12 @@ std::vector<std::string> offenders(Wrong wrong) {
 
 }  // namespace
 
+TEST_CASE("the map of the docs names the boxes of the build", "[architecture]") {
+  std::ifstream file(root / "docs" / "architecture.md");
+  const std::string docs{std::istreambuf_iterator<char>(file), {}};
+  for (const auto& [name, box] : boxes) CHECK(docs.find("\n| " + name + " |") != std::string::npos);
+}
+
 TEST_CASE("every folder is a box of the map", "[architecture]") {
   for (const fs::path& parent : {root / "include" / "gradus", root / "src"})
     for (const auto& entry : fs::directory_iterator(parent))
@@ -165,3 +195,5 @@ TEST_CASE("the map sees what it must refuse", "[architecture]") {
   CHECK(parse_include("#include <utf8proc.h>").library == "utf8proc.h");
   CHECK(parse_include("#include <vector>").library.empty());
 }
+
+}  // namespace gradus::architecture::include_test

@@ -6,7 +6,7 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
-namespace gradus::calendar {
+namespace gradus::calendar::availability_test {
 namespace {
 
 constexpr std::string_view usual_week =
@@ -158,4 +158,4 @@ TEST_CASE("kinds of study read back from their names", "[calendar]") {
 }
 
 }  // namespace
-}  // namespace gradus::calendar
+}  // namespace gradus::calendar::availability_test

@@ -11,7 +11,7 @@
 #include <limits>
 #include <string>
 
-namespace gradus::calendar {
+namespace gradus::calendar::date_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -164,4 +164,4 @@ TEST_CASE("laws of dates", "[calendar]") {
 }
 
 }  // namespace
-}  // namespace gradus::calendar
+}  // namespace gradus::calendar::date_test

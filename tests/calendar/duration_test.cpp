@@ -5,7 +5,7 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
-namespace gradus::calendar {
+namespace gradus::calendar::duration_test {
 namespace {
 
 struct Refusal {
@@ -109,4 +109,4 @@ TEST_CASE("times of day run from 00:00 to 23:59", "[calendar]") {
 }
 
 }  // namespace
-}  // namespace gradus::calendar
+}  // namespace gradus::calendar::duration_test

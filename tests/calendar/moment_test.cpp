@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace gradus::calendar {
+namespace gradus::calendar::moment_test {
 namespace {
 
 TEST_CASE("a moment reads back from its text", "[calendar]") {
@@ -68,4 +68,4 @@ TEST_CASE("any other text is no moment", "[calendar]") {
 }
 
 }  // namespace
-}  // namespace gradus::calendar
+}  // namespace gradus::calendar::moment_test

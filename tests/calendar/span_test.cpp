@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace gradus::calendar {
+namespace gradus::calendar::span_test {
 namespace {
 
 const Date today = Date::parse("2026-12-06").value();  // a Sunday
@@ -55,4 +55,4 @@ TEST_CASE("what is no stretch of time is refused with how it was read", "[calend
   CHECK(refusal("50m") == "\"50m\" is not a stretch of time");
 }
 
-}  // namespace gradus::calendar
+}  // namespace gradus::calendar::span_test

@@ -7,6 +7,8 @@
 #include <fstream>
 #include <string>
 
+namespace gradus::cli::backup_test {
+
 using gradus::testing::Program;
 using gradus::testing::read_file;
 using nlohmann::json;
@@ -136,3 +138,5 @@ TEST_CASE("a backup that fails warns, and the change stands", "[cli]") {
   CHECK_THAT(answer.err, Catch::Contains("warning: the change is safe"));
   CHECK(entries(program) == 1);
 }
+
+}  // namespace gradus::cli::backup_test

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::cli::command_help_test {
+
 using namespace gradus::cli;
 using gradus::testing::Program;
 
@@ -107,3 +109,5 @@ TEST_CASE("the description has all that --help has", "[cli]") {
         CHECK(dashes(help) == static_cast<std::size_t>(options) - (words.size() == 1 ? 1 : 0));
       });
 }
+
+}  // namespace gradus::cli::command_help_test

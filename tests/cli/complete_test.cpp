@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::cli::complete_test {
+
 using namespace gradus;
 using cli::find_cursor;
 using testing::Program;
@@ -127,3 +129,5 @@ TEST_CASE("completion offers the days of the last week", "[cli]") {
   CHECK(complete(program, {"log", "1h", "read", "--on", "y"}) == "yesterday\t2026-12-05\n");
   CHECK(complete(program, {"log", "1h", "read", "--on", "tu"}) == "tue\t2026-12-01\n");
 }
+
+}  // namespace gradus::cli::complete_test

@@ -9,6 +9,8 @@
 #include <optional>
 #include <string>
 
+namespace gradus::cli::config_test {
+
 using namespace gradus;
 using testing::Program;
 
@@ -192,3 +194,5 @@ TEST_CASE("warnings are on unless the config file says otherwise", "[cli]") {
   CHECK_FALSE(config.warnings().overlap);
   CHECK_FALSE(config.warnings().day_over_24h);
 }
+
+}  // namespace gradus::cli::config_test

@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::cli::curricula_test {
+
 using gradus::testing::Answer;
 using gradus::testing::Program;
 using nlohmann::json;
@@ -263,3 +265,5 @@ TEST_CASE("amateur radio is learnt from the first step to the licence in hand", 
   CHECK(finish["ready"] == true);
   CHECK(finish["total"] == 4);
 }
+
+}  // namespace gradus::cli::curricula_test

@@ -5,6 +5,8 @@
 
 #include <string>
 
+namespace gradus::cli::curriculum_check_test {
+
 using Catch::Matchers::Contains;
 using gradus::testing::Answer;
 using gradus::testing::Program;
@@ -79,3 +81,5 @@ TEST_CASE("who starts a track hears of errors, not of advice", "[cli]") {
   CHECK(started.code == 0);
   CHECK(started.err.empty());
 }
+
+}  // namespace gradus::cli::curriculum_check_test

@@ -10,6 +10,8 @@
 #include <tuple>
 #include <vector>
 
+namespace gradus::cli::doctor_test {
+
 using gradus::testing::everything_in;
 using gradus::testing::Program;
 using gradus::testing::read_file;
@@ -191,3 +193,5 @@ TEST_CASE("a check of a module that was planned once is known", "[cli]") {
   REQUIRE(program.run("plan module rm query-tuning").code == 0);
   CHECK(program.codes().empty());
 }
+
+}  // namespace gradus::cli::doctor_test

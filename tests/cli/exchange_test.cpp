@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+namespace gradus::cli::exchange_test {
+
 using gradus::testing::Answer;
 using gradus::testing::Program;
 using gradus::testing::read_file;
@@ -378,3 +380,5 @@ TEST_CASE("importing a file twice is importing it once", "[cli]") {
     RC_ASSERT(again["added"] == 0 && again["changed"] == 0);
   }));
 }
+
+}  // namespace gradus::cli::exchange_test

@@ -5,6 +5,8 @@
 
 #include <string>
 
+namespace gradus::cli::explain_test {
+
 using gradus::testing::Program;
 using nlohmann::json;
 
@@ -115,3 +117,5 @@ TEST_CASE("an explanation of a gate shows a learner's text defused", "[cli]") {
   solver.done("unlock");
   CHECK(solver.done("ready sql --explain").find('\x1b') == std::string::npos);
 }
+
+}  // namespace gradus::cli::explain_test

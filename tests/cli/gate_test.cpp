@@ -7,6 +7,8 @@
 #include <string>
 #include <utility>
 
+namespace gradus::cli::gate_test {
+
 using gradus::testing::Answer;
 using gradus::testing::everything_in;
 using gradus::testing::Program;
@@ -300,3 +302,5 @@ TEST_CASE("work for a locked tier is marked, and waits for it to open", "[cli]")
   CHECK(painter.asked("today")["waiting_problems"] == 0);
   CHECK(says(painter.run("ready").out, "1 of 2 problems"));
 }
+
+}  // namespace gradus::cli::gate_test

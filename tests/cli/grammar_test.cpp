@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace gradus::cli::grammar_test {
+
 using gradus::testing::Program;
 using gradus::testing::read_file;
 
@@ -91,3 +93,5 @@ TEST_CASE("no availability at all is bad input wherever it stands", "[cli]") {
              Catch::Contains("nothing stands where"));
   CHECK(program.run("plan available ' tue = 1h , sat=6h' --what-if").code == 0);
 }
+
+}  // namespace gradus::cli::grammar_test

@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::cli::history_test {
+
 using gradus::testing::Program;
 using nlohmann::json;
 
@@ -241,3 +243,5 @@ TEST_CASE("a new change after an undo leaves nothing to do again", "[cli]") {
   CHECK(answer.code == 4);
   CHECK_THAT(answer.err, Catch::Contains("nothing to do again"));
 }
+
+}  // namespace gradus::cli::history_test

@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::cli::main_job_test {
+
 using gradus::testing::Answer;
 using gradus::testing::Program;
 using gradus::testing::read_file;
@@ -195,3 +197,5 @@ TEST_CASE("another field's curriculum works from its file alone", "[cli]") {
   CHECK(program.run("ready").code == 1);
   CHECK(program.run("log 1h lab").code == 0);
 }
+
+}  // namespace gradus::cli::main_job_test

@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace gradus::cli::man_page_test {
+
 using namespace gradus::cli;
 
 TEST_CASE("text in the manual page can't be taken for man(7)", "[cli]") {
@@ -15,3 +17,5 @@ TEST_CASE("text in the manual page can't be taken for man(7)", "[cli]") {
   const auto page = man_page(gradus);
   CHECK(page.find("\\&.SH of a line\n\\&'quoted' and a \\e with a\\-dash\n") != std::string::npos);
 }
+
+}  // namespace gradus::cli::man_page_test

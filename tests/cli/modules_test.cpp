@@ -5,6 +5,8 @@
 
 #include <string>
 
+namespace gradus::cli::modules_test {
+
 using gradus::testing::Answer;
 using gradus::testing::Program;
 using nlohmann::json;
@@ -67,3 +69,5 @@ TEST_CASE("an unknown module is bad input, with the nearest names", "[cli]") {
     CHECK_THAT(modules.run(std::string(verb) + " cor").err, Catch::Contains("core"));
   }
 }
+
+}  // namespace gradus::cli::modules_test

@@ -4,6 +4,8 @@
 
 #include <filesystem>
 
+namespace gradus::cli::output_test {
+
 using gradus::testing::Program;
 using gradus::testing::read_file;
 
@@ -29,3 +31,5 @@ TEST_CASE("an output never takes the store's place, and keeps a file's mode", "[
   CHECK(read_file(program.folder().path() / "journal.jsonl.part") == "mine");
   CHECK(program.run("export jsonl --output $FOLDER/none/there").code == 2);
 }
+
+}  // namespace gradus::cli::output_test

@@ -9,6 +9,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::cli::planning_test {
+
 using gradus::testing::Program;
 using gradus::testing::read_file;
 using nlohmann::json;
@@ -353,3 +355,5 @@ TEST_CASE("foundations stand in front for a beginner", "[cli]") {
   CHECK(weeks_of_tiers(plan) == std::vector{4, 6, 4, 4, 4, 4, 2});
   CHECK(json::parse(program.run("today --json").out)["tier"] == "foundations");
 }
+
+}  // namespace gradus::cli::planning_test

@@ -5,6 +5,8 @@
 
 #include <string>
 
+namespace gradus::cli::recording_test {
+
 using gradus::testing::Program;
 using nlohmann::json;
 
@@ -206,7 +208,7 @@ TEST_CASE("an option with nothing in it is no option left out", "[cli]") {
         "log 1h read --topic ''", "backup ''", "restore ''", "entries --limit ''",
         "plan --finish-by ''", "export jsonl --output ''", "today --track ''", "today --store ''"})
     CHECK(evening.refused(words));
-  CHECK(evening.recorded("log 1h read --note ''")["note"] == "");
+  CHECK(evening.recorded("log 1h read --note ''")["note"] == json(""));
 }
 
 TEST_CASE("an option that stands twice is told by name", "[cli]") {
@@ -254,3 +256,5 @@ TEST_CASE("a change that can't be is refused by the field's name", "[cli]") {
   CHECK_THAT(topic.err, Catch::Contains("no topic \"juggling\" in this curriculum") &&
                             !Catch::Contains("--map"));
 }
+
+}  // namespace gradus::cli::recording_test

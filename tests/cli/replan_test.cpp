@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::cli::replan_test {
+
 using gradus::testing::Program;
 using nlohmann::json;
 
@@ -102,3 +104,5 @@ TEST_CASE("a curriculum that asks for nothing at its end is done with its last t
   for (const char* words : {"ready", "today", "report"})
     CHECK_THAT(program.run(words).out, !Catch::Contains("0 of 0"));
 }
+
+}  // namespace gradus::cli::replan_test

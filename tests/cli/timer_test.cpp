@@ -6,6 +6,8 @@
 #include <chrono>
 #include <string>
 
+namespace gradus::cli::timer_test {
+
 using Catch::Contains;
 using gradus::testing::Program;
 using gradus::testing::read_file;
@@ -243,7 +245,7 @@ TEST_CASE("without a kind the timer is for what the plan has today", "[cli]") {
   Pomodoro program;
   const auto kind_on = [&](const char* day) {
     program.set_today(day);
-    const auto kind = json::parse(program.answer("start --json")).at("kind");
+    auto kind = json::parse(program.answer("start --json")).at("kind");
     program.answer("cancel");
     return kind;
   };
@@ -320,3 +322,5 @@ TEST_CASE("Ctrl-C stops a pomodoro and records what was done", "[cli]") {
   }
   CHECK_FALSE(program.timer_runs());
 }
+
+}  // namespace gradus::cli::timer_test

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::cli::toml_test {
+
 using gradus::cli::read_toml;
 using gradus::cli::TomlSetting;
 
@@ -118,3 +120,5 @@ TEST_CASE("the parts of TOML that no setting needs are refused by name", "[cli]"
 TEST_CASE("what stands before a failure is read", "[cli]") {
   CHECK(read_toml("a = 1\nb = {\n").settings.size() == 1);
 }
+
+}  // namespace gradus::cli::toml_test

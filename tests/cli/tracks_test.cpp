@@ -5,6 +5,8 @@
 
 #include <string>
 
+namespace gradus::cli::tracks_test {
+
 using gradus::testing::Answer;
 using gradus::testing::everything_in;
 using gradus::testing::Program;
@@ -121,3 +123,5 @@ TEST_CASE("gates are set per track", "[cli]") {
   CHECK(says(tracks.done("track gate block").out, "nothing was changed"));
   tracks.refused("track gate open", 2);
 }
+
+}  // namespace gradus::cli::tracks_test

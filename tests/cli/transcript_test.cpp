@@ -10,6 +10,8 @@
 #include <fstream>
 #include <vector>
 
+namespace gradus::cli::transcript_test {
+
 namespace fs = std::filesystem;
 using gradus::testing::read_file;
 
@@ -47,3 +49,5 @@ TEST_CASE("the console blocks of the guides are what the program prints", "[cli]
     compare(file, gradus::testing::replay_console_blocks(read_file(file)));
   }
 }
+
+}  // namespace gradus::cli::transcript_test

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+namespace gradus::cli::use_test {
+
 using gradus::testing::Answer;
 using gradus::testing::everything_in;
 using gradus::testing::Program;
@@ -628,3 +630,5 @@ TEST_CASE("a terminal is asked, and only a terminal", "[cli]") {
   pianist.program().set_terminal_width(0);
   CHECK(says(pianist.done(pianist.used).out, "Took over"));
 }
+
+}  // namespace gradus::cli::use_test

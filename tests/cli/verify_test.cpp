@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::cli::verify_test {
+
 using Catch::Matchers::Contains;
 using Catch::Matchers::EndsWith;
 using gradus::testing::Answer;
@@ -268,3 +270,5 @@ TEST_CASE("names in a learner's folder can't drive the terminal", "[cli]") {
   CHECK_THAT(learner.run("artefact verify w10-package").out, !Contains("\x1b"));
   CHECK_THAT(learner.run("artefact verify w10-package --json").out, !Contains("\x1b"));
 }
+
+}  // namespace gradus::cli::verify_test

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::curriculum::advice_test {
+
 using namespace gradus::curriculum;
 using Strings = std::vector<std::string>;
 
@@ -221,3 +223,5 @@ TEST_CASE("a small file that stands for a huge curriculum is past a limit", "[cu
   REQUIRE(loaded.findings.size() == 1);
   CHECK(loaded.findings[0].pointer == "/stacks");
 }
+
+}  // namespace gradus::curriculum::advice_test

@@ -7,6 +7,8 @@
 #include <iterator>
 #include <string>
 
+namespace gradus::curriculum::builtin_test {
+
 using namespace gradus::curriculum;
 
 TEST_CASE("each data file is built in byte for byte", "[curriculum]") {
@@ -30,3 +32,5 @@ TEST_CASE("each data file is built in byte for byte", "[curriculum]") {
 TEST_CASE("a path that no data file has gives an empty text", "[curriculum]") {
   CHECK(builtin_text("curricula/none.json").empty());
 }
+
+}  // namespace gradus::curriculum::builtin_test

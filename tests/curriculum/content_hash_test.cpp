@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace gradus::curriculum::content_hash_test {
+
 using namespace gradus::curriculum;
 
 TEST_CASE("a content hash is the text's XXH3 in 32 digits, the same on every machine",
@@ -12,3 +14,5 @@ TEST_CASE("a content hash is the text's XXH3 in 32 digits, the same on every mac
   CHECK(content_hash("a") != content_hash("b"));
   CHECK(content_hash("{}") != content_hash("{} "));
 }
+
+}  // namespace gradus::curriculum::content_hash_test

@@ -11,6 +11,8 @@
 #include <sstream>
 #include <string>
 
+namespace gradus::curriculum::corpus_test {
+
 using namespace gradus::curriculum;
 
 namespace {
@@ -129,3 +131,5 @@ TEST_CASE("every bad curriculum of the corpus is blamed where its defect stands"
   }
   CHECK(listed == files_in("bad"));
 }
+
+}  // namespace gradus::curriculum::corpus_test

@@ -13,6 +13,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::curriculum::data_test {
+
 // The built-in data against the figures of the guide it is made from: "Data Engineering Courses &
 // Self-Study Roadmap (2026)". The tables here are typed from the guide, not from the data.
 using namespace gradus::curriculum;
@@ -376,3 +378,5 @@ TEST_CASE("every built-in curriculum loads", "[curriculum][data]") {
   }
   CHECK(curricula >= 2);
 }
+
+}  // namespace gradus::curriculum::data_test

@@ -8,7 +8,7 @@
 #include <string>
 #include <utility>
 
-namespace gradus::curriculum {
+namespace gradus::curriculum::difference_test {
 namespace {
 
 const Curriculum& old_version() {
@@ -137,7 +137,7 @@ TEST_CASE("requirements are equal part by part", "[curriculum]") {
   CHECK(require(R"({"artefact": "w1-recording", "verified": true})") != require(a));
   for (const std::string form : {"all", "any"}) {
     const auto of = [&](const std::string& x, const std::string& y) {
-      return require(R"({")" + form + R"(": [)" + x + ", " + y + "]}");
+      return require(fmt::format(R"({{"{}": [{}, {}]}})", form, x, y));
     };
     CHECK(of(a, b) == of(a, b));
     CHECK(of(a, b) != of(b, a));
@@ -169,4 +169,4 @@ TEST_CASE("versions compare by their numbers", "[curriculum]") {
   CHECK(compare_versions("v1", "v1") == std::strong_ordering::equal);
 }
 
-}  // namespace gradus::curriculum
+}  // namespace gradus::curriculum::difference_test

@@ -5,6 +5,8 @@
 
 #include <string>
 
+namespace gradus::curriculum::document_test {
+
 using namespace gradus::curriculum;
 using Kind = Node::Kind;
 
@@ -248,3 +250,5 @@ TEST_CASE("merged values keep the lines they came from", "[curriculum]") {
   CHECK(merged.find("b")->line() == 4);
   CHECK(merged.find("c")->line() == 5);
 }
+
+}  // namespace gradus::curriculum::document_test

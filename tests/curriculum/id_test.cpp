@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace gradus::curriculum::id_test {
+
 using namespace gradus::curriculum;
 
 TEST_CASE("an id is small letters, digits and hyphens, and begins with no hyphen", "[curriculum]") {
@@ -16,3 +18,5 @@ TEST_CASE("an id is small letters, digits and hyphens, and begins with no hyphen
     CHECK_THROWS_AS(WeekId{bad}, Error);
   }
 }
+
+}  // namespace gradus::curriculum::id_test

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+namespace gradus::curriculum::load_test {
+
 using namespace gradus::curriculum;
 using Catch::Matchers::Contains;
 using Catch::Matchers::Equals;
@@ -353,3 +355,5 @@ TEST_CASE("no edit of a curriculum breaks the loader", "[curriculum]") {
     RC_ASSERT(std::ranges::none_of(checked.findings, &std::string::empty, &Finding::fix));
   }));
 }
+
+}  // namespace gradus::curriculum::load_test

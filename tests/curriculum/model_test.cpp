@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace gradus::curriculum::model_test {
+
 using namespace gradus::curriculum;
 
 namespace {
@@ -89,3 +91,5 @@ TEST_CASE("kinds of criteria and ways to compress are read by their names", "[cu
   CHECK(parse_compress(name(Compress::never)) == Compress::never);
   CHECK_FALSE(parse_compress("third").has_value());
 }
+
+}  // namespace gradus::curriculum::model_test

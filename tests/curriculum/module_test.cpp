@@ -11,6 +11,8 @@
 #include <stdexcept>
 #include <string>
 
+namespace gradus::curriculum::module_test {
+
 using namespace gradus::curriculum;
 using Strings = std::vector<std::string>;
 
@@ -456,3 +458,5 @@ TEST_CASE("a bundle holds what its modules need, and holds it before them",
     }
   }
 }
+
+}  // namespace gradus::curriculum::module_test

@@ -5,6 +5,8 @@
 
 #include <algorithm>
 
+namespace gradus::curriculum::nearest_test {
+
 using namespace gradus::curriculum;
 
 namespace {
@@ -58,3 +60,5 @@ TEST_CASE("a name is nearest to itself", "[curriculum]") {
     RC_ASSERT(nearest(word, known).front() == word);
   }));
 }
+
+}  // namespace gradus::curriculum::nearest_test

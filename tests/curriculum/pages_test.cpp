@@ -1,7 +1,7 @@
 #include "gradus/curriculum/builtin.hpp"
 #include "gradus/curriculum/load.hpp"
 
-#include "support/program.hpp"
+#include "support/folder.hpp"
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
@@ -10,6 +10,8 @@
 #include <string>
 #include <string_view>
 #include <vector>
+
+namespace gradus::curriculum::pages_test {
 
 using namespace gradus::curriculum;
 
@@ -76,3 +78,5 @@ TEST_CASE("the examples of the page on the format are what it says", "[curriculu
   check_usable(roadmap_with("artefacts", renamed(blocks[1])));
   check_usable(roadmap_with("exit", renamed(blocks[2])));
 }
+
+}  // namespace gradus::curriculum::pages_test

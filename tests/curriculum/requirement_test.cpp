@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace gradus::curriculum::requirement_test {
+
 using namespace gradus::curriculum;
 using Strings = std::vector<std::string>;
 
@@ -277,3 +279,5 @@ TEST_CASE("aggregates are read by their names", "[curriculum]") {
   CHECK(needs_field(Aggregate::mean));
   CHECK_FALSE(needs_field(Aggregate::streak));
 }
+
+}  // namespace gradus::curriculum::requirement_test

@@ -8,6 +8,8 @@
 #include <set>
 #include <string>
 
+namespace gradus::curriculum::schema_test {
+
 // The published schema knows the words that the loader knows.
 
 using namespace gradus::curriculum;
@@ -83,3 +85,5 @@ TEST_CASE("the schema has the loader's types, measures and fields", "[curriculum
   }
   CHECK(ruled == types);
 }
+
+}  // namespace gradus::curriculum::schema_test

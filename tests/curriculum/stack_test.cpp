@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace gradus::curriculum::stack_test {
+
 using namespace gradus::curriculum;
 using Strings = std::vector<std::string>;
 
@@ -85,3 +87,5 @@ TEST_CASE("no stack takes away an artefact that a criterion asks for", "[curricu
                                 "w2": {"artefacts": [{"id": "w1-recording", "title": "R"}]})"))
             .empty());
 }
+
+}  // namespace gradus::curriculum::stack_test

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <limits>
 
+namespace gradus::curriculum::usd_test {
+
 using namespace gradus::curriculum;
 
 TEST_CASE("dollars become whole cents", "[curriculum]") {
@@ -40,3 +42,5 @@ TEST_CASE("every amount of cents survives the way through dollars", "[curriculum
     RC_ASSERT(Usd::of(usd.dollars()) == usd);
   }));
 }
+
+}  // namespace gradus::curriculum::usd_test

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+namespace gradus::curriculum::verify_test {
+
 using namespace gradus::curriculum;
 using Catch::Matchers::Contains;
 
@@ -85,3 +87,5 @@ TEST_CASE("the built-in roadmap says what to verify, in every stack", "[curricul
     }
   }
 }
+
+}  // namespace gradus::curriculum::verify_test

@@ -7,6 +7,8 @@
 #include <set>
 #include <string>
 
+namespace gradus::curriculum::vocabulary_test {
+
 using namespace gradus::curriculum;
 
 TEST_CASE("entry types are read by name, and by plural where criteria measure them",
@@ -68,3 +70,5 @@ TEST_CASE("number fields have the range that entries keep to", "[curriculum]") {
     }
   }
 }
+
+}  // namespace gradus::curriculum::vocabulary_test

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::evidence::folder_test {
+
 using namespace gradus::evidence;
 namespace fs = std::filesystem;
 
@@ -103,3 +105,5 @@ TEST_CASE("a path that leads to no folder is refused in words", "[evidence]") {
   CHECK_THROWS_WITH(look_into(scratch.path() / "file"), Contains("is no folder"));
   CHECK_THROWS_WITH(look_into(scratch.path() / "knot"), Contains("can't be looked at"));
 }
+
+}  // namespace gradus::evidence::folder_test

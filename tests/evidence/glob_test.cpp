@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace gradus::evidence::glob_test {
+
 using gradus::evidence::matches;
 
 TEST_CASE("a glob without a slash means the top folder", "[evidence]") {
@@ -55,3 +57,5 @@ TEST_CASE("a glob of stars on a long path is answered at once", "[evidence]") {
   for (int i = 0; i < 1000; ++i) path += "aaa/";
   CHECK_FALSE(matches(glob + "/b", path + "c"));
 }
+
+}  // namespace gradus::evidence::glob_test

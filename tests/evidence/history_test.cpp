@@ -8,6 +8,8 @@
 #include <string>
 #include <unistd.h>
 
+namespace gradus::evidence::history_test {
+
 using namespace gradus::evidence;
 using Catch::Matchers::Contains;
 namespace fs = std::filesystem;
@@ -200,3 +202,5 @@ TEST_CASE("a repository of somebody else's is read as well", "[evidence]") {
   with_a_commit(scratch).shell("chown -R 12345 .");
   CHECK(read_history(scratch.path()).written_on.size() == 1);
 }
+
+}  // namespace gradus::evidence::history_test

@@ -5,6 +5,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::evidence::readme_test {
+
 using namespace gradus::evidence;
 using Strings = std::vector<std::string>;
 
@@ -53,3 +55,5 @@ TEST_CASE("bytes that are no text are no trouble", "[evidence]") {
   CHECK(stands_in("cost", "\xff\xfe COST \x80"));
   CHECK_FALSE(stands_in("cost", std::string("\0\0", 2)));
 }
+
+}  // namespace gradus::evidence::readme_test

@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+namespace gradus::evidence::verification_test {
+
 using namespace gradus::evidence;
 using Catch::Matchers::Contains;
 using gradus::calendar::Date;
@@ -184,3 +186,5 @@ TEST_CASE("tests are known by their names", "[evidence]") {
                            "test_data.json", "contest.py", "latest/load.py", "test.ipynb", "tests"})
     CHECK_FALSE(is_test(path));
 }
+
+}  // namespace gradus::evidence::verification_test

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace gradus::exchange {
+namespace gradus::exchange::airflow_runs_test {
 namespace {
 
 using testing::ForeignFile;
@@ -77,4 +77,4 @@ TEST_CASE("what is no run names its line and field", "[exchange]") {
 }
 
 }  // namespace
-}  // namespace gradus::exchange
+}  // namespace gradus::exchange::airflow_runs_test

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace gradus::exchange {
+namespace gradus::exchange::csv_test {
 namespace {
 
 using calendar::Minutes;
@@ -311,4 +311,4 @@ TEST_CASE("every type of entry goes through a table and back", "[exchange]") {
 }
 
 }  // namespace
-}  // namespace gradus::exchange
+}  // namespace gradus::exchange::csv_test

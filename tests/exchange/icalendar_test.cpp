@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace gradus::exchange {
+namespace gradus::exchange::icalendar_test {
 namespace {
 
 using calendar::BlockKind;
@@ -213,4 +213,4 @@ TEST_CASE("a UID holds plain characters only, whatever the track is called", "[e
 }
 
 }  // namespace
-}  // namespace gradus::exchange
+}  // namespace gradus::exchange::icalendar_test

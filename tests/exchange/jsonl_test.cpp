@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace gradus::exchange {
+namespace gradus::exchange::jsonl_test {
 namespace {
 
 using calendar::Minutes;
@@ -215,4 +215,4 @@ TEST_CASE("whatever an entry holds, its line reads back to the same line", "[exc
 }
 
 }  // namespace
-}  // namespace gradus::exchange
+}  // namespace gradus::exchange::jsonl_test

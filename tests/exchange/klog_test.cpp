@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace gradus::exchange {
+namespace gradus::exchange::klog_test {
 namespace {
 
 using calendar::Minutes;
@@ -195,4 +195,4 @@ TEST_CASE("klog entries that are alike are as many, and the same next time", "[e
 }
 
 }  // namespace
-}  // namespace gradus::exchange
+}  // namespace gradus::exchange::klog_test

@@ -6,7 +6,7 @@
 
 #include <string>
 
-namespace gradus::exchange {
+namespace gradus::exchange::local_time_test {
 namespace {
 
 using calendar::Minutes;
@@ -37,4 +37,4 @@ TEST_CASE("a local clock in both changes of summer time", "[exchange]") {
 }
 
 }  // namespace
-}  // namespace gradus::exchange
+}  // namespace gradus::exchange::local_time_test

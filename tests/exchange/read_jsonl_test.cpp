@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace gradus::exchange {
+namespace gradus::exchange::read_jsonl_test {
 namespace {
 
 using testing::day;
@@ -277,4 +277,4 @@ TEST_CASE("a line of the greatest length is read, a longer one refused", "[excha
 }
 
 }  // namespace
-}  // namespace gradus::exchange
+}  // namespace gradus::exchange::read_jsonl_test

@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-namespace gradus::exchange {
+namespace gradus::exchange::timewarrior_test {
 namespace {
 
 using calendar::Minutes;
@@ -186,4 +186,4 @@ TEST_CASE("asked again, the reader goes on behind a bad interval", "[exchange]")
 }
 
 }  // namespace
-}  // namespace gradus::exchange
+}  // namespace gradus::exchange::timewarrior_test

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace gradus::insight {
+namespace gradus::insight::artefacts_test {
 namespace {
 
 using testing::day;
@@ -65,4 +65,4 @@ TEST_CASE("what the plan doesn't ask for is listed after it, not dropped", "[ins
 }
 
 }  // namespace
-}  // namespace gradus::insight
+}  // namespace gradus::insight::artefacts_test

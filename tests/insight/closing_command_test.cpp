@@ -7,6 +7,8 @@
 #include <utility>
 #include <vector>
 
+namespace gradus::insight::closing_command_test {
+
 using namespace gradus::curriculum;
 
 namespace {
@@ -86,3 +88,5 @@ TEST_CASE("a tree has no command of its own", "[insight]") {
   CHECK(command({All{{{Attested{}}}}}).empty());
   CHECK(command({Not{{{Attested{}}}}}).empty());
 }
+
+}  // namespace gradus::insight::closing_command_test

@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace gradus::insight {
+namespace gradus::insight::journey_test {
 namespace {
 
 using curriculum::Difficulty;
@@ -172,4 +172,4 @@ TEST_CASE("ahead are the current week and the next two, as far as the plan goes"
 }
 
 }  // namespace
-}  // namespace gradus::insight
+}  // namespace gradus::insight::journey_test

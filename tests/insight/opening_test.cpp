@@ -6,10 +6,13 @@
 
 #include <catch2/catch.hpp>
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
+
+namespace gradus::insight::opening_test {
 
 using namespace gradus::curriculum;
 using namespace gradus::insight;
@@ -42,6 +45,7 @@ const Requirement signature{Attested{}};
 // So many problems, the last of them today.
 std::vector<Entry> solved(int number) {
   std::vector<Entry> entries;
+  entries.reserve(static_cast<std::size_t>(number));
   for (int i = 0; i < number; ++i)
     entries.push_back(
         make_problem((today - Days{i}).iso(), "joins", Difficulty::easy, 10, "", "sql"));
@@ -194,3 +198,5 @@ TEST_CASE("a gate waits for the last of its criteria, and not for waived or met 
   CHECK(opening_of({problems(21), problems(28)}, solved(14), waivers).on == day("2026-07-14"));
   CHECK(opening_of({problems(1)}, solved(14)).waits.empty());
 }
+
+}  // namespace gradus::insight::opening_test

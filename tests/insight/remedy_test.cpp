@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-namespace gradus::insight {
+namespace gradus::insight::remedy_test {
 namespace {
 
 using curriculum::TierId;
@@ -99,4 +99,4 @@ TEST_CASE("another tier's weeks are no remedy", "[insight]") {
 }
 
 }  // namespace
-}  // namespace gradus::insight
+}  // namespace gradus::insight::remedy_test

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace gradus::insight::shell_word_test {
+
 using gradus::insight::shell_word;
 
 TEST_CASE("a text becomes one word for a shell", "[insight]") {
@@ -11,3 +13,5 @@ TEST_CASE("a text becomes one word for a shell", "[insight]") {
   CHECK(shell_word("$HOME") == "'$HOME'");
   CHECK(shell_word("") == "''");
 }
+
+}  // namespace gradus::insight::shell_word_test

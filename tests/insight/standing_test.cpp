@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace gradus::insight {
+namespace gradus::insight::standing_test {
 namespace {
 
 using curriculum::Difficulty;
@@ -117,4 +117,4 @@ TEST_CASE("once every tier is passed, today has no tier, week or block", "[insig
 }
 
 }  // namespace
-}  // namespace gradus::insight
+}  // namespace gradus::insight::standing_test

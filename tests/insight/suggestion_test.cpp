@@ -5,7 +5,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace gradus::insight {
+namespace gradus::insight::suggestion_test {
 namespace {
 
 using curriculum::WeekId;
@@ -128,4 +128,4 @@ TEST_CASE("once every tier is passed, the finish check says what is next", "[ins
 }
 
 }  // namespace
-}  // namespace gradus::insight
+}  // namespace gradus::insight::suggestion_test

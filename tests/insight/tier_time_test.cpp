@@ -7,7 +7,7 @@
 
 #include <string>
 
-namespace gradus::insight {
+namespace gradus::insight::tier_time_test {
 namespace {
 
 using curriculum::TierId;
@@ -47,4 +47,4 @@ TEST_CASE("of a tier that has not begun, all days of the track count", "[insight
 }
 
 }  // namespace
-}  // namespace gradus::insight
+}  // namespace gradus::insight::tier_time_test

@@ -8,6 +8,8 @@
 #include <limits>
 #include <string>
 
+namespace gradus::journal::check_test {
+
 using namespace gradus::journal;
 using Catch::Contains;
 using gradus::curriculum::CriterionId;
@@ -157,3 +159,5 @@ TEST_CASE("the time of an entry lies on its day", "[journal]") {
   CHECK(complaint(entry) ==
         "at is on 2026-06-01, but the entry is on 2026-06-02; they must be the same day");
 }
+
+}  // namespace gradus::journal::check_test

@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <string>
 
+namespace gradus::journal::entry_id_test {
+
 using gradus::journal::EntryId;
 
 namespace {
@@ -67,3 +69,5 @@ TEST_CASE("an id is read back from its own text", "[journal]") {
     RC_ASSERT(EntryId::parse(id.text()) == id);
   }));
 }
+
+}  // namespace gradus::journal::entry_id_test

@@ -11,6 +11,8 @@
 #include <utility>
 #include <vector>
 
+namespace gradus::journal::entry_test {
+
 using namespace gradus::journal;
 using gradus::curriculum::EntryType;
 using gradus::testing::entry_id;
@@ -83,3 +85,5 @@ TEST_CASE("every session but reading is hands-on", "[journal]") {
   CHECK(hands_on(SessionKind::mock));
   CHECK(hands_on(SessionKind::project));
 }
+
+}  // namespace gradus::journal::entry_test

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+namespace gradus::journal::facts_test {
+
 // What every answer of the journal must be; the store's answers are held to the same reference.
 
 using namespace gradus::journal;
@@ -260,3 +262,5 @@ TEST_CASE("tiers are asked for by name, or none is", "[journal]") {
   CHECK(ask(sessions, asked, std::vector{TierId("sql"), TierId("python")}) == Answer(2));
   CHECK(ask(sessions, asked, std::vector{TierId("cloud")}) == Answer(0));
 }
+
+}  // namespace gradus::journal::facts_test

@@ -12,7 +12,7 @@
 #include <utility>
 #include <vector>
 
-namespace gradus::plan {
+namespace gradus::plan::arrange_test {
 namespace {
 
 using namespace gradus::test;
@@ -254,4 +254,4 @@ TEST_CASE("repeated weeks end their tier, and ask for nothing new", "[plan]") {
 }
 
 }  // namespace
-}  // namespace gradus::plan
+}  // namespace gradus::plan::arrange_test

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-namespace gradus::plan {
+namespace gradus::plan::carry_over_test {
 namespace {
 
 using namespace gradus::test;
@@ -138,4 +138,4 @@ TEST_CASE("a module whose home is retired goes into the next week that is not ov
 }
 
 }  // namespace
-}  // namespace gradus::plan
+}  // namespace gradus::plan::carry_over_test

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace gradus::plan {
+namespace gradus::plan::difference_test {
 namespace {
 
 using namespace gradus::test;
@@ -59,4 +59,4 @@ TEST_CASE("a tier that came or went has no dates in the other plan", "[plan]") {
 }
 
 }  // namespace
-}  // namespace gradus::plan
+}  // namespace gradus::plan::difference_test

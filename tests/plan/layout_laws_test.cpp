@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <map>
 
-namespace gradus::plan {
+namespace gradus::plan::layout_laws_test {
 namespace {
 
 using namespace gradus::test;
@@ -149,4 +149,4 @@ TEST_CASE("laws of every plan", "[plan]") {
 }
 
 }  // namespace
-}  // namespace gradus::plan
+}  // namespace gradus::plan::layout_laws_test

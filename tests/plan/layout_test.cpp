@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace gradus::plan {
+namespace gradus::plan::layout_test {
 namespace {
 
 using namespace gradus::test;
@@ -211,4 +211,4 @@ TEST_CASE("the longest curriculum fits the calendar", "[plan]") {
 }
 
 }  // namespace
-}  // namespace gradus::plan
+}  // namespace gradus::plan::layout_test

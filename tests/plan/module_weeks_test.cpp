@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace gradus::plan {
+namespace gradus::plan::module_weeks_test {
 namespace {
 
 using namespace gradus::test;
@@ -156,4 +156,4 @@ TEST_CASE("laws of modules", "[plan]") {
 }
 
 }  // namespace
-}  // namespace gradus::plan
+}  // namespace gradus::plan::module_weeks_test

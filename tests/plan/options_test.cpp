@@ -13,7 +13,7 @@
 #include <utility>
 #include <vector>
 
-namespace gradus::plan {
+namespace gradus::plan::options_test {
 namespace {
 
 using namespace gradus::test;
@@ -248,4 +248,4 @@ TEST_CASE("a plan may not take fewer months than the curriculum asks for", "[pla
 }
 
 }  // namespace
-}  // namespace gradus::plan
+}  // namespace gradus::plan::options_test

@@ -6,20 +6,19 @@
 
 #include <catch2/catch.hpp>
 
-#include <utility>
 
-namespace gradus::plan {
+namespace gradus::plan::overload_test {
 namespace {
 
 using namespace gradus::test;
 
 const auto start = "2026-11-30";
 
-std::optional<Warning> beside(const std::string& available, std::vector<OtherPlan> others,
+std::optional<Warning> beside(const std::string& available, const std::vector<OtherPlan>& others,
                               const std::string& today = start) {
   const auto of_mine = frame(start, available);
   auto plan = join(of_mine.start, loads(2), lay_out(loads(2), of_mine), day("2026-12-13"), {});
-  return overload(plan, of_mine.available, std::move(others), day(today));
+  return overload(plan, of_mine.available, others, day(today));
 }
 
 std::vector<WeekDates> other_weeks(const std::string& from, const std::string& available) {
@@ -48,4 +47,4 @@ TEST_CASE("a day has room for as much as it is free, and the past is over", "[pl
 }
 
 }  // namespace
-}  // namespace gradus::plan
+}  // namespace gradus::plan::overload_test

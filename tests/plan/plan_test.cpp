@@ -6,7 +6,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace gradus::plan {
+namespace gradus::plan::plan_test {
 namespace {
 
 using namespace gradus::test;
@@ -73,4 +73,4 @@ TEST_CASE("fits read back from their names", "[plan]") {
 }
 
 }  // namespace
-}  // namespace gradus::plan
+}  // namespace gradus::plan::plan_test

@@ -6,7 +6,7 @@
 
 #include <initializer_list>
 
-namespace gradus::plan {
+namespace gradus::plan::progress_test {
 namespace {
 
 using namespace gradus::test;
@@ -116,4 +116,4 @@ TEST_CASE("the current week is the open tier's first that is not complete", "[pl
 }
 
 }  // namespace
-}  // namespace gradus::plan
+}  // namespace gradus::plan::progress_test

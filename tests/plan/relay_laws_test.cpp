@@ -13,7 +13,7 @@
 #include <string>
 #include <vector>
 
-namespace gradus::plan {
+namespace gradus::plan::relay_laws_test {
 namespace {
 
 using namespace gradus::test;
@@ -125,6 +125,24 @@ std::string in_words(const Case& c, const Plan& plan) {
   return text;
 }
 
+// A tier's minutes and weeks in so many plan weeks.
+std::vector<WeekLoad> divided(const std::string& tier, const WeekMinutes& sum,
+                              const std::vector<curriculum::WeekId>& weeks, int parts) {
+  std::vector<WeekLoad> result;
+  const int size = static_cast<int>(weeks.size());
+  for (int i = 0; i < parts; ++i) {
+    WeekMinutes part;
+    for (const auto kind : calendar::block_kinds)
+      part.of(kind) = sum.of(kind) * (i + 1) / parts - sum.of(kind) * i / parts;
+    result.push_back(load(i + 1, part, tier));
+    result.back().carries.clear();
+    for (int k = i * size / parts; k < ((i + 1) * size + parts - 1) / parts; ++k)
+      result.back().carries.push_back(weeks[static_cast<std::size_t>(k)]);
+    result.back().key = fmt::format("{}.{}", tier, i);
+  }
+  return result;
+}
+
 // Each tier's minutes in another number of weeks, as compressing and stretching make them.
 std::vector<WeekLoad> redivided(const std::vector<WeekLoad>& loads) {
   std::vector<WeekLoad> result;
@@ -143,17 +161,7 @@ std::vector<WeekLoad> redivided(const std::vector<WeekLoad>& loads) {
                            [&](const WeekLoad& load) { return load.tier.text() == tier; });
       continue;
     }
-    for (int i = 0; i < parts; ++i) {
-      WeekMinutes part;
-      for (const auto kind : calendar::block_kinds)
-        part.of(kind) = sum.of(kind) * (i + 1) / parts - sum.of(kind) * i / parts;
-      result.push_back(load(i + 1, part, tier));
-      const int size = static_cast<int>(weeks.size());
-      result.back().carries.clear();
-      for (int k = i * size / parts; k < ((i + 1) * size + parts - 1) / parts; ++k)
-        result.back().carries.push_back(weeks[static_cast<std::size_t>(k)]);
-      result.back().key = fmt::format("{}.{}", tier, i);
-    }
+    std::ranges::copy(divided(tier, sum, weeks, parts), std::back_inserter(result));
   }
   return result;
 }
@@ -347,4 +355,4 @@ TEST_CASE("laws of a re-plan", "[plan]") {
   }));
 }
 
-}  // namespace gradus::plan
+}  // namespace gradus::plan::relay_laws_test

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <vector>
 
-namespace gradus::plan {
+namespace gradus::plan::remaining_test {
 namespace {
 
 using namespace gradus::test;
@@ -70,4 +70,4 @@ TEST_CASE("minutes fill the plan weeks of a stretched week kind by kind", "[plan
 }
 
 }  // namespace
-}  // namespace gradus::plan
+}  // namespace gradus::plan::remaining_test

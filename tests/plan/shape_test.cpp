@@ -10,7 +10,7 @@
 #include <utility>
 #include <vector>
 
-namespace gradus::plan {
+namespace gradus::plan::shape_test {
 namespace {
 
 using namespace gradus::test;
@@ -255,4 +255,4 @@ TEST_CASE("what a module would better come after is named while it is not planne
 }
 
 }  // namespace
-}  // namespace gradus::plan
+}  // namespace gradus::plan::shape_test

@@ -4,7 +4,7 @@
 
 #include <catch2/catch.hpp>
 
-namespace gradus::plan {
+namespace gradus::plan::warnings_test {
 namespace {
 
 using namespace gradus::test;
@@ -179,4 +179,4 @@ TEST_CASE("each code stands once, and all may stand together", "[plan]") {
 }
 
 }  // namespace
-}  // namespace gradus::plan
+}  // namespace gradus::plan::warnings_test

@@ -8,6 +8,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::report::columns_test {
+
 using namespace gradus::report;
 
 using Lines = std::vector<std::string>;
@@ -76,3 +78,5 @@ TEST_CASE("lines keep to the width and lose no word", "[report]") {
     RC_ASSERT(joined == text);
   }));
 }
+
+}  // namespace gradus::report::columns_test

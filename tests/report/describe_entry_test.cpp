@@ -5,6 +5,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace gradus::report::describe_entry_test {
+
 using namespace gradus;
 using calendar::Minutes;
 using curriculum::Difficulty;
@@ -61,3 +63,5 @@ TEST_CASE("every other type fits a line", "[report]") {
                                  true}) == "islands in 7:12 of 8:00: passed");
   CHECK(described(journal::Review{testing::entry_id(1), 3}) == "problem 00000000 again, grade 3");
 }
+
+}  // namespace gradus::report::describe_entry_test

@@ -5,6 +5,8 @@
 #include <optional>
 #include <string>
 
+namespace gradus::report::describe_outcome_test {
+
 using namespace gradus;
 using report::describe;
 using rules::Truth;
@@ -47,3 +49,5 @@ TEST_CASE("unknown is no number", "[report]") {
         "no data yet");
   CHECK(describe(outcome(Truth::unknown, 1, 2, 1, "conditions")) == "1 of 2 conditions, 1 missing");
 }
+
+}  // namespace gradus::report::describe_outcome_test

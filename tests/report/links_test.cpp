@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace gradus::report::links_test {
+
 using gradus::report::link_length;
 
 TEST_CASE("only http, https and mailto make links", "[report]") {
@@ -29,3 +31,5 @@ TEST_CASE("a link ends before spaces, brackets and what ends a sentence", "[repo
   CHECK(link_length("http://a.b><script>") == 10);
   CHECK(link_length("http://a.b\"onclick=") == 10);
 }
+
+}  // namespace gradus::report::links_test

@@ -2,6 +2,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace gradus::report::markdown_test {
+
 using namespace gradus::report;
 
 TEST_CASE("every part has its form in Markdown", "[report]") {
@@ -39,3 +41,5 @@ TEST_CASE("every part has its form in Markdown", "[report]") {
 TEST_CASE("an empty document is empty in Markdown", "[report]") {
   CHECK(write_markdown({}).empty());
 }
+
+}  // namespace gradus::report::markdown_test

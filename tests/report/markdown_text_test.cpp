@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace gradus::report::markdown_text_test {
+
 using namespace gradus::report;
 
 TEST_CASE("markup in a text stays text", "[report]") {
@@ -48,3 +50,5 @@ TEST_CASE("code is fenced by more backticks than it holds", "[report]") {
   CHECK(markdown_code("gradus plan") == "`gradus plan`");
   CHECK(markdown_code("a `b` ``c``") == "``` a `b` ``c`` ```");
 }
+
+}  // namespace gradus::report::markdown_text_test

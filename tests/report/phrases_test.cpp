@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace gradus::report::phrases_test {
+
 using namespace gradus;
 using namespace gradus::report;
 using calendar::Minutes;
@@ -65,3 +67,5 @@ TEST_CASE("days carry their weekday", "[report]") {
   CHECK(counted(1, "day") == "1 day");
   CHECK(counted(0, "day") == "0 days");
 }
+
+}  // namespace gradus::report::phrases_test

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+namespace gradus::report::requirement_text_test {
+
 using namespace gradus::curriculum;
 using gradus::report::lack_text;
 using gradus::report::requirement_text;
@@ -136,3 +138,5 @@ TEST_CASE("flags have words of their own", "[report]") {
   CHECK(of_flag(on, Attestation{CriterionId("a"), "b", true}, "placement") ==
         "signed for placement only");
 }
+
+}  // namespace gradus::report::requirement_text_test

@@ -7,6 +7,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::report::text_table_test {
+
 using namespace gradus::report;
 
 namespace {
@@ -62,3 +64,5 @@ TEST_CASE("line ends in a cell are shown, not drawn", "[report]") {
   CHECK(table_lines({{{"a"}}, {{{"x\ny\tz"}}}}, std::nullopt, false) ==
         Lines{"a", "─────", "x␊y␉z"});
 }
+
+}  // namespace gradus::report::text_table_test

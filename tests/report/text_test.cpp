@@ -4,6 +4,8 @@
 
 #include <string>
 
+namespace gradus::report::text_test {
+
 using namespace gradus::report;
 
 namespace {
@@ -136,3 +138,5 @@ TEST_CASE("no text of the learner's reaches the terminal raw", "[report]") {
   CHECK(all.find("\u009b") == std::string::npos);
   CHECK(all.find("owned\n") == std::string::npos);
 }
+
+}  // namespace gradus::report::text_test

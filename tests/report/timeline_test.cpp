@@ -13,6 +13,8 @@
 #include <utility>
 #include <vector>
 
+namespace gradus::report::timeline_test {
+
 using namespace gradus;
 using namespace gradus::report;
 using testing::day;
@@ -122,3 +124,5 @@ TEST_CASE("no bar is wider than asked for", "[report]") {
     CHECK(2 * widest > std::min<std::size_t>(width, 366));  // and none is much narrower
   }
 }
+
+}  // namespace gradus::report::timeline_test

@@ -4,7 +4,7 @@
 
 #include <chrono>
 
-namespace gradus::report {
+namespace gradus::report::timer_test {
 namespace {
 
 using namespace std::chrono_literals;
@@ -35,4 +35,4 @@ TEST_CASE("a countdown fits the terminal", "[report]") {
 }
 
 }  // namespace
-}  // namespace gradus::report
+}  // namespace gradus::report::timer_test

@@ -9,7 +9,7 @@
 #include <string>
 #include <utility>
 
-namespace gradus::report {
+namespace gradus::report::verdict_test {
 namespace {
 
 using curriculum::CriterionId;
@@ -111,4 +111,4 @@ TEST_CASE("a passed gate shows what was, and what would no longer be met", "[rep
   CHECK(lapsed.find("oday 1 of its 5 criteria would not be met: Criterion a") != std::string::npos);
 }
 
-}  // namespace gradus::report
+}  // namespace gradus::report::verdict_test

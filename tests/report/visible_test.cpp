@@ -7,6 +7,8 @@
 
 #include <string>
 
+namespace gradus::report::visible_test {
+
 using namespace gradus::report;
 using namespace std::string_literals;
 
@@ -53,3 +55,5 @@ TEST_CASE("whatever the bytes, what is shown drives no terminal and is stable", 
     }
   }));
 }
+
+}  // namespace gradus::report::visible_test

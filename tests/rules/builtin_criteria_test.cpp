@@ -17,6 +17,8 @@
 #include <variant>
 #include <vector>
 
+namespace gradus::rules::builtin_criteria_test {
+
 // For every criterion of the built-in curriculum, in each of its wordings: a journal that just
 // meets it, and the same one step short.
 
@@ -190,3 +192,5 @@ TEST_CASE("each built-in criterion is just met, and not by one step fewer", "[ru
   }
   CHECK(checked == 51);
 }
+
+}  // namespace gradus::rules::builtin_criteria_test

@@ -13,6 +13,8 @@
 #include <variant>
 #include <vector>
 
+namespace gradus::rules::explanation_test {
+
 using namespace gradus::rules;
 using namespace gradus::curriculum;
 using gradus::journal::Attestation;
@@ -286,3 +288,5 @@ TEST_CASE("the pace is what was added in the last days, where entries add up", "
                    .field = find_field(EntryType::problem, "minutes")};
   CHECK(Explained(at_least(mean, 9), entries).why().recent == std::nullopt);
 }
+
+}  // namespace gradus::rules::explanation_test

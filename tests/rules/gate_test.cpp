@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+namespace gradus::rules::gate_test {
+
 using namespace gradus::rules;
 using gradus::curriculum::Criterion;
 using gradus::curriculum::CriterionId;
@@ -334,3 +336,5 @@ TEST_CASE("asked up to a day, a gate sees nothing that was done later", "[rules]
   CHECK_FALSE(ready(today));
   CHECK(ready({today, today}));
 }
+
+}  // namespace gradus::rules::gate_test

@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+namespace gradus::rules::outcome_test {
+
 using namespace gradus::rules;
 using namespace gradus::curriculum;
 using gradus::journal::Attestation;
@@ -276,3 +278,5 @@ TEST_CASE("an artefact counts in whatever tier, once, and verified where asked",
   CHECK(judge(verified, {artefact("w1-group-by", false), artefact("w1-group-by", true)}).truth ==
         Truth::pass);
 }
+
+}  // namespace gradus::rules::outcome_test

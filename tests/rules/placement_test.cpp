@@ -10,6 +10,8 @@
 #include <utility>
 #include <vector>
 
+namespace gradus::rules::placement_test {
+
 using namespace gradus::rules;
 using namespace gradus::curriculum;
 using gradus::journal::Entry;
@@ -122,3 +124,5 @@ TEST_CASE("whether a criterion was signed for placement is told of its own tier"
   CHECK_FALSE(signed_for_placement(TierId("sql"), CriterionId("solved"), facts));
   CHECK_FALSE(signed_for_placement(TierId("python"), CriterionId("explain"), facts));
 }
+
+}  // namespace gradus::rules::placement_test

@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <vector>
 
+namespace gradus::rules::truth_test {
+
 using namespace gradus::rules;
 using gradus::curriculum::Requirement;
 
@@ -185,3 +187,5 @@ TEST_CASE("not has one condition or none, and nothing when unknown", "[rules]") 
   CHECK_FALSE(undecided.have);
   CHECK_FALSE(undecided.missing);
 }
+
+}  // namespace gradus::rules::truth_test

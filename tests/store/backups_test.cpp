@@ -14,6 +14,8 @@
 #include <sys/stat.h>
 #include <vector>
 
+namespace gradus::store::backups_test {
+
 using namespace gradus;
 using namespace gradus::testing;
 using store::Store;
@@ -228,7 +230,7 @@ TEST_CASE("the store need not be readable to be replaced", "[store]") {
   log_on(file, "2026-12-01");
   const auto backup = store::backups(file).front();
   const auto restored = [&] {
-    const auto kept = store::restore(file, backup);
+    auto kept = store::restore(file, backup);
     CHECK(count_entries(file) == 1);
     return kept;
   };
@@ -281,7 +283,7 @@ TEST_CASE("only what passes its check is restored", "[store]") {
   refused(folder.write("text.db", "dear diary"));
   refused(folder.write("cut.db", before.substr(0, before.size() - 4096)));
   auto broken = before;
-  broken.replace(broken.size() - 2 * 4096, 4096, std::string(4096, 'x'));
+  broken.replace(broken.size() - std::size_t{2} * 4096, 4096, std::string(4096, 'x'));
   refused(folder.write("broken.db", broken));
   const auto without = folder.write("without.db", before);
   SQLite::Database(without.string(), SQLite::OPEN_READWRITE).exec("DROP TABLE setting");
@@ -308,3 +310,5 @@ TEST_CASE("a writer that waits while the store is replaced writes into the new o
   writer.get();
   CHECK(count_entries(file) == 2);
 }
+
+}  // namespace gradus::store::backups_test

@@ -19,6 +19,8 @@
 #include <utility>
 #include <vector>
 
+namespace gradus::store::batch_test {
+
 using namespace gradus;
 using namespace gradus::testing;
 using store::Batch;
@@ -297,3 +299,5 @@ TEST_CASE("any batches, taken back and brought again, leave what they left", "[s
     }
   }));
 }
+
+}  // namespace gradus::store::batch_test

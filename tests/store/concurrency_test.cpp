@@ -10,6 +10,8 @@
 #include <optional>
 #include <string>
 
+namespace gradus::store::concurrency_test {
+
 using namespace gradus;
 using namespace gradus::testing;
 using store::Store;
@@ -162,3 +164,5 @@ TEST_CASE("a store killed while it was made is none, until it is made again", "[
   Store::create(file).commit(step_named("init"));
   CHECK(store::track_names(Store::read(file)).empty());
 }
+
+}  // namespace gradus::store::concurrency_test

@@ -12,6 +12,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::store::entries_test {
+
 using namespace gradus;
 using namespace gradus::testing;
 using namespace gradus::journal;
@@ -304,3 +306,5 @@ TEST_CASE("of an artefact the newest delivery counts, of others each, oldest fir
   }
   CHECK(titles == Texts{"mine", "newest", "mine too"});
 }
+
+}  // namespace gradus::store::entries_test

@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::store::examination_test {
+
 using namespace gradus;
 using namespace gradus::testing;
 using store::Remedy;
@@ -287,3 +289,5 @@ TEST_CASE("a change that a killed command left half done is told, and taken back
   CHECK(used.codes().empty());
   CHECK(count_entries(used.file) == 2);
 }
+
+}  // namespace gradus::store::examination_test

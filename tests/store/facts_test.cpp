@@ -14,6 +14,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::store::facts_test {
+
 using namespace gradus;
 using namespace gradus::testing;
 using namespace gradus::curriculum;
@@ -315,3 +317,5 @@ TEST_CASE("no question reads the journal through", "[store]") {
   }));
   CHECK(searched > 50);
 }
+
+}  // namespace gradus::store::facts_test

@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::store::history_test {
+
 using namespace gradus;
 using namespace gradus::testing;
 using store::Store;
@@ -184,3 +186,5 @@ TEST_CASE("the history names its steps, newest first, with their time", "[store]
   CHECK((steps[2].name == "init" && !steps[2].undone));
   CHECK(steps[1].at == step_named("").at);
 }
+
+}  // namespace gradus::store::history_test

@@ -12,6 +12,8 @@
 #include <utility>
 #include <vector>
 
+namespace gradus::store::plans_test {
+
 using namespace gradus;
 using namespace gradus::testing;
 using calendar::BlockKind;
@@ -300,3 +302,5 @@ TEST_CASE("a track that undo removed comes back with revisions above its former 
   for (const auto& event : store::load_events(store, active(store)).blocks)
     CHECK(event.revision == 2);
 }
+
+}  // namespace gradus::store::plans_test

@@ -8,7 +8,7 @@
 #include "store/connection.hpp"
 #include "store/values.hpp"
 #include "support/entries.hpp"
-#include "support/program.hpp"
+#include "support/folder.hpp"
 
 #include <SQLiteCpp/Column.h>
 #include <fmt/format.h>

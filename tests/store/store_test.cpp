@@ -13,6 +13,8 @@
 #include <string>
 #include <sys/stat.h>
 
+namespace gradus::store::store_test {
+
 using namespace gradus;
 using namespace gradus::testing;
 using store::Store;
@@ -315,3 +317,5 @@ TEST_CASE("a glance waits for nobody, and mends nothing", "[store]") {
   CHECK(read_file(file) == old);
   CHECK(names_in(folder.path()) == std::vector<std::string>{"gradus.db"});
 }
+
+}  // namespace gradus::store::store_test

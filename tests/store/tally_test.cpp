@@ -15,6 +15,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::store::tally_test {
+
 using namespace gradus;
 using namespace gradus::testing;
 using store::Store;
@@ -146,3 +148,5 @@ TEST_CASE("every trait of the tally is a column of it, and no other", "[store]")
   for (; columns.executeStep(); ++traits) CHECK(store::is_trait(columns.getColumn(0).getString()));
   CHECK(traits == 15);
 }
+
+}  // namespace gradus::store::tally_test

@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+namespace gradus::store::timer_test {
+
 using namespace gradus;
 using namespace gradus::testing;
 using store::Store;
@@ -53,3 +55,5 @@ TEST_CASE("a store takes no second timer, and none without a track", "[store]") 
   timer.track = "no such track";
   CHECK_THROWS_AS(store::save_timer(store, timer), store::Error);
 }
+
+}  // namespace gradus::store::timer_test

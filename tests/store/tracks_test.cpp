@@ -11,6 +11,8 @@
 #include <string>
 #include <vector>
 
+namespace gradus::store::tracks_test {
+
 using namespace gradus;
 using namespace gradus::testing;
 using rules::TierState;
@@ -249,3 +251,5 @@ TEST_CASE("what belongs to one track is no other's", "[store]") {
   CHECK(store::tier_states(store, second).at(sql) == TierState::open);
   CHECK(store::passings(store, second).empty());
 }
+
+}  // namespace gradus::store::tracks_test

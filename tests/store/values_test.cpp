@@ -10,6 +10,8 @@
 #include <string>
 #include <type_traits>
 
+namespace gradus::store::values_test {
+
 using namespace gradus;
 using store::Shares;
 
@@ -60,3 +62,5 @@ TEST_CASE("what SQLite reports is told to people", "[store]") {
   CHECK_THAT(message_of(SQLITE_IOERR), Catch::Contains("the disk failed"));
   CHECK_THAT(message_of(SQLITE_ERROR), Catch::Contains("is damaged: cause"));
 }
+
+}  // namespace gradus::store::values_test

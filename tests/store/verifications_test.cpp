@@ -7,6 +7,8 @@
 
 #include <string>
 
+namespace gradus::store::verifications_test {
+
 using namespace gradus;
 using namespace gradus::testing;
 using store::Store;
@@ -66,3 +68,5 @@ TEST_CASE("a verification without its entry is stray, and no track's", "[store]"
   CHECK(store::stray_verifications(store) == 1);
   CHECK(store::verifications(store, active(store)).empty());
 }
+
+}  // namespace gradus::store::verifications_test

@@ -2,9 +2,6 @@
 
 #include "gradus/cli/run.hpp"
 
-#include <cstdlib>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <sstream>
 #include <stdexcept>
@@ -12,8 +9,6 @@
 
 namespace gradus::testing {
 namespace {
-
-namespace fs = std::filesystem;
 
 std::vector<std::string> split_words(const std::string& line) {
   std::vector<std::string> words;
@@ -43,38 +38,6 @@ std::vector<std::string> split_words(const std::string& line) {
 }
 
 }  // namespace
-
-Folder::Folder() {
-  std::string name = (fs::temp_directory_path() / "gradus-test-XXXXXX").string();
-  if (mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder");
-  path_ = name;
-}
-
-Folder::~Folder() {
-  std::error_code ignored;
-  fs::remove_all(path_, ignored);
-}
-
-fs::path Folder::write(const std::string& name, const std::string& text) const {
-  fs::path file = path_ / name;
-  fs::create_directories(file.parent_path());
-  std::ofstream(file, std::ios::binary) << text;
-  return file;
-}
-
-std::string read_file(const fs::path& file) {
-  std::ifstream in(file, std::ios::binary);
-  return {std::istreambuf_iterator<char>(in), {}};
-}
-
-std::string everything_in(const fs::path& folder) {
-  std::string text;
-  for (const auto& each : fs::recursive_directory_iterator(folder)) {
-    text += each.path().string() + '\n';
-    if (each.is_regular_file()) text += read_file(each.path());
-  }
-  return text;
-}
 
 Program::Program(std::string today) : today_(std::move(today)) {
   set_environment("HOME", folder_.path());
