@@ -2,6 +2,7 @@
 
 #include "heap.hpp"
 
+#include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
@@ -26,6 +27,11 @@ gradus::calendar::Moment now() {
           gradus::calendar::TimeOfDay{std::chrono::hours{local.tm_hour} +
                                       gradus::calendar::Minutes{local.tm_min}},
           in_minutes(local.tm_gmtoff)};
+}
+
+gradus::calendar::Instant real_time() {
+  const auto since_1970 = std::chrono::system_clock::now().time_since_epoch();
+  return gradus::calendar::Instant{std::chrono::floor<std::chrono::microseconds>(since_1970)};
 }
 
 std::optional<std::string> environment(const std::string& name) {
@@ -105,8 +111,8 @@ bool wait(std::chrono::seconds time) {
 int main(int argc, char** argv) {
   gradus::lay_out_heap();
   std::ios::sync_with_stdio(false);
-  const gradus::cli::World world{std::cout,    std::cerr,    now().on,         environment,
-                                 random_bytes, local_offset, terminal_width(), now,
-                                 ask,          wait};
+  const gradus::cli::World world{
+      std::cout,        std::cerr, now().on,  environment, random_bytes, local_offset,
+      terminal_width(), now,       real_time, ask,         wait};
   return static_cast<int>(gradus::cli::run({argv + 1, argv + argc}, world));
 }

@@ -146,6 +146,7 @@ journal::Entry new_entry(const Recording& recording, journal::What what, const O
       .week = week,
       .tier = curriculum::tier_of(open.track.curriculum, week).id,
       .note = recording.note,
+      .changed = session.world.clock(),
       .what = std::move(what)};
 }
 

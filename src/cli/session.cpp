@@ -76,10 +76,15 @@ void Session::warn(std::string_view message) const {
 Session open_session(const GlobalOptions& options, const World& world) {
   std::optional<std::string> track;
   if (!options.track.empty()) track = options.track;
+  std::function<void(const std::string&)> tell;
+  if (!options.quiet && !options.json)
+    tell = [&world](const std::string& message) {
+      world.err << "gradus: " << message << std::endl;
+    };
   return {
       .world = world,
       .today = settle_today(options, world),
-      .store = settle_store(options, world),
+      .store = {settle_store(options, world), tell},
       .curricula = data_home(world.environment) / "gradus" / "curricula",
       .track = track,
       .style = {.colour = settle_colour(options.colour, world), .width = world.terminal_width},

@@ -5,6 +5,7 @@
 #include "gradus/cli/run.hpp"
 #include "gradus/report/document.hpp"
 #include "gradus/report/writers.hpp"
+#include "gradus/store/store.hpp"
 
 #include "cli/config.hpp"
 
@@ -34,7 +35,7 @@ struct GlobalOptions {
 struct Session {
   const World& world;
   calendar::Date today;
-  std::filesystem::path store;
+  store::Location store;
   std::filesystem::path curricula;  // the learner's own curriculum files, ID.json
   std::optional<std::string> track;
   report::TextStyle style;

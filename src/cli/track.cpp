@@ -5,7 +5,6 @@
 #include "gradus/plan/draft.hpp"
 #include "gradus/plan/overload.hpp"
 #include "gradus/plan/progress.hpp"
-#include "gradus/report/json.hpp"
 #include "gradus/store/entries.hpp"
 
 #include <fmt/format.h>
@@ -44,6 +43,7 @@ OpenTrack open_track(const store::Store& store, const Session& session) {
                      store::load_plan(store, stored.id), store::baseline_finish(store, stored.id));
   auto breaks = frame.breaks;
   return {.id = stored.id,
+          .salt = stored.salt,
           .track = {.name = stored.name,
                     .curriculum = std::move(curriculum),
                     .stack = stored.stack,
@@ -81,14 +81,14 @@ std::optional<rules::PassedGate> passed_gate(const store::Store& store, const Op
   const auto passings = store::passings(store, open.id);
   const auto passing = std::ranges::find(passings, tier.id, &store::Passing::tier);
   if (passing == passings.end()) return std::nullopt;
-  auto verdict = report::read_verdict(passing->verdict);
+  const auto& verdict = passing->verdict;
   if (!verdict)
     throw store::Error(
         fmt::format("the store is damaged: the verdict on which {} was passed can't be read",
                     tier.id.text()),
         "gradus doctor looks at all of it; gradus restore brings back a backup");
   auto lapsed = rules::lapsed(*verdict, check_gate(store, open, &tier, {passing->on, passing->on}));
-  return rules::PassedGate{passing->on, *std::move(verdict), std::move(lapsed)};
+  return rules::PassedGate{passing->on, *verdict, std::move(lapsed)};
 }
 
 void warn_of_other_tracks(plan::Plan& plan, const std::string& track,

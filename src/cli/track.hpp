@@ -10,6 +10,7 @@
 #include "cli/session.hpp"
 
 #include <optional>
+#include <string>
 #include <vector>
 
 namespace gradus::cli {
@@ -17,6 +18,7 @@ namespace gradus::cli {
 // The session's track, with all that follows from what is stored of it.
 struct OpenTrack {
   store::TrackId id;
+  std::string salt;  // see store::Track
   insight::Track track;
   plan::Shape shape;
   plan::Frame frame;

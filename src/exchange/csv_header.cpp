@@ -1,9 +1,9 @@
 #include "exchange/csv_header.hpp"
 
 #include "gradus/curriculum/nearest.hpp"
+#include "gradus/journal/fields.hpp"
 
 #include "exchange/as_id.hpp"
-#include "exchange/entry_fields.hpp"
 
 #include <fmt/format.h>
 
@@ -154,7 +154,7 @@ class HeaderReader {
   void leave_out_foreign(const std::string& type_name) {
     const auto type = curriculum::parse_entry_type(type_name);
     if (!type) return;
-    const auto own = field_names(*type);
+    const auto own = journal::field_names(*type);
     for (std::size_t i = 0; i < titles_.size(); ++i) {
       auto& field = header_.fields[i];
       if (std::ranges::find(own, field) != own.end() || words_.columns.contains(field)) continue;

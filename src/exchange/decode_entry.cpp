@@ -2,8 +2,9 @@
 
 #include "gradus/curriculum/nearest.hpp"
 #include "gradus/journal/error.hpp"
+#include "gradus/journal/fields.hpp"
 
-#include "exchange/entry_fields.hpp"
+#include "exchange/removed_type.hpp"
 
 #include <fmt/core.h>
 
@@ -21,8 +22,9 @@ using curriculum::EntryType;
 using curriculum::Node;
 
 // Fields that a line may leave out though they always have a value.
-constexpr std::array<std::string_view, 9> with_usual_value{
-    "id", "note", "attempts", "help_used", "verified", "timed", "domains", "evidence", "placement"};
+constexpr std::array<std::string_view, 10> with_usual_value{
+    "id",       "note",  "changed", "attempts", "help_used",
+    "verified", "timed", "domains", "evidence", "placement"};
 
 // The members of a line's object, asked for one by one.
 class Members {
@@ -71,10 +73,10 @@ class Members {
 
   // Throws when the object has a member that nobody asked for, or lacks one that has to be there:
   // in this order, since a misspelt field is both.
-  void finish(EntryType type) const {
+  void finish(std::string_view type) const {
     for (const auto& [key, value] : object_.members()) {
       if (std::ranges::find(known_, key) != known_.end()) continue;
-      throw place_.error(fmt::format("{} is no field of a {}", key, curriculum::name(type)),
+      throw place_.error(fmt::format("{} is no field of a {}", key, type),
                          curriculum::did_you_mean(key, known_));
     }
     if (!missing_.empty()) throw absent(missing_.front());
@@ -112,13 +114,33 @@ Read decode_entry(const Node& object, const Place& place,
                   const std::function<journal::EntryId()>& derive, const HintForMissing& hint) {
   Members members(object, place, hint);
   const auto type = members.required<EntryType>("type");
-  auto entry = blank_entry(type);
-  each_field(entry, members);
-  members.finish(type);
+  auto entry = journal::blank_entry(type);
+  journal::each_field(entry, members);
+  members.finish(curriculum::name(type));
   check_entry(entry, place);
   if (!members.has("id")) entry.id = derive();
   const bool wants = wants_week(object, entry);
-  return {.entry = std::move(entry), .line = place.line, .wants_week = wants};
+  return {.entry = std::move(entry),
+          .line = place.line,
+          .wants_week = wants,
+          .stamped = members.has("changed")};
+}
+
+bool is_removal(const Node& object) {
+  const auto* const type = object.find("type");
+  return type != nullptr && type->kind() == Node::Kind::text && type->text() == removed_type;
+}
+
+journal::Removal decode_removal(const Node& object, const Place& place) {
+  const HintForMissing hint = [](std::string_view) {
+    return "such a line says which entry was removed, and when";
+  };
+  Members members(object, place, hint);
+  (void)members.required<std::string>("type");
+  auto id = members.required<journal::EntryId>("id");
+  const auto changed = members.required<calendar::Instant>("changed");
+  members.finish("removal");
+  return {std::move(id), changed};
 }
 
 }  // namespace gradus::exchange

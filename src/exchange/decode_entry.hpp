@@ -21,6 +21,11 @@ using HintForMissing = std::function<std::string(std::string_view field)>;
                                 const std::function<journal::EntryId()>& derive,
                                 const HintForMissing& hint = {});
 
+// Whether the object says that an entry was removed; and which one, and when. The latter throws
+// Error, naming file, line and field, for any other member and for one that is missing.
+[[nodiscard]] bool is_removal(const curriculum::Node& object);
+[[nodiscard]] journal::Removal decode_removal(const curriculum::Node& object, const Place& place);
+
 // Checks an entry whose fields were read. Throws Error, naming file, line and field.
 void check_entry(const journal::Entry& entry, const Place& place);
 

@@ -108,6 +108,7 @@ class Writer {
     lines_.add("CALSCALE:GREGORIAN");
     lines_.add("METHOD:PUBLISH");
     lines_.add_text("X-WR-CALNAME", track_.curriculum.title);
+    uid_ = uid_part(events.uid);
     for (const auto& event : events.blocks) write(event);
     for (const auto& event : events.due) write(event);
     lines_.add("END:VCALENDAR");
@@ -117,7 +118,7 @@ class Writer {
  private:
   void begin(const std::string& uid, int revision, bool cancelled) {
     lines_.add("BEGIN:VEVENT");
-    lines_.add(fmt::format("UID:{}-{}@gradus", uid_part(track_.name), uid));
+    lines_.add(fmt::format("UID:{}-{}@gradus", uid_, uid));
     lines_.add(fmt::format("DTSTAMP:{}T000000Z", compact(made_on_)));
     lines_.add(fmt::format("SEQUENCE:{}", revision));
     lines_.add(cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
@@ -171,6 +172,7 @@ class Writer {
   const OffsetOf& offset_of_;
   std::map<std::string, const plan::PlanWeek*> weeks_{};
   std::map<curriculum::ArtefactId, std::string> artefacts_{};
+  std::string uid_{};
   FoldedLines lines_{};
 };
 

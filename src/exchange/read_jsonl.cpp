@@ -20,19 +20,26 @@ class JsonlReader : public Reader {
   std::optional<Read> next() override {
     while (lines_.next()) {
       const std::string& line = lines_.text();
-      if (line.find_first_not_of(" \t\r") != std::string::npos) return read(line);
+      if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
+      if (auto entry = read(line)) return entry;
     }
     return std::nullopt;
   }
 
  private:
-  Read read(const std::string& line) {
+  // Nothing for a line that takes an entry away.
+  std::optional<Read> read(const std::string& line) {
     const Place& place = lines_.place();
     const auto document = curriculum::parse_document(line);
     if (document.failure)
       throw place.error(document.failure->message + "; each line holds one entry, whole");
     if (document.root.kind() != Node::Kind::object)
       throw place.error("an entry is one JSON object");
+    if (is_removal(document.root)) {
+      const auto removal = decode_removal(document.root, place);
+      if (source_.removed) source_.removed(removal, place.line);
+      return std::nullopt;
+    }
     return decode_entry(document.root, place, [&] { return derived_id(line, source_); });
   }
 

@@ -173,6 +173,11 @@ calendar::Moment FieldValue::read(std::type_identity<calendar::Moment>) const {
                 "without a known time, leave it out");
 }
 
+calendar::Instant FieldValue::read(std::type_identity<calendar::Instant>) const {
+  return parsed(calendar::Instant::parse, "a time in UTC (2026-12-01T18:00:00Z)",
+                "leave it out, and the line is as old as this import");
+}
+
 curriculum::Usd FieldValue::read(std::type_identity<curriculum::Usd>) const {
   const auto amount =
       node.kind() == Node::Kind::number ? curriculum::Usd::of(node.number()) : std::nullopt;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/calendar/date.hpp"
+#include "gradus/calendar/instant.hpp"
 #include "gradus/calendar/moment.hpp"
 #include "gradus/curriculum/document.hpp"
 #include "gradus/curriculum/id.hpp"
@@ -60,6 +61,7 @@ struct FieldValue {
       std::type_identity<std::map<std::string, double>>) const;
   [[nodiscard]] calendar::Date read(std::type_identity<calendar::Date>) const;
   [[nodiscard]] calendar::Moment read(std::type_identity<calendar::Moment>) const;
+  [[nodiscard]] calendar::Instant read(std::type_identity<calendar::Instant>) const;
   [[nodiscard]] curriculum::Usd read(std::type_identity<curriculum::Usd>) const;
   [[nodiscard]] journal::EntryId read(std::type_identity<journal::EntryId>) const;
   [[nodiscard]] journal::SessionKind read(std::type_identity<journal::SessionKind>) const;

@@ -1,8 +1,8 @@
 #include "gradus/exchange/csv.hpp"
+#include "gradus/journal/fields.hpp"
+#include "gradus/journal/json_value.hpp"
 
 #include "exchange/csv_records.hpp"
-#include "exchange/entry_fields.hpp"
-#include "exchange/to_value.hpp"
 
 #include <fmt/format.h>
 
@@ -17,7 +17,7 @@ namespace {
 std::vector<std::string> all_fields() {
   std::vector<std::string> names;
   for (const auto type : curriculum::entry_types) {
-    for (auto& field : field_names(type)) {
+    for (auto& field : journal::field_names(type)) {
       if (std::ranges::find(names, field) == names.end()) names.push_back(std::move(field));
     }
   }
@@ -25,7 +25,7 @@ std::vector<std::string> all_fields() {
 }
 
 // A text that is there and empty is told apart from none by its quotes.
-std::string cell(const Json& value) {
+std::string cell(const journal::Json& value) {
   if (value.is_null()) return {};
   if (!value.is_string()) return csv_cell(value.dump());
   const auto& text = value.get_ref<const std::string&>();
@@ -47,10 +47,10 @@ std::string to_csv(const journal::Entry& entry) {
   std::vector<std::string> cells(csv_fields().size());
   const auto put = [&](std::string_view field, const auto& value) {
     const auto at = std::ranges::find(csv_fields(), field) - csv_fields().begin();
-    cells[static_cast<std::size_t>(at)] = cell(to_value(value));
+    cells[static_cast<std::size_t>(at)] = cell(journal::to_value(value));
   };
   put("type", std::string(curriculum::name(entry.type())));
-  each_field(entry, put);
+  journal::each_field(entry, put);
   if (entry.note.empty()) put("note", std::optional<std::string>());
   return fmt::format("{}", fmt::join(cells, ","));
 }

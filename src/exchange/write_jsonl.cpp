@@ -1,17 +1,27 @@
 #include "gradus/exchange/jsonl.hpp"
+#include "gradus/journal/json_value.hpp"
 
-#include "exchange/entry_fields.hpp"
-#include "exchange/to_value.hpp"
+#include "exchange/removed_type.hpp"
 
 #include <string>
 
 namespace gradus::exchange {
+namespace {
+
+std::string on_one_line(const journal::Json& object) {
+  return object.dump(-1, ' ', false, journal::Json::error_handler_t::replace);
+}
+
+}  // namespace
 
 std::string to_json(const journal::Entry& entry) {
-  Json line;
-  line["type"] = curriculum::name(entry.type());
-  each_field(entry, [&](const char* field, const auto& value) { line[field] = to_value(value); });
-  return line.dump(-1, ' ', false, Json::error_handler_t::replace);
+  return on_one_line(journal::to_value(entry));
+}
+
+std::string to_json(const journal::Removal& removal) {
+  return on_one_line({{"type", removed_type},
+                      {"id", journal::to_value(removal.id)},
+                      {"changed", journal::to_value(removal.changed)}});
 }
 
 }  // namespace gradus::exchange

@@ -100,4 +100,15 @@ curriculum::EntryType Entry::type() const {
   return std::visit([](const auto& of_type) { return of_type.type; }, what);
 }
 
+bool same_content(const Entry& one, const Entry& other) {
+  return one.id == other.id && one.on == other.on && one.at == other.at && one.week == other.week &&
+         one.tier == other.tier && one.note == other.note && one.what == other.what;
+}
+
+calendar::Instant changed_after(calendar::Instant before, calendar::Instant clock) {
+  constexpr calendar::Instant::Microseconds least{1};
+  if (before > clock + most_clock_skew) return clock;
+  return std::max(clock, before + least);
+}
+
 }  // namespace gradus::journal

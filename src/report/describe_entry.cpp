@@ -1,12 +1,15 @@
 #include "gradus/calendar/duration.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/report/writers.hpp"
 
+#include "report/columns.hpp"
 #include "report/entry_text.hpp"
 #include "report/phrases.hpp"
 
 #include <fmt/format.h>
 
 #include <chrono>
+#include <cstddef>
 #include <string>
 #include <variant>
 
@@ -91,6 +94,12 @@ std::string describe(const journal::Entry& entry) {
   const bool session = std::holds_alternative<journal::Session>(entry.what);
   const auto week = session && entry.week ? " in " + entry.week->text() : std::string();
   return entry_text(entry) + week;
+}
+
+std::string entry_line(const journal::Entry& entry, const ShortIds& ids) {
+  constexpr std::size_t columns = 100;
+  return fmt::format("{}  {}  {}", day_text(entry.on), ids.at(entry.id),
+                     cut(visible(describe(entry)), columns));
 }
 
 }  // namespace gradus::report

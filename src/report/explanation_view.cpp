@@ -5,6 +5,7 @@
 #include "gradus/report/writers.hpp"
 
 #include "report/columns.hpp"
+#include "report/entry_text.hpp"
 #include "report/phrases.hpp"
 #include "report/requirement_text.hpp"
 
@@ -19,9 +20,6 @@
 
 namespace gradus::report {
 namespace {
-
-// Longer texts of an entry are cut: `gradus entries` has them whole.
-constexpr std::size_t entry_columns = 100;
 
 // "12 of 200 problems, 188 missing, 6 % done"; rounded down, so that no open one reads as done.
 std::string progress_text(const rules::Explanation& explanation) {
@@ -43,22 +41,6 @@ std::string_view holding_text(rules::Truth truth) {
       break;
   }
   return "no data yet";
-}
-
-std::string entry_line(const ExplainedGate& gate, const journal::Entry& entry) {
-  return fmt::format("{}  {}  {}", day_text(entry.on), gate.short_ids.at(entry.id),
-                     cut(visible(describe(entry)), entry_columns));
-}
-
-// Adds what counted for the leaves, as many entries as are named in all.
-void add_evidence(rules::Evidence& evidence, const ExplainedGate& gate,
-                  const rules::Explanation& explanation) {
-  evidence.total += explanation.counted.total;
-  for (const auto& entry : explanation.counted.first) {
-    if (evidence.newest.size() < rules::most_counted)
-      evidence.newest.push_back(entry_line(gate, entry));
-  }
-  for (const auto& part : explanation.parts) add_evidence(evidence, gate, part);
 }
 
 // Writes the reasons of one criterion as a tree.
@@ -119,7 +101,8 @@ struct ReasonWriter {
         found.total > found.first.size()
             ? fmt::format("counted, the newest {} of {}:", found.first.size(), found.total)
             : fmt::format("counted, {}:", found.total));
-    for (const auto& entry : found.first) item.items.push_back(plain_item(entry_line(gate, entry)));
+    for (const auto& entry : found.first)
+      item.items.push_back(plain_item(entry_line(entry, gate.short_ids)));
     return item;
   }
 
@@ -129,7 +112,8 @@ struct ReasonWriter {
                                              misses.nearest.size(), misses.total)
                                : fmt::format("missed by one thing, {}:", misses.total));
     for (const auto& miss : misses.nearest)
-      item.items.push_back(plain_item(lack_text(miss) + ": " + entry_line(gate, miss.entry)));
+      item.items.push_back(
+          plain_item(lack_text(miss) + ": " + entry_line(miss.entry, gate.short_ids)));
     return item;
   }
 };
@@ -179,13 +163,6 @@ void add_opening(Document& document, const insight::Opening& opening) {
 }
 
 }  // namespace
-
-rules::Verdict with_evidence(const ExplainedGate& gate) {
-  auto verdict = gate.verdict;
-  for (std::size_t i = 0; i < verdict.criteria.size(); ++i)
-    add_evidence(verdict.criteria[i].evidence, gate, gate.criteria.at(i));
-  return verdict;
-}
 
 Document explanation_view(const ExplainedGate& gate) {
   auto document = verdict_view(gate.verdict);

@@ -4,6 +4,30 @@
 
 namespace gradus::report {
 
+std::vector<std::string> left_out(const Imported& imported) {
+  std::vector<std::string> sentences;
+  const auto say = [&](std::size_t count, std::string_view one, std::string_view several) {
+    if (count == 0) return;
+    sentences.push_back(count == 1 ? std::string(one) : fmt::format(fmt::runtime(several), count));
+  };
+  say(imported.older, "1 older version is left out: the journal has a later one.",
+      "{} older versions are left out: the journal has later ones.");
+  say(imported.tied,
+      "1 entry says something else than the journal's, changed at the same time: the journal's "
+      "stays. Delete `changed` from the line to take that one.",
+      "{} entries say something else than the journal's, changed at the same time: the journal's "
+      "stay. Delete `changed` from the lines to take those.");
+  const auto day = imported.removed_on ? imported.removed_on->iso() : "";
+  say(imported.stayed_removed,
+      fmt::format("1 entry, removed here on {}, stays removed. The same command with --bring-back "
+                  "brings it back.",
+                  day),
+      fmt::format("{{}} entries, removed here (the last on {}), stay removed. The same command "
+                  "with --bring-back brings them back.",
+                  day));
+  return sentences;
+}
+
 Document imported_view(const Imported& imported) {
   Document document;
   if (imported.refused > 0) {
@@ -17,9 +41,12 @@ Document imported_view(const Imported& imported) {
   const std::string_view would = imported.refused > 0
                                      ? "The import would stop there. But for that it would take"
                                      : "The import would take";
+  const auto removed =
+      imported.removed == 0 ? std::string() : fmt::format(", and remove {}", imported.removed);
   document.parts.emplace_back(
-      Paragraph{fmt::format("{} {} new, {} changed, {} known already. Nothing was stored.", would,
-                            imported.added, imported.changed, imported.unchanged)});
+      Paragraph{fmt::format("{} {} new, {} changed, {} known already{}. Nothing was stored.", would,
+                            imported.added, imported.changed, imported.unchanged, removed)});
+  for (const auto& sentence : left_out(imported)) document.parts.emplace_back(Paragraph{sentence});
   return document;
 }
 

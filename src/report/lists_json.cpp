@@ -57,6 +57,10 @@ std::string imported_json(const Imported& imported) {
   Json json{{"added", imported.added},
             {"changed", imported.changed},
             {"unchanged", imported.unchanged},
+            {"removed", imported.removed},
+            {"older", imported.older},
+            {"tied", imported.tied},
+            {"stayed_removed", imported.stayed_removed},
             {"before_start", imported.before_start},
             {"notices", imported.notices}};
   if (imported.dry_run) {

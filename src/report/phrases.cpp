@@ -128,11 +128,6 @@ std::string topic_title(const curriculum::Curriculum& curriculum,
   return found == curriculum.topics.end() ? topic.text() : found->title;
 }
 
-rules::Status status_of(rules::Truth truth) {
-  if (truth == rules::Truth::pass) return rules::Status::pass;
-  return truth == rules::Truth::fail ? rules::Status::fail : rules::Status::unknown;
-}
-
 Tone tone_of(rules::Status status) {
   switch (status) {
     case rules::Status::pass:

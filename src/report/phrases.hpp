@@ -43,7 +43,6 @@ namespace gradus::report {
 [[nodiscard]] std::string topic_title(const curriculum::Curriculum& curriculum,
                                       const curriculum::TopicId& topic);
 
-[[nodiscard]] rules::Status status_of(rules::Truth truth);
 // "PASS", "FAIL", "UNKNOWN", "WAIVED".
 [[nodiscard]] std::string_view mark_of(rules::Status status);
 [[nodiscard]] Tone tone_of(rules::Status status);

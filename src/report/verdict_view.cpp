@@ -1,9 +1,11 @@
 #include "gradus/report/views.hpp"
 
+#include "report/entry_text.hpp"
 #include "report/phrases.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <utility>
 
@@ -35,37 +37,39 @@ Heading heading(const rules::Verdict& verdict) {
 }
 
 // What counted then, a few entries of it: --json has those that are kept.
-void add_kept_evidence(Item& item, const rules::Evidence& evidence) {
+void add_kept_evidence(Item& item, const rules::Evidence& evidence, const ShortIds& ids) {
   constexpr std::size_t shown = 3;
   if (evidence.total == 0) return;
+  auto lines = evidence.words;
+  for (const auto& entry : evidence.newest) lines.push_back(entry_line(entry, ids));
+  lines.resize(std::min(lines.size(), shown));
   auto counted = plain_item(fmt::format("counted then, {}:", evidence.total));
-  for (const auto& line : evidence.newest) {
-    if (counted.items.size() == shown) break;
-    counted.items.push_back(plain_item(line));
-  }
+  for (const auto& line : lines) counted.items.push_back(plain_item(line));
   if (evidence.total > shown)
     counted.items.push_back(plain_item(fmt::format("and {} more", evidence.total - shown)));
   item.items.push_back(std::move(counted));
 }
 
-void add_criteria(Document& document, const std::vector<rules::CriterionResult>& criteria) {
+// With `ids`, each criterion with the evidence that is kept of it.
+void add_criteria(Document& document, const std::vector<rules::CriterionResult>& criteria,
+                  const ShortIds* ids = nullptr) {
   ItemList list;
   for (const auto& criterion : criteria) {
     list.items.push_back(criterion_item(criterion));
-    add_kept_evidence(list.items.back(), criterion.evidence);
+    if (ids != nullptr) add_kept_evidence(list.items.back(), criterion.evidence, *ids);
   }
   if (!list.items.empty()) document.parts.emplace_back(std::move(list));
 }
 
 }  // namespace
 
-Document passed_gate_view(const rules::PassedGate& gate) {
+Document passed_gate_view(const rules::PassedGate& gate, const ShortIds& ids) {
   Document document;
   document.parts.emplace_back(heading(gate.verdict));
   document.parts.emplace_back(
       Paragraph{fmt::format("The tier was {}, and stays passed. This is how it stood then.",
                             passed_text(gate.on, gate.verdict))});
-  add_criteria(document, gate.verdict.criteria);
+  add_criteria(document, gate.verdict.criteria, &ids);
   if (!gate.lapsed.empty()) {
     document.parts.emplace_back(
         Paragraph{first_to_upper(lapsed_text(gate.lapsed, gate.verdict.criteria.size()))});

@@ -107,6 +107,14 @@ struct Explainer {
   }
 };
 
+// Adds what counted for the leaves.
+void add_evidence(Evidence& evidence, const Explanation& explanation) {
+  evidence.total += explanation.counted.total;
+  for (const auto& entry : explanation.counted.first)
+    if (evidence.newest.size() < most_counted) evidence.newest.push_back(entry);
+  for (const auto& part : explanation.parts) add_evidence(evidence, part);
+}
+
 }  // namespace
 
 std::vector<Explanation> explain(const Gate& gate, const Verdict& verdict,
@@ -119,6 +127,12 @@ std::vector<Explanation> explain(const Gate& gate, const Verdict& verdict,
     explanations.push_back(explainer.explain(criterion.requirement.value(), criterion.outcome));
   }
   return explanations;
+}
+
+Verdict with_evidence(Verdict verdict, const std::vector<Explanation>& explanations) {
+  for (std::size_t i = 0; i < verdict.criteria.size(); ++i)
+    add_evidence(verdict.criteria[i].evidence, explanations.at(i));
+  return verdict;
 }
 
 }  // namespace gradus::rules

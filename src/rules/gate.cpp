@@ -11,18 +11,6 @@ namespace {
 constexpr std::array tier_states{TierState::locked, TierState::open, TierState::passed};
 constexpr std::array statuses{Status::pass, Status::fail, Status::unknown, Status::waived};
 
-Status status_of(Truth truth) {
-  switch (truth) {
-    case Truth::pass:
-      return Status::pass;
-    case Truth::fail:
-      return Status::fail;
-    case Truth::unknown:
-      break;
-  }
-  return Status::unknown;
-}
-
 bool holds(Status status) {
   return status == Status::pass || status == Status::waived;
 }
@@ -82,6 +70,18 @@ std::vector<CriterionResult> check_each(const std::vector<curriculum::Criterion>
 }
 
 }  // namespace
+
+Status status_of(Truth truth) {
+  switch (truth) {
+    case Truth::pass:
+      return Status::pass;
+    case Truth::fail:
+      return Status::fail;
+    case Truth::unknown:
+      break;
+  }
+  return Status::unknown;
+}
 
 std::string_view name(TierState state) {
   switch (state) {

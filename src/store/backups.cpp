@@ -114,10 +114,11 @@ std::vector<Backup> newest_first(const fs::path& store, calendar::Date today) {
   return found;
 }
 
-void make(const fs::path& store, const fs::path& file) {
+void make(const fs::path& store, const fs::path& file,
+          const std::function<void(int percent)>& tell = {}) {
   make_folder(file.parent_path());
   PartFile part(file);
-  copy_store(store, part);
+  copy_store(store, part, tell);
   part.put();
 }
 
@@ -187,9 +188,19 @@ void back_up_to(const fs::path& store, const fs::path& file) {
   part.put();
 }
 
-void back_up_before_migration(const fs::path& store, int version) noexcept {
+void back_up_before_migration(const Location& store, int version) noexcept {
   try {
-    make(store, backup_named(store, fmt::format("{}{}", before_version, version + 1)));
+    const auto file = backup_named(store, fmt::format("{}{}", before_version, version + 1));
+    std::function<void(int percent)> tell;
+    if (const auto bytes = fs::file_size(store.file); store.tell && bytes > weekly_above) {
+      store.tell(fmt::format("bringing the store up to date; first it is copied to {} ({} MiB)",
+                             file.string(), bytes >> 20U));
+      tell = [&](int percent) {
+        store.tell(percent < 100 ? fmt::format("copied {} %", percent)
+                                 : std::string("copied; now the copy is checked"));
+      };
+    }
+    make(store, file, tell);
     remove_old(store, calendar::Date::last());
   } catch (const std::exception&) {
     return;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gradus/store/store.hpp"
+
 #include <filesystem>
 
 namespace gradus::store {
@@ -8,7 +10,8 @@ namespace gradus::store {
 [[nodiscard]] bool is_backup(const std::filesystem::path& file, const std::filesystem::path& store);
 
 // A copy of a store whose tables are about to be brought up to date from an older version. Best
-// effort: the migration is one transaction, and does not wait for a backup that can't be made.
-void back_up_before_migration(const std::filesystem::path& store, int version) noexcept;
+// effort, and told where it takes a while: the migration is one transaction, and does not wait for
+// a backup that can't be made.
+void back_up_before_migration(const Location& store, int version) noexcept;
 
 }  // namespace gradus::store

@@ -20,60 +20,92 @@ using journal::Entry;
 using journal::EntryId;
 
 // `met`: the ids that the file gave, the line that first did, and how often each was
-// counted. `rehearsed`: the entries of a rehearsal that the store does not hold.
+// counted. `rehearsed`: the entries of a rehearsal that the store does not hold. `buried`: its
+// removals; without a time where an entry came back.
 constexpr auto make_met =
     "CREATE TEMP TABLE met (id TEXT PRIMARY KEY, line INTEGER, times INTEGER NOT NULL DEFAULT 0) "
     "STRICT, WITHOUT ROWID";
 constexpr auto make_rehearsed =
     "CREATE TEMP TABLE rehearsed AS SELECT * FROM entry WHERE false;"
-    "CREATE UNIQUE INDEX temp.rehearsed_by_id ON rehearsed (id)";
+    "CREATE UNIQUE INDEX temp.rehearsed_by_id ON rehearsed (id);"
+    "CREATE TEMP TABLE buried (id TEXT PRIMARY KEY, changed INTEGER) STRICT, WITHOUT ROWID";
 
 std::string select_from(std::string_view table) {
-  return fmt::format("SELECT {}, seq, track FROM {} WHERE id = ?", entry_columns(), table);
+  return fmt::format("SELECT {}, seq, track, batch FROM {} WHERE id = ?", entry_columns(), table);
 }
 
-const std::string& all_columns() {
-  static const std::string columns = fmt::format("seq, track, batch, tally, {}", entry_columns());
-  return columns;
+// A table whose rows a batch marks with its step, and the one where those lie that it replaced or,
+// once it is taken back, that it brought.
+struct Marked {
+  std::string_view table;
+  std::string_view aside;
+  std::string_view key;
+  std::string columns;
+};
+
+const Marked& marked_entries() {
+  static const Marked entries{"entry", "set_aside", "id",
+                              fmt::format("seq, track, batch, tally, {}", entry_columns())};
+  return entries;
 }
 
-// `which` is a condition on the rows of `entry`, with ?1 for the step and ?2, ... for `more`.
+const Marked& marked_removals() {
+  static const Marked removals{"removed", "removed_aside", "track, id",
+                               "track, id, changed, batch"};
+  return removals;
+}
+
+// `which` is a condition on the rows of the table, with ?1 for the step and ?2, ... for `more`.
 template <class... More>
-void set_aside(const Store& store, std::int64_t step, std::string_view which, More... more) {
+void set_aside(const Store& store, const Marked& marked, std::int64_t step, std::string_view which,
+               const More&... more) {
   Statement(store,
-            fmt::format("INSERT INTO set_aside (step, {0}) SELECT ?1, {0} FROM entry WHERE {1}",
-                        all_columns(), which),
+            fmt::format("INSERT INTO {} (step, {}) SELECT ?1, {} FROM {} WHERE {}", marked.aside,
+                        marked.columns, marked.columns, marked.table, which),
             step, more...)
       .run();
-  Statement(store, fmt::format("DELETE FROM entry WHERE {}", which), step, more...).run();
+  Statement(store, fmt::format("DELETE FROM {} WHERE {}", marked.table, which), step, more...)
+      .run();
 }
 
-// `which` is a condition on the step's rows of `set_aside`.
-void put_back(const Store& store, std::int64_t step, std::string_view which) {
+// `which` is a condition on the step's rows that were set aside.
+void put_back(const Store& store, const Marked& marked, std::int64_t step, std::string_view which) {
   Statement(store,
-            fmt::format("INSERT INTO entry ({0}) SELECT {0} FROM set_aside WHERE step = ?1 AND {1}",
-                        all_columns(), which),
+            fmt::format("INSERT INTO {0} ({1}) SELECT {1} FROM {2} WHERE step = ?1 AND {3}",
+                        marked.table, marked.columns, marked.aside, which),
             step)
       .run();
-  Statement(store, fmt::format("DELETE FROM set_aside WHERE step = ?1 AND {}", which), step).run();
+  Statement(store, fmt::format("DELETE FROM {} WHERE step = ?1 AND {}", marked.aside, which), step)
+      .run();
 }
 
 }  // namespace
 
 void undo_batch(const Store& store, std::int64_t step) {
   store.recording().pause();
-  set_aside(store, step, "batch = ?1");
-  put_back(store, step, "batch IS NOT ?1");
+  for (const auto* marked : {&marked_entries(), &marked_removals()})
+    set_aside(store, *marked, step, "batch = ?1");
+  for (const auto* marked : {&marked_entries(), &marked_removals()})
+    put_back(store, *marked, step, "batch IS NOT ?1");
 }
 
+// What the batch brought takes the place of what stands under its ids now, entry or removal.
 void redo_batch(const Store& store, std::int64_t step) {
   store.recording().pause();
-  set_aside(store, step, "id IN (SELECT id FROM set_aside WHERE step = ?1)");
-  put_back(store, step, "batch IS ?1");
+  for (const auto* marked : {&marked_entries(), &marked_removals()})
+    set_aside(store, *marked, step,
+              fmt::format("({0}) IN (SELECT {0} FROM set_aside WHERE step = ?1 AND batch = ?1 "
+                          "UNION ALL SELECT {0} FROM removed_aside WHERE step = ?1 AND batch = ?1)",
+                          marked->key));
+  for (const auto* marked : {&marked_entries(), &marked_removals()})
+    put_back(store, *marked, step, "batch IS ?1");
 }
 
-Batch::Batch(const Store& store, TrackId track) : store_(store), track_(track) {
+Batch::Batch(const Store& store, TrackId track, const Intent& intent)
+    : store_(store), track_(track), intent_(intent) {
   store_.connection().execute(make_met);
+  Statement removals(store_, "SELECT EXISTS (SELECT 1 FROM main.removed WHERE track = ?)", track_);
+  any_removed_ = removals.next() && removals.get<bool>(0);
 }
 
 // No RETURNING here: for it SQLite makes a table in memory, each time.
@@ -112,8 +144,9 @@ std::optional<Batch::Row> Batch::row(const std::string& select, const EntryId& i
   if (!found.next()) return std::nullopt;
   const int columns = found.columns();
   return Row{.entry = read_entry(found),
-             .seq = found.get<std::int64_t>(columns - 2),
-             .track = found.get<TrackId>(columns - 1)};
+             .seq = found.get<std::int64_t>(columns - 3),
+             .track = found.get<TrackId>(columns - 2),
+             .batch = found.get<std::optional<std::int64_t>>(columns - 1)};
 }
 
 std::optional<Batch::Row> Batch::stored(const EntryId& id) const {
@@ -121,25 +154,77 @@ std::optional<Batch::Row> Batch::stored(const EntryId& id) const {
   return row(select, id);
 }
 
-Put Batch::put(const Entry& entry, std::size_t line) {
-  const bool again = met(entry.id, line);
-  // Most files are all new or all known: the first new entry decides what is tried first.
-  if (expects_new_ && add(entry)) return Put::added;
-  const auto row = find(entry.id);
-  if (!row) {
-    expects_new_ = true;
-    (void)add(entry);
-    return Put::added;
-  }
-  if (row->track != track_) return Put::elsewhere;
-  if (row->entry == entry) return Put::unchanged;
-  if (again) return Put::doubled;
-  replace(*row, entry);
-  return Put::changed;
+std::optional<calendar::Instant> Batch::stored_removal(const EntryId& id) const {
+  Statement found(store_, "SELECT changed FROM main.removed WHERE track = ? AND id = ?", track_,
+                  id);
+  if (!found.next()) return std::nullopt;
+  return found.get<calendar::Instant>(0);
 }
 
-StoredBatch::StoredBatch(const Store& store, TrackId track, Step step)
-    : Batch(store, track), step_(std::move(step)) {
+std::optional<calendar::Instant> Batch::removed_at(const EntryId& id) const {
+  return any_removed_ ? find_removal(id) : std::nullopt;
+}
+
+// Forgets the removal where it does not keep the entry out.
+bool Batch::stays_removed(Incoming& incoming) {
+  const auto gone = removed_at(incoming.entry.id);
+  if (!gone) return false;
+  if (!incoming.stamped || incoming.entry.changed <= *gone) {
+    if (!intent_.bring_back) return true;
+    incoming.entry.changed = journal::changed_after(*gone, intent_.now);
+  }
+  exhume(incoming.entry.id);
+  return false;
+}
+
+Put Batch::put(Incoming incoming) {
+  auto& entry = incoming.entry;
+  if (!incoming.stamped) entry.changed = intent_.now;
+  const bool again = met(entry.id, incoming.line);
+  if (stays_removed(incoming)) return Put::stayed_removed;
+  // Most files are all new or all known: the first new entry decides what is tried first.
+  if (expects_new_ && add(entry)) {
+    touched_ = true;
+    return Put::added;
+  }
+  if (const auto row = find(entry.id)) return put_over(*row, incoming, again);
+  expects_new_ = true;
+  touched_ = true;
+  (void)add(entry);
+  return Put::added;
+}
+
+// Over the row of its id.
+Put Batch::put_over(const Row& row, const Incoming& incoming, bool again) {
+  auto entry = incoming.entry;
+  const auto stored = row.entry.changed;
+  if (row.track != track_) return Put::elsewhere;
+  const bool later = incoming.stamped && entry.changed > stored;
+  const bool same = journal::same_content(row.entry, entry);
+  if (same && !later) return Put::unchanged;
+  if (again && (!incoming.stamped || entry.changed == stored)) return Put::doubled;
+  if (incoming.stamped && entry.changed < stored) return Put::older;
+  if (incoming.stamped && entry.changed == stored) return Put::tied;
+  if (!incoming.stamped) entry.changed = journal::changed_after(stored, intent_.now);
+  touched_ = true;
+  replace(row, entry);
+  return same ? Put::unchanged : Put::changed;
+}
+
+Took Batch::remove(const journal::Removal& removal) {
+  const auto row = find(removal.id);
+  if (row && row->track != track_) return Took::elsewhere;
+  if (row && row->entry.changed > removal.changed) return Took::kept;
+  if (const auto known = removed_at(removal.id); known && *known >= removal.changed)
+    return Took::known;
+  bury(removal, row);
+  any_removed_ = true;
+  touched_ = true;
+  return row ? Took::removed : Took::noted;
+}
+
+StoredBatch::StoredBatch(const Store& store, TrackId track, Step step, const Intent& intent)
+    : Batch(store, track, intent), step_(std::move(step)) {
   store.recording().pause();
 }
 
@@ -151,9 +236,36 @@ bool StoredBatch::add(const Entry& entry) {
   return insert_entry(store(), track(), entry, {.batch = number()});
 }
 
+// What an earlier line of the file had brought was never there before.
+void StoredBatch::take_out(const Row& row) {
+  if (row.batch == number())
+    Statement(store(), "DELETE FROM entry WHERE seq = ?", row.seq).run();
+  else
+    set_aside(store(), marked_entries(), number(), "seq = ?2", row.seq);
+}
+
 void StoredBatch::replace(const Row& old, const Entry& entry) {
-  set_aside(store(), number(), "seq = ?2", old.seq);
+  take_out(old);
   (void)insert_entry(store(), track(), entry, {.seq = old.seq, .batch = number()});
+}
+
+std::optional<calendar::Instant> StoredBatch::find_removal(const EntryId& id) const {
+  return stored_removal(id);
+}
+
+void StoredBatch::bury(const journal::Removal& removal, const std::optional<Row>& row) {
+  if (row) take_out(*row);
+  exhume(removal.id);
+  Statement(store(), "INSERT INTO removed (track, id, changed, batch) VALUES (?, ?, ?, ?)", track(),
+            removal.id, removal.changed, number())
+      .run();
+}
+
+void StoredBatch::exhume(const EntryId& id) {
+  Statement(store(), "DELETE FROM removed WHERE track = ? AND id = ? AND batch = ?", track(), id,
+            number())
+      .run();
+  set_aside(store(), marked_removals(), number(), "track = ?2 AND id = ?3", track(), id);
 }
 
 std::int64_t StoredBatch::number() {
@@ -161,22 +273,42 @@ std::int64_t StoredBatch::number() {
   return *number_;
 }
 
-RehearsedBatch::RehearsedBatch(const Store& store, TrackId track) : Batch(store, track) {
+RehearsedBatch::RehearsedBatch(const Store& store, TrackId track, const Intent& intent)
+    : Batch(store, track, intent) {
   store.connection().execute(make_rehearsed);
 }
 
 std::optional<Batch::Row> RehearsedBatch::find(const EntryId& id) const {
   static const std::string select = select_from("temp.rehearsed");
-  auto rehearsed = row(select, id);
-  return rehearsed ? rehearsed : stored(id);
+  if (auto rehearsed = row(select, id)) return rehearsed;
+  if (removed_at(id)) return std::nullopt;
+  return stored(id);
 }
 
 bool RehearsedBatch::add(const Entry& entry) {
-  return !stored(entry.id) && insert_entry(store(), track(), entry, {}, "temp.rehearsed");
+  const bool known = !removed_at(entry.id) && stored(entry.id);
+  return !known && insert_entry(store(), track(), entry, {}, "temp.rehearsed");
 }
 
 void RehearsedBatch::replace(const Row&, const Entry& entry) {
+  Statement(store(), "DELETE FROM temp.rehearsed WHERE id = ?", entry.id).run();
   (void)insert_entry(store(), track(), entry, {}, "temp.rehearsed");
+}
+
+std::optional<calendar::Instant> RehearsedBatch::find_removal(const EntryId& id) const {
+  Statement found(store(), "SELECT changed FROM temp.buried WHERE id = ?", id);
+  return found.next() ? found.get<std::optional<calendar::Instant>>(0) : stored_removal(id);
+}
+
+void RehearsedBatch::bury(const journal::Removal& removal, const std::optional<Row>&) {
+  Statement(store(), "DELETE FROM temp.rehearsed WHERE id = ?", removal.id).run();
+  Statement(store(), "INSERT OR REPLACE INTO temp.buried (id, changed) VALUES (?, ?)", removal.id,
+            removal.changed)
+      .run();
+}
+
+void RehearsedBatch::exhume(const EntryId& id) {
+  Statement(store(), "INSERT OR REPLACE INTO temp.buried (id, changed) VALUES (?, NULL)", id).run();
 }
 
 }  // namespace gradus::store

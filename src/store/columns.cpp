@@ -17,8 +17,9 @@ namespace {
 using namespace journal;
 
 // The columns that every entry has; read_entry counts on their order.
-constexpr std::string_view common_columns = "id, type, on_day, at, utc_offset, week, tier, note";
-constexpr int common_count = 8;
+constexpr std::string_view common_columns =
+    "id, type, on_day, at, utc_offset, week, tier, note, changed";
+constexpr int common_count = 9;
 
 std::vector<std::string_view> fields_of(const What& what) {
   std::vector<std::string_view> names;
@@ -87,6 +88,7 @@ Entry read_entry(const Statement& row) {
               .week = row.get<std::optional<curriculum::WeekId>>(5),
               .tier = row.get<std::optional<curriculum::TierId>>(6),
               .note = row.get<std::string>(7),
+              .changed = row.get<calendar::Instant>(8),
               .what = blank(row.get<curriculum::EntryType>(1))};
   std::visit([&](auto& what) { what.fields(what, FieldReader{row}); }, entry.what);
   return entry;
@@ -104,7 +106,7 @@ bool insert_entry(const Store& store, TrackId track, const Entry& entry, const R
   if (table == entry_table) group = group_of(store, track, entry);
   Statement statement(store, insertion(entry.what, table), marks.seq, marks.batch, group, track,
                       entry.id, entry.type(), entry.on, at, utc_offset, entry.week, entry.tier,
-                      entry.note);
+                      entry.note, entry.changed);
   const auto bind = [&](std::string_view, const auto& member) { statement.bind(member); };
   std::visit([&](const auto& what) { what.fields(what, bind); }, entry.what);
   return statement.run() == 1;

@@ -24,9 +24,24 @@ std::optional<std::string> fault_in(const std::filesystem::path& file) {
   }
 }
 
+// All of them, a tenth after the other. Returns SQLite's code.
+int copy_pages(SQLite::Database& to, SQLite::Database& from,
+               const std::function<void(int percent)>& tell) {
+  constexpr int parts = 10;
+  SQLite::Backup backup(to, from);
+  int code = backup.executeStep(1);  // until then it does not know how many there are
+  const int step = backup.getTotalPageCount() / parts + 1;
+  for (int part = 1; code == SQLITE_OK; ++part) {
+    code = backup.executeStep(step);
+    if (tell) tell(part * 100 / parts);
+  }
+  return code;
+}
+
 }  // namespace
 
-void copy_store(const std::filesystem::path& store, const PartFile& to) {
+void copy_store(const std::filesystem::path& store, const PartFile& to,
+                const std::function<void(int percent)>& tell) {
   Connection source(store, SQLITE_OPEN_READONLY);
   source.execute("BEGIN");
   (void)stored_version(source);
@@ -35,7 +50,7 @@ void copy_store(const std::filesystem::path& store, const PartFile& to) {
     // The copy is nobody's yet: no journal, and one sync at the end.
     copy.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
     copy.translating([&] {
-      const int code = SQLite::Backup(copy.database(), source.database()).executeStep();
+      const int code = copy_pages(copy.database(), source.database(), tell);
       if (code != SQLITE_DONE) throw SQLite::Exception(sqlite3_errstr(code), code);
     });
     copy.execute("PRAGMA journal_mode = DELETE");  // should the store be in WAL

@@ -3,11 +3,14 @@
 #include "gradus/store/part_file.hpp"
 
 #include <filesystem>
+#include <functional>
 
 namespace gradus::store {
 
 // Copies one state of a store, also while others use it, and checks the copy. Throws Error when the
-// store can't be read, the copy can't be written, or it is not sound.
-void copy_store(const std::filesystem::path& store, const PartFile& to);
+// store can't be read, the copy can't be written, or it is not sound. `tell` hears of each tenth
+// that is copied.
+void copy_store(const std::filesystem::path& store, const PartFile& to,
+                const std::function<void(int percent)>& tell = {});
 
 }  // namespace gradus::store

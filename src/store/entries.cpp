@@ -126,10 +126,28 @@ Entry find_entry(const Store& store, TrackId track, const std::string& prefix) {
   return std::move(found.front());
 }
 
-void remove_entry(Store& store, const journal::EntryId& id) {
+void remove_entry(Store& store, TrackId track, const journal::Removal& removal) {
+  const auto& id = removal.id;
+  if (Statement(store, "DELETE FROM entry WHERE id = ? AND track = ?", id, track).run() == 0)
+    throw NotFound(fmt::format("there is no entry {}", id.text()));
   Statement(store, "DELETE FROM verification WHERE entry = ?", id).run();
-  if (Statement(store, "DELETE FROM entry WHERE id = ?", id).run() == 1) return;
-  throw NotFound(fmt::format("there is no entry {}", id.text()));
+  Statement(store, "INSERT OR REPLACE INTO removed (track, id, changed) VALUES (?, ?, ?)", track,
+            id, removal.changed)
+      .run();
+}
+
+void each_removal(const Store& store, TrackId track,
+                  const std::function<void(const journal::Removal&)>& visit) {
+  Statement rows(store, "SELECT id, changed FROM removed WHERE track = ? ORDER BY id", track);
+  while (rows.next()) visit({rows.get<journal::EntryId>(0), rows.get<calendar::Instant>(1)});
+}
+
+std::size_t removed_and_there(const Store& store, TrackId track) {
+  Statement count(store,
+                  "SELECT count(*) FROM removed JOIN entry ON entry.id = removed.id "
+                  "AND entry.track = removed.track WHERE removed.track = ?",
+                  track);
+  return count.next() ? count.get<std::size_t>(0) : 0;
 }
 
 void replace_entry(Store& store, TrackId track, const Entry& entry) {

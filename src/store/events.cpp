@@ -49,7 +49,10 @@ void update_events(const Store& store) {
 }
 
 plan::Events load_events(const Store& store, TrackId track) {
+  Statement uid(store, "SELECT calendar FROM track WHERE id = ?", track);
+  if (!uid.next()) throw NotFound("the store holds no such track");
   plan::Events events;
+  events.uid = uid.get<std::string>(0);
   Statement blocks(store,
                    "SELECT week_key, ordinal, on_day, at, minutes, kind, revision, cancelled "
                    "FROM block_event WHERE track = ? ORDER BY on_day, at, week_key, ordinal",

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/calendar/instant.hpp"
 #include "gradus/curriculum/usd.hpp"
 #include "gradus/store/store.hpp"
 #include "gradus/store/tracks.hpp"
@@ -53,6 +54,7 @@ class Statement {
   void bind(bool value) { bind(std::int64_t{value}); }
   void bind(TrackId value) { bind(static_cast<std::int64_t>(value)); }
   void bind(curriculum::Usd value) { bind(value.cents()); }
+  void bind(calendar::Instant value) { bind(value.since_1970()); }
   template <class Rep, class Period>
   void bind(std::chrono::duration<Rep, Period> value) {
     bind(static_cast<std::int64_t>(value.count()));
@@ -95,6 +97,8 @@ class Statement {
       auto value = from_text(std::type_identity<Value>{}, text(column));
       if (!value) throw unreadable(column);
       return *std::move(value);
+    } else if constexpr (std::is_same_v<Value, calendar::Instant>) {
+      return Value{calendar::Instant::Microseconds{integer(column)}};
     } else {
       return static_cast<Value>(integer(column));
     }

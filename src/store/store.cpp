@@ -78,7 +78,8 @@ Store::~Store() {
   take_back_what_is_left(file);
 }
 
-Store Store::read(const fs::path& file) {
+Store Store::read(const Location& location) {
+  const auto& file = location.file;
   for (bool mended = false;; mended = true) {
     expect_store(file);
     try {
@@ -92,12 +93,12 @@ Store Store::read(const fs::path& file) {
       if (mended) throw;
     }
     // Takes back what a crash left, leaves WAL mode, brings old tables up to date.
-    write(file).commit();
+    write(location).commit();
   }
 }
 
-Store Store::write(const fs::path& file) {
-  return begin(file, false);
+Store Store::write(const Location& location) {
+  return begin(location, false);
 }
 
 Store Store::inspect(const fs::path& file) {
@@ -116,11 +117,12 @@ Store Store::as_it_is(const fs::path& file, const char* begin) {
   throw OlderStore(fmt::format("the tables of {} are of an older version", file.string()));
 }
 
-Store Store::create(const fs::path& file) {
-  return begin(file, true);
+Store Store::create(const Location& location) {
+  return begin(location, true);
 }
 
-Store Store::begin(const fs::path& file, bool creating) {
+Store Store::begin(const Location& location, bool creating) {
+  const auto& file = location.file;
   for (;;) {
     if (creating) {
       expect_file(file);
@@ -139,7 +141,7 @@ Store Store::begin(const fs::path& file, bool creating) {
     }
     if (empty) store.unborn_ = std::make_unique<const fs::path>(connection.file());
     const int version = empty ? 0 : stored_version(connection);
-    if (!empty && version < schema_version()) back_up_before_migration(file, version);
+    if (!empty && version < schema_version()) back_up_before_migration(location, version);
     migrate(connection, version);
     store.recording_ = std::make_unique<Recording>(connection);
     return store;

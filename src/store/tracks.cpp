@@ -3,6 +3,7 @@
 #include "gradus/curriculum/nearest.hpp"
 
 #include "store/statement.hpp"
+#include "store/verdict.hpp"
 
 #include <fmt/format.h>
 
@@ -16,10 +17,12 @@ using rules::TierState;
 
 constexpr std::string_view columns =
     "id, name, curriculum, version, hash, curriculum_text, stack, start_day, available, fit, "
-    "beginner, gate, archived";
+    "beginner, gate, archived, uid, salt";
 
 Track read_track(const Statement& row) {
-  return {{.name = row.get<std::string>(1),
+  constexpr int uid = 13;
+  return {{.uid = row.get<journal::EntryId>(uid).text(),
+           .name = row.get<std::string>(1),
            .curriculum = row.get<curriculum::CurriculumId>(2),
            .version = row.get<std::string>(3),
            .hash = row.get<std::string>(4),
@@ -31,7 +34,8 @@ Track read_track(const Statement& row) {
            .beginner = row.get<bool>(10)},
           row.get<TrackId>(0),
           row.get<rules::GateMode>(11),
-          row.get<bool>(12)};
+          row.get<bool>(12),
+          row.get<std::string>(uid + 1)};
 }
 
 Track find_active(const Store& store) {
@@ -87,11 +91,14 @@ std::vector<std::string> track_names(const Store& store) {
 TrackId add_track(Store& store, const NewTrack& track,
                   const std::vector<curriculum::TierId>& tiers) {
   Statement added(store,
-                  "INSERT INTO track (name, curriculum, version, hash, curriculum_text, stack, "
-                  "start_day, available, fit, beginner) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                  "INSERT INTO track (uid, salt, calendar, name, curriculum, version, hash, "
+                  "curriculum_text, stack, start_day, available, fit, beginner) SELECT ?1, "
+                  "CASE WHEN EXISTS (SELECT 1 FROM track) THEN ?1 ELSE '' END, ?1, "
+                  "?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 WHERE true "
                   "ON CONFLICT (name) DO NOTHING RETURNING id",
-                  track.name, track.curriculum, track.version, track.hash, track.curriculum_text,
-                  track.stack, track.start, track.available, track.fit, track.beginner);
+                  track.uid, track.name, track.curriculum, track.version, track.hash,
+                  track.curriculum_text, track.stack, track.start, track.available, track.fit,
+                  track.beginner);
   if (!added.next()) {
     throw NameTaken(fmt::format("there is a track \"{}\" already; nothing was changed", track.name),
                     "give the new one a name of its own with --track");
@@ -170,20 +177,20 @@ std::vector<Passing> passings(const Store& store, TrackId track) {
   while (tiers.next()) {
     passed.push_back({.tier = tiers.get<curriculum::TierId>(0),
                       .on = tiers.get<calendar::Date>(1),
-                      .verdict = tiers.get<std::string>(2)});
+                      .verdict = read_verdict(tiers.get<std::string>(2))});
   }
   return passed;
 }
 
-void pass_tier(Store& store, TrackId track, const Passing& passing,
-               const std::optional<curriculum::TierId>& next) {
+void pass_tier(Store& store, TrackId track, const curriculum::TierId& tier, calendar::Date on,
+               const rules::Verdict& verdict, const std::optional<curriculum::TierId>& next) {
   const int passed =
       Statement(store,
                 "UPDATE tier SET state = ?, passed_on = ?, verdict = ? WHERE track = ? AND id = ?",
-                TierState::passed, passing.on, passing.verdict, track, passing.tier)
+                TierState::passed, on, to_text(verdict), track, tier)
           .run();
   if (passed == 0) {
-    throw NotFound(fmt::format("the track has no tier \"{}\"", passing.tier.text()));
+    throw NotFound(fmt::format("the track has no tier \"{}\"", tier.text()));
   }
   if (!next) return;
   Statement(store, "UPDATE tier SET state = ? WHERE track = ? AND id = ? AND state = ?",

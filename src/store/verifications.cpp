@@ -35,7 +35,8 @@ std::vector<journal::Verification> verifications(const Store& store, TrackId tra
 std::size_t stray_verifications(const Store& store) {
   Statement count(store,
                   "SELECT count(*) FROM verification "
-                  "WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = verification.entry)");
+                  "WHERE NOT EXISTS (SELECT 1 FROM entry WHERE entry.id = verification.entry) "
+                  "AND NOT EXISTS (SELECT 1 FROM set_aside WHERE id = verification.entry)");
   return count.next() ? count.get<std::size_t>(0) : 0;
 }
 

@@ -144,6 +144,10 @@ TEST_CASE("rows that say what can't be are found by name", "[cli]") {
       {"UPDATE track SET start_day = 'soon'", "value", "soon"},
       {"UPDATE plan_module SET text = '{}'", "value", "module"},
       {"UPDATE undo_step SET at = 'then' WHERE seq = 1", "value", "then"},
+      {"INSERT INTO removed (track, id, changed) VALUES (1, 'gone', 0)", "value", "gone"},
+      {"INSERT INTO removed (track, id, changed) SELECT 1, id, 0 FROM entry WHERE seq = 1", "value",
+       "1 entry is there though the store says that it was removed"},
+      {"UPDATE track SET uid = 'mine'", "value", "mine"},
   }));
   INFO(sql);
   program.change(sql);

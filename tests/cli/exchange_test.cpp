@@ -381,4 +381,43 @@ TEST_CASE("importing a file twice is importing it once", "[cli]") {
   }));
 }
 
+TEST_CASE("a time of change in the far future is refused, with file, line and field", "[cli]") {
+  Exchange program;
+  program.set_real_time("2026-12-20T12:00:00Z");
+  const std::string session =
+      R"({"type":"session","on":"2026-10-01","minutes":10,"kind":"read","changed":")";
+  CHECK(program.import("jsonl", session + "2026-12-21T11:00:00Z\"}\n").code == 0);
+  const auto journal = program.exported();
+  for (const auto& line :
+       {session + "2026-12-21T13:00:00Z\"}\n",
+        std::string(R"({"type":"removed","id":"00000000-0000-4000-8000-000000000007",)"
+                    R"("changed":"2031-01-01T00:00:00Z"})")}) {
+    const auto answer = program.import("jsonl", "\n" + line);
+    CHECK(answer.code == 2);
+    CHECK(answer.err.find("file:2: changed: ") != std::string::npos);
+    CHECK(answer.err.find(
+              "is more than a day ahead of this computer's clock (2026-12-20T12:00:00.0") !=
+          std::string::npos);
+    CHECK(program.import("jsonl", line, "--dry-run").code == 1);
+  }
+  CHECK(program.exported() == journal);
+}
+
+TEST_CASE("the CSV of a journal has the times of change, and takes them back", "[cli]") {
+  Exchange program;
+  REQUIRE(program.run("log 50m read").code == 0);
+  REQUIRE(program
+              .run("edit " +
+                   json::parse(program.run("entries --json").out)[0]["id"].get<std::string>() +
+                   " --minutes 40m")
+              .code == 0);
+  const auto journal = program.exported();
+  const auto table = program.exported("csv");
+  CHECK(table.find(",changed,") != std::string::npos);
+  CHECK(program.outcome("csv", table)["unchanged"] == 1);
+  REQUIRE(program.run("undo").code == 0);
+  CHECK(program.outcome("csv", table)["changed"] == 1);
+  CHECK(program.exported() == journal);
+}
+
 }  // namespace gradus::cli::exchange_test

@@ -209,8 +209,10 @@ TEST_CASE("events that undo and redo move have a higher sequence than before", "
     const auto after = sequences(now);
     REQUIRE(after.size() >= before.size());
     for (const auto& [uid, sequence] : before) CHECK(after.at(uid) >= sequence);
-    CHECK(after.at("UID:de-roadmap-w1-1@gradus") == before.at("UID:de-roadmap-w1-1@gradus"));
-    CHECK(after.at("UID:de-roadmap-w6-1@gradus") > before.at("UID:de-roadmap-w6-1@gradus"));
+    CHECK(after.at("UID:00000000-0000-4000-8000-000000000000-w1-1@gradus") ==
+          before.at("UID:00000000-0000-4000-8000-000000000000-w1-1@gradus"));
+    CHECK(after.at("UID:00000000-0000-4000-8000-000000000000-w6-1@gradus") >
+          before.at("UID:00000000-0000-4000-8000-000000000000-w6-1@gradus"));
     last = now;
   }
 }

@@ -334,7 +334,7 @@ TEST_CASE("a change of plan raises the sequence of what it moves, and of nothing
   REQUIRE(planner.run("plan break 2026-12-30 2027-01-08") == 0);
   const std::string after = planner.program().run("export ics").out;
   const auto sequence = [](const std::string& calendar, const std::string& uid) {
-    const auto event = calendar.find("UID:de-roadmap-" + uid + "@");
+    const auto event = calendar.find("UID:00000000-0000-4000-8000-000000000000-" + uid + "@");
     REQUIRE(event != std::string::npos);
     const auto at = calendar.find("SEQUENCE:", event);
     return calendar.substr(at, calendar.find('\r', at) - at);

@@ -225,17 +225,23 @@ TEST_CASE("an entry is changed in what is named, and keeps its id and its place"
   const auto edit = "edit " + id.substr(0, 8);
 
   auto expected = first;
+  const auto edited = [&](const std::string& words) {
+    auto entry = evening.recorded(words);
+    CHECK(entry["changed"] > expected["changed"]);
+    expected["changed"] = entry["changed"];
+    return entry;
+  };
   expected["minutes"] = 50;
   expected["topic"] = "joins";
-  CHECK(evening.recorded(edit + " --minutes 50m --topic joins") == expected);
+  CHECK(edited(edit + " --minutes 50m --topic joins") == expected);
   expected["on"] = "2026-12-03";
   expected["at"] = "2026-12-03T19:00+01:00";
   expected["note"] = "";
-  CHECK(evening.recorded(edit + " --on -3d --note ''") == expected);
+  CHECK(edited(edit + " --on -3d --note ''") == expected);
   expected["week"] = "w9";
   expected["tier"] = "python";
   expected["at"] = nullptr;
-  CHECK(evening.recorded(edit + " --week w9 --at ''") == expected);
+  CHECK(edited(edit + " --week w9 --at ''") == expected);
   for (int i = 0; i < 3; ++i) CHECK(evening.program().run("undo").code == 0);
   CHECK(json::parse(evening.program().run("entries --json").out)[0] == first);
 }

@@ -89,7 +89,8 @@ def check_against_plan(name, plan, events):
 
     due = Counter((f"due-{artefact}", week["to"]) for week in plan["weeks"] for artefact in week["artefacts"])
     all_day = [event for event in standing if not event.timed]
-    names = [event.uid.split("@")[0].removeprefix(plan["track"] + "-") for event in all_day]
+    # Behind the track's UUID.
+    names = [event.uid.split("@")[0][37:] for event in all_day]
     yield from differences(name, due, Counter(zip(names, (event.start.isoformat() for event in all_day))))
     for event in all_day:
         if event.length != timedelta(days=1):

@@ -25,7 +25,7 @@ Entry entry_of(What what) {
 
 const std::string common =
     R"("id":"00000000-0000-4000-8000-000000000001","on":"2026-12-01","at":null,)"
-    R"("week":null,"tier":null,"note":"",)";
+    R"("week":null,"tier":null,"note":"","changed":"1970-01-01T00:00:00Z",)";
 
 // An entry of each type, and its own part of the line.
 std::vector<std::pair<What, std::string>> one_of_each() {

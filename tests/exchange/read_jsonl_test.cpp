@@ -62,6 +62,60 @@ TEST_CASE("a tier whose week is null belongs to no week; without one, a week is 
   CHECK_FALSE(wants(R"(, "week": null, "tier": "sql")"));
 }
 
+TEST_CASE("a line may say when it was changed", "[exchange]") {
+  const auto read = [](const std::string& members) {
+    testing::ForeignFile file("history.jsonl",
+                              line_of("run", R"(, "pipeline": "p", "ok": true)" + members));
+    return read_jsonl(file.source())->next().value();
+  };
+  const auto stamped = read(R"(, "changed": "2026-12-01T18:00:00.123456Z")");
+  CHECK(stamped.stamped);
+  CHECK(stamped.entry.changed.iso() == "2026-12-01T18:00:00.123456Z");
+  CHECK(read(R"(, "changed": "2026-12-01T19:00:00+01:00")").entry.changed.iso() ==
+        "2026-12-01T18:00:00Z");
+  CHECK_FALSE(read("").stamped);
+  CHECK_FALSE(read(R"(, "changed": null)").stamped);
+  CHECK(message_for(line_of("run", R"(, "pipeline": "p", "ok": true, "changed": "yesterday")")) ==
+        "history.jsonl:1: changed must be a time in UTC (2026-12-01T18:00:00Z), and is "
+        "\"yesterday\"");
+  CHECK(message_for(line_of("run", R"(, "pipeline": "p", "ok": true, "changed": 7)")) ==
+        "history.jsonl:1: changed must be a time in UTC (2026-12-01T18:00:00Z), and is 7");
+}
+
+TEST_CASE("a line of a removed entry is told, and no entry", "[exchange]") {
+  const journal::Removal removal{testing::entry_id(7),
+                                 calendar::Instant::parse("2026-12-01T18:00:00.5Z").value()};
+  CHECK(to_json(removal) == R"({"type":"removed","id":"00000000-0000-4000-8000-000000000007",)"
+                            R"("changed":"2026-12-01T18:00:00.500000Z"})");
+  testing::ForeignFile file("history.jsonl", run + "\n" + to_json(removal) + "\n" + run);
+  auto source = file.source();
+  std::vector<std::pair<journal::Removal, std::size_t>> removed;
+  source.removed = [&](const journal::Removal& each, std::size_t line) {
+    removed.emplace_back(each, line);
+  };
+  CHECK(testing::read_all(*read_jsonl(std::move(source))).size() == 2);
+  REQUIRE(removed.size() == 1);
+  CHECK(removed[0] == std::pair{removal, std::size_t{2}});
+}
+
+TEST_CASE("a line of a removed entry has an id and a time, and nothing else", "[exchange]") {
+  const std::string id = R"(, "id": "00000000-0000-4000-8000-000000000007")";
+  const std::string changed = R"(, "changed": "2026-12-01T18:00:00Z")";
+  const auto message = [](const std::string& members) {
+    return message_for(R"({"type": "removed")" + members + "}");
+  };
+  CHECK(message(id + changed) == "no error");
+  CHECK(message(changed) == "history.jsonl:1: id is missing");
+  CHECK(message(id) == "history.jsonl:1: changed is missing");
+  CHECK(message(id + R"(, "changed": null)") == "history.jsonl:1: changed is missing");
+  CHECK(message(id + R"(, "changed": "soon")") ==
+        "history.jsonl:1: changed must be a time in UTC (2026-12-01T18:00:00Z), and is \"soon\"");
+  CHECK(message(R"(, "id": "7")" + changed) == "history.jsonl:1: id must be a UUID, and is \"7\"");
+  CHECK(message(id + changed + R"(, "on": "2026-12-01")") ==
+        "history.jsonl:1: on is no field of a removal");
+  CHECK(message(id + changed + id) == "history.jsonl:1: id stands twice");
+}
+
 TEST_CASE("null stands for a field that is not there", "[exchange]") {
   const auto entry = testing::read_line(
       line_of("problem",

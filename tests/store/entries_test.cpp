@@ -221,8 +221,13 @@ TEST_CASE("a removed entry is gone, and can't be removed again", "[store]") {
   journal.add(entry);
   journal.add(make_session("2026-12-01", 60));
   auto store = Store::write(journal.file());
-  store::remove_entry(store, entry.id);
-  CHECK_THROWS_AS(store::remove_entry(store, entry.id), store::NotFound);
+  const journal::Removal removal{entry.id, instant("2026-12-01T12:00:00Z")};
+  store::remove_entry(store, active(store), removal);
+  CHECK_THROWS_AS(store::remove_entry(store, active(store), removal), store::NotFound);
+  std::vector<journal::Removal> removals;
+  store::each_removal(store, active(store), [&](const auto& each) { removals.push_back(each); });
+  CHECK(removals == std::vector{removal});
+  CHECK(store::removed_and_there(store, active(store)) == 0);
   store.commit(step_named("rm"));
   CHECK(journal.days() == Texts{"2026-12-01"});
 }

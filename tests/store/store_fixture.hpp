@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <set>
 #include <stdexcept>
@@ -28,7 +29,9 @@
 namespace gradus::testing {
 
 inline store::NewTrack new_track(const std::string& name = "de-roadmap") {
-  return {.name = name,
+  const auto number = std::hash<std::string>{}(name);
+  return {.uid = entry_id(static_cast<unsigned>(number)).text(),
+          .name = name,
           .curriculum = curriculum::CurriculumId("de-roadmap"),
           .version = "2026.1",
           .hash = "00ff",
@@ -41,6 +44,20 @@ inline store::NewTrack new_track(const std::string& name = "de-roadmap") {
 
 inline std::vector<curriculum::TierId> two_tiers() {
   return {curriculum::TierId("sql"), curriculum::TierId("python")};
+}
+
+inline calendar::Instant instant(const std::string& text) {
+  return calendar::Instant::parse(text).value();
+}
+
+// A verdict that asks for nothing.
+inline rules::Verdict any_verdict(const std::string& tier = "sql") {
+  return {.tier = tier,
+          .title = "Any",
+          .state = rules::TierState::passed,
+          .ready = true,
+          .met = 0,
+          .criteria = {}};
 }
 
 inline store::Step step_named(const std::string& name) {
@@ -94,8 +111,8 @@ inline std::string contents(const store::Store& store) {
   SQLite::Statement tables(
       database,
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
-      "name NOT IN ('undo_step', 'set_aside', 'tally', 'plan_revision', 'block_event', "
-      "'due_event', 'sqlite_sequence') "
+      "name NOT IN ('undo_step', 'set_aside', 'removed_aside', 'tally', 'plan_revision', "
+      "'block_event', 'due_event', 'sqlite_sequence') "
       "ORDER BY name");
   while (tables.executeStep()) {
     const auto table = tables.getColumn(0).getString();

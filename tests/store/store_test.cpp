@@ -116,7 +116,7 @@ TEST_CASE("a name that SQLite would take for a URI is a name", "[store]") {
   const Folder folder;
   const auto before = fs::current_path();
   fs::current_path(folder.path());
-  Store::create("file:gradus.db?mode=memory").commit(step_named("init"));
+  Store::create(std::filesystem::path("file:gradus.db?mode=memory")).commit(step_named("init"));
   fs::current_path(before);
   CHECK(names_in(folder.path()) == std::vector<std::string>{"file:gradus.db?mode=memory"});
 }
@@ -261,7 +261,7 @@ TEST_CASE("a store that another program keeps open in WAL is read and written in
 TEST_CASE("what is no file is told, and left alone", "[store]") {
   for (const auto* path : {"/dev/null", "/"}) {
     CHECK_THAT(refusal(path), Catch::Contains("is no file"));
-    CHECK_THROWS_WITH(Store::create(path), Catch::Contains("is no file"));
+    CHECK_THROWS_WITH(Store::create(std::filesystem::path(path)), Catch::Contains("is no file"));
   }
 }
 

@@ -53,14 +53,14 @@ void some_step(const std::filesystem::path& file) {
         store::add_entry(store, track, entry);
         break;
       case 2:
-        store::remove_entry(store, entry.id);
+        store::remove_entry(store, track, {entry.id, {}});
         break;
       case 3:
         store::replace_entry(store, track, entry);
         break;
       case 4: {
-        store::StoredBatch batch(store, track, step_named("import"));
-        for (std::size_t line = 1; line < 4; ++line) (void)batch.put(some_entry(), line);
+        store::StoredBatch batch(store, track, step_named("import"), {});
+        for (std::size_t line = 1; line < 4; ++line) (void)batch.put({some_entry(), line});
         break;
       }
       case 5:

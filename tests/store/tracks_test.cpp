@@ -111,19 +111,20 @@ TEST_CASE("the first tier begins open; passing one opens the next", "[store]") {
         rules::TierStates{{sql, TierState::open}, {python, TierState::locked}});
   CHECK(store::passings(store, track).empty());
 
-  store::pass_tier(store, track, {sql, day("2027-01-10"), "{\"ready\":true}"}, python);
+  store::pass_tier(store, track, sql, day("2027-01-10"), any_verdict(sql.text()), python);
   CHECK(store::tier_states(store, track) ==
         rules::TierStates{{sql, TierState::passed}, {python, TierState::open}});
-  store::pass_tier(store, track, {python, day("2027-02-10"), "{}"}, std::nullopt);
+  store::pass_tier(store, track, python, day("2027-02-10"), any_verdict(python.text()),
+                   std::nullopt);
 
   const auto passed = store::passings(store, track);
   REQUIRE(passed.size() == 2);
   CHECK(passed[0].tier == sql);
   CHECK(passed[0].on == day("2027-01-10"));
-  CHECK(passed[0].verdict == "{\"ready\":true}");
+  CHECK(passed[0].verdict.value().tier == "sql");
   CHECK(passed[1].tier == python);
-  CHECK_THROWS_AS(store::pass_tier(store, track, {curriculum::TierId("go"), day("2027-01-10"), ""},
-                                   std::nullopt),
+  CHECK_THROWS_AS(store::pass_tier(store, track, curriculum::TierId("go"), day("2027-01-10"),
+                                   any_verdict("go"), std::nullopt),
                   store::NotFound);
 }
 
@@ -131,8 +132,9 @@ TEST_CASE("opening the next tier takes back no passing", "[store]") {
   const Folder folder;
   auto store = Store::write(new_store(folder));
   const auto track = active(store);
-  store::pass_tier(store, track, {python, day("2027-02-10"), "{}"}, std::nullopt);
-  store::pass_tier(store, track, {sql, day("2027-02-11"), "{}"}, python);
+  store::pass_tier(store, track, python, day("2027-02-10"), any_verdict(python.text()),
+                   std::nullopt);
+  store::pass_tier(store, track, sql, day("2027-02-11"), any_verdict(sql.text()), python);
   CHECK(store::tier_states(store, track).at(python) == TierState::passed);
 }
 
@@ -140,7 +142,7 @@ TEST_CASE("a track takes another version, and its passed tiers keep their verdic
   const Folder folder;
   auto store = Store::write(new_store(folder));
   const auto track = active(store);
-  store::pass_tier(store, track, {sql, day("2027-01-10"), "{\"ready\":true}"}, python);
+  store::pass_tier(store, track, sql, day("2027-01-10"), any_verdict(sql.text()), python);
   const curriculum::TierId spark("spark");
   const store::CurriculumCopy copy{"2026.2", "0aff", "{\"id\": \"other\"}", true};
   store::replace_curriculum(store, track, copy,
@@ -158,8 +160,8 @@ TEST_CASE("a track takes another version, and its passed tiers keep their verdic
   const auto passed = store::passings(store, track);
   REQUIRE(passed.size() == 1);
   CHECK(passed[0].on == day("2027-01-10"));
-  CHECK(passed[0].verdict == "{\"ready\":true}");
-  store::pass_tier(store, track, {spark, day("2027-02-10"), "{}"}, std::nullopt);
+  CHECK(passed[0].verdict.value().tier == "sql");
+  store::pass_tier(store, track, spark, day("2027-02-10"), any_verdict(spark.text()), std::nullopt);
   CHECK(store::passings(store, track)[0].tier == spark);  // in the new order
 }
 
@@ -239,7 +241,7 @@ TEST_CASE("what belongs to one track is no other's", "[store]") {
   const auto first = store::find_track(store, "de-roadmap").id;
   const auto second = active(store);
   store::save_first_plan(store, first, plan_of(two_weeks()));
-  store::pass_tier(store, first, {sql, day("2027-01-10"), "{}"}, python);
+  store::pass_tier(store, first, sql, day("2027-01-10"), any_verdict(sql.text()), python);
 
   CHECK(store::entries(store, first, {}).size() == 1);
   CHECK(store::entries(store, second, {}).empty());

@@ -56,7 +56,7 @@ TEST_CASE("an entry that is replaced keeps its verification, one removed does no
   entry.note = "another";
   store::replace_entry(store, active(store), entry);
   CHECK(store::verifications(store, active(store)).size() == 1);
-  store::remove_entry(store, entry.id);
+  store::remove_entry(store, active(store), {entry.id, {}});
   CHECK(store::verifications(store, active(store)).empty());
   CHECK(store::stray_verifications(store) == 0);
 }

@@ -71,6 +71,7 @@ Answer Program::run(const std::vector<std::string>& args) {
       [this, today, east] {
         return calendar::Moment{today, clock_, east};
       },
+      [this] { return real_time_ = real_time_ + std::chrono::microseconds{1}; },
       [this, &err](const std::string& question) {
         if (input_) err << question;
         return input_;

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "gradus/calendar/duration.hpp"
+#include "gradus/calendar/instant.hpp"
 
 #include "support/folder.hpp"
 
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
+#include <limits>
 #include <map>
 #include <optional>
 #include <string>
@@ -34,9 +36,15 @@ class Program {
   void set_today(std::string today) { today_ = std::move(today); }
   // What the local clock shows, HH:MM; 19:00 without it.
   void set_clock(const std::string& time);
+  // The real time, in UTC; it goes on by a microsecond each time it is asked for.
+  void set_real_time(const std::string& time) {
+    real_time_ = calendar::Instant::parse(time).value();
+  }
   void set_environment(const std::string& name, const std::string& value) {
     environment_[name] = value;
   }
+  // The next id is made of this number: two programs that are to meet need ids of their own.
+  void count_ids_from(std::uint32_t number) { ids_ = number - 1; }
   // There is a terminal to ask on, and each question is answered with this line.
   void set_input(const std::string& line) { input_ = line; }
   // Ctrl-C is pressed once the program has waited so long.
@@ -52,12 +60,14 @@ class Program {
   Folder folder_;
   std::string today_;
   calendar::TimeOfDay clock_{calendar::Minutes{19 * 60}};
+  calendar::Instant real_time_ = calendar::Instant::parse("2026-11-30T18:00:00Z").value();
   std::map<std::string, std::string> environment_;
   std::optional<std::string> input_;
   std::optional<std::chrono::seconds> interrupt_;
   int offset_ = 60;
   std::size_t width_ = 0;  // 0: not a terminal
-  std::uint32_t ids_ = 0;
+  // The first is that of the first track, and made of zeros.
+  std::uint32_t ids_ = std::numeric_limits<std::uint32_t>::max();
 };
 
 }  // namespace gradus::testing

@@ -2,6 +2,7 @@
 
 #include "gradus/calendar/date.hpp"
 #include "gradus/calendar/duration.hpp"
+#include "gradus/calendar/instant.hpp"
 #include "gradus/calendar/moment.hpp"
 
 #include <array>
@@ -36,6 +37,8 @@ struct World {
   std::optional<std::size_t> terminal_width;
   // What the local clock shows; --today and GRADUS_TODAY replace its day.
   std::function<calendar::Moment()> now;
+  // The real time, which --today and GRADUS_TODAY don't replace.
+  std::function<calendar::Instant()> clock;
   // Asks a person and returns the line they type; nothing where there is no terminal to ask on.
   std::function<std::optional<std::string>(const std::string& question)> ask;
   // Lets so much time pass; false once Ctrl-C was pressed, which from the first call on ends a wait

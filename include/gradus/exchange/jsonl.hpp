@@ -9,14 +9,16 @@ namespace gradus::exchange {
 
 // The exchange format: a journal as JSON Lines, one entry a line.
 
-// An entry as one JSON object on one line, without a line end: type, id, on, at, week, tier, note,
-// then the type's own fields. A field without a value is null. Bytes that are not UTF-8 become
-// U+FFFD.
+// An entry as one JSON object on one line (journal::to_value), without a line end. Bytes that are
+// not UTF-8 become U+FFFD.
 [[nodiscard]] std::string to_json(const journal::Entry& entry);
+// {"type":"removed","id":…,"changed":…}
+[[nodiscard]] std::string to_json(const journal::Removal& removal);
 
 // Reads such a file. `type`, `on` and the type's own fields are needed, save those that have a
 // usual value or may be unknown; week and tier stay empty where a line has none. Without `id`, one
-// is derived from the bytes of the line. A byte order mark, CRLF and blank lines are passed over.
+// is derived from the bytes of the line. Lines of removed entries go to source.removed. A byte
+// order mark, CRLF and blank lines are passed over.
 [[nodiscard]] std::unique_ptr<Reader> read_jsonl(Source source);
 
 }  // namespace gradus::exchange

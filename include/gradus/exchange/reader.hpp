@@ -25,6 +25,9 @@ struct Source {
   // With another salt the ids that are derived are others: so one file goes into several journals
   // of a store.
   std::string salt{};
+  // Called for each entry that the file says was removed, with the line; where nobody is to know of
+  // them, they are passed over.
+  std::function<void(const journal::Removal&, std::size_t line)> removed{};
 };
 
 // An entry that a file holds.
@@ -36,6 +39,8 @@ struct Read {
   // True where the file gives no offset or another one than `at` has: the zone that the program
   // runs in decided on it, and perhaps on the day.
   bool zoned = false;
+  // True where the file says when the entry was changed.
+  bool stamped = false;
 };
 
 // Reads a file of some format, an entry at a time.

@@ -3,6 +3,7 @@
 #include "gradus/calendar/availability.hpp"
 #include "gradus/calendar/date.hpp"
 #include "gradus/calendar/duration.hpp"
+#include "gradus/calendar/instant.hpp"
 #include "gradus/calendar/moment.hpp"
 #include "gradus/curriculum/id.hpp"
 #include "gradus/curriculum/usd.hpp"
@@ -248,11 +249,32 @@ struct Entry {
   std::optional<curriculum::WeekId> week{};  // the curriculum's week it counts for
   std::optional<curriculum::TierId> tier{};  // the tier it was recorded with; kept for good
   std::string note{};
+  // When this was last typed, imported or edited, by the real clock: of two versions of an entry
+  // the later one counts. 1970 where it was recorded before gradus kept that.
+  calendar::Instant changed{};
   What what;
 
   [[nodiscard]] curriculum::EntryType type() const;
   [[nodiscard]] friend bool operator==(const Entry&, const Entry&) = default;
 };
+
+// Whether the two say the same, whenever they came to do so.
+[[nodiscard]] bool same_content(const Entry& one, const Entry& other);
+
+// That an entry was taken away, and when. It outlives the entry, so that no older copy of that
+// brings it back.
+struct Removal {
+  EntryId id;
+  calendar::Instant changed;
+  [[nodiscard]] friend bool operator==(const Removal&, const Removal&) = default;
+};
+
+// How far another computer's clock may be ahead of this one's.
+inline constexpr std::chrono::hours most_clock_skew{24};
+// When a change is made, by the clock, to what was last changed at `before`: later than that, even
+// where the clock is behind the one that wrote it. Only a `before` that is further ahead than
+// clocks may differ is taken for a clock that was wrong.
+[[nodiscard]] calendar::Instant changed_after(calendar::Instant before, calendar::Instant clock);
 
 inline constexpr std::size_t max_text_bytes = std::size_t{64} * 1024;  // of any one text
 inline constexpr Minutes max_session{24 * 60};

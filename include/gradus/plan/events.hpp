@@ -26,6 +26,7 @@ struct DueEvent {
 };
 
 struct Events {
+  std::string uid;                 // with which the names of the track's events begin
   std::vector<BlockEvent> blocks;  // in order of time
   std::vector<DueEvent> due;       // in order of time
 };

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/calendar/date.hpp"
 #include "gradus/curriculum/model.hpp"
 #include "gradus/insight/artefacts.hpp"
 #include "gradus/report/document.hpp"
@@ -41,14 +42,21 @@ struct ListedTrack {
 struct Imported {
   bool dry_run = false;
   std::size_t added = 0;
-  std::size_t changed = 0;       // known ids with other content
-  std::size_t unchanged = 0;     // known already
-  std::size_t before_start = 0;  // of all of them: dated before the track's start
-  std::size_t notices = 0;       // what the file says that became no entry
+  std::size_t changed = 0;                     // known ids with other content
+  std::size_t unchanged = 0;                   // known already
+  std::size_t removed = 0;                     // taken away, as the file says
+  std::size_t older = 0;                       // left out: the journal has later versions
+  std::size_t tied = 0;                        // left out: other content, changed at the same time
+  std::size_t stayed_removed = 0;              // left out: removed since
+  std::optional<calendar::Date> removed_on{};  // the last of those
+  std::size_t before_start = 0;                // of all of them: dated before the track's start
+  std::size_t notices = 0;                     // what the file says that became no entry
   // Only of a dry run: an import ends at the first. The reasons are the first few.
   std::size_t refused = 0;
   std::vector<std::string> reasons{};
 };
+// What was left out, and what brings it in: a sentence each.
+[[nodiscard]] std::vector<std::string> left_out(const Imported& imported);
 [[nodiscard]] Document imported_view(const Imported& imported);
 [[nodiscard]] std::string imported_json(const Imported& imported);
 

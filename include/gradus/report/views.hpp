@@ -10,6 +10,7 @@
 #include "gradus/rules/gate.hpp"
 
 #include <cstddef>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,7 +26,10 @@ inline constexpr std::size_t usual_timeline = 48;
 [[nodiscard]] Document week_view(const insight::WeekStanding& week, const insight::Track& track,
                                  calendar::Date today);
 [[nodiscard]] Document verdict_view(const rules::Verdict& verdict);
-[[nodiscard]] Document passed_gate_view(const rules::PassedGate& gate);
+// Of each of some entries, as much of its id as people type.
+using ShortIds = std::map<journal::EntryId, std::string>;
+// `ids`: of the entries in the evidence.
+[[nodiscard]] Document passed_gate_view(const rules::PassedGate& gate, const ShortIds& ids);
 [[nodiscard]] Document journey_view(const insight::Journey& journey);
 [[nodiscard]] Document curriculum_view(const curriculum::Curriculum& curriculum);
 

@@ -61,4 +61,8 @@ struct Gate {
 [[nodiscard]] std::vector<Explanation> explain(const Gate& gate, const Verdict& verdict,
                                                const journal::Facts& facts);
 
+// The verdict, to be kept: each criterion with its evidence, up to most_counted entries of it.
+// `explanations` are those of its criteria.
+[[nodiscard]] Verdict with_evidence(Verdict verdict, const std::vector<Explanation>& explanations);
+
 }  // namespace gradus::rules

@@ -67,11 +67,15 @@ inline constexpr std::string_view finish_gate = "finish";
 enum class Status { pass, fail, unknown, waived };
 [[nodiscard]] std::string_view name(Status status);
 [[nodiscard]] std::optional<Status> parse_status(std::string_view text);
+// What the truth of its requirement makes of a criterion, waivers aside.
+[[nodiscard]] Status status_of(Truth truth);
 
-// What counted for a criterion, in words, so that it outlives the entries.
+// What counted for a criterion, entries and all, so that it outlives them.
 struct Evidence {
-  std::size_t total = 0;  // entries
-  std::vector<std::string> newest{};
+  std::size_t total = 0;                 // entries
+  std::vector<journal::Entry> newest{};  // of them, as they were
+  // Of a gate that was passed when gradus kept a line on each instead.
+  std::vector<std::string> words{};
   [[nodiscard]] friend bool operator==(const Evidence&, const Evidence&) = default;
 };
 

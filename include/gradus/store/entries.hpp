@@ -43,8 +43,15 @@ void each_entry(
 // none or more than one, naming those.
 [[nodiscard]] journal::Entry find_entry(const Store& store, TrackId track,
                                         const std::string& prefix);
-// With what was found when it was verified.
-void remove_entry(Store& store, const journal::EntryId& id);
+// With what was found when it was verified. That it was removed is kept; throws NotFound when the
+// track has no such entry.
+void remove_entry(Store& store, TrackId track, const journal::Removal& removal);
+// Each that the track knows of, whether or not it ever held the entry, in the order of their ids,
+// without holding more than one.
+void each_removal(const Store& store, TrackId track,
+                  const std::function<void(const journal::Removal&)>& visit);
+// How many of the track's removed entries are there all the same.
+[[nodiscard]] std::size_t removed_and_there(const Store& store, TrackId track);
 // Puts a checked entry in the place of the one of its id, which keeps its order of recording.
 // Throws NotFound when there is none.
 void replace_entry(Store& store, TrackId track, const journal::Entry& entry);

@@ -4,8 +4,10 @@
 #include "gradus/store/error.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <memory>
 #include <string>
+#include <utility>
 
 namespace gradus::store {
 
@@ -18,6 +20,20 @@ struct Step {
   calendar::Moment at;  // when it was done
 };
 
+// Where a store lies, and who is told when it is a big one whose tables have to be brought up to
+// date first, which takes a while.
+struct Location {
+  std::filesystem::path file;
+  std::function<void(const std::string&)> tell{};
+
+  Location(std::filesystem::path path,  // NOLINT(google-explicit-constructor): a path is one
+           std::function<void(const std::string&)> told = {})
+      : file(std::move(path)), tell(std::move(told)) {}
+  operator const std::filesystem::path&() const {  // NOLINT(google-explicit-constructor): likewise
+    return file;
+  }
+};
+
 // The learner's one file, opened for one request. An open Store is one transaction: a reader sees
 // one state of the file throughout and leaves no byte changed and no file beside it; a writer keeps
 // other writers waiting until it commits or goes. A writer that goes without commit changed
@@ -25,15 +41,15 @@ struct Step {
 class Store {
  public:
   // Both throw Error, with the hint to run `gradus init`, when there is no such file.
-  [[nodiscard]] static Store read(const std::filesystem::path& file);
-  [[nodiscard]] static Store write(const std::filesystem::path& file);
+  [[nodiscard]] static Store read(const Location& location);
+  [[nodiscard]] static Store write(const Location& location);
   // As read, but throws Error where read would first mend what a crash left or bring old tables up
   // to date. A glance is for what must not take a moment, such as completion: it never waits for a
   // writer.
   [[nodiscard]] static Store inspect(const std::filesystem::path& file);
   [[nodiscard]] static Store glance(const std::filesystem::path& file);
   // As write, but makes the folder (mode 0700) and the file (mode 0600) when they are missing.
-  [[nodiscard]] static Store create(const std::filesystem::path& file);
+  [[nodiscard]] static Store create(const Location& location);
 
   Store(Store&&) noexcept;
   Store& operator=(Store&&) = delete;
@@ -50,7 +66,7 @@ class Store {
 
  private:
   explicit Store(std::unique_ptr<Connection> connection);
-  [[nodiscard]] static Store begin(const std::filesystem::path& file, bool creating);
+  [[nodiscard]] static Store begin(const Location& location, bool creating);
   [[nodiscard]] static Store as_it_is(const std::filesystem::path& file, const char* begin);
 
   std::unique_ptr<Connection> connection_;

@@ -19,6 +19,7 @@ enum class TrackId : std::int64_t {};
 
 // One learner's run through one curriculum.
 struct NewTrack {
+  std::string uid;  // a random UUID: what the track is called outside this store
   std::string name;
   curriculum::CurriculumId curriculum;
   std::string version;          // the curriculum's own
@@ -35,6 +36,9 @@ struct Track : NewTrack {
   TrackId id;
   rules::GateMode gate = rules::GateMode::block;
   bool archived = false;  // left out of lists, and of what other tracks ask of the same days
+  // Of the ids that imports derive: none for a store's first track, so that a file has the same ids
+  // in the store of a new machine; another for each of the others, so that it goes into several.
+  std::string salt{};
 };
 
 // The track of a name, or without one the active track. Throws NotFound with the nearest names.
@@ -74,13 +78,14 @@ void set_gate_mode(Store& store, TrackId track, rules::GateMode mode);
 struct Passing {
   curriculum::TierId tier;
   calendar::Date on;
-  std::string verdict;  // the gate's verdict with the inputs it saw, as JSON
+  // The gate's, with the inputs it saw; nothing where the store is damaged.
+  std::optional<rules::Verdict> verdict;
 };
 [[nodiscard]] std::vector<Passing> passings(const Store& store, TrackId track);
 
 // Marks a tier passed and the next one (if any) open.
-void pass_tier(Store& store, TrackId track, const Passing& passing,
-               const std::optional<curriculum::TierId>& next);
+void pass_tier(Store& store, TrackId track, const curriculum::TierId& tier, calendar::Date on,
+               const rules::Verdict& verdict, const std::optional<curriculum::TierId>& next);
 
 // A track's waivers, ended ones included, by gate and criterion.
 [[nodiscard]] rules::Waivers waivers(const Store& store, TrackId track);

@@ -13,7 +13,7 @@ namespace gradus::store {
 void save_verification(Store& store, const journal::Verification& verification);
 // Those of the track's entries.
 [[nodiscard]] std::vector<journal::Verification> verifications(const Store& store, TrackId track);
-// How many belong to no entry.
+// How many belong to no entry, and to none that an undo could bring back.
 [[nodiscard]] std::size_t stray_verifications(const Store& store);
 
 }  // namespace gradus::store

@@ -1,6 +1,5 @@
 #include "cli/curriculum/used_ids.hpp"
 
-#include "gradus/report/json.hpp"
 #include "gradus/store/entries.hpp"
 #include "gradus/store/timer.hpp"
 #include "gradus/store/tracks.hpp"
@@ -48,9 +47,8 @@ void use_of_entries(UseCollector& collector, const store::NamedIds& named) {
 void use_of_gates(UseCollector& collector, const store::Store& store, const OpenTrack& open) {
   for (const auto& passing : store::passings(store, open.id)) {
     collector.use(ItemKind::tier, passing.tier.text(), "passed");
-    const auto verdict = report::read_verdict(passing.verdict);
-    if (!verdict) continue;  // damage that gradus doctor tells of
-    for (const auto& criterion : verdict->criteria)
+    if (!passing.verdict) continue;  // damage that gradus doctor tells of
+    for (const auto& criterion : passing.verdict->criteria)
       collector.use_criterion(passing.tier.text(), criterion.id, "its tier is passed");
   }
   for (const auto& waiver : open.waivers)

@@ -54,6 +54,9 @@ ExitCode run(const ExportJsonl& request, Session& session) {
     store::each_entry(store, track.id, [&](const journal::Entry& entry) {
       out << exchange::to_json(entry) << '\n';
     });
+    store::each_removal(store, track.id, [&](const journal::Removal& removal) {
+      out << exchange::to_json(removal) << '\n';
+    });
   };
   write(request.output, write_lines, "the journal", session);
   return ExitCode::done;

@@ -11,6 +11,8 @@ void add_import_words(Command& command, Import& request) {
   command.add_option("FILE", request.file, "The file to read; - is the standard input").required();
   command.add_flag("--dry-run", request.dry_run,
                    "Say what would be new, changed or refused, and store nothing");
+  command.add_flag("--bring-back", request.bring_back,
+                   "Take entries that were removed after the file was written, too");
 }
 
 void add_output(Command& command, Export& request) {

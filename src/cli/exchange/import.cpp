@@ -10,8 +10,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <chrono>
 #include <cstddef>
-#include <cstdint>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -21,12 +22,21 @@ namespace {
 
 constexpr std::size_t most_shown = 20;  // of a kind of message
 
+// The learner's day on which it was.
+calendar::Date local_day(calendar::Instant instant, const Session& session) {
+  const auto minutes = std::chrono::floor<calendar::Minutes>(instant.since_1970());
+  const auto days = std::chrono::floor<calendar::Days>(minutes);
+  const calendar::Date day{std::chrono::year_month_day{std::chrono::sys_days{days}}};
+  const auto east = session.world.local_offset(day, calendar::TimeOfDay{minutes - days}).east;
+  return day + (std::chrono::floor<calendar::Days>(minutes + east) - days);
+}
+
 // The way of a file's entries into the track.
 class Intake {
  public:
   Intake(const Import& request, std::string file, const OpenTrack& open, store::Batch& batch,
-         calendar::Date today)
-      : file_(std::move(file)), open_(open), batch_(batch), today_(today) {
+         const Session& session)
+      : file_(std::move(file)), open_(open), batch_(batch), session_(session) {
     imported_.dry_run = request.dry_run;
   }
 
@@ -55,6 +65,24 @@ class Intake {
     }
   }
 
+  // Of an entry that the file says was removed.
+  void remove(const journal::Removal& removal, std::size_t line) {
+    check_changed(removal.changed, line);
+    switch (batch_.remove(removal)) {
+      case store::Took::removed:
+        ++imported_.removed;
+        break;
+      case store::Took::kept:
+        ++imported_.older;
+        break;
+      case store::Took::elsewhere:
+        throw of_another_track(removal.id, line);
+      case store::Took::noted:
+      case store::Took::known:
+        break;
+    }
+  }
+
   void notice() { ++imported_.notices; }
   [[nodiscard]] const report::Imported& imported() const { return imported_; }
 
@@ -64,9 +92,12 @@ class Intake {
   }
 
   void take(exchange::Read read) {
+    if (read.stamped) check_changed(read.entry.changed, read.line);
     const auto known = leaves_open(read) ? batch_.known(read.entry.id) : std::nullopt;
-    settle(read, known, {.file = file_, .open = open_, .today = today_});
-    switch (batch_.put(read.entry, read.line)) {
+    settle(read, known, {.file = file_, .open = open_, .today = session_.today});
+    const auto line = read.line;
+    const auto& entry = read.entry;
+    switch (batch_.put({.entry = entry, .line = line, .stamped = read.stamped})) {
       case store::Put::added:
         ++imported_.added;
         break;
@@ -76,16 +107,48 @@ class Intake {
       case store::Put::unchanged:
         ++imported_.unchanged;
         break;
+      case store::Put::older:
+        ++imported_.older;
+        break;
+      case store::Put::tied:
+        ++imported_.tied;
+        break;
+      case store::Put::stayed_removed:
+        stayed_removed(entry.id);
+        return;
       case store::Put::elsewhere:
-        throw Error(fmt::format("{}:{}: id: {} belongs to an entry of another track", file_,
-                                read.line, read.entry.id.text()),
-                    "name that track with --track, or leave the id out: one is made then");
+        throw of_another_track(entry.id, line);
       case store::Put::doubled:
         throw Error(fmt::format("{}:{}: id: {} stands on line {} too, with other content", file_,
-                                read.line, read.entry.id.text(), batch_.first_line(read.entry.id)),
+                                line, entry.id.text(), batch_.first_line(entry.id)),
                     "keep the line that is right");
     }
-    if (read.entry.on < open_.track.plan.start) ++imported_.before_start;
+    if (entry.on < open_.track.plan.start) ++imported_.before_start;
+  }
+
+  void stayed_removed(const journal::EntryId& id) {
+    ++imported_.stayed_removed;
+    if (const auto at = batch_.removed_at(id)) {
+      const auto day = local_day(*at, session_);
+      imported_.removed_on = std::max(imported_.removed_on.value_or(day), day);
+    }
+  }
+
+  // Of what was changed in the future no later change could ever be told apart.
+  void check_changed(calendar::Instant changed, std::size_t line) const {
+    const auto now = session_.world.clock();
+    if (changed <= now + journal::most_clock_skew) return;
+    throw Error(
+        fmt::format("{}:{}: changed: {} is more than a day ahead of this computer's clock "
+                    "({})",
+                    file_, line, changed.iso(), now.iso()),
+        "which of the two clocks is wrong? without `changed` a line is as old as its import");
+  }
+
+  [[nodiscard]] Error of_another_track(const journal::EntryId& id, std::size_t line) const {
+    return Error(
+        fmt::format("{}:{}: id: {} belongs to an entry of another track", file_, line, id.text()),
+        "name that track with --track, or leave the id out: one is made then");
   }
 
   void refuse(const char* reason) {
@@ -95,24 +158,36 @@ class Intake {
   std::string file_;
   const OpenTrack& open_;
   store::Batch& batch_;
-  calendar::Date today_;
+  const Session& session_;
   report::Imported imported_;
 };
 
 std::unique_ptr<store::Batch> begin_batch(const store::Store& store, store::TrackId track,
-                                          const store::Step& step, bool dry_run) {
-  if (dry_run) return std::make_unique<store::RehearsedBatch>(store, track);
-  return std::make_unique<store::StoredBatch>(store, track, step);
+                                          const store::Step& step, const store::Intent& intent,
+                                          bool dry_run) {
+  if (dry_run) return std::make_unique<store::RehearsedBatch>(store, track, intent);
+  return std::make_unique<store::StoredBatch>(store, track, step, intent);
 }
 
-// Of the ids that are derived for a track. By its number, which stays when it is renamed; none for
-// a store's first track, so that a file has the same ids in the store of a new machine.
-std::string salt_of(store::TrackId track) {
-  const auto number = static_cast<std::int64_t>(track);
-  return number == 1 ? std::string() : fmt::format("track {}", number);
+// What was done, in one line.
+std::string summary(const report::Imported& imported, bool touched) {
+  const auto known = imported.unchanged == 1 ? std::string("1 entry")
+                                             : fmt::format("{} entries", imported.unchanged);
+  if (!touched) return fmt::format("Nothing new: {} known already. Nothing was changed.", known);
+  if (imported.added + imported.changed + imported.removed == 0)
+    return fmt::format(
+        "Nothing new: {} known already. When they were changed, or removed, was taken over. Take "
+        "it "
+        "back: gradus undo",
+        known);
+  const auto removed =
+      imported.removed == 0 ? std::string() : fmt::format(", {} removed", imported.removed);
+  return fmt::format("Imported {} new, {} changed, {} known already{}. Take it back: gradus undo",
+                     imported.added, imported.changed, imported.unchanged, removed);
 }
 
-ExitCode answer(const report::Imported& imported, const OpenTrack& open, const Session& session) {
+ExitCode answer(const report::Imported& imported, bool touched, const OpenTrack& open,
+                const Session& session) {
   if (imported.notices > most_shown)
     session.warn(fmt::format("and {} more like these", imported.notices - most_shown));
   if (imported.before_start > 0)
@@ -121,19 +196,14 @@ ExitCode answer(const report::Imported& imported, const OpenTrack& open, const S
         imported.before_start == 1 ? "1 of the entries lies"
                                    : fmt::format("{} of the entries lie", imported.before_start),
         open.track.plan.start.iso(), imported.before_start == 1 ? "it counts" : "they count"));
-  if (session.json)
+  if (session.json) {
     session.answer(report::imported_json(imported));
-  else if (imported.dry_run)
+  } else if (imported.dry_run) {
     session.answer(report::imported_view(imported));
-  else if (imported.added + imported.changed == 0)
-    session.say(fmt::format(
-        "Nothing new: {} known already. Nothing was changed.",
-        imported.unchanged == 1 ? "1 entry" : fmt::format("{} entries", imported.unchanged)));
-  else
-    session.say(
-        fmt::format("Imported {} new, {} changed, {} known already. Take it back: gradus "
-                    "undo",
-                    imported.added, imported.changed, imported.unchanged));
+  } else {
+    for (const auto& sentence : report::left_out(imported)) session.say(sentence);
+    session.say(summary(imported, touched));
+  }
   return imported.refused > 0 ? ExitCode::no : ExitCode::done;
 }
 
@@ -146,22 +216,28 @@ ExitCode import_entries(const Import& request, const MakeReader& make_reader, Se
                                : store::Store::write(session.store);
   const OpenTrack open = open_track(store, session);
   const store::Step step = step_of(fmt::format("import {}", file), session);
-  const auto batch = begin_batch(store, open.id, step, request.dry_run);
-  Intake intake(request, file, open, *batch, session.today);
+  const auto batch = begin_batch(store, open.id, step,
+                                 {.now = session.world.clock(), .bring_back = request.bring_back},
+                                 request.dry_run);
+  Intake intake(request, file, open, *batch, session);
   const auto tell = [&](const std::string& message) {
     intake.notice();
     if (intake.imported().notices <= most_shown) session.warn(message);
   };
   const auto count = [&](const journal::EntryId& id) { return batch->count(id); };
+  const auto remove = [&](const journal::Removal& removal, std::size_t line) {
+    intake.remove(removal, line);
+  };
   const auto reader = make_reader(
-      {.in = in, .file = file, .count = count, .tell = tell, .salt = salt_of(open.id)}, open);
+      {.in = in, .file = file, .count = count, .tell = tell, .salt = open.salt, .removed = remove},
+      open);
   if (request.dry_run) {
     intake.try_all(*reader);
   } else {
     intake.take_all(*reader);
-    if (intake.imported().added + intake.imported().changed > 0) commit(store, step, session);
+    if (batch->touched()) commit(store, step, session);
   }
-  return answer(intake.imported(), open, session);
+  return answer(intake.imported(), batch->touched(), open, session);
 }
 
 }  // namespace gradus::cli

@@ -13,8 +13,9 @@ namespace gradus::cli {
 
 // A file to take entries from.
 struct Import {
-  std::string file;      // "-" is the standard input
-  bool dry_run = false;  // says what would be, and stores nothing
+  std::string file;         // "-" is the standard input
+  bool dry_run = false;     // says what would be, and stores nothing
+  bool bring_back = false;  // takes what was removed since, too
 };
 
 struct ImportJsonl : Import {};

@@ -1,6 +1,7 @@
 #include "gradus/report/explanation.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/store/entries.hpp"
 
 #include "cli/gate/explain.hpp"
 #include "cli/gate/requests.hpp"
@@ -35,11 +36,15 @@ ExitCode answer(const report::ExplainedGate& gate, Session& session) {
   return exit_code(gate.verdict);
 }
 
-ExitCode answer(const rules::PassedGate& gate, Session& session) {
+ExitCode answer(const rules::PassedGate& gate, const store::Store& store, Session& session) {
+  report::ShortIds ids;
+  for (const auto& criterion : gate.verdict.criteria)
+    for (const auto& entry : criterion.evidence.newest)
+      ids.try_emplace(entry.id, store::short_id(store, entry.id));
   if (session.json)
     session.answer(report::passed_gate_json(gate));
   else
-    session.answer(report::passed_gate_view(gate));
+    session.answer(report::passed_gate_view(gate, ids));
   return ExitCode::done;
 }
 
@@ -66,7 +71,7 @@ ExitCode run(const CheckReadiness& request, Session& session) {
     if (passed) explained.passed_on = passed->on;
     return answer(explained, session);
   }
-  if (passed) return answer(*passed, session);
+  if (passed) return answer(*passed, store, session);
   return answer(check_gate(store, open, tier, session.today), session);
 }
 

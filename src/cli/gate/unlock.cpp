@@ -81,12 +81,12 @@ ExitCode run(const UnlockTier& request, Session& session) {
         fmt::format("meet the others first; gradus ready {} shows them", tier.id.text()));
   }
 
-  auto verdict = report::with_evidence(gate);
+  auto verdict = rules::with_evidence(gate.verdict, gate.criteria);
   verdict.state = rules::TierState::passed;
   const auto* next = rules::next_tier(open.track.curriculum, open.track.states, tier.id);
   std::optional<curriculum::TierId> opened;
   if (next != nullptr) opened = next->id;
-  store::pass_tier(store, open.id, {tier.id, day, report::verdict_json(verdict)}, opened);
+  store::pass_tier(store, open.id, tier.id, day, verdict, opened);
   commit(store, fmt::format("unlock {}", tier.id.text()), session);
 
   if (!verdict.ready) session.warn(unmet_text(verdict));

@@ -96,17 +96,19 @@ ExitCode run(const EditEntry& request, Session& session) {
       .wants_week = false};
   settle(read, std::nullopt, {"", open, session.today});
   forget_verified(entry, read.entry);
+  const bool same = journal::same_content(read.entry, entry);
+  if (!same) read.entry.changed = journal::changed_after(entry.changed, session.world.clock());
   const auto& now = read.entry;
   if (const auto* signature = std::get_if<journal::Attestation>(&now.what))
     check_signature(*signature, now.tier, open.track.curriculum);
   const auto id = store::short_id(store, entry.id);
-  if (now != entry) {
+  if (!same) {
     store::replace_entry(store, open.id, now);
     commit(store, "edit " + report::describe(entry), session);
   }
   if (session.json)
     session.answer(exchange::to_json(now) + "\n");
-  else if (now == entry)
+  else if (same)
     session.say("The entry is like that already: nothing was changed.");
   else
     session.say(fmt::format("Changed {} of {} ({} on {}){}. Take it back: gradus undo",

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <vector>
 
@@ -42,13 +43,16 @@ std::string describe_field(const std::string& field) {
   return fmt::format("Of {}", fmt::join(types, ", "));
 }
 
+// The tier follows from the week, `changed` from the clock; what was verified, `artefact verify`
+// alone can say.
+constexpr std::array<std::string_view, 5> not_edited{"type", "id", "tier", "verified", "changed"};
+
 void describe_edit(Command& edit, EditEntry& request) {
   edit.add_option("ID", request.id, "The entry's id, or 4 or more of its first characters")
       .required()
       .completes(Completion::entry);
   for (const auto& field : exchange::csv_fields()) {
-    // The tier follows from the week; what was verified, `artefact verify` alone can say.
-    if (field == "type" || field == "id" || field == "tier" || field == "verified") continue;
+    if (std::ranges::find(not_edited, field) != not_edited.end()) continue;
     auto option = edit.add_option(option_of(field), request.fields[field], describe_field(field));
     if (field == "on") option.type_name("DATE");
     if (field == "at") option.type_name("HH:MM");

@@ -16,7 +16,8 @@ ExitCode run(const RemoveEntry& request, Session& session) {
   const auto entry = store::find_entry(store, track.id, request.id);
   const std::string id = store::short_id(store, entry.id);
   const std::string what = report::describe(entry);
-  store::remove_entry(store, entry.id);
+  store::remove_entry(store, track.id,
+                      {entry.id, journal::changed_after(entry.changed, session.world.clock())});
   commit(store, "rm " + what, session);
   if (session.json)
     session.answer(exchange::to_json(entry) + "\n");

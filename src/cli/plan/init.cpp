@@ -58,7 +58,8 @@ std::vector<curriculum::TierId> tiers_in_order(const curriculum::Curriculum& cur
 store::NewTrack describe_track(const InitTrack& request, const Session& session,
                                const CurriculumFile& file,
                                const curriculum::Curriculum& curriculum) {
-  return {.name = session.track.value_or(curriculum.id.text()),
+  return {.uid = {},  // until it is stored
+          .name = session.track.value_or(curriculum.id.text()),
           .curriculum = curriculum.id,
           .version = curriculum.version,
           .hash = curriculum::content_hash(file.text),
@@ -121,10 +122,11 @@ void try_track(const store::NewTrack& described, insight::Track& track, const Se
   warn_of_other_tracks(track.plan, track.name, described.available, store, session.today);
 }
 
-void store_track(const store::NewTrack& described, insight::Track& track, const plan::Shape& shape,
+void store_track(store::NewTrack described, insight::Track& track, const plan::Shape& shape,
                  const Session& session) {
   auto store = store::Store::create(session.store);
   refuse_second_track(store, described.name);
+  described.uid = journal::EntryId::from_random(session.world.random_bytes()).text();
   const auto id = store::add_track(store, described, tiers_in_order(track.curriculum));
   store::save_shape(store, id, shape, {});
   store::save_first_plan(store, id, track.plan);

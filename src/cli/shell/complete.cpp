@@ -40,7 +40,7 @@ std::vector<Candidate> values(const Cursor& cursor, const Session& session) {
   for (const auto& word : cursor.value->choices) found.push_back({word, ""});
   if (!found.empty()) return found;
   Session there = session;
-  there.store = given(cursor, "--store", session.store.string());
+  there.store.file = given(cursor, "--store", session.store.file.string());
   if (const auto track = given(cursor, "--track", ""); !track.empty()) there.track = track;
   try {
     return candidates(cursor.value->completes, given(cursor, "--curriculum", "de-roadmap"), there);

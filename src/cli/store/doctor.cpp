@@ -85,7 +85,7 @@ std::vector<Checkup::Finding> listed(const std::vector<Finding>& findings) {
 }
 
 Checkup checkup_of(const store::Examination& examination, const Session& session) {
-  Checkup checkup{.store = session.store.string(),
+  Checkup checkup{.store = session.store.file.string(),
                   .findings = listed(examination.findings),
                   .readable = readable(examination)};
   checkup.backups.reserve(examination.backups.size());

@@ -3,7 +3,6 @@
 #include "gradus/curriculum/load.hpp"
 #include "gradus/journal/error.hpp"
 #include "gradus/plan/arrange.hpp"
-#include "gradus/report/json.hpp"
 #include "gradus/store/entries.hpp"
 #include "gradus/store/plans.hpp"
 #include "gradus/store/tracks.hpp"
@@ -86,6 +85,7 @@ class TrackExaminer {
       part([&] { examine_tiers(); });
       part([&] { examine_plan(); });
       part([&] { examine_entries(); });
+      part([&] { examine_removals(); });
       part([&] { (void)store::verifications(store_, track_.id); });
     }
     return std::move(findings_);
@@ -117,7 +117,7 @@ class TrackExaminer {
   void examine_tiers() {
     const auto states = store::tier_states(store_, track_.id);
     for (const auto& passing : store::passings(store_, track_.id)) {
-      if (!report::read_verdict(passing.verdict))
+      if (!passing.verdict)
         add(bad_value,
             fmt::format("the verdict on which {} was passed can't be read", passing.tier.text()),
             Remedy::restore);
@@ -177,6 +177,15 @@ class TrackExaminer {
                         found.add(bad_value, id, reason);
                       });
     for (auto& finding : found.findings()) findings_.push_back(std::move(finding));
+  }
+
+  void examine_removals() {
+    store::each_removal(store_, track_.id, [](const journal::Removal&) {});  // each can be read
+    if (const auto there = store::removed_and_there(store_, track_.id); there > 0)
+      add(bad_value,
+          fmt::format("{} though the store says that it was removed",
+                      there == 1 ? "1 entry is there" : fmt::format("{} entries are there", there)),
+          Remedy::restore);
   }
 
   void examine_entry(const journal::Entry& entry, const std::vector<curriculum::Module>& modules,

@@ -114,9 +114,12 @@ std::vector<std::string> store_results(const std::vector<report::Verified>& list
   for (const auto& verified : list) {
     const auto& commit = verified.result.commit;
     auto entry = store::find_entry(store, open.id, verified.entry.text());
+    const auto before = entry;
     auto& what = std::get<journal::Artefact>(entry.what);
     what.verified = verified.result.whole();
     if (moved) what.path = verified.path;
+    if (!journal::same_content(entry, before))
+      entry.changed = journal::changed_after(before.changed, session.world.clock());
     store::replace_entry(store, open.id, entry);
     store::save_verification(store, {.entry = entry.id,
                                      .at = verified.at,

@@ -9,8 +9,9 @@
 #include <optional>
 #include <string>
 
-// A value of the journal as the exchange format writes it.
-namespace gradus::exchange {
+// The journal as the exchange format writes it in JSON: what users export, and what the store keeps
+// of an entry that has to outlive its row.
+namespace gradus::journal {
 
 using Json = nlohmann::ordered_json;
 
@@ -29,7 +30,7 @@ inline Json to_value(const std::string& text) {
 inline Json to_value(const std::map<std::string, double>& shares) {
   return shares;
 }
-inline Json to_value(const journal::EntryId& id) {
+inline Json to_value(const EntryId& id) {
   return id.text();
 }
 inline Json to_value(calendar::Date day) {
@@ -38,10 +39,13 @@ inline Json to_value(calendar::Date day) {
 inline Json to_value(const calendar::Moment& moment) {
   return moment.iso();
 }
-inline Json to_value(journal::SessionKind kind) {
+inline Json to_value(calendar::Instant instant) {
+  return instant.iso();
+}
+inline Json to_value(SessionKind kind) {
   return name(kind);
 }
-inline Json to_value(journal::ExpenseKind kind) {
+inline Json to_value(ExpenseKind kind) {
   return name(kind);
 }
 inline Json to_value(curriculum::Difficulty difficulty) {
@@ -68,4 +72,8 @@ Json to_value(const std::optional<T>& value) {
   return value ? to_value(*value) : Json(nullptr);
 }
 
-}  // namespace gradus::exchange
+// An entry as one object: type, id, on, at, week, tier, note, changed, then the type's own fields.
+// A field without a value is null.
+[[nodiscard]] Json to_value(const Entry& entry);
+
+}  // namespace gradus::journal

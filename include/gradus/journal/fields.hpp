@@ -7,26 +7,25 @@
 #include <variant>
 #include <vector>
 
-namespace gradus::exchange {
+namespace gradus::journal {
 
 // Calls visit("name", member) for each field of an entry but its type, in the order of the exchange
 // format: those that all entries have, then its type's own.
-template <class Entry, class Visit>
-void each_field(Entry& entry, Visit&& visit) {
+template <class Self, class Visit>
+void each_field(Self& entry, Visit&& visit) {
   visit("id", entry.id);
   visit("on", entry.on);
   visit("at", entry.at);
   visit("week", entry.week);
   visit("tier", entry.tier);
   visit("note", entry.note);
+  visit("changed", entry.changed);
   std::visit([&](auto& what) { what.fields(what, visit); }, entry.what);
 }
 
 // An entry for each_field to fill; until then it says nothing true.
-[[nodiscard]] inline journal::Entry blank_entry(curriculum::EntryType type) {
-  return {.id = journal::EntryId::from_hash({}),
-          .on = calendar::Date::first(),
-          .what = journal::blank(type)};
+[[nodiscard]] inline Entry blank_entry(curriculum::EntryType type) {
+  return {.id = EntryId::from_hash({}), .on = calendar::Date::first(), .what = blank(type)};
 }
 
 // "type", "id", … of the fields that entries of the type have.
@@ -37,4 +36,4 @@ void each_field(Entry& entry, Visit&& visit) {
   return names;
 }
 
-}  // namespace gradus::exchange
+}  // namespace gradus::journal

@@ -1,0 +1,265 @@
+#include "gradus/store/backups.hpp"
+#include "gradus/store/history.hpp"
+#include "gradus/store/timer.hpp"
+#include "gradus/store/verifications.hpp"
+
+#include "store/soundness.hpp"
+#include "store_fixture.hpp"
+
+#include <catch2/catch.hpp>
+#include <sqlite3.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+// Bringing a store up to date that an older gradus wrote: data/README.md.
+namespace gradus::store::migration_test {
+
+namespace fs = std::filesystem;
+
+using namespace gradus;
+using namespace gradus::testing;
+using store::Store;
+
+namespace {
+
+fs::path old_store(const Folder& folder) {
+  auto file = folder.path() / "gradus.db";
+  fs::copy_file(fs::path(GRADUS_SOURCE_DIR) / "tests/store/data/version-1.db", file);
+  return file;
+}
+
+// By table, its columns.
+using Columns = std::map<std::string, std::string>;
+
+Columns columns_of(SQLite::Database& database) {
+  Columns columns;
+  SQLite::Statement rows(database,
+                         "SELECT tables.name, group_concat('\"' || columns.name || '\"') "
+                         "FROM sqlite_schema AS tables, pragma_table_info(tables.name) AS columns "
+                         "WHERE tables.type = 'table' GROUP BY tables.name");
+  while (rows.executeStep())
+    columns.emplace(rows.getColumn(0).getString(), rows.getColumn(1).getString());
+  return columns;
+}
+
+// The rows of these columns.
+std::string rows_of(SQLite::Database& database, const Columns& columns) {
+  std::string text;
+  for (const auto& [table, names] : columns) {
+    text += table + ":\n";
+    std::vector<std::string> lines;
+    SQLite::Statement rows(database, fmt::format("SELECT {} FROM \"{}\"", names, table));
+    while (rows.executeStep()) {
+      std::string line;
+      for (int i = 0; i < rows.getColumnCount(); ++i) line += rows.getColumn(i).getString() + '|';
+      lines.push_back(std::move(line));
+    }
+    std::ranges::sort(lines);
+    text += fmt::format("{}\n", fmt::join(lines, "\n"));
+  }
+  return text;
+}
+
+int version_of(const fs::path& file) {
+  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+  return database.execAndGet("PRAGMA user_version").getInt();
+}
+
+std::string text_of(const Store& store, const char* sql) {
+  SQLite::Statement row(store.connection().database(), sql);
+  REQUIRE(row.executeStep());
+  return row.getColumn(0).getString();
+}
+
+std::string contents_but_for_uids(const fs::path& file) {
+  auto store = Store::write(file);
+  store.connection().execute("UPDATE track SET uid = NULL");
+  return contents(store);
+}
+
+}  // namespace
+
+TEST_CASE("an old store keeps every row, and a copy of it as it was", "[store]") {
+  const Folder folder;
+  const auto file = old_store(folder);
+  Columns columns;
+  std::string before;
+  {
+    SQLite::Database old(file.string(), SQLite::OPEN_READONLY);
+    columns = columns_of(old);
+    REQUIRE(columns.size() == 21);
+    before = rows_of(old, columns);
+  }
+  {
+    const auto store = Store::read(file);
+    CHECK(rows_of(store.connection().database(), columns) == before);
+    CHECK(store::faults(store.connection()).empty());
+  }
+  CHECK(version_of(file) == 2);
+
+  const auto backup = store::backup_folder(file) / "gradus-before-version-2.db";
+  CHECK(version_of(backup) == 1);
+  SQLite::Database copy(backup.string(), SQLite::OPEN_READONLY);
+  CHECK(rows_of(copy, columns) == before);
+}
+
+TEST_CASE("tracks of an old store get an identity, and keep what was made of the old one",
+          "[store]") {
+  const Folder folder;
+  const auto store = Store::read(old_store(folder));
+  const auto tracks = store::tracks(store);
+  REQUIRE(tracks.size() == 2);
+  CHECK(tracks[0].uid != tracks[1].uid);
+  for (const auto& track : tracks) {
+    CHECK(track.uid.at(14) == '4');  // a random UUID
+    CHECK(track.uid.at(19) == '8');
+    CHECK(store::load_events(store, track.id).uid == track.name);
+  }
+  CHECK(tracks[0].salt.empty());
+  CHECK(tracks[1].salt == "track 2");
+
+  const Folder other;
+  CHECK(store::tracks(Store::read(old_store(other)))[0].uid != tracks[0].uid);
+}
+
+TEST_CASE("a new track has an identity, from which its salt and calendar are made", "[store]") {
+  const Folder folder;
+  auto store = Store::write(new_store(folder));
+  const auto evenings = new_track("evenings");
+  const auto second = store::add_track(store, evenings, two_tiers());
+  const auto tracks = store::tracks(store);
+  CHECK(tracks[0].uid == new_track().uid);
+  CHECK(tracks[0].salt.empty());
+  CHECK(tracks[1].salt == evenings.uid);
+  CHECK(store::load_events(store, second).uid == evenings.uid);
+}
+
+TEST_CASE("what an old store knows of its gates, artefacts and timer can be read", "[store]") {
+  const Folder folder;
+  const auto store = Store::read(old_store(folder));
+  const auto track = store::find_track(store, "watercolour").id;
+  const auto passed = store::passings(store, track);
+  REQUIRE(passed.size() == 1);
+  REQUIRE(passed[0].verdict);
+  const auto& evidence = passed[0].verdict->criteria.at(1).evidence;
+  CHECK(evidence.total == 16);
+  CHECK(evidence.newest.empty());
+  REQUIRE(evidence.words.size() == 16);
+  CHECK_THAT(evidence.words[0], Catch::Contains("medium colour-mixing in 15m: Mix again 4"));
+  CHECK(store::waivers(store, track).size() == 1);
+  CHECK(store::verifications(store, store::find_track(store, "de-roadmap").id).size() == 1);
+  CHECK(store::load_timer(store));
+  for (const auto& entry : store::entries(store, track, {}))
+    CHECK(entry.changed == calendar::Instant{});
+}
+
+TEST_CASE("the steps of an old store are taken back to its beginning, and done again", "[store]") {
+  const Folder folder;
+  const auto file = old_store(folder);
+  auto before = contents_but_for_uids(file);
+  const auto walk = [&](auto take) {
+    int steps = 0;
+    auto store = Store::write(file);
+    while (take(store)) ++steps;
+    store.commit();
+    return steps;
+  };
+  CHECK(walk(store::undo) == 46);
+  CHECK(store::track_names(Store::read(file)).empty());
+  CHECK(walk(store::redo) == 47);  // one had been undone
+  {
+    auto store = Store::write(file);
+    CHECK(store::undo(store) == "6m read in w4");
+    store.commit();
+  }
+  CHECK(contents_but_for_uids(file) == before);
+  const auto tracks = store::tracks(Store::read(file));
+  REQUIRE(tracks.size() == 2);
+  CHECK(tracks[1].salt == "track 2");
+  CHECK(tracks[1].uid.size() == 36);
+}
+
+TEST_CASE("a migration that is killed leaves the old store whole", "[store]") {
+  const Folder folder;
+  const auto file = old_store(folder);
+  Columns columns;
+  std::string before;
+  {
+    SQLite::Database old(file.string(), SQLite::OPEN_READONLY);
+    columns = columns_of(old);
+    before = rows_of(old, columns);
+  }
+  Neighbour migrating([&](const auto& hold) {
+    auto store = Store::write(file);
+    // So that much of it lies in the file already.
+    store.connection().execute(
+        "PRAGMA cache_size = 1; UPDATE entry SET changed = changed + 1;"
+        "UPDATE undo_step SET changeset = zeroblob(length(changeset))");
+    hold();
+  });
+  REQUIRE(migrating.holding());
+  migrating.kill();
+  REQUIRE(fs::exists(file.string() + "-journal"));
+  {
+    SQLite::Database old(file.string(), SQLite::OPEN_READWRITE);
+    CHECK(old.execAndGet("PRAGMA user_version").getInt() == 1);
+    CHECK(columns_of(old) == columns);
+    CHECK(rows_of(old, columns) == before);
+  }
+  CHECK(rows_of(Store::read(file).connection().database(), columns) == before);
+  CHECK(version_of(file) == 2);
+}
+
+TEST_CASE("who waits for a big store to be brought up to date hears of it", "[store]") {
+  const Folder folder;
+  const auto file = old_store(folder);
+  std::vector<std::string> told;
+  const store::Location location{file, [&](const auto& message) { told.push_back(message); }};
+  {
+    const Folder small;
+    const auto other = old_store(small);
+    (void)Store::read({other, location.tell});
+    CHECK(told.empty());
+  }
+  SQLite::Database(file.string(), SQLite::OPEN_READWRITE)
+      .exec(
+          "INSERT INTO undo_step (step, at, changeset) VALUES "
+          "('big', '2026-01-27T19:00+01:00', zeroblob(36000000))");
+  (void)Store::read(location);
+  REQUIRE(told.size() == 11);
+  CHECK_THAT(told[0], Catch::StartsWith("bringing the store up to date; first it is copied to"));
+  CHECK(told[1] == "copied 10 %");
+  CHECK(told[9] == "copied 90 %");
+  CHECK(told[10] == "copied; now the copy is checked");
+  (void)Store::read(location);
+  CHECK(told.size() == 11);
+}
+
+TEST_CASE("an old store is brought up to date though no copy can be made", "[store]") {
+  const Folder folder;
+  const auto file = old_store(folder);
+  folder.write("backups", "a file where the folder should be");
+  (void)Store::read(file);
+  CHECK(version_of(file) == 2);
+}
+
+TEST_CASE("a step of its own takes nothing of a migration back", "[store]") {
+  const Folder folder;
+  const auto file = old_store(folder);
+  auto entry = make_session("2026-01-27", 30);
+  entry.id = entry_id(99);
+  record(file, entry);
+  {
+    auto store = Store::write(file);
+    CHECK(store::undo(store) == "log");
+    store.commit();
+  }
+  CHECK(version_of(file) == 2);
+  CHECK(text_of(Store::read(file), "SELECT count(*) FROM track WHERE uid IS NULL") == "0");
+}
+
+}  // namespace gradus::store::migration_test
