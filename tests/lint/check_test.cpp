@@ -200,12 +200,12 @@ TEST_CASE("after so many unknown names no more suggestions are looked for", "[li
   constexpr int unknown = 150;
   for (int i = 0; i < unknown; ++i)
     problems += R"({"topic": "scale", "difficulty": "easy", "count": 1}, )";
-  const Strings fixes =
+  const Strings all =
       fixes(sample::with(R"({"topic": "scales", "difficulty": "easy", "count": 5})",
                          problems + R"({"topic": "scales", "difficulty": "easy", "count": 5})"));
-  REQUIRE(fixes.size() == unknown);
-  CHECK(std::ranges::count(fixes, "did you mean scales?") == 100);
-  CHECK(fixes.back() == "name a topic that is there, or add this topic");
+  REQUIRE(all.size() == unknown);
+  CHECK(std::ranges::count(all, "did you mean scales?") == 100);
+  CHECK(all.back() == "name a topic that is there, or add this topic");
 }
 
 TEST_CASE("a small file that stands for a huge curriculum is past a limit", "[curriculum]") {
