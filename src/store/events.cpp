@@ -4,8 +4,11 @@
 
 #include "store/statement.hpp"
 
+#include <algorithm>
 #include <array>
+#include <chrono>
 #include <cstdint>
+#include <limits>
 
 namespace gradus::store {
 namespace {
@@ -33,16 +36,22 @@ constexpr std::array updates{
     "AND due.artefact = due_event.artefact)",
 };
 
-std::int64_t next_revision(const Store& store) {
+std::int64_t next_revision(const Store& store, calendar::Instant clock) {
   Statement next(store, "SELECT newest + 1 FROM plan_revision");
   if (!next.next()) throw damaged(store.connection().file(), "the plan's revision is missing");
-  return next.get<std::int64_t>(0);
+  return std::max(next.get<std::int64_t>(0), least_revision(clock));
 }
 
 }  // namespace
 
-void update_events(const Store& store) {
-  const auto revision = next_revision(store);
+std::int64_t least_revision(calendar::Instant clock) {
+  constexpr auto start = std::chrono::sys_days{std::chrono::year{2025} / 1 / 1}.time_since_epoch();
+  const auto since = std::chrono::floor<std::chrono::seconds>(clock.since_1970() - start);
+  return std::clamp<std::int64_t>(since.count(), 0, std::numeric_limits<std::int32_t>::max() / 2);
+}
+
+void update_events(const Store& store, calendar::Instant clock) {
+  const auto revision = next_revision(store, clock);
   int changed = 0;
   for (const char* update : updates) changed += Statement(store, update, revision).run();
   if (changed > 0) Statement(store, "UPDATE plan_revision SET newest = ?", revision).run();

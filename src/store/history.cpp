@@ -44,7 +44,7 @@ Error no_longer_there(const std::string& step, Direction direction) {
                "did another program change the store? `gradus doctor` looks at all of it");
 }
 
-std::optional<std::string> walk(Store& store, Direction direction) {
+std::optional<std::string> walk(Store& store, Direction direction, calendar::Instant clock) {
   auto step = next_step(store, direction);
   if (!step) return std::nullopt;
   if (!step->changeset) {
@@ -55,7 +55,7 @@ std::optional<std::string> walk(Store& store, Direction direction) {
   Statement(store, "UPDATE undo_step SET undone = ? WHERE seq = ?", direction == Direction::back,
             step->seq)
       .run();
-  update_events(store);
+  update_events(store, clock);
   return std::move(step->name);
 }
 
@@ -88,12 +88,12 @@ std::vector<PastStep> steps(const Store& store) {
   return steps;
 }
 
-std::optional<std::string> undo(Store& store) {
-  return walk(store, Direction::back);
+std::optional<std::string> undo(Store& store, calendar::Instant clock) {
+  return walk(store, Direction::back, clock);
 }
 
-std::optional<std::string> redo(Store& store) {
-  return walk(store, Direction::forth);
+std::optional<std::string> redo(Store& store, calendar::Instant clock) {
+  return walk(store, Direction::forth, clock);
 }
 
 }  // namespace gradus::store

@@ -73,7 +73,7 @@ void save_choice(const Store& store, TrackId track, const std::string& kind, std
 
 }  // namespace
 
-void save_first_plan(Store& store, TrackId track, const plan::Plan& plan) {
+void save_first_plan(Store& store, TrackId track, const plan::Plan& plan, calendar::Instant clock) {
   for (const auto& week : plan.weeks) {
     Statement(store,
               "INSERT INTO baseline_week (track, number, week_key, from_day, to_day) "
@@ -81,14 +81,14 @@ void save_first_plan(Store& store, TrackId track, const plan::Plan& plan) {
               track, week.number, week.load.key, week.dates.from, week.dates.to)
         .run();
   }
-  save_plan(store, track, plan);
+  save_plan(store, track, plan, clock);
 }
 
-void save_plan(Store& store, TrackId track, const plan::Plan& plan) {
+void save_plan(Store& store, TrackId track, const plan::Plan& plan, calendar::Instant clock) {
   save_weeks(store, track, plan);
   save_blocks(store, track, plan);
   save_due(store, track, plan);
-  update_events(store);
+  update_events(store, clock);
 }
 
 std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track) {

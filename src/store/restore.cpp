@@ -2,6 +2,7 @@
 
 #include "store/connection.hpp"
 #include "store/copy.hpp"
+#include "store/events.hpp"
 #include "store/files.hpp"
 #include "store/soundness.hpp"
 
@@ -10,6 +11,7 @@
 
 #include <array>
 #include <cerrno>
+#include <cstdint>
 #include <cstdio>
 #include <memory>
 #include <unistd.h>
@@ -50,6 +52,19 @@ fs::path free_name(const fs::path& store) {
   }
 }
 
+// A calendar has seen what was changed after the copy was made, and takes no lower revision.
+void raise_events(const fs::path& copy, std::int64_t revision) {
+  if (revision == 0) return;
+  Connection(copy, SQLITE_OPEN_READWRITE)
+      .execute(fmt::format("PRAGMA journal_mode = MEMORY; BEGIN;"
+                           "UPDATE block_event SET revision = max(revision, {0});"
+                           "UPDATE due_event SET revision = max(revision, {0});"
+                           "UPDATE plan_revision SET newest = max(newest, {0});"
+                           "COMMIT",
+                           revision)
+                   .c_str());
+}
+
 void expect_moved(int code, const fs::path& file) {
   if (code != 0) throw unusable(file, last_failure());
 }
@@ -86,7 +101,8 @@ std::optional<std::string> fault_of(const fs::path& file) {
   }
 }
 
-std::optional<fs::path> restore(const fs::path& store, const fs::path& from) {
+std::optional<fs::path> restore(const fs::path& store, const fs::path& from,
+                                calendar::Instant clock) {
   std::error_code failed;
   const auto target = fs::is_symlink(store, failed) ? fs::canonical(store, failed) : store;
   if (fs::exists(target, failed) && !fs::is_regular_file(target, failed)) {
@@ -95,6 +111,7 @@ std::optional<fs::path> restore(const fs::path& store, const fs::path& from) {
   make_folder(target.parent_path());
   PartFile part(target);
   copy_store(from, part);
+  raise_events(part.path(), least_revision(clock));
 
   std::optional<fs::path> kept;
   std::unique_ptr<Connection> locked;

@@ -1,6 +1,7 @@
 #include "store/verdict.hpp"
 
 #include "gradus/journal/json_value.hpp"
+#include "gradus/text/id.hpp"
 
 #include "store/kept_entry.hpp"
 
@@ -94,9 +95,9 @@ std::optional<double> number_of(const Json& json) {
 
 template <class Id>
 Id id_of(const Json& json) {
-  auto text = text_of(json);
-  if (!curriculum::is_id(text)) throw NoVerdict{};
-  return Id(std::move(text));
+  auto id = text_of(json);
+  if (!text::is_id(id)) throw NoVerdict{};
+  return Id(std::move(id));
 }
 
 Status read_status(const Json& json) {

@@ -5,6 +5,8 @@
 
 #include <filesystem>
 #include <fstream>
+#include <map>
+#include <sstream>
 #include <string>
 
 namespace gradus::cli::backup_test {
@@ -110,6 +112,29 @@ TEST_CASE("a backup by hand is restored, and the restore is taken back", "[cli]"
   CHECK(entries(program) == 3);
   REQUIRE(program.run("restore $FOLDER/gradus.db.replaced-1").code == 0);
   CHECK(entries(program) == 2);
+}
+
+TEST_CASE("after a restore no calendar event has a lower sequence than before", "[cli]") {
+  UsedProgram program;
+  REQUIRE(program.run("backup $FOLDER/copy.db").code == 0);
+  REQUIRE(program.run("plan break 2026-12-14 2026-12-20").code == 0);
+  const auto sequences = [&] {
+    std::map<std::string, int> found;
+    std::istringstream lines(program.run("export ics").out);
+    std::string uid;
+    for (std::string line; std::getline(lines, line);) {
+      if (line.starts_with("UID:")) uid = line;
+      if (line.starts_with("SEQUENCE:")) found[uid] = std::stoi(line.substr(9));
+    }
+    return found;
+  };
+  const auto seen = sequences();
+  program.set_real_time("2026-12-03T12:00:00Z");
+  REQUIRE(program.run("restore $FOLDER/copy.db").code == 0);
+  const auto restored = sequences();
+  CHECK(restored.size() == seen.size());
+  for (const auto& [uid, sequence] : seen) CHECK(restored.at(uid) >= sequence);
+  CHECK(program.run("doctor").code == 0);
 }
 
 TEST_CASE("backup takes the place of no other file", "[cli]") {

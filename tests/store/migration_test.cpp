@@ -164,7 +164,7 @@ TEST_CASE("the steps of an old store are taken back to its beginning, and done a
   const auto walk = [&](auto take) {
     int steps = 0;
     auto store = Store::write(file);
-    while (take(store)) ++steps;
+    while (take(store, calendar::Instant{})) ++steps;
     store.commit();
     return steps;
   };

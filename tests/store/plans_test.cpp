@@ -174,6 +174,20 @@ TEST_CASE("a block that changed has the plan's new revision, no other has", "[st
   CHECK(store::load_plan(planned.store, planned.track)[0].blocks[0].past);
 }
 
+TEST_CASE("a revision is no less than the seconds since 2025", "[store]") {
+  Planned planned;
+  const auto saved = [&](int minutes, const std::string& clock) {
+    save_plan(planned.store, planned.track,
+              two_weeks({block("2026-12-01", minutes), block("2026-12-02")}, {block("2026-12-08")}),
+              instant(clock));
+    return planned.blocks()[0];
+  };
+  CHECK(saved(50, "2025-01-02T00:00:00.9Z") == "w1-1 2026-12-01 50m read r86400");
+  CHECK(saved(40, "2025-01-02T00:00:00.9Z") == "w1-1 2026-12-01 40m read r86401");
+  CHECK(saved(30, "2024-01-01T00:00:00Z") == "w1-1 2026-12-01 30m read r86402");
+  CHECK(planned.blocks()[1] == "w1-2 2026-12-02 1h read r1");
+}
+
 TEST_CASE("a block that is dropped stays as cancelled, and comes back under its name", "[store]") {
   Planned planned;
   const auto without = two_weeks({at("19:00", block("2026-12-01"))}, {block("2026-12-08")});
@@ -276,7 +290,7 @@ TEST_CASE("what undo and redo move in a calendar gets a higher revision each tim
   CHECK(told() == Lines{"1 2026-12-02 r2", "2 2026-12-03 r2"});
   const auto walk = [&](auto step) {
     change([&](Store& store, auto) {
-      CHECK(step(store) == "plan");
+      CHECK(step(store, calendar::Instant{}) == "plan");
       store.commit();
     });
     return told();

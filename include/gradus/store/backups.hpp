@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/calendar/date.hpp"
+#include "gradus/calendar/instant.hpp"
 #include "gradus/store/error.hpp"
 
 #include <filesystem>
@@ -35,8 +36,10 @@ void back_up_to(const std::filesystem::path& store, const std::filesystem::path&
 
 // Puts a copy of a sound store into the store's place, durably and all at once. What stood there
 // need not be readable; it is kept beside the store under another name, which is returned. Throws
-// Error, with nothing changed, when `from` is not sound or another program holds the store.
+// Error, with nothing changed, when `from` is not sound or another program holds the store. By the
+// real clock the copy's calendar events get revisions above any that a calendar has seen.
 std::optional<std::filesystem::path> restore(const std::filesystem::path& store,
-                                             const std::filesystem::path& from);
+                                             const std::filesystem::path& from,
+                                             calendar::Instant clock = {});
 
 }  // namespace gradus::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/calendar/instant.hpp"
 #include "gradus/store/store.hpp"
 
 #include <optional>
@@ -20,7 +21,8 @@ struct PastStep : Step {
 // and returns its name; nothing when there is none. Rows come back as they were. Throws Error, with
 // nothing changed, when the store no longer holds what the step left. The store must be open for
 // writing; the caller commits without a step.
-[[nodiscard]] std::optional<std::string> undo(Store& store);
-[[nodiscard]] std::optional<std::string> redo(Store& store);
+// `clock`: the real one, as for save_plan.
+[[nodiscard]] std::optional<std::string> undo(Store& store, calendar::Instant clock = {});
+[[nodiscard]] std::optional<std::string> redo(Store& store, calendar::Instant clock = {});
 
 }  // namespace gradus::store

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/calendar/instant.hpp"
 #include "gradus/plan/events.hpp"
 #include "gradus/plan/layout.hpp"
 #include "gradus/plan/plan.hpp"
@@ -14,9 +15,10 @@
 namespace gradus::store {
 
 // The plan as laid by `init`: also kept as the baseline.
-void save_first_plan(Store& store, TrackId track, const plan::Plan& plan);
-// The plan's next revision. What no longer stands in it stays as cancelled.
-void save_plan(Store& store, TrackId track, const plan::Plan& plan);
+void save_first_plan(Store& store, TrackId track, const plan::Plan& plan,
+                     calendar::Instant clock = {});
+// The plan's next revision, by the real clock. What no longer stands in it stays as cancelled.
+void save_plan(Store& store, TrackId track, const plan::Plan& plan, calendar::Instant clock = {});
 [[nodiscard]] std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track);
 // The keys of its weeks, in order.
 [[nodiscard]] std::vector<std::string> planned_weeks(const Store& store, TrackId track);

@@ -17,7 +17,7 @@
 namespace gradus::cli {
 namespace {
 
-void save_takeover(store::Store& store, const Takeover& takeover) {
+void save_takeover(store::Store& store, const Takeover& takeover, calendar::Instant clock) {
   const auto& after = takeover.after;
   std::vector<std::pair<curriculum::TierId, rules::TierState>> tiers;
   tiers.reserve(after.track.curriculum.tiers.size());
@@ -25,7 +25,7 @@ void save_takeover(store::Store& store, const Takeover& takeover) {
     tiers.emplace_back(tier.id, rules::state_of(after.track.states, tier.id));
   store::replace_curriculum(store, after.id, takeover.copy, tiers);
   store::save_shape(store, after.id, after.shape, after.modules);
-  store::save_plan(store, after.id, after.track.plan);
+  store::save_plan(store, after.id, after.track.plan, clock);
 }
 
 std::string preview_text(const CurriculumFile& file, const Session& session) {
@@ -77,7 +77,7 @@ ExitCode run(const UseCurriculum& request, Session& session) {
   const auto name =
       fmt::format("{} {}", takeover.after.track.curriculum.id.text(), takeover.copy.version);
   if (!request.what_if && !nothing) {
-    save_takeover(store, takeover);
+    save_takeover(store, takeover, session.world.clock());
     commit(store, "curriculum use " + name, session);
   }
   if (session.json || (!nothing && !shown)) session.answer(answer);

@@ -37,7 +37,7 @@ void tell_of_timer(const Timer& before, const Timer& now, const Session& session
 
 // Takes a step of the history back or does it again; `say` has a place for its name.
 struct Move {
-  std::optional<std::string> (*take)(store::Store&);
+  std::optional<std::string> (*take)(store::Store&, calendar::Instant);
   std::string (*json)(const std::string&);
   std::string_view say;
   rules::Error nothing;
@@ -46,7 +46,7 @@ struct Move {
 ExitCode walk(const Move& move, const Session& session) {
   auto store = store::Store::write(session.store);
   const auto timer_before = running_timer(store, session);
-  const auto step = move.take(store);
+  const auto step = move.take(store, session.world.clock());
   if (!step) throw move.nothing;
   const auto timer = running_timer(store, session);
   store.commit();

@@ -58,7 +58,7 @@ ExitCode apply_change(PlanChange change, store::Store& store, OpenTrack open, bo
   if (!what_if && !nothing) {
     store::save_shape(store, open.id, change.shape, change.modules);
     store::save_frame(store, open.id, change.frame);
-    store::save_plan(store, open.id, open.track.plan);
+    store::save_plan(store, open.id, open.track.plan, session.world.clock());
     commit(store, change.step, session);
   }
   const report::PlanChange shown{before, open.track, what_if};

@@ -1,6 +1,6 @@
-#include "gradus/advice/certificates.hpp"
 #include "gradus/curriculum/builtin.hpp"
 #include "gradus/curriculum/load.hpp"
+#include "gradus/decisions/certificates.hpp"
 #include "gradus/insight/standing.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/plan/draft.hpp"
@@ -95,8 +95,9 @@ std::string certificate_line(const curriculum::Curriculum& curriculum,
   const auto& wanted = curriculum::find_stack(curriculum, stack->text()).certificate;
   if (!wanted) return "";
   const auto catalogue =
-      advice::read_certificates(curriculum::builtin_text("catalog/certificates.json"));
-  const auto found = std::ranges::find(catalogue.certificates, *wanted, &advice::Certificate::id);
+      decisions::read_certificates(curriculum::builtin_text("catalog/certificates.json"));
+  const auto found =
+      std::ranges::find(catalogue.certificates, *wanted, &decisions::Certificate::id);
   if (found == catalogue.certificates.end()) return "";
   return fmt::format(
       "Certificate aimed at: {} (exam {}, {}; {}, as of {}).", found->title,
@@ -129,7 +130,7 @@ void store_track(store::NewTrack described, insight::Track& track, const plan::S
   described.uid = journal::EntryId::from_random(session.world.random_bytes()).text();
   const auto id = store::add_track(store, described, tiers_in_order(track.curriculum));
   store::save_shape(store, id, shape, {});
-  store::save_first_plan(store, id, track.plan);
+  store::save_first_plan(store, id, track.plan, session.world.clock());
   track.states = store::tier_states(store, id);
   warn_of_other_tracks(track.plan, track.name, described.available, store, session.today);
   commit(store, fmt::format("init {}", described.name), session);

@@ -43,7 +43,7 @@ fs::path named_backup(const std::string& file, const Session& session) {
 ExitCode run(const RestoreBackup& request, Session& session) {
   const fs::path from =
       request.file.empty() ? newest_good_backup(session) : named_backup(request.file, session);
-  const auto kept = store::restore(session.store, from);
+  const auto kept = store::restore(session.store, from, session.world.clock());
   if (session.json) {
     session.answer(
         report::restored_json(from.string(), kept ? std::optional(kept->string()) : std::nullopt));
