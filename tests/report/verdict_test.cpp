@@ -56,38 +56,7 @@ rules::Verdict sample_verdict() {
   return verdict;
 }
 
-std::string replaced(std::string text, const std::string& from, const std::string& to) {
-  return text.replace(text.find(from), from.size(), to);
-}
-
 }  // namespace
-
-TEST_CASE("a verdict that was written as JSON is read back the same", "[report]") {
-  const auto verdict = sample_verdict();
-  const auto json = verdict_json(verdict);
-  const auto read = read_verdict(json);
-  REQUIRE(read);
-  CHECK(verdict_json(*read) == json);
-  CHECK(write_text(verdict_view(*read), {}) == write_text(verdict_view(verdict), {}));
-  CHECK(read->criteria[1].outcome.parts[1].parts[1].truth == Truth::unknown);
-  CHECK(read->criteria[0].evidence == verdict.criteria[0].evidence);
-  CHECK(read->criteria[2].waiver == verdict.criteria[2].waiver);
-  CHECK(read->criteria[2].outcome.truth == Truth::unknown);
-  CHECK(read->criteria[3].outcome.truth == Truth::fail);
-}
-
-TEST_CASE("what is no verdict is not read as one", "[report]") {
-  const auto json = verdict_json(sample_verdict());
-  for (const auto* const text : {"", "{}", "[]", "null", "{\"tier\":\"sql\"}"})
-    CHECK_FALSE(read_verdict(text));
-  CHECK_FALSE(read_verdict(json.substr(0, json.size() / 2)));
-  CHECK_FALSE(read_verdict(replaced(json, "\"fail\"", "\"failed\"")));
-  CHECK_FALSE(read_verdict(replaced(json, "\"passed\"", "\"done\"")));
-  CHECK_FALSE(read_verdict(replaced(json, "\"need\": 30", "\"need\": null")));
-  CHECK_FALSE(read_verdict(replaced(json, "2026-12-31", "2026-12-32")));
-  CHECK_FALSE(read_verdict(replaced(json, "\"w1\"", "\"W 1\"")));
-  CHECK_FALSE(read_verdict(replaced(json, "\"waiver\"", "\"exception\"")));
-}
 
 TEST_CASE("a waived criterion says why and for how long, and is not met", "[report]") {
   const auto verdict = sample_verdict();

@@ -1,26 +1,13 @@
 #pragma once
 
-#include "gradus/insight/opening.hpp"
-#include "gradus/journal/entry_id.hpp"
+#include "gradus/insight/explained_gate.hpp"
 #include "gradus/report/document.hpp"
-#include "gradus/rules/explanation.hpp"
-#include "gradus/rules/gate.hpp"
 
-#include <map>
-#include <optional>
 #include <string>
-#include <vector>
 
 namespace gradus::report {
 
-// A verdict with its reasons.
-struct ExplainedGate {
-  rules::Verdict verdict;
-  std::vector<rules::Explanation> criteria;           // of the verdict's, in their order
-  std::optional<insight::Opening> opening;            // of a gate that holds a learner up
-  std::optional<calendar::Date> passed_on;            // of a passed tier
-  std::map<journal::EntryId, std::string> short_ids;  // of every entry named
-};
+using insight::ExplainedGate;
 
 // The verdict, to be kept: each criterion with its evidence.
 [[nodiscard]] rules::Verdict with_evidence(const ExplainedGate& gate);

@@ -21,8 +21,6 @@ namespace gradus::report {
 [[nodiscard]] std::string today_json(const insight::Today& today, const insight::Track& track);
 [[nodiscard]] std::string week_json(const insight::WeekStanding& week);
 [[nodiscard]] std::string verdict_json(const rules::Verdict& verdict);
-// What verdict_json wrote, the same again but for digits after the sixth; nothing for another text.
-[[nodiscard]] std::optional<rules::Verdict> read_verdict(const std::string& json);
 // The verdict as it was, the day, and what would no longer be met.
 [[nodiscard]] std::string passed_gate_json(const rules::PassedGate& gate);
 [[nodiscard]] std::string waiver_json(const rules::Waiver& waiver);

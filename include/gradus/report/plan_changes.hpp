@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/insight/plan_change.hpp"
 #include "gradus/insight/standing.hpp"
 #include "gradus/plan/options.hpp"
 #include "gradus/plan/plan.hpp"
@@ -10,12 +11,8 @@
 
 namespace gradus::report {
 
-// A plan before and after a change of it.
-struct PlanChange {
-  const plan::Plan& before;
-  const insight::Track& after;
-  bool what_if;  // nothing was stored
-};
+using insight::PlanChange;
+
 [[nodiscard]] Document plan_change_view(const PlanChange& change);
 // The new plan's JSON with `what_if` and `changes`.
 [[nodiscard]] std::string plan_change_json(const PlanChange& change);

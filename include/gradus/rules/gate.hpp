@@ -13,6 +13,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace gradus::rules {
@@ -20,7 +21,8 @@ namespace gradus::rules {
 // A rule that refuses: a tier is locked, a gate is not met.
 class Error : public gradus::Error {
  public:
-  using gradus::Error::Error;
+  explicit Error(const std::string& message, std::string hint = {})
+      : gradus::Error(ErrorKind::refused, message, std::move(hint)) {}
 };
 
 enum class TierState { locked, open, passed };

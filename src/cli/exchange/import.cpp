@@ -2,11 +2,12 @@
 
 #include "gradus/report/lists.hpp"
 #include "gradus/store/batch.hpp"
+#include "gradus/track/assign_week.hpp"
+#include "gradus/track/error.hpp"
 
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
 #include "cli/exchange/input.hpp"
-#include "cli/exchange/settle.hpp"
 
 #include <fmt/format.h>
 
@@ -24,9 +25,9 @@ constexpr std::size_t most_shown = 20;  // of a kind of message
 // The way of a file's entries into the track.
 class Intake {
  public:
-  Intake(const Import& request, std::string file, const OpenTrack& open, store::Batch& batch,
-         calendar::Date today)
-      : file_(std::move(file)), open_(open), batch_(batch), today_(today) {
+  Intake(const Import& request, std::string file, const track::LoadedTrack& track,
+         store::Batch& batch, calendar::Date today)
+      : file_(std::move(file)), track_(track), batch_(batch), today_(today) {
     imported_.dry_run = request.dry_run;
   }
 
@@ -64,8 +65,7 @@ class Intake {
   }
 
   void take(exchange::Read read) {
-    const auto known = leaves_open(read) ? batch_.known(read.entry.id) : std::nullopt;
-    settle(read, known, {.file = file_, .open = open_, .today = today_});
+    read.entry = assigned(read);
     switch (batch_.put(read.entry, read.line)) {
       case store::Put::added:
         ++imported_.added;
@@ -85,7 +85,18 @@ class Intake {
                                 read.line, read.entry.id.text(), batch_.first_line(read.entry.id)),
                     "keep the line that is right");
     }
-    if (read.entry.on < open_.track.plan.start) ++imported_.before_start;
+    if (read.entry.on < track_.plan.start) ++imported_.before_start;
+  }
+
+  [[nodiscard]] journal::Entry assigned(const exchange::Read& read) const {
+    const track::Outsider outsider{
+        .entry = read.entry, .wants_week = read.wants_week, .zoned = read.zoned};
+    const auto known = outsider.leaves_open() ? batch_.known(read.entry.id) : std::nullopt;
+    try {
+      return track::assign_week(outsider, known, track_, today_);
+    } catch (const track::Error& error) {
+      throw Error(fmt::format("{}:{}: {}", file_, read.line, error.what()), error.hint());
+    }
   }
 
   void refuse(const char* reason) {
@@ -93,7 +104,7 @@ class Intake {
   }
 
   std::string file_;
-  const OpenTrack& open_;
+  const track::LoadedTrack& track_;
   store::Batch& batch_;
   calendar::Date today_;
   report::Imported imported_;
@@ -112,7 +123,8 @@ std::string salt_of(store::TrackId track) {
   return number == 1 ? std::string() : fmt::format("track {}", number);
 }
 
-ExitCode answer(const report::Imported& imported, const OpenTrack& open, const Session& session) {
+ExitCode answer(const report::Imported& imported, const track::LoadedTrack& track,
+                const Session& session) {
   if (imported.notices > most_shown)
     session.warn(fmt::format("and {} more like these", imported.notices - most_shown));
   if (imported.before_start > 0)
@@ -120,7 +132,7 @@ ExitCode answer(const report::Imported& imported, const OpenTrack& open, const S
         "{} before the track's start on {}; {} all the same",
         imported.before_start == 1 ? "1 of the entries lies"
                                    : fmt::format("{} of the entries lie", imported.before_start),
-        open.track.plan.start.iso(), imported.before_start == 1 ? "it counts" : "they count"));
+        track.plan.start.iso(), imported.before_start == 1 ? "it counts" : "they count"));
   if (session.json)
     session.answer(report::imported_json(imported));
   else if (imported.dry_run)
@@ -144,24 +156,24 @@ ExitCode import_entries(const Import& request, const MakeReader& make_reader, Se
   const std::string file = request.file == "-" ? "stdin" : request.file;
   auto store = request.dry_run ? store::Store::read(session.store)  // a rehearsal locks nobody out
                                : store::Store::write(session.store);
-  const OpenTrack open = open_track(store, session);
+  const auto track = track::load(store, session.track);
   const store::Step step = step_of(fmt::format("import {}", file), session);
-  const auto batch = begin_batch(store, open.id, step, request.dry_run);
-  Intake intake(request, file, open, *batch, session.today);
+  const auto batch = begin_batch(store, track.id, step, request.dry_run);
+  Intake intake(request, file, track, *batch, session.today);
   const auto tell = [&](const std::string& message) {
     intake.notice();
     if (intake.imported().notices <= most_shown) session.warn(message);
   };
   const auto count = [&](const journal::EntryId& id) { return batch->count(id); };
   const auto reader = make_reader(
-      {.in = in, .file = file, .count = count, .tell = tell, .salt = salt_of(open.id)}, open);
+      {.in = in, .file = file, .count = count, .tell = tell, .salt = salt_of(track.id)}, track);
   if (request.dry_run) {
     intake.try_all(*reader);
   } else {
     intake.take_all(*reader);
     if (intake.imported().added + intake.imported().changed > 0) commit(store, step, session);
   }
-  return answer(intake.imported(), open, session);
+  return answer(intake.imported(), track, session);
 }
 
 }  // namespace gradus::cli

@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <sstream>
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 namespace gradus::cli {
@@ -163,8 +164,12 @@ std::string describe_options(const CommandHelp& command) {
 // Whole command lines, as they are typed.
 std::string describe_examples(const CommandHelp& command) {
   std::string text = ".EX\n";
-  std::istringstream lines{command.examples};
-  for (std::string line; std::getline(lines, line);) text += escaped(line) + "\n";
+  const auto& lines = command.examples;
+  for (std::size_t at = 0; at < lines.size();) {
+    const auto end = std::min(lines.find('\n', at), lines.size());
+    text += escaped(lines.substr(at, end - at)) + "\n";
+    at = end + 1;
+  }
   return text + ".EE\n";
 }
 

@@ -4,8 +4,8 @@
 #include "gradus/store/timer.hpp"
 #include "gradus/store/tracks.hpp"
 #include "gradus/store/verifications.hpp"
+#include "gradus/track/examine.hpp"
 
-#include "cli/store/examine_track.hpp"
 #include "cli/store/requests.hpp"
 
 #include <fmt/format.h>
@@ -38,7 +38,7 @@ void examine_verifications(const store::Store& store, std::vector<Finding>& find
 void examine_rows(const store::Store& store, calendar::Date today, std::vector<Finding>& findings) {
   try {
     for (const auto& name : store::track_names(store)) {
-      for (auto& finding : examine_track(store, name, today))
+      for (auto& finding : track::examine(store, name, today))
         findings.push_back(std::move(finding));
     }
     (void)store::steps(store);
