@@ -1,6 +1,7 @@
 #include "gradus/evidence/verification.hpp"
 
 #include "gradus/evidence/glob.hpp"
+#include "gradus/text/plural.hpp"
 
 #include "evidence/readme.hpp"
 
@@ -16,10 +17,8 @@ namespace gradus::evidence {
 namespace {
 
 using curriculum::Verify;
-
-std::string counted(std::uintmax_t number, std::string_view thing) {
-  return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
-}
+using rules::Truth;
+using text::counted;
 
 // A check that found too little: not even that is certain when not all was looked at.
 Truth short_of(const Folder& folder) {
@@ -214,18 +213,6 @@ Check check_size(int most_mib, const Folder& folder) {
 }
 
 }  // namespace
-
-std::string_view name(Truth truth) {
-  switch (truth) {
-    case Truth::fail:
-      return "fail";
-    case Truth::unknown:
-      return "unknown";
-    case Truth::pass:
-      break;
-  }
-  return "pass";
-}
 
 bool Verification::whole() const {
   return std::ranges::all_of(checks, [](const Check& check) { return check.truth == Truth::pass; });

@@ -1,4 +1,5 @@
 #include "gradus/report/checkup.hpp"
+#include "gradus/text/plural.hpp"
 
 #include <fmt/format.h>
 
@@ -82,11 +83,10 @@ Section wrong_section(const Checkup& checkup) {
   ItemList list;
   list.items.reserve(findings.size());
   for (const auto& finding : findings) list.items.push_back(item(finding));
-  Section section{fmt::format("{} wrong with {}",
-                              findings.size() == 1 ? "1 thing is"
-                                                   : fmt::format("{} things are", findings.size()),
-                              checkup.store),
-                  {std::move(list)}};
+  Section section{
+      fmt::format("{} wrong with {}", text::counted(findings.size(), "thing is", "things are"),
+                  checkup.store),
+      {std::move(list)}};
   const auto any = [&](Remedy remedy) {
     return std::ranges::find(findings, remedy, &Checkup::Finding::remedy) != findings.end();
   };

@@ -50,8 +50,8 @@ std::string kept_text(const std::vector<ItemShift>& items) {
     const auto number = std::ranges::count_if(
         items, [kind](const auto& shift) { return shift.kept() && shift.item().kind == kind; });
     if (number == 0) continue;
-    const auto words = number == 1 ? curriculum::name(kind) : plurals.at(static_cast<size_t>(kind));
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", number, words);
+    text += (text.empty() ? "" : ", ") +
+            counted(number, curriculum::name(kind), plurals.at(static_cast<size_t>(kind)));
   }
   return text;
 }

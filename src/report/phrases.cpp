@@ -68,14 +68,6 @@ void append_parts(std::vector<Line>& lines, const curriculum::Requirement* requi
 
 }  // namespace
 
-std::string counted(std::size_t number, std::string_view one) {
-  return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
-}
-
-std::string counted(int number, std::string_view one) {
-  return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
-}
-
 std::string number_text(double number) {
   auto text = fmt::format("{:.4f}", number);
   text.erase(text.find_last_not_of('0') + 1);
@@ -93,7 +85,7 @@ std::string span_text(calendar::Date from, calendar::Date to) {
 
 std::string slip_text(calendar::Days slip) {
   if (slip.count() == 0) return "as first planned";
-  const auto days = counted(static_cast<int>(std::abs(slip.count())), "day");
+  const auto days = counted(std::abs(slip.count()), "day");
   return fmt::format("{} {} than first planned", days, slip.count() > 0 ? "later" : "earlier");
 }
 
@@ -182,8 +174,7 @@ Item criterion_item(const rules::CriterionResult& criterion, Detail detail) {
 }
 
 std::string met_text(std::size_t met, std::size_t waived, std::size_t total) {
-  auto text = fmt::format("{} of {} met", met,
-                          total == 1 ? "1 criterion" : fmt::format("{} criteria", total));
+  auto text = fmt::format("{} of {} met", met, counted(total, "criterion", "criteria"));
   return waived == 0 ? text : fmt::format("{}, {} waived", text, waived);
 }
 
@@ -199,15 +190,14 @@ std::string describe(const rules::Waiver& waiver) {
 std::string passed_text(calendar::Date on, const rules::Verdict& verdict) {
   const auto left = rules::unmet(verdict);
   if (left == 0) return fmt::format("passed {}", on.iso());
-  return fmt::format("passed {} with {} unmet", on.iso(),
-                     left == 1 ? "1 criterion" : fmt::format("{} criteria", left));
+  return fmt::format("passed {} with {} unmet", on.iso(), counted(left, "criterion", "criteria"));
 }
 
 std::string lapsed_text(const std::vector<rules::CriterionResult>& lapsed, std::size_t total) {
   std::string titles;
   for (const auto& criterion : lapsed) titles += (titles.empty() ? "" : "; ") + criterion.title;
   return fmt::format("today {} of its {} would not be met: {}", lapsed.size(),
-                     total == 1 ? "1 criterion" : fmt::format("{} criteria", total), titles);
+                     counted(total, "criterion", "criteria"), titles);
 }
 
 Item plain_item(Line text) {

@@ -7,6 +7,7 @@
 #include "gradus/plan/plan.hpp"
 #include "gradus/report/document.hpp"
 #include "gradus/rules/gate.hpp"
+#include "gradus/text/plural.hpp"
 
 #include <string>
 #include <string_view>
@@ -15,9 +16,7 @@
 // The words that the views share.
 namespace gradus::report {
 
-// "1 problem", "2 problems".
-[[nodiscard]] std::string counted(std::size_t number, std::string_view one);
-[[nodiscard]] std::string counted(int number, std::string_view one);
+using text::counted;
 
 // A number without a needless fraction: "30", "0.8".
 [[nodiscard]] std::string number_text(double number);

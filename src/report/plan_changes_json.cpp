@@ -78,10 +78,7 @@ std::string deadline_json(const Deadline& deadline, const insight::Track& hurrie
 }
 
 std::string breaks_json(const std::vector<plan::Break>& breaks) {
-  auto json = Json::array();
-  for (const auto& each : breaks)
-    json.push_back({{"from", each.from.iso()}, {"to", each.to.iso()}, {"note", each.note}});
-  return to_text(json);
+  return to_text(breaks_value(breaks));
 }
 
 std::string modules_json(const std::vector<ListedModule>& modules,

@@ -49,14 +49,14 @@ Json modules(const plan::Plan& plan) {
   return json;
 }
 
-Json breaks(const std::vector<plan::Break>& breaks) {
+}  // namespace
+
+Json breaks_value(const std::vector<plan::Break>& breaks) {
   auto json = Json::array();
   for (const auto& each : breaks)
     json.push_back({{"from", each.from.iso()}, {"to", each.to.iso()}, {"note", each.note}});
   return json;
 }
-
-}  // namespace
 
 Json warnings_value(const plan::Plan& plan) {
   auto json = Json::array();
@@ -78,7 +78,7 @@ Json plan_value(const insight::Track& track, const insight::PlanValues& values) 
   add_amounts(json, values.total);
   json["weeks"] = weeks(values.weeks);
   json["modules"] = modules(plan);
-  json["breaks"] = breaks(track.breaks);
+  json["breaks"] = breaks_value(track.breaks);
   json["tiers"] = tiers(values.tiers);
   json["warnings"] = warnings_value(plan);
   return json;

@@ -36,9 +36,8 @@ std::string dates_text(const plan::WeekDates& dates, calendar::Date today) {
   auto span = span_text(dates.from, dates.to);
   const auto ahead = (dates.from - today).count();
   const auto late = (today - dates.to).count();
-  if (ahead > 0)
-    return fmt::format("{}, {} ahead of the plan", span, counted(static_cast<int>(ahead), "day"));
-  if (late > 0) return fmt::format("{}, {} over", span, counted(static_cast<int>(late), "day"));
+  if (ahead > 0) return fmt::format("{}, {} ahead of the plan", span, counted(ahead, "day"));
+  if (late > 0) return fmt::format("{}, {} over", span, counted(late, "day"));
   return span;
 }
 
