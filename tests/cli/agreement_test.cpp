@@ -10,8 +10,10 @@
 #include <rapidcheck.h>
 
 #include <array>
+#include <cctype>
+#include <cstddef>
+#include <cstdlib>
 #include <fstream>
-#include <functional>
 #include <string>
 #include <vector>
 
@@ -364,6 +366,11 @@ class Learner {
     RC_ASSERT(program_.run({"init", "--curriculum", file.string()}).code == 0);
   }
 
+  // Of the full range from the first case on.
+  static int any(int least, int most) {
+    return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(least, most + 1));
+  }
+
   // One more thing, which may be refused.
   void act() {
     switch (any(0, 9)) {
@@ -374,8 +381,9 @@ class Learner {
         break;
       case 3:
       case 4:
-        run(fmt::format("solve Task{} --minutes {} --topic {} --difficulty {}{}", ++tasks_,
-                        any(1, 60), pick({"lines", "washes"}), pick({"easy", "medium", "hard"}),
+        run(fmt::format("solve Task{} --minutes {} --topic {}{}", ++tasks_, any(1, 60),
+                        pick({"lines --difficulty easy", "lines --difficulty hard",
+                              "washes --difficulty medium", "washes --difficulty hard"}),
                         week()));
         break;
       case 5:
@@ -388,7 +396,9 @@ class Learner {
         run(std::string("replan --apply ") + pick({"extend", "catch-up", "trim"}));
         break;
       case 8:
-        run(pick({"plan break +2d +6d", "plan stretch brush --to 3", "plan stretch pen --to 5",
+        run(pick({fmt::format("plan break {} {}", (today_ + calendar::Days{2}).iso(),
+                              (today_ + calendar::Days{6}).iso()),
+                  "plan stretch brush --to 3", "plan stretch pen --to 5",
                   "plan available fri=1h"}));
         break;
       default:
@@ -406,23 +416,23 @@ class Learner {
  private:
   static constexpr auto monday = "2026-11-30";
 
-  static int any(int least, int most) { return *rc::gen::inRange(least, most + 1); }
   static std::string pick(const std::vector<std::string>& of) { return *rc::gen::elementOf(of); }
   static std::string week() { return pick({"", "", " --week one", " --week two", " --week four"}); }
 
-  // Not so far back that there is no track.
+  // Not so far back that there is no track any more.
   [[nodiscard]] std::string undo() const { return done_ > 0 ? "undo" : "unlock"; }
 
   void run(const std::string& words) {
     const auto answer = program_.run(words);
-    if (answer.code == 0) done_ += words == "undo" ? -1 : 1;
+    if (words == "undo") --done_;
+    if (answer.out.find("gradus undo") != std::string::npos) ++done_;
     RC_LOG() << today_.iso() << " $ gradus " << words << " [" << answer.code << "]\n";
   }
 
   Program program_;
   calendar::Date today_ = calendar::Date::parse(monday).value();
   int tasks_ = 0;
-  int done_ = 0;  // steps that can be undone, at least
+  int done_ = 0;  // steps since the track was made
 };
 
 void check_sums(const json& plan) {
@@ -484,7 +494,7 @@ void check_others(const json& plan, const json& today, const json& report) {
 TEST_CASE("every format tells the same numbers, whatever was done", "[cli]") {
   REQUIRE(rc::check([] {
     Learner learner;
-    for (int acts = *rc::gen::inRange(0, 25); acts > 0; --acts) learner.act();
+    for (int acts = Learner::any(0, 30); acts > 0; --acts) learner.act();
     const auto agree = [&](const std::string& words, const Lines& expected) {
       const auto told = learner.told(words);
       RC_LOG() << fmt::format("{}\n{}\n--- by the JSON\n{}\n", words, fmt::join(told, "\n"),
@@ -500,12 +510,13 @@ TEST_CASE("every format tells the same numbers, whatever was done", "[cli]") {
     agree("today", today_lines(today, plan));
     agree("report --format text", report_lines(report));
     agree("report --format md", report_lines(report));
-    for (const auto& row : plan["weeks"]) {
-      const auto words = "week " + text(row["number"]);
-      const auto week = learner.asked(words);
-      check_week(row, week);
-      agree(words, week_lines(week, plan["weeks"].size(), learner.today()));
-    }
+    const auto& weeks = plan["weeks"];
+    const auto& row =
+        weeks[static_cast<std::size_t>(Learner::any(0, static_cast<int>(weeks.size()) - 1))];
+    const auto words = "week " + text(row["number"]);
+    const auto week = learner.asked(words);
+    check_week(row, week);
+    agree(words, week_lines(week, weeks.size(), learner.today()));
   }));
 }
 

@@ -1,8 +1,9 @@
 #pragma once
 
-#include <cctype>
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 // What a document says in numbers, whatever its format.
