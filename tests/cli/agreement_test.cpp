@@ -99,7 +99,7 @@ std::string slip(const json& days) {
 }
 
 std::string done(const json& actual, const json& planned) {
-  const auto both = duration(actual) + " of " + duration(planned);
+  auto both = duration(actual) + " of " + duration(planned);
   if (actual == planned) return both;
   return actual < planned
              ? fmt::format("{}, {} to go", both, duration(planned.get<int>() - actual.get<int>()))
