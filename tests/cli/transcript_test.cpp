@@ -42,12 +42,22 @@ TEST_CASE("the program prints what the transcripts say", "[cli]") {
   }
 }
 
-TEST_CASE("the console blocks of the guides are what the program prints", "[cli]") {
-  for (const fs::path& file : {root / "README.md", root / "docs" / "curriculum-format.md"}) {
+TEST_CASE("the console blocks of the documents are what the program prints", "[cli]") {
+  std::vector<fs::path> pages{root / "README.md", root / "CONTRIBUTING.md"};
+  for (const auto& file : fs::recursive_directory_iterator(root / "docs"))
+    if (file.path().extension() == ".md") pages.push_back(file.path());
+  std::ranges::sort(pages);
+  for (const auto& file : pages) {
     INFO(file);
-    REQUIRE(fs::exists(file));
     compare(file, gradus::testing::replay_console_blocks(read_file(file)));
   }
+}
+
+TEST_CASE("no step of the tour in the README fails", "[cli]") {
+  const std::string readme = read_file(root / "README.md");
+  CHECK(readme.find("```console\n$ gradus") != std::string::npos);
+  for (const char* failed : {"[exit 2]", "[exit 3]", "[exit 4]"})
+    CHECK(readme.find(failed) == std::string::npos);
 }
 
 }  // namespace gradus::cli::transcript_test
