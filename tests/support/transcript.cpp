@@ -2,11 +2,15 @@
 
 #include "support/program.hpp"
 
+#include <algorithm>
+#include <cstddef>
 #include <filesystem>
+#include <numeric>
 #include <optional>
 #include <sstream>
 #include <stdexcept>
 #include <string_view>
+#include <vector>
 
 namespace gradus::testing {
 namespace {
@@ -20,6 +24,7 @@ constexpr std::string_view file_ends = "@end";
 constexpr std::string_view saved_begins = "<!-- save as ";
 constexpr std::string_view saved_ends = " -->";
 constexpr std::string_view head = " | head -n ";
+constexpr std::string_view tail = " | tail -n ";
 
 bool begins(std::string_view line, std::string_view start) {
   return line.substr(0, start.size()) == start;
@@ -31,20 +36,30 @@ std::string without_folder(std::string text, const std::string& folder) {
   return text;
 }
 
-std::string first_lines(const std::string& text, int count) {
-  std::istringstream lines{text};
-  std::string result;
-  for (std::string line; count > 0 && std::getline(lines, line); --count) result += line + "\n";
-  return result;
+std::vector<std::string> lines_of(const std::string& text) {
+  std::istringstream in{text};
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(in, line);) lines.push_back(line + "\n");
+  return lines;
 }
 
-// What a shell would show for "$ gradus …", or for "$ gradus … | head -n N".
+// What head or tail, if the command line ends with one, lets through of the output.
+std::string through_pipe(const std::string& out, std::string_view pipe) {
+  if (pipe.empty()) return out;
+  auto lines = lines_of(out);
+  const auto kept = std::min(std::stoul(std::string(pipe.substr(head.size()))), lines.size());
+  if (begins(pipe, head))
+    lines.resize(kept);
+  else
+    lines.erase(lines.begin(), lines.end() - static_cast<std::ptrdiff_t>(kept));
+  return std::accumulate(lines.begin(), lines.end(), std::string{});
+}
+
+// What a shell would show for "$ gradus …", and for that with " | head -n N" or " | tail -n N".
 std::string answer_to(const std::string& line, Program& program) {
-  const auto pipe = line.find(head);
-  Answer answer = program.run(line.substr(call.size(), pipe - call.size()));
-  if (pipe != std::string::npos)
-    answer.out = first_lines(answer.out, std::stoi(line.substr(pipe + head.size())));
-  std::string text = answer.out + answer.err;
+  const auto pipe = std::min({line.find(head), line.find(tail), line.size()});
+  const Answer answer = program.run(line.substr(call.size(), pipe - call.size()));
+  std::string text = through_pipe(answer.out, std::string_view(line).substr(pipe)) + answer.err;
   if (answer.code != 0) text += "[exit " + std::to_string(answer.code) + "]\n";
   return without_folder(text, program.folder().path());
 }
