@@ -53,6 +53,28 @@ TEST_CASE("the console blocks of the documents are what the program prints", "[c
   }
 }
 
+TEST_CASE("a replay replaces stale output and keeps all else", "[cli]") {
+  const std::string before =
+      "Text.\n\n"
+      "<!-- save as mine.json -->\n```json\n{}\n```\n\n"
+      "```console\n"
+      "$ export GRADUS_TODAY=2027-01-04\n"
+      "$ gradus init --curriculum watercolour | head -n 1\n"
+      "what it once printed\n"
+      "$ gradus curriculum check mine.json | tail -n 1\n"
+      "```\n"
+      "More text.\n\n"
+      "```console\n$ gradus today\n```\n";
+  const std::string after = gradus::testing::replay_console_blocks(before);
+  using Catch::Matchers::Contains;
+  CHECK_THAT(after, Catch::Matchers::StartsWith("Text.\n\n<!-- save as mine.json -->\n```json\n"));
+  CHECK_THAT(after, Contains("Watercolour in five weeks\n$ gradus curriculum check"));
+  CHECK_THAT(after, !Contains("once printed"));
+  CHECK_THAT(after, Contains("\n[exit 1]\n```\nMore text.\n"));
+  CHECK_THAT(after, Contains("$ gradus today\nMon 2027-01-04"));
+  CHECK(gradus::testing::replay_console_blocks(after) == after);
+}
+
 TEST_CASE("no step of the tour in the README fails", "[cli]") {
   const std::string readme = read_file(root / "README.md");
   CHECK(readme.find("```console\n$ gradus") != std::string::npos);
