@@ -8,6 +8,7 @@
 #include <cctype>
 #include <filesystem>
 #include <iterator>
+#include <optional>
 #include <regex>
 #include <sstream>
 #include <string>
@@ -95,33 +96,56 @@ std::string option_name(const std::string& word) {
   return {word.begin(), end};
 }
 
-// What is wrong with the words that follow "gradus"; empty when nothing is. Of the commands in
-// "jsonl|csv" the first stands for all.
-std::string fault_of(const std::vector<std::string>& words, const CommandHelp& gradus) {
-  static const std::regex name{"[a-z]+"};
-  const CommandHelp* command = &gradus;
-  bool naming = true;
-  bool value = false;
-  for (const auto& word : words) {
-    if (std::exchange(value, false)) continue;
-    if (word.starts_with("--")) {
-      const auto option = option_name(word);
-      if (option == "--help" || option == "--version") continue;
-      const OptionHelp* found = find_option(*command, option);
-      if (found == nullptr) found = find_option(gradus, option);
-      if (found == nullptr) return command->name + " has no option " + option;
-      value = !found->flag && option == word;
-    } else if (naming) {
-      const auto first = word.substr(0, word.find('|'));
-      const CommandHelp* next = find_command(*command, first);
-      const bool must_follow = command == &gradus || !command->runs;
-      if (next == nullptr && must_follow && std::regex_match(first, name))
-        return command->name + " has no command " + first;
-      naming = next != nullptr;
-      if (naming) command = next;
-    }
+// Follows the words of a command line from gradus down to the command they name.
+class CommandLine {
+ public:
+  explicit CommandLine(const CommandHelp& gradus) : gradus_(gradus), command_(&gradus) {}
+
+  // Takes the next word; returns what is wrong with it, if anything.
+  std::optional<std::string> take(const std::string& word) {
+    if (std::exchange(value_follows_, false)) return std::nullopt;
+    if (word.starts_with("--")) return take_option(word);
+    return naming_ ? take_name(word.substr(0, word.find('|'))) : std::nullopt;
   }
-  return "";
+
+ private:
+  std::optional<std::string> take_option(const std::string& word) {
+    const auto name = option_name(word);
+    if (name == "--help" || name == "--version") return std::nullopt;
+    const OptionHelp* option = find_option(*command_, name);
+    if (option == nullptr) option = find_option(gradus_, name);
+    if (option == nullptr) return command_->name + " has no option " + name;
+    value_follows_ = !option->flag && name == word;
+    return std::nullopt;
+  }
+
+  // A command, or an argument of the last one.
+  std::optional<std::string> take_name(const std::string& name) {
+    static const std::regex word{"[a-z]+"};
+    const CommandHelp* next = find_command(*command_, name);
+    naming_ = next != nullptr;
+    const bool takes_words = command_->commands.empty() ||
+                             std::ranges::any_of(command_->options, &OptionHelp::is_argument);
+    if (!naming_ && !takes_words && std::regex_match(name, word))
+      return command_->name + " has no command " + name;
+    if (naming_) command_ = next;
+    return std::nullopt;
+  }
+
+  const CommandHelp& gradus_;
+  const CommandHelp* command_;
+  bool naming_ = true;
+  bool value_follows_ = false;
+};
+
+// What is wrong with the words that follow "gradus", if anything. Of the commands in
+// "jsonl|csv" only the first is followed.
+std::optional<std::string> fault_of(const std::vector<std::string>& words,
+                                    const CommandHelp& gradus) {
+  CommandLine line{gradus};
+  for (const auto& word : words)
+    if (auto fault = line.take(word)) return fault;
+  return std::nullopt;
 }
 
 // The id that GitHub gives a heading.
@@ -157,7 +181,7 @@ TEST_CASE("the documents name commands and options that exist", "[cli]") {
       else if (find_command(gradus, words.front()) == nullptr)
         continue;
       INFO(code);
-      CHECK(fault_of(words, gradus) == "");
+      CHECK(fault_of(words, gradus) == std::nullopt);
     }
   }
 }
@@ -165,9 +189,10 @@ TEST_CASE("the documents name commands and options that exist", "[cli]") {
 TEST_CASE("an invented command or option is noticed", "[cli]") {
   const CommandHelp gradus = describe_commands();
   CHECK(fault_of(words_of("plan stretch sql --to 8 --json   # a comment --nonsense"), gradus) ==
-        "");
+        std::nullopt);
   CHECK(fault_of(words_of("frobnicate"), gradus) == "gradus has no command frobnicate");
   CHECK(fault_of(words_of("track frobnicate"), gradus) == "track has no command frobnicate");
+  CHECK(fault_of(words_of("plan frobnicate"), gradus) == "plan has no command frobnicate");
   CHECK(fault_of(words_of("log 50m read [--score N]"), gradus) == "log has no option --score");
 }
 
