@@ -1,6 +1,6 @@
 #include "cli/command.hpp"
 
-#include "gradus/curriculum/nearest.hpp"
+#include "gradus/text/nearest.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -129,7 +129,7 @@ Option Command::add_choice(const std::string& name, std::vector<std::string> wor
   const auto check = [words = std::move(words), refusal](const std::string& word) {
     if (std::ranges::find(words, word) != words.end()) return std::string();
     auto reason = refusal ? refusal(word) : std::string();
-    return reason.empty() ? curriculum::none_of(word, words) : reason;
+    return reason.empty() ? text::none_of(word, words) : reason;
   };
   option->check(CLI::Validator(check, ""));
   return {*option, set != nullptr, help};

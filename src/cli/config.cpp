@@ -1,6 +1,6 @@
 #include "cli/config.hpp"
 
-#include "gradus/curriculum/nearest.hpp"
+#include "gradus/text/nearest.hpp"
 
 #include "cli/error.hpp"
 
@@ -139,7 +139,7 @@ void Config::check_setting(const TomlSetting& setting, const CommandHelp& gradus
   if (command == nullptr)
     throw Error(fmt::format("{}: {}: there is no command [{}]", where(setting.line), setting.key,
                             setting.table),
-                curriculum::nearest_or_all(setting.table, tables(gradus)));
+                text::nearest_or_all(setting.table, tables(gradus)));
   const auto known = keys(*command);
   if (std::ranges::find(known, setting.key) != known.end()) {
     check_value(setting,
@@ -152,7 +152,7 @@ void Config::check_setting(const TomlSetting& setting, const CommandHelp& gradus
                           setting.table.empty() ? "gradus" : fmt::format("[{}]", setting.table),
                           setting.key),
               misplaced ? "it is an option of every command: it belongs above the first [table]"
-                        : curriculum::nearest_or_all(setting.key, known));
+                        : text::nearest_or_all(setting.key, known));
 }
 
 void Config::check_value(const TomlSetting& setting, const OptionHelp& option) const {
@@ -163,7 +163,7 @@ void Config::check_value(const TomlSetting& setting, const OptionHelp& option) c
   if (setting.list && !option.many) refuse("it wants one value, not a list");
   for (const auto& value : setting.values)
     if (!option.choices.empty() && std::ranges::find(option.choices, value) == option.choices.end())
-      refuse(curriculum::none_of(value, option.choices));
+      refuse(text::none_of(value, option.choices));
 }
 
 }  // namespace gradus::cli

@@ -1,4 +1,4 @@
-#include "gradus/curriculum/nearest.hpp"
+#include "gradus/text/nearest.hpp"
 
 #include "cli/command.hpp"
 #include "cli/error.hpp"
@@ -109,13 +109,13 @@ std::string without_value(const std::string& option) {
   const std::string help = full_name(reached) + " --help";
   const std::string word = app.remaining(true).empty() ? "" : app.remaining(true).front();
   if (word.starts_with('-')) {
-    const std::string near = curriculum::did_you_mean(without_value(word), option_names(reached));
+    const std::string near = text::did_you_mean(without_value(word), option_names(reached));
     throw Error(fmt::format("unknown option \"{}\" of {}", word, full_name(reached)),
                 near.empty() ? "see " + help : near);
   }
   const auto names = command_names(reached);
   if (!names.empty()) {
-    const std::string near = curriculum::did_you_mean(word, names);
+    const std::string near = text::did_you_mean(word, names);
     const bool outermost = reached.get_parent() == nullptr;
     const std::string all =
         outermost ? "see " + help : fmt::format("its commands are {}", fmt::join(names, ", "));

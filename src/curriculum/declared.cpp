@@ -8,45 +8,45 @@ namespace gradus::curriculum {
 namespace {
 
 template <class Visit>
-void each(const Place& list, Visit visit) {
-  if (!list.is(Node::Kind::list)) return;
+void each(const text::Cursor& list, Visit visit) {
+  if (!list.is(text::Node::Kind::list)) return;
   for (std::size_t i = 0; i < list.node().items().size(); ++i) visit(list.item(i));
 }
 
-void claim_id(Names& names, const Place& item) {
-  const Place id = item.child("id");
-  if (!id.is(Node::Kind::text)) return;
-  if (const Node* earlier = names.enter(id.node().text(), item.node())) {
+void claim_id(Names& names, const text::Cursor& item) {
+  const text::Cursor id = item.child("id");
+  if (!id.is(text::Node::Kind::text)) return;
+  if (const text::Node* earlier = names.enter(id.node().text(), item.node())) {
     id.error(fmt::format("the id \"{}\" is taken on line {}", id.node().text(), earlier->line()),
              "give one of the two another id");
   }
 }
 
-void declare_week(Declared& declared, const Place& week) {
+void declare_week(Declared& declared, const text::Cursor& week) {
   claim_id(declared.weeks, week);
   each(week.child("artefacts"),
-       [&](const Place& artefact) { claim_id(declared.artefacts, artefact); });
+       [&](const text::Cursor& artefact) { claim_id(declared.artefacts, artefact); });
 }
 
-void claim_ids(const Place& list) {
+void claim_ids(const text::Cursor& list) {
   Names names;
-  each(list, [&](const Place& item) { claim_id(names, item); });
+  each(list, [&](const text::Cursor& item) { claim_id(names, item); });
 }
 
-void declare_tier(Declared& declared, const Place& tier) {
+void declare_tier(Declared& declared, const text::Cursor& tier) {
   claim_id(declared.tiers, tier);
-  each(tier.child("weeks"), [&](const Place& week) { declare_week(declared, week); });
+  each(tier.child("weeks"), [&](const text::Cursor& week) { declare_week(declared, week); });
   claim_ids(tier.child("exit"));
 }
 
 }  // namespace
 
-const Node* Names::enter(std::string_view name, const Node& bearer) {
+const text::Node* Names::enter(std::string_view name, const text::Node& bearer) {
   const auto [entry, entered] = bearers_.emplace(name, &bearer);
   return entered ? nullptr : entry->second;
 }
 
-const Node* Names::find(std::string_view name) const {
+const text::Node* Names::find(std::string_view name) const {
   const auto found = bearers_.find(name);
   return found == bearers_.end() ? nullptr : found->second;
 }
@@ -60,24 +60,24 @@ std::string Names::suggest(std::string_view wrong, std::string otherwise) const 
   known.reserve(bearers_.size());
   for (const auto& [name, node] : bearers_) known.emplace_back(name);
   std::ranges::sort(known);
-  return curriculum::suggest(wrong, known, std::move(otherwise));
+  return text::suggest(wrong, known, std::move(otherwise));
 }
 
-Declared declare(const Place& root) {
+Declared declare(const text::Cursor& root) {
   Declared declared;
-  each(root.child("topics"), [&](const Place& topic) { claim_id(declared.topics, topic); });
-  each(root.child("tiers"), [&](const Place& tier) { declare_tier(declared, tier); });
-  const Place beginner = root.child("beginner");
+  each(root.child("topics"), [&](const text::Cursor& topic) { claim_id(declared.topics, topic); });
+  each(root.child("tiers"), [&](const text::Cursor& tier) { declare_tier(declared, tier); });
+  const text::Cursor beginner = root.child("beginner");
   if (beginner.present()) declare_tier(declared, beginner);
   each(root.child("resources"),
-       [&](const Place& resource) { claim_id(declared.resources, resource); });
+       [&](const text::Cursor& resource) { claim_id(declared.resources, resource); });
   claim_ids(root.child("finish"));
   claim_ids(root.child("stacks"));
   return declared;
 }
 
-void check_reference(const Place& place, const Names& names, std::string_view noun) {
-  if (!place.is(Node::Kind::text) || !is_id(place.node().text())) return;
+void check_reference(const text::Cursor& place, const Names& names, std::string_view noun) {
+  if (!place.is(text::Node::Kind::text) || !text::is_id(place.node().text())) return;
   const std::string& text = place.node().text();
   if (names.find(text) != nullptr) return;
   place.error(fmt::format("there is no {} \"{}\"", noun, text),

@@ -4,12 +4,12 @@
 namespace gradus::curriculum {
 namespace {
 
-ModuleBundle decode_bundle(const Place& from) {
-  Object object{from};
-  const Place modules = object.required("modules");
-  ModuleBundle bundle{.id = id<ModuleId>(object.required("id")),
+ModuleBundle decode_bundle(const text::Cursor& from) {
+  text::Object object{from};
+  const text::Cursor modules = object.required("modules");
+  ModuleBundle bundle{.id = text::id<ModuleId>(object.required("id")),
                       .title = object.required("title").text(),
-                      .modules = some_of(modules, id<ModuleId>),
+                      .modules = some_of(modules, text::id<ModuleId>),
                       .note = object.optional("note").text()};
   object.no_other_keys();
   Names named;
@@ -19,10 +19,10 @@ ModuleBundle decode_bundle(const Place& from) {
 
 }  // namespace
 
-std::vector<ModuleBundle> decode_bundles(const Place& from) {
-  Object object{from};
+std::vector<ModuleBundle> decode_bundles(const text::Cursor& from) {
+  text::Object object{from};
   check_module_format(object.required("format"));
-  const Place list = object.required("bundles");
+  const text::Cursor list = object.required("bundles");
   std::vector<ModuleBundle> bundles = some_of(list, decode_bundle);
   object.no_other_keys();
   check_unique_ids(list);

@@ -5,10 +5,10 @@
 namespace gradus::curriculum {
 namespace {
 
-std::vector<WeekId> decode_remedy(const Place& from, const Scope& scope) {
+std::vector<WeekId> decode_remedy(const text::Cursor& from, const Scope& scope) {
   if (!from.present()) return {};
-  Object object{from};
-  std::vector<WeekId> repeat = some_of(object.required("repeat"), [&](const Place& item) {
+  text::Object object{from};
+  std::vector<WeekId> repeat = some_of(object.required("repeat"), [&](const text::Cursor& item) {
     return reference<WeekId>(item, scope.declared.weeks, "week");
   });
   object.no_other_keys();
@@ -17,28 +17,28 @@ std::vector<WeekId> decode_remedy(const Place& from, const Scope& scope) {
 
 // What a requirement becomes as its keys are replaced.
 struct Wording {
-  Node node;
+  text::Node node;
   Requirement requirement;
 };
 
-void reword(Wording& wording, const Place& keys, const Scope& scope) {
-  if (!keys.expect(Node::Kind::object)) return;
-  Node merged = with_members(wording.node, keys.node());
-  wording.requirement = decode_merged(keys, wording.node, merged, [&](const Place& place) {
+void reword(Wording& wording, const text::Cursor& keys, const Scope& scope) {
+  if (!keys.expect(text::Node::Kind::object)) return;
+  text::Node merged = text::with_members(wording.node, keys.node());
+  wording.requirement = decode_merged(keys, wording.node, merged, [&](const text::Cursor& place) {
     return decode_requirement(place, scope);
   });
   wording.node = std::move(merged);
 }
 
-std::map<Standing, Requirement> decode_wordings(Object& object, const Scope& scope) {
-  const Place require = object.required("require");
-  const Place when_saved = object.optional("when_saved");
-  const Place placed = object.optional("placed");
+std::map<Standing, Requirement> decode_wordings(text::Object& object, const Scope& scope) {
+  const text::Cursor require = object.required("require");
+  const text::Cursor when_saved = object.optional("when_saved");
+  const text::Cursor placed = object.optional("placed");
   Requirement regular = decode_requirement(require, scope);
   std::map<Standing, Requirement> wordings{{Standing::regular, regular},
                                            {Standing::weeks_saved, regular},
                                            {Standing::compressed_deeply, regular}};
-  if (!require.is(Node::Kind::object) || !(when_saved.present() || placed.present())) {
+  if (!require.is(text::Node::Kind::object) || !(when_saved.present() || placed.present())) {
     return wordings;
   }
   Wording wording{require.node(), std::move(regular)};
@@ -51,10 +51,10 @@ std::map<Standing, Requirement> decode_wordings(Object& object, const Scope& sco
 
 }  // namespace
 
-Criterion decode_criterion(const Place& from, const Scope& scope) {
+Criterion decode_criterion(const text::Cursor& from, const Scope& scope) {
   using enum CriterionKind;
-  Object object{from};
-  Criterion criterion{.id = id<CriterionId>(object.required("id")),
+  text::Object object{from};
+  Criterion criterion{.id = text::id<CriterionId>(object.required("id")),
                       .title = object.required("title").text(),
                       .kind = word(object.required("kind"), parse_criterion_kind,
                                    {measured, timed, quiz, CriterionKind::artefact, attest}),

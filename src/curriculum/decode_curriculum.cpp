@@ -8,11 +8,11 @@
 namespace gradus::curriculum {
 namespace {
 
-std::optional<std::array<int, 2>> decode_hours(const Place& from) {
+std::optional<std::array<int, 2>> decode_hours(const text::Cursor& from) {
   constexpr int hours_a_week = 7 * 24;
-  const std::vector<int> hours =
-      list_of(from, [](const Place& item) { return item.whole(0, hours_a_week).value_or(0); });
-  if (!from.is(Node::Kind::list)) return std::nullopt;
+  const std::vector<int> hours = list_of(
+      from, [](const text::Cursor& item) { return item.whole(0, hours_a_week).value_or(0); });
+  if (!from.is(text::Node::Kind::list)) return std::nullopt;
   if (hours.size() != 2) {
     from.error("must be two numbers: the least and the most hours a week",
                "write both, such as [5, 10]");
@@ -25,10 +25,10 @@ std::optional<std::array<int, 2>> decode_hours(const Place& from) {
   return std::array{hours[0], hours[1]};
 }
 
-Limits decode_limits(const Place& from) {
+Limits decode_limits(const text::Cursor& from) {
   constexpr int most_months = 1200;
   if (!from.present()) return {};
-  Object object{from};
+  text::Object object{from};
   Limits limits{.hours_per_week = decode_hours(object.optional("hours_per_week")),
                 .rest_day = object.optional("rest_day").flag(),
                 .months = object.optional("months").whole(0, most_months)};
@@ -36,8 +36,8 @@ Limits decode_limits(const Place& from) {
   return limits;
 }
 
-std::optional<calendar::Availability> decode_available(const Place& from) {
-  if (!from.expect(Node::Kind::text)) return std::nullopt;
+std::optional<calendar::Availability> decode_available(const text::Cursor& from) {
+  if (!from.expect(text::Node::Kind::text)) return std::nullopt;
   try {
     return calendar::Availability::parse(from.node().text());
   } catch (const calendar::Error& error) {
@@ -48,18 +48,18 @@ std::optional<calendar::Availability> decode_available(const Place& from) {
   }
 }
 
-void check_format(const Place& from) {
+void check_format(const text::Cursor& from) {
   const std::optional<int> format = from.whole(0, std::numeric_limits<int>::max());
   if (format && *format < 1) from.error(fmt::format("there is no format {}", *format), "write 1");
 }
 
 // The weeks that compression saves go to the closing tier, so nothing may follow it.
-void check_closing(const Place& tiers, const std::vector<Tier>& decoded) {
+void check_closing(const text::Cursor& tiers, const std::vector<Tier>& decoded) {
   bool last = true;
   for (std::size_t i = decoded.size(); i-- > 0;) {
     if (decoded[i].retired) continue;
     if (decoded[i].closing && !last) {
-      const Place tier = tiers.item(i);
+      const text::Cursor tier = tiers.item(i);
       tier.member("closing", tier.node().find("closing"))
           .error("only the last tier can be the closing one",
                  "take \"closing\" out here, or move the tier to the end");
@@ -70,7 +70,7 @@ void check_closing(const Place& tiers, const std::vector<Tier>& decoded) {
     tiers.error("all tiers are retired", "take \"retired\" out of at least one");
 }
 
-WeekMinutes decode_usual_minutes(const Place& from) {
+WeekMinutes decode_usual_minutes(const text::Cursor& from) {
   if (!from.present()) return {};
   const WeekMinutes minutes = decode_minutes(from);
   if (minutes.total() == Minutes{0})
@@ -79,26 +79,28 @@ WeekMinutes decode_usual_minutes(const Place& from) {
 }
 
 // The lists that refer to one another, once the plain facts are read.
-void decode_lists(Object& object, Curriculum& curriculum, const Scope& scope) {
-  const Place tiers = object.required("tiers");
-  curriculum.tiers = some_of(tiers, [&](const Place& item) { return decode_tier(item, scope); });
+void decode_lists(text::Object& object, Curriculum& curriculum, const Scope& scope) {
+  const text::Cursor tiers = object.required("tiers");
+  curriculum.tiers =
+      some_of(tiers, [&](const text::Cursor& item) { return decode_tier(item, scope); });
   check_closing(tiers, curriculum.tiers);
   Scope at_the_end = scope;
   at_the_end.finish = true;
-  curriculum.finish = list_of(object.optional("finish"), [&](const Place& item) {
+  curriculum.finish = list_of(object.optional("finish"), [&](const text::Cursor& item) {
     return decode_criterion(item, at_the_end);
   });
-  const Place beginner = object.optional("beginner");
+  const text::Cursor beginner = object.optional("beginner");
   if (beginner.present()) curriculum.beginner = decode_tier(beginner, scope);
-  curriculum.resources = list_of(object.optional("resources"),
-                                 [&](const Place& item) { return decode_resource(item, scope); });
+  curriculum.resources = list_of(object.optional("resources"), [&](const text::Cursor& item) {
+    return decode_resource(item, scope);
+  });
   curriculum.stacks = decode_stacks(object.optional("stacks"), scope, curriculum);
 }
 
 }  // namespace
 
-std::optional<calendar::Date> decode_date(const Place& from) {
-  if (!from.expect(Node::Kind::text)) return std::nullopt;
+std::optional<calendar::Date> decode_date(const text::Cursor& from) {
+  if (!from.expect(text::Node::Kind::text)) return std::nullopt;
   const std::optional<calendar::Date> date = calendar::Date::parse(from.node().text());
   if (!date) {
     from.error(fmt::format("\"{}\" is no date", from.node().text()),
@@ -107,11 +109,11 @@ std::optional<calendar::Date> decode_date(const Place& from) {
   return date;
 }
 
-Curriculum decode_curriculum(const Place& from, const Declared& declared) {
-  Object object{from};
+Curriculum decode_curriculum(const text::Cursor& from, const Declared& declared) {
+  text::Object object{from};
   check_format(object.required("format"));
-  const Place exam = object.optional("exam");
-  Curriculum curriculum{.id = id<CurriculumId>(object.required("id")),
+  const text::Cursor exam = object.optional("exam");
+  Curriculum curriculum{.id = text::id<CurriculumId>(object.required("id")),
                         .title = object.required("title").text(),
                         .version = object.required("version").text(),
                         .source = object.optional("source").text(),

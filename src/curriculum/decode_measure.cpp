@@ -13,7 +13,7 @@ namespace {
 constexpr double most_threshold = 1e15;  // below it, doubles hold every whole number
 constexpr int most_days = 36'525;        // a hundred years
 
-std::optional<EntryType> decode_type(const Place& from) {
+std::optional<EntryType> decode_type(const text::Cursor& from) {
   const std::string text = from.text();
   if (text.empty()) return std::nullopt;
   const std::optional<EntryType> type = parse_measured_type(text);
@@ -27,13 +27,13 @@ std::optional<EntryType> decode_type(const Place& from) {
   return type;
 }
 
-Aggregate decode_aggregate(const Place& from) {
+Aggregate decode_aggregate(const text::Cursor& from) {
   using enum Aggregate;
   return word(from, parse_aggregate, {count, minutes, usd, days, streak, min, max, mean, latest});
 }
 
 // Minutes and money can be added up only where entries have them.
-void check_summed(const Place& from, EntryType type, Aggregate measure) {
+void check_summed(const text::Cursor& from, EntryType type, Aggregate measure) {
   if (measure != Aggregate::minutes && measure != Aggregate::usd) return;
   if (!find_field(type, name(measure))) {
     from.error(
@@ -56,8 +56,8 @@ std::string number_fields(EntryType type) {
   return fmt::format("write \"field\": {}", names);
 }
 
-std::optional<Field> decode_number_field(Object& from, EntryType type, Aggregate measure) {
-  const Place place = from.optional("field");
+std::optional<Field> decode_number_field(text::Object& from, EntryType type, Aggregate measure) {
+  const text::Cursor place = from.optional("field");
   if (!needs_field(measure)) {
     if (place.present()) {
       place.error(fmt::format("{} reads no field", name(measure)),
@@ -77,7 +77,7 @@ std::optional<Field> decode_number_field(Object& from, EntryType type, Aggregate
   return field;
 }
 
-std::optional<Field> decode_group(const Place& from, EntryType type) {
+std::optional<Field> decode_group(const text::Cursor& from, EntryType type) {
   const std::optional<Field> field = decode_field(from, type);
   if (field && field->type != FieldType::text) {
     from.error(fmt::format("entries can't be grouped by \"{}\": it is not a text", field->name),
@@ -86,8 +86,8 @@ std::optional<Field> decode_group(const Place& from, EntryType type) {
   return field;
 }
 
-Query decode_query(Object& from, EntryType type, const Scope& scope) {
-  const Place measured = from.required("measure");
+Query decode_query(text::Object& from, EntryType type, const Scope& scope) {
+  const text::Cursor measured = from.required("measure");
   const Aggregate measure = decode_aggregate(measured);
   check_summed(measured, type, measure);
   Query query{.of = type, .measure = measure};
@@ -105,12 +105,13 @@ Query decode_query(Object& from, EntryType type, const Scope& scope) {
   return query;
 }
 
-void check_bounds(const Place& from, const Place& at_least, const Place& at_most) {
+void check_bounds(const text::Cursor& from, const text::Cursor& at_least,
+                  const text::Cursor& at_most) {
   if (!at_least.present() && !at_most.present()) {
     from.error("compares with nothing", "add \"at_least\" or \"at_most\"");
   }
-  if (!at_least.is(Node::Kind::number)) return;
-  if (at_most.is(Node::Kind::number) && at_least.node().number() > at_most.node().number()) {
+  if (!at_least.is(text::Node::Kind::number)) return;
+  if (at_most.is(text::Node::Kind::number) && at_least.node().number() > at_most.node().number()) {
     from.error("\"at_least\" and \"at_most\" exclude each other",
                "write the smaller of the two as \"at_least\"");
   }
@@ -118,9 +119,9 @@ void check_bounds(const Place& from, const Place& at_least, const Place& at_most
 
 }  // namespace
 
-Requirement decode_measure(Object& from, const Scope& scope) {
-  const Place at_least = from.optional("at_least");
-  const Place at_most = from.optional("at_most");
+Requirement decode_measure(text::Object& from, const Scope& scope) {
+  const text::Cursor at_least = from.optional("at_least");
+  const text::Cursor at_most = from.optional("at_most");
   check_bounds(from.place(), at_least, at_most);
   const std::optional<EntryType> type = decode_type(from.required("of"));
   if (!type) {

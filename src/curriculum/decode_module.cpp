@@ -10,9 +10,9 @@
 namespace gradus::curriculum {
 namespace {
 
-ModuleTopic decode_module_topic(const Place& from) {
-  Object object{from};
-  ModuleTopic topic{.id = id<ModuleTopicId>(object.required("id")),
+ModuleTopic decode_module_topic(const text::Cursor& from) {
+  text::Object object{from};
+  ModuleTopic topic{.id = text::id<ModuleTopicId>(object.required("id")),
                     .title = object.required("title").text(),
                     .outcome = object.required("outcome").text()};
   object.no_other_keys();
@@ -25,9 +25,10 @@ std::optional<CriterionKind> parse_check_kind(std::string_view text) {
   return kind == CriterionKind::measured ? std::nullopt : kind;
 }
 
-void check_limit(CriterionKind decoded, const Place& check, const Place& kind, const Place& limit) {
+void check_limit(CriterionKind decoded, const text::Cursor& check, const text::Cursor& kind,
+                 const text::Cursor& limit) {
   // A stand-in for what could not be read says nothing of the limit.
-  if (!kind.is(Node::Kind::text) || kind.node().text() != name(decoded)) return;
+  if (!kind.is(text::Node::Kind::text) || kind.node().text() != name(decoded)) return;
   const bool timed = decoded == CriterionKind::timed;
   if (timed && !limit.present()) {
     check.error("has no \"limit_seconds\", which a timed check needs",
@@ -36,13 +37,13 @@ void check_limit(CriterionKind decoded, const Place& check, const Place& kind, c
   if (!timed) limit.error("only a timed check has a limit", "take it out, or write kind timed");
 }
 
-ModuleCheck decode_check(const Place& from) {
+ModuleCheck decode_check(const text::Cursor& from) {
   using enum CriterionKind;
   constexpr int most_seconds = 24 * 60 * 60;
-  Object object{from};
-  const Place kind = object.required("kind");
-  const Place limit = object.optional("limit_seconds");
-  ModuleCheck check{.id = id<CriterionId>(object.required("id")),
+  text::Object object{from};
+  const text::Cursor kind = object.required("kind");
+  const text::Cursor limit = object.optional("limit_seconds");
+  ModuleCheck check{.id = text::id<CriterionId>(object.required("id")),
                     .title = object.required("title").text(),
                     .kind = word(kind, parse_check_kind, {timed, quiz, artefact, attest}),
                     .limit = {}};
@@ -54,43 +55,44 @@ ModuleCheck decode_check(const Place& from) {
   return check;
 }
 
-ModuleLab decode_lab(const Place& from) {
-  Object object{from};
-  ModuleLab lab{.id = id<LabId>(object.required("id")), .title = object.required("title").text()};
+ModuleLab decode_lab(const text::Cursor& from) {
+  text::Object object{from};
+  ModuleLab lab{.id = text::id<LabId>(object.required("id")),
+                .title = object.required("title").text()};
   object.no_other_keys();
   return lab;
 }
 
-ModulePrompt decode_prompt(const Place& from) {
-  Object object{from};
-  ModulePrompt prompt{
-      .id = id<PromptId>(object.required("id")),
-      .title = object.required("title").text(),
-      .points = some_of(object.required("points"), [](const Place& item) { return item.text(); })};
+ModulePrompt decode_prompt(const text::Cursor& from) {
+  text::Object object{from};
+  ModulePrompt prompt{.id = text::id<PromptId>(object.required("id")),
+                      .title = object.required("title").text(),
+                      .points = some_of(object.required("points"),
+                                        [](const text::Cursor& item) { return item.text(); })};
   object.no_other_keys();
   return prompt;
 }
 
 template <class AnId>
-std::vector<AnId> ids(const Place& list) {
-  return list_of(list, id<AnId>);
+std::vector<AnId> ids(const text::Cursor& list) {
+  return list_of(list, text::id<AnId>);
 }
 
 // Whether the minutes are those that were written, and not a stand-in.
-bool as_written(const Place& written, Minutes decoded) {
+bool as_written(const text::Cursor& written, Minutes decoded) {
   return !written.present() || written.node().number() == static_cast<double>(decoded.count());
 }
 
-void check_minutes(const Module& module, const Place& minutes, const Place& overlap) {
+void check_minutes(const Module& module, const text::Cursor& minutes, const text::Cursor& overlap) {
   if (module.minutes.total() == Minutes{0}) {
     minutes.error("a module needs at least one minute of study",
                   "write {\"read\": 60, \"lab\": 90}");
   }
-  if (!minutes.is(Node::Kind::object) || !overlap.is(Node::Kind::object)) return;
+  if (!minutes.is(text::Node::Kind::object) || !overlap.is(text::Node::Kind::object)) return;
   for (const auto kind : calendar::block_kinds) {
     const auto key = calendar::name(kind);
-    const Place whole = minutes.member(key, minutes.node().find(key));
-    const Place part = overlap.member(key, overlap.node().find(key));
+    const text::Cursor whole = minutes.member(key, minutes.node().find(key));
+    const text::Cursor part = overlap.member(key, overlap.node().find(key));
     const Minutes most = module.minutes.of(kind);
     const Minutes replaced = module.overlap.of(kind);
     if (replaced <= most || !as_written(whole, most) || !as_written(part, replaced)) continue;
@@ -100,21 +102,21 @@ void check_minutes(const Module& module, const Place& minutes, const Place& over
   }
 }
 
-void check_no_need_of_itself(const Place& needs, const ModuleId& id) {
-  if (!needs.is(Node::Kind::list)) return;
+void check_no_need_of_itself(const text::Cursor& needs, const ModuleId& id) {
+  if (!needs.is(text::Node::Kind::list)) return;
   for (std::size_t i = 0; i < needs.node().items().size(); ++i) {
-    const Place item = needs.item(i);
+    const text::Cursor item = needs.item(i);
     if (item.node().text() == id.text()) item.error("a module can't need itself", "take it out");
   }
 }
 
 // What the module refers to: home weeks and others, needed modules and better ones, each once.
-void decode_references(Object& object, Module& module) {
-  const Place weeks = object.required("weeks");
-  const Place also = object.optional("also");
-  const Place needs = object.optional("requires");
-  const Place soft = object.optional("soft");
-  module.weeks = some_of(weeks, id<WeekId>);
+void decode_references(text::Object& object, Module& module) {
+  const text::Cursor weeks = object.required("weeks");
+  const text::Cursor also = object.optional("also");
+  const text::Cursor needs = object.optional("requires");
+  const text::Cursor soft = object.optional("soft");
+  module.weeks = some_of(weeks, text::id<WeekId>);
   module.also = ids<WeekId>(also);
   module.needs = ids<ModuleId>(needs);
   module.soft = ids<ModuleId>(soft);
@@ -135,19 +137,19 @@ bool only_signatures(const std::vector<ModuleCheck>& checks) {
   });
 }
 
-void decode_contents(Object& object, Module& module) {
-  const Place topics = object.required("topics");
-  const Place checks = object.required("checks");
-  const Place labs = object.optional("labs");
-  const Place prompts = object.optional("prompts");
-  const Place tags = object.optional("tags");
+void decode_contents(text::Object& object, Module& module) {
+  const text::Cursor topics = object.required("topics");
+  const text::Cursor checks = object.required("checks");
+  const text::Cursor labs = object.optional("labs");
+  const text::Cursor prompts = object.optional("prompts");
+  const text::Cursor tags = object.optional("tags");
   module.topics = some_of(topics, decode_module_topic);
   module.checks = some_of(checks, decode_check);
   module.labs = list_of(labs, decode_lab);
   module.prompts = list_of(prompts, decode_prompt);
   module.tags = texts(tags);
   module.notes = texts(object.optional("notes"));
-  for (const Place* list : {&topics, &checks, &labs, &prompts}) check_unique_ids(*list);
+  for (const text::Cursor* list : {&topics, &checks, &labs, &prompts}) check_unique_ids(*list);
   Names named_tags;
   check_unique_texts(tags, named_tags);
   if (only_signatures(module.checks)) {
@@ -158,18 +160,18 @@ void decode_contents(Object& object, Module& module) {
 
 }  // namespace
 
-void check_module_format(const Place& from) {
+void check_module_format(const text::Cursor& from) {
   static_cast<void>(from.whole(1, 1));
 }
 
-Module decode_module(const Place& from) {
-  Object object{from};
+Module decode_module(const text::Cursor& from) {
+  text::Object object{from};
   check_module_format(object.required("format"));
-  const Place minutes = object.required("minutes");
-  const Place overlap = object.optional("overlap");
-  Module module{.id = id<ModuleId>(object.required("id")),
+  const text::Cursor minutes = object.required("minutes");
+  const text::Cursor overlap = object.optional("overlap");
+  Module module{.id = text::id<ModuleId>(object.required("id")),
                 .title = object.required("title").text(),
-                .curriculum = id<CurriculumId>(object.required("curriculum")),
+                .curriculum = text::id<CurriculumId>(object.required("curriculum")),
                 .source = object.optional("source").text(),
                 .as_of = decode_date(object.optional("as_of")),
                 .weeks = {},

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "gradus/curriculum/module.hpp"
-
-#include "curriculum/reader.hpp"
+#include "gradus/text/reader.hpp"
 
 #include <vector>
 
@@ -10,9 +9,9 @@
 namespace gradus::curriculum {
 
 // The only format there is.
-void check_module_format(const Place& from);
+void check_module_format(const text::Cursor& from);
 
-[[nodiscard]] Module decode_module(const Place& from);
-[[nodiscard]] std::vector<ModuleBundle> decode_bundles(const Place& from);
+[[nodiscard]] Module decode_module(const text::Cursor& from);
+[[nodiscard]] std::vector<ModuleBundle> decode_bundles(const text::Cursor& from);
 
 }  // namespace gradus::curriculum

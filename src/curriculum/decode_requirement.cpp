@@ -9,24 +9,24 @@
 namespace gradus::curriculum {
 namespace {
 
-std::vector<Requirement> parts(const Place& list, const Scope& scope) {
-  return some_of(list, [&](const Place& part) { return decode_requirement(part, scope); });
+std::vector<Requirement> parts(const text::Cursor& list, const Scope& scope) {
+  return some_of(list, [&](const text::Cursor& part) { return decode_requirement(part, scope); });
 }
 
-Requirement decode_all(Object& from, const Scope& scope) {
+Requirement decode_all(text::Object& from, const Scope& scope) {
   return {All{parts(from.required("all"), scope)}};
 }
 
-Requirement decode_any(Object& from, const Scope& scope) {
+Requirement decode_any(text::Object& from, const Scope& scope) {
   return {Any{parts(from.required("any"), scope)}};
 }
 
-Requirement decode_not(Object& from, const Scope& scope) {
+Requirement decode_not(text::Object& from, const Scope& scope) {
   return {Not{{decode_requirement(from.required("not"), scope)}}};
 }
 
-Requirement decode_some(Object& from, const Scope& scope) {
-  const Place some = from.required("some");
+Requirement decode_some(text::Object& from, const Scope& scope) {
+  const text::Cursor some = from.required("some");
   std::vector<Requirement> of_these = parts(from.required("of_these"), scope);
   const int at_least = some.whole(1, std::numeric_limits<int>::max()).value_or(1);
   if (!of_these.empty() && std::cmp_greater(at_least, of_these.size())) {
@@ -36,15 +36,15 @@ Requirement decode_some(Object& from, const Scope& scope) {
   return {Some{static_cast<std::size_t>(at_least), std::move(of_these)}};
 }
 
-Requirement decode_attested(Object& from, const Scope&) {
-  const Place attested = from.required("attested");
-  if (attested.expect(Node::Kind::flag) && !attested.flag()) {
+Requirement decode_attested(text::Object& from, const Scope&) {
+  const text::Cursor attested = from.required("attested");
+  if (attested.expect(text::Node::Kind::flag) && !attested.flag()) {
     attested.error("can only be true", "write {\"not\": {\"attested\": true}} for the contrary");
   }
   return {Attested{}};
 }
 
-Requirement decode_delivered(Object& from, const Scope& scope) {
+Requirement decode_delivered(text::Object& from, const Scope& scope) {
   return {Delivered{
       reference<ArtefactId>(from.required("artefact"), scope.declared.artefacts, "artefact"),
       from.optional("verified").flag()}};
@@ -53,7 +53,7 @@ Requirement decode_delivered(Object& from, const Scope& scope) {
 // The key that tells a form of requirement from the others.
 struct Form {
   std::string_view key;
-  Requirement (*decode)(Object&, const Scope&);
+  Requirement (*decode)(text::Object&, const Scope&);
 };
 
 constexpr std::array forms{
@@ -70,9 +70,9 @@ constexpr std::array<std::string_view, 17> keys{
 
 }  // namespace
 
-Requirement decode_requirement(const Place& from, const Scope& scope) {
-  Object object{from};
-  if (!from.is(Node::Kind::object)) return {Attested{}};
+Requirement decode_requirement(const text::Cursor& from, const Scope& scope) {
+  text::Object object{from};
+  if (!from.is(text::Node::Kind::object)) return {Attested{}};
   std::vector<const Form*> present;
   for (const Form& form : forms) {
     if (from.node().find(form.key) != nullptr) present.push_back(&form);

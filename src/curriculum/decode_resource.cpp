@@ -9,7 +9,7 @@ namespace {
 
 constexpr double most_dollars = 1e9;
 
-std::optional<Usd> decode_usd(const Place& from) {
+std::optional<Usd> decode_usd(const text::Cursor& from) {
   const std::optional<double> dollars = from.number(0, most_dollars);
   if (!dollars) return std::nullopt;
   const std::optional<Usd> usd = Usd::of(*dollars);
@@ -20,7 +20,7 @@ std::optional<Usd> decode_usd(const Place& from) {
   return usd;
 }
 
-std::string decode_per(const Place& from) {
+std::string decode_per(const text::Cursor& from) {
   std::string per = from.text();
   const std::vector<std::string> known{"once", "month", "year"};
   if (!per.empty() && std::ranges::find(known, per) == known.end()) {
@@ -31,20 +31,20 @@ std::string decode_per(const Place& from) {
 
 }  // namespace
 
-Resource decode_resource(const Place& from, const Scope& scope) {
-  Object object{from};
-  const Place usd = object.optional("usd");
-  const Place usd_to = object.optional("usd_to");
-  Resource resource{.id = id<ResourceId>(object.required("id")),
+Resource decode_resource(const text::Cursor& from, const Scope& scope) {
+  text::Object object{from};
+  const text::Cursor usd = object.optional("usd");
+  const text::Cursor usd_to = object.optional("usd_to");
+  Resource resource{.id = text::id<ResourceId>(object.required("id")),
                     .title = object.required("title").text(),
-                    .usd = usd.is(Node::Kind::null) ? std::nullopt : decode_usd(usd),
+                    .usd = usd.is(text::Node::Kind::null) ? std::nullopt : decode_usd(usd),
                     .usd_to = decode_usd(usd_to),
                     .per = decode_per(object.optional("per")),
                     .url = object.optional("url").text(),
                     .note = object.optional("note").text(),
                     .starter = object.optional("starter").flag(),
                     .tiers = list_of(object.optional("tiers"),
-                                     [&](const Place& tier) {
+                                     [&](const text::Cursor& tier) {
                                        return reference<TierId>(tier, scope.declared.tiers, "tier");
                                      }),
                     .retired = object.optional("retired").flag()};

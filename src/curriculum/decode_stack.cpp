@@ -44,7 +44,7 @@ std::vector<ArtefactId> artefact_ids(const Week& week) {
   return ids;
 }
 
-void check_artefacts(const Week& week, const Place& patch) {
+void check_artefacts(const Week& week, const text::Cursor& patch) {
   std::set<ArtefactId> seen;
   for (const ArtefactId& artefact : artefact_ids(week)) {
     if (!seen.insert(artefact).second) {
@@ -54,37 +54,39 @@ void check_artefacts(const Week& week, const Place& patch) {
   }
 }
 
-std::optional<Week> decode_patched(const std::string& key, const Place& patch, const Scope& scope) {
-  const Node* base = scope.declared.weeks.find(key);
+std::optional<Week> decode_patched(const std::string& key, const text::Cursor& patch,
+                                   const Scope& scope) {
+  const text::Node* base = scope.declared.weeks.find(key);
   if (base == nullptr) {
     patch.error(fmt::format("there is no week \"{}\" to change", key),
                 scope.declared.weeks.suggest(key, "name a week of the tiers"));
     return std::nullopt;
   }
   // That the week's own id has not the form of one is told there.
-  if (!is_id(key) || !patch.expect(Node::Kind::object)) return std::nullopt;
-  if (const Node* renamed = patch.node().find("id")) {
+  if (!text::is_id(key) || !patch.expect(text::Node::Kind::object)) return std::nullopt;
+  if (const text::Node* renamed = patch.node().find("id")) {
     patch.member("id", renamed).error("a week keeps its id in every stack", "take \"id\" out");
   }
-  Week decoded = decode_merged(patch, *base, merge_patch(*base, patch.node()),
-                               [&](const Place& place) { return decode_week(place, scope); });
+  Week decoded =
+      decode_merged(patch, *base, text::merge_patch(*base, patch.node()),
+                    [&](const text::Cursor& place) { return decode_week(place, scope); });
   check_artefacts(decoded, patch);
   return decoded;
 }
 
 // What criteria ask for must be asked of the learner in every stack.
-void check_kept(const Stack& stack, const Place& weeks, const Scope& scope,
+void check_kept(const Stack& stack, const text::Cursor& weeks, const Scope& scope,
                 const std::set<ArtefactId>& asked_for) {
   std::set<ArtefactId> offered;
   for (const auto& [id, week] : stack.weeks) {
     for (ArtefactId& artefact : artefact_ids(week)) offered.insert(std::move(artefact));
   }
   for (const auto& [key, patch] : weeks.node().members()) {
-    const Place place = weeks.member(key, &patch);
-    const Node* artefacts = patch.find("artefacts");
-    const Node* base = scope.declared.weeks.find(key);
+    const text::Cursor place = weeks.member(key, &patch);
+    const text::Node* artefacts = patch.find("artefacts");
+    const text::Node* base = scope.declared.weeks.find(key);
     if (artefacts == nullptr || base == nullptr) continue;
-    std::vector<Finding> told;
+    std::vector<text::Finding> told;
     const Week before = decode_week(place.replaced(*base, told), scope);
     for (const ArtefactId& artefact : artefact_ids(before)) {
       if (asked_for.contains(artefact) && !offered.contains(artefact)) {
@@ -97,9 +99,10 @@ void check_kept(const Stack& stack, const Place& weeks, const Scope& scope,
   }
 }
 
-Stack decode_stack(const Place& from, const Scope& scope, const std::set<ArtefactId>& asked_for) {
-  Object object{from};
-  Stack stack{.id = id<StackId>(object.required("id")),
+Stack decode_stack(const text::Cursor& from, const Scope& scope,
+                   const std::set<ArtefactId>& asked_for) {
+  text::Object object{from};
+  Stack stack{.id = text::id<StackId>(object.required("id")),
               .title = object.required("title").text(),
               .certificate = object.optional("certificate").optional_text(),
               .markets = texts(object.optional("markets")),
@@ -110,22 +113,23 @@ Stack decode_stack(const Place& from, const Scope& scope, const std::set<Artefac
               .language = object.optional("language").text(),
               .weeks = {},
               .retired = object.optional("retired").flag()};
-  const Place weeks = object.optional("weeks");
+  const text::Cursor weeks = object.optional("weeks");
   object.no_other_keys();
   if (!weeks.present()) return stack;
-  each_member(weeks, [&](const std::string& key, const Place& patch) {
+  each_member(weeks, [&](const std::string& key, const text::Cursor& patch) {
     if (auto week = decode_patched(key, patch, scope)) stack.weeks.emplace(key, std::move(*week));
   });
-  if (weeks.is(Node::Kind::object)) check_kept(stack, weeks, scope, asked_for);
+  if (weeks.is(text::Node::Kind::object)) check_kept(stack, weeks, scope, asked_for);
   return stack;
 }
 
 }  // namespace
 
-std::vector<Stack> decode_stacks(const Place& from, const Scope& scope,
+std::vector<Stack> decode_stacks(const text::Cursor& from, const Scope& scope,
                                  const Curriculum& curriculum) {
   const std::set<ArtefactId> asked_for = artefacts_asked_for(curriculum);
-  return list_of(from, [&](const Place& item) { return decode_stack(item, scope, asked_for); });
+  return list_of(from,
+                 [&](const text::Cursor& item) { return decode_stack(item, scope, asked_for); });
 }
 
 }  // namespace gradus::curriculum

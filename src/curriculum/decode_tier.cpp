@@ -9,9 +9,9 @@ namespace {
 
 constexpr int minutes_a_week = 7 * 24 * 60;
 
-ProblemTarget decode_problems(const Place& from, const Scope& scope) {
+ProblemTarget decode_problems(const text::Cursor& from, const Scope& scope) {
   constexpr int most = 100'000;
-  Object object{from};
+  text::Object object{from};
   ProblemTarget problems{
       .topic = reference<TopicId>(object.required("topic"), scope.declared.topics, "topic"),
       .difficulty = word(object.required("difficulty"), parse_difficulty,
@@ -22,9 +22,9 @@ ProblemTarget decode_problems(const Place& from, const Scope& scope) {
   return problems;
 }
 
-Artefact decode_artefact(const Place& from) {
-  Object object{from};
-  Artefact artefact{.id = id<ArtefactId>(object.required("id")),
+Artefact decode_artefact(const text::Cursor& from) {
+  text::Object object{from};
+  Artefact artefact{.id = text::id<ArtefactId>(object.required("id")),
                     .title = object.required("title").text(),
                     .kind = object.optional("kind").text(),
                     .verify = decode_verify(object.optional("verify")),
@@ -40,7 +40,8 @@ bool only_signatures(const std::vector<Criterion>& exit) {
   });
 }
 
-void check(const Tier& tier, const Place& from, const Place& weeks, const Place& exit) {
+void check(const Tier& tier, const text::Cursor& from, const text::Cursor& weeks,
+           const text::Cursor& exit) {
   if (tier.id.text() == "any")
     from.error("the id \"any\" stands for every tier in \"where\"", "give the tier another id");
   if (tier.id.text() == "finish")
@@ -61,18 +62,18 @@ void check(const Tier& tier, const Place& from, const Place& weeks, const Place&
 
 }  // namespace
 
-WeekMinutes decode_minutes(const Place& from) {
-  Object object{from};
+WeekMinutes decode_minutes(const text::Cursor& from) {
+  text::Object object{from};
   WeekMinutes minutes;
   bool any = false;
   for (const auto kind : calendar::block_kinds) {
-    const Place value = object.optional(calendar::name(kind));
+    const text::Cursor value = object.optional(calendar::name(kind));
     if (!value.present()) continue;
     any = true;
     minutes.of(kind) = Minutes{value.whole(0, minutes_a_week).value_or(1)};
   }
   object.no_other_keys();
-  if (from.is(Node::Kind::object) && !any)
+  if (from.is(text::Node::Kind::object) && !any)
     from.error("names none of read, lab, review", "write {\"read\": 60, \"lab\": 90}");
   if (minutes.total() > Minutes{minutes_a_week}) {
     from.error(fmt::format("a week has only {} minutes", minutes_a_week),
@@ -81,43 +82,46 @@ WeekMinutes decode_minutes(const Place& from) {
   return minutes;
 }
 
-Week decode_week(const Place& from, const Scope& scope) {
-  Object object{from};
-  const Place minutes = object.optional("minutes");
-  Week week{.id = id<WeekId>(object.required("id")),
-            .title = object.required("title").text(),
-            .goals = texts(object.optional("goals")),
-            .minutes = minutes.present() ? decode_minutes(minutes) : scope.minutes,
-            .problems = list_of(object.optional("problems"),
-                                [&](const Place& item) { return decode_problems(item, scope); }),
-            .artefacts = list_of(object.optional("artefacts"), decode_artefact),
-            .resources = list_of(object.optional("resources"),
-                                 [&](const Place& item) {
-                                   return reference<ResourceId>(item, scope.declared.resources,
-                                                                "resource");
-                                 }),
-            .retired = object.optional("retired").flag()};
+Week decode_week(const text::Cursor& from, const Scope& scope) {
+  text::Object object{from};
+  const text::Cursor minutes = object.optional("minutes");
+  Week week{
+      .id = text::id<WeekId>(object.required("id")),
+      .title = object.required("title").text(),
+      .goals = texts(object.optional("goals")),
+      .minutes = minutes.present() ? decode_minutes(minutes) : scope.minutes,
+      .problems = list_of(object.optional("problems"),
+                          [&](const text::Cursor& item) { return decode_problems(item, scope); }),
+      .artefacts = list_of(object.optional("artefacts"), decode_artefact),
+      .resources = list_of(object.optional("resources"),
+                           [&](const text::Cursor& item) {
+                             return reference<ResourceId>(item, scope.declared.resources,
+                                                          "resource");
+                           }),
+      .retired = object.optional("retired").flag()};
   object.no_other_keys();
   return week;
 }
 
-Tier decode_tier(const Place& from, const Scope& scope) {
+Tier decode_tier(const text::Cursor& from, const Scope& scope) {
   constexpr int most_hours = 100'000;
-  Object object{from};
-  const Place weeks = object.required("weeks");
-  const Place exit = object.required("exit");
-  const Place compress = object.optional("compress");
+  text::Object object{from};
+  const text::Cursor weeks = object.required("weeks");
+  const text::Cursor exit = object.required("exit");
+  const text::Cursor compress = object.optional("compress");
   Tier tier{
-      .id = id<TierId>(object.required("id")),
+      .id = text::id<TierId>(object.required("id")),
       .title = object.required("title").text(),
       .compress = word(compress, parse_compress, {Compress::never, Compress::half}),
       .closing = object.optional("closing").flag(),
       .deep_hours = object.optional("deep_hours").whole(0, most_hours),
       .advice = texts(object.optional("advice")),
-      .placed_problems = list_of(object.optional("placed_problems"),
-                                 [&](const Place& item) { return decode_problems(item, scope); }),
-      .weeks = some_of(weeks, [&](const Place& item) { return decode_week(item, scope); }),
-      .exit = some_of(exit, [&](const Place& item) { return decode_criterion(item, scope); }),
+      .placed_problems =
+          list_of(object.optional("placed_problems"),
+                  [&](const text::Cursor& item) { return decode_problems(item, scope); }),
+      .weeks = some_of(weeks, [&](const text::Cursor& item) { return decode_week(item, scope); }),
+      .exit =
+          some_of(exit, [&](const text::Cursor& item) { return decode_criterion(item, scope); }),
       .retired = object.optional("retired").flag()};
   object.no_other_keys();
   check(tier, object.place(), weeks, exit);

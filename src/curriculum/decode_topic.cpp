@@ -7,10 +7,10 @@
 namespace gradus::curriculum {
 namespace {
 
-Topic decode_topic(const Place& from) {
-  Object object{from};
-  const Place weight = object.optional("weight");
-  Topic topic{.id = id<TopicId>(object.required("id")),
+Topic decode_topic(const text::Cursor& from) {
+  text::Object object{from};
+  const text::Cursor weight = object.optional("weight");
+  Topic topic{.id = text::id<TopicId>(object.required("id")),
               .title = object.required("title").text(),
               .practice_url = object.optional("practice_url").optional_text(),
               .weight = weight.number(0, 1),
@@ -22,7 +22,7 @@ Topic decode_topic(const Place& from) {
 }
 
 // The topics with a weight are the domains of an exam.
-void check_weights(const Place& from, const std::vector<Topic>& topics) {
+void check_weights(const text::Cursor& from, const std::vector<Topic>& topics) {
   constexpr double tolerance = 0.001;
   double sum = 0;
   bool weighted = false;
@@ -39,16 +39,16 @@ void check_weights(const Place& from, const std::vector<Topic>& topics) {
 
 }  // namespace
 
-std::vector<Topic> decode_topics(const Place& from) {
+std::vector<Topic> decode_topics(const text::Cursor& from) {
   std::vector<Topic> topics = list_of(from, decode_topic);
   check_weights(from, topics);
   return topics;
 }
 
-Exam decode_exam(const Place& from) {
+Exam decode_exam(const text::Cursor& from) {
   constexpr int most_mocks = 1000;
   constexpr int most_days = 36'525;
-  Object object{from};
+  text::Object object{from};
   Exam exam{
       .id = id_text(object.required("id")),
       .target = object.required("target").number(0, 1).value_or(1),

@@ -16,13 +16,13 @@ constexpr std::size_t most_items = 100;
 constexpr std::size_t most_alternatives = 20;
 
 // Each is looked for by itself: so many that nobody has to wait.
-void limit(const Place& list, std::size_t most) {
-  if (list.is(Node::Kind::list) && list.node().items().size() > most)
+void limit(const text::Cursor& list, std::size_t most) {
+  if (list.is(text::Node::Kind::list) && list.node().items().size() > most)
     list.error(fmt::format("has more than {} items", most), "look for fewer things");
 }
 
 // A glob names paths below the artefact's folder, so one that could leave it is a slip.
-std::string decode_glob(const Place& from) {
+std::string decode_glob(const text::Cursor& from) {
   constexpr std::size_t longest = 200;
   std::string glob = from.text();
   if (glob.empty()) return glob;
@@ -47,10 +47,10 @@ std::string decode_glob(const Place& from) {
   return glob;
 }
 
-Verify::Files decode_files(const Place& from) {
-  Object object{from};
-  const Place at_least = object.optional("at_least");
-  const Place at_most = object.optional("at_most");
+Verify::Files decode_files(const text::Cursor& from) {
+  text::Object object{from};
+  const text::Cursor at_least = object.optional("at_least");
+  const text::Cursor at_most = object.optional("at_most");
   // Only an upper bound: none will do.
   const int least = at_most.present() ? 0 : 1;
   Verify::Files files{.glob = decode_glob(object.required("glob")),
@@ -64,40 +64,40 @@ Verify::Files decode_files(const Place& from) {
   return files;
 }
 
-std::optional<Verify::More> decode_more(const Place& from) {
+std::optional<Verify::More> decode_more(const text::Cursor& from) {
   if (!from.present()) return std::nullopt;
-  Object object{from};
+  text::Object object{from};
   Verify::More more{.glob = decode_glob(object.required("glob")),
                     .than = decode_glob(object.required("than"))};
   object.no_other_keys();
   return more;
 }
 
-Verify::Wording decode_wording(const Place& from) {
-  if (!from.is(Node::Kind::list)) return {from.text()};
+Verify::Wording decode_wording(const text::Cursor& from) {
+  if (!from.is(text::Node::Kind::list)) return {from.text()};
   limit(from, most_alternatives);
-  return some_of(from, [](const Place& item) { return item.text(); });
+  return some_of(from, [](const text::Cursor& item) { return item.text(); });
 }
 
-std::vector<Verify::Wording> decode_sought(const Place& list) {
+std::vector<Verify::Wording> decode_sought(const text::Cursor& list) {
   limit(list, most_items);
   return list_of(list, decode_wording);
 }
 
-std::optional<Verify::Readme> decode_readme(const Place& from) {
+std::optional<Verify::Readme> decode_readme(const text::Cursor& from) {
   if (!from.present()) return std::nullopt;
-  Object object{from};
+  text::Object object{from};
   Verify::Readme readme{.headings = decode_sought(object.optional("headings")),
                         .words = decode_sought(object.optional("words"))};
   object.no_other_keys();
   return readme;
 }
 
-std::optional<Verify::Commits> decode_commits(const Place& from) {
+std::optional<Verify::Commits> decode_commits(const text::Cursor& from) {
   if (!from.present()) return std::nullopt;
-  Object object{from};
+  text::Object object{from};
   const int days = object.optional("days").whole(1, most_commits).value_or(1);
-  const Place at_least = object.optional("at_least");
+  const text::Cursor at_least = object.optional("at_least");
   // So many days take at least as many commits.
   Verify::Commits commits{.at_least = at_least.whole(1, most_commits).value_or(days), .days = days};
   object.no_other_keys();
@@ -110,10 +110,10 @@ std::optional<Verify::Commits> decode_commits(const Place& from) {
 
 }  // namespace
 
-std::optional<Verify> decode_verify(const Place& from) {
+std::optional<Verify> decode_verify(const text::Cursor& from) {
   if (!from.present()) return std::nullopt;
-  Object object{from};
-  const Place files = object.optional("files");
+  text::Object object{from};
+  const text::Cursor files = object.optional("files");
   limit(files, most_items);
   Verify verify{.files = list_of(files, decode_files),
                 .more = decode_more(object.optional("more")),
@@ -122,7 +122,7 @@ std::optional<Verify> decode_verify(const Place& from) {
                 .tests = object.optional("tests").flag(),
                 .max_mib = object.optional("max_mib").whole(1, most_mib)};
   object.no_other_keys();
-  if (from.is(Node::Kind::object) && verify == Verify{}) {
+  if (from.is(text::Node::Kind::object) && verify == Verify{}) {
     from.error("looks for nothing", "name one of files, more, readme, commits, tests, max_mib");
   }
   return verify;

@@ -16,15 +16,15 @@ struct Subject {
   Field field;
 };
 
-void error_no_such_field(const Place& place, EntryType type, std::string_view wrong) {
+void error_no_such_field(const text::Cursor& place, EntryType type, std::string_view wrong) {
   std::vector<std::string> names;
   for (const Field& field : fields_of(type)) names.emplace_back(field.name);
   place.error(fmt::format("{} have no field \"{}\"", plural(type), wrong),
-              suggest(wrong, names, fmt::format("they have {}", fmt::join(names, ", "))));
+              text::suggest(wrong, names, fmt::format("they have {}", fmt::join(names, ", "))));
 }
 
 // Some texts are ids of the curriculum, or one of a few words.
-void check_text(const Place& from, const Subject& subject, const Scope& scope) {
+void check_text(const text::Cursor& from, const Subject& subject, const Scope& scope) {
   const std::string& text = from.node().text();
   const auto words = words_of(subject.type, subject.field.name);
   if (!words.empty() && std::ranges::find(words, text) == words.end()) {
@@ -37,16 +37,17 @@ void check_text(const Place& from, const Subject& subject, const Scope& scope) {
 }
 
 // A value to compare the field with; nothing, and a finding, when it is of another type.
-std::optional<Value> decode_value(const Place& from, const Subject& subject, const Scope& scope) {
+std::optional<Value> decode_value(const text::Cursor& from, const Subject& subject,
+                                  const Scope& scope) {
   switch (subject.field.type) {
     case FieldType::flag:
-      if (!from.expect(Node::Kind::flag)) return std::nullopt;
+      if (!from.expect(text::Node::Kind::flag)) return std::nullopt;
       return from.flag();
     case FieldType::number:
-      if (!from.expect(Node::Kind::number)) return std::nullopt;
+      if (!from.expect(text::Node::Kind::number)) return std::nullopt;
       return from.node().number();
     case FieldType::date:
-      if (!from.expect(Node::Kind::text)) return std::nullopt;
+      if (!from.expect(text::Node::Kind::text)) return std::nullopt;
       if (calendar::Date::parse(from.node().text())) return from.node().text();
       from.error(fmt::format("\"{}\" is no date", from.node().text()),
                  "write year, month and day: 2026-12-31");
@@ -54,7 +55,7 @@ std::optional<Value> decode_value(const Place& from, const Subject& subject, con
     case FieldType::text:
       break;
   }
-  if (!from.expect(Node::Kind::text)) return std::nullopt;
+  if (!from.expect(text::Node::Kind::text)) return std::nullopt;
   check_text(from, subject, scope);
   return from.node().text();
 }
@@ -64,10 +65,10 @@ bool exclude(const std::optional<Value>& low, const std::optional<Value>& high, 
   return low && high && (open ? *low >= *high : *low > *high);
 }
 
-Between decode_between(const Place& from, const Subject& subject, const Scope& scope) {
-  Object object{from};
+Between decode_between(const text::Cursor& from, const Subject& subject, const Scope& scope) {
+  text::Object object{from};
   const auto bound = [&](std::string_view key) -> std::optional<Value> {
-    const Place place = object.optional(key);
+    const text::Cursor place = object.optional(key);
     return place.present() ? decode_value(place, subject, scope) : std::nullopt;
   };
   Between between{.lt = bound("lt"), .le = bound("le"), .gt = bound("gt"), .ge = bound("ge")};
@@ -83,13 +84,13 @@ Between decode_between(const Place& from, const Subject& subject, const Scope& s
   return between;
 }
 
-std::variant<OneOf, Between> decode_test(const Place& from, const Subject& subject,
+std::variant<OneOf, Between> decode_test(const text::Cursor& from, const Subject& subject,
                                          const Scope& scope) {
-  const auto value = [&](const Place& place) {
+  const auto value = [&](const text::Cursor& place) {
     return decode_value(place, subject, scope).value_or(Value{});
   };
-  if (from.is(Node::Kind::list)) return OneOf{some_of(from, value)};
-  if (!from.is(Node::Kind::object)) return OneOf{{value(from)}};
+  if (from.is(text::Node::Kind::list)) return OneOf{some_of(from, value)};
+  if (!from.is(text::Node::Kind::object)) return OneOf{{value(from)}};
   if (subject.field.type != FieldType::number && subject.field.type != FieldType::date) {
     from.error(fmt::format("\"{}\" is neither a number nor a date", subject.field.name),
                "give it a value, or a list of values");
@@ -98,18 +99,18 @@ std::variant<OneOf, Between> decode_test(const Place& from, const Subject& subje
   return decode_between(from, subject, scope);
 }
 
-std::vector<TierId> decode_tiers(const Place& from, const Scope& scope) {
-  const auto tier = [&](const Place& place) {
+std::vector<TierId> decode_tiers(const text::Cursor& from, const Scope& scope) {
+  const auto tier = [&](const text::Cursor& place) {
     return reference<TierId>(place, scope.declared.tiers, "tier");
   };
-  if (from.is(Node::Kind::text) && from.node().text() == "any") return {};
-  if (from.is(Node::Kind::list)) return some_of(from, tier);
+  if (from.is(text::Node::Kind::text) && from.node().text() == "any") return {};
+  if (from.is(text::Node::Kind::list)) return some_of(from, tier);
   return {tier(from)};
 }
 
 }  // namespace
 
-std::optional<Field> decode_field(const Place& from, EntryType type) {
+std::optional<Field> decode_field(const text::Cursor& from, EntryType type) {
   if (!from.present()) return std::nullopt;
   const std::string text = from.text();
   if (text.empty()) return std::nullopt;
@@ -118,11 +119,11 @@ std::optional<Field> decode_field(const Place& from, EntryType type) {
   return field;
 }
 
-Where decode_where(const Place& from, EntryType type, const Scope& scope) {
+Where decode_where(const text::Cursor& from, EntryType type, const Scope& scope) {
   Where where;
   if (scope.finish) where.tiers.emplace();
   if (!from.present()) return where;
-  each_member(from, [&](const std::string& key, const Place& member) {
+  each_member(from, [&](const std::string& key, const text::Cursor& member) {
     const std::optional<Field> field = find_field(type, key);
     if (!field) {
       error_no_such_field(member, type, key);

@@ -13,9 +13,9 @@ struct Where {
   std::optional<std::vector<TierId>> tiers;  // as in Query
 };
 
-[[nodiscard]] Where decode_where(const Place& from, EntryType type, const Scope& scope);
+[[nodiscard]] Where decode_where(const text::Cursor& from, EntryType type, const Scope& scope);
 
 // A field of the type by its name; a finding when it has none such.
-[[nodiscard]] std::optional<Field> decode_field(const Place& from, EntryType type);
+[[nodiscard]] std::optional<Field> decode_field(const text::Cursor& from, EntryType type);
 
 }  // namespace gradus::curriculum

@@ -8,51 +8,51 @@
 namespace gradus::curriculum {
 namespace {
 
-const Node::List& items_of(const Node& object, std::string_view key) {
-  static const Node none;
-  const Node* list = object.find(key);
+const text::Node::List& items_of(const text::Node& object, std::string_view key) {
+  static const text::Node none;
+  const text::Node* list = object.find(key);
   return (list == nullptr ? none : *list).items();
 }
 
 // Each tier with weeks, the beginners' as well.
 template <class Visit>
-void each_written_tier(const Node& root, Visit visit) {
-  for (const Node& tier : items_of(root, "tiers")) visit(tier);
-  if (const Node* beginner = root.find("beginner")) visit(*beginner);
+void each_written_tier(const text::Node& root, Visit visit) {
+  for (const text::Node& tier : items_of(root, "tiers")) visit(tier);
+  if (const text::Node* beginner = root.find("beginner")) visit(*beginner);
 }
 
-std::optional<Finding> too_many_weeks(const Node& root) {
-  const Node* tiers = root.find("tiers");
+std::optional<text::Finding> too_many_weeks(const text::Node& root) {
+  const text::Node* tiers = root.find("tiers");
   if (tiers == nullptr) return std::nullopt;
   std::size_t weeks = 0;
-  each_written_tier(root, [&](const Node& tier) { weeks += items_of(tier, "weeks").size(); });
+  each_written_tier(root, [&](const text::Node& tier) { weeks += items_of(tier, "weeks").size(); });
   if (weeks <= max_weeks) return std::nullopt;
-  return Finding{Severity::error, tiers->line(), "/tiers",
-                 fmt::format("{} weeks; the limit is {}", weeks, max_weeks),
-                 "make two curricula of it"};
+  return text::Finding{text::Severity::error, tiers->line(), "/tiers",
+                       fmt::format("{} weeks; the limit is {}", weeks, max_weeks),
+                       "make two curricula of it"};
 }
 
 // What a node takes in memory, roughly, in bytes.
-std::size_t weight(const Node& node) {
-  std::size_t sum = sizeof(Node) + node.text().size();
-  for (const Node& item : node.items()) sum += weight(item);
+std::size_t weight(const text::Node& node) {
+  std::size_t sum = sizeof(text::Node) + node.text().size();
+  for (const text::Node& item : node.items()) sum += weight(item);
   for (const auto& [key, value] : node.members()) sum += key.size() + weight(value);
   return sum;
 }
 
 using Weights = std::unordered_map<std::string_view, std::size_t>;
 
-Weights weights_of_weeks(const Node& root) {
+Weights weights_of_weeks(const text::Node& root) {
   Weights weights;
-  each_written_tier(root, [&](const Node& tier) {
-    for (const Node& week : items_of(tier, "weeks"))
-      if (const Node* id = week.find("id")) weights.emplace(id->text(), weight(week));
+  each_written_tier(root, [&](const text::Node& tier) {
+    for (const text::Node& week : items_of(tier, "weeks"))
+      if (const text::Node* id = week.find("id")) weights.emplace(id->text(), weight(week));
   });
   return weights;
 }
 
-std::size_t patched(const Node& stack, const Weights& weights) {
-  const Node* weeks = stack.find("weeks");
+std::size_t patched(const text::Node& stack, const Weights& weights) {
+  const text::Node* weeks = stack.find("weeks");
   if (weeks == nullptr) return 0;
   std::size_t sum = 0;
   for (const auto& [id, patch] : weeks->members()) {
@@ -63,15 +63,15 @@ std::size_t patched(const Node& stack, const Weights& weights) {
 }
 
 // Each patch makes a whole week of its own, so that a small file can stand for a huge curriculum.
-std::optional<Finding> too_much_patched(const Node& root) {
-  const Node* stacks = root.find("stacks");
+std::optional<text::Finding> too_much_patched(const text::Node& root) {
+  const text::Node* stacks = root.find("stacks");
   if (stacks == nullptr) return std::nullopt;
   const Weights weights = weights_of_weeks(root);
   std::size_t sum = 0;
-  for (const Node& stack : stacks->items()) sum += patched(stack, weights);
+  for (const text::Node& stack : stacks->items()) sum += patched(stack, weights);
   if (sum <= max_patched_bytes) return std::nullopt;
-  return Finding{
-      Severity::error, stacks->line(), "/stacks",
+  return text::Finding{
+      text::Severity::error, stacks->line(), "/stacks",
       fmt::format("the weeks that stacks change come to more than {} MiB, which is the limit",
                   max_patched_bytes >> 20U),
       "make two curricula of it, or change fewer weeks"};
@@ -79,7 +79,7 @@ std::optional<Finding> too_much_patched(const Node& root) {
 
 }  // namespace
 
-std::optional<Finding> past_a_limit(const Node& root) {
+std::optional<text::Finding> past_a_limit(const text::Node& root) {
   if (auto finding = too_many_weeks(root)) return finding;
   return too_much_patched(root);
 }

@@ -1,6 +1,5 @@
 #include "gradus/curriculum/load.hpp"
 
-#include "curriculum/advice.hpp"
 #include "curriculum/declared.hpp"
 #include "curriculum/decode.hpp"
 #include "curriculum/limits.hpp"
@@ -15,7 +14,7 @@ namespace {
 
 constexpr double format = 1;
 
-Loaded refused(Finding finding, bool over_limit = false) {
+Loaded refused(text::Finding finding, bool over_limit = false) {
   Loaded loaded;
   loaded.findings.push_back(std::move(finding));
   loaded.over_limit = over_limit;
@@ -23,21 +22,22 @@ Loaded refused(Finding finding, bool over_limit = false) {
 }
 
 // Of a format still to come nothing else can be judged.
-std::optional<Finding> newer_format(const Node& root) {
-  const Node* node = root.find("format");
+std::optional<text::Finding> newer_format(const text::Node& root) {
+  const text::Node* node = root.find("format");
   if (node == nullptr || !node->whole() || node->number() <= format) return std::nullopt;
-  return Finding{Severity::error, node->line(), "/format",
-                 fmt::format("this file is written for a newer gradus: it has format {}, and this "
-                             "one reads format {}",
-                             node->number(), format),
-                 "install a newer gradus"};
+  return text::Finding{
+      text::Severity::error, node->line(), "/format",
+      fmt::format("this file is written for a newer gradus: it has format {}, and this "
+                  "one reads format {}",
+                  node->number(), format),
+      "install a newer gradus"};
 }
 
 // What stops the reading before anything else can be judged.
-std::optional<Loaded> refuse(Document& document) {
+std::optional<Loaded> refuse(text::ParsedJson& document) {
   if (document.failure) {
-    ParseFailure& failure = *document.failure;
-    return refused({Severity::error, failure.line, std::move(failure.pointer),
+    text::ParseFailure& failure = *document.failure;
+    return refused({text::Severity::error, failure.line, std::move(failure.pointer),
                     std::move(failure.message), std::move(failure.fix)},
                    failure.over_limit);
   }
@@ -46,53 +46,29 @@ std::optional<Loaded> refuse(Document& document) {
   return std::nullopt;
 }
 
-std::vector<Finding> give_advice(const Curriculum& curriculum, const Node& document,
-                                 const std::vector<Finding>& errors) {
-  std::vector<Finding> advice;
-  const Place root{document, advice};
-  const Survey survey{curriculum, root, errors};
-  advise_on_titles(root);
-  advise_on_weeks(survey);
-  advise_on_retired(survey);
-  advise_on_gates(survey);
-  advise_on_targets(survey);
-  advise_on_remedies(survey);
-  return advice;
-}
-
-enum class Wanted { errors, errors_and_advice };
-
-Loaded read(std::string_view json, Wanted wanted) {
-  Document document = parse_document(json);
-  if (auto refusal = refuse(document)) return std::move(*refusal);
-  Loaded loaded;
-  const Place root{document.root, loaded.findings};
-  const Declared declared = declare(root);
-  Curriculum curriculum = decode_curriculum(root, declared);
-  const bool sound = loaded.findings.empty();
-  if (wanted == Wanted::errors_and_advice) {
-    for (Finding& finding : give_advice(curriculum, document.root, loaded.findings))
-      loaded.findings.push_back(std::move(finding));
-  }
-  std::ranges::stable_sort(loaded.findings, {}, &Finding::line);
-  if (sound) loaded.curriculum = std::move(curriculum);
-  return loaded;
-}
-
 }  // namespace
 
-std::string Finding::text(std::string_view file) const {
-  const char* kind = severity == Severity::advice ? "advice: " : "";
-  if (pointer.empty()) return fmt::format("{}:{}: {}{}", file, line, kind, message);
-  return fmt::format("{}:{}: {}: {}{}", file, line, pointer, kind, message);
+std::variant<Reading, Loaded> read(std::string_view json) {
+  text::ParsedJson document = text::parse_json(json);
+  if (auto refusal = refuse(document)) return std::move(*refusal);
+  std::vector<text::Finding> errors;
+  const text::Cursor root{document.root, errors};
+  Curriculum curriculum = decode_curriculum(root, declare(root));
+  return Reading{std::move(document.root), std::move(curriculum), std::move(errors)};
+}
+
+Loaded loaded(Reading reading) {
+  Loaded result;
+  if (reading.errors.empty()) result.curriculum = std::move(reading.curriculum);
+  result.findings = std::move(reading.errors);
+  std::ranges::stable_sort(result.findings, {}, &text::Finding::line);
+  return result;
 }
 
 Loaded load(std::string_view json) {
-  return read(json, Wanted::errors);
-}
-
-Loaded check(std::string_view json) {
-  return read(json, Wanted::errors_and_advice);
+  auto read_text = read(json);
+  if (auto* refused = std::get_if<Loaded>(&read_text)) return std::move(*refused);
+  return loaded(std::get<Reading>(std::move(read_text)));
 }
 
 Curriculum load_or_throw(std::string_view json, std::string_view file) {
@@ -101,7 +77,7 @@ Curriculum load_or_throw(std::string_view json, std::string_view file) {
   if (loaded.curriculum) return std::move(*loaded.curriculum);
   std::string message;
   std::size_t errors = 0;
-  for (const Finding& finding : loaded.findings) {
+  for (const text::Finding& finding : loaded.findings) {
     if (++errors > shown) continue;
     if (errors > 1) message += '\n';
     message += finding.text(file);

@@ -11,7 +11,7 @@
 namespace gradus::curriculum {
 namespace {
 
-Error refusal(const std::vector<Finding>& findings, std::string_view file) {
+Error refusal(const std::vector<text::Finding>& findings, std::string_view file) {
   constexpr std::size_t most = 3;
   const std::size_t shown = std::min(most, findings.size());
   std::string message;
@@ -26,15 +26,16 @@ Error refusal(const std::vector<Finding>& findings, std::string_view file) {
 // What the decoder makes of the text; it gives no advice, so every finding is an error.
 template <class Decode>
 auto load_with(Decode decode, std::string_view json, std::string_view file) {
-  const Document document = parse_document(json);
+  const text::ParsedJson document = text::parse_json(json);
   if (document.failure) {
-    const ParseFailure& failure = *document.failure;
-    throw refusal({{Severity::error, failure.line, failure.pointer, failure.message, failure.fix}},
-                  file);
+    const text::ParseFailure& failure = *document.failure;
+    throw refusal(
+        {{text::Severity::error, failure.line, failure.pointer, failure.message, failure.fix}},
+        file);
   }
-  std::vector<Finding> findings;
-  auto decoded = decode(Place{document.root, findings});
-  std::ranges::stable_sort(findings, {}, &Finding::line);
+  std::vector<text::Finding> findings;
+  auto decoded = decode(text::Cursor{document.root, findings});
+  std::ranges::stable_sort(findings, {}, &text::Finding::line);
   if (!findings.empty()) throw refusal(findings, file);
   return decoded;
 }

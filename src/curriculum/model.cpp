@@ -1,6 +1,6 @@
 #include "gradus/curriculum/model.hpp"
 
-#include "gradus/curriculum/nearest.hpp"
+#include "gradus/text/nearest.hpp"
 
 #include <fmt/format.h>
 
@@ -19,7 +19,8 @@ constexpr std::array<std::string_view, criterion_kinds.size()> criterion_kind_na
 // The hint names what is near, or else what there is.
 Error unknown(std::string_view noun, std::string_view wrong, std::string_view place,
               const std::vector<std::string>& known) {
-  return Error{fmt::format("no {} \"{}\" in {}", noun, wrong, place), nearest_or_all(wrong, known)};
+  return Error{fmt::format("no {} \"{}\" in {}", noun, wrong, place),
+               text::nearest_or_all(wrong, known)};
 }
 
 constexpr std::string_view this_curriculum = "this curriculum";

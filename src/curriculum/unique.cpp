@@ -6,30 +6,30 @@ namespace gradus::curriculum {
 namespace {
 
 // The same text where it stands already; nothing when it is new or no text.
-const Node* enter_text(Names& names, const Place& text) {
-  return text.is(Node::Kind::text) ? names.enter(text.node().text(), text.node()) : nullptr;
+const text::Node* enter_text(Names& names, const text::Cursor& text) {
+  return text.is(text::Node::Kind::text) ? names.enter(text.node().text(), text.node()) : nullptr;
 }
 
 }  // namespace
 
-void check_unique_ids(const Place& list) {
-  if (!list.is(Node::Kind::list)) return;
+void check_unique_ids(const text::Cursor& list) {
+  if (!list.is(text::Node::Kind::list)) return;
   Names names;
   for (std::size_t i = 0; i < list.node().items().size(); ++i) {
-    const Place item = list.item(i);
-    const Place id = item.child("id");
-    if (const Node* earlier = enter_text(names, id)) {
+    const text::Cursor item = list.item(i);
+    const text::Cursor id = item.child("id");
+    if (const text::Node* earlier = enter_text(names, id)) {
       id.error(fmt::format("the id \"{}\" is taken on line {}", id.node().text(), earlier->line()),
                "give one of the two another id");
     }
   }
 }
 
-void check_unique_texts(const Place& list, Names& entered) {
-  if (!list.is(Node::Kind::list)) return;
+void check_unique_texts(const text::Cursor& list, Names& entered) {
+  if (!list.is(text::Node::Kind::list)) return;
   for (std::size_t i = 0; i < list.node().items().size(); ++i) {
-    const Place item = list.item(i);
-    if (const Node* earlier = enter_text(entered, item)) {
+    const text::Cursor item = list.item(i);
+    if (const text::Node* earlier = enter_text(entered, item)) {
       item.error(
           fmt::format("\"{}\" already stands on line {}", item.node().text(), earlier->line()),
           "take one of the two out");

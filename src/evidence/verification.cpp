@@ -16,6 +16,7 @@ namespace gradus::evidence {
 namespace {
 
 using curriculum::Verify;
+using rules::Truth;
 
 std::string counted(std::uintmax_t number, std::string_view thing) {
   return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
@@ -214,18 +215,6 @@ Check check_size(int most_mib, const Folder& folder) {
 }
 
 }  // namespace
-
-std::string_view name(Truth truth) {
-  switch (truth) {
-    case Truth::fail:
-      return "fail";
-    case Truth::unknown:
-      return "unknown";
-    case Truth::pass:
-      break;
-  }
-  return "pass";
-}
 
 bool Verification::whole() const {
   return std::ranges::all_of(checks, [](const Check& check) { return check.truth == Truth::pass; });

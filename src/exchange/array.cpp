@@ -4,12 +4,12 @@
 
 namespace gradus::exchange {
 
-using curriculum::Node;
+using text::Node;
 
 std::optional<Node> Array::next() {
   if (!more()) return std::nullopt;
   take_text();
-  const auto document = curriculum::parse_document(text_);
+  const auto document = text::parse_json(text_);
   if (document.failure) {
     throw Place{place_.file, place_.line + document.failure->line - 1}.error(
         document.failure->message);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gradus/curriculum/document.hpp"
+#include "gradus/text/json.hpp"
 
 #include "exchange/lines.hpp"
 
@@ -19,7 +19,7 @@ class Array {
 
   // The next element, an object; nothing at the end. Throws Error for another one, and goes on
   // behind it when called again; for what is no array, once.
-  [[nodiscard]] std::optional<curriculum::Node> next();
+  [[nodiscard]] std::optional<text::Node> next();
   // Of the element's first line.
   [[nodiscard]] const Place& place() const { return place_; }
 

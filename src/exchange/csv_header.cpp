@@ -1,8 +1,8 @@
 #include "exchange/csv_header.hpp"
 
-#include "gradus/curriculum/nearest.hpp"
+#include "gradus/text/id.hpp"
+#include "gradus/text/nearest.hpp"
 
-#include "exchange/as_id.hpp"
 #include "exchange/entry_fields.hpp"
 
 #include <fmt/format.h>
@@ -59,7 +59,7 @@ std::string synonym(const std::string& title) {
 
 // "Help used" names help_used.
 std::string field_named(const std::string& title) {
-  std::string name = as_id(title);
+  std::string name = text::folded(title);
   std::ranges::replace(name, '-', '_');
   return std::ranges::find(csv_fields(), name) == csv_fields().end() ? std::string() : name;
 }
@@ -109,8 +109,8 @@ class HeaderReader {
   void take_words() {
     for (const auto& [field, title] : words_.columns) {
       if (title.empty()) continue;
-      const auto same = [wanted = as_id(title)](const std::string& other) {
-        return as_id(other) == wanted;
+      const auto same = [wanted = text::folded(title)](const std::string& other) {
+        return text::folded(other) == wanted;
       };
       auto found = std::ranges::find(titles_, title);
       if (found == titles_.end()) found = std::ranges::find_if(titles_, same);
@@ -133,7 +133,7 @@ class HeaderReader {
   void take_synonyms() {
     for (std::size_t i = 0; i < titles_.size(); ++i) {
       if (!header_.fields[i].empty()) continue;
-      const auto field = synonym(as_id(titles_[i]));
+      const auto field = synonym(text::folded(titles_[i]));
       if (!field.empty() && !given(field) && !words_.columns.contains(field))
         header_.fields[i] = field;
     }
@@ -144,7 +144,7 @@ class HeaderReader {
     if (given("type") || (type != words_.values.end() && type->second != "problem")) return false;
     const auto names = [&](const std::string& field) {
       return given(field) || std::ranges::any_of(titles_, [&](const std::string& title) {
-               return synonym(as_id(title)) == field;
+               return synonym(text::folded(title)) == field;
              });
     };
     return names("title") && names("difficulty");

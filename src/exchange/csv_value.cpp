@@ -2,9 +2,9 @@
 
 #include "gradus/calendar/duration.hpp"
 #include "gradus/calendar/error.hpp"
-#include "gradus/curriculum/nearest.hpp"
+#include "gradus/text/id.hpp"
+#include "gradus/text/nearest.hpp"
 
-#include "exchange/as_id.hpp"
 #include "exchange/study_tags.hpp"
 
 #include <fmt/format.h>
@@ -17,21 +17,21 @@
 namespace gradus::exchange {
 namespace {
 
-using curriculum::Node;
+using text::Node;
 
 Node text_node(std::string text) {
   return {Node::Value(std::move(text)), 1};
 }
 
 Node json_or_text(const std::string& text) {
-  auto document = curriculum::parse_document(text);
+  auto document = text::parse_json(text);
   return document.failure ? text_node(text) : std::move(document.root);
 }
 
 Node flag(const std::string& text) {
   constexpr std::array<std::string_view, 4> yes{"true", "yes", "y", "1"};
   constexpr std::array<std::string_view, 4> no{"false", "no", "n", "0"};
-  const auto word = as_id(text);
+  const auto word = text::folded(text);
   if (std::ranges::find(yes, word) != yes.end()) return {Node::Value(true), 1};
   if (std::ranges::find(no, word) != no.end()) return {Node::Value(false), 1};
   return text_node(text);
@@ -81,7 +81,7 @@ Node topic(const std::string& text, const std::vector<curriculum::Topic>& topics
   std::vector<std::string> ids;
   ids.reserve(topics.size());
   for (const auto& each : topics) ids.push_back(each.id.text());
-  auto hint = curriculum::did_you_mean(as_id(text), ids);
+  auto hint = text::did_you_mean(text::folded(text), ids);
   if (hint.empty())
     hint = "--set topic=TOPIC gives such rows a topic, --map topic= leaves the column out";
   throw place.error(fmt::format("topic: \"{}\" names no topic of the curriculum", text),
@@ -126,7 +126,7 @@ Node csv_value(curriculum::EntryType type, const std::string& field, const std::
   if (known && known->type == curriculum::FieldType::number) return json_or_text(trimmed(text));
   if (known && known->type == curriculum::FieldType::flag) return flag(text);
   // One of a few words, or a free text.
-  if (known && !curriculum::words_of(type, field).empty()) return text_node(as_id(text));
+  if (known && !curriculum::words_of(type, field).empty()) return text_node(text::folded(text));
   return text_node(text);
 }
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "gradus/curriculum/document.hpp"
 #include "gradus/curriculum/vocabulary.hpp"
 #include "gradus/exchange/csv.hpp"
+#include "gradus/text/json.hpp"
 
 #include "exchange/value.hpp"
 
@@ -15,9 +15,9 @@ namespace gradus::exchange {
 // What a cell says for a field of the type, as the JSON value that a line of the exchange format
 // would have. What can't be understood stays a text, and is refused as that, or throws Error with
 // what can be done about it in a table.
-[[nodiscard]] curriculum::Node csv_value(curriculum::EntryType type, const std::string& field,
-                                         const std::string& text, const CsvWords& words,
-                                         const Place& place);
+[[nodiscard]] text::Node csv_value(curriculum::EntryType type, const std::string& field,
+                                   const std::string& text, const CsvWords& words,
+                                   const Place& place);
 
 // The topic that a cell names by id or title; of several, the first that is one of the topics.
 [[nodiscard]] std::optional<curriculum::TopicId> first_topic(

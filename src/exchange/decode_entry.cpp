@@ -1,7 +1,7 @@
 #include "exchange/decode_entry.hpp"
 
-#include "gradus/curriculum/nearest.hpp"
 #include "gradus/journal/error.hpp"
+#include "gradus/text/nearest.hpp"
 
 #include "exchange/entry_fields.hpp"
 
@@ -18,7 +18,7 @@ namespace gradus::exchange {
 namespace {
 
 using curriculum::EntryType;
-using curriculum::Node;
+using text::Node;
 
 // Fields that a line may leave out though they always have a value.
 constexpr std::array<std::string_view, 9> with_usual_value{
@@ -75,7 +75,7 @@ class Members {
     for (const auto& [key, value] : object_.members()) {
       if (std::ranges::find(known_, key) != known_.end()) continue;
       throw place_.error(fmt::format("{} is no field of a {}", key, curriculum::name(type)),
-                         curriculum::did_you_mean(key, known_));
+                         text::did_you_mean(key, known_));
     }
     if (!missing_.empty()) throw absent(missing_.front());
   }

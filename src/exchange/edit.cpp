@@ -1,8 +1,8 @@
 #include "gradus/exchange/edit.hpp"
 
-#include "gradus/curriculum/document.hpp"
 #include "gradus/exchange/csv.hpp"
 #include "gradus/exchange/jsonl.hpp"
+#include "gradus/text/json.hpp"
 
 #include "exchange/csv_value.hpp"
 #include "exchange/decode_entry.hpp"
@@ -12,11 +12,11 @@
 
 namespace gradus::exchange {
 
-using curriculum::Node;
+using text::Node;
 
 journal::Entry edited(const journal::Entry& entry, const Changes& changes,
                       const std::vector<curriculum::Topic>& topics) {
-  auto object = curriculum::parse_document(to_json(entry)).root;
+  auto object = text::parse_json(to_json(entry)).root;
   auto& members = object.object();
   const CsvWords words{.topics = topics};
   for (const auto& [field, text] : changes) {

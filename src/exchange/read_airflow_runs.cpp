@@ -14,7 +14,7 @@
 namespace gradus::exchange {
 namespace {
 
-using curriculum::Node;
+using text::Node;
 
 // The text of a field; empty where there is none.
 std::string text_of(const Node& run, std::string_view field, const Place& place) {

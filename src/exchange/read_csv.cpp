@@ -1,6 +1,6 @@
 #include "gradus/exchange/csv.hpp"
+#include "gradus/text/id.hpp"
 
-#include "exchange/as_id.hpp"
 #include "exchange/csv_header.hpp"
 #include "exchange/csv_value.hpp"
 #include "exchange/decode_entry.hpp"
@@ -17,12 +17,12 @@
 namespace gradus::exchange {
 namespace {
 
-using curriculum::Node;
+using text::Node;
 
 bool is_solved(std::string_view status) {
   constexpr std::array<std::string_view, 9> words{
       "accepted", "ac", "solved", "done", "yes", "true", "complete", "passed", "completed"};
-  return std::ranges::find(words, as_id(status)) != words.end();
+  return std::ranges::find(words, text::folded(status)) != words.end();
 }
 
 // The cells of a row that say something, by field.

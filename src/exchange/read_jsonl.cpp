@@ -1,5 +1,5 @@
-#include "gradus/curriculum/document.hpp"
 #include "gradus/exchange/jsonl.hpp"
+#include "gradus/text/json.hpp"
 
 #include "exchange/decode_entry.hpp"
 #include "exchange/derived_id.hpp"
@@ -10,7 +10,7 @@
 namespace gradus::exchange {
 namespace {
 
-using curriculum::Node;
+using text::Node;
 
 class JsonlReader : public Reader {
  public:
@@ -28,7 +28,7 @@ class JsonlReader : public Reader {
  private:
   Read read(const std::string& line) {
     const Place& place = lines_.place();
-    const auto document = curriculum::parse_document(line);
+    const auto document = text::parse_json(line);
     if (document.failure)
       throw place.error(document.failure->message + "; each line holds one entry, whole");
     if (document.root.kind() != Node::Kind::object)

@@ -17,9 +17,9 @@ namespace gradus::exchange {
 namespace {
 
 using calendar::Minutes;
-using curriculum::Node;
 using std::chrono::seconds;
 using std::chrono::sys_seconds;
+using text::Node;
 
 // "20261102T190000Z", whose Z is UTC.
 std::optional<sys_seconds> parse_time(std::string_view text) {

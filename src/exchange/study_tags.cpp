@@ -1,6 +1,6 @@
 #include "exchange/study_tags.hpp"
 
-#include "exchange/as_id.hpp"
+#include "gradus/text/id.hpp"
 
 #include <fmt/format.h>
 
@@ -8,10 +8,10 @@ namespace gradus::exchange {
 
 std::optional<curriculum::TopicId> topic_of(std::string_view text,
                                             const std::vector<curriculum::Topic>& topics) {
-  const auto id = as_id(text);
+  const auto id = text::folded(text);
   if (id.empty()) return std::nullopt;
   for (const auto& topic : topics) {
-    if (topic.id.text() == id || as_id(topic.title) == id) return topic.id;
+    if (topic.id.text() == id || text::folded(topic.title) == id) return topic.id;
   }
   return std::nullopt;
 }
@@ -21,7 +21,7 @@ Understood understand(const std::vector<std::string>& tags,
   Understood understood;
   auto& kind = understood.kind;
   for (const auto& tag : tags) {
-    if (const auto named = journal::parse_session_kind(as_id(tag))) {
+    if (const auto named = journal::parse_session_kind(text::folded(tag))) {
       if (kind && *kind != *named) {
         throw place.error(fmt::format("tags: {} and {} are two kinds of study",
                                       journal::name(*kind), journal::name(*named)),

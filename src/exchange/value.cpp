@@ -1,8 +1,8 @@
 #include "exchange/value.hpp"
 
-#include "gradus/curriculum/nearest.hpp"
+#include "gradus/text/id.hpp"
+#include "gradus/text/nearest.hpp"
 
-#include "exchange/as_id.hpp"
 #include "exchange/local_time.hpp"
 
 #include <fmt/core.h>
@@ -15,7 +15,7 @@
 namespace gradus::exchange {
 namespace {
 
-using curriculum::Node;
+using text::Node;
 
 // The beginning of a text, as much as a message has room for; never half a character.
 std::string_view beginning(std::string_view text) {
@@ -101,7 +101,7 @@ auto FieldValue::parsed(Parse parse, std::string_view wanted, std::string hint) 
 template <class Kinds, class Parse>
 auto FieldValue::one_of(const Kinds& kinds, Parse parse) const {
   const auto names = names_of(kinds);
-  return parsed(parse, listed(names), curriculum::did_you_mean(node.text(), names));
+  return parsed(parse, listed(names), text::did_you_mean(node.text(), names));
 }
 
 // 30.0 is 30: some programs write every number so.
@@ -120,11 +120,11 @@ std::int64_t FieldValue::whole_number() const {
 }
 
 const std::string& FieldValue::id_text() const {
-  const bool fits = node.kind() == Node::Kind::text && curriculum::is_id(node.text());
+  const bool fits = node.kind() == Node::Kind::text && text::is_id(node.text());
   if (fits) return node.text();
-  const auto id = as_id(node.text());
+  const auto id = text::folded(node.text());
   throw unlike("an id (lower-case letters, digits and dashes)",
-               curriculum::is_id(id) ? fmt::format("is it {}?", id) : "");
+               text::is_id(id) ? fmt::format("is it {}?", id) : "");
 }
 
 bool FieldValue::read(std::type_identity<bool>) const {

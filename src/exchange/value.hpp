@@ -2,12 +2,12 @@
 
 #include "gradus/calendar/date.hpp"
 #include "gradus/calendar/moment.hpp"
-#include "gradus/curriculum/document.hpp"
 #include "gradus/curriculum/id.hpp"
 #include "gradus/curriculum/usd.hpp"
 #include "gradus/curriculum/vocabulary.hpp"
 #include "gradus/exchange/error.hpp"
 #include "gradus/journal/entry.hpp"
+#include "gradus/text/json.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -36,7 +36,7 @@ struct Place {
 struct FieldValue {
   const Place& place;
   std::string_view field;
-  const curriculum::Node& node;
+  const text::Node& node;
 
   template <class T>
   [[nodiscard]] T as() const {

@@ -1,6 +1,6 @@
 #include "gradus/plan/shape.hpp"
 
-#include "gradus/curriculum/nearest.hpp"
+#include "gradus/text/nearest.hpp"
 
 #include <fmt/format.h>
 
@@ -185,7 +185,7 @@ Shape remove_module(Shape shape, const curriculum::ModuleId& id) {
   if (found == shape.modules.end()) {
     std::vector<std::string> planned;
     for (const auto& module : shape.modules) planned.push_back(module.id.text());
-    const auto near = curriculum::did_you_mean(id.text(), planned);
+    const auto near = text::did_you_mean(id.text(), planned);
     throw Error(fmt::format("the module {} is not in the plan", id.text()),
                 near.empty() ? "gradus plan module list shows what is planned" : near);
   }

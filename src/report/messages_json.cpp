@@ -6,19 +6,16 @@
 
 namespace gradus::report {
 
-std::string findings_json(const std::string& file,
-                          const std::vector<curriculum::Finding>& findings) {
+std::string findings_json(const std::string& file, const std::vector<text::Finding>& findings) {
   auto json = Json::array();
   for (const auto& finding : findings) {
-    json.push_back(
-        {{"severity", finding.severity == curriculum::Severity::error ? "error" : "advice"},
-         {"line", finding.line},
-         {"pointer", finding.pointer},
-         {"message", finding.message},
-         {"fix", finding.fix}});
+    json.push_back({{"severity", finding.severity == text::Severity::error ? "error" : "advice"},
+                    {"line", finding.line},
+                    {"pointer", finding.pointer},
+                    {"message", finding.message},
+                    {"fix", finding.fix}});
   }
-  const auto errors =
-      std::ranges::count(findings, curriculum::Severity::error, &curriculum::Finding::severity);
+  const auto errors = std::ranges::count(findings, text::Severity::error, &text::Finding::severity);
   return to_text({{"file", file},
                   {"errors", errors},
                   {"advice", std::ssize(findings) - errors},

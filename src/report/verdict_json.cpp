@@ -77,7 +77,7 @@ std::optional<double> number_of(const Json& json) {
 template <class Id>
 Id id_of(const Json& json) {
   auto text = text_of(json);
-  if (!curriculum::is_id(text)) throw NoVerdict{};
+  if (!text::is_id(text)) throw NoVerdict{};
   return Id(std::move(text));
 }
 

@@ -9,7 +9,7 @@ Json checks_of(const evidence::Verification& result) {
   auto checks = Json::array();
   for (const auto& check : result.checks) {
     checks.push_back({{"what", check.what},
-                      {"status", evidence::name(check.truth)},
+                      {"status", rules::name(check.truth)},
                       {"have", check.have},
                       {"need", check.need},
                       {"reason", check.why.empty() ? Json() : Json(check.why)}});

@@ -13,9 +13,9 @@ namespace {
 using evidence::Check;
 
 Item check_item(const Check& check) {
-  if (check.truth == evidence::Truth::pass)
+  if (check.truth == rules::Truth::pass)
     return {"PASS", Tone::good, fmt::format("{}: {}", check.what, check.have), {}};
-  const bool failed = check.truth == evidence::Truth::fail;
+  const bool failed = check.truth == rules::Truth::fail;
   return {failed ? "FAIL" : "UNKNOWN",
           failed ? Tone::bad : Tone::plain,
           fmt::format("{}: {}, needed: {}", check.what, check.have, check.need),
@@ -24,7 +24,7 @@ Item check_item(const Check& check) {
 
 void add_verified(const Verified& verified, Document& document) {
   const auto& [checks, commit] = verified.result;
-  const auto met = std::ranges::count(checks, evidence::Truth::pass, &Check::truth);
+  const auto met = std::ranges::count(checks, rules::Truth::pass, &Check::truth);
   document.parts.emplace_back(Heading{1, fmt::format("{}: {} of {} found", verified.artefact.text(),
                                                      met, counted(checks.size(), "thing"))});
   document.parts.emplace_back(Paragraph{

@@ -24,8 +24,7 @@ std::size_t count_of(const std::vector<Outcome>& parts, Truth truth) {
 Outcome counted(std::vector<Outcome> parts, std::size_t need, std::size_t most) {
   const auto passing = count_of(parts, Truth::pass);
   const auto possible = passing + count_of(parts, Truth::unknown);
-  const auto undecided = possible < need ? Truth::fail : Truth::unknown;
-  return {.truth = passing >= need ? Truth::pass : undecided,
+  return {.truth = at_least(need, passing, possible),
           .have = static_cast<double>(std::min(passing, most)),
           .need = static_cast<double>(need),
           .missing = static_cast<double>(need - std::min(passing, need)),
@@ -135,18 +134,6 @@ struct Evaluator {
 };
 
 }  // namespace
-
-Truth negate(Truth truth) {
-  switch (truth) {
-    case Truth::fail:
-      return Truth::pass;
-    case Truth::pass:
-      return Truth::fail;
-    case Truth::unknown:
-      break;
-  }
-  return Truth::unknown;
-}
 
 bool signed_for_placement(const curriculum::TierId& tier, const curriculum::CriterionId& criterion,
                           const journal::Facts& facts) {

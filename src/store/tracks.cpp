@@ -1,6 +1,6 @@
 #include "gradus/store/tracks.hpp"
 
-#include "gradus/curriculum/nearest.hpp"
+#include "gradus/text/nearest.hpp"
 
 #include "store/statement.hpp"
 
@@ -44,7 +44,7 @@ Track find_active(const Store& store) {
 
 NotFound no_track(const Store& store, const std::string& name) {
   const auto names = track_names(store);
-  auto hint = curriculum::did_you_mean(name, names);
+  auto hint = text::did_you_mean(name, names);
   if (hint.empty()) hint = fmt::format("there are: {}", fmt::join(names, ", "));
   return NotFound(fmt::format("there is no track \"{}\"", name), hint);
 }

@@ -60,7 +60,7 @@ inline auto from_text(std::type_identity<journal::EntryId>, const std::string& t
 template <class Of>
 std::optional<curriculum::Id<Of>> from_text(std::type_identity<curriculum::Id<Of>>,
                                             const std::string& text) {
-  if (!curriculum::is_id(text)) return std::nullopt;
+  if (!text::is_id(text)) return std::nullopt;
   return curriculum::Id<Of>(text);
 }
 inline auto from_text(std::type_identity<curriculum::EntryType>, const std::string& text) {

@@ -1,6 +1,6 @@
 #include "gradus/curriculum/model.hpp"
 
-#include "curriculum/sample.hpp"
+#include "support/curriculum_sample.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -14,6 +14,7 @@
 namespace gradus::curriculum::pages_test {
 
 using namespace gradus::curriculum;
+using text::Severity;
 
 namespace {
 

@@ -1,7 +1,7 @@
 #include "gradus/curriculum/builtin.hpp"
-#include "gradus/curriculum/document.hpp"
 #include "gradus/curriculum/requirement.hpp"
 #include "gradus/curriculum/vocabulary.hpp"
+#include "gradus/text/json.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -13,6 +13,8 @@ namespace gradus::curriculum::schema_test {
 // The published schema knows the words that the loader knows.
 
 using namespace gradus::curriculum;
+using text::Node;
+using text::parse_json;
 
 namespace {
 
@@ -50,7 +52,7 @@ Words fields(EntryType type, bool numbers, bool texts, bool others) {
 }  // namespace
 
 TEST_CASE("the schema has the loader's types, measures and fields", "[curriculum]") {
-  const auto schema = parse_document(builtin_text("schema/curriculum.schema.json"));
+  const auto schema = parse_json(builtin_text("schema/curriculum.schema.json"));
   REQUIRE_FALSE(schema.failure);
   const auto& measure = at(at(schema.root, "$defs"), "measure");
   const auto& properties = at(measure, "properties");

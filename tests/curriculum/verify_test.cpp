@@ -2,7 +2,7 @@
 
 #include "gradus/curriculum/builtin.hpp"
 
-#include "curriculum/sample.hpp"
+#include "support/curriculum_sample.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -14,6 +14,8 @@ using Catch::Matchers::Contains;
 using gradus::calendar::Date;
 using gradus::curriculum::Verify;
 
+using rules::Truth;
+
 namespace {
 
 Date day(const char* iso) {

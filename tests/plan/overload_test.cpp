@@ -6,7 +6,6 @@
 
 #include <catch2/catch.hpp>
 
-
 namespace gradus::plan::overload_test {
 namespace {
 

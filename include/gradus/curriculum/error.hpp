@@ -2,8 +2,6 @@
 
 #include "gradus/calendar/error.hpp"
 
-#include <string_view>
-
 namespace gradus::curriculum {
 
 // A curriculum that can't be used, or a name that stands in none.
@@ -11,7 +9,5 @@ class Error : public gradus::Error {
  public:
   using gradus::Error::Error;
 };
-
-[[nodiscard]] Error not_an_id(std::string_view text);
 
 }  // namespace gradus::curriculum

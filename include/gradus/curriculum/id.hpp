@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gradus/curriculum/error.hpp"
+#include "gradus/text/id.hpp"
 
 #include <compare>
 #include <string>
@@ -9,17 +9,14 @@
 
 namespace gradus::curriculum {
 
-// True for [a-z0-9][a-z0-9-]*, the form of every id in a curriculum.
-[[nodiscard]] bool is_id(std::string_view text);
-
 // A permanent name inside a curriculum. Progress is keyed by these, never by text or position.
 // `Of` only keeps a tier's id from being taken for a week's.
 template <class Of>
 class Id {
  public:
-  // Throws Error when the text has not the form of an id.
+  // Throws text::Error when the text has not the form of an id.
   explicit Id(std::string text) : text_(std::move(text)) {
-    if (!is_id(text_)) throw not_an_id(text_);
+    if (!text::is_id(text_)) throw text::not_an_id(text_);
   }
 
   [[nodiscard]] const std::string& text() const { return text_; }

@@ -2,6 +2,7 @@
 
 #include "gradus/calendar/availability.hpp"
 #include "gradus/calendar/date.hpp"
+#include "gradus/curriculum/error.hpp"
 #include "gradus/curriculum/id.hpp"
 #include "gradus/curriculum/requirement.hpp"
 #include "gradus/curriculum/usd.hpp"

@@ -4,6 +4,7 @@
 #include "gradus/curriculum/verify.hpp"
 #include "gradus/evidence/folder.hpp"
 #include "gradus/evidence/history.hpp"
+#include "gradus/rules/truth.hpp"
 
 #include <optional>
 #include <string>
@@ -12,16 +13,12 @@
 
 namespace gradus::evidence {
 
-// Unknown: what was seen does not settle it. It is never enough.
-enum class Truth { fail, unknown, pass };
-[[nodiscard]] std::string_view name(Truth truth);
-
 // One thing that the curriculum asks of an artefact, and what was found.
 struct Check {
-  std::string what;  // "files pyproject.toml"
-  Truth truth = Truth::unknown;
-  std::string have;   // "2 files"
-  std::string need;   // "at least 1"
+  std::string what;                            // "files pyproject.toml"
+  rules::Truth truth = rules::Truth::unknown;  // unknown: what was seen does not settle it
+  std::string have;                            // "2 files"
+  std::string need;                            // "at least 1"
   std::string why{};  // what is wrong, as a sentence without its full stop; empty when it passes
 };
 

@@ -30,7 +30,7 @@ namespace gradus::report {
                                               const curriculum::CriterionId& criterion);
 [[nodiscard]] std::string journey_json(const insight::Journey& journey);
 [[nodiscard]] std::string findings_json(const std::string& file,
-                                        const std::vector<curriculum::Finding>& findings);
+                                        const std::vector<text::Finding>& findings);
 // A file's text, or where it was written.
 [[nodiscard]] std::string exported_json(const std::string& text);
 [[nodiscard]] std::string written_json(const std::string& file);

@@ -3,6 +3,7 @@
 #include "gradus/calendar/date.hpp"
 #include "gradus/curriculum/model.hpp"
 #include "gradus/journal/facts.hpp"
+#include "gradus/rules/truth.hpp"
 
 #include <optional>
 #include <string>
@@ -10,12 +11,6 @@
 #include <vector>
 
 namespace gradus::rules {
-
-// Three values: `unknown` means no data yet, and never opens a gate.
-enum class Truth { fail, unknown, pass };
-
-// Pass and fail change places; not unknown is unknown.
-[[nodiscard]] Truth negate(Truth truth);
 
 // What a requirement came to. Every part is evaluated, whatever the others say.
 struct Outcome {

@@ -1,4 +1,5 @@
-#include "gradus/curriculum/load.hpp"
+#include "gradus/lint/check.hpp"
+
 #include "gradus/report/json.hpp"
 #include "gradus/report/writers.hpp"
 
@@ -16,7 +17,7 @@ namespace gradus::cli {
 namespace {
 
 // A line for each finding, and one below it for what to change.
-std::string listing(const std::string& file, const std::vector<curriculum::Finding>& findings) {
+std::string listing(const std::string& file, const std::vector<text::Finding>& findings) {
   std::string text;
   for (const auto& finding : findings) {
     text += report::visible(finding.text(file)) + '\n';
@@ -29,7 +30,7 @@ std::string listing(const std::string& file, const std::vector<curriculum::Findi
 
 ExitCode run(const CheckCurriculum& request, Session& session) {
   const CurriculumFile file = find_curriculum(request.file, session);
-  const auto loaded = curriculum::check(file.text);
+  const auto loaded = lint::check(file.text);
   const ExitCode code = loaded.curriculum   ? ExitCode::done
                         : loaded.over_limit ? ExitCode::usage
                                             : ExitCode::no;
@@ -38,8 +39,8 @@ ExitCode run(const CheckCurriculum& request, Session& session) {
     return code;
   }
   session.answer(listing(file.name, loaded.findings));
-  const auto errors = std::ranges::count(loaded.findings, curriculum::Severity::error,
-                                         &curriculum::Finding::severity);
+  const auto errors =
+      std::ranges::count(loaded.findings, text::Severity::error, &text::Finding::severity);
   const auto advice = static_cast<long>(loaded.findings.size()) - errors;
   session.answer(fmt::format("{} error{}, {} piece{} of advice: the curriculum {}\n", errors,
                              errors == 1 ? "" : "s", advice, advice == 1 ? "" : "s",

@@ -1,8 +1,8 @@
 #include "cli/curriculum/files.hpp"
 
 #include "gradus/curriculum/builtin.hpp"
-#include "gradus/curriculum/document.hpp"
-#include "gradus/curriculum/nearest.hpp"
+#include "gradus/text/json.hpp"
+#include "gradus/text/nearest.hpp"
 
 #include "cli/error.hpp"
 
@@ -51,8 +51,8 @@ CurriculumFile read_curriculum(const fs::path& path) {
   do {
     file.read(piece.data(), std::ssize(piece));
     text.append(piece, 0, static_cast<std::size_t>(file.gcount()));
-  } while (file && text.size() <= curriculum::max_document_bytes);
-  if (text.size() > curriculum::max_document_bytes)
+  } while (file && text.size() <= text::max_document_bytes);
+  if (text.size() > text::max_document_bytes)
     throw Error(
         fmt::format("\"{}\" is larger than 16 MiB, the most a curriculum may be", path.string()),
         "is it the right file?");
@@ -73,7 +73,7 @@ CurriculumFile find_curriculum(const std::string& id_or_path, const Session& ses
   }
   std::error_code failed;
   if (fs::exists(id_or_path, failed)) return read_curriculum(id_or_path);
-  const std::string near = curriculum::did_you_mean(id_or_path, known);
+  const std::string near = text::did_you_mean(id_or_path, known);
   throw Error(fmt::format("there is no curriculum \"{}\"", id_or_path),
               near.empty() ? "gradus curriculum list shows them; a file is named by its path, such "
                              "as ./mine.json"

@@ -1,5 +1,5 @@
-#include "gradus/curriculum/nearest.hpp"
 #include "gradus/exchange/csv.hpp"
+#include "gradus/text/nearest.hpp"
 
 #include "cli/error.hpp"
 #include "cli/exchange/import.hpp"
@@ -37,7 +37,7 @@ std::map<std::string, std::string> read_pairs(std::string_view option, std::stri
     }
     if (std::ranges::find(known, field) == known.end()) {
       throw Error(fmt::format("{}: \"{}\" is no field of an entry", option, field),
-                  curriculum::nearest_or_all(field, known));
+                  text::nearest_or_all(field, known));
     }
     const auto [added, is_new] = pairs.emplace(field, part.substr(equals + 1));
     if (!is_new)

@@ -1,8 +1,8 @@
 #include "cli/gate/criterion.hpp"
 
 #include "gradus/curriculum/error.hpp"
-#include "gradus/curriculum/nearest.hpp"
 #include "gradus/rules/gate.hpp"
+#include "gradus/text/nearest.hpp"
 
 #include "cli/error.hpp"
 
@@ -30,7 +30,7 @@ GateCriterion find_gate_criterion(const std::string& name,
     known.push_back(criterion.id.text());
   }
   const auto hint = known.empty() ? "the curriculum asks for nothing at its end"
-                                  : curriculum::nearest_or_all(id, known);
+                                  : text::nearest_or_all(id, known);
   throw curriculum::Error(
       fmt::format("no criterion \"{}\" in {}", id,
                   tier == nullptr ? "the finish check" : fmt::format("tier {}", gate)),

@@ -1,6 +1,6 @@
-#include "gradus/advice/certificates.hpp"
 #include "gradus/curriculum/builtin.hpp"
 #include "gradus/curriculum/load.hpp"
+#include "gradus/decisions/certificates.hpp"
 #include "gradus/insight/standing.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/plan/draft.hpp"
@@ -94,8 +94,9 @@ std::string certificate_line(const curriculum::Curriculum& curriculum,
   const auto& wanted = curriculum::find_stack(curriculum, stack->text()).certificate;
   if (!wanted) return "";
   const auto catalogue =
-      advice::read_certificates(curriculum::builtin_text("catalog/certificates.json"));
-  const auto found = std::ranges::find(catalogue.certificates, *wanted, &advice::Certificate::id);
+      decisions::read_certificates(curriculum::builtin_text("catalog/certificates.json"));
+  const auto found =
+      std::ranges::find(catalogue.certificates, *wanted, &decisions::Certificate::id);
   if (found == catalogue.certificates.end()) return "";
   return fmt::format(
       "Certificate aimed at: {} (exam {}, {}; {}, as of {}).", found->title,

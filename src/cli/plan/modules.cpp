@@ -1,8 +1,8 @@
-#include "gradus/curriculum/nearest.hpp"
 #include "gradus/plan/error.hpp"
 #include "gradus/plan/progress.hpp"
 #include "gradus/plan/shape.hpp"
 #include "gradus/report/plan_changes.hpp"
+#include "gradus/text/nearest.hpp"
 
 #include "cli/error.hpp"
 #include "cli/plan/change.hpp"
@@ -37,7 +37,7 @@ Choice choice_for(const curriculum::CurriculumId& of) {
   names.reserve(choice.modules.size() + choice.bundles.size());
   for (const auto& each : choice.modules) names.push_back(each.module.id.text());
   for (const auto& each : choice.bundles) names.push_back(each.id.text());
-  const auto near = curriculum::did_you_mean(name, names);
+  const auto near = text::did_you_mean(name, names);
   throw Error(fmt::format("there is no module \"{}\" for this curriculum", name),
               near.empty() ? "gradus plan module list shows them" : near);
 }

@@ -1,7 +1,7 @@
-#include "gradus/curriculum/nearest.hpp"
 #include "gradus/insight/standing.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/text/nearest.hpp"
 
 #include "cli/error.hpp"
 #include "cli/plan/requests.hpp"
@@ -27,7 +27,7 @@ const plan::PlanWeek& find_week(const plan::Plan& plan, const std::string& name)
   std::vector<std::string> known;
   for (const auto& week : plan.weeks)
     for (const auto& id : week.load.carries) known.push_back(id.text());
-  const std::string near = curriculum::did_you_mean(name, known);
+  const std::string near = text::did_you_mean(name, known);
   throw Error(fmt::format("the plan has no week \"{}\"", name),
               near.empty() ? fmt::format("give an id such as {}, or a number from 1 to {}",
                                          known.front(), plan.weeks.size())

@@ -1,7 +1,7 @@
-#include "gradus/curriculum/nearest.hpp"
 #include "gradus/insight/artefacts.hpp"
 #include "gradus/report/lists.hpp"
 #include "gradus/store/verifications.hpp"
+#include "gradus/text/nearest.hpp"
 
 #include "cli/error.hpp"
 #include "cli/option_values.hpp"
@@ -30,8 +30,8 @@ journal::Artefact name_artefact(const std::string& word, const curriculum::Curri
     if (artefact->id.text() == word) return {.artefact = artefact->id, .title = artefact->title};
     ids.push_back(artefact->id.text());
   }
-  if (curriculum::is_id(word)) {
-    const std::string near = curriculum::did_you_mean(word, ids);
+  if (text::is_id(word)) {
+    const std::string near = text::did_you_mean(word, ids);
     if (!near.empty())
       throw Error(fmt::format("the curriculum asks for no artefact \"{}\"", word),
                   near + " For one of your own, give a title of several words.");

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "gradus/calendar/date.hpp"
+#include "gradus/calendar/error.hpp"
+#include "gradus/curriculum/usd.hpp"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gradus::decisions {
+
+// A catalogue that can't be read, or a name that stands in none.
+class Error : public gradus::Error {
+ public:
+  using gradus::Error::Error;
+};
+
+struct Certificate {
+  std::string id;
+  std::string title;
+  std::optional<curriculum::Usd> exam_usd;       // unknown when absent
+  std::optional<std::array<int, 2>> prep_hours;  // least, most; unknown when absent
+  std::vector<std::string> markets;
+  std::string pairs_with;  // the project to show beside it; empty when not said
+  std::optional<calendar::Date> retired_on;
+  std::optional<std::string> successor;
+};
+
+// What certificates cost and where they count: the source's figures, as of a day.
+struct CertificateCatalogue {
+  calendar::Date as_of;
+  std::string source;
+  std::vector<Certificate> certificates;
+};
+
+// Reads data/catalog/certificates.json, or a file of its form. Throws Error with line and pointer.
+[[nodiscard]] CertificateCatalogue read_certificates(std::string_view json);
+
+// Throws Error when the catalogue has none of that id.
+[[nodiscard]] const Certificate& find_certificate(const CertificateCatalogue& catalogue,
+                                                  std::string_view id);
+
+}  // namespace gradus::decisions

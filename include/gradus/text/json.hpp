@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace gradus::text {
+
+// A JSON value that remembers the line it began on, and the order of its keys. The data files are
+// decoded from these by hand, so that every finding has a line and an exact pointer. Every start
+// of the program builds some thousands of them: they are kept small.
+class Node {
+ public:
+  enum class Kind : std::uint8_t { null, flag, number, text, list, object };
+  using List = std::vector<Node>;
+  using Member = std::pair<std::string, Node>;
+  using Object = std::vector<Member>;  // in order; a doubled key stands twice
+  using Value = std::variant<std::monostate, bool, double, std::string, List, Object>;
+
+  Node();  // null, on line 1
+  Node(Value value, std::size_t line, bool whole = false);
+
+  [[nodiscard]] Kind kind() const { return static_cast<Kind>(value_.index()); }
+  [[nodiscard]] std::size_t line() const { return line_; }
+  // A number written without fraction or exponent, and within 2^53.
+  [[nodiscard]] bool whole() const { return whole_; }
+
+  // The value as its kind; of another kind false, 0 or empty.
+  [[nodiscard]] bool flag() const;
+  [[nodiscard]] double number() const;
+  [[nodiscard]] const std::string& text() const;
+  [[nodiscard]] const List& items() const;
+  [[nodiscard]] const Object& members() const;
+
+  [[nodiscard]] const Node* find(std::string_view key) const;
+
+  // To add to; only of a list and of an object.
+  [[nodiscard]] List& list() { return std::get<List>(value_); }
+  [[nodiscard]] Object& object() { return std::get<Object>(value_); }
+
+ private:
+  Value value_;
+  std::uint32_t line_ = 1;  // a document is shorter than 2^32 lines: see max_document_bytes
+  bool whole_ = false;
+};
+
+struct ParseFailure {
+  std::size_t line;
+  std::string message;      // for people
+  std::string fix;          // what to type or change
+  std::string pointer{};    // to the value at fault, where one can be named
+  bool over_limit = false;  // too large or too deep, whatever else it may be
+};
+
+inline constexpr std::size_t max_document_bytes = std::size_t{16} * 1024 * 1024;
+inline constexpr std::size_t max_document_depth = 64;
+
+struct ParsedJson {
+  Node root;
+  std::optional<ParseFailure> failure;  // malformed, too large or too deep: root is of no use
+};
+
+[[nodiscard]] ParsedJson parse_json(std::string_view json);
+
+// RFC 7386: members of the patch replace the target's, null removes, lists are replaced whole.
+[[nodiscard]] Node merge_patch(const Node& target, const Node& patch);
+
+// An object with the members of another in place of its own of the same keys, whole values at a
+// time.
+[[nodiscard]] Node with_members(const Node& object, const Node& members);
+
+}  // namespace gradus::text

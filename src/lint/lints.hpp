@@ -1,0 +1,22 @@
+#pragma once
+
+#include "lint/curriculum_index.hpp"
+
+// What an author should look at, each concern in a file of its own. Nothing here is an error, and
+// nothing is said of what is retired or could not be read.
+namespace gradus::lint {
+
+// Titles that stand twice: judged by the text alone, whatever else is wrong with it.
+void advise_on_titles(const text::Cursor& root);
+// Weeks without work, and study time against the curriculum's own limits.
+void advise_on_weeks(const CurriculumIndex& index);
+// Retired items that others still name.
+void advise_on_retired(const CurriculumIndex& index);
+// Criteria that nobody can meet, and those that nobody can miss.
+void advise_on_gates(const CurriculumIndex& index);
+// Gates that ask for more than the weeks set as targets.
+void advise_on_targets(const CurriculumIndex& index);
+// Weeks to do again that are never planned again.
+void advise_on_remedies(const CurriculumIndex& index);
+
+}  // namespace gradus::lint

@@ -1,0 +1,54 @@
+#include "lint/lints.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace gradus::lint {
+namespace {
+
+// `replan` plans a week again while its tier is open, and no other tier's.
+void advise_on_remedy_week(const CurriculumIndex& index, const Gate& gate, const WeekId& id,
+                           const text::Cursor& place) {
+  const Location* week = index.week(id.text());
+  if (week == nullptr) return;
+  if (week->retired) {
+    place.advise(fmt::format("the week \"{}\" is retired and never planned", id.text()),
+                 "name a week that is studied");
+  } else if (gate.order == the_end) {
+    place.advise("after the last tier no week is planned again",
+                 "take \"remedy\" out, and say in \"how\" what helps");
+  } else if (week->order != gate.order) {
+    place.advise(fmt::format("the week \"{}\" is of {}; only weeks of the criterion's own tier are "
+                             "planned again",
+                             id.text(), index.name_of(week->order)),
+                 "name a week of the criterion's own tier");
+  }
+}
+
+void advise_on_remedy(const CurriculumIndex& index, const Gate& gate, const Criterion& criterion,
+                      const text::Cursor& place) {
+  const text::Cursor remedy = place.child("remedy");
+  const text::Cursor repeat = remedy.child("repeat");
+  std::set<std::string_view> named;
+  for (std::size_t i = 0; i < criterion.repeat.size(); ++i) {
+    const WeekId& week = criterion.repeat[i];
+    if (!named.insert(week.text()).second)
+      repeat.item(i).advise(fmt::format("the week \"{}\" again", week.text()),
+                            "take one of the two out");
+    else
+      advise_on_remedy_week(index, gate, week, repeat.item(i));
+  }
+}
+
+}  // namespace
+
+void advise_on_remedies(const CurriculumIndex& index) {
+  each_gate(index, [&](const Gate& gate) {
+    each_criterion(index, gate, [&](const Criterion& criterion, const text::Cursor& place) {
+      advise_on_remedy(index, gate, criterion, place);
+    });
+  });
+}
+
+}  // namespace gradus::lint
