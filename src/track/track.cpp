@@ -71,6 +71,11 @@ insight::Record read_record(const store::Store& store, store::TrackId track, cal
           .minutes_today = store::minutes_on(store, track, today)};
 }
 
+insight::PlanValues plan_values(const store::Store& store, const LoadedTrack& track,
+                                calendar::Date today) {
+  return insight::plan_values(track, read_record(store, track.id, today), today);
+}
+
 insight::Journey read_journey(const store::Store& store, const LoadedTrack& track,
                               calendar::Date today) {
   insight::Evidence evidence;

@@ -151,7 +151,8 @@ insight::NewVersion new_version(const Upgrade& upgrade, const store::Store& stor
           .now = upgrade.after.states,
           .gates = gate_shifts(upgrade, store, today),
           .notes = upgrade.notes,
-          .plan = {upgrade.before.plan, upgrade.after, what_if}};
+          .plan = {upgrade.before.plan, upgrade.after, plan_values(store, upgrade.after, today),
+                   what_if}};
 }
 
 void save(store::Store& store, const Upgrade& upgrade) {

@@ -9,7 +9,8 @@ namespace gradus::insight {
 struct PlanChange {
   const plan::Plan& before;
   const Track& after;
-  bool what_if;  // nothing was stored
+  PlanValues values;  // of `after`
+  bool what_if;       // nothing was stored
 };
 
 }  // namespace gradus::insight

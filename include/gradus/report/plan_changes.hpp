@@ -30,7 +30,8 @@ struct Deadline {
   std::string available;  // the hours by weekday, as init and plan available take them
 };
 [[nodiscard]] Document deadline_view(const Deadline& deadline, const insight::Track& hurried);
-[[nodiscard]] std::string deadline_json(const Deadline& deadline, const insight::Track& hurried);
+[[nodiscard]] std::string deadline_json(const Deadline& deadline, const insight::Track& hurried,
+                                        const insight::PlanValues& values);
 
 [[nodiscard]] Document breaks_view(const std::vector<plan::Break>& breaks);
 [[nodiscard]] std::string breaks_json(const std::vector<plan::Break>& breaks);

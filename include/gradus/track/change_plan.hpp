@@ -41,7 +41,8 @@ struct PlanRequest {
 struct ChangedPlan {
   plan::Plan before;
   LoadedTrack after;
-  bool same;  // it was like that already
+  insight::PlanValues values;  // of `after`
+  bool same;                   // it was like that already
 };
 [[nodiscard]] ChangedPlan change_plan(const LoadedTrack& track, PlanRequest request,
                                       const store::Store& store, calendar::Date today);

@@ -49,6 +49,10 @@ struct LoadedTrack : insight::Track {
 [[nodiscard]] insight::Record read_record(const store::Store& store, store::TrackId track,
                                           calendar::Date today);
 
+// The sums of its plan, against what its journal sums up to.
+[[nodiscard]] insight::PlanValues plan_values(const store::Store& store, const LoadedTrack& track,
+                                              calendar::Date today);
+
 // How far the learner has come by that day: the progress report.
 [[nodiscard]] insight::Journey read_journey(const store::Store& store, const LoadedTrack& track,
                                             calendar::Date today);

@@ -1,6 +1,7 @@
 #include "gradus/report/explanation.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/text/plural.hpp"
 #include "gradus/track/gate.hpp"
 
 #include "cli/commit.hpp"
@@ -31,8 +32,7 @@ std::string unmet_text(const rules::Verdict& verdict) {
       ids.push_back(criterion.id.text());
   }
   return fmt::format("{} is passed with {} unmet: {}", verdict.tier,
-                     ids.size() == 1 ? "1 criterion" : fmt::format("{} criteria", ids.size()),
-                     fmt::join(ids, ", "));
+                     text::counted(ids.size(), "criterion", "criteria"), fmt::join(ids, ", "));
 }
 
 }  // namespace

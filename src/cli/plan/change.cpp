@@ -21,7 +21,7 @@ ExitCode apply_change(PlanStep step, const track::LoadedTrack& track, store::Sto
     track::save(store, changed);
     commit(store, step.name, session);
   }
-  const insight::PlanChange shown{changed.before, changed.after, step.what_if};
+  const insight::PlanChange shown{changed.before, changed.after, changed.values, step.what_if};
   if (session.json) {
     session.answer(report::plan_change_json(shown));
     return ExitCode::done;

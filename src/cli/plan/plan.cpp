@@ -24,19 +24,11 @@ ExitCode show_deadline(const std::string& text, const store::Store& store, track
   const auto& available = hurried.frame.available;
   const report::Deadline deadline{by, available.per_week(), usual, available.spec()};
   if (session.json)
-    session.answer(report::deadline_json(deadline, track));
+    session.answer(
+        report::deadline_json(deadline, track, track::plan_values(store, track, session.today)));
   else
     session.answer(report::deadline_view(deadline, track));
   return ExitCode::done;
-}
-
-// Columns for the timeline, beside the tiers' titles; a pipe has no width.
-std::size_t timeline_width(const ShowPlan& request, std::optional<std::size_t> terminal) {
-  constexpr std::size_t least = 16;
-  constexpr std::size_t titles = 32;
-  const std::size_t wanted = request.wide ? 2 * report::usual_timeline : report::usual_timeline;
-  if (!terminal) return wanted;
-  return std::clamp(*terminal > titles ? *terminal - titles : least, least, wanted);
 }
 
 }  // namespace
@@ -47,11 +39,11 @@ ExitCode run(const ShowPlan& request, Session& session) {
   if (!request.finish_by.empty())
     return show_deadline(request.finish_by, store, std::move(track), session);
   track::warn_of_other_tracks(track, track.frame.available, store, session.today);
+  const auto values = track::plan_values(store, track, session.today);
   if (session.json)
-    session.answer(report::plan_json(track));
+    session.answer(report::plan_json(track, values));
   else
-    session.answer(
-        report::plan_view(track, session.today, timeline_width(request, session.style.width)));
+    session.answer(report::plan_view(track, values, session.today, {.wide = request.wide}));
   return ExitCode::done;
 }
 

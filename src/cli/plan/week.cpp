@@ -17,11 +17,11 @@ ExitCode run(const ShowWeek& request, Session& session) {
   const auto& week = request.week.empty() ? track::current_week(track, progress)
                                           : track::find_plan_week(track.plan, request.week);
   const auto index = static_cast<std::size_t>(week.number - 1);
-  const auto standing = insight::week_standing(track, record, index, progress);
+  const auto values = insight::week_values(track, record, index, session.today);
   if (session.json)
-    session.answer(report::week_json(standing));
+    session.answer(report::week_json(values));
   else
-    session.answer(report::week_view(standing, track, session.today));
+    session.answer(report::week_view(values, track, session.today));
   return ExitCode::done;
 }
 
