@@ -32,6 +32,7 @@ struct OptionHelp {
   bool required = false;
   bool flag = false;  // takes no value
   bool many = false;  // takes any number of values
+  std::string short_name{};  // "-t"; mostly empty
 
   [[nodiscard]] bool is_argument() const { return name.front() != '-'; }
 };
