@@ -11,18 +11,6 @@ namespace {
 constexpr std::array tier_states{TierState::locked, TierState::open, TierState::passed};
 constexpr std::array statuses{Status::pass, Status::fail, Status::unknown, Status::waived};
 
-Status status_of(Truth truth) {
-  switch (truth) {
-    case Truth::pass:
-      return Status::pass;
-    case Truth::fail:
-      return Status::fail;
-    case Truth::unknown:
-      break;
-  }
-  return Status::unknown;
-}
-
 bool holds(Status status) {
   return status == Status::pass || status == Status::waived;
 }
@@ -111,6 +99,18 @@ std::optional<GateMode> parse_gate_mode(std::string_view text) {
       std::ranges::find(gate_modes, text, [](GateMode mode) { return name(mode); });
   if (found == gate_modes.end()) return std::nullopt;
   return *found;
+}
+
+Status status_of(Truth truth) {
+  switch (truth) {
+    case Truth::pass:
+      return Status::pass;
+    case Truth::fail:
+      return Status::fail;
+    case Truth::unknown:
+      break;
+  }
+  return Status::unknown;
 }
 
 std::string_view name(Status status) {

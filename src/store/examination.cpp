@@ -1,6 +1,7 @@
 #include "gradus/store/examination.hpp"
 
 #include "gradus/store/backups.hpp"
+#include "gradus/text/plural.hpp"
 
 #include "store/backups.hpp"
 #include "store/connection.hpp"
@@ -115,8 +116,7 @@ void examine_foreign_keys(Connection& connection, Findings& findings) {
       const int count = rows.getColumn(1).getInt();
       findings.push_back({"foreign-key",
                           fmt::format("the table {} has {} of a track that is not there",
-                                      rows.getColumn(0).getString(),
-                                      count == 1 ? "1 row" : fmt::format("{} rows", count)),
+                                      rows.getColumn(0).getString(), text::counted(count, "row")),
                           Remedy::restore});
     }
   });

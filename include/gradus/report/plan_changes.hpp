@@ -14,7 +14,8 @@ namespace gradus::report {
 struct PlanChange {
   const plan::Plan& before;
   const insight::Track& after;
-  bool what_if;  // nothing was stored
+  insight::PlanValues values;  // of `after`
+  bool what_if;                // nothing was stored
 };
 [[nodiscard]] Document plan_change_view(const PlanChange& change);
 // The new plan's JSON with `what_if` and `changes`.
@@ -33,7 +34,8 @@ struct Deadline {
   std::string available;  // the hours by weekday, as init and plan available take them
 };
 [[nodiscard]] Document deadline_view(const Deadline& deadline, const insight::Track& hurried);
-[[nodiscard]] std::string deadline_json(const Deadline& deadline, const insight::Track& hurried);
+[[nodiscard]] std::string deadline_json(const Deadline& deadline, const insight::Track& hurried,
+                                        const insight::PlanValues& values);
 
 [[nodiscard]] Document breaks_view(const std::vector<plan::Break>& breaks);
 [[nodiscard]] std::string breaks_json(const std::vector<plan::Break>& breaks);

@@ -18,11 +18,12 @@ namespace gradus::report {
 // One value in, one document out; write_text and write_markdown give it a form.
 
 [[nodiscard]] Document today_view(const insight::Today& today, const insight::Track& track);
-inline constexpr std::size_t usual_timeline = 48;
-// `columns`: of the timeline, at most.
-[[nodiscard]] Document plan_view(const insight::Track& track, calendar::Date today,
-                                 std::size_t columns);
-[[nodiscard]] Document week_view(const insight::WeekStanding& week, const insight::Track& track,
+struct PlanOptions {
+  bool wide = false;  // the timeline twice as wide, where there is room
+};
+[[nodiscard]] Document plan_view(const insight::Track& track, const insight::PlanValues& values,
+                                 calendar::Date today, const PlanOptions& options = {});
+[[nodiscard]] Document week_view(const insight::WeekValues& week, const insight::Track& track,
                                  calendar::Date today);
 [[nodiscard]] Document verdict_view(const rules::Verdict& verdict);
 [[nodiscard]] Document passed_gate_view(const rules::PassedGate& gate);

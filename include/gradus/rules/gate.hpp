@@ -66,6 +66,8 @@ inline constexpr std::string_view finish_gate = "finish";
 
 enum class Status { pass, fail, unknown, waived };
 [[nodiscard]] std::string_view name(Status status);
+// Of a criterion that nothing is waived of.
+[[nodiscard]] Status status_of(Truth truth);
 [[nodiscard]] std::optional<Status> parse_status(std::string_view text);
 
 // What counted for a criterion, in words, so that it outlives the entries.

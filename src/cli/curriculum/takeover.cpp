@@ -150,7 +150,10 @@ report::NewVersion new_version(const Takeover& takeover, const store::Store& sto
           .now = takeover.after.track.states,
           .gates = gate_shifts(takeover, store, today),
           .notes = takeover.notes,
-          .plan = {takeover.before.track.plan, takeover.after.track, what_if}};
+          .plan = {takeover.before.track.plan, takeover.after.track,
+                   insight::plan_values(takeover.after.track,
+                                        read_record(store, takeover.after.id, today), today),
+                   what_if}};
 }
 
 }  // namespace gradus::cli

@@ -2,6 +2,7 @@
 
 #include "gradus/report/lists.hpp"
 #include "gradus/store/batch.hpp"
+#include "gradus/text/plural.hpp"
 
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
@@ -118,17 +119,15 @@ ExitCode answer(const report::Imported& imported, const OpenTrack& open, const S
   if (imported.before_start > 0)
     session.warn(fmt::format(
         "{} before the track's start on {}; {} all the same",
-        imported.before_start == 1 ? "1 of the entries lies"
-                                   : fmt::format("{} of the entries lie", imported.before_start),
+        text::counted(imported.before_start, "of the entries lies", "of the entries lie"),
         open.track.plan.start.iso(), imported.before_start == 1 ? "it counts" : "they count"));
   if (session.json)
     session.answer(report::imported_json(imported));
   else if (imported.dry_run)
     session.answer(report::imported_view(imported));
   else if (imported.added + imported.changed == 0)
-    session.say(fmt::format(
-        "Nothing new: {} known already. Nothing was changed.",
-        imported.unchanged == 1 ? "1 entry" : fmt::format("{} entries", imported.unchanged)));
+    session.say(fmt::format("Nothing new: {} known already. Nothing was changed.",
+                            text::counted(imported.unchanged, "entry", "entries")));
   else
     session.say(
         fmt::format("Imported {} new, {} changed, {} known already. Take it back: gradus "

@@ -2,6 +2,7 @@
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/store/tracks.hpp"
+#include "gradus/text/plural.hpp"
 
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
@@ -61,8 +62,7 @@ std::string unmet_text(const rules::Verdict& verdict) {
       ids.push_back(criterion.id.text());
   }
   return fmt::format("{} is passed with {} unmet: {}", verdict.tier,
-                     ids.size() == 1 ? "1 criterion" : fmt::format("{} criteria", ids.size()),
-                     fmt::join(ids, ", "));
+                     text::counted(ids.size(), "criterion", "criteria"), fmt::join(ids, ", "));
 }
 
 }  // namespace

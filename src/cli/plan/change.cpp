@@ -61,7 +61,10 @@ ExitCode apply_change(PlanChange change, store::Store& store, OpenTrack open, bo
     store::save_plan(store, open.id, open.track.plan);
     commit(store, change.step, session);
   }
-  const report::PlanChange shown{before, open.track, what_if};
+  const report::PlanChange shown{
+      before, open.track,
+      insight::plan_values(open.track, read_record(store, open.id, session.today), session.today),
+      what_if};
   if (session.json) {
     session.answer(report::plan_change_json(shown));
     return ExitCode::done;

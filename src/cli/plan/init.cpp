@@ -136,12 +136,13 @@ void store_track(const store::NewTrack& described, insight::Track& track, const 
 
 ExitCode show(const insight::Track& track, const std::string& certificate, bool what_if,
               const Session& session) {
+  const auto values = insight::plan_values(track, {}, session.today);
   if (session.json) {
-    session.answer(report::plan_json(track));
+    session.answer(report::plan_json(track, values));
     return ExitCode::done;
   }
   const auto& plan = track.plan;
-  session.answer(report::plan_view(track, session.today, report::usual_timeline));
+  session.answer(report::plan_view(track, values, session.today));
   if (!certificate.empty()) session.say(certificate);
   const auto dates =
       fmt::format("{} weeks, {} to {}", plan.weeks.size(), plan.start.iso(), plan.finish().iso());

@@ -33,19 +33,13 @@ ExitCode show_deadline(const std::string& text, const store::Store& store, OpenT
   const auto& available = hurried.frame.available;
   const report::Deadline deadline{by, available.per_week(), usual, available.spec()};
   if (session.json)
-    session.answer(report::deadline_json(deadline, open.track));
+    session.answer(report::deadline_json(
+        deadline, open.track,
+        insight::plan_values(open.track, read_record(store, open.id, session.today),
+                             session.today)));
   else
     session.answer(report::deadline_view(deadline, open.track));
   return ExitCode::done;
-}
-
-// Columns for the timeline, beside the tiers' titles; a pipe has no width.
-std::size_t timeline_width(const ShowPlan& request, std::optional<std::size_t> terminal) {
-  constexpr std::size_t least = 16;
-  constexpr std::size_t titles = 32;
-  const std::size_t wanted = request.wide ? 2 * report::usual_timeline : report::usual_timeline;
-  if (!terminal) return wanted;
-  return std::clamp(*terminal > titles ? *terminal - titles : least, least, wanted);
 }
 
 }  // namespace
@@ -57,11 +51,12 @@ ExitCode run(const ShowPlan& request, Session& session) {
     return show_deadline(request.finish_by, store, std::move(open), session);
   warn_of_other_tracks(open.track.plan, open.track.name, open.frame.available, store,
                        session.today);
+  const auto values =
+      insight::plan_values(open.track, read_record(store, open.id, session.today), session.today);
   if (session.json)
-    session.answer(report::plan_json(open.track));
+    session.answer(report::plan_json(open.track, values));
   else
-    session.answer(
-        report::plan_view(open.track, session.today, timeline_width(request, session.style.width)));
+    session.answer(report::plan_view(open.track, values, session.today, {.wide = request.wide}));
   return ExitCode::done;
 }
 

@@ -44,11 +44,11 @@ ExitCode run(const ShowWeek& request, Session& session) {
                          ? current_week(open.track, record.minutes_by_week, session.today)
                          : find_week(open.track.plan, request.week);
   const auto index = static_cast<std::size_t>(week.number - 1);
-  const auto standing = insight::week_standing(open.track, record, index, session.today);
+  const auto values = insight::week_values(open.track, record, index, session.today);
   if (session.json)
-    session.answer(report::week_json(standing));
+    session.answer(report::week_json(values));
   else
-    session.answer(report::week_view(standing, open.track, session.today));
+    session.answer(report::week_view(values, open.track, session.today));
   return ExitCode::done;
 }
 

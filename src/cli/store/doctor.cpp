@@ -4,6 +4,7 @@
 #include "gradus/store/timer.hpp"
 #include "gradus/store/tracks.hpp"
 #include "gradus/store/verifications.hpp"
+#include "gradus/text/plural.hpp"
 
 #include "cli/store/examine_track.hpp"
 #include "cli/store/requests.hpp"
@@ -31,7 +32,7 @@ void examine_verifications(const store::Store& store, std::vector<Finding>& find
   if (count == 0) return;
   findings.push_back({"foreign-key",
                       fmt::format("{} of `artefact verify` without the entry that was verified",
-                                  count == 1 ? "1 result" : fmt::format("{} results", count)),
+                                  text::counted(count, "result")),
                       store::Remedy::restore});
 }
 

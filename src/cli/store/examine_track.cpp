@@ -8,6 +8,7 @@
 #include "gradus/store/plans.hpp"
 #include "gradus/store/tracks.hpp"
 #include "gradus/store/verifications.hpp"
+#include "gradus/text/plural.hpp"
 
 #include "cli/known_ids.hpp"
 #include "cli/plan/known_modules.hpp"
@@ -47,12 +48,12 @@ class EntryFindings {
     for (const auto& [about, ids] : ids_) {
       const auto& [code, reason] = about;
       const bool damaged = code == bad_value;
-      findings.push_back(
-          {code,
-           fmt::format(
-               "{} ({}{}): {}", ids.count == 1 ? "1 entry" : fmt::format("{} entries", ids.count),
-               fmt::join(ids.first, ", "), ids.count > ids.first.size() ? ", …" : "", reason),
-           damaged ? Remedy::restore : Remedy::by_hand, damaged ? "" : hint_of(code)});
+      findings.push_back({code,
+                          fmt::format("{} ({}{}): {}", text::counted(ids.count, "entry", "entries"),
+                                      fmt::join(ids.first, ", "),
+                                      ids.count > ids.first.size() ? ", …" : "", reason),
+                          damaged ? Remedy::restore : Remedy::by_hand,
+                          damaged ? "" : hint_of(code)});
     }
     return findings;
   }
