@@ -116,11 +116,9 @@ Option Command::add_read(const std::string& name, const std::string& description
   readings_->push_back([texts, typed_name, take = std::move(take)](const Session& session) {
     for (const std::string& text : *texts) take({typed_name, text, session});
   });
-  return {untyped(not_empty(option), name), set != nullptr,
-          note({.name = name,
-                .type = {},
-                .description = description,
-                .many = takes == Takes::many})};
+  return {
+      untyped(not_empty(option), name), set != nullptr,
+      note({.name = name, .type = {}, .description = description, .many = takes == Takes::many})};
 }
 
 Option Command::add_option(const std::string& name, std::string& value,

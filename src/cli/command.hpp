@@ -63,9 +63,9 @@ struct Typed {
 
 // A command whose words are being described: its options (--name, or -n,--name), its arguments
 // (names without dashes), the commands below it. An option's text becomes a value by its reader, a
-// function from Typed that throws Error; it is called when the day is known and only for the command
-// that runs. A value that isn't given stays as it is. The config file stands in for options that
-// aren't given.
+// function from Typed that throws Error; it is called when the day is known and only for the
+// command that runs. A value that isn't given stays as it is. The config file stands in for options
+// that aren't given.
 class Command {
  public:
   using Describe = std::function<void(Command&)>;
@@ -75,19 +75,16 @@ class Command {
       : app_(&app), line_(&line), config_(&config), help_(help) {}
 
   template <class T, class Read>
-    requires std::is_invocable_r_v<T, Read, const Typed&>
-  Option add_option(const std::string& name, T& value, Read read, const std::string& description) {
-    return add_read(name, description, Takes::one, [&value, read](const Typed& typed) {
-      value = read(typed);
-    });
+  requires std::is_invocable_r_v<T, Read, const Typed&> Option
+  add_option(const std::string& name, T& value, Read read, const std::string& description) {
+    return add_read(name, description, Takes::one,
+                    [&value, read](const Typed& typed) { value = read(typed); });
   }
   template <class T, class Read>
-    requires std::is_invocable_r_v<T, Read, const Typed&>
-  Option add_option(const std::string& name, std::vector<T>& values, Read read,
-                    const std::string& description) {
-    return add_read(name, description, Takes::many, [&values, read](const Typed& typed) {
-      values.push_back(read(typed));
-    });
+  requires std::is_invocable_r_v<T, Read, const Typed&> Option add_option(
+      const std::string& name, std::vector<T>& values, Read read, const std::string& description) {
+    return add_read(name, description, Takes::many,
+                    [&values, read](const Typed& typed) { values.push_back(read(typed)); });
   }
   // Texts as they are typed.
   Option add_option(const std::string& name, std::string& value, const std::string& description);

@@ -154,6 +154,8 @@ void parse(CLI::App& app, CommandLine& line, const std::vector<std::string>& typ
     app.parse(args);
     refuse_words_for_others(app);
   } catch (const CLI::CallForHelp&) {
+    if (!app.remaining(true).empty() && !command_names(innermost(app)).empty())
+      refuse_extra_words(app);
     line.print = app.help();
   } catch (const CLI::CallForVersion&) {
     line.print = "gradus " GRADUS_VERSION "\n";

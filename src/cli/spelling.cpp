@@ -9,7 +9,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstddef>
+#include <string_view>
+#include <utility>
 
 namespace gradus::cli {
 namespace {
@@ -47,7 +48,9 @@ void check_switch(const std::string& name, const std::string& value) {
   constexpr std::array<std::string_view, 8> taken{"true", "false", "yes", "no",
                                                   "on",   "off",   "1",   "0"};
   std::string lower = value;
-  std::ranges::transform(lower, lower.begin(), [](unsigned char c) { return std::tolower(c); });
+  std::ranges::transform(lower, lower.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
   if (std::ranges::find(taken, lower) != taken.end()) return;
   throw Error(fmt::format("{} \"{}\" is neither yes nor no", name, value),
               fmt::format("{0} alone switches it on, {0}=no off", name));
