@@ -179,8 +179,9 @@ TEST_CASE("a library is included only in its boxes", "[architecture]") {
         }).empty());
 }
 
-TEST_CASE("CLI11's heavy header stays in two files", "[architecture]") {
-  const std::set<fs::path> allowed{root / "src/cli/command.cpp", root / "src/cli/grammar.cpp"};
+TEST_CASE("CLI11's heavy header stays in three files", "[architecture]") {
+  const std::set<fs::path> allowed{root / "src/cli/command.cpp", root / "src/cli/grammar.cpp",
+                                   root / "src/cli/spelling.cpp"};
   CHECK(offenders([&](const Line& line) {
           return parse_include(line.text).library == "CLI" && allowed.count(line.file) == 0;
         }).empty());

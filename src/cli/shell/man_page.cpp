@@ -150,8 +150,10 @@ std::string value_of(const OptionHelp& option) {
 
 std::string describe(const OptionHelp& option) {
   const bool must = option.required && !option.is_argument();
+  const std::string name =
+      option.short_name.empty() ? option.name : option.short_name + ", " + option.name;
   return fmt::format(".TP\n\\f{}{}\\fR\\fI{}\\fR\n{}{}\n", option.is_argument() ? 'I' : 'B',
-                     escaped(option.name), escaped(value_of(option)), escaped(option.description),
+                     escaped(name), escaped(value_of(option)), escaped(option.description),
                      must ? "; required" : "");
 }
 
