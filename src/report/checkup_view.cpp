@@ -10,9 +10,10 @@
 namespace gradus::report {
 namespace {
 
-using Remedy = Checkup::Remedy;
+using insight::Finding;
+using insight::Remedy;
 
-Item item(const Checkup::Finding& finding) {
+Item item(const Finding& finding) {
   std::vector<Line> details;
   if (!finding.hint.empty()) details.emplace_back(finding.hint);
   switch (finding.remedy) {
@@ -70,7 +71,7 @@ std::vector<Part> restoring(const Checkup& checkup) {
                               good->file)}};
 }
 
-ItemList fixed_list(const std::vector<Checkup::Finding>& fixed) {
+ItemList fixed_list(const std::vector<Finding>& fixed) {
   ItemList list;
   list.items.reserve(fixed.size());
   for (const auto& finding : fixed)
@@ -88,7 +89,7 @@ Section wrong_section(const Checkup& checkup) {
                   checkup.store),
       {std::move(list)}};
   const auto any = [&](Remedy remedy) {
-    return std::ranges::find(findings, remedy, &Checkup::Finding::remedy) != findings.end();
+    return std::ranges::find(findings, remedy, &Finding::remedy) != findings.end();
   };
   if (any(Remedy::restore))
     std::ranges::move(restoring(checkup), std::back_inserter(section.parts));

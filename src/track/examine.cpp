@@ -4,7 +4,9 @@
 #include "gradus/journal/error.hpp"
 #include "gradus/plan/arrange.hpp"
 #include "gradus/store/entries.hpp"
+#include "gradus/store/history.hpp"
 #include "gradus/store/plans.hpp"
+#include "gradus/store/timer.hpp"
 #include "gradus/store/tracks.hpp"
 #include "gradus/store/verifications.hpp"
 #include "gradus/text/plural.hpp"
@@ -19,14 +21,15 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <iterator>
 #include <map>
 #include <utility>
 
 namespace gradus::track {
 namespace {
 
-using store::Finding;
-using store::Remedy;
+using insight::Finding;
+using insight::Remedy;
 
 constexpr auto unknown_id = "unknown-id";
 constexpr auto clock_oddity = "clock";
@@ -215,6 +218,24 @@ std::vector<Finding> examine(const store::Store& store, const std::string& name,
   } catch (const gradus::Error& failure) {
     return {{bad_value, fmt::format("the track {}: {}", name, failure.what()), Remedy::restore}};
   }
+}
+
+std::vector<Finding> examine(const store::Store& store, calendar::Date today) {
+  std::vector<Finding> findings;
+  try {
+    for (const auto& name : store::track_names(store))
+      std::ranges::move(examine(store, name, today), std::back_inserter(findings));
+    (void)store::steps(store);
+    (void)store::load_timer(store);
+    if (const auto stray = store::stray_verifications(store); stray > 0)
+      findings.push_back({"foreign-key",
+                          fmt::format("{} of `artefact verify` without the entry that was verified",
+                                      text::counted(stray, "result")),
+                          Remedy::restore});
+  } catch (const store::Error& failure) {
+    findings.push_back({bad_value, failure.what(), Remedy::restore});
+  }
+  return findings;
 }
 
 }  // namespace gradus::track

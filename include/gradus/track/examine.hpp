@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gradus/calendar/date.hpp"
-#include "gradus/store/examination.hpp"
+#include "gradus/insight/checkup.hpp"
 #include "gradus/store/store.hpp"
 
 #include <string>
@@ -11,7 +11,11 @@ namespace gradus::track {
 
 // What is wrong with the rows of a track: ids that its curriculum has not, texts that can't be
 // read, days that can't be.
-[[nodiscard]] std::vector<store::Finding> examine(const store::Store& store,
-                                                  const std::string& name, calendar::Date today);
+[[nodiscard]] std::vector<insight::Finding> examine(const store::Store& store,
+                                                    const std::string& name, calendar::Date today);
+
+// The same of all tracks, and of what belongs to none of them.
+[[nodiscard]] std::vector<insight::Finding> examine(const store::Store& store,
+                                                    calendar::Date today);
 
 }  // namespace gradus::track
