@@ -35,6 +35,13 @@ Completion completion_of_type(const std::string& type) {
   return Completion::none;
 }
 
+std::string lower_case(std::string word) {
+  std::ranges::transform(word, word.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return word;
+}
+
 // The config file's table of a command: "plan.break"; empty for gradus itself.
 std::string table_of(const CLI::App& app) {
   const CLI::App* above = app.get_parent();
@@ -70,8 +77,13 @@ Option& Option::may_be_empty() {
   return *this;
 }
 
-OptionHelp* Command::tell(OptionHelp option) {
+OptionHelp* Command::note(OptionHelp option) {
   if (help_ == nullptr) return nullptr;
+  const auto comma = option.name.find(',');
+  if (comma != std::string::npos) {
+    option.short_name = option.name.substr(0, comma);
+    option.name.erase(0, comma + 1);
+  }
   if (option.is_argument()) {
     option.completes = completion_of_type(option.name);
   } else if (!option.flag) {
@@ -82,17 +94,39 @@ OptionHelp* Command::tell(OptionHelp option) {
 
 const TomlSetting* Command::configured(const std::string& name) const {
   if (config_->empty() || name.front() != '-') return nullptr;
-  return config_->find(table_of(*app_), name.substr(2));
+  return config_->find(table_of(*app_), name.substr(name.find("--") + 2));
 }
 
 // Config::check refuses what is passed over here: a list for one value, a word that is no choice.
+Option Command::add_read(const std::string& name, const std::string& description, Takes takes,
+                         Take take) {
+  const auto* set = configured(name);
+  const bool usable = set != nullptr && (takes == Takes::many || !set->list);
+  const auto texts = std::make_shared<std::vector<std::string>>();
+  if (usable) *texts = set->values;
+  CLI::Option* option = app_->add_option(
+      name,
+      [texts](const CLI::results_t& given) {
+        *texts = given;
+        return true;
+      },
+      description);
+  if (takes == Takes::many) option->expected(1, CLI::detail::expected_max_vector_size);
+  const auto typed_name = name.substr(name.find(',') + 1);
+  readings_->push_back([texts, typed_name, take = std::move(take)](const Session& session) {
+    for (const std::string& text : *texts) take({typed_name, text, session});
+  });
+  return {
+      untyped(not_empty(option), name), set != nullptr,
+      note({.name = name, .type = {}, .description = description, .many = takes == Takes::many})};
+}
 
 Option Command::add_option(const std::string& name, std::string& value,
                            const std::string& description) {
   const auto* set = configured(name);
   if (set != nullptr && !set->list) value = set->values.front();
   return {untyped(not_empty(app_->add_option(name, value, description)), name), set != nullptr,
-          tell({.name = name, .type = {}, .description = description})};
+          note({.name = name, .type = {}, .description = description})};
 }
 
 Option Command::add_option(const std::string& name, std::optional<std::string>& value,
@@ -100,7 +134,7 @@ Option Command::add_option(const std::string& name, std::optional<std::string>& 
   const auto* set = configured(name);
   if (set != nullptr && !set->list) value = set->values.front();
   return {untyped(app_->add_option(name, value, description), name), set != nullptr,
-          tell({.name = name, .type = {}, .description = description})};
+          note({.name = name, .type = {}, .description = description})};
 }
 
 Option Command::add_option(const std::string& name, std::vector<std::string>& values,
@@ -108,26 +142,28 @@ Option Command::add_option(const std::string& name, std::vector<std::string>& va
   const auto* set = configured(name);
   if (set != nullptr) values = set->values;
   return {untyped(not_empty(app_->add_option(name, values, description)), name), set != nullptr,
-          tell({.name = name, .type = {}, .description = description, .many = true})};
+          note({.name = name, .type = {}, .description = description, .many = true})};
 }
 
 void Command::add_flag(const std::string& name, bool& value, const std::string& description) {
   if (const auto* set = configured(name)) value = set->as_switch().value_or(false);
   app_->add_flag(name, value, description);
-  tell({.name = name, .type = {}, .description = description, .flag = true});
+  note({.name = name, .type = {}, .description = description, .flag = true});
 }
 
 Option Command::add_choice(const std::string& name, std::vector<std::string> words,
                            const std::function<void(const std::string&)>& take,
                            const std::string& description, const Refusal& refusal) {
   const auto* set = configured(name);
-  if (set != nullptr && !set->list && std::ranges::find(words, set->values.front()) != words.end())
-    take(set->values.front());
-  CLI::Option* option = app_->add_option_function<std::string>(name, take, description);
-  OptionHelp* help = tell({.name = name, .type = {}, .description = description, .choices = words});
+  const auto take_any_case = [take](const std::string& word) { take(lower_case(word)); };
+  if (set != nullptr && !set->list &&
+      std::ranges::find(words, lower_case(set->values.front())) != words.end())
+    take_any_case(set->values.front());
+  CLI::Option* option = app_->add_option_function<std::string>(name, take_any_case, description);
+  OptionHelp* help = note({.name = name, .type = {}, .description = description, .choices = words});
   option->type_name(CLI::detail::join(words, "|"));
   const auto check = [words = std::move(words), refusal](const std::string& word) {
-    if (std::ranges::find(words, word) != words.end()) return std::string();
+    if (std::ranges::find(words, lower_case(word)) != words.end()) return std::string();
     auto reason = refusal ? refusal(word) : std::string();
     return reason.empty() ? text::none_of(word, words) : reason;
   };
@@ -135,31 +171,33 @@ Option Command::add_choice(const std::string& name, std::vector<std::string> wor
   return {*option, set != nullptr, help};
 }
 
-// CLI11 calls back as soon as it meets the command's name, before it reads on: most runs name one
-// command, and describing all of them would cost more than running it.
+// Most runs name one command, and describing all of them would cost more than running it: a
+// command is described when the words reach it.
 Command Command::add(const std::string& name, const std::string& description,
                      const std::string& examples, Describe describe) {
   if (app_->get_require_subcommand_max() == 0) app_->require_subcommand(0, 1);
   CLI::App* below = app_->add_subcommand(name, description);
   below->fallthrough();
   below->footer("Examples:\n" + examples + "\nOptions of every command: gradus --help");
+  Command command{*below, *line_, *config_, nullptr};
   if (help_ != nullptr) {
     help_->commands.push_back({.name = name, .description = description, .examples = examples});
-    Command command{*below, *line_, *config_, &help_->commands.back()};
+    command.help_ = &help_->commands.back();
     describe(command);
-    return command;
+  } else {
+    line_->described_when_reached.emplace(
+        below, [command, describe = std::move(describe)]() mutable { describe(command); });
   }
-  below->preparse_callback(
-      [below, line = line_, config = config_, describe = std::move(describe)](std::size_t) {
-        Command command{*below, *line, *config, nullptr};
-        describe(command);
-      });
-  return Command{*below, *line_, *config_, nullptr};
+  return command;
 }
 
 void Command::runs(std::function<ExitCode(Session&)> verb) {
-  app_->callback([app = app_, line = line_, verb = std::move(verb)] {
-    if (app->get_subcommands().empty()) line->command = verb;
+  app_->callback([app = app_, line = line_, readings = readings_, verb = std::move(verb)] {
+    if (!app->get_subcommands().empty()) return;
+    line->command = [readings, verb](Session& session) {
+      for (const auto& read : *readings) read(session);
+      return verb(session);
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
-// For grammar files: how the words of a command become a call of its verb. CLI11 does the work,
-// out of sight: its header is heavy, and command.cpp alone pays for it.
+// How the words of a command become values and a call of its verb. CLI11 does the work, out of
+// sight: its header is heavy, and command.cpp and grammar.cpp alone pay for it.
 
 #include "cli/command_help.hpp"
 #include "cli/command_line.hpp"
@@ -10,7 +10,8 @@
 #include <memory>
 #include <optional>
 #include <string>
-#include <utility>
+#include <string_view>
+#include <type_traits>
 #include <vector>
 
 namespace CLI {  // NOLINT(readability-identifier-naming): the library's own
@@ -18,6 +19,19 @@ class Option;
 }
 
 namespace gradus::cli {
+
+// The names of an enumeration's values, as the words of a choice.
+template <class Value>
+[[nodiscard]] std::string name_of(Value value) {
+  return std::string{name(value)};
+}
+template <class Values>
+[[nodiscard]] std::vector<std::string> words(const Values& values) {
+  std::vector<std::string> result;
+  result.reserve(values.size());
+  for (const auto value : values) result.push_back(name_of(value));
+  return result;
+}
 
 // An option or argument just added, and what else there is to say of it.
 class Option {
@@ -40,29 +54,64 @@ class Option {
   OptionHelp* help_;
 };
 
-// A command whose words are being described: its options, its arguments (names without dashes),
-// the commands below it. A value is set at once where the config file has one, and filled in when
-// the command line is parsed.
+// What was typed for an option or an argument, for its reader.
+struct Typed {
+  std::string_view name;  // "--on", "LENGTH": for the message of a refusal
+  const std::string& text;
+  const Session& session;  // the day and the clock that the text may be said by
+};
+
+// A command whose words are being described: its options (--name, or -n,--name), its arguments
+// (names without dashes), the commands below it. An option's text becomes a value by its reader, a
+// function from Typed that throws Error; it is called when the day is known and only for the
+// command that runs. A value that isn't given stays as it is. The config file stands in for options
+// that aren't given.
 class Command {
  public:
   using Describe = std::function<void(Command&)>;
 
-  // With `help`, everything below is described at once, and told there as well.
+  // With `help`, everything below is described at once, and noted there as well.
   Command(CLI::App& app, CommandLine& line, const Config& config, CommandHelp* help)
       : app_(&app), line_(&line), config_(&config), help_(help) {}
 
+  template <class T, class Read>
+  requires std::is_invocable_r_v<T, Read, const Typed&> Option
+  add_option(const std::string& name, T& value, Read read, const std::string& description) {
+    return add_read(name, description, Takes::one,
+                    [&value, read](const Typed& typed) { value = read(typed); });
+  }
+  template <class T, class Read>
+  requires std::is_invocable_r_v<T, Read, const Typed&> Option add_option(
+      const std::string& name, std::vector<T>& values, Read read, const std::string& description) {
+    return add_read(name, description, Takes::many,
+                    [&values, read](const Typed& typed) { values.push_back(read(typed)); });
+  }
+  // Texts as they are typed.
   Option add_option(const std::string& name, std::string& value, const std::string& description);
   Option add_option(const std::string& name, std::optional<std::string>& value,
                     const std::string& description);
   Option add_option(const std::string& name, std::vector<std::string>& values,
                     const std::string& description);
   void add_flag(const std::string& name, bool& value, const std::string& description);
+
   // What to say of a word that is none of the choices; empty to name the nearest.
   using Refusal = std::function<std::string(const std::string& word)>;
-  // An option that is one of a few words, handed to `take`; another word is refused.
+  // An option that is one of a few words, in any case, handed to `take`; another word is refused.
   Option add_choice(const std::string& name, std::vector<std::string> words,
                     const std::function<void(const std::string&)>& take,
                     const std::string& description, const Refusal& refusal = {});
+  // One of the values of an enumeration, by their names.
+  template <class T, class Values>
+  Option add_choice(const std::string& name, T& value, const Values& values,
+                    const std::string& description, const Refusal& refusal = {}) {
+    return add_choice(
+        name, words(values),
+        [&value, &values](const std::string& word) {
+          for (const auto each : values)
+            if (gradus::cli::name_of(each) == word) value = each;
+        },
+        description, refusal);
+  }
 
   // A command that runs `run(request, session)`, found beside the Request. `describe(command,
   // request)` adds its words once they are needed. `examples` are whole command lines, one a line.
@@ -85,27 +134,25 @@ class Command {
                   const std::string& examples, Describe describe);
 
  private:
+  enum class Takes { one, many };
+  using Take = std::function<void(const Typed&)>;
+
+  Option add_read(const std::string& name, const std::string& description, Takes takes, Take take);
   Command add(const std::string& name, const std::string& description, const std::string& examples,
               Describe describe);
   void runs(std::function<ExitCode(Session&)> verb);
   // What the config file sets an option of this command to; null when it says nothing.
   [[nodiscard]] const TomlSetting* configured(const std::string& name) const;
-  // Tells of an option in the help, if everything is to be told.
-  OptionHelp* tell(OptionHelp option);
+  // Notes an option in the help, if everything is to be described.
+  OptionHelp* note(OptionHelp option);
 
   CLI::App* app_;
   CommandLine* line_;
   const Config* config_;
   CommandHelp* help_;
+  // What was typed for the options of this command, to be read before it runs.
+  std::shared_ptr<std::vector<std::function<void(const Session&)>>> readings_ =
+      std::make_shared<std::vector<std::function<void(const Session&)>>>();
 };
-
-// The names of an enumeration's values, as the words of a choice.
-template <class Values>
-std::vector<std::string> words(const Values& values) {
-  std::vector<std::string> result;
-  result.reserve(values.size());
-  for (const auto value : values) result.emplace_back(name(value));
-  return result;
-}
 
 }  // namespace gradus::cli

@@ -30,8 +30,9 @@ struct OptionHelp {
   std::vector<std::string> choices{};  // the only words it takes; empty when it takes others
   Completion completes = Completion::none;
   bool required = false;
-  bool flag = false;  // takes no value
-  bool many = false;  // takes any number of values
+  bool flag = false;         // takes no value
+  bool many = false;         // takes any number of values
+  std::string short_name{};  // "-t"; mostly empty
 
   [[nodiscard]] bool is_argument() const { return name.front() != '-'; }
 };

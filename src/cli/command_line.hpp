@@ -3,7 +3,7 @@
 #include "cli/session.hpp"
 
 #include <functional>
-#include <memory>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +19,8 @@ struct CommandLine {
   GlobalOptions options;
   std::function<ExitCode(Session&)> command;
   std::optional<std::string> print;  // --help or --version: only this text
+  // Commands whose words are described only when a command line reaches them.
+  std::map<const CLI::App*, std::function<void()>> described_when_reached{};
 };
 
 // What the words leave open, the learner's config file may say. Throws Error for words that make no
@@ -39,5 +41,6 @@ void add_report_commands(Command& gradus);
 void add_curriculum_commands(Command& gradus);
 void add_shell_commands(Command& gradus);
 void add_store_commands(Command& gradus);
+void add_help(Command& gradus);
 
 }  // namespace gradus::cli

@@ -94,7 +94,7 @@ const TomlSetting* Config::find(const std::string& table, const std::string& key
   return found == toml_.settings.end() ? nullptr : &*found;
 }
 
-Warnings Config::warnings() const {
+track::Warnings Config::warnings() const {
   const auto is_on = [this](const std::string& key) {
     const auto* setting = find(warnings_table, key);
     return setting == nullptr || setting->as_switch().value_or(true);

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gradus/track/entry_warnings.hpp"
+
 #include "cli/command_help.hpp"
 #include "cli/folders.hpp"
 #include "cli/toml.hpp"
@@ -7,14 +9,6 @@
 #include <string>
 
 namespace gradus::cli {
-
-// What `log` and its like warn of, unless the table [warnings] of the config file says otherwise.
-struct Warnings {
-  bool overlap = true;       // two entries at the same time
-  bool day_over_24h = true;  // a day's entries come to more than 24 hours
-  bool before_start = true;  // an entry lies before the track's first day
-  bool future = true;        // a stretch of time ends later than now
-};
 
 // The learner's settings, config.toml. Above its first table stand the options of every command; a
 // table named as a command, [log] or [plan.break], sets that command's own. They count only where
@@ -28,7 +22,7 @@ class Config {
   [[nodiscard]] bool empty() const { return toml_.settings.empty(); }
   // Null when the file doesn't set it.
   [[nodiscard]] const TomlSetting* find(const std::string& table, const std::string& key) const;
-  [[nodiscard]] Warnings warnings() const;
+  [[nodiscard]] track::Warnings warnings() const;
 
   // Throws Error, naming file, line and key, for a file that can't be read or is no TOML, a key
   // that is none of the commands' options, and a value that its option doesn't take.

@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/error.hpp"
 #include "cli/plan/requests.hpp"
+#include "cli/spelling.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
@@ -64,43 +65,10 @@ void describe(Command& gradus, GlobalOptions& options) {
   add_shell_commands(gradus);
 }
 
-std::vector<std::string> command_names(const CLI::App& app) {
-  std::vector<std::string> names;
-  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
-    names.push_back(command->get_name());
-  return names;
-}
-
 // The innermost command the words reached: errors speak of its words.
 const CLI::App& innermost(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
   return chosen.empty() ? app : innermost(*chosen.front());
-}
-
-std::string full_name(const CLI::App& app) {
-  const CLI::App* parent = app.get_parent();
-  return parent == nullptr ? "gradus" : full_name(*parent) + " " + app.get_name();
-}
-
-const CLI::App& root_of(const CLI::App& app) {
-  return app.get_parent() == nullptr ? app : root_of(*app.get_parent());
-}
-
-// The options a command may be given: its own and gradus's.
-std::vector<std::string> option_names(const CLI::App& reached) {
-  std::vector<std::string> names;
-  const auto add = [&names](const CLI::App& app) {
-    for (const CLI::Option* option : app.get_options())
-      if (!option->get_positional()) names.push_back(option->get_name());
-  };
-  add(reached);
-  if (reached.get_parent() != nullptr) add(root_of(reached));
-  return names;
-}
-
-// "--finsh-by=2027-05-30" names the option before the sign.
-std::string without_value(const std::string& option) {
-  return option.substr(0, option.find('='));
 }
 
 // `app.remaining()` holds the words no command took.
@@ -108,11 +76,6 @@ std::string without_value(const std::string& option) {
   const CLI::App& reached = innermost(app);
   const std::string help = full_name(reached) + " --help";
   const std::string word = app.remaining(true).empty() ? "" : app.remaining(true).front();
-  if (word.starts_with('-')) {
-    const std::string near = text::did_you_mean(without_value(word), option_names(reached));
-    throw Error(fmt::format("unknown option \"{}\" of {}", word, full_name(reached)),
-                near.empty() ? "see " + help : near);
-  }
   const auto names = command_names(reached);
   if (!names.empty()) {
     const std::string near = text::did_you_mean(word, names);
@@ -184,12 +147,15 @@ void refuse_words_for_others(const CLI::App& app) {
               fmt::format("write it at the end: {} … {}", name, words));
 }
 
-CommandLine parse(CLI::App& app, CommandLine& line, std::vector<std::string> args) {
+void parse(CLI::App& app, CommandLine& line, const std::vector<std::string>& typed) {
+  auto args = spelled_out(typed, app, line);
   std::ranges::reverse(args);  // CLI11 takes the last word first
   try {
     app.parse(args);
     refuse_words_for_others(app);
   } catch (const CLI::CallForHelp&) {
+    if (!app.remaining(true).empty() && !command_names(innermost(app)).empty())
+      refuse_extra_words(app);
     line.print = app.help();
   } catch (const CLI::CallForVersion&) {
     line.print = "gradus " GRADUS_VERSION "\n";
@@ -202,7 +168,6 @@ CommandLine parse(CLI::App& app, CommandLine& line, std::vector<std::string> arg
   } catch (const CLI::ParseError& error) {
     throw Error(error.what(), "see " + full_name(innermost(app)) + " --help");
   }
-  return line;
 }
 
 }  // namespace
@@ -221,7 +186,7 @@ CommandLine parse_command_line(const std::vector<std::string>& args,
       "Examples:\n{}\nExit codes: 0 done or yes, 1 the answer is no, 2 wrong usage or bad input,\n"
       "3 the store can't be used, 4 a rule refuses.",
       examples));
-  line = parse(app, line, args);
+  parse(app, line, args);
   if (!line.print) config.check();
   if (!line.print && !line.command)
     line.command = [](Session& session) { return run(ShowToday{}, session); };

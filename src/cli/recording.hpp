@@ -1,12 +1,10 @@
 #pragma once
 
-#include "gradus/journal/entry.hpp"
 #include "gradus/store/store.hpp"
+#include "gradus/track/record.hpp"
 
 #include "cli/session.hpp"
-#include "cli/track.hpp"
 
-#include <optional>
 #include <string>
 
 namespace gradus::cli {
@@ -31,14 +29,12 @@ struct Recording {
 [[nodiscard]] calendar::Moment local_moment(calendar::Date on, calendar::TimeOfDay time,
                                             const Session& session);
 
-// An entry of the open track: on the day and for the week that were asked for, else today and the
-// current week. Throws Error for a day in the future or a week the curriculum has not.
-[[nodiscard]] journal::Entry new_entry(const Recording& recording, journal::What what,
-                                       const OpenTrack& open, const store::Store& store,
-                                       const Session& session);
+// An entry under an id of its own, as the options have it. Throws Error for a day in the future.
+[[nodiscard]] track::NewEntry new_entry(const Recording& recording, journal::What what,
+                                        const Session& session);
 
-// Checks the entry, makes it durable and says what was recorded, its id and how to undo it.
-ExitCode record(store::Store& store, const OpenTrack& open, const journal::Entry& entry,
+// Records the entry durably and says what was recorded, its id and how to undo it.
+ExitCode record(store::Store& store, const track::LoadedTrack& track, const track::NewEntry& entry,
                 const Session& session);
 
 }  // namespace gradus::cli

@@ -17,7 +17,7 @@ inline void add_week_and_note(Command& command, std::string& week, std::string& 
   command.add_option("--week", week, "The week it counts for (default: the current one)")
       .type_name("ID")
       .completes(Completion::week);
-  command.add_option("--note", note, "Anything to remember; stays out of reports")
+  command.add_option("-n,--note", note, "Anything to remember; stays out of reports")
       .type_name("TEXT")
       .may_be_empty();
 }

@@ -1,9 +1,7 @@
 #include "gradus/cli/run.hpp"
 
-#include "gradus/plan/error.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/writers.hpp"
-#include "gradus/rules/gate.hpp"
 #include "gradus/store/error.hpp"
 
 #include "cli/command_line.hpp"
@@ -21,19 +19,20 @@
 namespace gradus::cli {
 namespace {
 
-struct Kind {
+struct Failure {
   ExitCode code;
-  const char* name;
+  const char* name;  // the "kind" of the JSON error
 };
 
-// What kind of failure an exception is. Whatever is not listed is bad input.
-Kind kind_of(const std::exception& error) {
-  if (dynamic_cast<const store::NotFound*>(&error) != nullptr) return {ExitCode::usage, "usage"};
-  if (dynamic_cast<const store::NameTaken*>(&error) != nullptr)
-    return {ExitCode::refused, "refused"};
-  if (dynamic_cast<const store::Error*>(&error) != nullptr) return {ExitCode::store, "store"};
-  if (dynamic_cast<const rules::Error*>(&error) != nullptr) return {ExitCode::refused, "refused"};
-  if (dynamic_cast<const plan::Error*>(&error) != nullptr) return {ExitCode::refused, "refused"};
+Failure failure_of(ErrorKind kind) {
+  switch (kind) {
+    case ErrorKind::refused:
+      return {ExitCode::refused, "refused"};
+    case ErrorKind::store:
+      return {ExitCode::store, "store"};
+    case ErrorKind::input:
+      break;
+  }
   return {ExitCode::usage, "usage"};
 }
 
@@ -47,16 +46,16 @@ std::string printable(const std::string& text) {
 }
 
 ExitCode report_failure(const std::exception& error, bool json, std::ostream& err) {
-  const Kind kind = kind_of(error);
   const auto* ours = dynamic_cast<const gradus::Error*>(&error);
+  const auto failure = failure_of(ours == nullptr ? ErrorKind::input : ours->kind());
   const std::string hint = ours == nullptr ? "" : ours->hint();
   if (json) {
-    err << report::error_json(kind.name, error.what(), hint);
+    err << report::error_json(failure.name, error.what(), hint);
   } else {
     err << "gradus: " << printable(error.what()) << '\n';
     if (!hint.empty()) err << "  hint: " << printable(hint) << '\n';
   }
-  return kind.code;
+  return failure.code;
 }
 
 // Not bad input: whatever the command was to change, it did.

@@ -28,7 +28,7 @@ struct GlobalOptions {
   bool json = false;
   bool quiet = false;
   bool no_input = false;
-  Warnings warnings;
+  track::Warnings warnings;
 };
 
 // One request's surroundings, with options, environment and defaults settled in this order.
@@ -42,7 +42,7 @@ struct Session {
   bool json;
   bool quiet;
   bool no_input;
-  Warnings warnings;
+  track::Warnings warnings;
 
   // The answer, on stdout.
   void answer(const report::Document& document) const;

@@ -107,6 +107,11 @@ const Tier& find_tier_in_force(const Curriculum& curriculum, const std::string& 
               fmt::format("there is {}", fmt::join(others, ", "))};
 }
 
+std::string topic_title(const Curriculum& curriculum, const TopicId& topic) {
+  const auto found = std::ranges::find(curriculum.topics, topic, &Topic::id);
+  return found == curriculum.topics.end() ? topic.text() : found->title;
+}
+
 const Topic& find_topic(const Curriculum& curriculum, const std::string& id) {
   return find_or_throw(curriculum.topics, id, "topic", this_curriculum);
 }

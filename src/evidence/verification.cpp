@@ -1,6 +1,7 @@
 #include "gradus/evidence/verification.hpp"
 
 #include "gradus/evidence/glob.hpp"
+#include "gradus/text/plural.hpp"
 
 #include "evidence/readme.hpp"
 
@@ -17,10 +18,7 @@ namespace {
 
 using curriculum::Verify;
 using rules::Truth;
-
-std::string counted(std::uintmax_t number, std::string_view thing) {
-  return fmt::format("{} {}{}", number, thing, number == 1 ? "" : "s");
-}
+using text::counted;
 
 // A check that found too little: not even that is certain when not all was looked at.
 Truth short_of(const Folder& folder) {

@@ -1,8 +1,7 @@
 #include "gradus/insight/journey.hpp"
 
-#include "gradus/plan/progress.hpp"
-
 #include <algorithm>
+#include <cstddef>
 #include <map>
 #include <set>
 #include <utility>
@@ -11,12 +10,6 @@ namespace gradus::insight {
 namespace {
 
 constexpr std::size_t weeks_ahead = 3;  // the current one and the next two
-
-int problems_of(const plan::PlanWeek& week) {
-  int count = 0;
-  for (const auto& target : week.load.problems) count += target.count;
-  return count;
-}
 
 int solved_in(const curriculum::TierId& tier, const std::vector<journal::ProblemCount>& counts) {
   int solved = 0;
@@ -46,29 +39,28 @@ Minutes time_of_retired_weeks(const curriculum::Tier& tier, const Record& record
   return time;
 }
 
+Amounts amounts_of(const curriculum::TierId& tier, const PlanValues& values) {
+  const auto found = std::ranges::find_if(
+      values.tiers, [&](const TierValues& each) { return each.span.tier == tier; });
+  return found == values.tiers.end() ? Amounts{} : found->amounts;
+}
+
 TierJourney tier_journey(const plan::TierSpan& span, const Track& track, const Record& record,
-                         const Evidence& evidence,
-                         const std::vector<plan::WeekProgress>& progress) {
+                         const Evidence& evidence, const PlanValues& values) {
   const auto* const passed = passed_gate(span.tier, evidence);
   const auto& gate = passed != nullptr ? passed->verdict : gate_of(span.tier, evidence);
+  const auto amounts = amounts_of(span.tier, values);
   TierJourney tier{.span = span,
                    .title = gate.title,
                    .state = gate.state,
-                   .planned = Minutes{0},
-                   .actual = Minutes{0},
-                   .problems_target = 0,
+                   .planned = amounts.planned,
+                   .actual = amounts.actual,
+                   .problems_target = amounts.problems,
                    .problems_solved = solved_in(span.tier, record.problems),
                    .gate = gate};
   if (passed != nullptr) {
     tier.passed_on = passed->on;
     tier.lapsed = passed->lapsed;
-  }
-  for (std::size_t i = 0; i < track.plan.weeks.size(); ++i) {
-    const auto& week = track.plan.weeks[i];
-    if (week.load.tier != span.tier) continue;
-    tier.planned += progress.at(i).planned;
-    tier.actual += progress.at(i).actual;
-    tier.problems_target += problems_of(week);
   }
   const auto known = std::ranges::find(track.curriculum.tiers, span.tier, &curriculum::Tier::id);
   if (known != track.curriculum.tiers.end()) tier.actual += time_of_retired_weeks(*known, record);
@@ -138,15 +130,12 @@ std::vector<DeliveredArtefact> delivered_artefacts(const Track& track, const Rec
   return artefacts;
 }
 
-std::vector<WeekStanding> standings_ahead(const Track& track, const Record& record,
-                                          const std::vector<plan::WeekProgress>& progress,
-                                          const Today& now) {
-  std::vector<WeekStanding> ahead;
-  if (!now.week) return ahead;
+std::vector<WeekValues> values_ahead(const PlanValues& values, const Today& now) {
+  if (!now.week) return {};
   const auto first = static_cast<std::size_t>(now.week->week.number - 1);
-  const auto end = std::min(first + weeks_ahead, track.plan.weeks.size());
-  for (auto i = first; i < end; ++i) ahead.push_back(week_standing(track, record, i, progress));
-  return ahead;
+  const auto end = std::min(first + weeks_ahead, values.weeks.size());
+  return {values.weeks.begin() + static_cast<std::ptrdiff_t>(first),
+          values.weeks.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
 // The tiers of the plan, and before the one that follows them those that were passed and are
@@ -170,29 +159,38 @@ std::vector<plan::TierSpan> tier_spans(const Track& track, const Evidence& evide
 
 Journey journey(const Track& track, const Record& record, const Evidence& evidence,
                 const Today& now) {
-  const auto progress = plan::progress(track.plan, record.minutes_by_week, now.date);
+  const auto values = plan_values(track, record, now.date);
   Journey journey{.curriculum_title = track.curriculum.title,
                   .track = track.name,
                   .date = now.date,
                   .start = track.plan.start,
                   .finish = track.plan.finish(),
                   .slip = track.plan.slip(),
-                  .planned = Minutes{0},
+                  .planned = values.total.planned,
                   .actual = Minutes{0},
                   .read = Minutes{0},
                   .hands_on = Minutes{0},
                   .tiers = {},
                   .topics = topic_journeys(track, record.problems),
                   .artefacts = delivered_artefacts(track, record),
-                  .ahead = standings_ahead(track, record, progress, now),
+                  .ahead = values_ahead(values, now),
                   .now = now};
-  for (const auto& week : progress) journey.planned += week.planned;
   for (const auto& [kind, minutes] : evidence.minutes_by_kind) {
     (journal::hands_on(kind) ? journey.hands_on : journey.read) += minutes;
   }
   journey.actual = journey.read + journey.hands_on;
   for (const auto& span : tier_spans(track, evidence)) {
-    journey.tiers.push_back(tier_journey(span, track, record, evidence, progress));
+    journey.tiers.push_back(tier_journey(span, track, record, evidence, values));
+    journey.weeks_total += span.weeks;
+  }
+  journey.tiers_passed = static_cast<std::size_t>(
+      std::ranges::count(journey.tiers, rules::TierState::passed, &TierJourney::state));
+  const auto open = std::ranges::find(journey.tiers, rules::TierState::open, &TierJourney::state);
+  if (open != journey.tiers.end())
+    journey.tier_number = static_cast<std::size_t>(open - journey.tiers.begin()) + 1;
+  for (const auto& topic : journey.topics) {
+    journey.problems_target += topic.target;
+    journey.problems_solved += topic.solved();
   }
   return journey;
 }

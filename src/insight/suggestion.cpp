@@ -27,11 +27,6 @@ std::string_view activity(calendar::BlockKind kind) {
   return {};
 }
 
-std::string topic_title(const curriculum::Curriculum& curriculum, const curriculum::TopicId& id) {
-  const auto found = std::ranges::find(curriculum.topics, id, &curriculum::Topic::id);
-  return found == curriculum.topics.end() ? id.text() : found->title;
-}
-
 // Each of the following suggests something, or nothing when it has no reason to.
 using Suggested = std::optional<Suggestion>;
 

@@ -1,3 +1,5 @@
+#include "gradus/text/plural.hpp"
+
 #include "lint/lints.hpp"
 #include "lint/target_sums.hpp"
 #include "lint/variants.hpp"
@@ -155,8 +157,8 @@ void Against::days(const Measure& measure, const text::Cursor& at_least) const {
       each_counted(measure.query, [&](const Targets& targets, bool) { weeks += targets.weeks; });
   const auto days = static_cast<double>(weeks * 7);
   if (!known || days >= *measure.at_least) return;
-  at_least.advise(fmt::format("{} week{} of the plan have {} days, and the gate asks for {}", weeks,
-                              weeks == 1 ? "" : "s", days, *measure.at_least),
+  at_least.advise(fmt::format("{} of the plan have {} days, and the gate asks for {}",
+                              text::counted(weeks, "week"), days, *measure.at_least),
                   fmt::format("ask for {} or less", days));
 }
 

@@ -1,5 +1,7 @@
 #include "gradus/plan/carry_over.hpp"
 
+#include "gradus/text/plural.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -45,10 +47,6 @@ std::optional<int> carried_weeks(int chosen, const Tier& before, const Tier& aft
   return never || weeks >= own ? std::nullopt : std::optional{weeks};
 }
 
-std::string weeks_text(int weeks) {
-  return fmt::format("{} week{}", weeks, weeks == 1 ? "" : "s");
-}
-
 // Takes over one choice after the other.
 class Carrier {
  public:
@@ -66,11 +64,11 @@ class Carrier {
     const auto weeks = carried_weeks(chosen, *was, *now);
     if (weeks) carried_.shape.weeks.emplace(id, *weeks);
     if (weeks == chosen) return;
-    carried_.notes.push_back(weeks ? fmt::format("{} was planned in {}, and takes {} of its {} now",
-                                                 id.text(), weeks_text(chosen), *weeks,
-                                                 own_weeks(*now))
-                                   : fmt::format("{} was planned in {}, and takes its usual {} now",
-                                                 id.text(), weeks_text(chosen), own_weeks(*now)));
+    carried_.notes.push_back(
+        weeks ? fmt::format("{} was planned in {}, and takes {} of its {} now", id.text(),
+                            text::counted(chosen, "week"), *weeks, own_weeks(*now))
+              : fmt::format("{} was planned in {}, and takes its usual {} now", id.text(),
+                            text::counted(chosen, "week"), own_weeks(*now)));
   }
 
   void take_repeat(const WeekId& week) {

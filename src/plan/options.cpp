@@ -3,6 +3,7 @@
 #include "gradus/plan/arrange.hpp"
 #include "gradus/plan/draft.hpp"
 #include "gradus/plan/relay.hpp"
+#include "gradus/text/plural.hpp"
 
 #include "plan/hurry.hpp"
 #include "plan/module_weeks.hpp"
@@ -107,8 +108,7 @@ void drop_reviews(Shape& shape, const Plan& plan, calendar::Date today,
     shape.trimmed.insert(week.load.carries.begin(), week.load.carries.end());
   }
   if (weeks == 0) return;
-  changes.push_back(fmt::format("without review time and top-up problems in {} {}", weeks,
-                                weeks == 1 ? "week" : "weeks"));
+  changes.push_back("without review time and top-up problems in " + text::counted(weeks, "week"));
 }
 
 Option trim(const Situation& situation, const Option& extended) {

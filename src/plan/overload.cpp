@@ -1,6 +1,7 @@
 #include "gradus/plan/overload.hpp"
 
 #include "gradus/calendar/duration.hpp"
+#include "gradus/text/plural.hpp"
 
 #include <fmt/format.h>
 
@@ -66,7 +67,7 @@ std::optional<Warning> overload(const Plan& plan, const calendar::Availability& 
   return Warning{"tracks-overload",
                  fmt::format("{} more study than there is time for, {}: free other days for one of "
                              "the tracks with gradus plan available --track NAME",
-                             days == 1 ? "1 day has" : fmt::format("{} days have", days), first)};
+                             text::counted(days, "day has", "days have"), first)};
 }
 
 }  // namespace gradus::plan

@@ -28,10 +28,6 @@ Minutes WeekDates::minutes() const {
   return total;
 }
 
-Minutes PlanWeek::minutes() const {
-  return dates.finished ? load.minutes.total() : dates.minutes();
-}
-
 calendar::Date Plan::finish() const {
   const auto last =
       std::ranges::max_element(weeks, {}, [](const PlanWeek& week) { return week.dates.to; });

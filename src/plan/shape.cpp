@@ -1,6 +1,7 @@
 #include "gradus/plan/shape.hpp"
 
 #include "gradus/text/nearest.hpp"
+#include "gradus/text/plural.hpp"
 
 #include <fmt/format.h>
 
@@ -23,10 +24,6 @@ int saved_in(const curriculum::Tier& tier, const Shape& shape) {
 
 bool is_beginner(const curriculum::Curriculum& curriculum, const curriculum::Tier& tier) {
   return curriculum.beginner && curriculum.beginner->id == tier.id;
-}
-
-std::string weeks_text(int weeks) {
-  return fmt::format("{} week{}", weeks, weeks == 1 ? "" : "s");
 }
 
 Shape with_weeks(Shape shape, const curriculum::Tier& tier, int weeks) {
@@ -94,7 +91,8 @@ Shape compress(Shape shape, const curriculum::Tier& tier, int weeks, const Place
   const int own = own_weeks(tier);
   const auto& id = tier.id.text();
   if (weeks < 1 || weeks > own) {
-    throw Error(fmt::format("{} has {}: it can't be compressed to {}", id, weeks_text(own), weeks),
+    throw Error(fmt::format("{} has {}: it can't be compressed to {}", id,
+                            text::counted(own, "week"), weeks),
                 weeks > own
                     ? fmt::format("to give it more: gradus plan stretch {} --to {}", id, weeks)
                     : "");
@@ -119,7 +117,7 @@ Shape compress(Shape shape, const curriculum::Tier& tier, int weeks, const Place
                     id));
   }
   throw Error(fmt::format("{} can't be compressed to {}: {} is the least with this placement ({})",
-                          id, weeks_text(weeks), weeks_text(least), met),
+                          id, text::counted(weeks, "week"), text::counted(least, "week"), met),
               placement.full() || weeks < part_rounded_up(own, 3)
                   ? fmt::format("gradus plan compress {} --to {}", id, least)
                   : fmt::format("gradus plan compress {} --to {}, or sign the other criteria with "
@@ -133,12 +131,13 @@ Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks, int saved) {
   const auto& id = tier.id.text();
   if (weeks < own && taken_up > 0) {
     throw Error(fmt::format("{} has {}, {} of them saved by other tiers: {} would not stretch it",
-                            id, weeks_text(own), taken_up, weeks),
+                            id, text::counted(own, "week"), taken_up, weeks),
                 fmt::format("{} is the least: gradus plan stretch {} --to {}", own, id, own));
   }
   if (weeks < own) {
-    throw Error(fmt::format("{} has {}: {} would not stretch it", id, weeks_text(own), weeks),
-                fmt::format("to take it faster: gradus plan compress {} --to {}", id, weeks));
+    throw Error(
+        fmt::format("{} has {}: {} would not stretch it", id, text::counted(own, "week"), weeks),
+        fmt::format("to take it faster: gradus plan compress {} --to {}", id, weeks));
   }
   return with_weeks(std::move(shape), tier, weeks - taken_up);
 }

@@ -1,4 +1,5 @@
 #include "gradus/plan/layout.hpp"
+#include "gradus/text/plural.hpp"
 
 #include "plan/break_days.hpp"
 
@@ -99,10 +100,9 @@ void warn(std::vector<Warning>& warnings, const std::vector<Window>& windows, co
   if (first == windows.end()) return;
   const auto count = std::ranges::count_if(windows, unwise);
   warnings.push_back(
-      {code,
-       fmt::format("{} {}, the first from {} with {}: {}",
-                   count == 1 ? std::string{"1 week has"} : fmt::format("{} weeks have", count),
-                   what, first->from.iso(), calendar::format_duration(first->minutes), remedy)});
+      {code, fmt::format("{} {}, the first from {} with {}: {}",
+                         text::counted(count, "week has", "weeks have"), what, first->from.iso(),
+                         calendar::format_duration(first->minutes), remedy)});
 }
 
 // Around a break, 7 days may hold one weekday twice and another never: that is no fault of hours

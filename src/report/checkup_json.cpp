@@ -5,19 +5,22 @@
 namespace gradus::report {
 namespace {
 
-std::string_view name(Checkup::Remedy remedy) {
+using insight::Finding;
+using insight::Remedy;
+
+std::string_view name(Remedy remedy) {
   switch (remedy) {
-    case Checkup::Remedy::fix:
+    case Remedy::fix:
       return "fix";
-    case Checkup::Remedy::restore:
+    case Remedy::restore:
       return "restore";
-    case Checkup::Remedy::by_hand:
+    case Remedy::by_hand:
       break;
   }
   return "by_hand";
 }
 
-Json findings_json(const std::vector<Checkup::Finding>& findings) {
+Json findings_json(const std::vector<Finding>& findings) {
   auto json = Json::array();
   for (const auto& [code, message, remedy, hint] : findings)
     json.push_back(

@@ -77,17 +77,14 @@ std::string compress_text(const curriculum::Tier& tier) {
                                                       : "may be compressed";
 }
 
-void add_tier(Document& document, const curriculum::Tier& tier, const std::string& label) {
-  document.parts.emplace_back(Heading{2, label + tier.title});
+Section tier_section(const curriculum::Tier& tier, const std::string& label) {
   auto text = fmt::format("{}, {}; {}", counted(in_use(tier.weeks), "week"),
                           calendar::format_duration(minutes_of(tier)), compress_text(tier));
   if (tier.deep_hours) {
     text += fmt::format("; deep practice in the source: {}h, optional", *tier.deep_hours);
   }
-  document.parts.emplace_back(Paragraph{text + "."});
-  document.parts.emplace_back(weeks_table(tier));
-  document.parts.emplace_back(Heading{3, "To pass it"});
-  document.parts.emplace_back(criteria(tier.exit));
+  return {label + tier.title,
+          {Paragraph{text + "."}, weeks_table(tier), Section{"To pass it", {criteria(tier.exit)}}}};
 }
 
 Table stacks_table(const std::vector<curriculum::Stack>& stacks) {
@@ -117,27 +114,18 @@ Table resources_table(const std::vector<curriculum::Resource>& resources) {
 }  // namespace
 
 Document curriculum_view(const curriculum::Curriculum& curriculum) {
-  Document document;
-  document.parts.emplace_back(Heading{1, curriculum.title});
-  document.parts.emplace_back(facts(curriculum));
-  if (curriculum.beginner) add_tier(document, *curriculum.beginner, "For beginners: ");
+  Section section{curriculum.title, {facts(curriculum)}};
+  auto& parts = section.parts;
+  if (curriculum.beginner)
+    parts.emplace_back(tier_section(*curriculum.beginner, "For beginners: "));
   int number = 0;
   for (const auto& tier : curriculum.tiers) {
-    if (!tier.retired) add_tier(document, tier, fmt::format("{}. ", ++number));
+    if (!tier.retired) parts.emplace_back(tier_section(tier, fmt::format("{}. ", ++number)));
   }
-  if (!curriculum.finish.empty()) {
-    document.parts.emplace_back(Heading{2, "Asked for at the end"});
-    document.parts.emplace_back(criteria(curriculum.finish));
-  }
-  if (!curriculum.stacks.empty()) {
-    document.parts.emplace_back(Heading{2, "Stacks"});
-    document.parts.emplace_back(stacks_table(curriculum.stacks));
-  }
-  if (!curriculum.resources.empty()) {
-    document.parts.emplace_back(Heading{2, "Resources"});
-    document.parts.emplace_back(resources_table(curriculum.resources));
-  }
-  return document;
+  parts.emplace_back(Section{"Asked for at the end", {criteria(curriculum.finish)}});
+  parts.emplace_back(Section{"Stacks", {stacks_table(curriculum.stacks)}});
+  parts.emplace_back(Section{"Resources", {resources_table(curriculum.resources)}});
+  return {{std::move(section)}};
 }
 
 }  // namespace gradus::report

@@ -8,11 +8,13 @@
 #include "report/entry_text.hpp"
 #include "report/phrases.hpp"
 #include "report/requirement_text.hpp"
+#include "report/verdict_section.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -49,13 +51,12 @@ struct ReasonWriter {
   const rules::CriterionResult& criterion;
 
   [[nodiscard]] Item criterion_with_reasons(const rules::Explanation& explanation) const {
-    auto shown = criterion;
-    shown.outcome.parts.clear();  // they stand in the tree
-    if (shown.how.empty()) shown.how = command_of(explanation);
-    auto item = criterion_item(shown);
-    item.details.front() = criterion.id.text() + ": " + progress_text(explanation);
-    item.details.insert(item.details.begin() + 1,
-                        "asks for " + requirement_text(*explanation.requirement));
+    auto item = bare_item(criterion);
+    item.details = {criterion.id.text() + ": " + progress_text(explanation),
+                    "asks for " + requirement_text(*explanation.requirement)};
+    std::ranges::move(
+        steps(criterion, criterion.how.empty() ? command_of(explanation) : criterion.how),
+        std::back_inserter(item.details));
     item.items = reasons(explanation);
     return item;
   }
@@ -80,7 +81,7 @@ struct ReasonWriter {
   // Under a `not`: nothing there is to be brought nearer.
   [[nodiscard]] Item unwanted(const rules::Explanation& explanation) const {
     auto item = plain_item(requirement_text(*explanation.requirement));
-    item.details.emplace_back(holding_text(explanation.outcome.truth));
+    item.details.emplace_back(std::string(holding_text(explanation.outcome.truth)));
     for (const auto& each : explanation.parts) item.items.push_back(unwanted(each));
     if (explanation.counted.total > 0) item.items.push_back(counted_entries(explanation.counted));
     return item;
@@ -108,9 +109,9 @@ struct ReasonWriter {
 
   [[nodiscard]] Item missed(const rules::NearMisses& misses) const {
     auto item = plain_item(misses.total > misses.nearest.size()
-                               ? fmt::format("missed by one thing, the nearest {} of {}:",
+                               ? fmt::format("one condition short, the nearest {} of {}:",
                                              misses.nearest.size(), misses.total)
-                               : fmt::format("missed by one thing, {}:", misses.total));
+                               : fmt::format("one condition short, {}:", misses.total));
     for (const auto& miss : misses.nearest)
       item.items.push_back(
           plain_item(lack_text(miss) + ": " + entry_line(miss.entry, gate.short_ids)));
@@ -129,57 +130,55 @@ std::string wait_text(const insight::Wait& wait, calendar::Date pace_from) {
     case insight::Waits::deed:
       return "any day";
     case insight::Waits::pace:
-      if (!wait.on) return "beyond the calendar at the present pace";
+      if (!wait.on) return "too far off to date at the present pace";
       return fmt::format("{}, at {} a week", day_text(*wait.on),
                          amount_text(wait.a_week.value_or(0), wait.unit));
     case insight::Waits::streak:
-      if (!wait.on) return "beyond the calendar";
-      return day_text(*wait.on) + ", if no day is left out";
+      if (!wait.on) return "too far off to date";
+      return day_text(*wait.on) + ", if you miss no day";
     case insight::Waits::no_pace:
       return fmt::format("no date yet: nothing logged for it since {}", pace_from.iso());
     case insight::Waits::untold:
       break;
   }
-  return "no date: it does not grow entry by entry";
+  return "no date: more entries alone do not get it there";
 }
 
 std::string opening_text(const insight::Opening& opening) {
-  if (!opening.on) return "No date can be told for all of it yet.";
-  if (*opening.on == opening.today)
-    return "It can open today: what is left takes no pace, only doing.";
-  return fmt::format("At the pace since {}, it can open on {} at the soonest.",
+  if (!opening.on) return "No date yet: not everything left can be predicted.";
+  if (*opening.on == opening.today) return "It can open today: what is left can be done any day.";
+  return fmt::format("At the pace since {}, it can open on {} at the earliest.",
                      opening.pace_from.iso(), day_text(*opening.on));
 }
 
-void add_opening(Document& document, const insight::Opening& opening) {
-  if (opening.waits.empty()) return;
-  document.parts.emplace_back(Heading{2, "What opens it soonest"});
-  document.parts.emplace_back(Paragraph{opening_text(opening)});
+Section opening_section(const insight::Opening& opening) {
   ItemList list;
   for (const auto& wait : opening.waits)
     list.items.push_back(
         plain_item(wait.criterion.text() + ": " + wait_text(wait, opening.pace_from)));
-  document.parts.emplace_back(std::move(list));
+  return {"Earliest opening", {Paragraph{opening_text(opening)}, std::move(list)}};
+}
+
+ItemList criteria_with_reasons(const ExplainedGate& gate) {
+  ItemList list;
+  for (std::size_t i = 0; i < gate.verdict.criteria.size(); ++i)
+    list.items.push_back(
+        ReasonWriter{gate, gate.verdict.criteria[i]}.criterion_with_reasons(gate.criteria.at(i)));
+  return list;
 }
 
 }  // namespace
 
 Document explanation_view(const ExplainedGate& gate) {
-  auto document = verdict_view(gate.verdict);
-  for (auto& part : document.parts) {
-    auto* list = std::get_if<ItemList>(&part);
-    if (list == nullptr) continue;
-    for (std::size_t i = 0; i < list->items.size(); ++i)
-      list->items[i] =
-          ReasonWriter{gate, gate.verdict.criteria[i]}.criterion_with_reasons(gate.criteria.at(i));
-  }
+  auto section = verdict_section(gate.verdict, criteria_with_reasons(gate));
   if (gate.passed_on)
-    document.parts.emplace_back(Paragraph{fmt::format(
-        "This is what the journal, as it is now, says of {}, when the tier was passed. How it "
-        "stood then: gradus ready {}",
+    section.parts.emplace_back(Paragraph{fmt::format(
+        "This is what the journal, as it is now, says of {}, when the tier was passed. How it was "
+        "then: gradus ready {}",
         gate.passed_on->iso(), gate.verdict.tier)});
-  if (gate.opening) add_opening(document, *gate.opening);
-  return document;
+  if (gate.opening && !gate.opening->waits.empty())
+    section.parts.emplace_back(opening_section(*gate.opening));
+  return {{std::move(section)}};
 }
 
 }  // namespace gradus::report

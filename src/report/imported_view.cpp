@@ -39,7 +39,7 @@ Document imported_view(const Imported& imported) {
     document.parts.emplace_back(std::move(list));
   }
   const std::string_view would = imported.refused > 0
-                                     ? "The import would stop there. But for that it would take"
+                                     ? "The import would stop there. Otherwise it would take"
                                      : "The import would take";
   const auto removed =
       imported.removed == 0 ? std::string() : fmt::format(", and remove {}", imported.removed);

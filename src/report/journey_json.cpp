@@ -51,7 +51,7 @@ Json artefacts(const std::vector<insight::DeliveredArtefact>& list) {
   return json;
 }
 
-Json ahead(const std::vector<insight::WeekStanding>& list) {
+Json ahead(const std::vector<insight::WeekValues>& list) {
   auto json = Json::array();
   for (const auto& week : list) json.push_back(to_json(week));
   return json;
@@ -71,6 +71,12 @@ std::string journey_json(const insight::Journey& journey) {
                   {"actual_minutes", journey.actual.count()},
                   {"read_minutes", journey.read.count()},
                   {"hands_on_minutes", journey.hands_on.count()},
+                  {"problems_target", journey.problems_target},
+                  {"problems_solved", journey.problems_solved},
+                  {"tiers_passed", journey.tiers_passed},
+                  {"tiers_total", journey.tiers.size()},
+                  {"tier_number", journey.tier_number == 0 ? Json() : Json(journey.tier_number)},
+                  {"weeks_total", journey.weeks_total},
                   {"tier", now.tier != nullptr ? Json(now.tier->id.text()) : Json()},
                   {"week_number", now.week ? Json(now.week->week.number) : Json()},
                   {"criteria_met", now.criteria_met},

@@ -16,35 +16,15 @@ namespace {
 using insight::Journey;
 using insight::TierJourney;
 
-struct Problems {
-  int solved = 0;
-  int target = 0;
-};
-
-Problems problems_of(const Journey& journey) {
-  Problems sum;
-  for (const auto& topic : journey.topics) {
-    sum.solved += topic.solved();
-    sum.target += topic.target;
-  }
-  return sum;
-}
-
-std::size_t tiers_passed(const Journey& journey) {
-  return static_cast<std::size_t>(
-      std::ranges::count(journey.tiers, rules::TierState::passed, &TierJourney::state));
-}
-
 const TierJourney* open_tier(const Journey& journey) {
-  const auto open = std::ranges::find(journey.tiers, rules::TierState::open, &TierJourney::state);
-  return open == journey.tiers.end() ? nullptr : &*open;
+  return journey.tier_number == 0 ? nullptr : &journey.tiers[journey.tier_number - 1];
 }
 
 // For a reader who has never heard of gradus.
 Paragraph introduction(const Journey& journey) {
   return {fmt::format(
       "This is the log of one learner's way through the curriculum “{}”. It {} on {} and, by the "
-      "present plan, ends on {}, {}.",
+      "current plan, ends on {}, {}.",
       journey.curriculum_title, journey.start <= journey.date ? "began" : "begins",
       journey.start.iso(), journey.finish.iso(), slip_text(journey.slip))};
 }
@@ -61,35 +41,31 @@ Paragraph position(const Journey& journey) {
   if (tier == nullptr || !journey.now.week) {
     return {fmt::format("On {} all {} are passed.", journey.date.iso(), counted(total, "tier"))};
   }
-  const auto number = static_cast<std::size_t>(tier - journey.tiers.data()) + 1;
-  int weeks = 0;
-  for (const auto& each : journey.tiers) weeks += each.span.weeks;
   const auto& week = journey.now.week->week;
   return {fmt::format(
       "On {} the learner is in tier {} of {}, {}, in week {} of {}, {}; {} of the tier's {} "
       "criteria are met.",
-      journey.date.iso(), number, total, tier->title, week.number, weeks, title_text(week),
-      tier->gate.met, tier->gate.criteria.size())};
+      journey.date.iso(), journey.tier_number, total, tier->title, week.number, journey.weeks_total,
+      title_text(week), tier->gate.met, tier->gate.criteria.size())};
 }
 
 BarList at_a_glance(const Journey& journey) {
-  const auto passed = tiers_passed(journey);
-  const auto problems = problems_of(journey);
   BarList list;
-  list.bars.push_back(
-      {"Tiers", share(static_cast<double>(passed), static_cast<double>(journey.tiers.size())),
-       fmt::format("{} of {} passed", passed, journey.tiers.size())});
-  list.bars.push_back({"Hours",
-                       share(static_cast<double>(journey.actual.count()),
-                             static_cast<double>(journey.planned.count())),
+  list.bars.push_back({"Tiers", static_cast<double>(journey.tiers_passed),
+                       static_cast<double>(journey.tiers.size()),
+                       fmt::format("{} of {} passed", journey.tiers_passed, journey.tiers.size())});
+  list.bars.push_back({"Hours", static_cast<double>(journey.actual.count()),
+                       static_cast<double>(journey.planned.count()),
                        fmt::format("{} of {} planned: {} reading, {} hands-on",
                                    calendar::format_duration(journey.actual),
                                    calendar::format_duration(journey.planned),
                                    calendar::format_duration(journey.read),
                                    calendar::format_duration(journey.hands_on))});
-  if (problems.target > 0) {
-    list.bars.push_back({"Problems", share(problems.solved, problems.target),
-                         fmt::format("{} of {} solved", problems.solved, problems.target)});
+  if (journey.problems_target > 0) {
+    list.bars.push_back(
+        {"Problems", static_cast<double>(journey.problems_solved),
+         static_cast<double>(journey.problems_target),
+         fmt::format("{} of {} solved", journey.problems_solved, journey.problems_target)});
   }
   return list;
 }
@@ -137,10 +113,7 @@ ItemList criteria(const TierJourney& tier, Proof which) {
   ItemList list;
   for (const auto& criterion : tier.gate.criteria) {
     if (proof(criterion) != which) continue;
-    auto item = criterion_item(criterion);
-    item.details = {describe(criterion.outcome)};
-    if (criterion.waiver) item.details.push_back(describe(*criterion.waiver));
-    list.items.push_back(std::move(item));
+    list.items.push_back(criterion_item(criterion, Detail::outcome));
   }
   return list;
 }
@@ -149,10 +122,10 @@ ItemList artefacts(const Journey& journey) {
   ItemList list;
   for (const auto& artefact : journey.artefacts) {
     Item item{"", Tone::plain, artefact.title, {}};
-    item.details.push_back(
+    item.details.emplace_back(
         fmt::format("{}{}", artefact.on.iso(), artefact.verified ? ", verified" : ""));
-    if (artefact.url) item.details.push_back(*artefact.url);
-    if (artefact.path) item.details.push_back(*artefact.path);
+    if (artefact.url) item.details.emplace_back(Link{"", *artefact.url});
+    if (artefact.path) item.details.emplace_back(*artefact.path);
     list.items.push_back(std::move(item));
   }
   return list;
@@ -205,103 +178,70 @@ ItemList due_ahead(const Journey& journey) {
   return list;
 }
 
-void add_proven(Document& document, const Journey& journey) {
-  document.parts.emplace_back(Heading{2, "What is proven"});
-  const auto before = document.parts.size();
+Section proven(const Journey& journey) {
+  Section section{"What is proven", {}};
+  auto& parts = section.parts;
   for (const auto& tier : journey.tiers) {
     auto items = criteria(tier, Proof::given);
     if (items.items.empty()) continue;
-    document.parts.emplace_back(Heading{3, tier.title + ", " + state_text(tier)});
-    document.parts.emplace_back(std::move(items));
+    Section of_tier{tier.title + ", " + state_text(tier), {std::move(items)}};
     if (!tier.lapsed.empty()) {
-      document.parts.emplace_back(
-          Paragraph{fmt::format("This is how it stood when the tier was passed; {}.",
+      of_tier.parts.emplace_back(
+          Paragraph{fmt::format("This is how it was when the tier was passed; {}.",
                                 lapsed_text(tier.lapsed, tier.gate.criteria.size()))});
     }
+    parts.emplace_back(std::move(of_tier));
   }
-  if (auto items = artefacts(journey); !items.items.empty()) {
-    document.parts.emplace_back(Heading{3, "Artefacts delivered"});
-    document.parts.emplace_back(std::move(items));
-  }
-  if (problems_of(journey).solved > 0) {
-    document.parts.emplace_back(Heading{3, "Problems solved, by topic"});
-    document.parts.emplace_back(topics_table(journey));
-  }
-  if (document.parts.size() == before) document.parts.emplace_back(Paragraph{"Nothing yet."});
+  parts.emplace_back(Section{"Artefacts delivered", {artefacts(journey)}});
+  if (journey.problems_solved > 0)
+    parts.emplace_back(Section{"Problems solved, by topic", {topics_table(journey)}});
+  if (std::ranges::all_of(parts, is_empty)) parts.emplace_back(Paragraph{"Nothing yet."});
+  return section;
 }
 
-// What no gate holds up, and nobody should take for met.
-void add_exceptions(Document& document, const Journey& journey) {
-  Document exceptions;
+// What blocks no gate, and nobody should take for met.
+Section exceptions(const Journey& journey) {
+  Section section{"What was waived or left unmet", {}};
   for (const auto& tier : journey.tiers) {
-    auto items = criteria(tier, Proof::waived).items;
+    auto list = criteria(tier, Proof::waived);
     if (tier.passed_on)
-      std::ranges::move(criteria(tier, Proof::missing).items, std::back_inserter(items));
-    if (items.empty()) continue;
-    exceptions.parts.emplace_back(Heading{3, tier.title + ", " + state_text(tier)});
-    exceptions.parts.emplace_back(ItemList{std::move(items)});
+      std::ranges::move(criteria(tier, Proof::missing).items, std::back_inserter(list.items));
+    section.parts.emplace_back(Section{tier.title + ", " + state_text(tier), {std::move(list)}});
   }
-  if (exceptions.parts.empty()) return;
-  document.parts.emplace_back(Heading{2, "What was waived or left unmet"});
-  std::ranges::move(exceptions.parts, std::back_inserter(document.parts));
+  return section;
 }
 
-void add_missing(Document& document, const Journey& journey) {
-  document.parts.emplace_back(Heading{2, "What is missing"});
+// After the last tier.
+Paragraph missing_at_the_end(const insight::Today& now) {
+  if (now.criteria_total == 0)
+    return {"Nothing: every tier is passed, and the curriculum asks for nothing more."};
+  auto text = "At its end the curriculum asks for more: " +
+              met_text(now.criteria_met, now.criteria_waived, now.criteria_total);
+  if (now.first_unmet) text += "; still open: " + now.first_unmet->title;
+  return {text + "."};
+}
+
+Section missing(const Journey& journey) {
+  const std::string title = "What is missing";
   const auto* tier = open_tier(journey);
-  if (tier == nullptr) {
-    const auto& now = journey.now;
-    if (now.criteria_total == 0) {
-      document.parts.emplace_back(
-          Paragraph{"Nothing: every tier is passed, and the curriculum asks for nothing more."});
-      return;
-    }
-    auto text = "At its end the curriculum asks for more: " +
-                met_text(now.criteria_met, now.criteria_waived, now.criteria_total);
-    if (now.first_unmet) text += "; open is: " + now.first_unmet->title;
-    document.parts.emplace_back(Paragraph{text + "."});
-    return;
-  }
+  if (tier == nullptr) return {title, {missing_at_the_end(journey.now)}};
   auto items = criteria(*tier, Proof::missing);
-  if (items.items.empty()) {
-    document.parts.emplace_back(
-        Paragraph{fmt::format("Nothing: the gate of {} may be passed.", tier->title)});
-  } else {
-    document.parts.emplace_back(Paragraph{fmt::format("To pass {}:", tier->title)});
-    document.parts.emplace_back(std::move(items));
-  }
-}
-
-void add_next(Document& document, const Journey& journey) {
-  if (journey.ahead.empty()) return;
-  document.parts.emplace_back(Heading{2, "What comes next"});
-  document.parts.emplace_back(weeks_ahead(journey));
-  if (auto items = due_ahead(journey); !items.items.empty()) {
-    document.parts.emplace_back(std::move(items));
-  }
+  if (items.items.empty())
+    return {title, {Paragraph{fmt::format("Nothing: the gate of {} may be passed.", tier->title)}}};
+  return {title, {Paragraph{fmt::format("To pass {}:", tier->title)}, std::move(items)}};
 }
 
 }  // namespace
 
 Document journey_view(const Journey& journey) {
-  Document document;
-  document.parts.emplace_back(
-      Heading{1, fmt::format("Progress report: {}", journey.curriculum_title)});
-  document.parts.emplace_back(introduction(journey));
-  document.parts.emplace_back(position(journey));
-  document.parts.emplace_back(explanation());
-  document.parts.emplace_back(at_a_glance(journey));
-  document.parts.emplace_back(Heading{2, "Tiers"});
-  document.parts.emplace_back(tiers_table(journey));
-  add_proven(document, journey);
-  add_exceptions(document, journey);
-  add_missing(document, journey);
-  add_next(document, journey);
-  document.parts.emplace_back(Heading{2, "How to read this"});
-  document.parts.emplace_back(Paragraph{
-      "Hours, problems and signatures are the learner's own log. “Verified” means that gradus "
-      "found the artefact's files or its git history."});
-  return document;
+  return {{Section{
+      fmt::format("Progress report: {}", journey.curriculum_title),
+      {introduction(journey), position(journey), explanation(), at_a_glance(journey),
+       Section{"Tiers", {tiers_table(journey)}}, proven(journey), exceptions(journey),
+       missing(journey), Section{"What comes next", {weeks_ahead(journey), due_ahead(journey)}},
+       Section{"How to read this",
+               {Paragraph{"Hours, problems and signatures are the learner's own log. “Verified” "
+                          "means that gradus found the artefact's files or its git history."}}}}}}};
 }
 
 }  // namespace gradus::report

@@ -32,7 +32,12 @@ template <class Id>
 
 [[nodiscard]] Json to_json(const plan::Block& block);
 [[nodiscard]] Json to_json(const std::vector<plan::Block>& blocks);
-[[nodiscard]] Json to_json(const insight::WeekStanding& week);
+// A week as `week --json` prints it.
+[[nodiscard]] Json to_json(const insight::WeekValues& week);
+// What such a row shares with the plan's: all but its problems and artefacts.
+[[nodiscard]] Json week_row(const insight::WeekValues& week);
+// Sums under the names that weeks, tiers and the whole plan have for them.
+void add_amounts(Json& json, const insight::Amounts& amounts);
 [[nodiscard]] Json to_json(const rules::CriterionResult& criterion);
 [[nodiscard]] Json to_json(const std::vector<rules::CriterionResult>& criteria);
 [[nodiscard]] Json to_json(const rules::Verdict& verdict);

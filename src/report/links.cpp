@@ -18,6 +18,10 @@ bool starts_with(std::string_view text, std::string_view scheme) {
          std::equal(scheme.begin(), scheme.end(), text.begin(), same_letter);
 }
 
+bool is_letter_or_digit(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
+
 }  // namespace
 
 std::size_t link_length(std::string_view text) {
@@ -30,6 +34,26 @@ std::size_t link_length(std::string_view text) {
     --end;
   }
   return end > scheme->size() ? end : 0;
+}
+
+std::vector<Piece> pieces(std::string_view text) {
+  std::vector<Piece> list;
+  std::size_t begin = 0;  // of the plain piece before `at`
+  std::size_t at = 0;
+  while (at < text.size()) {
+    const bool within_word = at > 0 && is_letter_or_digit(text[at - 1]);
+    const auto length = within_word ? 0 : link_length(text.substr(at));
+    if (length == 0) {
+      ++at;
+      continue;
+    }
+    if (begin < at) list.push_back({text.substr(begin, at - begin), false});
+    list.push_back({text.substr(at, length), true});
+    at += length;
+    begin = at;
+  }
+  if (begin < text.size()) list.push_back({text.substr(begin), false});
+  return list;
 }
 
 }  // namespace gradus::report

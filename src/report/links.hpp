@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <string_view>
+#include <vector>
 
 namespace gradus::report {
 
@@ -15,5 +16,18 @@ namespace gradus::report {
 [[nodiscard]] inline bool starts_with_link(std::string_view text) {
   return link_length(text) > 0;
 }
+
+// Whether all of it is one link.
+[[nodiscard]] inline bool is_link(std::string_view text) {
+  return !text.empty() && link_length(text) == text.size();
+}
+
+// Of a text: a link, or what is between two of them.
+struct Piece {
+  std::string_view text;
+  bool link;
+};
+// The text in pieces, all of it. A link begins a word: "xhttp://" is none.
+[[nodiscard]] std::vector<Piece> pieces(std::string_view text);
 
 }  // namespace gradus::report

@@ -27,9 +27,9 @@ Item artefact_item(const insight::ListedArtefact& artefact) {
             artefact.delivered_on ? Tone::good : Tone::plain,
             artefact.title,
             {fmt::format("{}, {}", id, when)}};
-  if (artefact.url) item.details.push_back(*artefact.url);
-  if (artefact.path) item.details.push_back(*artefact.path);
-  if (artefact.verified) item.details.push_back(verified_words(artefact));
+  if (artefact.url) item.details.emplace_back(Link{"", *artefact.url});
+  if (artefact.path) item.details.emplace_back(*artefact.path);
+  if (artefact.verified) item.details.emplace_back(verified_words(artefact));
   return item;
 }
 
@@ -41,9 +41,9 @@ Document artefacts_view(const std::vector<insight::ListedArtefact>& artefacts) {
       artefacts, [](const auto& artefact) { return artefact.delivered_on.has_value(); });
   ItemList list;
   for (const auto& artefact : artefacts) list.items.push_back(artefact_item(artefact));
-  return {{Heading{1, fmt::format("{} of {} delivered", delivered,
-                                  counted(artefacts.size(), "artefact"))},
-           std::move(list)}};
+  return {
+      {Section{fmt::format("{} of {} delivered", delivered, counted(artefacts.size(), "artefact")),
+               {std::move(list)}}}};
 }
 
 Document curricula_view(const std::vector<ListedCurriculum>& curricula) {

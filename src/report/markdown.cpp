@@ -2,6 +2,7 @@
 
 #include "report/bar.hpp"
 #include "report/markdown_text.hpp"
+#include "report/timeline.hpp"
 
 #include <fmt/format.h>
 
@@ -27,17 +28,21 @@ std::string emphasised(const Cell& cell) {
 
 class MarkdownWriter {
  public:
-  void write(const Document& document) {
-    for (const auto& part : document.parts) {
+  void write(const std::vector<Part>& parts) {
+    for (const auto& part : parts) {
+      if (is_empty(part)) continue;
       if (!out_.empty()) out_ += '\n';
-      std::visit(*this, part);
+      std::visit(*this, static_cast<const AnyPart&>(part));
     }
   }
   std::string text() && { return std::move(out_); }
 
-  void operator()(const Heading& heading) {
-    const auto level = static_cast<std::size_t>(std::clamp(heading.level, 1, 6));
-    out_ += std::string(level, '#') + " " + markdown_text(heading.text) + "\n";
+  void operator()(const Section& section) {
+    constexpr std::size_t deepest = 6;
+    ++level_;
+    out_ += std::string(std::min(level_, deepest), '#') + " " + markdown_text(section.title) + "\n";
+    write(section.parts);
+    --level_;
   }
 
   void operator()(const Paragraph& paragraph) { out_ += markdown_line(paragraph.text) + "\n"; }
@@ -63,10 +68,14 @@ class MarkdownWriter {
     }
   }
 
+  void operator()(const Timeline& timeline) {
+    (*this)(drawn(timeline, timeline.wide ? 2 * usual_timeline : usual_timeline));
+  }
+
   void operator()(const BarList& list) {
     for (const auto& bar : list.bars) {
       out_ += fmt::format("- **{}:** {} {}\n", markdown_text(bar.label),
-                          draw_bar(bar.share, bar_length, {"▓", "░"}), markdown_text(bar.words));
+                          draw_bar(bar.share(), bar_length, {"▓", "░"}), markdown_text(bar.words));
     }
   }
 
@@ -83,13 +92,20 @@ class MarkdownWriter {
     for (const auto& item : items) {
       out_ += indent + "- ";
       if (!item.mark.empty()) out_ += "**" + markdown_text(item.mark) + "** ";
-      out_ += (item.mark.empty() ? markdown_line(item.text) : markdown_text(item.text)) + "\n";
-      for (const auto& detail : item.details)
-        out_ += indent + "  - " + markdown_line(detail) + "\n";
+      out_ += words(item.text, item.mark.empty()) + "\n";
+      for (const auto& detail : item.details) out_ += indent + "  - " + words(detail, true) + "\n";
       write_items(item.items, indent + "  ");
     }
   }
 
+  // `first`: whether it begins its line.
+  static std::string words(const Line& line, bool first) {
+    if (const auto* const link = std::get_if<Link>(&line)) return markdown_link(*link);
+    const auto& text = std::get<std::string>(line);
+    return first ? markdown_line(text) : markdown_text(text);
+  }
+
+  std::size_t level_ = 0;  // sections that hold what is being written
   std::string out_;
 };
 
@@ -97,7 +113,7 @@ class MarkdownWriter {
 
 std::string write_markdown(const Document& document) {
   MarkdownWriter writer;
-  writer.write(document);
+  writer.write(document.parts);
   return std::move(writer).text();
 }
 

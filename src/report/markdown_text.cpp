@@ -15,6 +15,7 @@ constexpr std::string_view special = "\\`*_{}[]<>#|~&$";
 bool is_letter(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
+
 bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
@@ -25,13 +26,8 @@ bool ends_a_scheme(std::string_view text, std::size_t colon) {
          text[colon + 1] != ' ';
 }
 
-// A link stands at the start of a word only: "xhttp://" is none.
-bool may_start_link(std::string_view text, std::size_t position) {
-  return position == 0 || !(is_letter(text[position - 1]) || is_digit(text[position - 1]));
-}
-
 // What would end a table's cell or the link itself, percent-encoded.
-std::string as_link(std::string_view address) {
+std::string bracketed(std::string_view address) {
   std::string out = "<";
   for (const char c : address) {
     if (c == '|') {
@@ -45,16 +41,17 @@ std::string as_link(std::string_view address) {
 
 std::string escape(std::string_view text) {
   std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto link = may_start_link(text, i) ? link_length(text.substr(i)) : 0;
-    if (link > 0) {
-      out += as_link(text.substr(i, link));
-      i += link - 1;
+  for (const auto& piece : pieces(text)) {
+    if (piece.link) {
+      out += bracketed(piece.text);
       continue;
     }
-    const bool escaped = special.find(text[i]) != std::string_view::npos || ends_a_scheme(text, i);
-    if (escaped) out += '\\';
-    out += text[i];
+    for (std::size_t i = 0; i < piece.text.size(); ++i) {
+      const bool escaped =
+          special.find(piece.text[i]) != std::string_view::npos || ends_a_scheme(piece.text, i);
+      if (escaped) out += '\\';
+      out += piece.text[i];
+    }
   }
   return out;
 }
@@ -88,6 +85,13 @@ std::string markdown_line(std::string_view text) {
   const auto position = block_start(line);
   if (position != std::string::npos) line.insert(position, 1, '\\');
   return line;
+}
+
+std::string markdown_link(const Link& link) {
+  const auto url = visible(link.url);
+  if (!is_link(url)) return markdown_line(link.text.empty() ? url : link.text + ", " + url);
+  return link.text.empty() ? bracketed(url)
+                           : "[" + markdown_text(link.text) + "](" + bracketed(url) + ")";
 }
 
 std::string markdown_code(std::string_view text) {

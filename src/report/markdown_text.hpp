@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gradus/report/document.hpp"
+
 #include <string>
 #include <string_view>
 
@@ -12,6 +14,9 @@ namespace gradus::report {
 
 // At the start of a line, where "1." or "-" would begin a list.
 [[nodiscard]] std::string markdown_line(std::string_view text);
+
+// "[Mode](<https://mode.com>)"; text and address in words where the address may not be followed.
+[[nodiscard]] std::string markdown_link(const Link& link);
 
 [[nodiscard]] std::string markdown_code(std::string_view text);
 

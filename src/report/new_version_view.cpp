@@ -22,6 +22,9 @@ using curriculum::ItemShift;
 constexpr std::array<std::string_view, curriculum::item_kinds.size()> plurals{
     "tiers", "weeks", "artefacts", "criteria", "topics", "resources", "stacks"};
 
+constexpr auto not_required = "not required";
+constexpr auto no_longer_required = "no longer required";
+
 std::string result_text(const std::optional<rules::CriterionResult>& result,
                         std::string_view absent) {
   if (!result) return std::string(absent);
@@ -35,8 +38,7 @@ std::string figures_text(const curriculum::Item& week) {
 
 Paragraph version_text(const NewVersion& version) {
   const auto order = curriculum::compare_versions(version.from, version.to);
-  if (order == std::strong_ordering::equal)
-    return {"The version is the one that the track has; the text is another."};
+  if (order == std::strong_ordering::equal) return {"Same version number, different content."};
   if (order == std::strong_ordering::greater)
     return {fmt::format("{} looks older than {}, which the track has.", version.to, version.from)};
   return {"Whatever was logged stays, and what is passed stays passed."};
@@ -48,8 +50,8 @@ std::string kept_text(const std::vector<ItemShift>& items) {
     const auto number = std::ranges::count_if(
         items, [kind](const auto& shift) { return shift.kept() && shift.item().kind == kind; });
     if (number == 0) continue;
-    const auto words = number == 1 ? curriculum::name(kind) : plurals.at(static_cast<size_t>(kind));
-    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", number, words);
+    text += (text.empty() ? "" : ", ") +
+            counted(number, curriculum::name(kind), plurals.at(static_cast<size_t>(kind)));
   }
   return text;
 }
@@ -94,7 +96,7 @@ class Points {
 
   [[nodiscard]] std::string changed_text(const ItemShift& shift) const {
     const auto words = asked(version_, shift);
-    if (words.after.empty()) return "its tier is passed, and stays as it was passed";
+    if (words.after.empty()) return "its tier is passed, and stays passed";
     // The numbers may be the same while others would count.
     if (words.before == words.after) return "requires something else; " + words.after;
     return fmt::format("{} → {}", words.before, words.after);
@@ -112,22 +114,24 @@ std::string state_or_dash(const rules::TierStates& states, const curriculum::Tie
   return found->second == rules::TierState::passed ? "passed, retired" : "retired";
 }
 
-// What a tier that was open and is not any more is told.
-void add_thrown_back(Document& document, const NewVersion& version) {
+// For a tier that was open and is open no longer.
+std::vector<Paragraph> postponed(const NewVersion& version) {
   const auto& curriculum = version.plan.after.curriculum;
   const auto* const open = rules::open_tier(curriculum, version.now);
+  std::vector<Paragraph> paragraphs;
   for (const auto& tier : curriculum.tiers) {
     if (tier.retired || open == nullptr) continue;
     if (rules::state_of(version.was, tier.id) != rules::TierState::open || tier.id == open->id)
       continue;
-    document.parts.emplace_back(
-        Paragraph{fmt::format("{} comes after {} now and waits until that is passed. What was done "
-                              "for it is kept, and counts once it opens.",
-                              tier.title, open->title)});
+    paragraphs.push_back(
+        {fmt::format("{} comes after {} now and waits until that is passed. What was done for it "
+                     "is kept, and counts once it opens.",
+                     tier.title, open->title)});
   }
+  return paragraphs;
 }
 
-void add_states(Document& document, const NewVersion& version) {
+Section states_section(const NewVersion& version) {
   Table table{{{"tier"}, {"was"}, {"now"}}, {}};
   for (const auto& shift : version.items) {
     const auto& item = shift.item();
@@ -137,30 +141,28 @@ void add_states(Document& document, const NewVersion& version) {
     auto now = state_or_dash(version.now, id, shift.now && shift.now->retired);
     if (was != now) table.rows.push_back({{item.title}, {std::move(was)}, {std::move(now)}});
   }
-  if (table.rows.empty()) return;
-  document.parts.emplace_back(Heading{2, "Tiers"});
-  document.parts.emplace_back(std::move(table));
-  add_thrown_back(document, version);
+  if (table.rows.empty()) return {};
+  Section section{"Tiers", {std::move(table)}};
+  for (auto& paragraph : postponed(version)) section.parts.emplace_back(std::move(paragraph));
+  return section;
 }
 
-void add_gate(Document& document, const GateShift& gate) {
-  if (!gate.at_hand || gate.criteria.empty()) return;
+Section gate_section(const GateShift& gate) {
   Table table{{{"criterion"}, {"was"}, {"now"}}, {}};
   for (const auto& [was, now] : gate.criteria)
     table.rows.push_back({{now ? now->title : was->title},
-                          {result_text(was, "not asked")},
-                          {result_text(now, "asked no more")}});
-  document.parts.emplace_back(Heading{2, "Gate: " + gate.title});
-  document.parts.emplace_back(std::move(table));
+                          {result_text(was, not_required)},
+                          {result_text(now, no_longer_required)}});
+  return {"Gate: " + gate.title, {std::move(table)}};
 }
 
-void add_new_plan(Document& document, const NewVersion& version) {
-  document.parts.emplace_back(Heading{2, "Plan"});
+Section plan_section(const NewVersion& version) {
   ItemList notes;
   for (const auto& note : version.notes) notes.items.push_back(plain_item(note));
-  if (!notes.items.empty()) document.parts.emplace_back(std::move(notes));
+  Section section{"Plan", {std::move(notes)}};
   auto change = plan_change_view(version.plan);
-  std::ranges::move(change.parts, std::back_inserter(document.parts));
+  std::ranges::move(change.parts, std::back_inserter(section.parts));
+  return section;
 }
 
 }  // namespace
@@ -181,27 +183,25 @@ Asked asked(const NewVersion& version, const ItemShift& shift) {
     return {figures_text(*shift.was), figures_text(*shift.now)};
   const auto* const criterion = find_shift(version, shift.now->id);
   if (criterion == nullptr) return {};
-  return {result_text(criterion->was, "not asked"), result_text(criterion->now, "asked no more")};
+  return {result_text(criterion->was, not_required),
+          result_text(criterion->now, no_longer_required)};
 }
 
 Document new_version_view(const NewVersion& version) {
-  Document document;
-  document.parts.emplace_back(Heading{
-      1,
-      fmt::format("{}: {} → {}", version.plan.after.curriculum.title, version.from, version.to)});
-  document.parts.emplace_back(version_text(version));
-  document.parts.emplace_back(FactList{{{"Kept", kept_text(version.items)}}});
   Points points(version);
   for (const auto& shift : version.items) points.add(shift);
   auto list = std::move(points).list();
-  if (list.items.empty())
-    document.parts.emplace_back(Paragraph{"It has the same ids, titles and requirements."});
-  else
-    document.parts.emplace_back(std::move(list));
-  add_states(document, version);
-  for (const auto& gate : version.gates) add_gate(document, gate);
-  add_new_plan(document, version);
-  return document;
+  auto changes = list.items.empty()
+                     ? Part{Paragraph{"It has the same ids, titles and requirements."}}
+                     : Part{std::move(list)};
+  Section section{
+      fmt::format("{}: {} → {}", version.plan.after.curriculum.title, version.from, version.to),
+      {version_text(version), FactList{{{"Kept", kept_text(version.items)}}}, std::move(changes),
+       states_section(version)}};
+  for (const auto& gate : version.gates)
+    if (gate.at_hand) section.parts.emplace_back(gate_section(gate));
+  section.parts.emplace_back(plan_section(version));
+  return {{std::move(section)}};
 }
 
 }  // namespace gradus::report

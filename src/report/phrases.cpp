@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <iterator>
 #include <span>
 #include <utility>
 #include <variant>
@@ -49,7 +50,7 @@ std::string part_line(const curriculum::Requirement* requirement, const rules::O
 }
 
 // The leaves of all, any, some and not, one in a line. `wanted`: not what must not hold.
-void append_parts(std::vector<std::string>& lines, const curriculum::Requirement* requirement,
+void append_parts(std::vector<Line>& lines, const curriculum::Requirement* requirement,
                   const rules::Outcome& outcome, bool wanted = true) {
   const auto asked = requirement == nullptr ? std::span<const curriculum::Requirement>()
                                             : curriculum::parts_of(*requirement);
@@ -59,21 +60,13 @@ void append_parts(std::vector<std::string>& lines, const curriculum::Requirement
     const auto& part = outcome.parts[i];
     const auto* of_part = i < asked.size() ? &asked[i] : nullptr;
     if (part.parts.empty())
-      lines.push_back(part_line(of_part, part, wanted != inverse));
+      lines.emplace_back(part_line(of_part, part, wanted != inverse));
     else
       append_parts(lines, of_part, part, wanted != inverse);
   }
 }
 
 }  // namespace
-
-std::string counted(std::size_t number, std::string_view one) {
-  return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
-}
-
-std::string counted(int number, std::string_view one) {
-  return fmt::format("{} {}{}", number, one, number == 1 ? "" : "s");
-}
 
 std::string number_text(double number) {
   auto text = fmt::format("{:.4f}", number);
@@ -92,7 +85,7 @@ std::string span_text(calendar::Date from, calendar::Date to) {
 
 std::string slip_text(calendar::Days slip) {
   if (slip.count() == 0) return "as first planned";
-  const auto days = counted(static_cast<int>(std::abs(slip.count())), "day");
+  const auto days = counted(std::abs(slip.count()), "day");
   return fmt::format("{} {} than first planned", days, slip.count() > 0 ? "later" : "earlier");
 }
 
@@ -102,10 +95,6 @@ std::string done_text(calendar::Minutes done, calendar::Minutes planned) {
   if (done == planned) return text;
   if (done < planned) return text + ", " + calendar::format_duration(planned - done) + " to go";
   return text + ", " + calendar::format_duration(done - planned) + " over";
-}
-
-double share(double done, double planned) {
-  return planned > 0 ? std::min(done / planned, 1.0) : 1;
 }
 
 std::string block_text(const plan::Block& block) {
@@ -120,12 +109,6 @@ std::string price_text(const curriculum::Resource& resource) {
   auto amount = resource.usd->text();
   if (resource.usd_to && *resource.usd_to != *resource.usd) amount += "–" + resource.usd_to->text();
   return amount + " USD" + per_text(resource.per);
-}
-
-std::string topic_title(const curriculum::Curriculum& curriculum,
-                        const curriculum::TopicId& topic) {
-  const auto found = std::ranges::find(curriculum.topics, topic, &curriculum::Topic::id);
-  return found == curriculum.topics.end() ? topic.text() : found->title;
 }
 
 Tone tone_of(rules::Status status) {
@@ -156,28 +139,42 @@ std::string_view mark_of(rules::Status status) {
   return "";
 }
 
-Item criterion_item(const rules::CriterionResult& criterion) {
-  Item item{std::string(mark_of(criterion.status)), tone_of(criterion.status), criterion.title, {}};
-  item.details.push_back(fmt::format("{}: {}", criterion.id.text(), describe(criterion.outcome)));
-  if (criterion.status == rules::Status::pass) return item;
-  if (criterion.waiver) {
-    item.details.push_back(describe(*criterion.waiver));
-    return item;
-  }
-  const auto& requirement = criterion.requirement;
-  append_parts(item.details, requirement ? &*requirement : nullptr, criterion.outcome);
-  if (!criterion.how.empty()) item.details.push_back("how: " + criterion.how);
+Item bare_item(const rules::CriterionResult& criterion) {
+  return {std::string(mark_of(criterion.status)), tone_of(criterion.status), criterion.title, {}};
+}
+
+std::vector<Line> steps(const rules::CriterionResult& criterion, const std::string& how) {
+  if (criterion.status == rules::Status::pass) return {};
+  if (criterion.waiver) return {describe(*criterion.waiver)};
+  std::vector<Line> lines;
+  if (!how.empty()) lines.emplace_back("how: " + how);
   if (!criterion.repeat.empty()) {
     std::string weeks;
     for (const auto& week : criterion.repeat) weeks += (weeks.empty() ? "" : ", ") + week.text();
-    item.details.push_back("until it passes, repeat " + weeks);
+    lines.emplace_back("until it passes, repeat " + weeks);
   }
+  return lines;
+}
+
+Item criterion_item(const rules::CriterionResult& criterion, Detail detail) {
+  auto item = bare_item(criterion);
+  const auto outcome = describe(criterion.outcome);
+  item.details.emplace_back(
+      detail == Detail::outcome ? outcome : fmt::format("{}: {}", criterion.id.text(), outcome));
+  if (detail != Detail::full) {
+    if (criterion.waiver) item.details.emplace_back(describe(*criterion.waiver));
+    return item;
+  }
+  if (criterion.status != rules::Status::pass && !criterion.waiver) {
+    const auto& requirement = criterion.requirement;
+    append_parts(item.details, requirement ? &*requirement : nullptr, criterion.outcome);
+  }
+  std::ranges::move(steps(criterion, criterion.how), std::back_inserter(item.details));
   return item;
 }
 
 std::string met_text(std::size_t met, std::size_t waived, std::size_t total) {
-  auto text = fmt::format("{} of {} met", met,
-                          total == 1 ? "1 criterion" : fmt::format("{} criteria", total));
+  auto text = fmt::format("{} of {} met", met, counted(total, "criterion", "criteria"));
   return waived == 0 ? text : fmt::format("{}, {} waived", text, waived);
 }
 
@@ -193,19 +190,25 @@ std::string describe(const rules::Waiver& waiver) {
 std::string passed_text(calendar::Date on, const rules::Verdict& verdict) {
   const auto left = rules::unmet(verdict);
   if (left == 0) return fmt::format("passed {}", on.iso());
-  return fmt::format("passed {} with {} unmet", on.iso(),
-                     left == 1 ? "1 criterion" : fmt::format("{} criteria", left));
+  return fmt::format("passed {} with {} unmet", on.iso(), counted(left, "criterion", "criteria"));
 }
 
 std::string lapsed_text(const std::vector<rules::CriterionResult>& lapsed, std::size_t total) {
   std::string titles;
   for (const auto& criterion : lapsed) titles += (titles.empty() ? "" : "; ") + criterion.title;
   return fmt::format("today {} of its {} would not be met: {}", lapsed.size(),
-                     total == 1 ? "1 criterion" : fmt::format("{} criteria", total), titles);
+                     counted(total, "criterion", "criteria"), titles);
 }
 
-Item plain_item(std::string text) {
+Item plain_item(Line text) {
   return {"", Tone::plain, std::move(text), {}};
+}
+
+ItemList warning_list(const std::vector<plan::Warning>& warnings) {
+  ItemList list;
+  for (const auto& warning : warnings)
+    list.items.push_back({"WARNING", Tone::bad, warning.message, {}});
+  return list;
 }
 
 std::string first_to_upper(std::string_view text) {

@@ -7,16 +7,16 @@
 #include "gradus/plan/plan.hpp"
 #include "gradus/report/document.hpp"
 #include "gradus/rules/gate.hpp"
+#include "gradus/text/plural.hpp"
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 // The words that the views share.
 namespace gradus::report {
 
-// "1 problem", "2 problems".
-[[nodiscard]] std::string counted(std::size_t number, std::string_view one);
-[[nodiscard]] std::string counted(int number, std::string_view one);
+using text::counted;
 
 // A number without a needless fraction: "30", "0.8".
 [[nodiscard]] std::string number_text(double number);
@@ -30,24 +30,27 @@ namespace gradus::report {
 
 // "1h of 7h, 6h to go", "8h of 7h, 1h over".
 [[nodiscard]] std::string done_text(calendar::Minutes done, calendar::Minutes planned);
-// 0 to 1; all of nothing is done.
-[[nodiscard]] double share(double done, double planned);
-
 // "19:00 read 1h".
 [[nodiscard]] std::string block_text(const plan::Block& block);
 
 // "300 USD", "15–25 USD a month", "free", "price unknown".
 [[nodiscard]] std::string price_text(const curriculum::Resource& resource);
 
-// The topic's title; its id when the curriculum no longer has it.
-[[nodiscard]] std::string topic_title(const curriculum::Curriculum& curriculum,
-                                      const curriculum::TopicId& topic);
-
 // "PASS", "FAIL", "UNKNOWN", "WAIVED".
 [[nodiscard]] std::string_view mark_of(rules::Status status);
 [[nodiscard]] Tone tone_of(rules::Status status);
-// A criterion with what it came to, what it takes, and what to do.
-[[nodiscard]] Item criterion_item(const rules::CriterionResult& criterion);
+// What an item says of a criterion beside its status and title.
+enum class Detail {
+  outcome,  // what it came to
+  brief,    // the same with its id
+  full,     // its id, what it came to, what it takes, and what to do
+};
+[[nodiscard]] Item criterion_item(const rules::CriterionResult& criterion, Detail detail);
+// A criterion's status and title alone.
+[[nodiscard]] Item bare_item(const rules::CriterionResult& criterion);
+// What to do for a criterion: nothing for one that is met, else its waiver, or `how` to pass it.
+[[nodiscard]] std::vector<Line> steps(const rules::CriterionResult& criterion,
+                                      const std::string& how);
 // "passed 2026-12-20", "passed 2026-12-20 with 2 criteria unmet".
 [[nodiscard]] std::string passed_text(calendar::Date on, const rules::Verdict& verdict);
 // "today 1 of its 7 criteria would not be met: 30 problems". `total`: of the gate.
@@ -55,7 +58,9 @@ namespace gradus::report {
                                       std::size_t total);
 
 // A point without a mark.
-[[nodiscard]] Item plain_item(std::string text);
+[[nodiscard]] Item plain_item(Line text);
+
+[[nodiscard]] ItemList warning_list(const std::vector<plan::Warning>& warnings);
 
 [[nodiscard]] std::string first_to_upper(std::string_view text);
 

@@ -41,7 +41,7 @@ Json option_json(const plan::Option& option) {
 }  // namespace
 
 Json plan_change_value(const PlanChange& change) {
-  Json json = plan_value(change.after);
+  Json json = plan_value(change.after, change.values);
   json["what_if"] = change.what_if;
   auto& changes = json["changes"] = Json::array();
   for (const auto& shift : plan::difference(change.before, change.after.plan)) {
@@ -63,8 +63,9 @@ std::string options_json(const std::vector<plan::Option>& options) {
   return to_text({{"options", std::move(list)}});
 }
 
-std::string deadline_json(const Deadline& deadline, const insight::Track& hurried) {
-  Json json = plan_value(hurried);
+std::string deadline_json(const Deadline& deadline, const insight::Track& hurried,
+                          const insight::PlanValues& values) {
+  Json json = plan_value(hurried, values);
   const auto minutes = deadline.per_week.count();
   json["finish_by"] = {
       {"date", deadline.by.iso()},
@@ -77,10 +78,7 @@ std::string deadline_json(const Deadline& deadline, const insight::Track& hurrie
 }
 
 std::string breaks_json(const std::vector<plan::Break>& breaks) {
-  auto json = Json::array();
-  for (const auto& each : breaks)
-    json.push_back({{"from", each.from.iso()}, {"to", each.to.iso()}, {"note", each.note}});
-  return to_text(json);
+  return to_text(breaks_value(breaks));
 }
 
 std::string modules_json(const std::vector<ListedModule>& modules,

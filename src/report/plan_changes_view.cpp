@@ -18,13 +18,6 @@ std::string dates_of(const std::optional<plan::TierSpan>& span) {
   return fmt::format("{}, {}", span_text(span->from, span->to), counted(span->weeks, "week"));
 }
 
-void add_warnings(Document& document, const std::vector<plan::Warning>& warnings) {
-  ItemList list;
-  for (const auto& warning : warnings)
-    list.items.push_back({"WARNING", Tone::bad, warning.message, {}});
-  if (!list.items.empty()) document.parts.emplace_back(std::move(list));
-}
-
 std::string finish_text(const plan::Plan& plan) {
   return fmt::format("{}, {}", day_text(plan.finish()), slip_text(plan.slip()));
 }
@@ -75,7 +68,7 @@ Document plan_change_view(const PlanChange& change) {
     document.parts.emplace_back(Paragraph{"No tier moves."});
   else
     document.parts.emplace_back(std::move(table));
-  add_warnings(document, after.warnings);
+  document.parts.emplace_back(warning_list(after.warnings));
   return document;
 }
 
@@ -114,22 +107,22 @@ Document options_view(const std::vector<plan::Option>& options, const insight::T
                            Tone::strong,
                            joined(option.changes),
                            {"limit: " + option.limit}});
-  return {{Heading{1, "Three ways to go on"}, std::move(table), std::move(notes),
-           Command{"gradus replan --apply extend",
-                   "takes over that column; gradus undo takes it back"}}};
+  return {{Section{
+      "Three ways to go on",
+      {std::move(table), std::move(notes),
+       Command{"gradus replan --apply extend", "applies that column; gradus undo reverses it"}}}}};
 }
 
 Document deadline_view(const Deadline& deadline, const insight::Track& hurried) {
-  Document document{
-      {Heading{1, fmt::format("Finishing by {}", day_text(deadline.by))},
-       FactList{{{"Takes", calendar::format_duration(deadline.per_week) + " a week"},
-                 {"Now", calendar::format_duration(deadline.usual_per_week) + " a week"},
-                 {"Finish", day_text(hurried.plan.finish())},
-                 {"As", deadline.available + ", fit flow"}}},
-       Command{fmt::format("gradus plan available \"{}\" --fit flow", deadline.available),
-               "study so from now on"}}};
-  add_warnings(document, hurried.plan.warnings);
-  return document;
+  return {
+      {Section{fmt::format("Finishing by {}", day_text(deadline.by)),
+               {FactList{{{"Takes", calendar::format_duration(deadline.per_week) + " a week"},
+                          {"Now", calendar::format_duration(deadline.usual_per_week) + " a week"},
+                          {"Finish", day_text(hurried.plan.finish())},
+                          {"As", deadline.available + ", fit flow"}}},
+                Command{fmt::format("gradus plan available \"{}\" --fit flow", deadline.available),
+                        "study so from now on"},
+                warning_list(hurried.plan.warnings)}}}};
 }
 
 Document breaks_view(const std::vector<plan::Break>& breaks) {
@@ -168,8 +161,9 @@ Document modules_view(const std::vector<ListedModule>& modules,
                           Tone::strong,
                           bundle.title,
                           {module_names(bundle.modules), bundle.note}});
-  return {{Heading{1, "Deep dives"}, std::move(table), Heading{2, "Bundles"}, std::move(list),
-           Command{"gradus plan module add ID", "a module or a whole bundle"}}};
+  return {{Section{"Deep dives",
+                   {std::move(table), Section{"Bundles", {std::move(list)}},
+                    Command{"gradus plan module add ID", "a module or a whole bundle"}}}}};
 }
 
 }  // namespace gradus::report

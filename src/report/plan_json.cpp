@@ -2,6 +2,8 @@
 
 #include "report/plan_values.hpp"
 
+#include <utility>
+
 namespace gradus::report {
 namespace {
 
@@ -16,33 +18,26 @@ Json problems(const std::vector<curriculum::ProblemTarget>& targets) {
   return json;
 }
 
-Json weeks(const plan::Plan& plan) {
+Json weeks(const std::vector<insight::WeekValues>& list) {
   auto json = Json::array();
-  for (const auto& week : plan.weeks) {
-    json.push_back({{"number", week.number},
-                    {"week", week.load.carries.front().text()},
-                    {"carries", ids(week.load.carries)},
-                    {"tier", week.load.tier.text()},
-                    {"title", week.load.title},
-                    {"repeat", week.load.repeat},
-                    {"from", week.dates.from.iso()},
-                    {"to", week.dates.to.iso()},
-                    {"minutes", week.minutes().count()},
-                    {"blocks", to_json(week.dates.blocks)},
-                    {"problems", problems(week.load.problems)},
-                    {"artefacts", ids(week.load.artefacts)},
-                    {"modules", ids(week.load.modules)}});
+  for (const auto& values : list) {
+    auto row = week_row(values);
+    row["problems"] = problems(values.week.load.problems);
+    row["artefacts"] = ids(values.week.load.artefacts);
+    json.push_back(std::move(row));
   }
   return json;
 }
 
-Json tiers(const plan::Plan& plan) {
+Json tiers(const std::vector<insight::TierValues>& list) {
   auto json = Json::array();
-  for (const auto& span : plan.tiers()) {
-    json.push_back({{"tier", span.tier.text()},
-                    {"from", span.from.iso()},
-                    {"to", span.to.iso()},
-                    {"weeks", span.weeks}});
+  for (const auto& [span, amounts] : list) {
+    Json row{{"tier", span.tier.text()},
+             {"from", span.from.iso()},
+             {"to", span.to.iso()},
+             {"weeks", span.weeks}};
+    add_amounts(row, amounts);
+    json.push_back(std::move(row));
   }
   return json;
 }
@@ -54,14 +49,14 @@ Json modules(const plan::Plan& plan) {
   return json;
 }
 
-Json breaks(const std::vector<plan::Break>& breaks) {
+}  // namespace
+
+Json breaks_value(const std::vector<plan::Break>& breaks) {
   auto json = Json::array();
   for (const auto& each : breaks)
     json.push_back({{"from", each.from.iso()}, {"to", each.to.iso()}, {"note", each.note}});
   return json;
 }
-
-}  // namespace
 
 Json warnings_value(const plan::Plan& plan) {
   auto json = Json::array();
@@ -71,24 +66,26 @@ Json warnings_value(const plan::Plan& plan) {
   return json;
 }
 
-Json plan_value(const insight::Track& track) {
+Json plan_value(const insight::Track& track, const insight::PlanValues& values) {
   const auto& plan = track.plan;
-  return {{"track", track.name},
-          {"curriculum", track.curriculum.id.text()},
-          {"stack", track.stack ? Json(track.stack->text()) : Json(nullptr)},
-          {"start", plan.start.iso()},
-          {"finish", plan.finish().iso()},
-          {"baseline_finish", plan.baseline_finish.iso()},
-          {"slip_days", plan.slip().count()},
-          {"weeks", weeks(plan)},
-          {"modules", modules(plan)},
-          {"breaks", breaks(track.breaks)},
-          {"tiers", tiers(plan)},
-          {"warnings", warnings_value(plan)}};
+  Json json{{"track", track.name},
+            {"curriculum", track.curriculum.id.text()},
+            {"stack", track.stack ? Json(track.stack->text()) : Json(nullptr)},
+            {"start", plan.start.iso()},
+            {"finish", plan.finish().iso()},
+            {"baseline_finish", plan.baseline_finish.iso()},
+            {"slip_days", plan.slip().count()}};
+  add_amounts(json, values.total);
+  json["weeks"] = weeks(values.weeks);
+  json["modules"] = modules(plan);
+  json["breaks"] = breaks_value(track.breaks);
+  json["tiers"] = tiers(values.tiers);
+  json["warnings"] = warnings_value(plan);
+  return json;
 }
 
-std::string plan_json(const insight::Track& track) {
-  return to_text(plan_value(track));
+std::string plan_json(const insight::Track& track, const insight::PlanValues& values) {
+  return to_text(plan_value(track, values));
 }
 
 }  // namespace gradus::report

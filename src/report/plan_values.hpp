@@ -8,7 +8,8 @@
 namespace gradus::report {
 
 // The plan as `plan --json` prints it.
-[[nodiscard]] Json plan_value(const insight::Track& track);
+[[nodiscard]] Json plan_value(const insight::Track& track, const insight::PlanValues& values);
+[[nodiscard]] Json breaks_value(const std::vector<plan::Break>& breaks);
 [[nodiscard]] Json warnings_value(const plan::Plan& plan);
 // The same with `what_if` and `changes`.
 [[nodiscard]] Json plan_change_value(const PlanChange& change);

@@ -6,92 +6,105 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
 namespace gradus::report {
 namespace {
 
-struct Totals {
-  calendar::Minutes minutes{0};
-  int problems = 0;
-  std::size_t artefacts = 0;
-
-  void add(const plan::PlanWeek& week) {
-    minutes += week.minutes();
-    for (const auto& target : week.load.problems) problems += target.count;
-    artefacts += week.load.artefacts.size();
-  }
-};
-
 // Zero is left out: it is a week without any, and a column of zeros hides the others.
 std::string number_or_none(std::size_t number) {
   return number == 0 ? "" : std::to_string(number);
 }
 
-std::vector<Cell> row(std::string number, calendar::Date from, calendar::Date to, std::string title,
-                      const Totals& totals, Tone tone) {
-  return {{std::move(number), tone},
-          {from.iso(), tone},
-          {to.iso(), tone},
-          {std::move(title), tone},
-          {calendar::format_duration(totals.minutes), tone},
-          {number_or_none(static_cast<std::size_t>(totals.problems)), tone},
-          {number_or_none(totals.artefacts), tone}};
+// Once a re-plan has put something in the past, less remains than was planned.
+bool shows_left(const insight::PlanValues& values) {
+  return values.total.remaining != values.total.planned;
 }
 
-std::vector<Cell> week_row(const plan::PlanWeek& week, calendar::Date today) {
-  Totals totals;
-  totals.add(week);
-  const bool now = week.dates.from <= today && today <= week.dates.to;
-  return row(std::to_string(week.number), week.dates.from, week.dates.to,
-             (now ? "► now: " : "  ") + title_text(week), totals, now ? Tone::good : Tone::plain);
-}
-
-std::vector<Cell> tier_row(const plan::TierSpan& span, const insight::Track& track) {
-  Totals totals;
-  for (const auto& week : track.plan.weeks) {
-    if (week.load.tier == span.tier) totals.add(week);
+// The weeks of a plan, below the span and sums of their tier.
+class WeeksTable {
+ public:
+  WeeksTable(const insight::PlanValues& values, const curriculum::Curriculum& curriculum,
+             calendar::Date today)
+      : with_left_(shows_left(values)) {
+    add_columns();
+    auto week = values.weeks.begin();
+    for (const auto& tier : values.tiers) {
+      add(tier, curriculum);
+      for (int i = 0; i < tier.span.weeks; ++i, ++week) add(*week, today);
+    }
   }
-  const auto& tier = curriculum::find_tier(track.curriculum, span.tier.text());
-  return row("", span.from, span.to, fmt::format("{}, {}", tier.title, counted(span.weeks, "week")),
-             totals, Tone::strong);
-}
 
-// Each tier's span and sums, and its weeks below.
-Table weeks_table(const insight::Track& track, calendar::Date today) {
-  Table table{{{"#", Align::right},
-               {"from", Align::right},
-               {"to", Align::right},
-               {"tier and week", Align::left},
-               {"hours", Align::right},
-               {"problems", Align::right},
-               {"artefacts", Align::right}},
-              {}};
-  auto week = track.plan.weeks.begin();
-  for (const auto& span : track.plan.tiers()) {
-    table.rows.push_back(tier_row(span, track));
-    for (int i = 0; i < span.weeks; ++i, ++week) table.rows.push_back(week_row(*week, today));
+  [[nodiscard]] Table table() && { return std::move(table_); }
+
+ private:
+  struct Name {
+    std::string number;
+    std::string title;
+    Tone tone;
+  };
+
+  void add_columns() {
+    table_.columns = {{"#", Align::right},
+                      {"from", Align::right},
+                      {"to", Align::right},
+                      {"tier and week"},
+                      {"hours", Align::right}};
+    if (with_left_) table_.columns.push_back({"left", Align::right});
+    table_.columns.push_back({"problems", Align::right});
+    table_.columns.push_back({"artefacts", Align::right});
   }
-  return table;
-}
 
-FactList summary(const insight::Track& track) {
-  Totals totals;
-  for (const auto& week : track.plan.weeks) totals.add(week);
+  void add(const insight::TierValues& values, const curriculum::Curriculum& curriculum) {
+    const auto& [span, amounts] = values;
+    const auto& tier = curriculum::find_tier(curriculum, span.tier.text());
+    add({"", fmt::format("{}, {}", tier.title, counted(span.weeks, "week")), Tone::strong},
+        span.from, span.to, amounts);
+  }
+
+  void add(const insight::WeekValues& values, calendar::Date today) {
+    const auto& week = values.week;
+    const bool now = week.dates.from <= today && today <= week.dates.to;
+    add({std::to_string(week.number), (now ? "► now: " : "  ") + title_text(week),
+         now ? Tone::good : Tone::plain},
+        week.dates.from, week.dates.to, insight::amounts(values));
+  }
+
+  void add(Name name, calendar::Date from, calendar::Date to, const insight::Amounts& amounts) {
+    const auto tone = name.tone;
+    std::vector<Cell> cells{{std::move(name.number), tone},
+                            {from.iso(), tone},
+                            {to.iso(), tone},
+                            {std::move(name.title), tone},
+                            {calendar::format_duration(amounts.planned), tone}};
+    if (with_left_) cells.push_back({calendar::format_duration(amounts.remaining), tone});
+    cells.push_back({number_or_none(static_cast<std::size_t>(amounts.problems)), tone});
+    cells.push_back({number_or_none(amounts.artefacts), tone});
+    table_.rows.push_back(std::move(cells));
+  }
+
+  bool with_left_;
+  Table table_{};
+};
+
+FactList summary(const insight::Track& track, const insight::PlanValues& values) {
   const auto& plan = track.plan;
+  const auto& total = values.total;
   const auto moved =
       plan.slip().count() == 0 ? "" : fmt::format(" ({})", plan.baseline_finish.iso());
   const auto stack = track.stack ? ", stack " + track.stack->text() : std::string();
-  return {
+  FactList list{
       {{"Track", track.name + stack},
        {"Start", day_text(plan.start)},
        {"Finish", fmt::format("{}, {}{}", day_text(plan.finish()), slip_text(plan.slip()), moved)},
        {"In all",
-        fmt::format("{} in {}, {}, {}", calendar::format_duration(totals.minutes),
-                    counted(plan.weeks.size(), "week"), counted(totals.problems, "problem"),
-                    counted(totals.artefacts, "artefact"))}}};
+        fmt::format("{} in {}, {}, {}", calendar::format_duration(total.planned),
+                    counted(plan.weeks.size(), "week"), counted(total.problems, "problem"),
+                    counted(total.artefacts, "artefact"))}}};
+  if (shows_left(values))
+    list.facts.emplace_back("Left", calendar::format_duration(total.remaining));
+  return list;
 }
 
 ItemList breaks_list(const std::vector<plan::Break>& breaks) {
@@ -105,19 +118,14 @@ ItemList breaks_list(const std::vector<plan::Break>& breaks) {
 
 }  // namespace
 
-Document plan_view(const insight::Track& track, calendar::Date today, std::size_t columns) {
-  Document document;
-  document.parts.emplace_back(Heading{1, "Plan: " + track.curriculum.title});
-  document.parts.emplace_back(summary(track));
-  document.parts.emplace_back(timeline(track, today, columns));
-  document.parts.emplace_back(weeks_table(track, today));
-  if (!track.breaks.empty()) document.parts.emplace_back(breaks_list(track.breaks));
-  ItemList warnings;
-  for (const auto& warning : track.plan.warnings) {
-    warnings.items.push_back({"WARNING", Tone::bad, warning.message, {}});
-  }
-  if (!warnings.items.empty()) document.parts.emplace_back(std::move(warnings));
-  return document;
+Document plan_view(const insight::Track& track, const insight::PlanValues& values,
+                   calendar::Date today, const PlanOptions& options) {
+  auto picture = timeline(track, today);
+  picture.wide = options.wide;
+  return {{Section{"Plan: " + track.curriculum.title,
+                   {summary(track, values), std::move(picture),
+                    WeeksTable(values, track.curriculum, today).table(), breaks_list(track.breaks),
+                    warning_list(track.plan.warnings)}}}};
 }
 
 }  // namespace gradus::report

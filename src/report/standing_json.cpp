@@ -18,6 +18,15 @@ Json problems(const std::vector<insight::ProblemProgress>& rows) {
   return json;
 }
 
+Json targets(const std::vector<curriculum::ProblemTarget>& kinds) {
+  auto json = Json::array();
+  for (const auto& kind : kinds)
+    json.push_back({{"topic", kind.topic.text()},
+                    {"difficulty", name(kind.difficulty)},
+                    {"count", kind.count}});
+  return json;
+}
+
 Json artefacts(const std::vector<insight::ArtefactProgress>& rows) {
   auto json = Json::array();
   for (const auto& [artefact, due, delivered] : rows) {
@@ -29,7 +38,7 @@ Json artefacts(const std::vector<insight::ArtefactProgress>& rows) {
   return json;
 }
 
-Json artefacts_due(const insight::WeekStanding& week) {
+Json artefacts_due(const insight::WeekValues& week) {
   std::vector<insight::ArtefactProgress> due;
   for (const auto& artefact : week.artefacts) {
     if (!artefact.delivered) due.push_back(artefact);
@@ -49,45 +58,72 @@ Json todays_blocks(const insight::Today& today) {
 
 }  // namespace
 
-Json to_json(const insight::WeekStanding& standing) {
-  const auto& [week, progress, problem_rows, artefact_rows] = standing;
-  return {{"number", week.number},
-          {"week", week.load.carries.front().text()},
-          {"carries", ids(week.load.carries)},
-          {"tier", week.load.tier.text()},
-          {"title", week.load.title},
-          {"repeat", week.load.repeat},
-          {"from", week.dates.from.iso()},
-          {"to", week.dates.to.iso()},
-          {"minutes", week.dates.minutes().count()},
-          {"planned_minutes", progress.planned.count()},
-          {"actual_minutes", progress.actual.count()},
-          {"complete", progress.complete},
-          {"blocks", to_json(week.dates.blocks)},
-          {"problems", problems(problem_rows)},
-          {"artefacts", artefacts(artefact_rows)}};
+void add_amounts(Json& json, const insight::Amounts& amounts) {
+  json["minutes"] = amounts.remaining.count();
+  json["planned_minutes"] = amounts.planned.count();
+  json["actual_minutes"] = amounts.actual.count();
+  json["problems_total"] = amounts.problems;
+  json["problems_done"] = amounts.problems_done;
+  json["artefacts_total"] = amounts.artefacts;
+  json["artefacts_done"] = amounts.artefacts_done;
 }
 
-std::string week_json(const insight::WeekStanding& week) {
+Json week_row(const insight::WeekValues& values) {
+  const auto& week = values.week;
+  Json json{{"number", week.number},
+            {"week", week.load.carries.front().text()},
+            {"carries", ids(week.load.carries)},
+            {"tier", week.load.tier.text()},
+            {"title", week.load.title},
+            {"repeat", week.load.repeat},
+            {"from", week.dates.from.iso()},
+            {"to", week.dates.to.iso()}};
+  add_amounts(json, insight::amounts(values));
+  json["done_minutes"] = json["actual_minutes"];
+  json["read_minutes"] = week.load.minutes.read.count();
+  json["lab_minutes"] = week.load.minutes.lab.count();
+  json["review_minutes"] = week.load.minutes.review.count();
+  json["complete"] = values.progress.complete;
+  json["blocks"] = to_json(week.dates.blocks);
+  json["modules"] = ids(week.load.modules);
+  return json;
+}
+
+Json to_json(const insight::WeekValues& week) {
+  auto json = week_row(week);
+  json["problems"] = problems(week.problems);
+  json["artefacts"] = artefacts(week.artefacts);
+  return json;
+}
+
+std::string week_json(const insight::WeekValues& week) {
   return to_text(to_json(week));
 }
 
 std::string today_json(const insight::Today& today, const insight::Track& track) {
   const bool studying = today.tier != nullptr && today.week;
   const auto of_week = [&](auto&& value) { return studying ? Json(value(*today.week)) : Json(); };
+  const auto of_sums = [&](auto&& value) {
+    return studying ? Json(value(insight::amounts(*today.week))) : Json();
+  };
   return to_text(
       {{"date", today.date.iso()},
        {"track", track.name},
        {"tier", studying ? Json(today.tier->id.text()) : Json()},
+       {"tier_number", studying ? Json(today.tier_number) : Json()},
+       {"tiers_total", today.tiers_total},
        {"week", of_week([](const auto& w) { return w.week.load.carries.front().text(); })},
        {"week_number", of_week([](const auto& w) { return w.week.number; })},
        {"week_title", of_week([](const auto& w) { return w.week.load.title; })},
        {"weeks_total", track.plan.weeks.size()},
-       {"planned_minutes", of_week([](const auto& w) { return w.progress.planned.count(); })},
-       {"actual_minutes", of_week([](const auto& w) { return w.progress.actual.count(); })},
+       {"planned_minutes", of_sums([](const auto& sum) { return sum.planned.count(); })},
+       {"actual_minutes", of_sums([](const auto& sum) { return sum.actual.count(); })},
+       {"problems_total", of_sums([](const auto& sum) { return sum.problems; })},
+       {"problems_done", of_sums([](const auto& sum) { return sum.problems_done; })},
        {"blocks", todays_blocks(today)},
        {"break_until", today.pause ? Json(today.pause->to.iso()) : Json()},
        {"problems", studying ? problems(today.week->problems) : Json::array()},
+       {"unsolved", studying ? targets(insight::unsolved(*today.week)) : Json::array()},
        {"artefacts_due", studying ? artefacts_due(*today.week) : Json::array()},
        {"criteria_met", today.criteria_met},
        {"criteria_waived", today.criteria_waived},

@@ -4,6 +4,7 @@
 #include "report/bar.hpp"
 #include "report/columns.hpp"
 #include "report/text_table.hpp"
+#include "report/timeline.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,7 @@ namespace {
 
 constexpr std::size_t bar_width = 20;
 constexpr std::size_t least_bar_width = 5;
+constexpr std::size_t least_timeline = 16;
 constexpr std::size_t least_line = 20;  // narrower terminals get lines that overflow
 
 std::string spaces(std::size_t number) {
@@ -25,30 +27,31 @@ std::string spaces(std::size_t number) {
   return std::string(number, ' ');
 }
 
-std::size_t depth(int heading_level) {
-  return heading_level > 1 ? static_cast<std::size_t>(heading_level - 1) : 0;
-}
-
 class TextWriter {
  public:
   explicit TextWriter(const TextStyle& style) : style_(style) {}
 
-  void write(const Document& document) {
-    for (const auto& part : document.parts) {
-      const auto* heading = std::get_if<Heading>(&part);
+  void write(const std::vector<Part>& parts) {
+    for (const auto& part : parts) {
+      if (is_empty(part)) continue;
       // A section's title stands on its content; between all else is a line of air.
       if (!out_.empty() && !after_section_title_) out_ += '\n';
-      std::visit(*this, part);
-      after_section_title_ = heading != nullptr && heading->level > 1;
+      after_section_title_ = false;
+      std::visit(*this, static_cast<const AnyPart&>(part));
     }
   }
   std::string text() && { return std::move(out_); }
 
-  void operator()(const Heading& heading) {
-    const auto level = depth(heading.level);
-    indent_ = 2 * (level > 0 ? level - 1 : 0);
-    hang("", 0, heading.text, Tone::strong);
-    indent_ = 2 * level;
+  // What the document's title holds is not indented.
+  void operator()(const Section& section) {
+    const auto outer = std::exchange(indent_, 2 * (level_ > 0 ? level_ - 1 : 0));
+    hang("", 0, section.title, Tone::strong);
+    indent_ = 2 * level_;
+    after_section_title_ = level_ > 0;
+    ++level_;
+    write(section.parts);
+    --level_;
+    indent_ = outer;
   }
 
   void operator()(const Paragraph& paragraph) { hang("", 0, paragraph.text, Tone::plain); }
@@ -67,6 +70,21 @@ class TextWriter {
     for (const auto& text : table_lines(table, room(), style_.colour)) line(text);
   }
 
+  // As wide as the terminal lets it be beside its labels, but no finer than it should be.
+  void operator()(const Timeline& timeline) {
+    const auto wanted = timeline.wide ? 2 * usual_timeline : usual_timeline;
+    auto table = drawn(timeline, wanted);
+    if (const auto columns = room()) {
+      constexpr std::size_t gap = 2;
+      std::size_t labels = display_width(table.columns.front().title);
+      for (const auto& row : table.rows)
+        labels = std::max(labels, display_width(visible(row.front().text)));
+      const auto beside = *columns > labels + gap ? *columns - labels - gap : 0;
+      if (beside < wanted) table = drawn(timeline, std::max(beside, least_timeline));
+    }
+    (*this)(table);
+  }
+
   void operator()(const BarList& list) {
     std::size_t labels = 0;
     std::size_t words = 0;
@@ -78,7 +96,7 @@ class TextWriter {
     for (const auto& bar : list.bars) {
       auto start = pad(visible(bar.label), labels + 2);
       if (cells > 0)
-        start += paint(draw_bar(bar.share, cells, {"█", "░"}), tone(bar), style_.colour) + "  ";
+        start += paint(draw_bar(bar.share(), cells, {"█", "░"}), tone(bar), style_.colour) + "  ";
       hang(start, labels + 2 + (cells > 0 ? cells + 2 : 0), bar.words, Tone::plain);
     }
   }
@@ -87,13 +105,19 @@ class TextWriter {
 
   // It belongs to the whole document, not to the last section.
   void operator()(const Command& command) {
-    indent_ = 0;
+    const auto outer = std::exchange(indent_, 0);
     line("Next: " + paint(visible(command.command), Tone::strong, style_.colour));
     if (!command.reason.empty()) hang(spaces(6), 6, command.reason, Tone::faint);
+    indent_ = outer;
   }
 
  private:
-  static Tone tone(const Bar& bar) { return bar.share >= 1 ? Tone::good : Tone::plain; }
+  static std::string words(const Line& line) {
+    const auto* const link = std::get_if<Link>(&line);
+    if (link == nullptr) return std::get<std::string>(line);
+    return link->text.empty() ? link->url : link->text + ", " + link->url;
+  }
+  static Tone tone(const Bar& bar) { return bar.share() >= 1 ? Tone::good : Tone::plain; }
 
   void write_items(const std::vector<Item>& items) {
     std::size_t width = 0;
@@ -108,8 +132,8 @@ class TextWriter {
       start = paint(mark, item.tone, style_.colour) + spaces(mark_width + 2 - display_width(mark));
     }
     const auto width = mark_width > 0 ? mark_width + 2 : 2;
-    hang(start, width, item.text, mark_width > 0 ? Tone::plain : item.tone);
-    for (const auto& detail : item.details) hang(spaces(width), width, detail, Tone::faint);
+    hang(start, width, words(item.text), mark_width > 0 ? Tone::plain : item.tone);
+    for (const auto& detail : item.details) hang(spaces(width), width, words(detail), Tone::faint);
     indent_ += width;
     write_items(item.items);
     indent_ -= width;
@@ -149,6 +173,7 @@ class TextWriter {
 
   TextStyle style_;
   std::size_t indent_ = 0;
+  std::size_t level_ = 0;  // sections that hold what is being written
   bool after_section_title_ = false;
   std::string out_;
 };
@@ -157,7 +182,7 @@ class TextWriter {
 
 std::string write_text(const Document& document, const TextStyle& style) {
   TextWriter writer(style);
-  writer.write(document);
+  writer.write(document.parts);
   return std::move(writer).text();
 }
 

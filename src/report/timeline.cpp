@@ -1,7 +1,5 @@
 #include "report/timeline.hpp"
 
-#include "report/phrases.hpp"
-
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -31,13 +29,10 @@ struct Scale {
   }
 };
 
-Scale scale_of(const plan::Plan& plan, std::size_t width) {
-  Date first = plan.start;
-  Date last = std::max(plan.finish(), plan.baseline_finish);
-  for (const auto& span : plan.tiers()) first = std::min(first, span.from);
-  const auto days = static_cast<std::size_t>((last - first).count()) + 1;
+Scale scale_of(const Timeline::Span& whole, std::size_t width) {
+  const auto days = static_cast<std::size_t>((whole.to - whole.from).count()) + 1;
   const auto per_column = std::max<std::size_t>((days + width - 1) / width, 1);
-  return {first, Days{static_cast<int>(per_column)}, (days + per_column - 1) / per_column};
+  return {whole.from, Days{static_cast<int>(per_column)}, (days + per_column - 1) / per_column};
 }
 
 std::string months_line(const Scale& scale) {
@@ -51,6 +46,7 @@ std::string months_line(const Scale& scale) {
     if (column > 0 && month(column) == month(column - 1)) continue;
     constexpr std::size_t room = 4;  // of a name and a blank
     if (line.size() > column && column >= room) continue;
+    if (column + room - 1 > scale.columns) break;
     if (line.size() > column) line.clear();  // the plan's first month gives way to the next
     line.append(column - line.size(), ' ');
     line += names.at(month(column) - 1);
@@ -78,19 +74,17 @@ std::string columns(const Scale& scale, Draw draw) {
   return line.substr(0, end);
 }
 
-std::string tier_bar(const plan::TierSpan& span, const insight::Track& track, const Scale& scale) {
+std::string row_bar(const Timeline::Row& row, const Timeline& timeline, const Scale& scale) {
   const auto on_break = [&](std::size_t column) {
-    return std::ranges::any_of(track.breaks, [&](const plan::Break& each) {
+    return std::ranges::any_of(timeline.breaks, [&](const Timeline::Span& each) {
       return each.from <= scale.begin(column) &&
              scale.begin(column) + (scale.per_column - Days{1}) <= each.to;
     });
   };
-  const bool passed =
-      track.states.count(span.tier) != 0 && track.states.at(span.tier) == rules::TierState::passed;
   return columns(scale, [&](std::size_t column) -> std::string_view {
-    if (!scale.touches(column, span.from, span.to)) return " ";
+    if (!scale.touches(column, row.span.from, row.span.to)) return " ";
     if (on_break(column)) return "·";
-    return passed ? "█" : "▒";
+    return row.done ? "█" : "▒";
   });
 }
 
@@ -100,20 +94,41 @@ std::string mark_at(const Scale& scale, Date day, std::string_view mark) {
   });
 }
 
+bool is_passed(const insight::Track& track, const curriculum::TierId& tier) {
+  const auto found = track.states.find(tier);
+  return found != track.states.end() && found->second == rules::TierState::passed;
+}
+
 }  // namespace
 
-Table timeline(const insight::Track& track, Date today, std::size_t width) {
-  const Scale scale = scale_of(track.plan, width);
-  Table table{{{years_text(scale)}, {months_line(scale), Align::left, true}}, {}};
-  for (const auto& span : track.plan.tiers()) {
+Timeline timeline(const insight::Track& track, Date today) {
+  const auto& plan = track.plan;
+  Timeline timeline{.whole = {plan.start, std::max(plan.finish(), plan.baseline_finish)},
+                    .rows = {},
+                    .breaks = {},
+                    .marks = {}};
+  for (const auto& span : plan.tiers()) {
+    timeline.whole.from = std::min(timeline.whole.from, span.from);
     const auto& tier = curriculum::find_tier(track.curriculum, span.tier.text());
-    table.rows.push_back({{tier.title}, {tier_bar(span, track, scale)}});
+    timeline.rows.push_back({tier.title, {span.from, span.to}, is_passed(track, span.tier)});
   }
-  if (scale.from <= today && today <= std::max(track.plan.finish(), track.plan.baseline_finish))
-    table.rows.push_back({{"today", Tone::strong}, {mark_at(scale, today, "▲"), Tone::strong}});
-  if (track.plan.slip().count() != 0)
-    table.rows.push_back({{"first finish", Tone::faint},
-                          {mark_at(scale, track.plan.baseline_finish, "◆"), Tone::faint}});
+  for (const auto& each : track.breaks) timeline.breaks.push_back({each.from, each.to});
+  if (timeline.whole.from <= today && today <= timeline.whole.to)
+    timeline.marks.push_back({"today", "▲", today, Tone::strong});
+  if (plan.slip().count() != 0)
+    timeline.marks.push_back({"first finish", "◆", plan.baseline_finish, Tone::faint});
+  return timeline;
+}
+
+Table drawn(const Timeline& timeline, std::size_t width) {
+  if (timeline.rows.empty()) return {};
+  const Scale scale = scale_of(timeline.whole, width);
+  Table table{{{years_text(scale)}, {months_line(scale), Align::left, true}}, {}};
+  for (const auto& row : timeline.rows)
+    table.rows.push_back({{row.label}, {row_bar(row, timeline, scale)}});
+  for (const auto& mark : timeline.marks)
+    table.rows.push_back(
+        {{mark.label, mark.tone}, {mark_at(scale, mark.on, mark.sign), mark.tone}});
   return table;
 }
 

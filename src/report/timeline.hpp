@@ -7,8 +7,12 @@
 
 namespace gradus::report {
 
-// The tiers over the months, with breaks and today: a table whose bars are at most `width` wide.
-// The dates themselves stand in the plan's other tables.
-[[nodiscard]] Table timeline(const insight::Track& track, calendar::Date today, std::size_t width);
+// The tiers of a plan, with its breaks, today and its first finish.
+[[nodiscard]] Timeline timeline(const insight::Track& track, calendar::Date today);
+
+inline constexpr std::size_t usual_timeline = 48;  // columns
+
+// A timeline drawn as a table whose bars are at most `width` columns wide.
+[[nodiscard]] Table drawn(const Timeline& timeline, std::size_t width);
 
 }  // namespace gradus::report

@@ -57,7 +57,7 @@ std::string countdown_line(const std::string& label, std::chrono::seconds left,
   const std::size_t width = style.width.value_or(words + most_cells);
   if (width <= words) return clock.substr(0, width);
   const auto gone = static_cast<double>((total - left).count());
-  const auto bar = draw_bar(share(gone, static_cast<double>(total.count())),
+  const auto bar = draw_bar(Bar{label, gone, static_cast<double>(total.count()), {}}.share(),
                             std::min(most_cells, width - words), {"█", "░"});
   return fmt::format("{}  {}  {}", label, paint(bar, Tone::good, style.colour), clock);
 }

@@ -6,23 +6,11 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <string>
 #include <utility>
 
 namespace gradus::report {
 namespace {
-
-std::string tier_text(const curriculum::Tier& open, const curriculum::Curriculum& curriculum) {
-  int number = 0;
-  int total = 0;
-  for (const auto& tier : curriculum.tiers) {
-    if (tier.retired) continue;
-    ++total;
-    if (tier.id == open.id) number = total;
-  }
-  return fmt::format("{} (tier {} of {})", open.title, number, total);
-}
 
 std::string blocks_text(const insight::Today& today) {
   using calendar::Minutes;
@@ -48,9 +36,8 @@ std::string dates_text(const plan::WeekDates& dates, calendar::Date today) {
   auto span = span_text(dates.from, dates.to);
   const auto ahead = (dates.from - today).count();
   const auto late = (today - dates.to).count();
-  if (ahead > 0)
-    return fmt::format("{}, {} ahead of the plan", span, counted(static_cast<int>(ahead), "day"));
-  if (late > 0) return fmt::format("{}, {} over", span, counted(static_cast<int>(late), "day"));
+  if (ahead > 0) return fmt::format("{}, {} ahead of the plan", span, counted(ahead, "day"));
+  if (late > 0) return fmt::format("{}, {} over", span, counted(late, "day"));
   return span;
 }
 
@@ -69,7 +56,8 @@ std::string waiting_text(const insight::Waiting& waiting) {
 FactList position(const insight::Today& today, const insight::Track& track) {
   const auto& week = today.week->week;
   FactList facts{
-      {{"Tier", tier_text(*today.tier, track.curriculum)},
+      {{"Tier",
+        fmt::format("{} (tier {} of {})", today.tier->title, today.tier_number, today.tiers_total)},
        {"Week",
         fmt::format("{} of {} · {}", week.number, track.plan.weeks.size(), title_text(week))},
        {"Dates", today.date < track.plan.start ? span_text(week.dates.from, week.dates.to)
@@ -81,38 +69,16 @@ FactList position(const insight::Today& today, const insight::Track& track) {
 
 BarList progress(const insight::Today& today) {
   BarList list;
-  if (today.week) {
-    list.bars.push_back(hours_bar(today.week->progress));
-    const auto problems = solved_problems(*today.week);
-    if (problems.target > 0) list.bars.push_back(problems_bar(problems));
-  }
+  if (today.week) list.bars = week_bars(insight::amounts(*today.week));
   if (today.criteria_total > 0)
     list.bars.push_back(
         criteria_bar(today.criteria_met, today.criteria_waived, today.criteria_total));
   return list;
 }
 
-// Unsolved problems by kind, whether of the week's own rows or of its top-ups.
-std::vector<curriculum::ProblemTarget> unsolved(const insight::WeekStanding& week) {
-  std::vector<curriculum::ProblemTarget> kinds;
-  for (const auto& row : week.problems) {
-    const int left = row.target.count - row.solved;
-    if (left <= 0) continue;
-    const auto same = std::ranges::find_if(kinds, [&row](const auto& kind) {
-      return kind.topic == row.target.topic && kind.difficulty == row.target.difficulty;
-    });
-    if (same != kinds.end()) {
-      same->count += left;
-    } else {
-      kinds.push_back({row.target.topic, row.target.difficulty, left});
-    }
-  }
-  return kinds;
-}
-
-ItemList left_to_do(const insight::WeekStanding& week, const curriculum::Curriculum& curriculum) {
+ItemList left_to_do(const insight::WeekValues& week, const curriculum::Curriculum& curriculum) {
   ItemList list;
-  for (const auto& kind : unsolved(week)) {
+  for (const auto& kind : insight::unsolved(week)) {
     list.items.push_back(
         plain_item(fmt::format("{}: {}, {}", counted(kind.count, "problem"),
                                topic_title(curriculum, kind.topic), name(kind.difficulty))));
@@ -128,33 +94,23 @@ ItemList left_to_do(const insight::WeekStanding& week, const curriculum::Curricu
 }  // namespace
 
 Document today_view(const insight::Today& today, const insight::Track& track) {
-  Document document;
-  auto& parts = document.parts;
-  parts.emplace_back(
-      Heading{1, fmt::format("{} · {}", day_text(today.date), track.curriculum.title)});
+  Section screen{fmt::format("{} · {}", day_text(today.date), track.curriculum.title), {}};
+  auto& parts = screen.parts;
   if (today.tier != nullptr && today.week) {
     parts.emplace_back(position(today, track));
   } else {
     parts.emplace_back(Paragraph{"Every tier is passed."});
   }
-  if (auto bars = progress(today); !bars.bars.empty()) parts.emplace_back(std::move(bars));
-  if (today.week) {
-    auto left = left_to_do(*today.week, track.curriculum);
-    if (!left.items.empty()) {
-      parts.emplace_back(Heading{2, "Left this week"});
-      parts.emplace_back(std::move(left));
-    }
-  }
-  if (today.first_unmet) {
-    parts.emplace_back(Heading{2, "First unmet criterion"});
-    auto item = criterion_item(*today.first_unmet);
-    item.details.resize(1);  // the numbers; `ready` tells the rest
-    parts.emplace_back(ItemList{{std::move(item)}});
-  }
+  parts.emplace_back(progress(today));
+  if (today.week)
+    parts.emplace_back(Section{"Left this week", {left_to_do(*today.week, track.curriculum)}});
+  if (today.first_unmet)
+    parts.emplace_back(Section{"First unmet criterion",
+                               {ItemList{{criterion_item(*today.first_unmet, Detail::brief)}}}});
   if (today.waiting.minutes.count() > 0 || today.waiting.problems > 0)
-    parts.emplace_back(Paragraph{waiting_text(today.waiting) + ", to be counted once they open."});
+    parts.emplace_back(Paragraph{waiting_text(today.waiting) + " and will count once those open."});
   parts.emplace_back(Command{today.next.command, today.next.reason});
-  return document;
+  return {{std::move(screen)}};
 }
 
 }  // namespace gradus::report

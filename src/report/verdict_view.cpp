@@ -2,6 +2,7 @@
 
 #include "report/entry_text.hpp"
 #include "report/phrases.hpp"
+#include "report/verdict_section.hpp"
 
 #include <fmt/format.h>
 
@@ -31,15 +32,15 @@ std::string state_text(const rules::Verdict& verdict) {
   return "";
 }
 
-Heading heading(const rules::Verdict& verdict) {
-  if (verdict.criteria.empty()) return {1, verdict.title};
-  return {1, fmt::format("{}: {}", verdict.title, met_text(verdict))};
+std::string heading(const rules::Verdict& verdict) {
+  if (verdict.criteria.empty()) return verdict.title;
+  return fmt::format("{}: {}", verdict.title, met_text(verdict));
 }
 
 // What counted then, a few entries of it: --json has those that are kept.
-void add_kept_evidence(Item& item, const rules::Evidence& evidence, const ShortIds& ids) {
+std::vector<Item> kept_evidence(const rules::Evidence& evidence, const ShortIds& ids) {
   constexpr std::size_t shown = 3;
-  if (evidence.total == 0) return;
+  if (evidence.total == 0) return {};
   auto lines = evidence.words;
   for (const auto& entry : evidence.newest) lines.push_back(entry_line(entry, ids));
   lines.resize(std::min(lines.size(), shown));
@@ -47,48 +48,51 @@ void add_kept_evidence(Item& item, const rules::Evidence& evidence, const ShortI
   for (const auto& line : lines) counted.items.push_back(plain_item(line));
   if (evidence.total > shown)
     counted.items.push_back(plain_item(fmt::format("and {} more", evidence.total - shown)));
-  item.items.push_back(std::move(counted));
+  return {std::move(counted)};
 }
 
 // With `ids`, each criterion with the evidence that is kept of it.
-void add_criteria(Document& document, const std::vector<rules::CriterionResult>& criteria,
-                  const ShortIds* ids = nullptr) {
+ItemList criteria_list(const std::vector<rules::CriterionResult>& criteria,
+                       const ShortIds* ids = nullptr) {
   ItemList list;
   for (const auto& criterion : criteria) {
-    list.items.push_back(criterion_item(criterion));
-    if (ids != nullptr) add_kept_evidence(list.items.back(), criterion.evidence, *ids);
+    auto item = criterion_item(criterion, Detail::full);
+    if (ids != nullptr) item.items = kept_evidence(criterion.evidence, *ids);
+    list.items.push_back(std::move(item));
   }
-  if (!list.items.empty()) document.parts.emplace_back(std::move(list));
+  return list;
+}
+
+Command unlock_command(const rules::Verdict& verdict) {
+  const bool may_pass = verdict.ready && verdict.state == rules::TierState::open &&
+                        verdict.tier != rules::finish_gate;
+  if (!may_pass) return {};
+  return {"gradus unlock " + verdict.tier, "passes the tier and opens the next"};
 }
 
 }  // namespace
 
 Document passed_gate_view(const rules::PassedGate& gate, const ShortIds& ids) {
-  Document document;
-  document.parts.emplace_back(heading(gate.verdict));
-  document.parts.emplace_back(
-      Paragraph{fmt::format("The tier was {}, and stays passed. This is how it stood then.",
-                            passed_text(gate.on, gate.verdict))});
-  add_criteria(document, gate.verdict.criteria, &ids);
+  Section section{
+      heading(gate.verdict),
+      {Paragraph{fmt::format("The tier was {}, and stays passed. This is how it was then.",
+                             passed_text(gate.on, gate.verdict))},
+       criteria_list(gate.verdict.criteria, &ids)}};
   if (!gate.lapsed.empty()) {
-    document.parts.emplace_back(
+    section.parts.emplace_back(
         Paragraph{first_to_upper(lapsed_text(gate.lapsed, gate.verdict.criteria.size()))});
-    add_criteria(document, gate.lapsed);
+    section.parts.emplace_back(criteria_list(gate.lapsed));
   }
-  return document;
+  return {{std::move(section)}};
+}
+
+Section verdict_section(const rules::Verdict& verdict, ItemList criteria) {
+  return {heading(verdict),
+          {Paragraph{state_text(verdict)}, std::move(criteria), unlock_command(verdict)}};
 }
 
 Document verdict_view(const rules::Verdict& verdict) {
-  Document document;
-  document.parts.emplace_back(heading(verdict));
-  document.parts.emplace_back(Paragraph{state_text(verdict)});
-  add_criteria(document, verdict.criteria);
-  if (verdict.ready && verdict.state == rules::TierState::open &&
-      verdict.tier != rules::finish_gate) {
-    document.parts.emplace_back(
-        Command{"gradus unlock " + verdict.tier, "passes the tier and opens the next"});
-  }
-  return document;
+  return {{verdict_section(verdict, criteria_list(verdict.criteria))}};
 }
 
 }  // namespace gradus::report

@@ -22,18 +22,18 @@ Item check_item(const Check& check) {
           {check.why}};
 }
 
-void add_verified(const Verified& verified, Document& document) {
+Section section_of(const Verified& verified) {
   const auto& [checks, commit] = verified.result;
   const auto met = std::ranges::count(checks, rules::Truth::pass, &Check::truth);
-  document.parts.emplace_back(Heading{1, fmt::format("{}: {} of {} found", verified.artefact.text(),
-                                                     met, counted(checks.size(), "thing"))});
-  document.parts.emplace_back(Paragraph{
-      fmt::format("{} ({}{})", verified.title, verified.path,
-                  commit ? fmt::format(", commit {}", short_commit(*commit)) : std::string())});
   ItemList list;
   list.items.reserve(checks.size());
   for (const auto& check : checks) list.items.push_back(check_item(check));
-  document.parts.emplace_back(std::move(list));
+  return {fmt::format("{}: {} of {} found", verified.artefact.text(), met,
+                      counted(checks.size(), "thing")),
+          {Paragraph{fmt::format(
+               "{} ({}{})", verified.title, verified.path,
+               commit ? fmt::format(", commit {}", short_commit(*commit)) : std::string())},
+           std::move(list)}};
 }
 
 }  // namespace
@@ -45,7 +45,7 @@ std::string short_commit(const std::string& commit) {
 
 Document verified_view(const std::vector<Verified>& list) {
   Document document;
-  for (const auto& verified : list) add_verified(verified, document);
+  for (const auto& verified : list) document.parts.emplace_back(section_of(verified));
   return document;
 }
 

@@ -100,9 +100,9 @@ ItemList resource_items(const std::vector<const curriculum::Week*>& weeks,
   ItemList list;
   for (const auto& resource : curriculum.resources) {
     if (resource.retired || !wanted.contains(resource.id)) continue;
-    const auto url = resource.url.empty() ? "" : ", " + resource.url;
-    list.items.push_back(
-        plain_item(fmt::format("{} ({}){}", resource.title, price_text(resource), url)));
+    auto words = fmt::format("{} ({})", resource.title, price_text(resource));
+    list.items.push_back(resource.url.empty() ? plain_item(std::move(words))
+                                              : plain_item(Link{std::move(words), resource.url}));
   }
   return list;
 }
@@ -113,44 +113,22 @@ ItemList advice_items(const curriculum::Tier& tier) {
   return list;
 }
 
-// A section, unless it would be empty.
-template <class List>
-void add_section(Document& document, const char* title, List list, bool empty) {
-  if (empty) return;
-  document.parts.emplace_back(Heading{2, title});
-  document.parts.emplace_back(std::move(list));
-}
-
-void add_items(Document& document, const char* title, ItemList list) {
-  const bool empty = list.items.empty();
-  add_section(document, title, std::move(list), empty);
-}
-
 }  // namespace
 
-Document week_view(const insight::WeekStanding& week, const insight::Track& track,
+Document week_view(const insight::WeekValues& week, const insight::Track& track,
                    calendar::Date today) {
   const auto& plan_week = week.week;
   const auto& tier = curriculum::find_tier(track.curriculum, plan_week.load.tier.text());
   const auto weeks = carried(plan_week, track.curriculum);
-
-  Document document;
-  document.parts.emplace_back(
-      Heading{1, fmt::format("Week {} of {}: {}", plan_week.number, track.plan.weeks.size(),
-                             title_text(plan_week))});
-  document.parts.emplace_back(facts(plan_week, tier, today));
-  BarList bars{{hours_bar(week.progress)}};
-  if (!week.problems.empty()) bars.bars.push_back(problems_bar(solved_problems(week)));
-  document.parts.emplace_back(std::move(bars));
-  add_items(document, "Goals", goal_items(weeks));
-  add_section(document, "Blocks", blocks_table(plan_week.dates.blocks),
-              plan_week.dates.blocks.empty());
-  add_section(document, "Problems", problems_table(week.problems, track.curriculum),
-              week.problems.empty());
-  add_items(document, "Artefacts", artefact_items(week.artefacts));
-  add_items(document, "Resources", resource_items(weeks, track.curriculum));
-  add_items(document, "Advice for the tier", advice_items(tier));
-  return document;
+  return {{Section{fmt::format("Week {} of {}: {}", plan_week.number, track.plan.weeks.size(),
+                               title_text(plan_week)),
+                   {facts(plan_week, tier, today), BarList{week_bars(insight::amounts(week))},
+                    Section{"Goals", {goal_items(weeks)}},
+                    Section{"Blocks", {blocks_table(plan_week.dates.blocks)}},
+                    Section{"Problems", {problems_table(week.problems, track.curriculum)}},
+                    Section{"Artefacts", {artefact_items(week.artefacts)}},
+                    Section{"Resources", {resource_items(weeks, track.curriculum)}},
+                    Section{"Advice for the tier", {advice_items(tier)}}}}}};
 }
 
 }  // namespace gradus::report

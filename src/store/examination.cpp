@@ -1,6 +1,7 @@
 #include "gradus/store/examination.hpp"
 
 #include "gradus/store/backups.hpp"
+#include "gradus/text/plural.hpp"
 
 #include "store/backups.hpp"
 #include "store/connection.hpp"
@@ -67,17 +68,17 @@ void examine_files(const fs::path& store, const fs::path& own_folder, Findings& 
       findings.push_back({"mode",
                           fmt::format("{} is open to other users of this computer (mode {:04o})",
                                       path.string(), static_cast<unsigned>(*mode)),
-                          Remedy::mend});
+                          Remedy::fix});
   }
   for (const auto& path : leftovers(store))
     findings.push_back({"leftover",
                         fmt::format("{} is a copy that was never finished", path.string()),
-                        Remedy::mend});
+                        Remedy::fix});
 }
 
 std::vector<CheckedBackup> checked_backups(const fs::path& store, Findings& findings) {
   std::vector<CheckedBackup> checked;
-  for (auto& file : backups(store)) {
+  for (const auto& file : backups(store)) {
     auto fault = fault_of(file);
     if (fault)
       findings.push_back(
@@ -87,7 +88,7 @@ std::vector<CheckedBackup> checked_backups(const fs::path& store, Findings& find
            fmt::format("gradus restore passes over it; unless a newer gradus made "
                        "it, it is of no use, and can be deleted: {}",
                        file.string())});
-    checked.push_back({std::move(file), std::move(fault)});
+    checked.push_back({file.string(), std::move(fault)});
   }
   return checked;
 }
@@ -115,8 +116,7 @@ void examine_foreign_keys(Connection& connection, Findings& findings) {
       const int count = rows.getColumn(1).getInt();
       findings.push_back({"foreign-key",
                           fmt::format("the table {} has {} of a track that is not there",
-                                      rows.getColumn(0).getString(),
-                                      count == 1 ? "1 row" : fmt::format("{} rows", count)),
+                                      rows.getColumn(0).getString(), text::counted(count, "row")),
                           Remedy::restore});
     }
   });
@@ -128,7 +128,7 @@ void examine_tally(Connection& connection, Findings& findings) {
       {"tally",
        "the counts and sums that gates are measured by are not those of the journal: "
        "another program has changed entries",
-       Remedy::mend});
+       Remedy::fix});
 }
 
 // Whether rows can be looked at: the tables are there, as they should be.
@@ -169,7 +169,7 @@ bool examine_header(const fs::path& store, Findings& findings) {
     findings.push_back({"wal",
                         "another program has put the store into WAL mode; what it holds can be "
                         "looked at once it is out of it",
-                        Remedy::mend});
+                        Remedy::fix});
   } else if (const auto wal = stray_wal(store, header)) {
     findings.push_back(
         {"wal", fmt::format("{} belongs to another state of the store", wal->string()),
@@ -191,9 +191,9 @@ void open(const fs::path& file, Examination& examination) {
     findings.push_back({"half-done",
                         "a command was killed in the middle of a change; the next one takes it "
                         "back",
-                        Remedy::mend});
+                        Remedy::fix});
   } catch (const OlderStore& failure) {
-    findings.push_back({"older", failure.what(), Remedy::mend});
+    findings.push_back({"older", failure.what(), Remedy::fix});
   } catch (const NewerStore& failure) {
     findings.push_back({"newer", failure.what(), Remedy::by_hand,
                         "update gradus: this program leaves alone what it does not know"});

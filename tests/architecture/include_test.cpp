@@ -121,6 +121,24 @@ Include parse_include(const std::string& text) {
   return {"", standard || system_folders.count(name) != 0 ? "" : name};
 }
 
+// <iosfwd> only names them.
+bool includes_stream(const std::string& text) {
+  static const std::regex stream{R"(^\s*#include <((io|i|o|f|s)stream|iomanip|cstdio)>)"};
+  return std::regex_search(text, stream);
+}
+bool includes_output_stream(const std::string& text) {
+  static const std::regex stream{R"(^\s*#include <((io|o|s)stream|cstdio)>)"};
+  return std::regex_search(text, stream);
+}
+
+bool is_verb(const fs::path& file) {
+  static const std::regex run{R"(^ExitCode run\w*\(const )"};
+  std::ifstream in(file);
+  for (std::string text; std::getline(in, text);)
+    if (std::regex_search(text, run)) return true;
+  return false;
+}
+
 template <class Wrong>
 std::vector<std::string> offenders(Wrong wrong) {
   std::vector<std::string> found;
@@ -161,8 +179,9 @@ TEST_CASE("a library is included only in its boxes", "[architecture]") {
         }).empty());
 }
 
-TEST_CASE("CLI11's heavy header stays in two files", "[architecture]") {
-  const std::set<fs::path> allowed{root / "src/cli/command.cpp", root / "src/cli/grammar.cpp"};
+TEST_CASE("CLI11's heavy header stays in three files", "[architecture]") {
+  const std::set<fs::path> allowed{root / "src/cli/command.cpp", root / "src/cli/grammar.cpp",
+                                   root / "src/cli/spelling.cpp"};
   CHECK(offenders([&](const Line& line) {
           return parse_include(line.text).library == "CLI" && allowed.count(line.file) == 0;
         }).empty());
@@ -183,6 +202,36 @@ TEST_CASE("clock, environment, terminal and files stay above", "[architecture]")
         }).empty());
 }
 
+TEST_CASE("nothing below cli but report knows a terminal", "[architecture]") {
+  // track, above all: it gives values, and whoever called it has the words. report knows columns
+  // and colours, and writes texts.
+  const std::regex terminal{
+      R"re(^\s*#include ["<](gradus/)?(cli|report)/|\b(isatty|ioctl|winsize|ExitCode|World|TextStyle)\b)re"};
+  const std::set<std::string> above{"cli", "report"};
+  CHECK(offenders([&](const Line& line) {
+          return above.count(box_of(line.file)) == 0 && std::regex_search(line.text, terminal);
+        }).empty());
+  CHECK(boxes.at("track").uses.count("report") == 0);
+}
+
+TEST_CASE("track sees no stream", "[architecture]") {
+  CHECK(offenders([](const Line& line) {
+          return box_of(line.file) == "track" && includes_stream(line.text);
+        }).empty());
+}
+
+TEST_CASE("in cli only verbs and what answers for them can write", "[architecture]") {
+  // Whoever includes an output stream can write past the session, which knows of --json and
+  // --quiet. A verb is a file with a run() for its request; input and files have streams of their
+  // own.
+  const fs::path cli = root / "src" / "cli";
+  const std::set<fs::path> answering{cli / "output.cpp", cli / "run.cpp", cli / "session.cpp"};
+  CHECK(offenders([&](const Line& line) {
+          return box_of(line.file) == "cli" && includes_output_stream(line.text) &&
+                 answering.count(line.file) == 0 && !is_verb(line.file);
+        }).empty());
+}
+
 TEST_CASE("nothing climbs out of its folder", "[architecture]") {
   const std::regex upwards{R"(^\s*#include ".*\.\./)"};
   CHECK(offenders([&](const Line& line) { return std::regex_search(line.text, upwards); }).empty());
@@ -194,6 +243,14 @@ TEST_CASE("the map sees what it must refuse", "[architecture]") {
   CHECK(parse_include("#include <SQLiteCpp/SQLiteCpp.h>").library == "SQLiteCpp");
   CHECK(parse_include("#include <utf8proc.h>").library == "utf8proc.h");
   CHECK(parse_include("#include <vector>").library.empty());
+  for (const char* name : {"iostream", "ostream", "istream", "sstream", "fstream", "cstdio"})
+    CHECK(includes_stream(std::string("#include <") + name + ">"));
+  CHECK_FALSE(includes_stream("#include <iosfwd>"));
+  CHECK(includes_output_stream("#include <iostream>"));
+  CHECK(includes_output_stream("#include <sstream>"));
+  CHECK_FALSE(includes_output_stream("#include <fstream>"));
+  CHECK(is_verb(root / "src/cli/report/report.cpp"));
+  CHECK_FALSE(is_verb(root / "src/cli/recording.cpp"));
 }
 
 }  // namespace gradus::architecture::include_test

@@ -75,6 +75,79 @@ TEST_CASE("a misspelt command or option lists the nearest", "[cli]") {
   CHECK_THAT(refused(program, "today --jsn"), Catch::Contains("did you mean --json?"));
 }
 
+TEST_CASE("commands and options may be shortened while only one is meant", "[cli]") {
+  Program program;
+  REQUIRE(program.run("ini --start 2026-11-30").code == 0);
+  CHECK(program.run("wee w2").out == program.run("week w2").out);
+  CHECK(program.run("plan br li --js").out == "[]\n");
+  CHECK(program.run("cur li").out == program.run("curriculum list").out);
+  REQUIRE(program.run("solve Trips --topic joins --diff easy --min 9").code == 0);
+  REQUIRE(program.run("solve Orders -t joins -d hard -m 25 -n hash").code == 0);
+  REQUIRE(program.run("log 50m review -tjoins --note=--what-if").code == 0);
+  CHECK(program.run("entries").out.find("hard joins in 25m: Orders") != std::string::npos);
+
+  CHECK(refused(program, "re") ==
+        "gradus: \"re\" could be replan, ready, redo, report or restore\n"
+        "  hint: type a little more of the one you mean\n");
+  CHECK(refused(program, "solve Trips --to joins") ==
+        "gradus: \"--to\" could be --today or --topic of gradus solve\n"
+        "  hint: type a little more of the one you mean\n");
+  CHECK_THAT(refused(program, "track x"), Catch::Contains("unknown command \"x\""));
+}
+
+TEST_CASE("a name that others begin with is itself", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  // start and stop, unlock and undo, plan and its options.
+  CHECK(program.run("plan").code == 0);
+  CHECK(program.run("run ok nightly").code == 0);
+  CHECK(program.run("rm xxxx").code == 2);
+}
+
+TEST_CASE("words that are values are never taken for commands or options", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  REQUIRE(program.run("log 50m read --note rea").code == 0);
+  REQUIRE(program.run("solve -t joins -d easy -m 9 -- --tricky").code == 0);
+  const auto entries = program.run("entries").out;
+  CHECK(entries.find("rea") != std::string::npos);
+  CHECK(entries.find("--tricky") != std::string::npos);
+}
+
+TEST_CASE("choices are taken in any case", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  CHECK(program.run("log 50m Lab").code == 0);
+  CHECK(program.run("solve Trips -t joins -d EASY -m 9").code == 0);
+  CHECK_THAT(refused(program, "log 50m LABS"), Catch::Contains("did you mean lab?"));
+}
+
+TEST_CASE("an unknown option is told before anything that is missing", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  CHECK(refused(program, "solve --topics joins") ==
+        "gradus: unknown option \"--topics\" of gradus solve\n  hint: did you mean --topic?\n");
+  CHECK(refused(program, "log -x") ==
+        "gradus: unknown option \"-x\" of gradus log\n  hint: see gradus log --help\n");
+}
+
+TEST_CASE("a switch takes yes and no, and nothing else", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  CHECK(program.run("log 50m read --quiet=yes").out.empty());
+  CHECK_FALSE(program.run("log 50m read --quiet=off").out.empty());
+  CHECK(refused(program, "log 50m read --quiet=maybe") ==
+        "gradus: --quiet \"maybe\" is neither yes nor no\n"
+        "  hint: --quiet alone switches it on, --quiet=no off\n");
+}
+
+TEST_CASE("help COMMAND is COMMAND --help", "[cli]") {
+  Program program;
+  CHECK(program.run("help plan break").out == program.run("plan break --help").out);
+  CHECK(program.run("help").out == program.run("--help").out);
+  CHECK_THAT(refused(program, "help pln"), Catch::Contains("did you mean plan?"));
+}
+
 TEST_CASE("a break is dated by days that can be typed", "[cli]") {
   Program program;
   REQUIRE(program.run("init --start 2026-11-30").code == 0);

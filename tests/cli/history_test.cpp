@@ -229,7 +229,7 @@ TEST_CASE("undo --list shows what was done when, and changes nothing", "[cli]") 
                         {"step": "init de-roadmap", "at": "2026-11-30T19:00+01:00",
                          "undone": false}])"));
   const auto text = program.run("undo --list").out;
-  CHECK_THAT(text, Catch::Contains("1h read in w1") && Catch::Contains("taken back"));
+  CHECK_THAT(text, Catch::Contains("1h read in w1") && Catch::Contains("undone"));
   CHECK(gradus::testing::read_file(program.store()) == store);
 }
 

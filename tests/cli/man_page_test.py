@@ -32,7 +32,7 @@ def sections(text):
 def of_help(text, part):
     """First words of the lines of a part of --help, such as "Subcommands"."""
     body = re.search(rf"^{part}:\n((?:  .*\n)+)", text, re.MULTILINE)
-    return re.findall(r"^  (?:-h,)?(\S+)", body.group(1), re.MULTILINE) if body else []
+    return re.findall(r"^  (?:-[a-z],)?(\S+)", body.group(1), re.MULTILINE) if body else []
 
 
 def main():
@@ -61,7 +61,7 @@ def main():
         for option in of_help(text, "Options") + of_help(text, "Positionals"):
             if option == "--help" and len(words) > 1:
                 continue  # told once, among the options of every command
-            if not re.search(rf"^ +{re.escape(option)}\b", shown[heading], re.MULTILINE):
+            if not re.search(rf"^ +(-[a-z], )?{re.escape(option)}\b", shown[heading], re.MULTILINE):
                 findings.append(f"{name}: {option} is missing")
     if findings:
         sys.exit("\n".join(findings))

@@ -50,6 +50,21 @@ std::string events_of(const std::string& calendar) {
   return events;
 }
 
+// All that the older program said is said still; what a newer one adds is no matter. A finished
+// week's minutes were those planned, and are those that remain now.
+void expect_kept(const json& before, const json& now) {
+  if (before.is_object()) {
+    const bool week = before.contains("number");
+    for (const auto& [key, value] : before.items())
+      if (!week || key != "minutes") expect_kept(value, now.at(key));
+  } else if (before.is_array()) {
+    REQUIRE(now.size() == before.size());
+    for (std::size_t i = 0; i < before.size(); ++i) expect_kept(before[i], now[i]);
+  } else {
+    CHECK(now == before);
+  }
+}
+
 }  // namespace
 
 TEST_CASE("an old store's journal, plan, calendar and history are what they were", "[cli]") {
@@ -58,7 +73,8 @@ TEST_CASE("an old store's journal, plan, calendar and history are what they were
     const auto of = " --track " + track;
     CHECK(without(program.out("export jsonl" + of), R"(,"changed":"1970-01-01T00:00:00Z")") ==
           read_file(kept(track + ".jsonl")));
-    CHECK(program.out("plan --json" + of) == read_file(kept(track + ".plan.json")));
+    expect_kept(json::parse(read_file(kept(track + ".plan.json"))),
+                json::parse(program.out("plan --json" + of)));
     CHECK(events_of(program.out("export ics" + of)) == read_file(kept(track + ".events")));
   }
   CHECK(program.out("undo --list --json") == read_file(kept("undo.json")));

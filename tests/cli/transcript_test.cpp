@@ -42,12 +42,44 @@ TEST_CASE("the program prints what the transcripts say", "[cli]") {
   }
 }
 
-TEST_CASE("the console blocks of the guides are what the program prints", "[cli]") {
-  for (const fs::path& file : {root / "README.md", root / "docs" / "curriculum-format.md"}) {
+TEST_CASE("the console blocks of the documents are what the program prints", "[cli]") {
+  std::vector<fs::path> pages{root / "README.md", root / "CONTRIBUTING.md"};
+  for (const auto& file : fs::recursive_directory_iterator(root / "docs"))
+    if (file.path().extension() == ".md") pages.push_back(file.path());
+  std::ranges::sort(pages);
+  for (const auto& file : pages) {
     INFO(file);
-    REQUIRE(fs::exists(file));
     compare(file, gradus::testing::replay_console_blocks(read_file(file)));
   }
+}
+
+TEST_CASE("a replay replaces stale output and keeps all else", "[cli]") {
+  const std::string before =
+      "Text.\n\n"
+      "<!-- save as mine.json -->\n```json\n{}\n```\n\n"
+      "```console\n"
+      "$ export GRADUS_TODAY=2027-01-04\n"
+      "$ gradus init --curriculum watercolour | head -n 1\n"
+      "what it once printed\n"
+      "$ gradus curriculum check mine.json | tail -n 1\n"
+      "```\n"
+      "More text.\n\n"
+      "```console\n$ gradus today\n```\n";
+  const std::string after = gradus::testing::replay_console_blocks(before);
+  using Catch::Matchers::Contains;
+  CHECK_THAT(after, Catch::Matchers::StartsWith("Text.\n\n<!-- save as mine.json -->\n```json\n"));
+  CHECK_THAT(after, Contains("Watercolour in five weeks\n$ gradus curriculum check"));
+  CHECK_THAT(after, !Contains("once printed"));
+  CHECK_THAT(after, Contains("\n[exit 1]\n```\nMore text.\n"));
+  CHECK_THAT(after, Contains("$ gradus today\nMon 2027-01-04"));
+  CHECK(gradus::testing::replay_console_blocks(after) == after);
+}
+
+TEST_CASE("no step of the tour in the README fails", "[cli]") {
+  const std::string readme = read_file(root / "README.md");
+  CHECK(readme.find("```console\n$ gradus") != std::string::npos);
+  for (const char* failed : {"[exit 2]", "[exit 3]", "[exit 4]"})
+    CHECK(readme.find(failed) == std::string::npos);
 }
 
 }  // namespace gradus::cli::transcript_test

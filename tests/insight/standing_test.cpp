@@ -19,7 +19,7 @@ const calendar::Date monday = day("2026-11-30");
 
 std::vector<int> solved_by_row(const Record& record) {
   std::vector<int> solved;
-  for (const auto& row : week_standing(testing::sample_track(), record, 0, monday).problems) {
+  for (const auto& row : week_values(testing::sample_track(), record, 0, monday).problems) {
     solved.push_back(row.solved);
   }
   return solved;
@@ -54,26 +54,26 @@ TEST_CASE("a plan week counts the problems of every curriculum week it carries",
                       {solved(1, "aggregation", Difficulty::easy, "w1", "sql"),
                        solved(1, "aggregation", Difficulty::easy, "w2", "sql")},
                       {}};
-  CHECK(week_standing(track, record, 0, monday).problems[1].solved == 2);
+  CHECK(week_values(track, record, 0, monday).problems[1].solved == 2);
 }
 
 TEST_CASE("an artefact is due on the week's last day, under the curriculum's title", "[insight]") {
   const auto track = testing::sample_track();
-  const auto open = week_standing(track, Record{}, 0, monday).artefacts;
+  const auto open = week_values(track, Record{}, 0, monday).artefacts;
   REQUIRE(open.size() == 1);
   CHECK(open[0].artefact.title == "Gist with GROUP BY queries");
   CHECK(open[0].due == day("2026-12-06"));
   CHECK_FALSE(open[0].delivered);
 
   const Record other{{}, {}, {testing::delivery("w2-gist", "Another")}};
-  CHECK_FALSE(week_standing(track, other, 0, monday).artefacts[0].delivered);
+  CHECK_FALSE(week_values(track, other, 0, monday).artefacts[0].delivered);
   const Record own{{}, {}, {testing::delivery("w1-gist", "Mine")}};
-  CHECK(week_standing(track, own, 0, monday).artefacts[0].delivered);
+  CHECK(week_values(track, own, 0, monday).artefacts[0].delivered);
 }
 
 TEST_CASE("a week's standing carries its hours", "[insight]") {
   const Record record{{{WeekId("w1"), {Minutes{90}, {}, {}}}}, {}, {}};
-  const auto standing = week_standing(testing::sample_track(), record, 0, monday);
+  const auto standing = week_values(testing::sample_track(), record, 0, monday);
   CHECK(standing.progress.planned == Minutes{420});
   CHECK(standing.progress.actual == Minutes{90});
   CHECK(standing.week.number == 1);

@@ -2,9 +2,15 @@
 
 #include <catch2/catch.hpp>
 
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace gradus::report::links_test {
 
+using gradus::report::is_link;
 using gradus::report::link_length;
+using gradus::report::pieces;
 
 TEST_CASE("only http, https and mailto make links", "[report]") {
   CHECK(link_length("https://example.org") == 19);
@@ -30,6 +36,28 @@ TEST_CASE("a link ends before spaces, brackets and what ends a sentence", "[repo
   CHECK(link_length("http://a.b),") == 10);
   CHECK(link_length("http://a.b><script>") == 10);
   CHECK(link_length("http://a.b\"onclick=") == 10);
+}
+
+TEST_CASE("a text is cut into links and what is between them", "[report]") {
+  const auto cut = [](std::string_view text) {
+    std::vector<std::string> list;
+    for (const auto& piece : pieces(text))
+      list.push_back((piece.link ? "link " : "text ") + std::string(piece.text));
+    return list;
+  };
+  using List = std::vector<std::string>;
+  CHECK(cut("see http://a.b, http://c.d.") ==
+        List{"text see ", "link http://a.b", "text , ", "link http://c.d", "text ."});
+  CHECK(cut("http://a.b") == List{"link http://a.b"});
+  CHECK(cut("xhttp://a.b") == List{"text xhttp://a.b"});
+  CHECK(cut("").empty());
+}
+
+TEST_CASE("an address is a link when all of it is one", "[report]") {
+  CHECK(is_link("https://a.b"));
+  CHECK_FALSE(is_link("https://a.b and more"));
+  CHECK_FALSE(is_link("javascript:alert(1)"));
+  CHECK_FALSE(is_link(""));
 }
 
 }  // namespace gradus::report::links_test

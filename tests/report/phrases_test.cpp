@@ -44,6 +44,7 @@ TEST_CASE("done, planned and the difference stand together", "[report]") {
 }
 
 TEST_CASE("a share is never over one, and all of nothing is done", "[report]") {
+  const auto share = [](double done, double whole) { return Bar{"", done, whole, ""}.share(); };
   CHECK(share(1, 4) == 0.25);
   CHECK(share(5, 4) == 1);
   CHECK(share(0, 0) == 1);

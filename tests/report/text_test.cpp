@@ -2,13 +2,19 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+#include <cstddef>
+#include <optional>
 #include <string>
 
 namespace gradus::report::text_test {
 
+using namespace gradus;
 using namespace gradus::report;
 
 namespace {
+
+const auto monday = calendar::Date::parse("2026-11-30").value();
 
 std::string plain(const Document& document) {
   return write_text(document, {});
@@ -23,9 +29,11 @@ std::string coloured(const Document& document) {
 }  // namespace
 
 TEST_CASE("sections indent what they hold, air stands between the rest", "[report]") {
-  CHECK(plain({{Heading{1, "Title"}, Paragraph{"First."}, Paragraph{"Second."},
-                Heading{2, "Section"}, Paragraph{"Inside."}, Heading{3, "Below"},
-                Paragraph{"Deep."}, Heading{2, "Next"}, Command{"gradus plan", "why not"}}}) ==
+  CHECK(plain({{Section{
+            "Title",
+            {Paragraph{"First."}, Paragraph{"Second."},
+             Section{"Section", {Paragraph{"Inside."}, Section{"Below", {Paragraph{"Deep."}}}}},
+             Section{"Next", {Paragraph{"Last."}, Command{"gradus plan", "why not"}}}}}}}) ==
         "Title\n"
         "\n"
         "First.\n"
@@ -39,8 +47,26 @@ TEST_CASE("sections indent what they hold, air stands between the rest", "[repor
         "    Deep.\n"
         "\n"
         "Next\n"
+        "  Last.\n"
+        "\n"
         "Next: gradus plan\n"
         "      why not\n");
+}
+
+TEST_CASE("what has no content is left out, with its title", "[report]") {
+  CHECK(plain({{Section{"Title",
+                        {Paragraph{"One."}, Section{"Empty", {ItemList{}, Table{{{"a"}}, {}}}},
+                         BarList{}, Command{}, Section{"Full", {Paragraph{"Two."}}}}}}}) ==
+        "Title\n\nOne.\n\nFull\n  Two.\n");
+  CHECK(write_markdown({{Section{"Title", {FactList{}, Section{"Empty", {BarList{}}}}}}}).empty());
+}
+
+TEST_CASE("a link is written with its address", "[report]") {
+  CHECK(plain({{ItemList{{{"", Tone::plain, Link{"Mode", "https://mode.com"}, {}},
+                          {"", Tone::plain, "two", {Link{"", "https://a.b"}}}}}}}) ==
+        "- Mode, https://mode.com\n"
+        "- two\n"
+        "  https://a.b\n");
 }
 
 TEST_CASE("an empty document is empty", "[report]") {
@@ -55,13 +81,13 @@ TEST_CASE("facts are aligned by the widest name", "[report]") {
 }
 
 TEST_CASE("bars stand beside their words", "[report]") {
-  CHECK(plain({{BarList{{{"Hours", 0.5, "3h of 6h"}, {"Gate", 0, "0 of 7"}}}}}) ==
+  CHECK(plain({{BarList{{{"Hours", 180, 360, "3h of 6h"}, {"Gate", 0, 7, "0 of 7"}}}}}) ==
         "Hours  ██████████░░░░░░░░░░  3h of 6h\n"
         "Gate   ░░░░░░░░░░░░░░░░░░░░  0 of 7\n");
 }
 
 TEST_CASE("only nothing is an empty bar and only all a full one", "[report]") {
-  const auto bar = [](double share) { return plain({{BarList{{{"x", share, "w"}}}}}); };
+  const auto bar = [](double share) { return plain({{BarList{{{"x", share, 1, "w"}}}}}); };
   CHECK(bar(0.001) == "x  █░░░░░░░░░░░░░░░░░░░  w\n");
   CHECK(bar(0.999) == "x  ███████████████████░  w\n");
   CHECK(bar(1) == "x  ████████████████████  w\n");
@@ -71,7 +97,7 @@ TEST_CASE("only nothing is an empty bar and only all a full one", "[report]") {
 }
 
 TEST_CASE("bars shrink with the terminal, then leave the words alone", "[report]") {
-  const Document document{{BarList{{{"Hours", 0.5, "3h of 6h"}}}}};
+  const Document document{{BarList{{{"Hours", 180, 360, "3h of 6h"}}}}};
   CHECK(at_width(document, 25) == "Hours  ████░░░░  3h of 6h\n");
   CHECK(at_width(document, 21) == "Hours  3h of 6h\n");
 }
@@ -95,12 +121,15 @@ TEST_CASE("items without marks are points", "[report]") {
 
 TEST_CASE("text wraps below itself at the width, and never when piped", "[report]") {
   const std::string words = "a text that is longer than forty columns of a terminal";
-  const Document document{{Heading{2, "S"}, ItemList{{{"FAIL", Tone::bad, words, {}}}}}};
+  const Document document{
+      {Section{"T", {Section{"S", {ItemList{{{"FAIL", Tone::bad, words, {}}}}}}}}}};
   CHECK(at_width(document, 40) ==
+        "T\n"
+        "\n"
         "S\n"
         "  FAIL  a text that is longer than forty\n"
         "        columns of a terminal\n");
-  CHECK(plain(document) == "S\n  FAIL  " + words + "\n");
+  CHECK(plain(document) == "T\n\nS\n  FAIL  " + words + "\n");
 }
 
 TEST_CASE("commands are never wrapped: they are there to be copied", "[report]") {
@@ -111,8 +140,9 @@ TEST_CASE("commands are never wrapped: they are there to be copied", "[report]")
 }
 
 TEST_CASE("colour adds to the words and replaces none", "[report]") {
-  const Document document{{Heading{1, "T"}, ItemList{{{"FAIL", Tone::bad, "one", {"d"}}}},
-                           BarList{{{"x", 1, "w"}}}, Command{"gradus", "why"}}};
+  const Document document{{Section{"T",
+                                   {ItemList{{{"FAIL", Tone::bad, "one", {"d"}}}},
+                                    BarList{{{"x", 3, 3, "w"}}}, Command{"gradus", "why"}}}}};
   CHECK(coloured(document) ==
         "\x1b[1mT\x1b[0m\n"
         "\n"
@@ -130,13 +160,40 @@ TEST_CASE("no text of the learner's reaches the terminal raw", "[report]") {
   const std::string evil = "a\x1b]0;owned\x07\nb\u009b\u202e\xff";
   const std::string shown = "a␛]0;owned␇␊b<U+009B><U+202E><0xFF>";
   CHECK(plain({{Paragraph{evil}}}) == shown + "\n");
-  const auto all = plain({{Heading{1, evil}, FactList{{{evil, evil}}}, BarList{{{evil, 0, evil}}},
-                           ItemList{{{evil, Tone::plain, evil, {evil}}}},
-                           Table{{{evil}}, {{{evil}}}}, Command{evil, evil}}});
+  const auto all =
+      plain({{Section{evil,
+                      {FactList{{{evil, evil}}}, BarList{{{evil, 0, 1, evil}}},
+                       ItemList{{{evil, Tone::plain, evil, {evil, Link{evil, evil}}}}},
+                       Timeline{{monday, monday}, {{evil, {monday, monday}, false}}, {}, {}},
+                       Table{{{evil}}, {{{evil}}}}, Command{evil, evil}}}}});
   CHECK(all.find('\x1b') == std::string::npos);
   CHECK(all.find('\x07') == std::string::npos);
   CHECK(all.find("\u009b") == std::string::npos);
   CHECK(all.find("owned\n") == std::string::npos);
+}
+
+TEST_CASE("a timeline is as wide as the terminal lets it be", "[report]") {
+  const auto day = [](int number) { return monday + calendar::Days{number}; };
+  const Document document{
+      {Timeline{{monday, day(95)},
+                {{"one", {monday, day(95)}, true}, {"two", {day(4), day(9)}, false}},
+                {},
+                {{"today", "▲", monday, Tone::strong}}}}};
+  const auto widest = [&](std::optional<std::size_t> width) {
+    std::size_t most = 0;
+    const auto text = write_text(document, {.colour = false, .width = width});
+    for (std::size_t at = 0; at < text.size();) {
+      const auto end = text.find('\n', at);
+      most = std::max(most, display_width(text.substr(at, end - at)));
+      at = end + 1;
+    }
+    return most;
+  };
+  // The column of labels takes 9 with the years and 2 of space.
+  CHECK(widest({}) == 9 + 2 + 48);
+  CHECK(widest(200) == 9 + 2 + 48);
+  CHECK(widest(50) <= 50);
+  CHECK(widest(50) > 36);
 }
 
 }  // namespace gradus::report::text_test

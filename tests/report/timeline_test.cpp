@@ -26,13 +26,13 @@ using Rows = std::vector<std::pair<std::string, std::string>>;
 // "SQL" and its bar, and so on.
 Rows rows(const insight::Track& track, std::size_t width, const char* today = "2026-01-01") {
   Rows result;
-  for (const auto& row : timeline(track, day(today), width).rows)
+  for (const auto& row : drawn(timeline(track, day(today)), width).rows)
     result.emplace_back(row.at(0).text, row.at(1).text);
   return result;
 }
 
 std::string months(const insight::Track& track, std::size_t width) {
-  return timeline(track, day("2026-01-01"), width).columns.at(1).title;
+  return drawn(timeline(track, day("2026-01-01")), width).columns.at(1).title;
 }
 
 std::string times(int count, const std::string& mark) {

@@ -133,7 +133,7 @@ TEST_CASE("the doctor finds a tally that is not the journal's, and mends it", "[
   SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec(sql);
   REQUIRE(findings().size() == 1);
   CHECK(findings().front().code == "tally");
-  CHECK(findings().front().remedy == store::Remedy::mend);
+  CHECK(findings().front().remedy == store::Remedy::fix);
   store::mend(file, folder.path() / "own");
   CHECK(findings().empty());
 }

@@ -5,13 +5,17 @@
 namespace gradus::testing {
 
 // Runs a transcript: lines "$ gradus …" and, below each, what it prints (stdout, then stderr, then
-// "[exit N]" unless it was 0). "% …" is a comment, "@today DATE" and "@clock HH:MM" set day and
-// time, the lines from "@file NAME" to "@end" become a file in the test's folder, which is written
-// $FOLDER. Returns the transcript as it came out: equal to the
-// given text when all is well.
+// "[exit N]" unless it was 0); " | head -n N" behind a call keeps the first N lines of stdout,
+// " | tail -n N" the last.
+// "$ export NAME=VALUE …" sets the environment, "@today DATE" and "@clock HH:MM" day and time,
+// "% …" is a comment; the lines from "@file NAME" to "@end" become a file in the test's folder,
+// which is written $FOLDER. Returns the transcript with the output of this run: the given text when
+// nothing has changed.
 [[nodiscard]] std::string replay_transcript(const std::string& text);
 
-// The same for the ```console blocks of a Markdown file; what stands between them is kept.
+// The same for the ```console blocks of a Markdown file, in order and with one store; all else is
+// kept. The program works in the test's folder. The fenced block below a line
+// "<!-- save as NAME -->" becomes a file there.
 [[nodiscard]] std::string replay_console_blocks(const std::string& markdown);
 
 }  // namespace gradus::testing

@@ -6,18 +6,31 @@
 
 namespace gradus {
 
+// What kind of failure it is, which decides on the exit code.
+enum class ErrorKind {
+  input,    // what was typed, or a file, can't be understood or used
+  refused,  // a rule refuses
+  store     // the store can't be used
+};
+
 // What every box throws when a request can't be met. The message says what happened, how the input
 // was read and which value is at fault; the hint says what to type next (may be empty). Each box
-// derives one type; cli turns the type into the exit code, once.
+// derives one type and says its kind; cli turns that into the exit code, once.
 class Error : public std::runtime_error {
  public:
   explicit Error(const std::string& message, std::string hint = {})
-      : std::runtime_error(message), hint_(std::move(hint)) {}
+      : Error(ErrorKind::input, message, std::move(hint)) {}
 
   [[nodiscard]] const std::string& hint() const noexcept { return hint_; }
+  [[nodiscard]] ErrorKind kind() const noexcept { return kind_; }
+
+ protected:
+  Error(ErrorKind kind, const std::string& message, std::string hint)
+      : std::runtime_error(message), hint_(std::move(hint)), kind_(kind) {}
 
  private:
   std::string hint_;
+  ErrorKind kind_;
 };
 
 namespace calendar {

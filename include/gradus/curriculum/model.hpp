@@ -169,6 +169,8 @@ struct Curriculum {
 [[nodiscard]] const Tier& find_tier(const Curriculum& curriculum, const std::string& id);
 // Also throws for a retired one.
 [[nodiscard]] const Tier& find_tier_in_force(const Curriculum& curriculum, const std::string& id);
+// Its id where the curriculum no longer has the topic.
+[[nodiscard]] std::string topic_title(const Curriculum& curriculum, const TopicId& topic);
 [[nodiscard]] const Topic& find_topic(const Curriculum& curriculum, const std::string& id);
 [[nodiscard]] const Week& find_week(const Curriculum& curriculum, const std::string& id);
 [[nodiscard]] const Artefact& find_artefact(const Curriculum& curriculum, const std::string& id);

@@ -51,10 +51,15 @@ struct Journey {
   Minutes actual;
   Minutes read;
   Minutes hands_on;
+  int problems_target = 0;  // of all topics
+  int problems_solved = 0;
+  std::size_t tiers_passed = 0;
+  std::size_t tier_number = 0;  // of the open one among `tiers`, from 1; 0 when all are passed
+  int weeks_total = 0;          // of all tiers
   std::vector<TierJourney> tiers;
   std::vector<TopicJourney> topics;  // with a target or a solved problem
   std::vector<DeliveredArtefact> artefacts;
-  std::vector<WeekStanding> ahead;  // the current week and the next two
+  std::vector<WeekValues> ahead;  // the current week and the next two
   Today now;
 };
 

@@ -49,20 +49,48 @@ struct ArtefactProgress {
 };
 
 // A plan week with what was done for it.
-struct WeekStanding {
+struct WeekValues {
   plan::PlanWeek week;
   plan::WeekProgress progress;
   std::vector<ProblemProgress> problems;
   std::vector<ArtefactProgress> artefacts;
 };
 
+// What plan weeks hold and what was done for it: of one week, of a tier, of the whole plan. Every
+// format takes its sums from here.
+struct Amounts {
+  Minutes planned{0};    // by the curriculum, as the track's shape has it
+  Minutes remaining{0};  // in the calendar, without what a re-plan has put in the past
+  Minutes actual{0};     // logged; beyond the planned ones too
+  int problems = 0;
+  int problems_done = 0;  // no more than the rows ask for
+  std::size_t artefacts = 0;
+  std::size_t artefacts_done = 0;
+
+  Amounts& operator+=(const Amounts& other);
+};
+[[nodiscard]] Amounts amounts(const WeekValues& week);
+
+// Unsolved problems by topic and difficulty, whether of the week's own rows or of its top-ups.
+[[nodiscard]] std::vector<curriculum::ProblemTarget> unsolved(const WeekValues& week);
+
 // `index`: of the plan week, from 0. Problems count for the curriculum weeks that it carries.
-[[nodiscard]] WeekStanding week_standing(const Track& track, const Record& record,
-                                         std::size_t index, calendar::Date today);
-// The same, from the progress of the whole plan: for who asks of several weeks.
-[[nodiscard]] WeekStanding week_standing(const Track& track, const Record& record,
-                                         std::size_t index,
-                                         const std::vector<plan::WeekProgress>& progress);
+[[nodiscard]] WeekValues week_values(const Track& track, const Record& record, std::size_t index,
+                                     calendar::Date today);
+
+struct TierValues {
+  plan::TierSpan span;
+  Amounts amounts;
+};
+
+// A whole plan with what was done for it.
+struct PlanValues {
+  std::vector<WeekValues> weeks;  // one for each plan week, in order
+  std::vector<TierValues> tiers;  // in the plan's order
+  Amounts total;
+};
+[[nodiscard]] PlanValues plan_values(const Track& track, const Record& record,
+                                     calendar::Date today);
 
 struct Suggestion {
   std::string command;  // complete, to be typed as it stands where it can be
@@ -85,8 +113,10 @@ struct Waiting {
 // The state in one screen.
 struct Today {
   calendar::Date date;
-  const curriculum::Tier* tier;      // the open one; nothing when all are passed
-  std::optional<WeekStanding> week;  // the current one, while a tier is open
+  const curriculum::Tier* tier;      // the open one; null when all are passed
+  int tier_number;                   // of the open one, from 1; 0 when all are passed
+  int tiers_total;                   // that are not retired
+  std::optional<WeekValues> week;    // the current one, while a tier is open
   std::vector<TodaysBlock> blocks;   // of the open tier, on this date
   std::optional<plan::Break> pause;  // the break that this date lies in
   std::size_t criteria_met;

@@ -2,12 +2,16 @@
 
 #include "gradus/calendar/error.hpp"
 
+#include <string>
+#include <utility>
+
 namespace gradus::plan {
 
 // A plan that can't be laid. Names the binding constraint and the smallest change that would fit.
 class Error : public gradus::Error {
  public:
-  using gradus::Error::Error;
+  explicit Error(const std::string& message, std::string hint = {})
+      : gradus::Error(ErrorKind::refused, message, std::move(hint)) {}
 };
 
 }  // namespace gradus::plan

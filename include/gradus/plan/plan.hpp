@@ -27,7 +27,7 @@ struct Block {
   std::optional<calendar::TimeOfDay> at;
   Minutes minutes;
   calendar::BlockKind kind;
-  bool past = false;  // frozen by a re-plan
+  bool past = false;  // before the day of the last re-plan
 
   [[nodiscard]] friend bool operator==(const Block&, const Block&) = default;
 };
@@ -60,7 +60,7 @@ struct WeekDates {
   bool finished = false;  // complete when the plan was last re-planned: its dates are frozen
 
   [[nodiscard]] calendar::Date seven_days_from() const { return anchor.value_or(from); }
-  // Of the blocks that no re-plan has frozen.
+  // What remains: of the blocks that no re-plan has put in the past.
   [[nodiscard]] Minutes minutes() const;
   [[nodiscard]] friend bool operator==(const WeekDates&, const WeekDates&) = default;
 };
@@ -69,9 +69,6 @@ struct PlanWeek {
   int number;  // from 1
   WeekLoad load;
   WeekDates dates;
-
-  // What remains to be studied by the plan; all of it for a finished week.
-  [[nodiscard]] Minutes minutes() const;
 };
 
 struct TierSpan {

@@ -1,5 +1,8 @@
 #pragma once
 
+#include "gradus/calendar/date.hpp"
+
+#include <optional>
 #include <string>
 #include <utility>
 #include <variant>
@@ -7,13 +10,9 @@
 
 namespace gradus::report {
 
-// A document for people, before it has a format. Texts may come from users: the writers make
-// control characters visible and escape what their format would take for markup.
-
-struct Heading {
-  int level;  // 1 is the title
-  std::string text;
-};
+// A document for people, before it has a format: what to show, not how. Each part holds data, and
+// each writer draws it in its own way. Texts may come from users: the writers make control
+// characters visible and escape what their format would take for markup.
 
 struct Paragraph {
   std::string text;
@@ -42,37 +41,90 @@ struct Table {
   std::vector<std::vector<Cell>> rows;  // each as long as columns
 };
 
-// Shares of a whole, drawn as bars where that is possible, always with the same facts in words.
+// How much of something is done, drawn as a bar where that is possible, always with the same facts
+// in words.
 struct Bar {
   std::string label;
-  double share;  // 0 to 1; what is over is drawn as full
+  double done;   // more than `whole` is drawn as all of it
+  double whole;  // all of nothing is done
   std::string words;
+
+  [[nodiscard]] double share() const;  // 0 to 1
 };
 struct BarList {
   std::vector<Bar> bars;
 };
+
+// An address that may be followed. Only http, https and mailto ones become links.
+struct Link {
+  std::string text;  // empty: the address itself
+  std::string url;
+};
+using Line = std::variant<std::string, Link>;
 
 // Points with a mark in words: PASS, FAIL, UNKNOWN, WAIVED, or none; with points of their own
 // below.
 struct Item {
   std::string mark;
   Tone tone = Tone::plain;
-  std::string text;
-  std::vector<std::string> details;
+  Line text;
+  std::vector<Line> details;
   std::vector<Item> items{};
 };
 struct ItemList {
   std::vector<Item> items;
 };
 
-// What to type next.
+// Stretches of days, first and last included, one below the other over the same calendar.
+struct Timeline {
+  struct Span {
+    calendar::Date from;
+    calendar::Date to;
+  };
+  struct Row {
+    std::string label;
+    Span span;
+    bool done;
+  };
+  struct Mark {
+    std::string label;
+    std::string sign;  // one column wide
+    calendar::Date on;
+    Tone tone;
+  };
+
+  Span whole;  // holds all the others
+  std::vector<Row> rows;
+  std::vector<Span> breaks;
+  std::vector<Mark> marks;
+  bool wide = false;  // twice as fine as usual, where there is room
+};
+
+// What to type next. It belongs to the whole document, wherever it is put.
 struct Command {
   std::string command;
   std::string reason;
 };
 
+// Parts under a title. One that no other holds is a title of the document.
+struct Part;
+struct Section {
+  std::string title;
+  std::vector<Part> parts;
+};
+
+using AnyPart =
+    std::variant<Paragraph, FactList, Table, BarList, ItemList, Timeline, Command, Section>;
+struct Part : AnyPart {
+  using AnyPart::AnyPart;
+};
+
+// Whether the part has no content, as a list without items or a section of such parts. Writers
+// leave it out.
+[[nodiscard]] bool is_empty(const Part& part);
+
 struct Document {
-  std::vector<std::variant<Heading, Paragraph, FactList, Table, BarList, ItemList, Command>> parts;
+  std::vector<Part> parts;
 };
 
 }  // namespace gradus::report

@@ -17,9 +17,9 @@ namespace gradus::report {
 // The same values as the views, as one JSON document each, indented, with a line end. Keys are the
 // contract with scripts: they may be added, never changed. Unknown is null.
 
-[[nodiscard]] std::string plan_json(const insight::Track& track);
+[[nodiscard]] std::string plan_json(const insight::Track& track, const insight::PlanValues& values);
 [[nodiscard]] std::string today_json(const insight::Today& today, const insight::Track& track);
-[[nodiscard]] std::string week_json(const insight::WeekStanding& week);
+[[nodiscard]] std::string week_json(const insight::WeekValues& week);
 [[nodiscard]] std::string verdict_json(const rules::Verdict& verdict);
 // The verdict as it was, the day, and what would no longer be met.
 [[nodiscard]] std::string passed_gate_json(const rules::PassedGate& gate);

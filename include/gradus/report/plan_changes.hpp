@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/insight/plan_change.hpp"
 #include "gradus/insight/standing.hpp"
 #include "gradus/plan/options.hpp"
 #include "gradus/plan/plan.hpp"
@@ -10,12 +11,8 @@
 
 namespace gradus::report {
 
-// A plan before and after a change of it.
-struct PlanChange {
-  const plan::Plan& before;
-  const insight::Track& after;
-  bool what_if;  // nothing was stored
-};
+using insight::PlanChange;
+
 [[nodiscard]] Document plan_change_view(const PlanChange& change);
 // The new plan's JSON with `what_if` and `changes`.
 [[nodiscard]] std::string plan_change_json(const PlanChange& change);
@@ -33,7 +30,8 @@ struct Deadline {
   std::string available;  // the hours by weekday, as init and plan available take them
 };
 [[nodiscard]] Document deadline_view(const Deadline& deadline, const insight::Track& hurried);
-[[nodiscard]] std::string deadline_json(const Deadline& deadline, const insight::Track& hurried);
+[[nodiscard]] std::string deadline_json(const Deadline& deadline, const insight::Track& hurried,
+                                        const insight::PlanValues& values);
 
 [[nodiscard]] Document breaks_view(const std::vector<plan::Break>& breaks);
 [[nodiscard]] std::string breaks_json(const std::vector<plan::Break>& breaks);

@@ -1,9 +1,7 @@
 #pragma once
 
-#include "gradus/calendar/moment.hpp"
 #include "gradus/curriculum/id.hpp"
-#include "gradus/evidence/verification.hpp"
-#include "gradus/journal/entry_id.hpp"
+#include "gradus/evidence/verified_artefact.hpp"
 #include "gradus/report/document.hpp"
 
 #include <string>
@@ -11,15 +9,7 @@
 
 namespace gradus::report {
 
-// A delivered artefact that was looked at.
-struct Verified {
-  curriculum::ArtefactId artefact;
-  std::string title;
-  journal::EntryId entry;
-  std::string path;
-  calendar::Moment at;
-  evidence::Verification result;
-};
+using Verified = evidence::VerifiedArtefact;
 
 [[nodiscard]] Document verified_view(const std::vector<Verified>& list);
 [[nodiscard]] std::string verified_json(const Verified& verified);

@@ -2,6 +2,7 @@
 
 #include "gradus/curriculum/load.hpp"
 #include "gradus/curriculum/model.hpp"
+#include "gradus/insight/explained_gate.hpp"
 #include "gradus/insight/journey.hpp"
 #include "gradus/insight/standing.hpp"
 #include "gradus/journal/entry.hpp"
@@ -19,15 +20,16 @@ namespace gradus::report {
 // One value in, one document out; write_text and write_markdown give it a form.
 
 [[nodiscard]] Document today_view(const insight::Today& today, const insight::Track& track);
-inline constexpr std::size_t usual_timeline = 48;
-// `columns`: of the timeline, at most.
-[[nodiscard]] Document plan_view(const insight::Track& track, calendar::Date today,
-                                 std::size_t columns);
-[[nodiscard]] Document week_view(const insight::WeekStanding& week, const insight::Track& track,
+struct PlanOptions {
+  bool wide = false;  // the timeline twice as wide, where there is room
+};
+[[nodiscard]] Document plan_view(const insight::Track& track, const insight::PlanValues& values,
+                                 calendar::Date today, const PlanOptions& options = {});
+[[nodiscard]] Document week_view(const insight::WeekValues& week, const insight::Track& track,
                                  calendar::Date today);
 [[nodiscard]] Document verdict_view(const rules::Verdict& verdict);
 // Of each of some entries, as much of its id as people type.
-using ShortIds = std::map<journal::EntryId, std::string>;
+using insight::ShortIds;
 // `ids`: of the entries in the evidence.
 [[nodiscard]] Document passed_gate_view(const rules::PassedGate& gate, const ShortIds& ids);
 [[nodiscard]] Document journey_view(const insight::Journey& journey);

@@ -13,6 +13,7 @@
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace gradus::rules {
@@ -20,7 +21,8 @@ namespace gradus::rules {
 // A rule that refuses: a tier is locked, a gate is not met.
 class Error : public gradus::Error {
  public:
-  using gradus::Error::Error;
+  explicit Error(const std::string& message, std::string hint = {})
+      : gradus::Error(ErrorKind::refused, message, std::move(hint)) {}
 };
 
 enum class TierState { locked, open, passed };
@@ -66,9 +68,9 @@ inline constexpr std::string_view finish_gate = "finish";
 
 enum class Status { pass, fail, unknown, waived };
 [[nodiscard]] std::string_view name(Status status);
-[[nodiscard]] std::optional<Status> parse_status(std::string_view text);
-// What the truth of its requirement makes of a criterion, waivers aside.
+// Of a criterion that nothing is waived of.
 [[nodiscard]] Status status_of(Truth truth);
+[[nodiscard]] std::optional<Status> parse_status(std::string_view text);
 
 // What counted for a criterion, entries and all, so that it outlives them.
 struct Evidence {

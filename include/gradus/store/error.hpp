@@ -2,25 +2,35 @@
 
 #include "gradus/calendar/error.hpp"
 
+#include <string>
+#include <utility>
+
 namespace gradus::store {
 
 // The store can't be used: missing, damaged, locked too long, newer than the program, read-only, or
 // the disk is full. Nothing was lost.
 class Error : public gradus::Error {
  public:
-  using gradus::Error::Error;
+  explicit Error(const std::string& message, std::string hint = {})
+      : Error(ErrorKind::store, message, std::move(hint)) {}
+
+ protected:
+  Error(ErrorKind kind, const std::string& message, std::string hint)
+      : gradus::Error(kind, message, std::move(hint)) {}
 };
 
 // The store is sound, but holds no track or entry of the name asked for.
 class NotFound : public Error {
  public:
-  using Error::Error;
+  explicit NotFound(const std::string& message, std::string hint = {})
+      : Error(ErrorKind::input, message, std::move(hint)) {}
 };
 
 // The store is sound, but the name asked for is another track's already.
 class NameTaken : public Error {
  public:
-  using Error::Error;
+  explicit NameTaken(const std::string& message, std::string hint = {})
+      : Error(ErrorKind::refused, message, std::move(hint)) {}
 };
 
 }  // namespace gradus::store

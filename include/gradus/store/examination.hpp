@@ -1,34 +1,17 @@
 #pragma once
 
+#include "gradus/insight/checkup.hpp"
 #include "gradus/store/store.hpp"
 
 #include <filesystem>
 #include <optional>
-#include <string>
 #include <vector>
 
 namespace gradus::store {
 
-// The worst first.
-enum class Remedy {
-  restore,  // a backup has to take the store's place
-  by_hand,  // `hint` says what to do
-  mend      // mend() takes care of it
-};
-
-// Something that is not as it should be.
-struct Finding {
-  std::string code;     // a word for scripts, such as "integrity"
-  std::string message;  // for people
-  Remedy remedy;
-  std::string hint{};
-  [[nodiscard]] friend bool operator==(const Finding&, const Finding&) = default;
-};
-
-struct CheckedBackup {
-  std::filesystem::path file;
-  std::optional<std::string> fault;  // none: it can be restored
-};
+using insight::CheckedBackup;
+using insight::Finding;
+using insight::Remedy;
 
 struct Examination {
   std::vector<Finding> findings{};

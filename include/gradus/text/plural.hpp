@@ -1,5 +1,6 @@
 #pragma once
 
+#include <concepts>
 #include <string>
 #include <string_view>
 
@@ -7,7 +8,13 @@ namespace gradus::text {
 
 // "1 week", "3 weeks": the noun as it is said of one, with an s for any other number. For nouns
 // that take more than an s, name the plural too: counted(2, "entry", "entries").
-[[nodiscard]] std::string counted(long long number, std::string_view noun);
-[[nodiscard]] std::string counted(long long number, std::string_view noun, std::string_view plural);
+template <std::integral Number>
+[[nodiscard]] std::string counted(Number number, std::string_view noun, std::string_view plural) {
+  return std::to_string(number) + ' ' + std::string(number == 1 ? noun : plural);
+}
+template <std::integral Number>
+[[nodiscard]] std::string counted(Number number, std::string_view noun) {
+  return counted(number, noun, std::string(noun) + 's');
+}
 
 }  // namespace gradus::text

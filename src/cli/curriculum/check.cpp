@@ -2,6 +2,7 @@
 
 #include "gradus/report/json.hpp"
 #include "gradus/report/writers.hpp"
+#include "gradus/text/plural.hpp"
 
 #include "cli/curriculum/files.hpp"
 #include "cli/curriculum/requests.hpp"
@@ -42,8 +43,8 @@ ExitCode run(const CheckCurriculum& request, Session& session) {
   const auto errors =
       std::ranges::count(loaded.findings, text::Severity::error, &text::Finding::severity);
   const auto advice = static_cast<long>(loaded.findings.size()) - errors;
-  session.answer(fmt::format("{} error{}, {} piece{} of advice: the curriculum {}\n", errors,
-                             errors == 1 ? "" : "s", advice, advice == 1 ? "" : "s",
+  session.answer(fmt::format("{}, {} of advice: the curriculum {}\n",
+                             text::counted(errors, "error"), text::counted(advice, "piece"),
                              errors == 0 ? "can be used" : "can't be used yet"));
   return code;
 }

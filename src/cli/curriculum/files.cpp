@@ -56,7 +56,7 @@ CurriculumFile read_curriculum(const fs::path& path) {
     throw Error(
         fmt::format("\"{}\" is larger than 16 MiB, the most a curriculum may be", path.string()),
         "is it the right file?");
-  return {path.string(), std::move(text), false};
+  return {{path.string(), std::move(text)}, false};
 }
 
 CurriculumFile find_curriculum(const std::string& id_or_path, const Session& session) {
@@ -68,7 +68,8 @@ CurriculumFile find_curriculum(const std::string& id_or_path, const Session& ses
   }
   for (const auto& file : curriculum::builtin_files()) {
     const std::string id = builtin_id(file);
-    if (id == id_or_path && !id.empty()) return {id + " (built in)", std::string(file.text), true};
+    if (id == id_or_path && !id.empty())
+      return {{id + " (built in)", std::string(file.text)}, true};
     if (!id.empty()) known.push_back(id);
   }
   std::error_code failed;

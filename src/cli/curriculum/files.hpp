@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gradus/track/track.hpp"
+
 #include "cli/session.hpp"
 
 #include <filesystem>
@@ -8,9 +10,7 @@
 
 namespace gradus::cli {
 
-struct CurriculumFile {
-  std::string name;  // for messages: the path, or "de-roadmap (built in)"
-  std::string text;
+struct CurriculumFile : track::CurriculumText {
   bool built_in;
 };
 

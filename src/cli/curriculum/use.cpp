@@ -1,10 +1,11 @@
 #include "gradus/report/new_version.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/plans.hpp"
+#include "gradus/track/upgrade.hpp"
 
 #include "cli/commit.hpp"
+#include "cli/curriculum/files.hpp"
 #include "cli/curriculum/requests.hpp"
-#include "cli/curriculum/takeover.hpp"
 #include "cli/plan/change.hpp"
 
 #include <fmt/format.h>
@@ -17,23 +18,18 @@
 namespace gradus::cli {
 namespace {
 
-void save_takeover(store::Store& store, const Takeover& takeover, calendar::Instant clock) {
-  const auto& after = takeover.after;
-  std::vector<std::pair<curriculum::TierId, rules::TierState>> tiers;
-  tiers.reserve(after.track.curriculum.tiers.size());
-  for (const auto& tier : after.track.curriculum.tiers)
-    tiers.emplace_back(tier.id, rules::state_of(after.track.states, tier.id));
-  store::replace_curriculum(store, after.id, takeover.copy, tiers);
-  store::save_shape(store, after.id, after.shape, after.modules);
-  store::save_plan(store, after.id, after.track.plan, clock);
+track::Upgrade prepare(const store::Store& store, const CurriculumFile& file,
+                       const Session& session) {
+  return track::prepare_upgrade(store, session.track, file, session.today);
 }
 
 std::string preview_text(const CurriculumFile& file, const Session& session) {
   const auto store = store::Store::read(session.store);
-  const auto takeover = take_over(store, file, session);
-  if (takeover.same_text()) return "";
+  const auto upgrade = prepare(store, file, session);
+  if (upgrade.same_text()) return "";
   return report::write_text(
-      report::new_version_view(new_version(takeover, store, false, session.today)), session.style);
+      report::new_version_view(track::new_version(upgrade, store, false, session.today)),
+      session.style);
 }
 
 enum class Agreed { unasked, yes, no };
@@ -68,16 +64,15 @@ ExitCode run(const UseCurriculum& request, Session& session) {
   }
 
   auto store = open_for_change(session, request.what_if);
-  const auto takeover = take_over(store, file, session);
-  const auto version = new_version(takeover, store, request.what_if, session.today);
+  const auto upgrade = prepare(store, file, session);
+  const auto version = track::new_version(upgrade, store, request.what_if, session.today);
   const auto view = report::write_text(report::new_version_view(version), session.style);
-  const bool nothing = takeover.same_text();
+  const bool nothing = upgrade.same_text();
   const auto answer = session.json ? report::new_version_json(version) : view;
   if (shown && !nothing) expect_same(*shown, view);
-  const auto name =
-      fmt::format("{} {}", takeover.after.track.curriculum.id.text(), takeover.copy.version);
+  const auto name = fmt::format("{} {}", upgrade.after.curriculum.id.text(), upgrade.copy.version);
   if (!request.what_if && !nothing) {
-    save_takeover(store, takeover, session.world.clock());
+    track::save(store, upgrade, session.world.clock());
     commit(store, "curriculum use " + name, session);
   }
   if (session.json || (!nothing && !shown)) session.answer(answer);
@@ -86,8 +81,8 @@ ExitCode run(const UseCurriculum& request, Session& session) {
   else if (request.what_if)
     session.say("Only a what-if: nothing was stored.");
   else
-    session.say(fmt::format("Took over {} (was {}). Take it back: gradus undo", name,
-                            takeover.had.version));
+    session.say(
+        fmt::format("Took over {} (was {}). Take it back: gradus undo", name, upgrade.had.version));
   return ExitCode::done;
 }
 

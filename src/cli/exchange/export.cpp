@@ -4,10 +4,10 @@
 #include "gradus/report/json.hpp"
 #include "gradus/store/entries.hpp"
 #include "gradus/store/plans.hpp"
+#include "gradus/track/track.hpp"
 
 #include "cli/exchange/requests.hpp"
 #include "cli/output.hpp"
-#include "cli/track.hpp"
 
 #include <cstddef>
 #include <functional>
@@ -38,10 +38,10 @@ void write(const std::string& output, const Write& write_to, std::string_view wh
 
 ExitCode run(const ExportCalendar& request, Session& session) {
   const auto store = store::Store::read(session.store);
-  const OpenTrack open = open_track(store, session);
-  const auto events = store::load_events(store, open.id);
+  const auto track = track::load(store, session.track);
+  const auto events = store::load_events(store, track.id);
   const std::string text =
-      exchange::to_icalendar(open.track, events, session.today, local_offsets(session));
+      exchange::to_icalendar(track, events, session.today, local_offsets(session));
   write(
       request.output, [&](std::ostream& out) { out << text; }, "the calendar", session);
   return ExitCode::done;

@@ -2,11 +2,13 @@
 
 #include "gradus/report/lists.hpp"
 #include "gradus/store/batch.hpp"
+#include "gradus/text/plural.hpp"
+#include "gradus/track/assign_week.hpp"
+#include "gradus/track/error.hpp"
 
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
 #include "cli/exchange/input.hpp"
-#include "cli/exchange/settle.hpp"
 
 #include <fmt/format.h>
 
@@ -34,9 +36,9 @@ calendar::Date local_day(calendar::Instant instant, const Session& session) {
 // The way of a file's entries into the track.
 class Intake {
  public:
-  Intake(const Import& request, std::string file, const OpenTrack& open, store::Batch& batch,
-         const Session& session)
-      : file_(std::move(file)), open_(open), batch_(batch), session_(session) {
+  Intake(const Import& request, std::string file, const track::LoadedTrack& track,
+         store::Batch& batch, const Session& session)
+      : file_(std::move(file)), track_(track), batch_(batch), session_(session) {
     imported_.dry_run = request.dry_run;
   }
 
@@ -93,8 +95,7 @@ class Intake {
 
   void take(exchange::Read read) {
     if (read.stamped) check_changed(read.entry.changed, read.line);
-    const auto known = leaves_open(read) ? batch_.known(read.entry.id) : std::nullopt;
-    settle(read, known, {.file = file_, .open = open_, .today = session_.today});
+    read.entry = assigned(read);
     const auto line = read.line;
     const auto& entry = read.entry;
     switch (batch_.put({.entry = entry, .line = line, .stamped = read.stamped})) {
@@ -123,7 +124,7 @@ class Intake {
                                 line, entry.id.text(), batch_.first_line(entry.id)),
                     "keep the line that is right");
     }
-    if (entry.on < open_.track.plan.start) ++imported_.before_start;
+    if (entry.on < track_.plan.start) ++imported_.before_start;
   }
 
   void stayed_removed(const journal::EntryId& id) {
@@ -151,12 +152,23 @@ class Intake {
         "name that track with --track, or leave the id out: one is made then");
   }
 
+  [[nodiscard]] journal::Entry assigned(const exchange::Read& read) const {
+    const track::Outsider outsider{
+        .entry = read.entry, .wants_week = read.wants_week, .zoned = read.zoned};
+    const auto known = outsider.leaves_open() ? batch_.known(read.entry.id) : std::nullopt;
+    try {
+      return track::assign_week(outsider, known, track_, session_.today);
+    } catch (const track::Error& error) {
+      throw Error(fmt::format("{}:{}: {}", file_, read.line, error.what()), error.hint());
+    }
+  }
+
   void refuse(const char* reason) {
     if (++imported_.refused <= most_shown) imported_.reasons.emplace_back(reason);
   }
 
   std::string file_;
-  const OpenTrack& open_;
+  const track::LoadedTrack& track_;
   store::Batch& batch_;
   const Session& session_;
   report::Imported imported_;
@@ -186,16 +198,15 @@ std::string summary(const report::Imported& imported, bool touched) {
                      imported.added, imported.changed, imported.unchanged, removed);
 }
 
-ExitCode answer(const report::Imported& imported, bool touched, const OpenTrack& open,
+ExitCode answer(const report::Imported& imported, bool touched, const track::LoadedTrack& track,
                 const Session& session) {
   if (imported.notices > most_shown)
     session.warn(fmt::format("and {} more like these", imported.notices - most_shown));
   if (imported.before_start > 0)
     session.warn(fmt::format(
         "{} before the track's start on {}; {} all the same",
-        imported.before_start == 1 ? "1 of the entries lies"
-                                   : fmt::format("{} of the entries lie", imported.before_start),
-        open.track.plan.start.iso(), imported.before_start == 1 ? "it counts" : "they count"));
+        text::counted(imported.before_start, "of the entries lies", "of the entries lie"),
+        track.plan.start.iso(), imported.before_start == 1 ? "it counts" : "they count"));
   if (session.json) {
     session.answer(report::imported_json(imported));
   } else if (imported.dry_run) {
@@ -214,12 +225,12 @@ ExitCode import_entries(const Import& request, const MakeReader& make_reader, Se
   const std::string file = request.file == "-" ? "stdin" : request.file;
   auto store = request.dry_run ? store::Store::read(session.store)  // a rehearsal locks nobody out
                                : store::Store::write(session.store);
-  const OpenTrack open = open_track(store, session);
+  const auto track = track::load(store, session.track);
   const store::Step step = step_of(fmt::format("import {}", file), session);
-  const auto batch = begin_batch(store, open.id, step,
+  const auto batch = begin_batch(store, track.id, step,
                                  {.now = session.world.clock(), .bring_back = request.bring_back},
                                  request.dry_run);
-  Intake intake(request, file, open, *batch, session);
+  Intake intake(request, file, track, *batch, session);
   const auto tell = [&](const std::string& message) {
     intake.notice();
     if (intake.imported().notices <= most_shown) session.warn(message);
@@ -229,15 +240,15 @@ ExitCode import_entries(const Import& request, const MakeReader& make_reader, Se
     intake.remove(removal, line);
   };
   const auto reader = make_reader(
-      {.in = in, .file = file, .count = count, .tell = tell, .salt = open.salt, .removed = remove},
-      open);
+      {.in = in, .file = file, .count = count, .tell = tell, .salt = track.salt, .removed = remove},
+      track);
   if (request.dry_run) {
     intake.try_all(*reader);
   } else {
     intake.take_all(*reader);
     if (batch->touched()) commit(store, step, session);
   }
-  return answer(intake.imported(), batch->touched(), open, session);
+  return answer(intake.imported(), batch->touched(), track, session);
 }
 
 }  // namespace gradus::cli

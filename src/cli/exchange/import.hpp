@@ -1,10 +1,10 @@
 #pragma once
 
 #include "gradus/exchange/reader.hpp"
+#include "gradus/track/track.hpp"
 
 #include "cli/exchange/requests.hpp"
 #include "cli/session.hpp"
-#include "cli/track.hpp"
 
 #include <functional>
 #include <memory>
@@ -12,7 +12,7 @@
 namespace gradus::cli {
 
 using MakeReader =
-    std::function<std::unique_ptr<exchange::Reader>(exchange::Source, const OpenTrack&)>;
+    std::function<std::unique_ptr<exchange::Reader>(exchange::Source, const track::LoadedTrack&)>;
 
 // Takes all entries of the file into the session's track, as one step, or none of them; says what
 // became of them. A dry run stores nothing, and names every entry that would be refused.

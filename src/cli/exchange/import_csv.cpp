@@ -55,8 +55,8 @@ ExitCode run(const ImportCsv& request, Session& session) {
                            .problem_list = !request.preset.empty(),
                            .offset_of = local_offsets(session)};
   if (!request.type.empty()) words.values["type"] = request.type;
-  const auto reader = [&](exchange::Source source, const OpenTrack& open) {
-    words.topics = open.track.curriculum.topics;
+  const auto reader = [&](exchange::Source source, const track::LoadedTrack& track) {
+    words.topics = track.curriculum.topics;
     return exchange::read_csv(std::move(source), words);
   };
   return import_entries(request, reader, session);

@@ -1,34 +1,21 @@
 #include "gradus/report/explanation.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
-#include "gradus/store/entries.hpp"
+#include "gradus/track/gate.hpp"
 
-#include "cli/gate/explain.hpp"
 #include "cli/gate/requests.hpp"
-#include "cli/track.hpp"
 
-#include <algorithm>
-#include <optional>
-#include <string>
+#include <variant>
 
 namespace gradus::cli {
 namespace {
-
-// Nothing for the check at the end: when all tiers are passed, or it is asked for by its name.
-const curriculum::Tier* asked_tier(const std::string& id, const insight::Track& track) {
-  if (id.empty()) return rules::open_tier(track.curriculum, track.states);
-  const auto named = std::ranges::find(track.curriculum.tiers, id,
-                                       [](const auto& tier) { return tier.id.text(); });
-  if (named == track.curriculum.tiers.end() && id == rules::finish_gate) return nullptr;
-  return &curriculum::find_tier(track.curriculum, id);
-}
 
 ExitCode exit_code(const rules::Verdict& verdict) {
   const bool yes = verdict.ready || verdict.state == rules::TierState::passed;
   return yes ? ExitCode::done : ExitCode::no;
 }
 
-ExitCode answer(const report::ExplainedGate& gate, Session& session) {
+ExitCode answer(const insight::ExplainedGate& gate, const Session& session) {
   if (session.json)
     session.answer(report::explanation_json(gate));
   else
@@ -36,19 +23,15 @@ ExitCode answer(const report::ExplainedGate& gate, Session& session) {
   return exit_code(gate.verdict);
 }
 
-ExitCode answer(const rules::PassedGate& gate, const store::Store& store, Session& session) {
-  report::ShortIds ids;
-  for (const auto& criterion : gate.verdict.criteria)
-    for (const auto& entry : criterion.evidence.newest)
-      ids.try_emplace(entry.id, store::short_id(store, entry.id));
+ExitCode answer(const insight::RememberedGate& remembered, const Session& session) {
   if (session.json)
-    session.answer(report::passed_gate_json(gate));
+    session.answer(report::passed_gate_json(remembered.gate));
   else
-    session.answer(report::passed_gate_view(gate, ids));
+    session.answer(report::passed_gate_view(remembered.gate, remembered.short_ids));
   return ExitCode::done;
 }
 
-ExitCode answer(const rules::Verdict& verdict, Session& session) {
+ExitCode answer(const rules::Verdict& verdict, const Session& session) {
   if (session.json)
     session.answer(report::verdict_json(verdict));
   else
@@ -60,19 +43,9 @@ ExitCode answer(const rules::Verdict& verdict, Session& session) {
 
 ExitCode run(const CheckReadiness& request, Session& session) {
   const auto store = store::Store::read(session.store);
-  const OpenTrack open = open_track(store, session);
-  const auto* tier = asked_tier(request.tier, open.track);
-  const auto passed = tier == nullptr ? std::nullopt : passed_gate(store, open, *tier);
-  if (tier != nullptr && !passed)
-    (void)curriculum::find_tier_in_force(open.track.curriculum, tier->id.text());
-  if (request.explain) {
-    const auto as_of = passed ? rules::AsOf{passed->on, passed->on} : rules::AsOf{session.today};
-    auto explained = explain_gate(store, open, tier, as_of);
-    if (passed) explained.passed_on = passed->on;
-    return answer(explained, session);
-  }
-  if (passed) return answer(*passed, store, session);
-  return answer(check_gate(store, open, tier, session.today), session);
+  const auto track = track::load(store, session.track);
+  const auto found = track::readiness(store, track, request.tier, request.explain, session.today);
+  return std::visit([&](const auto& gate) { return answer(gate, session); }, found);
 }
 
 }  // namespace gradus::cli

@@ -4,15 +4,15 @@
 #include "gradus/exchange/jsonl.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/store/entries.hpp"
+#include "gradus/track/assign_week.hpp"
+#include "gradus/track/signature.hpp"
+#include "gradus/track/track.hpp"
 
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
-#include "cli/exchange/settle.hpp"
-#include "cli/gate/signature.hpp"
 #include "cli/journal/requests.hpp"
 #include "cli/option_values.hpp"
 #include "cli/recording.hpp"
-#include "cli/track.hpp"
 
 #include <fmt/format.h>
 
@@ -87,23 +87,20 @@ std::string as_now(const journal::Entry& entry, const journal::Entry& now) {
 
 ExitCode run(const EditEntry& request, Session& session) {
   auto store = store::Store::write(session.store);
-  const OpenTrack open = open_track(store, session);
-  const auto entry = store::find_entry(store, open.id, request.id);
-  exchange::Read read{
-      .entry = exchange::edited(entry, changes_of(request, entry, open.track.curriculum, session),
-                                open.track.curriculum.topics),
-      .line = 0,
-      .wants_week = false};
-  settle(read, std::nullopt, {"", open, session.today});
-  forget_verified(entry, read.entry);
-  const bool same = journal::same_content(read.entry, entry);
-  if (!same) read.entry.changed = journal::changed_after(entry.changed, session.world.clock());
-  const auto& now = read.entry;
+  const auto track = track::load(store, session.track);
+  const auto entry = store::find_entry(store, track.id, request.id);
+  const auto edited = exchange::edited(entry, changes_of(request, entry, track.curriculum, session),
+                                       track.curriculum.topics);
+  auto now = track::assign_week({.entry = edited, .wants_week = false}, std::nullopt, track,
+                                session.today);
+  forget_verified(entry, now);
+  const bool same = journal::same_content(now, entry);
+  if (!same) now.changed = journal::changed_after(entry.changed, session.world.clock());
   if (const auto* signature = std::get_if<journal::Attestation>(&now.what))
-    check_signature(*signature, now.tier, open.track.curriculum);
+    track::check_signature(*signature, now.tier, track.curriculum);
   const auto id = store::short_id(store, entry.id);
   if (!same) {
-    store::replace_entry(store, open.id, now);
+    store::replace_entry(store, track.id, now);
     commit(store, "edit " + report::describe(entry), session);
   }
   if (session.json)

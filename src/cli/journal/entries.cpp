@@ -2,11 +2,11 @@
 
 #include "gradus/exchange/jsonl.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/track/track.hpp"
 
 #include "cli/error.hpp"
 #include "cli/journal/requests.hpp"
 #include "cli/option_values.hpp"
-#include "cli/track.hpp"
 
 #include <fmt/format.h>
 

@@ -23,11 +23,13 @@ void describe_entries(Command& entries, ListEntries& request) {
   entries.add_option("--limit", request.limit, "Only so many").type_name("N");
 }
 
-// "--help-used", of "help_used".
+// "--help-used", of "help_used"; "-t,--topic".
 std::string option_of(const std::string& field) {
   std::string name = "--" + field;
   std::ranges::replace(name, '_', '-');
-  return name;
+  const bool has_short =
+      field == "topic" || field == "difficulty" || field == "minutes" || field == "note";
+  return has_short ? fmt::format("-{},{}", field.front(), name) : name;
 }
 
 std::string describe_field(const std::string& field) {

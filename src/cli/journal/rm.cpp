@@ -1,10 +1,10 @@
 #include "gradus/exchange/jsonl.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/store/entries.hpp"
+#include "gradus/track/track.hpp"
 
 #include "cli/commit.hpp"
 #include "cli/journal/requests.hpp"
-#include "cli/track.hpp"
 
 #include <fmt/format.h>
 

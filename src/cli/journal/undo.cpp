@@ -45,10 +45,10 @@ struct Move {
 
 ExitCode walk(const Move& move, const Session& session) {
   auto store = store::Store::write(session.store);
-  const auto timer_before = running_timer(store, session);
+  const auto timer_before = track::running_timer(store, session.now());
   const auto step = move.take(store, session.world.clock());
   if (!step) throw move.nothing;
-  const auto timer = running_timer(store, session);
+  const auto timer = track::running_timer(store, session.now());
   store.commit();
   if (session.json)
     session.answer(move.json(*step));

@@ -9,8 +9,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-
 namespace gradus::cli {
 namespace {
 
@@ -24,16 +22,6 @@ calendar::Date read_break_day(const std::string& text, calendar::Date today) {
     return calendar::read_date(text, today);
   } catch (const calendar::Error& error) {
     throw Error(error.what(), hint);
-  }
-}
-
-void refuse_overlap(const plan::Break& added, const std::vector<plan::Break>& breaks) {
-  for (const auto& each : breaks) {
-    if (each.to < added.from || added.to < each.from) continue;
-    throw plan::Error(
-        fmt::format("the break overlaps the one from {} to {}; nothing was changed",
-                    each.from.iso(), each.to.iso()),
-        fmt::format("take that one back first: gradus plan break rm {}", each.from.iso()));
   }
 }
 
@@ -56,25 +44,19 @@ ExitCode run(const AddBreak& request, Session& session) {
   if (added.to < session.today)
     session.warn("the break is over already: it moves nothing that is planned");
   auto store = open_for_change(session, request.what_if);
-  OpenTrack open = open_track(store, session);
-  refuse_overlap(added, open.frame.breaks);
-  auto change = change_of(open, fmt::format("plan break {} {}", added.from.iso(), added.to.iso()));
-  change.frame.breaks.push_back(added);
-  std::ranges::sort(change.frame.breaks, {}, &plan::Break::from);
-  return apply_change(std::move(change), store, std::move(open), request.what_if, session);
+  const auto track = track::load(store, session.track);
+  return apply_change({fmt::format("plan break {} {}", added.from.iso(), added.to.iso()),
+                       track::with_break(track, added), request.what_if},
+                      track, store, session);
 }
 
 ExitCode run(const RemoveBreak& request, Session& session) {
   const auto from = read_break_day(request.from, session.today);
   auto store = open_for_change(session, request.what_if);
-  OpenTrack open = open_track(store, session);
-  auto change = change_of(open, "plan break rm " + from.iso());
-  const auto removed = std::erase_if(change.frame.breaks,
-                                     [&](const plan::Break& each) { return each.from == from; });
-  if (removed == 0)
-    throw Error(fmt::format("no break begins on {}", from.iso()),
-                "gradus plan break list shows them with their first days");
-  return apply_change(std::move(change), store, std::move(open), request.what_if, session);
+  const auto track = track::load(store, session.track);
+  return apply_change(
+      {"plan break rm " + from.iso(), track::without_break(track, from), request.what_if}, track,
+      store, session);
 }
 
 ExitCode run(const ListBreaks&, Session& session) {

@@ -50,7 +50,7 @@ void describe_reshape(Command& command, Request& request) {
 void describe_break(Command& breaks, AddBreak& request) {
   breaks.add_option("FROM", request.from, "The first day of the break").type_name("DATE");
   breaks.add_option("TO", request.to, "Its last day").type_name("DATE");
-  breaks.add_option("--note", request.note, "What it is for").type_name("TEXT").may_be_empty();
+  breaks.add_option("-n,--note", request.note, "What it is for").type_name("TEXT").may_be_empty();
   add_what_if(breaks, request.what_if);
   breaks.add_command<ListBreaks>("list", "List the breaks.", "  gradus plan break list\n");
   breaks.add_command<RemoveBreak>(

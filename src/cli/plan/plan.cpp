@@ -2,66 +2,48 @@
 #include "gradus/report/json.hpp"
 #include "gradus/report/plan_changes.hpp"
 #include "gradus/report/views.hpp"
-#include "gradus/store/entries.hpp"
+#include "gradus/track/change_plan.hpp"
 
 #include "cli/plan/requests.hpp"
-#include "cli/track.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace gradus::cli {
 namespace {
 
-ExitCode show_deadline(const std::string& text, const store::Store& store, OpenTrack open,
+ExitCode show_deadline(const std::string& text, const store::Store& store, track::LoadedTrack track,
                        const Session& session) {
   const auto by = calendar::read_date(text, session.today);
-  const auto usual = open.frame.available.per_week();
-  const plan::Situation situation{
-      .curriculum = open.track.curriculum,
-      .shape = open.shape,
-      .frame = open.frame,
-      .plan = open.track.plan,
-      .logged = store::minutes_by_week(store, open.id),
-      .passed = rules::passed_tiers(open.track.states),
-      .repeats = {},
-      .today = session.today,
-      .studied_today = store::minutes_on(store, open.id, session.today).total()};
+  const auto usual = track.frame.available.per_week();
+  const auto situation = track::situation_of(track, store, session.today);
   auto hurried = plan::finish_by(
-      by, std::max(session.today, open.frame.start), open.frame, open.track.curriculum.limits,
-      [&](const plan::Frame& frame) { return plan::lay_again(situation, open.shape, frame); });
-  open.track.plan = std::move(hurried.plan);
+      by, std::max(session.today, track.frame.start), track.frame, track.curriculum.limits,
+      [&](const plan::Frame& frame) { return plan::lay_again(situation, track.shape, frame); });
+  track.plan = std::move(hurried.plan);
   const auto& available = hurried.frame.available;
   const report::Deadline deadline{by, available.per_week(), usual, available.spec()};
   if (session.json)
-    session.answer(report::deadline_json(deadline, open.track));
+    session.answer(
+        report::deadline_json(deadline, track, track::plan_values(store, track, session.today)));
   else
-    session.answer(report::deadline_view(deadline, open.track));
+    session.answer(report::deadline_view(deadline, track));
   return ExitCode::done;
-}
-
-// Columns for the timeline, beside the tiers' titles; a pipe has no width.
-std::size_t timeline_width(const ShowPlan& request, std::optional<std::size_t> terminal) {
-  constexpr std::size_t least = 16;
-  constexpr std::size_t titles = 32;
-  const std::size_t wanted = request.wide ? 2 * report::usual_timeline : report::usual_timeline;
-  if (!terminal) return wanted;
-  return std::clamp(*terminal > titles ? *terminal - titles : least, least, wanted);
 }
 
 }  // namespace
 
 ExitCode run(const ShowPlan& request, Session& session) {
   const auto store = store::Store::read(session.store);
-  OpenTrack open = open_track(store, session);
+  auto track = track::load(store, session.track);
   if (!request.finish_by.empty())
-    return show_deadline(request.finish_by, store, std::move(open), session);
-  warn_of_other_tracks(open.track.plan, open.track.name, open.frame.available, store,
-                       session.today);
+    return show_deadline(request.finish_by, store, std::move(track), session);
+  track::warn_of_other_tracks(track, track.frame.available, store, session.today);
+  const auto values = track::plan_values(store, track, session.today);
   if (session.json)
-    session.answer(report::plan_json(open.track));
+    session.answer(report::plan_json(track, values));
   else
-    session.answer(
-        report::plan_view(open.track, session.today, timeline_width(request, session.style.width)));
+    session.answer(report::plan_view(track, values, session.today, {.wide = request.wide}));
   return ExitCode::done;
 }
 

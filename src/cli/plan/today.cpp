@@ -1,25 +1,24 @@
 #include "gradus/insight/standing.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/track/gate.hpp"
+#include "gradus/track/timer.hpp"
 
 #include "cli/plan/requests.hpp"
-#include "cli/timer/running.hpp"
-#include "cli/track.hpp"
 
 namespace gradus::cli {
 
 ExitCode run(const ShowToday&, Session& session) {
   const auto store = store::Store::read(session.store);
-  const OpenTrack open = open_track(store, session);
-  const auto record = read_record(store, open.id, session.today);
-  const auto* tier = rules::open_tier(open.track.curriculum, open.track.states);
-  const auto gate = check_gate(store, open, tier, session.today);
-  const auto today =
-      insight::today(open.track, record, gate, session.today, running_timer(store, session));
+  const auto track = track::load(store, session.track);
+  const auto record = track::read_record(store, track.id, session.today);
+  const auto gate = track::check_gate_at_hand(store, track, session.today);
+  const auto today = insight::today(track, record, gate, session.today,
+                                    track::running_timer(store, session.now()));
   if (session.json)
-    session.answer(report::today_json(today, open.track));
+    session.answer(report::today_json(today, track));
   else
-    session.answer(report::today_view(today, open.track));
+    session.answer(report::today_view(today, track));
   return ExitCode::done;
 }
 

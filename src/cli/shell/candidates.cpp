@@ -5,10 +5,10 @@
 #include "gradus/report/views.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/entries.hpp"
+#include "gradus/track/known_modules.hpp"
+#include "gradus/track/track.hpp"
 
 #include "cli/curriculum/files.hpp"
-#include "cli/plan/known_modules.hpp"
-#include "cli/track.hpp"
 
 #include <fmt/format.h>
 
@@ -63,9 +63,10 @@ Candidates artefacts(const curriculum::Curriculum& curriculum) {
 
 Candidates modules(const curriculum::Curriculum& curriculum) {
   Candidates found;
-  const auto known = known_modules(curriculum.id);
-  for (const auto& each : known) found.push_back({each.module.id.text(), each.module.title});
-  for (const auto& bundle : known_bundles(known)) found.push_back({bundle.id.text(), bundle.title});
+  const auto known = track::known_modules(curriculum.id);
+  for (const auto& each : known.modules)
+    found.push_back({each.module.id.text(), each.module.title});
+  for (const auto& bundle : known.bundles) found.push_back({bundle.id.text(), bundle.title});
   return found;
 }
 
@@ -152,7 +153,7 @@ std::vector<Candidate> candidates(Completion kind, const std::string& curriculum
   const auto store = store::Store::glance(session.store);
   if (kind == Completion::entry) return entry_ids(store, session);
   if (kind == Completion::track) return known_tracks(store);
-  return of_curriculum(kind, open_track(store, session).track.curriculum);
+  return of_curriculum(kind, track::load(store, session.track).curriculum);
 }
 
 }  // namespace gradus::cli

@@ -7,15 +7,21 @@
 namespace gradus::cli {
 namespace {
 
+// By its name, or by what only its name begins with.
 const CommandHelp* find_command(const CommandHelp& above, const std::string& name) {
   const auto found = std::ranges::find(above.commands, name, &CommandHelp::name);
-  return found == above.commands.end() ? nullptr : &*found;
+  if (found != above.commands.end()) return &*found;
+  const auto begins = [&](const CommandHelp& command) { return command.name.starts_with(name); };
+  const auto begun = std::ranges::find_if(above.commands, begins);
+  return std::ranges::count_if(above.commands, begins) == 1 ? &*begun : nullptr;
 }
 
 // A command takes the options of those above it as well.
 const OptionHelp* find_option(const Cursor& cursor, const std::string& name) {
   for (const auto* command : cursor.commands) {
-    const auto found = std::ranges::find(command->options, name, &OptionHelp::name);
+    const auto found = std::ranges::find_if(command->options, [&](const OptionHelp& option) {
+      return option.name == name || option.short_name == name;
+    });
     if (found != command->options.end()) return &*found;
   }
   return nullptr;

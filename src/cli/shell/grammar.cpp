@@ -6,6 +6,7 @@
 namespace gradus::cli {
 
 void add_shell_commands(Command& gradus) {
+  add_help(gradus);
   gradus.add_command<PrintCompletion>(
       "completion", "Print a script that completes commands, options and ids in your shell.",
       "  source <(gradus completion bash)\n"

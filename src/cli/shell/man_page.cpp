@@ -2,7 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <sstream>
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 
 namespace gradus::cli {
@@ -149,8 +150,10 @@ std::string value_of(const OptionHelp& option) {
 
 std::string describe(const OptionHelp& option) {
   const bool must = option.required && !option.is_argument();
+  const std::string name =
+      option.short_name.empty() ? option.name : option.short_name + ", " + option.name;
   return fmt::format(".TP\n\\f{}{}\\fR\\fI{}\\fR\n{}{}\n", option.is_argument() ? 'I' : 'B',
-                     escaped(option.name), escaped(value_of(option)), escaped(option.description),
+                     escaped(name), escaped(value_of(option)), escaped(option.description),
                      must ? "; required" : "");
 }
 
@@ -163,8 +166,12 @@ std::string describe_options(const CommandHelp& command) {
 // Whole command lines, as they are typed.
 std::string describe_examples(const CommandHelp& command) {
   std::string text = ".EX\n";
-  std::istringstream lines{command.examples};
-  for (std::string line; std::getline(lines, line);) text += escaped(line) + "\n";
+  const auto& lines = command.examples;
+  for (std::size_t at = 0; at < lines.size();) {
+    const auto end = std::min(lines.find('\n', at), lines.size());
+    text += escaped(lines.substr(at, end - at)) + "\n";
+    at = end + 1;
+  }
   return text + ".EE\n";
 }
 

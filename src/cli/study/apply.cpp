@@ -5,10 +5,10 @@ namespace gradus::cli {
 
 ExitCode run(const RecordApplication& request, Session& session) {
   auto store = store::Store::write(session.store);
-  const OpenTrack open = open_track(store, session);
+  const auto track = track::load(store, session.track);
   const journal::Application what{
       .company = request.company, .role = given(request.role), .status = given(request.status)};
-  return record(store, open, new_entry(request.recording, what, open, store, session), session);
+  return record(store, track, new_entry(request.recording, what, session), session);
 }
 
 }  // namespace gradus::cli

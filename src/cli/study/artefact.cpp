@@ -43,18 +43,18 @@ journal::Artefact name_artefact(const std::string& word, const curriculum::Curri
 
 ExitCode run(const AddArtefact& request, Session& session) {
   auto store = store::Store::write(session.store);
-  const OpenTrack open = open_track(store, session);
-  journal::Artefact what = name_artefact(request.artefact, open.track.curriculum);
+  const auto track = track::load(store, session.track);
+  journal::Artefact what = name_artefact(request.artefact, track.curriculum);
   what.url = given(request.url);
   what.path = given(request.path);
-  return record(store, open, new_entry(request.recording, what, open, store, session), session);
+  return record(store, track, new_entry(request.recording, what, session), session);
 }
 
 ExitCode run(const ListArtefacts&, Session& session) {
   const auto store = store::Store::read(session.store);
-  const OpenTrack open = open_track(store, session);
-  const auto list = insight::artefacts(open.track, read_record(store, open.id, session.today),
-                                       store::verifications(store, open.id));
+  const auto track = track::load(store, session.track);
+  const auto list = insight::artefacts(track, track::read_record(store, track.id, session.today),
+                                       store::verifications(store, track.id));
   if (session.json)
     session.answer(report::artefacts_json(list));
   else

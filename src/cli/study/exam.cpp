@@ -1,8 +1,9 @@
+#include "gradus/track/track.hpp"
+
 #include "cli/error.hpp"
 #include "cli/option_values.hpp"
 #include "cli/recording.hpp"
 #include "cli/study/requests.hpp"
-#include "cli/track.hpp"
 
 #include <fmt/format.h>
 
@@ -32,8 +33,8 @@ ExitCode run(const AddMockExam& request, Session& session) {
                                .timed = request.timed,
                                .domains = read_domains(request.domains)};
   auto store = store::Store::write(session.store);
-  const OpenTrack open = open_track(store, session);
-  return record(store, open, new_entry(request.recording, what, open, store, session), session);
+  const auto track = track::load(store, session.track);
+  return record(store, track, new_entry(request.recording, what, session), session);
 }
 
 }  // namespace gradus::cli

@@ -29,7 +29,7 @@ void describe_log(Command& log, LogSession& request) {
          },
          "What it was for; all but read count as hands-on", forgotten_quotes)
       .required();
-  log.add_option("--topic", request.topic, "A topic of the curriculum")
+  log.add_option("-t,--topic", request.topic, "A topic of the curriculum")
       .type_name("ID")
       .completes(Completion::topic);
   add_recording_options(log, request.recording);
@@ -37,19 +37,19 @@ void describe_log(Command& log, LogSession& request) {
 
 void describe_solve(Command& solve, SolveProblem& request) {
   solve.add_option("TITLE", request.title, "The problem's name").required();
-  solve.add_option("--topic", request.topic, "A topic of the curriculum")
+  solve.add_option("-t,--topic", request.topic, "A topic of the curriculum")
       .required()
       .type_name("ID")
       .completes(Completion::topic);
   solve
       .add_choice(
-          "--difficulty", words(curriculum::difficulties),
+          "-d,--difficulty", words(curriculum::difficulties),
           [&request](const std::string& word) {
             request.difficulty = curriculum::parse_difficulty(word).value();
           },
           "How hard it is")
       .required();
-  solve.add_option("--minutes", request.minutes, "How long it took").required().type_name("N");
+  solve.add_option("-m,--minutes", request.minutes, "How long it took").required().type_name("N");
   solve.add_option("--attempts", request.attempts, "1: solved at the first try (default)")
       .type_name("N");
   solve.add_flag("--help-used", request.help_used, "A solution, a hint or a person helped");

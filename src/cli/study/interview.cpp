@@ -8,9 +8,9 @@ ExitCode run(const RecordInterview& request, Session& session) {
   if (!request.score.empty())
     score = static_cast<double>(read_number("--score", request.score, 0, 100));
   auto store = store::Store::write(session.store);
-  const OpenTrack open = open_track(store, session);
+  const auto track = track::load(store, session.track);
   const journal::MockInterview what{.area = request.area, .score = score};
-  return record(store, open, new_entry(request.recording, what, open, store, session), session);
+  return record(store, track, new_entry(request.recording, what, session), session);
 }
 
 }  // namespace gradus::cli

@@ -68,17 +68,16 @@ Stretch read_stretch(const LogSession& request, const Session& session) {
 ExitCode run(const LogSession& request, Session& session) {
   const auto stretch = read_stretch(request, session);
   auto store = store::Store::write(session.store);
-  const OpenTrack open = open_track(store, session);
+  const auto track = track::load(store, session.track);
   std::optional<curriculum::TopicId> topic;
-  if (!request.topic.empty())
-    topic = curriculum::find_topic(open.track.curriculum, request.topic).id;
+  if (!request.topic.empty()) topic = curriculum::find_topic(track.curriculum, request.topic).id;
   const journal::Session what{.minutes = stretch.length, .kind = request.kind, .topic = topic};
-  auto entry = new_entry(request.recording, what, open, store, session);
+  auto entry = new_entry(request.recording, what, session);
   if (stretch.from) {
     entry.on = stretch.from->on;
     entry.at = stretch.from;
   }
-  return record(store, open, entry, session);
+  return record(store, track, entry, session);
 }
 
 }  // namespace gradus::cli

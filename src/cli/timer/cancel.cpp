@@ -26,12 +26,13 @@ ExitCode drop(const journal::RunningTimer& running, store::Store& store, const S
 
 ExitCode run(const CancelTimer&, Session& session) {
   auto store = store::Store::write(session.store);
-  return drop(require_timer(store, session), store, session);
+  return drop(track::require_timer(store, session.now(), session.track), store, session);
 }
 
 ExitCode drop_timer(const journal::Timer& timer, const Session& session) {
   auto store = store::Store::write(session.store);
-  return drop(require_this_timer(timer, store, session), store, session);
+  return drop(track::require_this_timer(timer, store, session.now(), session.track), store,
+              session);
 }
 
 }  // namespace gradus::cli

@@ -10,7 +10,7 @@ void describe_start(Command& start, StartTimer& request) {
       "KIND", words(journal::session_kinds),
       [&request](const std::string& word) { request.kind = journal::parse_session_kind(word); },
       "What it is for (default: that of today's first block, else read)");
-  start.add_option("--topic", request.topic, "A topic of the curriculum")
+  start.add_option("-t,--topic", request.topic, "A topic of the curriculum")
       .type_name("ID")
       .completes(Completion::topic);
   add_week_and_note(start, request.week, request.note);

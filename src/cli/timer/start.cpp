@@ -12,16 +12,8 @@
 namespace gradus::cli {
 namespace {
 
-// What the plan has for the day, first.
-journal::SessionKind planned_kind(const plan::Plan& plan, calendar::Date day) {
-  for (const auto& week : plan.weeks)
-    for (const auto& block : week.dates.blocks)
-      if (block.on == day) return journal::parse_session_kind(name(block.kind)).value();
-  return journal::SessionKind::read;
-}
-
 void refuse_second(const store::Store& store, const Session& session) {
-  const auto running = running_timer(store, session);
+  const auto running = track::running_timer(store, session.now());
   if (!running) return;
   throw rules::Error(
       fmt::format("a timer runs already: {}; nothing was changed", report::describe(*running)),
@@ -33,7 +25,7 @@ journal::Timer new_timer(const StartTimer& request, const insight::Track& track,
   journal::check_text("note", request.note);
   journal::Timer timer{.track = track.name,
                        .started = now,
-                       .kind = request.kind.value_or(planned_kind(track.plan, now.on)),
+                       .kind = request.kind.value_or(track::planned_kind(track.plan, now.on)),
                        .note = request.note};
   if (!request.topic.empty())
     timer.topic = curriculum::find_topic(track.curriculum, request.topic).id;
@@ -46,7 +38,7 @@ journal::Timer new_timer(const StartTimer& request, const insight::Track& track,
 ExitCode run(const StartTimer& request, Session& session) {
   auto store = store::Store::write(session.store);
   refuse_second(store, session);
-  const auto timer = new_timer(request, open_track(store, session).track, session.now());
+  const auto timer = new_timer(request, track::load(store, session.track), session.now());
   const auto what = report::describe(timer);
   store::save_timer(store, timer);
   commit(store, fmt::format("start {}", what), session);

@@ -78,7 +78,8 @@ Minutes find_length(const StopTimer& request, const RunningTimer& running, const
 
 ExitCode run(const StopTimer& request, Session& session) {
   // The store stays free while a person thinks about the answer.
-  const auto running = require_timer(store::Store::read(session.store), session);
+  const auto running =
+      track::require_timer(store::Store::read(session.store), session.now(), session.track);
   return record_timer(running.timer, find_length(request, running, session), request.recording,
                       session);
 }

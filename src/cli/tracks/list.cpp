@@ -1,11 +1,8 @@
-#include "gradus/curriculum/load.hpp"
 #include "gradus/report/lists.hpp"
 #include "gradus/store/tracks.hpp"
+#include "gradus/track/track.hpp"
 
-#include "cli/track.hpp"
 #include "cli/tracks/requests.hpp"
-
-#include <fmt/format.h>
 
 #include <vector>
 
@@ -13,10 +10,7 @@ namespace gradus::cli {
 namespace {
 
 report::ListedTrack listed(const store::Store& store, const store::Track& track, bool active) {
-  const auto curriculum =
-      tailored(curriculum::load_or_throw(track.curriculum_text,
-                                         fmt::format("the curriculum of {}", track.name)),
-               track.stack, track.beginner);
+  const auto curriculum = track::load_curriculum(track);
   const auto* const tier = rules::open_tier(curriculum, store::tier_states(store, track.id));
   report::ListedTrack row{.name = track.name,
                           .curriculum = curriculum.id,

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "gradus/insight/standing.hpp"
+#include "gradus/plan/plan.hpp"
+
+namespace gradus::insight {
+
+// A plan before and after a change of it. Refers to both.
+struct PlanChange {
+  const plan::Plan& before;
+  const Track& after;
+  PlanValues values;  // of `after`
+  bool what_if;       // nothing was stored
+};
+
+}  // namespace gradus::insight

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "gradus/plan/shape.hpp"
+#include "gradus/track/change_plan.hpp"
+#include "gradus/track/known_modules.hpp"
+
+#include <string>
+#include <vector>
+
+namespace gradus::track {
+
+// A module whose own weeks are over, and the one it goes into instead.
+struct LateModule {
+  curriculum::ModuleId id;
+  curriculum::WeekId own;
+  curriculum::WeekId home;
+};
+
+struct AddedModules {
+  PlanRequest request;
+  std::vector<LateModule> late{};
+  std::vector<plan::MissingSoft> missing_soft{};
+};
+
+// The plan with the modules, or bundles of them, that the words name; of a bundle, those that are
+// planned already stay as they are. Throws Error with the nearest names for a word that is none,
+// plan::Error for a module that can't be added.
+[[nodiscard]] AddedModules add_modules(const LoadedTrack& track,
+                                       const std::vector<std::string>& words, calendar::Date today);
+// The same without them. A planned module stays known where the program no longer brings it.
+[[nodiscard]] PlanRequest remove_modules(const LoadedTrack& track,
+                                         const std::vector<std::string>& words);
+
+// Whether a module is in the plan.
+[[nodiscard]] bool is_planned(const plan::Shape& shape, const curriculum::ModuleId& id);
+
+}  // namespace gradus::track

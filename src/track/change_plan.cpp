@@ -1,0 +1,163 @@
+#include "gradus/track/change_plan.hpp"
+
+#include "gradus/insight/remedy.hpp"
+#include "gradus/plan/draft.hpp"
+#include "gradus/plan/error.hpp"
+#include "gradus/plan/progress.hpp"
+#include "gradus/rules/gate.hpp"
+#include "gradus/store/entries.hpp"
+#include "gradus/track/error.hpp"
+#include "gradus/track/gate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <utility>
+
+namespace gradus::track {
+namespace {
+
+bool same_week(const plan::PlanWeek& a, const plan::PlanWeek& b) {
+  return a.load == b.load && a.dates == b.dates;
+}
+
+bool same_break(const plan::Break& a, const plan::Break& b) {
+  return a.from == b.from && a.to == b.to && a.note == b.note;
+}
+
+// Whether the track is already what the request wants; `plan` is the changed one.
+bool changes_nothing(const PlanRequest& request, const plan::Plan& plan, const LoadedTrack& track) {
+  const auto& [weeks, repeats, trimmed, modules] = track.shape;
+  return request.shape.weeks == weeks && request.shape.repeats == repeats &&
+         request.shape.trimmed == trimmed &&
+         std::ranges::equal(request.shape.modules, modules, {}, &curriculum::Module::id,
+                            &curriculum::Module::id) &&
+         request.frame.available == track.frame.available && request.frame.fit == track.frame.fit &&
+         std::ranges::equal(request.frame.breaks, track.frame.breaks, same_break) &&
+         std::ranges::equal(plan.weeks, track.plan.weeks, same_week);
+}
+
+// The tier to take faster or slower. Throws rules::Error for one that is passed.
+const curriculum::Tier& unpassed_tier(const std::string& id, const insight::Track& track) {
+  const auto& tier = curriculum::find_tier_in_force(track.curriculum, id);
+  if (rules::state_of(track.states, tier.id) == rules::TierState::passed)
+    throw rules::Error(fmt::format("{} is passed: its weeks lie behind you", id),
+                       "gradus plan shows the tiers that are left");
+  return tier;
+}
+
+calendar::Date first_week_ends(const insight::Track& track, const curriculum::Tier& tier) {
+  const auto first = std::ranges::find_if(
+      track.plan.weeks, [&](const plan::PlanWeek& week) { return week.load.tier == tier.id; });
+  return first == track.plan.weeks.end() ? track.plan.finish() : first->dates.to;
+}
+
+}  // namespace
+
+PlanRequest request_of(const LoadedTrack& track) {
+  return {track.shape, track.frame, track.modules, std::nullopt};
+}
+
+PlanRequest compressed(const LoadedTrack& track, const store::Store& store,
+                       const std::string& tier_id, int weeks) {
+  const auto& tier = unpassed_tier(tier_id, track);
+  const store::StoredFacts facts{store, track.id};
+  const auto placed = rules::check_placement(tier, first_week_ends(track, tier), facts);
+  auto request = request_of(track);
+  request.shape = plan::compress(std::move(request.shape), tier, weeks, {placed.met, placed.total});
+  return request;
+}
+
+PlanRequest stretched(const LoadedTrack& track, const std::string& tier_id, int weeks) {
+  const auto& tier = unpassed_tier(tier_id, track);
+  auto request = request_of(track);
+  const int saved = plan::weeks_saved(track.curriculum, track.shape);
+  request.shape = plan::stretch(std::move(request.shape), tier, weeks, saved);
+  return request;
+}
+
+PlanRequest request_of(const LoadedTrack& track, plan::Option chosen) {
+  auto modules = track.modules;  // those that the shape still has
+  std::erase_if(modules, [&](const store::StoredModule& module) {
+    return std::ranges::find(chosen.shape.modules, module.id, &curriculum::Module::id) ==
+           chosen.shape.modules.end();
+  });
+  return {std::move(chosen.shape), std::move(chosen.frame), std::move(modules),
+          std::move(chosen.plan)};
+}
+
+PlanRequest with_break(const LoadedTrack& track, const plan::Break& added) {
+  for (const auto& each : track.frame.breaks) {
+    if (each.to < added.from || added.to < each.from) continue;
+    throw plan::Error(
+        fmt::format("the break overlaps the one from {} to {}; nothing was changed",
+                    each.from.iso(), each.to.iso()),
+        fmt::format("take that one back first: gradus plan break rm {}", each.from.iso()));
+  }
+  auto request = request_of(track);
+  request.frame.breaks.push_back(added);
+  std::ranges::sort(request.frame.breaks, {}, &plan::Break::from);
+  return request;
+}
+
+PlanRequest without_break(const LoadedTrack& track, calendar::Date from) {
+  auto request = request_of(track);
+  const auto removed = std::erase_if(request.frame.breaks,
+                                     [&](const plan::Break& each) { return each.from == from; });
+  if (removed == 0)
+    throw Error(fmt::format("no break begins on {}", from.iso()),
+                "gradus plan break list shows them with their first days");
+  return request;
+}
+
+ChangedPlan change_plan(const LoadedTrack& track, PlanRequest request, const store::Store& store,
+                        calendar::Date today) {
+  plan::Plan laid = request.plan ? *std::move(request.plan)
+                                 : plan::changed_plan(track.plan, track.curriculum, request.shape,
+                                                      request.frame, today);
+  const bool same = changes_nothing(request, laid, track);
+  ChangedPlan changed{track.plan, track, {}, same};
+  auto& after = changed.after;
+  after.plan = std::move(laid);
+  after.breaks = request.frame.breaks;
+  after.shape = std::move(request.shape);
+  after.frame = std::move(request.frame);
+  after.modules = std::move(request.modules);
+  warn_of_other_tracks(after, after.frame.available, store, today);
+  changed.values = plan_values(store, after, today);
+  return changed;
+}
+
+void save(store::Store& store, const ChangedPlan& changed, calendar::Instant clock) {
+  const auto& after = changed.after;
+  store::save_shape(store, after.id, after.shape, after.modules);
+  store::save_frame(store, after.id, after.frame);
+  store::save_plan(store, after.id, after.plan, clock);
+}
+
+plan::Situation situation_of(const LoadedTrack& track, const store::Store& store,
+                             calendar::Date today) {
+  return {.curriculum = track.curriculum,
+          .shape = track.shape,
+          .frame = track.frame,
+          .plan = track.plan,
+          .logged = store::minutes_by_week(store, track.id),
+          .passed = rules::passed_tiers(track.states),
+          .repeats = {},
+          .today = today,
+          .studied_today = store::minutes_on(store, track.id, today).total()};
+}
+
+plan::Situation situation_with_repeats(const LoadedTrack& track, const store::Store& store,
+                                       calendar::Date today) {
+  auto situation = situation_of(track, store, today);
+  const auto* tier = rules::open_tier(track.curriculum, track.states);
+  if (tier == nullptr) return situation;
+  const auto gate = check_gate(store, track, tier, today);
+  const auto progress = plan::progress(track.plan, situation.logged, today);
+  situation.repeats = insight::weeks_to_repeat(track.plan, progress, gate, tier->id, today);
+  return situation;
+}
+
+}  // namespace gradus::track

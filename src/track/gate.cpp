@@ -1,0 +1,171 @@
+#include "gradus/track/gate.hpp"
+
+#include "gradus/insight/opening.hpp"
+#include "gradus/rules/explanation.hpp"
+#include "gradus/store/entries.hpp"
+#include "gradus/track/error.hpp"
+
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace gradus::track {
+namespace {
+
+using curriculum::Tier;
+
+void add_short_ids(insight::ExplainedGate& gate, const store::Store& store,
+                   const rules::Explanation& explanation) {
+  const auto add = [&](const journal::Entry& entry) {
+    gate.short_ids.try_emplace(entry.id, store::short_id(store, entry.id));
+  };
+  for (const auto& entry : explanation.counted.first) add(entry);
+  for (const auto& miss : explanation.near_misses.nearest) add(miss.entry);
+  for (const auto& part : explanation.parts) add_short_ids(gate, store, part);
+}
+
+rules::Gate gate_of(const LoadedTrack& track, const Tier* tier, const rules::AsOf& as_of) {
+  std::vector<curriculum::TierId> tiers;
+  tiers.reserve(track.curriculum.tiers.size());
+  for (const auto& each : track.curriculum.tiers) tiers.push_back(each.id);
+  return {.tier = tier == nullptr ? std::nullopt : std::optional(tier->id),
+          .as_of = as_of,
+          .pace_from = insight::pace_from(as_of.today, track.frame.start),
+          .others = std::move(tiers)};
+}
+
+// The tier whose gate an id means; null for the finish.
+const Tier* find_gate(const insight::Track& track, const std::string& id) {
+  if (id.empty()) return rules::open_tier(track.curriculum, track.states);
+  const auto named = std::ranges::find(track.curriculum.tiers, id,
+                                       [](const Tier& tier) { return tier.id.text(); });
+  if (named == track.curriculum.tiers.end() && id == rules::finish_gate) return nullptr;
+  return &curriculum::find_tier(track.curriculum, id);
+}
+
+// Throws rules::Error unless the tier is the open one.
+const Tier& find_tier_to_pass(const insight::Track& track, const std::string& id) {
+  const auto* open = rules::open_tier(track.curriculum, track.states);
+  const auto* wanted = id.empty() ? open : &curriculum::find_tier_in_force(track.curriculum, id);
+  if (wanted == nullptr)
+    throw rules::Error("every tier is passed already; there is nothing left to unlock",
+                       "gradus ready shows the closing check, gradus report the whole way");
+  if (wanted == open) return *wanted;
+  if (rules::state_of(track.states, wanted->id) == rules::TierState::passed)
+    throw rules::Error(fmt::format("{} is passed already; nothing was changed", wanted->id.text()),
+                       "gradus unlock passes the open tier");
+  throw rules::Error(
+      fmt::format("{} is locked: {} comes first", wanted->id.text(), open->id.text()),
+      fmt::format("gradus ready {} shows what is missing", open->id.text()));
+}
+
+insight::RememberedGate remembered(rules::PassedGate gate, const store::Store& store) {
+  insight::ShortIds ids;
+  for (const auto& criterion : gate.verdict.criteria)
+    for (const auto& entry : criterion.evidence.newest)
+      ids.try_emplace(entry.id, store::short_id(store, entry.id));
+  return {std::move(gate), std::move(ids)};
+}
+
+// Tiers are passed one after the other, and so are their days in order.
+void check_passing_day(const store::Store& store, const LoadedTrack& track, calendar::Date day) {
+  for (const auto& passing : store::passings(store, track.id)) {
+    if (passing.on <= day) continue;
+    throw Error(
+        fmt::format("{} was passed on {}, after {}", passing.tier.text(), passing.on.iso(),
+                    day.iso()),
+        fmt::format("name that day or a later one: gradus unlock --on {}", passing.on.iso()));
+  }
+}
+
+}  // namespace
+
+rules::Verdict check_gate(const store::Store& store, const LoadedTrack& track, const Tier* tier,
+                          const rules::AsOf& as_of) {
+  const store::StoredFacts facts{store, track.id};
+  const auto& curriculum = track.curriculum;
+  if (tier == nullptr)
+    return rules::check_finish(curriculum, plan::standing_at_finish(curriculum, track.shape), as_of,
+                               facts, track.waivers);
+  return rules::check_tier(*tier, rules::state_of(track.states, tier->id),
+                           plan::standing(curriculum, track.shape, tier->id), as_of, facts,
+                           track.waivers);
+}
+
+rules::Verdict check_gate_at_hand(const store::Store& store, const LoadedTrack& track,
+                                  calendar::Date today) {
+  return check_gate(store, track, rules::open_tier(track.curriculum, track.states), today);
+}
+
+std::optional<rules::PassedGate> passed_gate(const store::Store& store, const LoadedTrack& track,
+                                             const Tier& tier) {
+  const auto passings = store::passings(store, track.id);
+  const auto passing = std::ranges::find(passings, tier.id, &store::Passing::tier);
+  if (passing == passings.end()) return std::nullopt;
+  const auto& verdict = passing->verdict;
+  if (!verdict)
+    throw store::Error(
+        fmt::format("the store is damaged: the verdict on which {} was passed can't be read",
+                    tier.id.text()),
+        "gradus doctor looks at all of it; gradus restore brings back a backup");
+  auto lapsed =
+      rules::lapsed(*verdict, check_gate(store, track, &tier, {passing->on, passing->on}));
+  return rules::PassedGate{passing->on, *verdict, std::move(lapsed)};
+}
+
+insight::ExplainedGate explain_gate(const store::Store& store, const LoadedTrack& track,
+                                    const Tier* tier, const rules::AsOf& as_of) {
+  const auto gate = gate_of(track, tier, as_of);
+  auto verdict = check_gate(store, track, tier, as_of);
+  auto criteria = rules::explain(gate, verdict, store::StoredFacts{store, track.id});
+  std::optional<insight::Opening> opening;
+  if (verdict.state == rules::TierState::open)
+    opening = insight::opening(verdict, criteria, as_of.today, gate.pace_from);
+  insight::ExplainedGate explained{
+      std::move(verdict), std::move(criteria), std::move(opening), std::nullopt, {}};
+  for (const auto& criterion : explained.criteria) add_short_ids(explained, store, criterion);
+  return explained;
+}
+
+Readiness readiness(const store::Store& store, const LoadedTrack& track, const std::string& tier_id,
+                    bool explain, calendar::Date today) {
+  const auto* tier = find_gate(track, tier_id);
+  auto passed = tier == nullptr ? std::nullopt : passed_gate(store, track, *tier);
+  if (tier != nullptr && !passed)
+    (void)curriculum::find_tier_in_force(track.curriculum, tier->id.text());
+  if (explain) {
+    const auto as_of = passed ? rules::AsOf{passed->on, passed->on} : rules::AsOf{today};
+    auto explained = explain_gate(store, track, tier, as_of);
+    if (passed) explained.passed_on = passed->on;
+    return explained;
+  }
+  if (passed) return remembered(*std::move(passed), store);
+  return check_gate(store, track, tier, today);
+}
+
+Passage find_passage(const store::Store& store, const LoadedTrack& track,
+                     const std::string& tier_id, std::optional<calendar::Date> on,
+                     calendar::Date today) {
+  const auto& tier = find_tier_to_pass(track, tier_id);
+  const auto day = on.value_or(today);
+  check_passing_day(store, track, day);
+  auto gate = explain_gate(store, track, &tier, on ? rules::AsOf{day, day} : rules::AsOf{day});
+  const bool refused = !gate.verdict.ready && track.gate == rules::GateMode::block;
+  return {tier, day, std::move(gate), refused};
+}
+
+Passed pass(store::Store& store, const LoadedTrack& track, const Passage& passage) {
+  const auto& tier = passage.tier;
+  const auto* next = rules::next_tier(track.curriculum, track.states, tier.id);
+  std::optional<curriculum::TierId> opened;
+  if (next != nullptr) opened = next->id;
+  auto verdict = rules::with_evidence(passage.gate.verdict, passage.gate.criteria);
+  verdict.state = rules::TierState::passed;
+  store::pass_tier(store, track.id, tier.id, passage.on, verdict, opened);
+  return {std::move(verdict), next};
+}
+
+}  // namespace gradus::track

@@ -1,0 +1,117 @@
+#include "gradus/track/record.hpp"
+
+#include "gradus/curriculum/error.hpp"
+#include "gradus/store/entries.hpp"
+#include "gradus/track/gate.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <vector>
+
+namespace gradus::track {
+namespace {
+
+// What an entry can move.
+struct Judged {
+  std::vector<plan::WeekProgress> weeks;  // one for each plan week
+  std::optional<rules::Verdict> gate;     // at hand, if an entry of the type counts for it
+};
+
+// Whether an entry of the type could move a criterion of the gate at hand.
+bool counts_at_gate(curriculum::EntryType type, const LoadedTrack& track) {
+  const auto* tier = rules::open_tier(track.curriculum, track.states);
+  const auto& criteria = tier == nullptr ? track.curriculum.finish : tier->exit;
+  return std::ranges::any_of(criteria, [&](const curriculum::Criterion& criterion) {
+    return std::ranges::any_of(criterion.require, [&](const auto& wording) {
+      return curriculum::could_count(wording.second, type);
+    });
+  });
+}
+
+Judged judge(const store::Store& store, const LoadedTrack& track, curriculum::EntryType type,
+             calendar::Date today) {
+  Judged judged{plan::progress(track.plan, store::minutes_by_week(store, track.id), today), {}};
+  if (counts_at_gate(type, track)) judged.gate = check_gate_at_hand(store, track, today);
+  return judged;
+}
+
+bool is_number(const std::string& text) {
+  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+}
+
+// The curriculum's week that was asked for, else the first of the current plan week.
+curriculum::WeekId week_of(const NewEntry& wanted, const LoadedTrack& track,
+                           const std::vector<plan::WeekProgress>& progress) {
+  if (!wanted.week) return current_week(track, progress).load.carries.front();
+  if (is_number(*wanted.week)) return find_plan_week(track.plan, *wanted.week).load.carries.front();
+  return curriculum::find_week(track.curriculum, *wanted.week).id;
+}
+
+// Gives the entry its week and tier.
+void assign(journal::Entry& entry, const NewEntry& wanted, const LoadedTrack& track,
+            const std::vector<plan::WeekProgress>& progress) {
+  const auto week = week_of(wanted, track, progress);
+  const auto& tier = curriculum::tier_of(track.curriculum, week).id;
+  if (!wanted.gate || *wanted.gate == tier.text()) {
+    entry.week = week;
+    entry.tier = tier;
+  } else if (*wanted.gate != rules::finish_gate) {
+    entry.tier.emplace(*wanted.gate);
+  }
+}
+
+std::optional<FilledWeek> filled_week(const journal::Entry& entry, const plan::Plan& plan,
+                                      const Judged& before, const Judged& now) {
+  if (entry.type() != curriculum::EntryType::session || !entry.week) return std::nullopt;
+  std::optional<FilledWeek> filled;
+  std::size_t carriers = 0;
+  for (std::size_t i = 0; i < plan.weeks.size(); ++i) {
+    const auto& carries = plan.weeks[i].load.carries;
+    if (std::ranges::find(carries, *entry.week) == carries.end()) continue;
+    ++carriers;
+    if (before.weeks.at(i).actual != now.weeks.at(i).actual)
+      filled = FilledWeek{*entry.week, plan.weeks[i].number, false, now.weeks[i]};
+  }
+  if (filled) filled->only_one = carriers == 1;
+  return filled;
+}
+
+std::optional<MovedCriterion> moved_criterion(const Judged& before, const Judged& now) {
+  if (!before.gate) return std::nullopt;
+  const auto moved = rules::moved(*before.gate, *now.gate);
+  if (moved.empty()) return std::nullopt;
+  auto shown = std::ranges::find(moved, rules::Status::pass, &rules::CriterionResult::status);
+  if (shown == moved.end()) shown = moved.begin();
+  return MovedCriterion{*shown, moved.size() - 1};
+}
+
+bool is_locked(const std::optional<curriculum::TierId>& id, const LoadedTrack& track) {
+  if (!id) return false;
+  const auto& tiers = track.curriculum.tiers;
+  const auto tier = std::ranges::find(tiers, *id, &curriculum::Tier::id);
+  if (tier == tiers.end() || tier->retired) return false;
+  const auto state = track.states.find(*id);
+  return state != track.states.end() && state->second == rules::TierState::locked;
+}
+
+}  // namespace
+
+Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& wanted,
+                calendar::Date today, calendar::Instant clock, const Warnings& warnings) {
+  journal::Entry entry{
+      .id = wanted.id, .on = wanted.on, .at = wanted.at, .note = wanted.note, .changed = clock, .what = wanted.what};
+  const auto before = judge(store, track, entry.type(), today);
+  assign(entry, wanted, track, before.weeks);
+  journal::check(entry);
+  auto odd = entry_warnings(entry, store, track, warnings);
+  store::add_entry(store, track.id, entry);
+  const auto now = judge(store, track, entry.type(), today);
+  return {.entry = entry,
+          .short_id = store::short_id(store, entry.id),
+          .week = filled_week(entry, track.plan, before, now),
+          .moved = moved_criterion(before, now),
+          .locked = is_locked(entry.tier, track),
+          .warnings = std::move(odd)};
+}
+
+}  // namespace gradus::track

@@ -1,0 +1,71 @@
+#include "gradus/track/timer.hpp"
+
+#include "gradus/rules/gate.hpp"
+#include "gradus/store/timer.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace gradus::track {
+namespace {
+
+// Nothing typed is dropped: what was said at the start comes before what is said at the end.
+std::string joined(const std::string& first, const std::string& second) {
+  if (first.empty() || second.empty()) return first + second;
+  return fmt::format("{}; {}", first, second);
+}
+
+}  // namespace
+
+std::optional<journal::RunningTimer> running_timer(const store::Store& store,
+                                                   const calendar::Moment& now) {
+  auto timer = store::load_timer(store);
+  if (!timer) return std::nullopt;
+  const auto ran = now - timer->started;
+  return journal::RunningTimer{*std::move(timer), ran};
+}
+
+journal::RunningTimer require_timer(const store::Store& store, const calendar::Moment& now,
+                                    const std::optional<std::string>& named) {
+  auto running = running_timer(store, now);
+  if (!running)
+    throw rules::Error("no timer runs; nothing was changed",
+                       "start one with gradus start, or record without: gradus log 50m read");
+  const auto& track = running->timer.track;
+  if (named && *named != track)
+    throw rules::Error(
+        fmt::format("the timer that runs is of the track {}; nothing was changed", track),
+        fmt::format("name that track: --track {}", track));
+  return *std::move(running);
+}
+
+journal::RunningTimer require_this_timer(const journal::Timer& timer, const store::Store& store,
+                                         const calendar::Moment& now,
+                                         const std::optional<std::string>& named) {
+  auto running = require_timer(store, now, named);
+  if (running.timer == timer) return running;
+  throw rules::Error("another timer runs by now; nothing was changed", "see it with gradus today");
+}
+
+journal::SessionKind planned_kind(const plan::Plan& plan, calendar::Date day) {
+  for (const auto& week : plan.weeks)
+    for (const auto& block : week.dates.blocks)
+      if (block.on == day) return journal::parse_session_kind(name(block.kind)).value();
+  return journal::SessionKind::read;
+}
+
+NewEntry entry_of(const journal::Timer& timer, const StoppedTimer& stopped) {
+  const auto on = stopped.on.value_or(timer.started.on);
+  auto week = stopped.week;
+  if (!week && timer.week) week = timer.week->text();
+  return {.id = stopped.id,
+          .on = on,
+          .at = on == timer.started.on ? std::optional(timer.started) : std::nullopt,
+          .week = std::move(week),
+          .note = joined(timer.note, stopped.note),
+          .what = journal::Session{
+              .minutes = stopped.length, .kind = timer.kind, .topic = timer.topic}};
+}
+
+}  // namespace gradus::track

@@ -1,0 +1,132 @@
+#include "gradus/track/track.hpp"
+
+#include "gradus/curriculum/load.hpp"
+#include "gradus/plan/arrange.hpp"
+#include "gradus/plan/draft.hpp"
+#include "gradus/plan/overload.hpp"
+#include "gradus/plan/progress.hpp"
+#include "gradus/store/entries.hpp"
+#include "gradus/text/nearest.hpp"
+#include "gradus/track/error.hpp"
+#include "gradus/track/gate.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace gradus::track {
+
+curriculum::Curriculum tailored(curriculum::Curriculum curriculum,
+                                const std::optional<curriculum::StackId>& stack, bool beginner) {
+  if (stack) curriculum = curriculum::with_stack(std::move(curriculum), *stack);
+  if (beginner) curriculum = curriculum::with_beginner(std::move(curriculum));
+  return curriculum;
+}
+
+curriculum::Curriculum load_curriculum(const store::Track& stored) {
+  return tailored(curriculum::load_or_throw(stored.curriculum_text,
+                                            fmt::format("the curriculum of {}", stored.name)),
+                  stored.stack, stored.beginner);
+}
+
+curriculum::Module planned_module(const store::StoredModule& stored) {
+  auto module =
+      curriculum::load_module(stored.text, fmt::format("the module {}", stored.id.text()));
+  if (stored.home) module.weeks = {*stored.home};
+  return module;
+}
+
+LoadedTrack load(const store::Store& store, const std::optional<std::string>& name) {
+  const store::Track stored = store::find_track(store, name);
+  auto curriculum = load_curriculum(stored);
+  auto modules = store::load_modules(store, stored.id);
+  auto shape = store::load_shape(store, stored.id);
+  for (const auto& module : modules) shape.modules.push_back(planned_module(module));
+  plan::Frame frame{stored.start, stored.available, stored.fit,
+                    store::load_breaks(store, stored.id)};
+
+  auto plan =
+      plan::assemble(curriculum.limits, frame, plan::arrange(curriculum, shape),
+                     store::load_plan(store, stored.id), store::baseline_finish(store, stored.id));
+  auto breaks = frame.breaks;
+  return {insight::Track{.name = stored.name,
+                         .curriculum = std::move(curriculum),
+                         .stack = stored.stack,
+                         .plan = std::move(plan),
+                         .states = store::tier_states(store, stored.id),
+                         .breaks = std::move(breaks)},
+          stored.id,
+          stored.salt,
+          std::move(shape),
+          std::move(frame),
+          std::move(modules),
+          stored.gate,
+          store::waivers(store, stored.id)};
+}
+
+insight::Record read_record(const store::Store& store, store::TrackId track, calendar::Date today) {
+  return {.minutes_by_week = store::minutes_by_week(store, track),
+          .problems = store::problem_counts(store, track),
+          .delivered = store::delivered(store, track),
+          .minutes_today = store::minutes_on(store, track, today)};
+}
+
+insight::PlanValues plan_values(const store::Store& store, const LoadedTrack& track,
+                                calendar::Date today) {
+  return insight::plan_values(track, read_record(store, track.id, today), today);
+}
+
+insight::Journey read_journey(const store::Store& store, const LoadedTrack& track,
+                              calendar::Date today) {
+  insight::Evidence evidence;
+  evidence.minutes_by_kind = store::minutes_by_kind(store, track.id);
+  for (const auto& tier : track.curriculum.tiers) {
+    if (auto passed = passed_gate(store, track, tier))
+      evidence.passed.push_back(*std::move(passed));
+    else if (!tier.retired)
+      evidence.gates.push_back(check_gate(store, track, &tier, today));
+  }
+  const auto record = read_record(store, track.id, today);
+  const auto now = insight::today(track, record, check_gate_at_hand(store, track, today), today);
+  return insight::journey(track, record, evidence, now);
+}
+
+const plan::PlanWeek& current_week(const insight::Track& track,
+                                   const std::vector<plan::WeekProgress>& progress) {
+  const auto* tier = rules::open_tier(track.curriculum, track.states);
+  if (tier == nullptr) return track.plan.weeks.back();
+  return track.plan.weeks[plan::current_week(track.plan, progress, tier->id)];
+}
+
+const plan::PlanWeek& find_plan_week(const plan::Plan& plan, const std::string& id_or_number) {
+  const auto is_called = [&](const plan::PlanWeek& week) {
+    return std::to_string(week.number) == id_or_number ||
+           std::ranges::find(week.load.carries, id_or_number, &curriculum::WeekId::text) !=
+               week.load.carries.end();
+  };
+  const auto found = std::ranges::find_if(plan.weeks, is_called);
+  if (found != plan.weeks.end()) return *found;
+  std::vector<std::string> known;
+  for (const auto& week : plan.weeks)
+    for (const auto& id : week.load.carries) known.push_back(id.text());
+  const std::string near = text::did_you_mean(id_or_number, known);
+  throw Error(fmt::format("the plan has no week \"{}\"", id_or_number),
+              near.empty() ? fmt::format("give an id such as {}, or a number from 1 to {}",
+                                         known.front(), plan.weeks.size())
+                           : near);
+}
+
+void warn_of_other_tracks(insight::Track& track, const calendar::Availability& available,
+                          const store::Store& store, calendar::Date today) {
+  std::vector<plan::OtherPlan> others;
+  for (auto& other : store::tracks(store)) {
+    if (other.name == track.name || other.archived) continue;
+    auto weeks = store::load_plan(store, other.id);
+    others.push_back({std::move(other.name), std::move(weeks)});
+  }
+  if (auto warning = plan::overload(track.plan, available, others, today))
+    track.plan.warnings.push_back(*std::move(warning));
+}
+
+}  // namespace gradus::track

@@ -1,0 +1,74 @@
+#include "track/unknown_ids.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <variant>
+
+namespace gradus::track {
+namespace {
+
+using curriculum::Curriculum;
+
+// Looks up what an entry's fields name. Fields that name nothing of the curriculum are passed over.
+struct Lookup {
+  const journal::Entry& entry;
+  const Curriculum& curriculum;
+  const std::vector<curriculum::Module>& modules;
+  std::vector<curriculum::Error>& unknown;
+
+  template <class Field>
+  void look_up(const Field&) const {}
+  template <class Tag>
+  void look_up(const std::optional<curriculum::Id<Tag>>& id) const {
+    if (id) look_up(*id);
+  }
+  void look_up(const curriculum::TierId& tier) const {
+    (void)curriculum::find_tier(curriculum, tier.text());
+  }
+  void look_up(const curriculum::WeekId& week) const {
+    (void)curriculum::find_week(curriculum, week.text());
+  }
+  void look_up(const curriculum::TopicId& topic) const {
+    (void)curriculum::find_topic(curriculum, topic.text());
+  }
+  void look_up(const curriculum::ArtefactId& artefact) const {
+    (void)curriculum::find_artefact(curriculum, artefact.text());
+  }
+  void look_up(const curriculum::CriterionId& id) const {
+    const auto is_it = [&](const auto& criterion) { return criterion.id == id; };
+    if (std::ranges::any_of(curriculum.finish, is_it)) return;
+    for (const auto& module : modules) {
+      if (std::ranges::any_of(module.checks, is_it)) return;
+    }
+    if (!entry.tier)
+      throw curriculum::Error("needs its tier beside it", "name the tier whose criterion it is");
+    (void)curriculum::find_criterion(curriculum::find_tier(curriculum, entry.tier->text()),
+                                     id.text());
+  }
+
+  void operator()(std::string_view field, const auto& value) const {
+    try {
+      look_up(value);
+    } catch (const curriculum::Error& error) {
+      unknown.emplace_back(fmt::format("{}: {}", field, error.what()), error.hint());
+    }
+  }
+};
+
+}  // namespace
+
+std::vector<curriculum::Error> unknown_ids(const journal::Entry& entry,
+                                           const Curriculum& curriculum,
+                                           const std::vector<curriculum::Module>& modules) {
+  std::vector<curriculum::Error> unknown;
+  const Lookup lookup{entry, curriculum, modules, unknown};
+  lookup("tier", entry.tier);
+  lookup("week", entry.week);
+  std::visit([&](const auto& what) { what.fields(what, lookup); }, entry.what);
+  return unknown;
+}
+
+}  // namespace gradus::track
