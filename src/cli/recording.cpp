@@ -113,7 +113,8 @@ track::NewEntry new_entry(const Recording& recording, journal::What what, const 
 
 ExitCode record(store::Store& store, const track::LoadedTrack& track, const track::NewEntry& entry,
                 const Session& session) {
-  const auto recorded = track::record(store, track, entry, session.today, session.world.clock(), session.warnings);
+  const auto recorded =
+      track::record(store, track, entry, session.today, session.world.clock(), session.warnings);
   const auto& now = recorded.entry;
   const std::string what = report::describe(now);
   commit(store, what, session);

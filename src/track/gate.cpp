@@ -5,7 +5,6 @@
 #include "gradus/store/entries.hpp"
 #include "gradus/track/error.hpp"
 
-
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -98,8 +98,12 @@ bool is_locked(const std::optional<curriculum::TierId>& id, const LoadedTrack& t
 
 Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& wanted,
                 calendar::Date today, calendar::Instant clock, const Warnings& warnings) {
-  journal::Entry entry{
-      .id = wanted.id, .on = wanted.on, .at = wanted.at, .note = wanted.note, .changed = clock, .what = wanted.what};
+  journal::Entry entry{.id = wanted.id,
+                       .on = wanted.on,
+                       .at = wanted.at,
+                       .note = wanted.note,
+                       .changed = clock,
+                       .what = wanted.what};
   const auto before = judge(store, track, entry.type(), today);
   assign(entry, wanted, track, before.weeks);
   journal::check(entry);

@@ -4,7 +4,6 @@
 #include "gradus/store/timer.hpp"
 #include "gradus/store/tracks.hpp"
 
-
 #include <fmt/format.h>
 
 #include <string_view>

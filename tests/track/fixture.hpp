@@ -58,7 +58,8 @@ class CelloRun {
   // What `entry` makes, recorded in a step of its own.
   track::Recorded record(track::NewEntry entry, const track::Warnings& warnings = {}) const {
     auto store = store::Store::write(file());
-    auto recorded = track::record(store, track::load(store, std::nullopt), entry, today, calendar::Instant{}, warnings);
+    auto recorded = track::record(store, track::load(store, std::nullopt), entry, today,
+                                  calendar::Instant{}, warnings);
     store.commit(step("record"));
     return recorded;
   }

@@ -70,8 +70,7 @@ TEST_CASE("a second track of a name is refused, also in a rehearsal", "[track]")
   CHECK(again.described.start == day("2026-12-07"));
   auto store = store::Store::write(run.file());
   CHECK_THROWS_AS(rehearse_start(store, again, run.today), rules::Error);
-  CHECK_THROWS_AS(start(store, again, testing::entry_id(901).text(), run.today, {}),
-                  rules::Error);
+  CHECK_THROWS_AS(start(store, again, testing::entry_id(901).text(), run.today, {}), rules::Error);
 }
 
 TEST_CASE("a sound track has no findings, and one that is dated ahead has", "[track]") {

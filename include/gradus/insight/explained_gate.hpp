@@ -18,9 +18,9 @@ using ShortIds = std::map<journal::EntryId, std::string>;
 // A verdict with its reasons.
 struct ExplainedGate {
   rules::Verdict verdict;
-  std::vector<rules::Explanation> criteria;           // one per criterion of the verdict, in order
-  std::optional<Opening> opening;                     // of a gate that holds a learner up
-  std::optional<calendar::Date> passed_on;            // of a passed tier
+  std::vector<rules::Explanation> criteria;  // one per criterion of the verdict, in order
+  std::optional<Opening> opening;            // of a gate that holds a learner up
+  std::optional<calendar::Date> passed_on;   // of a passed tier
   ShortIds short_ids;                        // of every entry named
 };
 

@@ -35,8 +35,8 @@ struct NewRun {
 [[nodiscard]] NewRun plan_run(const CurriculumText& file, const Wishes& wishes,
                               calendar::Date today);
 
-// Makes it the store's active track. `uid`: a random UUID; `clock`: the real one. Throws rules::Error
-// when there is one of its name.
+// Makes it the store's active track. `uid`: a random UUID; `clock`: the real one. Throws
+// rules::Error when there is one of its name.
 void start(store::Store& store, NewRun& run, const std::string& uid, calendar::Date today,
            calendar::Instant clock);
 // Throws and warns as start does, and stores nothing.

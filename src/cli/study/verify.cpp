@@ -62,8 +62,7 @@ std::vector<std::string> store_results(const std::vector<report::Verified>& list
   words.reserve(list.size());
   for (const auto& verified : list) {
     const auto& result = verified.result;
-    track::save(store, track, verified, report::checks_json(result), moved,
-                session.world.clock());
+    track::save(store, track, verified, report::checks_json(result), moved, session.world.clock());
     words.push_back(fmt::format(
         "{} as {}verified{} ({})", verified.artefact.text(), result.whole() ? "" : "not ",
         result.commit ? fmt::format(" at commit {}", report::short_commit(*result.commit)) : "",
