@@ -25,7 +25,7 @@ bool looks_like_option(const std::string& word) {
 
 // "a, b or c"
 std::string alternatives(const std::vector<std::string>& names) {
-  const std::string last = names.back();
+  const std::string& last = names.back();
   return fmt::format("{} or {}", fmt::join(names.begin(), names.end() - 1, ", "), last);
 }
 

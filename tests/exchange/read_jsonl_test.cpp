@@ -88,12 +88,13 @@ TEST_CASE("a line of a removed entry is told, and no entry", "[exchange]") {
   CHECK(to_json(removal) == R"({"type":"removed","id":"00000000-0000-4000-8000-000000000007",)"
                             R"("changed":"2026-12-01T18:00:00.500000Z"})");
   testing::ForeignFile file("history.jsonl", run + "\n" + to_json(removal) + "\n" + run);
-  auto source = file.source();
   std::vector<std::pair<journal::Removal, std::size_t>> removed;
+  auto source = file.source();
   source.removed = [&](const journal::Removal& each, std::size_t line) {
     removed.emplace_back(each, line);
   };
-  CHECK(testing::read_all(*read_jsonl(std::move(source))).size() == 2);
+  const auto entries = testing::read_all(*read_jsonl(std::move(source)));
+  CHECK(entries.size() == 2);
   REQUIRE(removed.size() == 1);
   CHECK(removed[0] == std::pair{removal, std::size_t{2}});
 }

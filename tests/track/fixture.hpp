@@ -56,7 +56,7 @@ class CelloRun {
   [[nodiscard]] std::filesystem::path file() const { return folder_.path() / "gradus.db"; }
 
   // What `entry` makes, recorded in a step of its own.
-  track::Recorded record(track::NewEntry entry, const track::Warnings& warnings = {}) const {
+  track::Recorded record(const track::NewEntry& entry, const track::Warnings& warnings = {}) const {
     auto store = store::Store::write(file());
     auto recorded = track::record(store, track::load(store, std::nullopt), entry, today,
                                   calendar::Instant{}, warnings);
