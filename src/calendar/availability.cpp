@@ -93,7 +93,7 @@ struct Share {
 
 // Makes a day whose slots were scaled one that `parse` would take: a slot that reaches into the
 // next one, or past midnight, begins sooner.
-void settle(std::vector<Slot>& slots) {
+void separate(std::vector<Slot>& slots) {
   std::erase_if(slots, [](const Slot& slot) { return slot.length == Minutes{0}; });
   Minutes total{0};
   for (const Slot& slot : slots) total += slot.length;
@@ -179,7 +179,7 @@ Availability Availability::levelled() const {
     slot.length = std::max(per_week() / days, Minutes{1});
     level.slots_[day].push_back(slot);
   }
-  for (auto& day : level.slots_) settle(day);
+  for (auto& day : level.slots_) separate(day);
   return level;
 }
 
@@ -211,7 +211,7 @@ Availability Availability::scaled_to(Minutes per_week) const {
   for (std::int64_t i = 0; i < per_week.count() - given; ++i) {
     shares.at(static_cast<std::size_t>(i)).slot->length += Minutes{1};
   }
-  for (std::vector<Slot>& day : result.slots_) settle(day);
+  for (std::vector<Slot>& day : result.slots_) separate(day);
   return result;
 }
 

@@ -2,8 +2,8 @@
 
 #include "gradus/report/json.hpp"
 #include "gradus/report/writers.hpp"
+#include "gradus/store/atomic_file.hpp"
 #include "gradus/store/error.hpp"
-#include "gradus/store/part_file.hpp"
 
 #include "cli/error.hpp"
 

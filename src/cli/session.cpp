@@ -12,7 +12,7 @@
 namespace gradus::cli {
 namespace {
 
-calendar::Date settle_today(const GlobalOptions& options, const World& world) {
+calendar::Date resolve_today(const GlobalOptions& options, const World& world) {
   std::string text = options.today;
   if (text.empty()) text = world.environment("GRADUS_TODAY").value_or("");
   if (text.empty()) return world.today;
@@ -21,7 +21,7 @@ calendar::Date settle_today(const GlobalOptions& options, const World& world) {
                         "write it as YYYY-MM-DD, such as --today 2026-11-30");
 }
 
-std::filesystem::path settle_store(const GlobalOptions& options, const World& world) {
+std::filesystem::path resolve_store(const GlobalOptions& options, const World& world) {
   if (!options.store.empty()) return options.store;
   if (const auto set = world.environment("GRADUS_STORE"); set && !set->empty()) return *set;
   const auto folder = data_home(world.environment);
@@ -32,7 +32,7 @@ std::filesystem::path settle_store(const GlobalOptions& options, const World& wo
 }
 
 // https://no-color.org and https://bixense.com/clicolors: set and not empty.
-bool settle_colour(Colour colour, const World& world) {
+bool resolve_colour(Colour colour, const World& world) {
   if (colour != Colour::automatic) return colour == Colour::always;
   const auto is_set = [&](const char* name) {
     return !world.environment(name).value_or("").empty();
@@ -83,11 +83,11 @@ Session open_session(const GlobalOptions& options, const World& world) {
     };
   return {
       .world = world,
-      .today = settle_today(options, world),
-      .store = {settle_store(options, world), tell},
+      .today = resolve_today(options, world),
+      .store = {resolve_store(options, world), tell},
       .curricula = data_home(world.environment) / "gradus" / "curricula",
       .track = track,
-      .style = {.colour = settle_colour(options.colour, world), .width = world.terminal_width},
+      .style = {.colour = resolve_colour(options.colour, world), .width = world.terminal_width},
       .json = options.json,
       .quiet = options.quiet,
       .no_input = options.no_input,

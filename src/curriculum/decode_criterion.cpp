@@ -30,22 +30,22 @@ void reword(Wording& wording, const text::Cursor& keys, const Scope& scope) {
   wording.node = std::move(merged);
 }
 
-std::map<Standing, Requirement> decode_wordings(text::Object& object, const Scope& scope) {
+std::map<Compression, Requirement> decode_wordings(text::Object& object, const Scope& scope) {
   const text::Cursor require = object.required("require");
   const text::Cursor when_saved = object.optional("when_saved");
   const text::Cursor placed = object.optional("placed");
   Requirement regular = decode_requirement(require, scope);
-  std::map<Standing, Requirement> wordings{{Standing::regular, regular},
-                                           {Standing::weeks_saved, regular},
-                                           {Standing::compressed_deeply, regular}};
+  std::map<Compression, Requirement> wordings{{Compression::regular, regular},
+                                              {Compression::weeks_saved, regular},
+                                              {Compression::compressed_deeply, regular}};
   if (!require.is(text::Node::Kind::object) || !(when_saved.present() || placed.present())) {
     return wordings;
   }
   Wording wording{require.node(), std::move(regular)};
   reword(wording, when_saved, scope);
-  wordings.at(Standing::weeks_saved) = wording.requirement;
+  wordings.at(Compression::weeks_saved) = wording.requirement;
   reword(wording, placed, scope);
-  wordings.at(Standing::compressed_deeply) = std::move(wording.requirement);
+  wordings.at(Compression::compressed_deeply) = std::move(wording.requirement);
   return wordings;
 }
 

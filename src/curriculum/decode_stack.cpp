@@ -28,7 +28,7 @@ std::set<ArtefactId> artefacts_asked_for(const Curriculum& curriculum) {
   const auto collect = [&](const std::vector<Criterion>& criteria) {
     for (const Criterion& criterion : criteria) {
       if (criterion.retired) continue;
-      for (const auto& [standing, requirement] : criterion.require) {
+      for (const auto& [compression, requirement] : criterion.require) {
         std::visit(CollectArtefacts{asked_for}, requirement.form);
       }
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gradus/insight/standing.hpp"
+#include "gradus/insight/today.hpp"
 
 namespace gradus::insight {
 

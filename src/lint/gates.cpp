@@ -63,17 +63,18 @@ void advise_on_gate(const CurriculumIndex& index, const Gate& gate) {
     judge.begin(criterion);
     advise_on_kind(criterion, place);
     bool regular = true;
-    advise_on_variants(criterion, place,
-                       [&](const Requirement& requirement, const text::Cursor& require, Standing) {
-                         const Part part = judge.judge(requirement, require);
-                         advise_as_a_whole(part.judged, require);
-                         if (!std::exchange(regular, false)) return;
-                         compare_with_others(judgement, criterion, part, require);
-                         ++judgement.criteria;
-                         const Judged& judged = part.judged;
-                         if (judged.when_signed == rules::Truth::pass && judged.attainable.fail)
-                           ++judgement.signable;
-                       });
+    advise_on_variants(
+        criterion, place,
+        [&](const Requirement& requirement, const text::Cursor& require, Compression) {
+          const Part part = judge.judge(requirement, require);
+          advise_as_a_whole(part.judged, require);
+          if (!std::exchange(regular, false)) return;
+          compare_with_others(judgement, criterion, part, require);
+          ++judgement.criteria;
+          const Judged& judged = part.judged;
+          if (judged.when_signed == rules::Truth::pass && judged.attainable.fail)
+            ++judgement.signable;
+        });
   });
   const bool all_signable = judgement.criteria > 0 && judgement.signable == judgement.criteria;
   if (gate.tier != nullptr && all_signable && index.sound(gate.list)) {

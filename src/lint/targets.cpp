@@ -26,8 +26,8 @@ struct Set {
 // One requirement of a gate, held against what the weeks set.
 class Against {
  public:
-  Against(const Set& set, const Gate& gate, Standing standing)
-      : set_(set), gate_(gate), standing_(standing) {}
+  Against(const Set& set, const Gate& gate, Compression compression)
+      : set_(set), gate_(gate), compression_(compression) {}
 
   void requirement(const Requirement& requirement, const text::Cursor& place) const {
     std::visit([&](const auto& form) { look(form, place); }, requirement.form);
@@ -56,7 +56,7 @@ class Against {
     const auto of = measure.query.of;
     if (of == EntryType::problem && measure.query.measure == Aggregate::count)
       problems(measure, place.child("at_least"));
-    if (standing_ != Standing::regular) return;  // a shorter tier has fewer days and minutes
+    if (compression_ != Compression::regular) return;  // a shorter tier has fewer days and minutes
     if (of == EntryType::session && measure.query.measure == Aggregate::minutes)
       minutes(measure, place.child("at_least"));
     if (measure.query.measure == Aggregate::days || measure.query.measure == Aggregate::streak)
@@ -73,7 +73,7 @@ class Against {
 
   const Set& set_;
   const Gate& gate_;
-  Standing standing_;
+  Compression compression_;
 };
 
 template <class Visit>
@@ -99,7 +99,7 @@ bool Against::each_counted(const Query& query, Visit visit) const {
 }
 
 void Against::problems(const Measure& measure, const text::Cursor& at_least) const {
-  const bool deep = standing_ == Standing::compressed_deeply;
+  const bool deep = compression_ == Compression::compressed_deeply;
   long set = 0;
   bool any = false;
   const bool known = each_counted(measure.query, [&](const Targets& targets, bool own) {
@@ -168,8 +168,8 @@ void advise_on_placed_rows(const Set& set, const Gate& gate, const Criterion& cr
                            const text::Cursor& place) {
   if (gate.tier == nullptr || gate.tier->placed_problems.empty() || place.child("placed").present())
     return;
-  const Against deep{set, gate, Standing::compressed_deeply};
-  deep.requirement(criterion.requirement(Standing::compressed_deeply), place.child("require"));
+  const Against deep{set, gate, Compression::compressed_deeply};
+  deep.requirement(criterion.requirement(Compression::compressed_deeply), place.child("require"));
 }
 
 void advise_on_targets_of(const CurriculumIndex& index, const Gate& gate, const Set& set) {
@@ -177,8 +177,8 @@ void advise_on_targets_of(const CurriculumIndex& index, const Gate& gate, const 
     advise_on_placed_rows(set, gate, criterion, place);
     advise_on_variants(
         criterion, place,
-        [&](const Requirement& requirement, const text::Cursor& require, Standing standing) {
-          Against{set, gate, standing}.requirement(requirement, require);
+        [&](const Requirement& requirement, const text::Cursor& require, Compression compression) {
+          Against{set, gate, compression}.requirement(requirement, require);
         });
   });
 }

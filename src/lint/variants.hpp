@@ -13,28 +13,29 @@ namespace gradus::lint {
 void pass_on_of_patch(const text::Cursor& patch, const std::vector<text::Finding>& found,
                       const std::vector<text::Finding>& known);
 
-// Advises on each variant of a criterion: advise(requirement, place, standing), the regular one at
-// its own place first. What is true of a variant is not told again of the next, for which it is
+// Advises on each variant of a criterion: advise(requirement, place, compression), the regular one
+// at its own place first. What is true of a variant is not told again of the next, for which it is
 // asked once more.
 template <class Advise>
 void advise_on_variants(const Criterion& criterion, const text::Cursor& place, Advise advise) {
   const text::Cursor require = place.child("require");
-  advise(criterion.requirement(Standing::regular), require, Standing::regular);
+  advise(criterion.requirement(Compression::regular), require, Compression::regular);
   const text::Node* before = &require.node();
   text::Node merged;
-  Standing standing_before = Standing::regular;
-  for (const auto standing : {Standing::weeks_saved, Standing::compressed_deeply}) {
+  Compression compression_before = Compression::regular;
+  for (const auto compression : {Compression::weeks_saved, Compression::compressed_deeply}) {
     const text::Cursor patch =
-        place.child(standing == Standing::weeks_saved ? "when_saved" : "placed");
+        place.child(compression == Compression::weeks_saved ? "when_saved" : "placed");
     if (!patch.present()) continue;
     std::vector<text::Finding> known;
     std::vector<text::Finding> found;
-    advise(criterion.requirement(standing_before), patch.replaced(*before, known), standing_before);
+    advise(criterion.requirement(compression_before), patch.replaced(*before, known),
+           compression_before);
     merged = text::with_members(*before, patch.node());
-    advise(criterion.requirement(standing), patch.replaced(merged, found), standing);
+    advise(criterion.requirement(compression), patch.replaced(merged, found), compression);
     pass_on_of_patch(patch, found, known);
     before = &merged;
-    standing_before = standing;
+    compression_before = compression;
   }
 }
 

@@ -57,7 +57,7 @@ void take_targets(WeekLoad& load, const Week& week) {
 }
 
 // Time in the order it is studied, cut piece by piece.
-class Ribbon {
+class MinuteQueue {
  public:
   void append(const WeekMinutes& minutes) { weeks_.push_back(minutes); }
 
@@ -109,16 +109,16 @@ std::vector<WeekMinutes> share_minutes(const Tailored& tier) {
     for (std::int64_t k = 0; k < tier.plan_weeks; ++k) result.push_back(usual_minutes(tier, k));
     return result;
   }
-  Ribbon ribbon;
-  for (const Week& week : tier.own) ribbon.append(week.minutes);
+  MinuteQueue queue;
+  for (const Week& week : tier.own) queue.append(week.minutes);
   if (tier.tier.closing) {
     const int saved = weeks_saved(tier.curriculum, tier.shape);
-    for (int i = 0; i < saved; ++i) ribbon.append(tier.curriculum.minutes);
+    for (int i = 0; i < saved; ++i) queue.append(tier.curriculum.minutes);
   }
-  const std::int64_t length = ribbon.length().count();
+  const std::int64_t length = queue.length().count();
   const std::int64_t weeks = tier.plan_weeks;
   for (std::int64_t k = 0; k < weeks; ++k) {
-    result.push_back(ribbon.cut(Minutes{(k + 1) * length / weeks - k * length / weeks}));
+    result.push_back(queue.cut(Minutes{(k + 1) * length / weeks - k * length / weeks}));
   }
   return result;
 }

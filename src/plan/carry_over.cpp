@@ -17,12 +17,12 @@ using curriculum::Curriculum;
 using curriculum::Tier;
 using curriculum::WeekId;
 
-const Tier* standing_tier(const Curriculum& curriculum, const curriculum::TierId& id) {
+const Tier* active_tier(const Curriculum& curriculum, const curriculum::TierId& id) {
   const auto found = std::ranges::find(curriculum.tiers, id, &Tier::id);
   return found == curriculum.tiers.end() || found->retired ? nullptr : &*found;
 }
 
-std::set<WeekId> standing_weeks(const Curriculum& curriculum) {
+std::set<WeekId> active_weeks(const Curriculum& curriculum) {
   std::set<WeekId> weeks;
   for (const Tier& tier : curriculum.tiers) {
     if (tier.retired) continue;
@@ -51,15 +51,11 @@ std::optional<int> carried_weeks(int chosen, const Tier& before, const Tier& aft
 class Carrier {
  public:
   Carrier(const Plan& plan, const Curriculum& before, const Curriculum& after, calendar::Date today)
-      : plan_(plan),
-        before_(before),
-        after_(after),
-        today_(today),
-        standing_(standing_weeks(after)) {}
+      : plan_(plan), before_(before), after_(after), today_(today), active_(active_weeks(after)) {}
 
   void take_weeks(const curriculum::TierId& id, int chosen) {
-    const auto* const was = standing_tier(before_, id);
-    const auto* const now = standing_tier(after_, id);
+    const auto* const was = active_tier(before_, id);
+    const auto* const now = active_tier(after_, id);
     if (was == nullptr || now == nullptr) return;
     const auto weeks = carried_weeks(chosen, *was, *now);
     if (weeks) carried_.shape.weeks.emplace(id, *weeks);
@@ -72,18 +68,18 @@ class Carrier {
   }
 
   void take_repeat(const WeekId& week) {
-    if (standing_.contains(week))
+    if (active_.contains(week))
       carried_.shape.repeats.push_back(week);
     else
       carried_.notes.push_back(fmt::format("{} is not done again: it is retired", week.text()));
   }
 
   void take_trimmed(const WeekId& week) {
-    if (standing_.contains(week)) carried_.shape.trimmed.insert(week);
+    if (active_.contains(week)) carried_.shape.trimmed.insert(week);
   }
 
   void take_module(curriculum::Module module) {
-    const auto stands = [&](const WeekId& week) { return standing_.contains(week); };
+    const auto stands = [&](const WeekId& week) { return active_.contains(week); };
     if (std::ranges::any_of(module.weeks, stands)) {
       carried_.shape.modules.push_back(std::move(module));
       return;
@@ -116,15 +112,15 @@ class Carrier {
     }
     if (!home || over(plan_.weeks[*home])) return std::nullopt;
     for (auto i = *home + 1; i < plan_.weeks.size(); ++i)
-      if (auto week = standing_of(plan_.weeks[i])) return week;
+      if (auto week = active_week_of(plan_.weeks[i])) return week;
     for (auto i = *home; i-- > 0 && !over(plan_.weeks[i]);)
-      if (auto week = standing_of(plan_.weeks[i])) return week;
+      if (auto week = active_week_of(plan_.weeks[i])) return week;
     return std::nullopt;
   }
 
-  [[nodiscard]] std::optional<WeekId> standing_of(const PlanWeek& week) const {
-    const auto found = std::ranges::find_if(
-        week.load.carries, [&](const WeekId& id) { return standing_.contains(id); });
+  [[nodiscard]] std::optional<WeekId> active_week_of(const PlanWeek& week) const {
+    const auto found = std::ranges::find_if(week.load.carries,
+                                            [&](const WeekId& id) { return active_.contains(id); });
     return found == week.load.carries.end() ? std::nullopt : std::optional{*found};
   }
 
@@ -132,7 +128,7 @@ class Carrier {
   const Curriculum& before_;
   const Curriculum& after_;
   calendar::Date today_;
-  std::set<WeekId> standing_;
+  std::set<WeekId> active_;
   CarriedOver carried_{};
 };
 

@@ -1,11 +1,11 @@
 #include "gradus/plan/options.hpp"
 
 #include "gradus/plan/arrange.hpp"
-#include "gradus/plan/draft.hpp"
-#include "gradus/plan/relay.hpp"
+#include "gradus/plan/build_plan.hpp"
+#include "gradus/plan/reschedule.hpp"
 #include "gradus/text/plural.hpp"
 
-#include "plan/hurry.hpp"
+#include "plan/accelerated.hpp"
 #include "plan/module_weeks.hpp"
 
 #include <fmt/format.h>
@@ -57,16 +57,18 @@ Option catch_up(const Situation& situation, const Option& extended, Minutes most
   }
   const Minutes usual = situation.frame.available.per_week();
   const Lay lay = [&](const Frame& frame) { return lay_again(situation, option.shape, frame); };
-  Hurried hurried = hurry(extended.plan.baseline_finish, situation.frame, usual, most, lay);
-  const bool reached = hurried.plan.slip().count() <= 0;
+  Accelerated accelerated =
+      accelerate(extended.plan.baseline_finish, situation.frame, usual, most, lay);
+  const bool reached = accelerated.plan.slip().count() <= 0;
   // Where even the most is not enough: the least that ends as soon.
-  if (!reached) hurried = hurry(hurried.plan.finish(), situation.frame, usual, most, lay);
-  if (hurried.plan.finish() >= extended.plan.finish()) {
+  if (!reached)
+    accelerated = accelerate(accelerated.plan.finish(), situation.frame, usual, most, lay);
+  if (accelerated.plan.finish() >= extended.plan.finish()) {
     option.limit = fmt::format("more hours, up to {}, bring no earlier finish", hours_a_week(most));
     return option;
   }
-  option.plan = std::move(hurried.plan);
-  option.frame = std::move(hurried.frame);
+  option.plan = std::move(accelerated.plan);
+  option.frame = std::move(accelerated.frame);
   const auto& available = option.frame.available;
   option.changes.push_back(fmt::format("{} instead of {}: {}", hours_a_week(available.per_week()),
                                        hours_a_week(usual), available.spec()));
@@ -153,7 +155,8 @@ Plan lay_again(const Situation& situation, const Shape& shape, const Frame& fram
   const auto& [curriculum, unused, usual, before, logged, passed, repeats, today, studied] =
       situation;
   const Plan plan = changed_plan(before, curriculum, shape, frame, today);
-  auto dates = settle(plan, progress(plan, logged, today), passed, frame, today, studied);
+  auto dates =
+      reschedule_remaining(plan, progress(plan, logged, today), passed, frame, today, studied);
   return assemble(curriculum.limits, frame, arrange(curriculum, shape), std::move(dates),
                   before.baseline_finish);
 }

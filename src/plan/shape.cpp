@@ -60,22 +60,23 @@ int plan_weeks(const curriculum::Curriculum& curriculum, const Shape& shape,
   return tier.closing ? weeks + weeks_saved(curriculum, shape) : weeks;
 }
 
-curriculum::Standing standing(const curriculum::Curriculum& curriculum, const Shape& shape,
-                              const curriculum::TierId& tier) {
+curriculum::Compression compression_of(const curriculum::Curriculum& curriculum, const Shape& shape,
+                                       const curriculum::TierId& tier) {
   const auto chosen = shape.weeks.find(tier);
   if (chosen != shape.weeks.end()) {
     const auto& compressed = curriculum::find_tier(curriculum, tier.text());
-    if (2 * chosen->second < own_weeks(compressed)) return curriculum::Standing::compressed_deeply;
+    if (2 * chosen->second < own_weeks(compressed))
+      return curriculum::Compression::compressed_deeply;
   }
-  return weeks_saved(curriculum, shape) > 0 ? curriculum::Standing::weeks_saved
-                                            : curriculum::Standing::regular;
+  return weeks_saved(curriculum, shape) > 0 ? curriculum::Compression::weeks_saved
+                                            : curriculum::Compression::regular;
 }
 
-curriculum::Standing standing_at_finish(const curriculum::Curriculum& curriculum,
-                                        const Shape& shape) {
-  auto highest = curriculum::Standing::regular;
+curriculum::Compression compression_at_finish(const curriculum::Curriculum& curriculum,
+                                              const Shape& shape) {
+  auto highest = curriculum::Compression::regular;
   for (const auto& tier : curriculum.tiers)
-    highest = std::max(highest, standing(curriculum, shape, tier.id));
+    highest = std::max(highest, compression_of(curriculum, shape, tier.id));
   return highest;
 }
 

@@ -2,9 +2,9 @@
 #include "gradus/report/views.hpp"
 #include "gradus/report/writers.hpp"
 
-#include "report/columns.hpp"
 #include "report/entry_text.hpp"
 #include "report/phrases.hpp"
+#include "report/text_width.hpp"
 
 #include <fmt/format.h>
 

@@ -1,8 +1,8 @@
 #include "gradus/report/views.hpp"
 #include "gradus/report/writers.hpp"
 
-#include "report/columns.hpp"
 #include "report/entry_text.hpp"
+#include "report/text_width.hpp"
 
 #include <algorithm>
 #include <cstddef>

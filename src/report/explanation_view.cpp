@@ -1,13 +1,13 @@
 #include "gradus/calendar/duration.hpp"
-#include "gradus/insight/closing_command.hpp"
+#include "gradus/insight/next_command.hpp"
 #include "gradus/report/explanation.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/report/writers.hpp"
 
-#include "report/columns.hpp"
 #include "report/entry_text.hpp"
 #include "report/phrases.hpp"
 #include "report/requirement_text.hpp"
+#include "report/text_width.hpp"
 #include "report/verdict_section.hpp"
 
 #include <fmt/format.h>
@@ -63,7 +63,7 @@ struct ReasonWriter {
 
  private:
   [[nodiscard]] std::string command_of(const rules::Explanation& explanation) const {
-    return insight::closing_command(explanation, gate.verdict.tier, criterion.id);
+    return insight::next_command(explanation, gate.verdict.tier, criterion.id);
   }
 
   [[nodiscard]] Item part(const rules::Explanation& explanation) const {
@@ -127,7 +127,7 @@ std::string amount_text(double number, std::string_view unit) {
 
 std::string wait_text(const insight::Wait& wait, calendar::Date pace_from) {
   switch (wait.waits) {
-    case insight::Waits::deed:
+    case insight::Waits::one_off:
       return "any day";
     case insight::Waits::pace:
       if (!wait.on) return "too far off to date at the present pace";
@@ -138,20 +138,20 @@ std::string wait_text(const insight::Wait& wait, calendar::Date pace_from) {
       return day_text(*wait.on) + ", if you miss no day";
     case insight::Waits::no_pace:
       return fmt::format("no date yet: nothing logged for it since {}", pace_from.iso());
-    case insight::Waits::untold:
+    case insight::Waits::unpredictable:
       break;
   }
   return "no date: more entries alone do not get it there";
 }
 
-std::string opening_text(const insight::Opening& opening) {
+std::string opening_text(const insight::GateForecast& opening) {
   if (!opening.on) return "No date yet: not everything left can be predicted.";
   if (*opening.on == opening.today) return "It can open today: what is left can be done any day.";
   return fmt::format("At the pace since {}, it can open on {} at the earliest.",
                      opening.pace_from.iso(), day_text(*opening.on));
 }
 
-Section opening_section(const insight::Opening& opening) {
+Section opening_section(const insight::GateForecast& opening) {
   ItemList list;
   for (const auto& wait : opening.waits)
     list.items.push_back(

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gradus/insight/standing.hpp"
+#include "gradus/insight/week_values.hpp"
 #include "gradus/plan/plan.hpp"
 #include "gradus/rules/gate.hpp"
 

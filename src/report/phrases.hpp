@@ -3,7 +3,7 @@
 #include "gradus/calendar/date.hpp"
 #include "gradus/calendar/duration.hpp"
 #include "gradus/curriculum/model.hpp"
-#include "gradus/insight/standing.hpp"
+#include "gradus/insight/track.hpp"
 #include "gradus/plan/plan.hpp"
 #include "gradus/report/document.hpp"
 #include "gradus/rules/gate.hpp"

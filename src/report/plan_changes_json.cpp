@@ -63,9 +63,9 @@ std::string options_json(const std::vector<plan::Option>& options) {
   return to_text({{"options", std::move(list)}});
 }
 
-std::string deadline_json(const Deadline& deadline, const insight::Track& hurried,
+std::string deadline_json(const Deadline& deadline, const insight::Track& accelerated,
                           const insight::PlanValues& values) {
-  Json json = plan_value(hurried, values);
+  Json json = plan_value(accelerated, values);
   const auto minutes = deadline.per_week.count();
   json["finish_by"] = {
       {"date", deadline.by.iso()},

@@ -113,16 +113,16 @@ Document options_view(const std::vector<plan::Option>& options, const insight::T
        Command{"gradus replan --apply extend", "applies that column; gradus undo reverses it"}}}}};
 }
 
-Document deadline_view(const Deadline& deadline, const insight::Track& hurried) {
+Document deadline_view(const Deadline& deadline, const insight::Track& accelerated) {
   return {
       {Section{fmt::format("Finishing by {}", day_text(deadline.by)),
                {FactList{{{"Takes", calendar::format_duration(deadline.per_week) + " a week"},
                           {"Now", calendar::format_duration(deadline.usual_per_week) + " a week"},
-                          {"Finish", day_text(hurried.plan.finish())},
+                          {"Finish", day_text(accelerated.plan.finish())},
                           {"As", deadline.available + ", fit flow"}}},
                 Command{fmt::format("gradus plan available \"{}\" --fit flow", deadline.available),
                         "study so from now on"},
-                warning_list(hurried.plan.warnings)}}}};
+                warning_list(accelerated.plan.warnings)}}}};
 }
 
 Document breaks_view(const std::vector<plan::Break>& breaks) {

@@ -2,8 +2,8 @@
 
 #include "report/ansi.hpp"
 #include "report/bar.hpp"
-#include "report/columns.hpp"
 #include "report/text_table.hpp"
+#include "report/text_width.hpp"
 #include "report/timeline.hpp"
 
 #include <algorithm>

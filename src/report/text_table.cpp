@@ -3,7 +3,7 @@
 #include "gradus/report/writers.hpp"
 
 #include "report/ansi.hpp"
-#include "report/columns.hpp"
+#include "report/text_width.hpp"
 
 #include <algorithm>
 #include <numeric>

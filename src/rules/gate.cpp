@@ -43,14 +43,14 @@ std::optional<Waiver> find_waiver(const Waivers& waivers, std::string_view gate,
 
 std::vector<CriterionResult> check_each(const std::vector<curriculum::Criterion>& criteria,
                                         const std::optional<curriculum::TierId>& tier,
-                                        curriculum::Standing standing, const AsOf& as_of,
+                                        curriculum::Compression compression, const AsOf& as_of,
                                         const journal::Facts& facts, const Waivers& waivers) {
   const std::string gate = tier ? tier->text() : std::string(finish_gate);
   std::vector<CriterionResult> results;
   for (const auto& criterion : criteria) {
     if (criterion.retired) continue;
     const Context context{tier, criterion.id, as_of.today, as_of.until};
-    const auto& requirement = criterion.requirement(standing);
+    const auto& requirement = criterion.requirement(compression);
     auto outcome = evaluate(requirement, context, facts);
     auto status = status_of(outcome.truth);
     std::optional<Waiver> waiver;
@@ -181,14 +181,15 @@ TierStates carry_over(const curriculum::Curriculum& curriculum, const TierStates
   return carried;
 }
 
-Verdict check_tier(const curriculum::Tier& tier, TierState state, curriculum::Standing standing,
-                   const AsOf& as_of, const journal::Facts& facts, const Waivers& waivers) {
+Verdict check_tier(const curriculum::Tier& tier, TierState state,
+                   curriculum::Compression compression, const AsOf& as_of,
+                   const journal::Facts& facts, const Waivers& waivers) {
   Verdict verdict{.tier = tier.id.text(),
                   .title = tier.title,
                   .state = state,
                   .ready = false,
                   .met = 0,
-                  .criteria = check_each(tier.exit, tier.id, standing, as_of, facts, waivers)};
+                  .criteria = check_each(tier.exit, tier.id, compression, as_of, facts, waivers)};
   sum_up(verdict);
   return verdict;
 }
@@ -247,7 +248,7 @@ Placed check_placement(const curriculum::Tier& tier, calendar::Date first_week_e
     if (criterion.retired) continue;
     ++placed.total;
     const Context context{tier.id, criterion.id, first_week_ends, first_week_ends};
-    const auto& require = criterion.requirement(curriculum::Standing::regular);
+    const auto& require = criterion.requirement(curriculum::Compression::regular);
     if (signed_for_placement(tier.id, criterion.id, facts) ||
         evaluate(require, context, facts).truth == Truth::pass)
       ++placed.met;
@@ -255,7 +256,7 @@ Placed check_placement(const curriculum::Tier& tier, calendar::Date first_week_e
   return placed;
 }
 
-Verdict check_finish(const curriculum::Curriculum& curriculum, curriculum::Standing standing,
+Verdict check_finish(const curriculum::Curriculum& curriculum, curriculum::Compression compression,
                      const AsOf& as_of, const journal::Facts& facts, const Waivers& waivers) {
   Verdict verdict{
       .tier = std::string(finish_gate),
@@ -263,7 +264,7 @@ Verdict check_finish(const curriculum::Curriculum& curriculum, curriculum::Stand
       .state = TierState::open,
       .ready = false,
       .met = 0,
-      .criteria = check_each(curriculum.finish, std::nullopt, standing, as_of, facts, waivers)};
+      .criteria = check_each(curriculum.finish, std::nullopt, compression, as_of, facts, waivers)};
   sum_up(verdict);
   return verdict;
 }

@@ -2,9 +2,9 @@
 
 #include "gradus/store/batch.hpp"
 
-#include "store/columns.hpp"
+#include "store/change_recorder.hpp"
+#include "store/entry_row.hpp"
 #include "store/history.hpp"
-#include "store/recording.hpp"
 #include "store/statement.hpp"
 
 #include <fmt/format.h>

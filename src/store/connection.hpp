@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/failure.hpp"
+#include "store/sqlite_errors.hpp"
 
 #include <SQLiteCpp/Database.h>
 #include <SQLiteCpp/Exception.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gradus/store/part_file.hpp"
+#include "gradus/store/atomic_file.hpp"
 
 #include <filesystem>
 #include <functional>

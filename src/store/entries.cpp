@@ -1,6 +1,6 @@
 #include "gradus/store/entries.hpp"
 
-#include "store/columns.hpp"
+#include "store/entry_row.hpp"
 #include "store/statement.hpp"
 
 #include <fmt/format.h>

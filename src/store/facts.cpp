@@ -1,8 +1,8 @@
 #include "gradus/store/entries.hpp"
 
-#include "store/columns.hpp"
-#include "store/first.hpp"
+#include "store/entry_row.hpp"
 #include "store/matches.hpp"
+#include "store/top_entries.hpp"
 
 #include <fmt/format.h>
 

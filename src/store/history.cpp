@@ -3,8 +3,8 @@
 #include "gradus/store/history.hpp"
 
 #include "store/batch.hpp"
+#include "store/change_recorder.hpp"
 #include "store/events.hpp"
-#include "store/recording.hpp"
 #include "store/statement.hpp"
 
 #include <fmt/format.h>

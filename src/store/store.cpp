@@ -1,11 +1,11 @@
 #include "gradus/store/store.hpp"
 
 #include "store/backups.hpp"
+#include "store/change_recorder.hpp"
 #include "store/connection.hpp"
 #include "store/files.hpp"
 #include "store/history.hpp"
 #include "store/migrations.hpp"
-#include "store/recording.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>

@@ -1,7 +1,7 @@
 #include "gradus/track/change_plan.hpp"
 
 #include "gradus/insight/remedy.hpp"
-#include "gradus/plan/draft.hpp"
+#include "gradus/plan/build_plan.hpp"
 #include "gradus/plan/error.hpp"
 #include "gradus/plan/progress.hpp"
 #include "gradus/rules/gate.hpp"

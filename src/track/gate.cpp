@@ -1,6 +1,6 @@
 #include "gradus/track/gate.hpp"
 
-#include "gradus/insight/opening.hpp"
+#include "gradus/insight/gate_forecast.hpp"
 #include "gradus/rules/explanation.hpp"
 #include "gradus/store/entries.hpp"
 #include "gradus/track/error.hpp"
@@ -87,10 +87,10 @@ rules::Verdict check_gate(const store::Store& store, const LoadedTrack& track, c
   const store::StoredFacts facts{store, track.id};
   const auto& curriculum = track.curriculum;
   if (tier == nullptr)
-    return rules::check_finish(curriculum, plan::standing_at_finish(curriculum, track.shape), as_of,
-                               facts, track.waivers);
+    return rules::check_finish(curriculum, plan::compression_at_finish(curriculum, track.shape),
+                               as_of, facts, track.waivers);
   return rules::check_tier(*tier, rules::state_of(track.states, tier->id),
-                           plan::standing(curriculum, track.shape, tier->id), as_of, facts,
+                           plan::compression_of(curriculum, track.shape, tier->id), as_of, facts,
                            track.waivers);
 }
 
@@ -120,9 +120,9 @@ insight::ExplainedGate explain_gate(const store::Store& store, const LoadedTrack
   const auto gate = gate_of(track, tier, as_of);
   auto verdict = check_gate(store, track, tier, as_of);
   auto criteria = rules::explain(gate, verdict, store::StoredFacts{store, track.id});
-  std::optional<insight::Opening> opening;
+  std::optional<insight::GateForecast> opening;
   if (verdict.state == rules::TierState::open)
-    opening = insight::opening(verdict, criteria, as_of.today, gate.pace_from);
+    opening = insight::gate_forecast(verdict, criteria, as_of.today, gate.pace_from);
   insight::ExplainedGate explained{
       std::move(verdict), std::move(criteria), std::move(opening), std::nullopt, {}};
   for (const auto& criterion : explained.criteria) add_short_ids(explained, store, criterion);

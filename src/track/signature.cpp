@@ -18,7 +18,7 @@ void expect_evidence(const std::string& evidence) {
 
 void expect_signable(const GateCriterion& found) {
   const auto& criterion = *found.criterion;
-  if (curriculum::could_count(criterion.requirement(curriculum::Standing::regular),
+  if (curriculum::could_count(criterion.requirement(curriculum::Compression::regular),
                               curriculum::EntryType::attestation))
     return;
   throw rules::Error(

@@ -2,7 +2,7 @@
 
 #include "gradus/curriculum/load.hpp"
 #include "gradus/journal/entry.hpp"
-#include "gradus/plan/draft.hpp"
+#include "gradus/plan/build_plan.hpp"
 #include "gradus/plan/error.hpp"
 #include "gradus/plan/options.hpp"
 #include "gradus/rules/gate.hpp"
@@ -94,10 +94,11 @@ NewRun plan_run(const CurriculumText& file, const Wishes& wishes, calendar::Date
   const plan::Frame usual{described.start, described.available, described.fit};
   auto plan = [&] {
     if (!wishes.finish_by) return lay(usual);
-    auto hurried = plan::finish_by(*wishes.finish_by, usual.start, usual, curriculum.limits, lay);
-    described.available = hurried.frame.available;
-    described.fit = hurried.frame.fit;
-    return std::move(hurried.plan);
+    auto accelerated =
+        plan::finish_by(*wishes.finish_by, usual.start, usual, curriculum.limits, lay);
+    described.available = accelerated.frame.available;
+    described.fit = accelerated.frame.fit;
+    return std::move(accelerated.plan);
   }();
   insight::Track track{described.name, std::move(curriculum), described.stack, std::move(plan), {}};
   return {std::move(described), std::move(track), std::move(shape)};

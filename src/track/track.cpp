@@ -2,7 +2,7 @@
 
 #include "gradus/curriculum/load.hpp"
 #include "gradus/plan/arrange.hpp"
-#include "gradus/plan/draft.hpp"
+#include "gradus/plan/build_plan.hpp"
 #include "gradus/plan/overload.hpp"
 #include "gradus/plan/progress.hpp"
 #include "gradus/store/entries.hpp"
@@ -77,8 +77,8 @@ insight::PlanValues plan_values(const store::Store& store, const LoadedTrack& tr
   return insight::plan_values(track, read_record(store, track.id, today), today);
 }
 
-insight::Journey read_journey(const store::Store& store, const LoadedTrack& track,
-                              calendar::Date today) {
+insight::ProgressReport read_progress_report(const store::Store& store, const LoadedTrack& track,
+                                             calendar::Date today) {
   insight::Evidence evidence;
   evidence.minutes_by_kind = store::minutes_by_kind(store, track.id);
   for (const auto& tier : track.curriculum.tiers) {
@@ -89,7 +89,7 @@ insight::Journey read_journey(const store::Store& store, const LoadedTrack& trac
   }
   const auto record = read_record(store, track.id, today);
   const auto now = insight::today(track, record, check_gate_at_hand(store, track, today), today);
-  return insight::journey(track, record, evidence, now);
+  return insight::progress_report(track, record, evidence, now);
 }
 
 const plan::PlanWeek& current_week(const insight::Track& track,

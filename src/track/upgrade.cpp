@@ -1,8 +1,8 @@
 #include "gradus/track/upgrade.hpp"
 
 #include "gradus/curriculum/load.hpp"
+#include "gradus/plan/build_plan.hpp"
 #include "gradus/plan/carry_over.hpp"
-#include "gradus/plan/draft.hpp"
 #include "gradus/store/entries.hpp"
 #include "gradus/store/plans.hpp"
 #include "gradus/track/error.hpp"

@@ -71,8 +71,8 @@ int problems(const Tier& tier, bool top_up) {
                          [&](int sum, const Week& week) { return sum + problems(week, top_up); });
 }
 
-const Measure& measured(const Criterion& criterion, Standing standing) {
-  return std::get<Measure>(criterion.requirement(standing).form);
+const Measure& measured(const Criterion& criterion, Compression compression) {
+  return std::get<Measure>(criterion.requirement(compression).form);
 }
 
 const Node* certificate(const Node& catalogue, std::string_view id) {
@@ -141,15 +141,15 @@ TEST_CASE("weekly problems are the guide's, and with the top-ups they reach the 
   CHECK(problems(sql, true) == 70);
   CHECK(problems(python, false) == 25);
   CHECK(problems(python, true) == 25);
-  CHECK(measured(find_criterion(sql, "sql-problems"), Standing::regular).at_least == 200.0);
-  CHECK(measured(find_criterion(python, "python-problems"), Standing::regular).at_least == 50.0);
+  CHECK(measured(find_criterion(sql, "sql-problems"), Compression::regular).at_least == 200.0);
+  CHECK(measured(find_criterion(python, "python-problems"), Compression::regular).at_least == 50.0);
 }
 
 TEST_CASE("100 hard problems stand for the 200 of a tier passed by placement",
           "[curriculum][data]") {
   const Tier& sql = find_tier(roadmap(), "sql");
   const Measure& placed =
-      measured(find_criterion(sql, "sql-problems"), Standing::compressed_deeply);
+      measured(find_criterion(sql, "sql-problems"), Compression::compressed_deeply);
   CHECK(placed.at_least == 100.0);
   CHECK(placed.query.where ==
         std::vector{Filter{Field{"difficulty", FieldType::text}, OneOf{{std::string{"hard"}}}}});
@@ -166,7 +166,7 @@ TEST_CASE("the speed gate is one hard problem in under 8 minutes at the first at
   const Criterion& gate = find_criterion(find_tier(roadmap(), "sql"), "sql-speed-gate");
   CHECK(gate.kind == CriterionKind::timed);
   CHECK(gate.repeat == std::vector{WeekId{"w4"}, WeekId{"w5"}});
-  const Measure& measure = measured(gate, Standing::regular);
+  const Measure& measure = measured(gate, Compression::regular);
   CHECK(measure.at_least == 1.0);
   const auto& where = measure.query.where;
   const auto asks = [&](const Filter& filter) {
@@ -183,11 +183,11 @@ TEST_CASE(
     "[curriculum][data]") {
   const Tier& portfolio = find_tier(roadmap(), "portfolio");
   const Criterion& mocks = find_criterion(portfolio, "portfolio-mocks");
-  CHECK(measured(mocks, Standing::regular).at_least == 30.0);
-  CHECK(measured(mocks, Standing::weeks_saved).at_least == 50.0);
-  CHECK(measured(mocks, Standing::regular).query.tiers == std::vector<TierId>{});
-  CHECK(measured(find_criterion(portfolio, "portfolio-applications"), Standing::regular).at_least ==
-        20.0);
+  CHECK(measured(mocks, Compression::regular).at_least == 30.0);
+  CHECK(measured(mocks, Compression::weeks_saved).at_least == 50.0);
+  CHECK(measured(mocks, Compression::regular).query.tiers == std::vector<TierId>{});
+  CHECK(measured(find_criterion(portfolio, "portfolio-applications"), Compression::regular)
+            .at_least == 20.0);
 }
 
 TEST_CASE("the finish asks for the guide's volumes, green signals and red flags turned round",
@@ -200,7 +200,7 @@ TEST_CASE("the finish asks for the guide's volumes, green signals and red flags 
     // What no log can measure can be signed.
     const bool signs = criterion.how.starts_with("gradus attest finish/" + criterion.id.text());
     if (signs || criterion.kind == CriterionKind::attest)
-      CHECK(could_count(criterion.requirement(Standing::regular), EntryType::attestation));
+      CHECK(could_count(criterion.requirement(Compression::regular), EntryType::attestation));
   }
   CHECK(ids == std::vector<std::string>{"ready-sql-problems", "ready-python-problems",
                                         "ready-mocks", "ready-pipeline", "ready-certificate",
@@ -208,15 +208,15 @@ TEST_CASE("the finish asks for the guide's volumes, green signals and red flags 
                                         "ready-clean-python", "ready-projects", "ready-built",
                                         "ready-package", "ready-bootcamp"});
   const auto needs = [](std::size_t at) {
-    return measured(roadmap().finish.at(at), Standing::regular).at_least;
+    return measured(roadmap().finish.at(at), Compression::regular).at_least;
   };
   CHECK(needs(0) == 200.0);
   CHECK(needs(1) == 50.0);
   CHECK(needs(2) == 30.0);
-  CHECK(measured(roadmap().finish.at(2), Standing::weeks_saved).at_least == 50.0);
+  CHECK(measured(roadmap().finish.at(2), Compression::weeks_saved).at_least == 50.0);
 
   // Something is built of each of the tiers, in whichever it is recorded.
-  const auto& built = std::get<All>(roadmap().finish.at(10).requirement(Standing::regular).form);
+  const auto& built = std::get<All>(roadmap().finish.at(10).requirement(Compression::regular).form);
   REQUIRE(built.parts.size() == roadmap().tiers.size());
   for (std::size_t i = 0; i < built.parts.size(); ++i) {
     std::set<std::string> of_tier;
@@ -232,7 +232,7 @@ TEST_CASE("the finish asks for the guide's volumes, green signals and red flags 
 TEST_CASE("the pipeline runs 7 days in a row", "[curriculum][data]") {
   const Measure& runs =
       measured(find_criterion(find_tier(roadmap(), "orchestration"), "orchestration-seven-days"),
-               Standing::regular);
+               Compression::regular);
   CHECK(runs.query.measure == Aggregate::streak);
   CHECK(runs.query.per == Field{"pipeline", FieldType::text});
   CHECK(runs.at_least == 7.0);

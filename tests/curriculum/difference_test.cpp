@@ -129,7 +129,7 @@ TEST_CASE("requirements are equal part by part", "[curriculum]") {
     return load_or_throw(sample::requiring(json), "a requirement")
         .tiers[0]
         .exit[0]
-        .requirement(Standing::regular);
+        .requirement(Compression::regular);
   };
   const std::string a = R"({"artefact": "w1-recording"})";
   const std::string b = R"({"attested": true})";

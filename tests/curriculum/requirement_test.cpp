@@ -14,7 +14,7 @@ namespace {
 // What the sample's first criterion requires, read from this text.
 Requirement read(std::string_view require) {
   const Curriculum curriculum = load_or_throw(sample::requiring(require), "sample");
-  return curriculum.tiers[0].exit[0].requirement(Standing::regular);
+  return curriculum.tiers[0].exit[0].requirement(Compression::regular);
 }
 
 Measure measure(std::string_view require) {
@@ -89,10 +89,11 @@ TEST_CASE("in the last check a measure counts any tier from the start", "[curric
         {"id": "one", "title": "One", "kind": "measured", "require":
          {"of": "problems", "measure": "count", "at_least": 9, "where": {"tier": "strings"}}}])"),
                                               "sample");
-  const auto& negation = std::get<Not>(curriculum.finish[0].requirement(Standing::regular).form);
+  const auto& negation = std::get<Not>(curriculum.finish[0].requirement(Compression::regular).form);
   CHECK(std::get<Measure>(negation.part.at(0).form).query.tiers == std::vector<TierId>{});
-  CHECK(std::get<Measure>(curriculum.finish[1].requirement(Standing::regular).form).query.tiers ==
-        std::vector{TierId{"strings"}});
+  CHECK(
+      std::get<Measure>(curriculum.finish[1].requirement(Compression::regular).form).query.tiers ==
+      std::vector{TierId{"strings"}});
 }
 
 TEST_CASE("groups hold requirements of any form", "[curriculum]") {
@@ -227,17 +228,17 @@ TEST_CASE("placed and when_saved replace keys of require, whole", "[curriculum]"
                       "placed": {"at_least": 100, "where": {"difficulty": "hard"}})"),
       "sample");
   const Criterion& criterion = curriculum.tiers[0].exit[0];
-  const auto in = [&](Standing standing) {
-    return std::get<Measure>(criterion.requirement(standing).form);
+  const auto in = [&](Compression compression) {
+    return std::get<Measure>(criterion.requirement(compression).form);
   };
-  CHECK(in(Standing::regular).at_least == 200.0);
-  CHECK(in(Standing::weeks_saved).at_least == 150.0);
-  CHECK(in(Standing::weeks_saved).query.where == in(Standing::regular).query.where);
-  CHECK(in(Standing::weeks_saved).query.last == 300);
-  CHECK(in(Standing::compressed_deeply).at_least == 100.0);
-  CHECK(in(Standing::compressed_deeply).query.last == 300);
-  REQUIRE(in(Standing::compressed_deeply).query.where.size() == 1);
-  CHECK(in(Standing::compressed_deeply).query.where[0].field.name == "difficulty");
+  CHECK(in(Compression::regular).at_least == 200.0);
+  CHECK(in(Compression::weeks_saved).at_least == 150.0);
+  CHECK(in(Compression::weeks_saved).query.where == in(Compression::regular).query.where);
+  CHECK(in(Compression::weeks_saved).query.last == 300);
+  CHECK(in(Compression::compressed_deeply).at_least == 100.0);
+  CHECK(in(Compression::compressed_deeply).query.last == 300);
+  REQUIRE(in(Compression::compressed_deeply).query.where.size() == 1);
+  CHECK(in(Compression::compressed_deeply).query.where[0].field.name == "difficulty");
 }
 
 TEST_CASE("replacements are blamed for what they bring, not for what they found", "[curriculum]") {

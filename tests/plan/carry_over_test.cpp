@@ -1,6 +1,6 @@
 #include "gradus/plan/carry_over.hpp"
 
-#include "gradus/plan/draft.hpp"
+#include "gradus/plan/build_plan.hpp"
 
 #include "support/plan_builder.hpp"
 

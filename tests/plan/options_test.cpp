@@ -190,7 +190,7 @@ TEST_CASE("a plan that is not behind needs nothing", "[plan]") {
 }
 
 // 24 weeks of 7 hours, at 5 to 10 hours a week and 3 months at least.
-Hurried roadmap_by(std::string_view by, int months = 3) {
+Accelerated roadmap_by(std::string_view by, int months = 3) {
   const auto weeks = loads(24);
   const curriculum::Limits limits{std::array{5, 10}, true, months};
   return finish_by(day(by), monday.start, monday, limits,

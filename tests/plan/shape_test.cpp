@@ -16,9 +16,9 @@ namespace {
 using namespace gradus::test;
 using Catch::EndsWith;
 using Catch::StartsWith;
+using curriculum::Compression;
 using curriculum::Curriculum;
 using curriculum::ModuleId;
-using curriculum::Standing;
 using curriculum::Tier;
 using curriculum::TierId;
 using curriculum::WeekId;
@@ -200,19 +200,21 @@ TEST_CASE("foundations for beginners save no weeks", "[plan]") {
   CHECK(plan_weeks(curriculum, shape, curriculum.tiers.back()) == 2);
 }
 
-TEST_CASE("fewer than half its weeks is another standing than a week saved", "[plan]") {
+TEST_CASE("fewer than half its weeks is another compression than a week saved", "[plan]") {
   const Curriculum curriculum = three_tiers(6, 7);
-  const auto of_sql = [&](const Shape& shape) { return standing(curriculum, shape, sql); };
-  const auto at_finish = [&](const Shape& shape) { return standing_at_finish(curriculum, shape); };
-  CHECK((of_sql({}) == Standing::regular));
-  CHECK((at_finish(in_weeks({{sql, 9}})) == Standing::regular));
-  CHECK((of_sql(in_weeks({{sql, 3}})) == Standing::weeks_saved));
-  CHECK((at_finish(in_weeks({{sql, 3}})) == Standing::weeks_saved));
-  CHECK((of_sql(in_weeks({{sql, 2}})) == Standing::compressed_deeply));
+  const auto of_sql = [&](const Shape& shape) { return compression_of(curriculum, shape, sql); };
+  const auto at_finish = [&](const Shape& shape) {
+    return compression_at_finish(curriculum, shape);
+  };
+  CHECK((of_sql({}) == Compression::regular));
+  CHECK((at_finish(in_weeks({{sql, 9}})) == Compression::regular));
+  CHECK((of_sql(in_weeks({{sql, 3}})) == Compression::weeks_saved));
+  CHECK((at_finish(in_weeks({{sql, 3}})) == Compression::weeks_saved));
+  CHECK((of_sql(in_weeks({{sql, 2}})) == Compression::compressed_deeply));
   // Of 7 weeks 3 are fewer than half. Another tier sees only that weeks are saved, the finish all.
-  CHECK((at_finish(in_weeks({{etl, 4}})) == Standing::weeks_saved));
-  CHECK((at_finish(in_weeks({{etl, 3}})) == Standing::compressed_deeply));
-  CHECK((of_sql(in_weeks({{etl, 3}})) == Standing::weeks_saved));
+  CHECK((at_finish(in_weeks({{etl, 4}})) == Compression::weeks_saved));
+  CHECK((at_finish(in_weeks({{etl, 3}})) == Compression::compressed_deeply));
+  CHECK((of_sql(in_weeks({{etl, 3}})) == Compression::weeks_saved));
 }
 
 TEST_CASE("a module comes after those it requires, and they can't go before it", "[plan]") {

@@ -1,5 +1,5 @@
-#include "gradus/insight/standing.hpp"
-#include "gradus/plan/relay.hpp"
+#include "gradus/insight/week_values.hpp"
+#include "gradus/plan/reschedule.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/report/writers.hpp"
 
@@ -49,7 +49,7 @@ insight::Track any_track(const insight::Record& record, calendar::Date today) {
                           plan::Fit::weekly,
                           {}};
   const auto progress = plan::progress(track.plan, record.minutes_by_week, today);
-  const auto dates = plan::settle(track.plan, progress, {}, frame, today);
+  const auto dates = plan::reschedule_remaining(track.plan, progress, {}, frame, today);
   for (std::size_t i = 0; i < dates.size(); ++i) track.plan.weeks[i].dates = dates[i];
   return track;
 }

@@ -158,8 +158,8 @@ void check_criterion(const Curriculum& curriculum, const std::optional<TierId>& 
                      const Criterion& criterion) {
   const rules::Context context{tier, criterion.id, testing::day(today)};
   const Writer writer{curriculum, tier ? tier->text() : "", criterion.id};
-  for (const auto& [standing, requirement] : criterion.require) {
-    CAPTURE(criterion.id.text(), static_cast<int>(standing));
+  for (const auto& [compression, requirement] : criterion.require) {
+    CAPTURE(criterion.id.text(), static_cast<int>(compression));
     const auto edges = std::visit(writer, requirement.form);
     CHECK_FALSE(edges.empty());
     for (const auto& edge : edges) {

@@ -84,7 +84,7 @@ struct Explained {
                     .as_of = today,
                     .pace_from = day("2026-06-03"),
                     .others = {TierId("sql"), TierId("python")}};
-    verdict = check_tier(tier, TierState::open, Standing::regular, today, facts);
+    verdict = check_tier(tier, TierState::open, Compression::regular, today, facts);
     whys = explain(gate, verdict, facts);
   }
   [[nodiscard]] const Explanation& why() const { return whys.at(0); }

@@ -15,10 +15,10 @@
 namespace gradus::rules::gate_test {
 
 using namespace gradus::rules;
+using gradus::curriculum::Compression;
 using gradus::curriculum::Criterion;
 using gradus::curriculum::CriterionId;
 using gradus::curriculum::Requirement;
-using gradus::curriculum::Standing;
 using gradus::curriculum::Tier;
 using gradus::curriculum::TierId;
 using gradus::curriculum::WeekId;
@@ -33,9 +33,9 @@ Criterion criterion(const std::string& id, const Requirement& require) {
   return {.id = CriterionId(id),
           .title = "Title of " + id,
           .kind = gradus::curriculum::CriterionKind::measured,
-          .require = {{Standing::regular, require},
-                      {Standing::weeks_saved, require},
-                      {Standing::compressed_deeply, require}},
+          .require = {{Compression::regular, require},
+                      {Compression::weeks_saved, require},
+                      {Compression::compressed_deeply, require}},
           .how = "gradus solve",
           .repeat = {WeekId("w4"), WeekId("w5")}};
 }
@@ -46,8 +46,8 @@ Tier tier(const std::string& id, std::vector<Criterion> exit = {}) {
   return made;
 }
 
-Verdict check(const std::vector<Criterion>& exit, Standing standing = Standing::regular) {
-  return check_tier(tier("sql", exit), TierState::open, standing, today, FixedFacts());
+Verdict check(const std::vector<Criterion>& exit, Compression compression = Compression::regular) {
+  return check_tier(tier("sql", exit), TierState::open, compression, today, FixedFacts());
 }
 
 std::string id_of(const Tier* found) {
@@ -158,13 +158,13 @@ TEST_CASE("retired criteria don't count", "[rules]") {
   CHECK(verdict.criteria.front().id == CriterionId("new"));
 }
 
-TEST_CASE("a criterion is checked in the wording for the plan's standing", "[rules]") {
+TEST_CASE("a criterion is checked in the wording for the plan's compression", "[rules]") {
   auto changing = criterion("one", leaf(Truth::fail));
-  changing.require.insert_or_assign(Standing::weeks_saved, leaf(Truth::unknown));
-  changing.require.insert_or_assign(Standing::compressed_deeply, leaf(Truth::pass));
+  changing.require.insert_or_assign(Compression::weeks_saved, leaf(Truth::unknown));
+  changing.require.insert_or_assign(Compression::compressed_deeply, leaf(Truth::pass));
   CHECK(check({changing}).criteria[0].status == Status::fail);
-  CHECK(check({changing}, Standing::weeks_saved).criteria[0].status == Status::unknown);
-  CHECK(check({changing}, Standing::compressed_deeply).ready);
+  CHECK(check({changing}, Compression::weeks_saved).criteria[0].status == Status::unknown);
+  CHECK(check({changing}, Compression::compressed_deeply).ready);
 }
 
 TEST_CASE("the finish check counts entries of any tier", "[rules]") {
@@ -175,15 +175,15 @@ TEST_CASE("the finish check counts entries of any tier", "[rules]") {
   plan.finish = {criterion("solve", one_problem)};
   const gradus::testing::MemoryFacts facts(
       {gradus::testing::make_problem("2026-06-01", "joins", Difficulty::easy, 10, "", "python")});
-  const auto finish = check_finish(plan, Standing::regular, today, facts);
+  const auto finish = check_finish(plan, Compression::regular, today, facts);
   CHECK(finish.tier == "finish");
   CHECK(finish.ready);
-  CHECK_FALSE(check_tier(plan.tiers[0], TierState::open, Standing::regular, today, facts).ready);
+  CHECK_FALSE(check_tier(plan.tiers[0], TierState::open, Compression::regular, today, facts).ready);
 }
 
 TEST_CASE("a finish that asks nothing is ready", "[rules]") {
   const auto verdict =
-      check_finish(curriculum_of({tier("sql")}), Standing::regular, today, FixedFacts());
+      check_finish(curriculum_of({tier("sql")}), Compression::regular, today, FixedFacts());
   CHECK(verdict.ready);
   CHECK(verdict.met == 0);
   CHECK(verdict.criteria.empty());
@@ -201,7 +201,7 @@ TEST_CASE("a waiver holds to its last day, itself included", "[rules]") {
                          .reason = "because",
                          .on = day("2026-06-01"),
                          .until = until});
-    return check_tier(exit, TierState::open, Standing::regular, today, FixedFacts(), waivers);
+    return check_tier(exit, TierState::open, Compression::regular, today, FixedFacts(), waivers);
   };
   for (const auto& until : {std::optional<gradus::calendar::Date>(), std::optional(today),
                             std::optional(day("2026-07-01"))}) {
@@ -235,10 +235,11 @@ TEST_CASE("a waiver is of one gate and one criterion", "[rules]") {
     const Waivers waivers{
         {.gate = gate, .criterion = CriterionId(id), .reason = "because", .on = today}};
     return std::pair{
-        check_tier(plan.tiers[0], TierState::open, Standing::regular, today, FixedFacts(), waivers)
+        check_tier(plan.tiers[0], TierState::open, Compression::regular, today, FixedFacts(),
+                   waivers)
             .criteria[0]
             .status,
-        check_finish(plan, Standing::regular, today, FixedFacts(), waivers).criteria[0].status};
+        check_finish(plan, Compression::regular, today, FixedFacts(), waivers).criteria[0].status};
   };
   CHECK(status_with("sql", "one") == std::pair{Status::waived, Status::fail});
   CHECK(status_with("sql", "two") == std::pair{Status::fail, Status::fail});
@@ -331,7 +332,7 @@ TEST_CASE("asked up to a day, a gate sees nothing that was done later", "[rules]
   };
   const gradus::testing::MemoryFacts facts({solved("2026-06-30"), solved("2026-07-01")});
   const auto ready = [&](const AsOf& as_of) {
-    return check_tier(sql, TierState::open, Standing::regular, as_of, facts).ready;
+    return check_tier(sql, TierState::open, Compression::regular, as_of, facts).ready;
   };
   CHECK_FALSE(ready(today));
   CHECK(ready({today, today}));

@@ -27,7 +27,7 @@ constexpr auto first_week_ends = "2026-12-06";
 Tier sql_tier() {
   auto tier = gradus::test::tier("sql", {gradus::test::week("w1")});
   auto solved = gradus::test::signed_criterion("solved");
-  for (auto& [standing, require] : solved.require)
+  for (auto& [compression, require] : solved.require)
     require = {Measure{{.of = EntryType::problem, .measure = Aggregate::count}, 2, std::nullopt}};
   tier.exit = {solved, gradus::test::signed_criterion("explain")};
   return tier;
@@ -86,16 +86,16 @@ TEST_CASE("a placement asks for the regular wording", "[rules]") {
   const Requirement no_runs{
       Measure{{.of = EntryType::run, .measure = Aggregate::count}, std::nullopt, 0}};
   auto tier = sql_tier();
-  tier.exit[0].require.insert_or_assign(Standing::weeks_saved, no_runs);
-  tier.exit[0].require.insert_or_assign(Standing::compressed_deeply, no_runs);
+  tier.exit[0].require.insert_or_assign(Compression::weeks_saved, no_runs);
+  tier.exit[0].require.insert_or_assign(Compression::compressed_deeply, no_runs);
   CHECK(met({}, tier) == 0);
-  tier.exit[0].require.insert_or_assign(Standing::regular, no_runs);
+  tier.exit[0].require.insert_or_assign(Compression::regular, no_runs);
   CHECK(met({}, tier) == 1);
 }
 
 TEST_CASE("a signature for placement passes no gate", "[rules]") {
   const auto passed = [](bool placement) {
-    return check_tier(sql_tier(), TierState::open, Standing::regular, day("2026-12-31"),
+    return check_tier(sql_tier(), TierState::open, Compression::regular, day("2026-12-31"),
                       MemoryFacts({signature("2026-12-01", placement)}))
         .met;
   };
@@ -106,12 +106,12 @@ TEST_CASE("a signature for placement passes no gate", "[rules]") {
 TEST_CASE("signatures that a criterion counts leave out those for placement", "[rules]") {
   auto tier = sql_tier();
   tier.exit[0].require.insert_or_assign(
-      Standing::regular,
+      Compression::regular,
       Requirement{
           Measure{{.of = EntryType::attestation, .measure = Aggregate::count}, 1, std::nullopt}});
   const auto passed = [&](bool placement) {
     const MemoryFacts facts({signature("2026-12-01", placement, "other")});
-    return check_tier(tier, TierState::open, Standing::regular, day("2026-12-31"), facts).met;
+    return check_tier(tier, TierState::open, Compression::regular, day("2026-12-31"), facts).met;
   };
   CHECK(passed(false) == 1);
   CHECK(passed(true) == 0);

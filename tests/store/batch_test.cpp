@@ -3,8 +3,8 @@
 #include "gradus/store/history.hpp"
 
 #include "store/batch.hpp"
+#include "store/change_recorder.hpp"
 #include "store/connection.hpp"
-#include "store/recording.hpp"
 #include "store_fixture.hpp"
 
 #include <catch2/catch.hpp>

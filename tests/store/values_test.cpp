@@ -1,6 +1,6 @@
 #include "store/values.hpp"
 
-#include "store/failure.hpp"
+#include "store/sqlite_errors.hpp"
 
 #include <SQLiteCpp/Exception.h>
 #include <catch2/catch.hpp>

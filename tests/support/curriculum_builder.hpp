@@ -25,14 +25,14 @@ inline curriculum::Week week(const std::string& id,
 }
 
 inline curriculum::Criterion signed_criterion(const std::string& id) {
-  using curriculum::Standing;
+  using curriculum::Compression;
   const curriculum::Requirement attested{curriculum::Attested{}};
   return {curriculum::CriterionId{id},
           "Title of " + id,
           curriculum::CriterionKind::attest,
-          {{Standing::regular, attested},
-           {Standing::weeks_saved, attested},
-           {Standing::compressed_deeply, attested}},
+          {{Compression::regular, attested},
+           {Compression::weeks_saved, attested},
+           {Compression::compressed_deeply, attested}},
           "",
           {}};
 }

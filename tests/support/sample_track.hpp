@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gradus/insight/journey.hpp"
+#include "gradus/insight/progress_report.hpp"
 
 #include <string>
 #include <vector>

@@ -73,7 +73,7 @@ enum class CriterionKind { measured, timed, quiz, artefact, attest };
 [[nodiscard]] std::optional<CriterionKind> parse_criterion_kind(std::string_view text);
 
 // Which wording of a criterion applies, by how the track's plan stands.
-enum class Standing {
+enum class Compression {
   regular,
   weeks_saved,       // some tier is compressed: `when_saved` replaces keys of `require`
   compressed_deeply  // this tier stands below half its weeks: `placed` does as well
@@ -83,13 +83,13 @@ struct Criterion {
   CriterionId id;
   std::string title;
   CriterionKind kind;
-  std::map<Standing, Requirement> require;  // one for every standing
-  std::string how;                          // a command to type; empty when not said
-  std::vector<WeekId> repeat;               // the remedy: weeks to do again
+  std::map<Compression, Requirement> require;  // one for each
+  std::string how;                             // a command to type; empty when not said
+  std::vector<WeekId> repeat;                  // the remedy: weeks to do again
   bool retired = false;
 
-  [[nodiscard]] const Requirement& requirement(Standing standing) const {
-    return require.at(standing);
+  [[nodiscard]] const Requirement& requirement(Compression compression) const {
+    return require.at(compression);
   }
 };
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gradus/exchange/offset.hpp"
-#include "gradus/insight/standing.hpp"
+#include "gradus/insight/track.hpp"
 #include "gradus/plan/events.hpp"
 
 #include <string>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gradus/insight/standing.hpp"
+#include "gradus/insight/track.hpp"
 #include "gradus/journal/verification.hpp"
 
 #include <optional>

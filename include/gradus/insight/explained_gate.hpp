@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gradus/insight/opening.hpp"
+#include "gradus/insight/gate_forecast.hpp"
 #include "gradus/journal/entry_id.hpp"
 #include "gradus/rules/explanation.hpp"
 #include "gradus/rules/gate.hpp"
@@ -19,7 +19,7 @@ using ShortIds = std::map<journal::EntryId, std::string>;
 struct ExplainedGate {
   rules::Verdict verdict;
   std::vector<rules::Explanation> criteria;  // one per criterion of the verdict, in order
-  std::optional<Opening> opening;            // of a gate that holds a learner up
+  std::optional<GateForecast> opening;       // of a gate that holds a learner up
   std::optional<calendar::Date> passed_on;   // of a passed tier
   ShortIds short_ids;                        // of every entry named
 };

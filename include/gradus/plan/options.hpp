@@ -56,14 +56,14 @@ using Lay = std::function<Plan(const Frame&)>;
 
 // A plan that ends by a date: the usual week scaled, or levelled over its days, to the least time
 // that does it, as `flow`.
-struct Hurried {
+struct Accelerated {
   Frame frame;
   Plan plan;
 };
 // `from`: the day from which there is time. Throws Error, naming the earliest date that the
 // curriculum's limits allow, when it would take more than the most hours a week or fewer months
 // than the least.
-[[nodiscard]] Hurried finish_by(calendar::Date by, calendar::Date from, const Frame& frame,
-                                const curriculum::Limits& limits, const Lay& lay);
+[[nodiscard]] Accelerated finish_by(calendar::Date by, calendar::Date from, const Frame& frame,
+                                    const curriculum::Limits& limits, const Lay& lay);
 
 }  // namespace gradus::plan

@@ -30,12 +30,13 @@ struct Shape {
                              const curriculum::Tier& tier);
 [[nodiscard]] int weeks_saved(const curriculum::Curriculum& curriculum, const Shape& shape);
 // Which wording of its criteria applies to the tier; below half: fewer than half its own weeks.
-[[nodiscard]] curriculum::Standing standing(const curriculum::Curriculum& curriculum,
-                                            const Shape& shape, const curriculum::TierId& tier);
+[[nodiscard]] curriculum::Compression compression_of(const curriculum::Curriculum& curriculum,
+                                                     const Shape& shape,
+                                                     const curriculum::TierId& tier);
 
 // The same for the finish check: below half as soon as one tier is.
-[[nodiscard]] curriculum::Standing standing_at_finish(const curriculum::Curriculum& curriculum,
-                                                      const Shape& shape);
+[[nodiscard]] curriculum::Compression compression_at_finish(
+    const curriculum::Curriculum& curriculum, const Shape& shape);
 
 // How much of a tier the learner could already do at the end of its first week.
 struct Placement {

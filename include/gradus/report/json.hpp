@@ -2,8 +2,8 @@
 
 #include "gradus/curriculum/load.hpp"
 #include "gradus/curriculum/model.hpp"
-#include "gradus/insight/journey.hpp"
-#include "gradus/insight/standing.hpp"
+#include "gradus/insight/progress_report.hpp"
+#include "gradus/insight/today.hpp"
 #include "gradus/plan/plan.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/rules/gate.hpp"
@@ -26,7 +26,7 @@ namespace gradus::report {
 [[nodiscard]] std::string waiver_json(const rules::Waiver& waiver);
 [[nodiscard]] std::string waiver_removed_json(const std::string& gate,
                                               const curriculum::CriterionId& criterion);
-[[nodiscard]] std::string journey_json(const insight::Journey& journey);
+[[nodiscard]] std::string progress_report_json(const insight::ProgressReport& journey);
 [[nodiscard]] std::string findings_json(const std::string& file,
                                         const std::vector<text::Finding>& findings);
 // A file's text, or where it was written.

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gradus/insight/plan_change.hpp"
-#include "gradus/insight/standing.hpp"
+#include "gradus/insight/week_values.hpp"
 #include "gradus/plan/options.hpp"
 #include "gradus/plan/plan.hpp"
 #include "gradus/report/document.hpp"
@@ -29,8 +29,8 @@ struct Deadline {
   plan::Minutes usual_per_week;
   std::string available;  // the hours by weekday, as init and plan available take them
 };
-[[nodiscard]] Document deadline_view(const Deadline& deadline, const insight::Track& hurried);
-[[nodiscard]] std::string deadline_json(const Deadline& deadline, const insight::Track& hurried,
+[[nodiscard]] Document deadline_view(const Deadline& deadline, const insight::Track& accelerated);
+[[nodiscard]] std::string deadline_json(const Deadline& deadline, const insight::Track& accelerated,
                                         const insight::PlanValues& values);
 
 [[nodiscard]] Document breaks_view(const std::vector<plan::Break>& breaks);

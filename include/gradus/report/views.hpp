@@ -3,8 +3,8 @@
 #include "gradus/curriculum/load.hpp"
 #include "gradus/curriculum/model.hpp"
 #include "gradus/insight/explained_gate.hpp"
-#include "gradus/insight/journey.hpp"
-#include "gradus/insight/standing.hpp"
+#include "gradus/insight/progress_report.hpp"
+#include "gradus/insight/today.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/plan/plan.hpp"
 #include "gradus/report/document.hpp"
@@ -32,7 +32,7 @@ struct PlanOptions {
 using insight::ShortIds;
 // `ids`: of the entries in the evidence.
 [[nodiscard]] Document passed_gate_view(const rules::PassedGate& gate, const ShortIds& ids);
-[[nodiscard]] Document journey_view(const insight::Journey& journey);
+[[nodiscard]] Document progress_report_view(const insight::ProgressReport& journey);
 [[nodiscard]] Document curriculum_view(const curriculum::Curriculum& curriculum);
 
 struct ListedEntry {

@@ -113,10 +113,10 @@ struct AsOf {
   std::optional<calendar::Date> until{};
 };
 
-// Checks a tier's exit criteria: all of them, in the wording for `standing`. One that does not pass
-// by itself is waived while a waiver of it lasts.
+// Checks a tier's exit criteria: all of them, in the wording for `compression`. One that does not
+// pass by itself is waived while a waiver of it lasts.
 [[nodiscard]] Verdict check_tier(const curriculum::Tier& tier, TierState state,
-                                 curriculum::Standing standing, const AsOf& as_of,
+                                 curriculum::Compression compression, const AsOf& as_of,
                                  const journal::Facts& facts, const Waivers& waivers = {});
 
 // A gate that was passed, and stays so whatever becomes of the journal.
@@ -157,7 +157,7 @@ struct Placed {
 // Checks the curriculum's `finish`: what is asked once the last tier is passed. One that asks
 // nothing is ready.
 [[nodiscard]] Verdict check_finish(const curriculum::Curriculum& curriculum,
-                                   curriculum::Standing standing, const AsOf& as_of,
+                                   curriculum::Compression compression, const AsOf& as_of,
                                    const journal::Facts& facts, const Waivers& waivers = {});
 
 }  // namespace gradus::rules

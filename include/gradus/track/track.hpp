@@ -1,7 +1,7 @@
 #pragma once
 
-#include "gradus/insight/journey.hpp"
-#include "gradus/insight/standing.hpp"
+#include "gradus/insight/progress_report.hpp"
+#include "gradus/insight/week_values.hpp"
 #include "gradus/plan/shape.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/plans.hpp"
@@ -55,8 +55,9 @@ struct LoadedTrack : insight::Track {
                                               calendar::Date today);
 
 // How far the learner has come by that day: the progress report.
-[[nodiscard]] insight::Journey read_journey(const store::Store& store, const LoadedTrack& track,
-                                            calendar::Date today);
+[[nodiscard]] insight::ProgressReport read_progress_report(const store::Store& store,
+                                                           const LoadedTrack& track,
+                                                           calendar::Date today);
 
 // The plan week that the open tier has reached: the last of all once every tier is passed.
 [[nodiscard]] const plan::PlanWeek& current_week(const insight::Track& track,

@@ -17,11 +17,11 @@ ExitCode show_deadline(const std::string& text, const store::Store& store, track
   const auto by = calendar::read_date(text, session.today);
   const auto usual = track.frame.available.per_week();
   const auto situation = track::situation_of(track, store, session.today);
-  auto hurried = plan::finish_by(
+  auto accelerated = plan::finish_by(
       by, std::max(session.today, track.frame.start), track.frame, track.curriculum.limits,
       [&](const plan::Frame& frame) { return plan::lay_again(situation, track.shape, frame); });
-  track.plan = std::move(hurried.plan);
-  const auto& available = hurried.frame.available;
+  track.plan = std::move(accelerated.plan);
+  const auto& available = accelerated.frame.available;
   const report::Deadline deadline{by, available.per_week(), usual, available.spec()};
   if (session.json)
     session.answer(

@@ -1,4 +1,5 @@
-#include "gradus/insight/standing.hpp"
+#include "gradus/insight/today.hpp"
+
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/track/gate.hpp"

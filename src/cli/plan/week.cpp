@@ -1,4 +1,4 @@
-#include "gradus/insight/standing.hpp"
+#include "gradus/insight/week_values.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/track/track.hpp"

@@ -1,4 +1,4 @@
-#include "gradus/insight/journey.hpp"
+#include "gradus/insight/progress_report.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/track/track.hpp"
@@ -12,17 +12,17 @@
 namespace gradus::cli {
 namespace {
 
-std::string write(const insight::Journey& journey, ReportFormat format,
+std::string write(const insight::ProgressReport& journey, ReportFormat format,
                   const report::TextStyle& style) {
   switch (format) {
     case ReportFormat::json:
-      return report::journey_json(journey);
+      return report::progress_report_json(journey);
     case ReportFormat::markdown:
-      return report::write_markdown(report::journey_view(journey));
+      return report::write_markdown(report::progress_report_view(journey));
     case ReportFormat::text:
       break;
   }
-  return report::write_text(report::journey_view(journey), style);
+  return report::write_text(report::progress_report_view(journey), style);
 }
 
 }  // namespace
@@ -32,7 +32,8 @@ ExitCode run(const WriteReport& request, Session& session) {
   const auto track = track::load(store, session.track);
   const auto format = session.json ? ReportFormat::json : request.format;
   const auto style = request.output.empty() ? session.style : report::TextStyle{};
-  const std::string text = write(track::read_journey(store, track, session.today), format, style);
+  const std::string text =
+      write(track::read_progress_report(store, track, session.today), format, style);
   if (request.output.empty()) {
     session.answer(text);
   } else {

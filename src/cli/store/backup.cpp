@@ -1,4 +1,4 @@
-#include "gradus/insight/shell_word.hpp"
+#include "gradus/insight/shell_quote.hpp"
 #include "gradus/report/backups.hpp"
 #include "gradus/store/backups.hpp"
 #include "gradus/store/store.hpp"
@@ -42,7 +42,7 @@ ExitCode run(const MakeBackup& request, Session& session) {
   else
     session.say(
         fmt::format("Copied the store to {} and checked the copy. Bring it back: gradus restore {}",
-                    file.string(), insight::shell_word(file.string())));
+                    file.string(), insight::shell_quote(file.string())));
   return ExitCode::done;
 }
 

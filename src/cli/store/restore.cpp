@@ -1,4 +1,4 @@
-#include "gradus/insight/shell_word.hpp"
+#include "gradus/insight/shell_quote.hpp"
 #include "gradus/report/backups.hpp"
 #include "gradus/store/backups.hpp"
 
@@ -55,7 +55,7 @@ ExitCode run(const RestoreBackup& request, Session& session) {
       "What was there is kept as {}.{}", kept->string(),
       store::fault_of(*kept)
           ? ""
-          : fmt::format(" Take it back: gradus restore {}", insight::shell_word(kept->string()))));
+          : fmt::format(" Take it back: gradus restore {}", insight::shell_quote(kept->string()))));
   return ExitCode::done;
 }
 

@@ -1,0 +1,75 @@
+#pragma once
+
+#include "gradus/insight/today.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gradus::insight {
+
+struct TierJourney {
+  plan::TierSpan span;  // of no weeks, on the day it was passed, for one that is retired by now
+  std::string title;
+  rules::TierState state;
+  std::optional<calendar::Date> passed_on{};
+  Minutes planned;
+  Minutes actual;
+  int problems_target;
+  int problems_solved;
+  rules::Verdict gate;                           // of a passed tier: as it was then
+  std::vector<rules::CriterionResult> lapsed{};  // of a passed tier: see rules::PassedGate
+};
+
+struct TopicJourney {
+  curriculum::TopicId topic;
+  std::string title;
+  int target;
+  int easy;
+  int medium;
+  int hard;
+  [[nodiscard]] int solved() const { return easy + medium + hard; }
+};
+
+struct DeliveredArtefact {
+  std::string title;
+  std::optional<std::string> url;
+  std::optional<std::string> path;
+  calendar::Date on;
+  bool verified;
+};
+
+// How far a learner has come, for somebody who doesn't know them.
+struct ProgressReport {
+  std::string curriculum_title;
+  std::string track;
+  calendar::Date date;
+  calendar::Date start;
+  calendar::Date finish;
+  calendar::Days slip;
+  Minutes planned;  // of the whole plan
+  Minutes actual;
+  Minutes read;
+  Minutes hands_on;
+  int problems_target = 0;  // of all topics
+  int problems_solved = 0;
+  std::size_t tiers_passed = 0;
+  std::size_t tier_number = 0;  // of the open one among `tiers`, from 1; 0 when all are passed
+  int weeks_total = 0;          // of all tiers
+  std::vector<TierJourney> tiers;
+  std::vector<TopicJourney> topics;  // with a target or a solved problem
+  std::vector<DeliveredArtefact> artefacts;
+  std::vector<WeekValues> ahead;  // the current week and the next two
+  Today now;
+};
+
+struct Evidence {
+  journal::MinutesByKind minutes_by_kind;
+  std::vector<rules::Verdict> gates;  // one for each tier of the plan that is not passed
+  std::vector<rules::PassedGate> passed;
+};
+
+[[nodiscard]] ProgressReport progress_report(const Track& track, const Record& record,
+                                             const Evidence& evidence, const Today& now);
+
+}  // namespace gradus::insight

@@ -1,0 +1,67 @@
+#pragma once
+
+#include "gradus/insight/track.hpp"
+#include "gradus/plan/progress.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace gradus::insight {
+
+// A row of a week's problem targets, and how many of the topic and difficulty were solved for it.
+struct ProblemProgress {
+  curriculum::ProblemTarget target;
+  int solved;  // no more than the target: what is over counts for the next row of the same kind
+};
+
+struct ArtefactProgress {
+  curriculum::Artefact artefact;
+  calendar::Date due;  // the week's last day
+  bool delivered;
+};
+
+// A plan week with what was done for it.
+struct WeekValues {
+  plan::PlanWeek week;
+  plan::WeekProgress progress;
+  std::vector<ProblemProgress> problems;
+  std::vector<ArtefactProgress> artefacts;
+};
+
+// What plan weeks hold and what was done for it: of one week, of a tier, of the whole plan. Every
+// format takes its sums from here.
+struct Amounts {
+  Minutes planned{0};    // by the curriculum, as the track's shape has it
+  Minutes remaining{0};  // in the calendar, without what a re-plan has put in the past
+  Minutes actual{0};     // logged; beyond the planned ones too
+  int problems = 0;
+  int problems_done = 0;  // no more than the rows ask for
+  std::size_t artefacts = 0;
+  std::size_t artefacts_done = 0;
+
+  Amounts& operator+=(const Amounts& other);
+};
+[[nodiscard]] Amounts amounts(const WeekValues& week);
+
+// Unsolved problems by topic and difficulty, whether of the week's own rows or of its top-ups.
+[[nodiscard]] std::vector<curriculum::ProblemTarget> unsolved(const WeekValues& week);
+
+// `index`: of the plan week, from 0. Problems count for the curriculum weeks that it carries.
+[[nodiscard]] WeekValues week_values(const Track& track, const Record& record, std::size_t index,
+                                     calendar::Date today);
+
+struct TierValues {
+  plan::TierSpan span;
+  Amounts amounts;
+};
+
+// A whole plan with what was done for it.
+struct PlanValues {
+  std::vector<WeekValues> weeks;  // one for each plan week, in order
+  std::vector<TierValues> tiers;  // in the plan's order
+  Amounts total;
+};
+[[nodiscard]] PlanValues plan_values(const Track& track, const Record& record,
+                                     calendar::Date today);
+
+}  // namespace gradus::insight

@@ -1,0 +1,198 @@
+#include "gradus/insight/progress_report.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <map>
+#include <set>
+#include <utility>
+
+namespace gradus::insight {
+namespace {
+
+constexpr std::size_t weeks_ahead = 3;  // the current one and the next two
+
+int solved_in(const curriculum::TierId& tier, const std::vector<journal::ProblemCount>& counts) {
+  int solved = 0;
+  for (const auto& count : counts) solved += count.tier == tier ? count.count : 0;
+  return solved;
+}
+
+const rules::Verdict& gate_of(const curriculum::TierId& tier, const Evidence& evidence) {
+  const auto found = std::ranges::find(evidence.gates, tier.text(), &rules::Verdict::tier);
+  return evidence.gates.at(static_cast<std::size_t>(found - evidence.gates.begin()));
+}
+
+const rules::PassedGate* passed_gate(const curriculum::TierId& tier, const Evidence& evidence) {
+  const auto found = std::ranges::find_if(
+      evidence.passed, [&](const auto& passed) { return passed.verdict.tier == tier.text(); });
+  return found == evidence.passed.end() ? nullptr : &*found;
+}
+
+// The plan carries them no more, but what was studied for them stays.
+Minutes time_of_retired_weeks(const curriculum::Tier& tier, const Record& record) {
+  Minutes time{0};
+  for (const auto& week : tier.weeks) {
+    if (!tier.retired && !week.retired) continue;
+    const auto logged = record.minutes_by_week.find(week.id);
+    if (logged != record.minutes_by_week.end()) time += logged->second.total();
+  }
+  return time;
+}
+
+Amounts amounts_of(const curriculum::TierId& tier, const PlanValues& values) {
+  const auto found = std::ranges::find_if(
+      values.tiers, [&](const TierValues& each) { return each.span.tier == tier; });
+  return found == values.tiers.end() ? Amounts{} : found->amounts;
+}
+
+TierJourney tier_journey(const plan::TierSpan& span, const Track& track, const Record& record,
+                         const Evidence& evidence, const PlanValues& values) {
+  const auto* const passed = passed_gate(span.tier, evidence);
+  const auto& gate = passed != nullptr ? passed->verdict : gate_of(span.tier, evidence);
+  const auto amounts = amounts_of(span.tier, values);
+  TierJourney tier{.span = span,
+                   .title = gate.title,
+                   .state = gate.state,
+                   .planned = amounts.planned,
+                   .actual = amounts.actual,
+                   .problems_target = amounts.problems,
+                   .problems_solved = solved_in(span.tier, record.problems),
+                   .gate = gate};
+  if (passed != nullptr) {
+    tier.passed_on = passed->on;
+    tier.lapsed = passed->lapsed;
+  }
+  const auto known = std::ranges::find(track.curriculum.tiers, span.tier, &curriculum::Tier::id);
+  if (known != track.curriculum.tiers.end()) tier.actual += time_of_retired_weeks(*known, record);
+  return tier;
+}
+
+int& of_difficulty(TopicJourney& topic, curriculum::Difficulty difficulty) {
+  switch (difficulty) {
+    case curriculum::Difficulty::easy:
+      return topic.easy;
+    case curriculum::Difficulty::medium:
+      return topic.medium;
+    case curriculum::Difficulty::hard:
+      break;
+  }
+  return topic.hard;
+}
+
+// The curriculum's topics in its order, then those it doesn't know, by id.
+std::vector<TopicJourney> topic_journeys(const Track& track,
+                                         const std::vector<journal::ProblemCount>& counts) {
+  std::map<curriculum::TopicId, TopicJourney> topics;
+  const auto of = [&](const curriculum::TopicId& id) -> TopicJourney& {
+    return topics.try_emplace(id, TopicJourney{id, id.text(), 0, 0, 0, 0}).first->second;
+  };
+  for (const auto& week : track.plan.weeks) {
+    for (const auto& target : week.load.problems) of(target.topic).target += target.count;
+  }
+  for (const auto& count : counts) of_difficulty(of(count.topic), count.difficulty) += count.count;
+
+  std::vector<TopicJourney> ordered;
+  for (const auto& known : track.curriculum.topics) {
+    auto found = topics.extract(known.id);
+    if (found.empty()) continue;
+    found.mapped().title = known.title;
+    ordered.push_back(std::move(found.mapped()));
+  }
+  for (const auto& unknown : topics) ordered.push_back(unknown.second);
+  return ordered;
+}
+
+std::map<curriculum::ArtefactId, std::string> artefact_titles(
+    const curriculum::Curriculum& curriculum) {
+  std::map<curriculum::ArtefactId, std::string> titles;
+  for (const auto& tier : curriculum.tiers) {
+    for (const auto& week : tier.weeks) {
+      for (const auto& artefact : week.artefacts) titles.emplace(artefact.id, artefact.title);
+    }
+  }
+  return titles;
+}
+
+// Under the curriculum's titles, or the learner's where it has none.
+std::vector<DeliveredArtefact> delivered_artefacts(const Track& track, const Record& record) {
+  const auto titles = artefact_titles(track.curriculum);
+  std::vector<DeliveredArtefact> artefacts;
+  for (const auto& entry : record.delivered) {
+    const auto& artefact = std::get<journal::Artefact>(entry.what);
+    auto title = artefact.title;
+    if (artefact.artefact) {
+      const auto known = titles.find(*artefact.artefact);
+      if (known != titles.end()) title = known->second;
+    }
+    artefacts.push_back(
+        {std::move(title), artefact.url, artefact.path, entry.on, artefact.verified});
+  }
+  return artefacts;
+}
+
+std::vector<WeekValues> values_ahead(const PlanValues& values, const Today& now) {
+  if (!now.week) return {};
+  const auto first = static_cast<std::size_t>(now.week->week.number - 1);
+  const auto end = std::min(first + weeks_ahead, values.weeks.size());
+  return {values.weeks.begin() + static_cast<std::ptrdiff_t>(first),
+          values.weeks.begin() + static_cast<std::ptrdiff_t>(end)};
+}
+
+// The tiers of the plan, and before the one that follows them those that were passed and are
+// retired by now.
+std::vector<plan::TierSpan> tier_spans(const Track& track, const Evidence& evidence) {
+  auto planned = track.plan.tiers();
+  std::vector<plan::TierSpan> spans;
+  spans.reserve(planned.size());
+  for (const auto& tier : track.curriculum.tiers) {
+    const auto span = std::ranges::find(planned, tier.id, &plan::TierSpan::tier);
+    const auto* const passed = passed_gate(tier.id, evidence);
+    if (span != planned.end())
+      spans.push_back(*span);
+    else if (passed != nullptr)
+      spans.push_back({tier.id, passed->on, passed->on, 0});
+  }
+  return spans;
+}
+
+}  // namespace
+
+ProgressReport progress_report(const Track& track, const Record& record, const Evidence& evidence,
+                               const Today& now) {
+  const auto values = plan_values(track, record, now.date);
+  ProgressReport journey{.curriculum_title = track.curriculum.title,
+                         .track = track.name,
+                         .date = now.date,
+                         .start = track.plan.start,
+                         .finish = track.plan.finish(),
+                         .slip = track.plan.slip(),
+                         .planned = values.total.planned,
+                         .actual = Minutes{0},
+                         .read = Minutes{0},
+                         .hands_on = Minutes{0},
+                         .tiers = {},
+                         .topics = topic_journeys(track, record.problems),
+                         .artefacts = delivered_artefacts(track, record),
+                         .ahead = values_ahead(values, now),
+                         .now = now};
+  for (const auto& [kind, minutes] : evidence.minutes_by_kind) {
+    (journal::hands_on(kind) ? journey.hands_on : journey.read) += minutes;
+  }
+  journey.actual = journey.read + journey.hands_on;
+  for (const auto& span : tier_spans(track, evidence)) {
+    journey.tiers.push_back(tier_journey(span, track, record, evidence, values));
+    journey.weeks_total += span.weeks;
+  }
+  journey.tiers_passed = static_cast<std::size_t>(
+      std::ranges::count(journey.tiers, rules::TierState::passed, &TierJourney::state));
+  const auto open = std::ranges::find(journey.tiers, rules::TierState::open, &TierJourney::state);
+  if (open != journey.tiers.end())
+    journey.tier_number = static_cast<std::size_t>(open - journey.tiers.begin()) + 1;
+  for (const auto& topic : journey.topics) {
+    journey.problems_target += topic.target;
+    journey.problems_solved += topic.solved();
+  }
+  return journey;
+}
+
+}  // namespace gradus::insight

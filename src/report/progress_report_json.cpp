@@ -1,0 +1,91 @@
+#include "gradus/report/json.hpp"
+
+#include "report/json_values.hpp"
+
+namespace gradus::report {
+namespace {
+
+Json tiers(const std::vector<insight::TierJourney>& list) {
+  auto json = Json::array();
+  for (const auto& tier : list) {
+    auto one = to_json(tier.gate);
+    one["state"] = name(tier.state);
+    one["passed_on"] = date_or_null(tier.passed_on);
+    one["no_longer_met"] = to_json(tier.lapsed);
+    one["unmet"] = rules::unmet(tier.gate);
+    one["from"] = tier.span.from.iso();
+    one["to"] = tier.span.to.iso();
+    one["weeks"] = tier.span.weeks;
+    one["planned_minutes"] = tier.planned.count();
+    one["actual_minutes"] = tier.actual.count();
+    one["problems_target"] = tier.problems_target;
+    one["problems_solved"] = tier.problems_solved;
+    json.push_back(std::move(one));
+  }
+  return json;
+}
+
+Json topics(const std::vector<insight::TopicJourney>& list) {
+  auto json = Json::array();
+  for (const auto& topic : list) {
+    json.push_back({{"topic", topic.topic.text()},
+                    {"title", topic.title},
+                    {"target", topic.target},
+                    {"solved", topic.solved()},
+                    {"easy", topic.easy},
+                    {"medium", topic.medium},
+                    {"hard", topic.hard}});
+  }
+  return json;
+}
+
+Json artefacts(const std::vector<insight::DeliveredArtefact>& list) {
+  auto json = Json::array();
+  for (const auto& artefact : list) {
+    json.push_back({{"title", artefact.title},
+                    {"on", artefact.on.iso()},
+                    {"url", text_or_null(artefact.url)},
+                    {"path", text_or_null(artefact.path)},
+                    {"verified", artefact.verified}});
+  }
+  return json;
+}
+
+Json ahead(const std::vector<insight::WeekValues>& list) {
+  auto json = Json::array();
+  for (const auto& week : list) json.push_back(to_json(week));
+  return json;
+}
+
+}  // namespace
+
+std::string progress_report_json(const insight::ProgressReport& journey) {
+  const auto& now = journey.now;
+  return to_text({{"curriculum_title", journey.curriculum_title},
+                  {"track", journey.track},
+                  {"date", journey.date.iso()},
+                  {"start", journey.start.iso()},
+                  {"finish", journey.finish.iso()},
+                  {"slip_days", journey.slip.count()},
+                  {"planned_minutes", journey.planned.count()},
+                  {"actual_minutes", journey.actual.count()},
+                  {"read_minutes", journey.read.count()},
+                  {"hands_on_minutes", journey.hands_on.count()},
+                  {"problems_target", journey.problems_target},
+                  {"problems_solved", journey.problems_solved},
+                  {"tiers_passed", journey.tiers_passed},
+                  {"tiers_total", journey.tiers.size()},
+                  {"tier_number", journey.tier_number == 0 ? Json() : Json(journey.tier_number)},
+                  {"weeks_total", journey.weeks_total},
+                  {"tier", now.tier != nullptr ? Json(now.tier->id.text()) : Json()},
+                  {"week_number", now.week ? Json(now.week->week.number) : Json()},
+                  {"criteria_met", now.criteria_met},
+                  {"criteria_total", now.criteria_total},
+                  {"first_unmet", now.first_unmet ? to_json(*now.first_unmet) : Json()},
+                  {"tiers", tiers(journey.tiers)},
+                  {"topics", topics(journey.topics)},
+                  {"artefacts", artefacts(journey.artefacts)},
+                  {"ahead", ahead(journey.ahead)}});
+}
+
+}  // namespace gradus::report

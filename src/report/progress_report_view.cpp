@@ -1,0 +1,247 @@
+#include "gradus/report/views.hpp"
+
+#include "report/phrases.hpp"
+#include "report/week_parts.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <utility>
+
+namespace gradus::report {
+namespace {
+
+using insight::ProgressReport;
+using insight::TierJourney;
+
+const TierJourney* open_tier(const ProgressReport& journey) {
+  return journey.tier_number == 0 ? nullptr : &journey.tiers[journey.tier_number - 1];
+}
+
+// For a reader who has never heard of gradus.
+Paragraph introduction(const ProgressReport& journey) {
+  return {fmt::format(
+      "This is the log of one learner's way through the curriculum “{}”. It {} on {} and, by the "
+      "current plan, ends on {}, {}.",
+      journey.curriculum_title, journey.start <= journey.date ? "began" : "begins",
+      journey.start.iso(), journey.finish.iso(), slip_text(journey.slip))};
+}
+
+Paragraph explanation() {
+  return {
+      "A tier is a stage of the curriculum, some weeks long. Each ends at a gate: criteria "
+      "that all have to be met before the next tier opens."};
+}
+
+Paragraph position(const ProgressReport& journey) {
+  const auto total = journey.tiers.size();
+  const auto* tier = open_tier(journey);
+  if (tier == nullptr || !journey.now.week) {
+    return {fmt::format("On {} all {} are passed.", journey.date.iso(), counted(total, "tier"))};
+  }
+  const auto& week = journey.now.week->week;
+  return {fmt::format(
+      "On {} the learner is in tier {} of {}, {}, in week {} of {}, {}; {} of the tier's {} "
+      "criteria are met.",
+      journey.date.iso(), journey.tier_number, total, tier->title, week.number, journey.weeks_total,
+      title_text(week), tier->gate.met, tier->gate.criteria.size())};
+}
+
+BarList at_a_glance(const ProgressReport& journey) {
+  BarList list;
+  list.bars.push_back({"Tiers", static_cast<double>(journey.tiers_passed),
+                       static_cast<double>(journey.tiers.size()),
+                       fmt::format("{} of {} passed", journey.tiers_passed, journey.tiers.size())});
+  list.bars.push_back({"Hours", static_cast<double>(journey.actual.count()),
+                       static_cast<double>(journey.planned.count()),
+                       fmt::format("{} of {} planned: {} reading, {} hands-on",
+                                   calendar::format_duration(journey.actual),
+                                   calendar::format_duration(journey.planned),
+                                   calendar::format_duration(journey.read),
+                                   calendar::format_duration(journey.hands_on))});
+  if (journey.problems_target > 0) {
+    list.bars.push_back(
+        {"Problems", static_cast<double>(journey.problems_solved),
+         static_cast<double>(journey.problems_target),
+         fmt::format("{} of {} solved", journey.problems_solved, journey.problems_target)});
+  }
+  return list;
+}
+
+std::string state_text(const TierJourney& tier) {
+  if (tier.passed_on) return passed_text(*tier.passed_on, tier.gate);
+  return std::string(name(tier.state));
+}
+
+Table tiers_table(const ProgressReport& journey) {
+  Table table{{{"tier"},
+               {"planned to", Align::right},
+               {"passed", Align::right},
+               {"criteria", Align::right},
+               {"hours", Align::right},
+               {"problems", Align::right}},
+              {}};
+  for (const auto& tier : journey.tiers) {
+    const auto tone = tier.state == rules::TierState::passed ? Tone::good
+                      : tier.state == rules::TierState::open ? Tone::strong
+                                                             : Tone::faint;
+    table.rows.push_back(
+        {{tier.title, tone},
+         {tier.span.to.iso()},
+         {tier.passed_on ? tier.passed_on->iso() : std::string(name(tier.state)), tone},
+         {fmt::format("{}/{}", tier.gate.met, tier.gate.criteria.size())},
+         {fmt::format("{}/{}", calendar::format_duration(tier.actual),
+                      calendar::format_duration(tier.planned))},
+         {tier.problems_target == 0 && tier.problems_solved == 0
+              ? ""
+              : fmt::format("{}/{}", tier.problems_solved, tier.problems_target)}});
+  }
+  return table;
+}
+
+enum class Proof { given, waived, missing };
+
+Proof proof(const rules::CriterionResult& criterion) {
+  if (criterion.status == rules::Status::waived) return Proof::waived;
+  return criterion.status == rules::Status::pass ? Proof::given : Proof::missing;
+}
+
+// With their numbers only: how to get there is the learner's business.
+ItemList criteria(const TierJourney& tier, Proof which) {
+  ItemList list;
+  for (const auto& criterion : tier.gate.criteria) {
+    if (proof(criterion) != which) continue;
+    list.items.push_back(criterion_item(criterion, Detail::outcome));
+  }
+  return list;
+}
+
+ItemList artefacts(const ProgressReport& journey) {
+  ItemList list;
+  for (const auto& artefact : journey.artefacts) {
+    Item item{"", Tone::plain, artefact.title, {}};
+    item.details.emplace_back(
+        fmt::format("{}{}", artefact.on.iso(), artefact.verified ? ", verified" : ""));
+    if (artefact.url) item.details.emplace_back(Link{"", *artefact.url});
+    if (artefact.path) item.details.emplace_back(*artefact.path);
+    list.items.push_back(std::move(item));
+  }
+  return list;
+}
+
+Table topics_table(const ProgressReport& journey) {
+  Table table{{{"topic"},
+               {"easy", Align::right},
+               {"medium", Align::right},
+               {"hard", Align::right},
+               {"solved", Align::right},
+               {"of", Align::right}},
+              {}};
+  for (const auto& topic : journey.topics) {
+    table.rows.push_back({{topic.title},
+                          {std::to_string(topic.easy)},
+                          {std::to_string(topic.medium)},
+                          {std::to_string(topic.hard)},
+                          {std::to_string(topic.solved())},
+                          {topic.target > 0 ? std::to_string(topic.target) : ""}});
+  }
+  return table;
+}
+
+Table weeks_ahead(const ProgressReport& journey) {
+  Table table{{{"#", Align::right},
+               {"from", Align::right},
+               {"to", Align::right},
+               {"week"},
+               {"hours", Align::right}},
+              {}};
+  for (const auto& week : journey.ahead) {
+    table.rows.push_back({{std::to_string(week.week.number)},
+                          {week.week.dates.from.iso()},
+                          {week.week.dates.to.iso()},
+                          {title_text(week.week)},
+                          {calendar::format_duration(week.progress.planned)}});
+  }
+  return table;
+}
+
+ItemList due_ahead(const ProgressReport& journey) {
+  ItemList list;
+  for (const auto& week : journey.ahead) {
+    for (const auto& [artefact, due, delivered] : week.artefacts) {
+      if (delivered) continue;
+      list.items.push_back(plain_item(fmt::format("by {}: {}", due.iso(), artefact.title)));
+    }
+  }
+  return list;
+}
+
+Section proven(const ProgressReport& journey) {
+  Section section{"What is proven", {}};
+  auto& parts = section.parts;
+  for (const auto& tier : journey.tiers) {
+    auto items = criteria(tier, Proof::given);
+    if (items.items.empty()) continue;
+    Section of_tier{tier.title + ", " + state_text(tier), {std::move(items)}};
+    if (!tier.lapsed.empty()) {
+      of_tier.parts.emplace_back(
+          Paragraph{fmt::format("This is how it was when the tier was passed; {}.",
+                                lapsed_text(tier.lapsed, tier.gate.criteria.size()))});
+    }
+    parts.emplace_back(std::move(of_tier));
+  }
+  parts.emplace_back(Section{"Artefacts delivered", {artefacts(journey)}});
+  if (journey.problems_solved > 0)
+    parts.emplace_back(Section{"Problems solved, by topic", {topics_table(journey)}});
+  if (std::ranges::all_of(parts, is_empty)) parts.emplace_back(Paragraph{"Nothing yet."});
+  return section;
+}
+
+// What blocks no gate, and nobody should take for met.
+Section exceptions(const ProgressReport& journey) {
+  Section section{"What was waived or left unmet", {}};
+  for (const auto& tier : journey.tiers) {
+    auto list = criteria(tier, Proof::waived);
+    if (tier.passed_on)
+      std::ranges::move(criteria(tier, Proof::missing).items, std::back_inserter(list.items));
+    section.parts.emplace_back(Section{tier.title + ", " + state_text(tier), {std::move(list)}});
+  }
+  return section;
+}
+
+// After the last tier.
+Paragraph missing_at_the_end(const insight::Today& now) {
+  if (now.criteria_total == 0)
+    return {"Nothing: every tier is passed, and the curriculum asks for nothing more."};
+  auto text = "At its end the curriculum asks for more: " +
+              met_text(now.criteria_met, now.criteria_waived, now.criteria_total);
+  if (now.first_unmet) text += "; still open: " + now.first_unmet->title;
+  return {text + "."};
+}
+
+Section missing(const ProgressReport& journey) {
+  const std::string title = "What is missing";
+  const auto* tier = open_tier(journey);
+  if (tier == nullptr) return {title, {missing_at_the_end(journey.now)}};
+  auto items = criteria(*tier, Proof::missing);
+  if (items.items.empty())
+    return {title, {Paragraph{fmt::format("Nothing: the gate of {} may be passed.", tier->title)}}};
+  return {title, {Paragraph{fmt::format("To pass {}:", tier->title)}, std::move(items)}};
+}
+
+}  // namespace
+
+Document progress_report_view(const ProgressReport& journey) {
+  return {{Section{
+      fmt::format("Progress report: {}", journey.curriculum_title),
+      {introduction(journey), position(journey), explanation(), at_a_glance(journey),
+       Section{"Tiers", {tiers_table(journey)}}, proven(journey), exceptions(journey),
+       missing(journey), Section{"What comes next", {weeks_ahead(journey), due_ahead(journey)}},
+       Section{"How to read this",
+               {Paragraph{"Hours, problems and signatures are the learner's own log. “Verified” "
+                          "means that gradus found the artefact's files or its git history."}}}}}}};
+}
+
+}  // namespace gradus::report

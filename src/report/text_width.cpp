@@ -1,0 +1,149 @@
+#include "report/text_width.hpp"
+
+#include "gradus/report/writers.hpp"
+
+#include "report/code_point.hpp"
+#include "report/links.hpp"
+
+#include <utf8proc.h>
+
+#include <algorithm>
+#include <cstdint>
+#include <utility>
+
+namespace gradus::report {
+namespace {
+
+constexpr std::int32_t emoji_presentation = 0xFE0F;  // makes the character before it a wide one
+
+// What a reader takes for one character, with all that combines with it.
+struct Cluster {
+  std::string_view bytes;
+  std::size_t width = 0;
+};
+
+std::size_t width_of(std::int32_t code_point) {
+  if (code_point < 0) return 1;
+  return static_cast<std::size_t>(std::max(0, utf8proc_charwidth(code_point)));
+}
+
+// Half of a flag, drawn with the other half as one sign of two columns.
+bool is_regional_indicator(std::int32_t code_point) {
+  return code_point >= 0x1F1E6 && code_point <= 0x1F1FF;
+}
+
+// Columns of a cluster once `next` has joined it: joined emoji are drawn as one.
+std::size_t width_with(std::size_t width, std::int32_t next) {
+  if (next == emoji_presentation || is_regional_indicator(next)) return 2;
+  return std::max(width, width_of(next));
+}
+
+Cluster first_cluster(std::string_view text) {
+  auto last = first_code_point(text);
+  auto width = width_of(last.value);
+  auto length = last.bytes.size();
+  utf8proc_int32_t state = 0;
+  while (last.value >= 0 && length < text.size()) {
+    const auto next = first_code_point(text.substr(length));
+    if (next.value < 0 || utf8proc_grapheme_break_stateful(last.value, next.value, &state)) break;
+    width = width_with(width, next.value);
+    length += next.bytes.size();
+    last = next;
+  }
+  return {text.substr(0, length), width};
+}
+
+// The longest start of the text that takes at most `width` columns.
+std::string_view start_within(std::string_view text, std::size_t width) {
+  std::size_t length = 0;
+  std::size_t used = 0;
+  while (length < text.size()) {
+    const auto cluster = first_cluster(text.substr(length));
+    if (used + cluster.width > width) break;
+    used += cluster.width;
+    length += cluster.bytes.size();
+  }
+  return text.substr(0, length);
+}
+
+class Wrapping {
+ public:
+  explicit Wrapping(std::size_t width) : width_(std::max<std::size_t>(width, 2)) {}
+
+  void add(std::string_view word) {
+    const auto word_width = display_width(word);
+    if (used_ > 0 && used_ + 1 + word_width > width_) end_line();
+    if (used_ > 0) append(" ");
+    append(word_width > width_ && !starts_with_link(word) ? rest_of_broken(word) : word);
+  }
+
+  std::vector<std::string> lines() && {
+    if (used_ > 0 || lines_.empty()) end_line();
+    return std::move(lines_);
+  }
+
+ private:
+  void append(std::string_view text) {
+    line_ += text;
+    used_ += display_width(text);
+  }
+  std::string_view rest_of_broken(std::string_view word) {
+    while (display_width(word) > width_) {
+      const auto start = start_within(word, width_);
+      append(start);
+      end_line();
+      word.remove_prefix(start.size());
+    }
+    return word;
+  }
+  void end_line() {
+    lines_.push_back(std::move(line_));
+    line_.clear();
+    used_ = 0;
+  }
+
+  std::size_t width_;
+  std::size_t used_ = 0;
+  std::string line_;
+  std::vector<std::string> lines_;
+};
+
+}  // namespace
+
+std::size_t display_width(std::string_view text) {
+  // Most texts are plain: a character, a column.
+  const bool plain = std::ranges::all_of(text, [](char c) { return c >= ' ' && c <= '~'; });
+  if (plain) return text.size();
+  std::size_t width = 0;
+  while (!text.empty()) {
+    const auto cluster = first_cluster(text);
+    width += cluster.width;
+    text.remove_prefix(cluster.bytes.size());
+  }
+  return width;
+}
+
+std::string cut(std::string_view text, std::size_t width) {
+  // Most texts are short in bytes: no need to measure those.
+  if (text.size() <= width || display_width(text) <= width) return std::string(text);
+  if (width == 0) return {};
+  return std::string(start_within(text, width - 1)) + "…";
+}
+
+std::string pad(std::string_view text, std::size_t width, Align align) {
+  const auto used = display_width(text);
+  const std::string fill(width > used ? width - used : 0, ' ');
+  return align == Align::left ? std::string(text) + fill : fill + std::string(text);
+}
+
+std::vector<std::string> wrap(std::string_view text, std::size_t width) {
+  Wrapping wrapping(width);
+  while (!text.empty()) {
+    const auto end = std::min(text.find(' '), text.size());
+    if (end > 0) wrapping.add(text.substr(0, end));
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return std::move(wrapping).lines();
+}
+
+}  // namespace gradus::report

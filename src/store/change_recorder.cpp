@@ -1,0 +1,86 @@
+#include "store/change_recorder.hpp"
+
+#include "store/connection.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+// The names of the session extension are only there when asked for.
+#define SQLITE_ENABLE_SESSION 1
+#define SQLITE_ENABLE_PREUPDATE_HOOK 1
+#include <sqlite3.h>
+
+namespace gradus::store {
+namespace {
+
+constexpr std::array<std::string_view, 7> not_recorded{
+    "undo_step",     "set_aside",   "removed_aside", "tally",
+    "plan_revision", "block_event", "due_event"};
+
+// A changeset in memory that SQLite allotted.
+struct Changeset {
+  int size = 0;
+  void* data = nullptr;
+
+  Changeset() = default;
+  Changeset(const Changeset&) = delete;
+  Changeset& operator=(const Changeset&) = delete;
+  ~Changeset() { sqlite3_free(data); }
+};
+
+void expect_ok(const Connection& connection, int code) {
+  if (code != SQLITE_OK) {
+    rethrow(SQLite::Exception(sqlite3_errstr(code), code), connection.file());
+  }
+}
+
+int is_recorded(void*, const char* table) {
+  return std::ranges::find(not_recorded, std::string_view(table)) == not_recorded.end() ? 1 : 0;
+}
+
+int stop_at_conflict(void*, int, sqlite3_changeset_iter*) {
+  return SQLITE_CHANGESET_ABORT;
+}
+
+}  // namespace
+
+void Recording::Deleter::operator()(sqlite3_session* session) const {
+  sqlite3session_delete(session);
+}
+
+Recording::Recording(Connection& connection) : connection_(connection) {
+  sqlite3_session* session = nullptr;
+  expect_ok(connection, sqlite3session_create(connection.database().getHandle(), "main", &session));
+  session_.reset(session);
+  sqlite3session_table_filter(session, is_recorded, nullptr);
+  expect_ok(connection, sqlite3session_attach(session, nullptr));
+}
+
+void Recording::pause() {
+  sqlite3session_enable(session_.get(), 0);
+}
+
+std::string Recording::changeset() const {
+  Changeset changes;
+  expect_ok(connection_, sqlite3session_changeset(session_.get(), &changes.size, &changes.data));
+  return {static_cast<const char*>(changes.data), static_cast<std::size_t>(changes.size)};
+}
+
+bool apply(Connection& connection, const std::string& changeset, Direction direction) {
+  std::string changes = changeset;
+  if (direction == Direction::back) {
+    Changeset inverse;
+    expect_ok(connection, sqlite3changeset_invert(static_cast<int>(changes.size()), changes.data(),
+                                                  &inverse.size, &inverse.data));
+    changes.assign(static_cast<const char*>(inverse.data), static_cast<std::size_t>(inverse.size));
+  }
+  const int code =
+      sqlite3changeset_apply(connection.database().getHandle(), static_cast<int>(changes.size()),
+                             changes.data(), nullptr, stop_at_conflict, nullptr);
+  if (code == SQLITE_ABORT) return false;
+  expect_ok(connection, code);
+  return true;
+}
+
+}  // namespace gradus::store

@@ -1,0 +1,115 @@
+#include "store/entry_row.hpp"
+
+#include "store/tally.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace gradus::store {
+namespace {
+
+using namespace journal;
+
+// The columns that every entry has; read_entry counts on their order.
+constexpr std::string_view common_columns =
+    "id, type, on_day, at, utc_offset, week, tier, note, changed";
+constexpr int common_count = 9;
+
+std::vector<std::string_view> fields_of(const What& what) {
+  std::vector<std::string_view> names;
+  const auto note_name = [&](std::string_view field, const auto&) { names.push_back(field); };
+  std::visit([&](const auto& of_type) { of_type.fields(of_type, note_name); }, what);
+  return names;
+}
+
+// The fields of all types, each once.
+const std::vector<std::string_view>& all_fields() {
+  static const std::vector<std::string_view> all = [] {
+    std::vector<std::string_view> names;
+    for (const auto type : curriculum::entry_types) {
+      for (const auto field : fields_of(blank(type))) {
+        if (std::ranges::find(names, field) == names.end()) names.push_back(field);
+      }
+    }
+    return names;
+  }();
+  return all;
+}
+
+int column_of(std::string_view field) {
+  const auto found = std::ranges::find(all_fields(), field);
+  return common_count + static_cast<int>(found - all_fields().begin());
+}
+
+struct FieldReader {
+  const Statement& row;
+
+  template <class Member>
+  void operator()(std::string_view field, Member& member) const {
+    member = row.get<Member>(column_of(field));
+  }
+};
+
+std::optional<calendar::Moment> read_moment(const Statement& row, calendar::Date on) {
+  const auto time = row.get<std::optional<calendar::TimeOfDay>>(3);
+  if (!time) return std::nullopt;
+  return calendar::Moment{.on = on, .time = *time, .offset = row.get<Minutes>(4)};
+}
+
+std::string insertion(const What& what, std::string_view table) {
+  const auto fields = fields_of(what);
+  std::string sql =
+      fmt::format("INSERT INTO {} (seq, batch, tally, track, {}", table, common_columns);
+  for (const auto field : fields) sql += fmt::format(", {}", field);
+  sql += ") VALUES (?, ?, ?, ?";
+  for (std::size_t i = 0; i < common_count + fields.size(); ++i) sql += ", ?";
+  return sql + ") ON CONFLICT (id) DO NOTHING";
+}
+
+}  // namespace
+
+const std::string& entry_columns() {
+  static const std::string columns =
+      fmt::format("{}, {}", common_columns, fmt::join(all_fields(), ", "));
+  return columns;
+}
+
+Entry read_entry(const Statement& row) {
+  const auto on = row.get<calendar::Date>(2);
+  Entry entry{.id = row.get<EntryId>(0),
+              .on = on,
+              .at = read_moment(row, on),
+              .week = row.get<std::optional<curriculum::WeekId>>(5),
+              .tier = row.get<std::optional<curriculum::TierId>>(6),
+              .note = row.get<std::string>(7),
+              .changed = row.get<calendar::Instant>(8),
+              .what = blank(row.get<curriculum::EntryType>(1))};
+  std::visit([&](auto& what) { what.fields(what, FieldReader{row}); }, entry.what);
+  return entry;
+}
+
+bool insert_entry(const Store& store, TrackId track, const Entry& entry, const RowMarks& marks,
+                  std::string_view table) {
+  std::optional<calendar::TimeOfDay> at;
+  std::optional<Minutes> utc_offset;
+  if (entry.at) {
+    at = entry.at->time;
+    utc_offset = entry.at->offset;
+  }
+  std::optional<std::int64_t> group;
+  if (table == entry_table) group = group_of(store, track, entry);
+  Statement statement(store, insertion(entry.what, table), marks.seq, marks.batch, group, track,
+                      entry.id, entry.type(), entry.on, at, utc_offset, entry.week, entry.tier,
+                      entry.note, entry.changed);
+  const auto bind = [&](std::string_view, const auto& member) { statement.bind(member); };
+  std::visit([&](const auto& what) { what.fields(what, bind); }, entry.what);
+  return statement.run() == 1;
+}
+
+}  // namespace gradus::store

@@ -1,0 +1,75 @@
+#include "store/sqlite_errors.hpp"
+
+#include <SQLiteCpp/Exception.h>
+#include <fmt/format.h>
+#include <sqlite3.h>
+
+namespace gradus::store {
+namespace {
+
+constexpr auto permissions_hint = "check the permissions of the file and its folder, and --store";
+
+Error error_of(const SQLite::Exception& failure, const std::string& file) {
+  switch (failure.getErrorCode()) {
+    case SQLITE_NOTADB:
+      return no_store_of_ours(file);
+    case SQLITE_FULL:
+      return Error("the disk is full; nothing was changed",
+                   "free some space and type the command again");
+    case SQLITE_READONLY:
+    case SQLITE_PERM:
+    case SQLITE_AUTH:
+      return Error(fmt::format("the store {} can't be written; nothing was changed", file),
+                   permissions_hint);
+    case SQLITE_CANTOPEN:
+      return Error(fmt::format("the store {} can't be opened", file), permissions_hint);
+    case SQLITE_IOERR:
+      return Error(fmt::format("the disk failed while the store {} was in use ({}); nothing was "
+                               "changed",
+                               file, failure.what()),
+                   "check the disk, then run `gradus doctor`");
+    case SQLITE_TOOBIG:
+    case SQLITE_NOMEM:
+      return Error(fmt::format("the store can't take so much at once ({}); nothing was changed",
+                               failure.what()),
+                   "make what is recorded at once smaller, and type the command again");
+    default:
+      return damaged(file, failure.what());
+  }
+}
+
+}  // namespace
+
+void rethrow(const SQLite::Exception& failure, const std::string& file) {
+  const int code = failure.getExtendedErrorCode();
+  // The last: it was taken back, but the journal's folder keeps it, so that it counts as not done.
+  if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY ||
+      code == SQLITE_IOERR_DELETE) {
+    throw HotJournal(
+        fmt::format("the store {} was left in the middle of a change, and can't be written to take "
+                    "it back",
+                    file),
+        "make the file and its folder writable; any command then takes the change back");
+  }
+  if (failure.getErrorCode() == SQLITE_BUSY || failure.getErrorCode() == SQLITE_LOCKED) {
+    throw Busy(fmt::format("another gradus holds the store {}; waited 10 s", file),
+               "try again when it is done");
+  }
+  throw error_of(failure, file);
+}
+
+Error no_store_of_ours(const std::string& file) {
+  return Error(
+      fmt::format("{} is not a gradus store", file),
+      "was it one? `gradus doctor` says what can be done, `gradus restore` brings back the "
+      "newest backup; otherwise check --store and GRADUS_STORE");
+}
+
+Error damaged(const std::string& file, const std::string& what) {
+  return Error(
+      fmt::format("the store {} is damaged: {}", file, what),
+      "`gradus doctor` says what can be done; `gradus restore` brings back the newest backup, "
+      "and keeps the damaged file");
+}
+
+}  // namespace gradus::store
