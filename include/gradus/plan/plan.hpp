@@ -6,6 +6,7 @@
 #include "gradus/curriculum/module.hpp"
 #include "gradus/plan/error.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,6 +19,7 @@ using calendar::Minutes;
 // `weekly`: a plan week starts no sooner than 7 days after the one before. `flow`: it starts the
 // day after the last block of the one before.
 enum class Fit { weekly, flow };
+inline constexpr std::array fits{Fit::weekly, Fit::flow};
 [[nodiscard]] std::string_view name(Fit fit);
 [[nodiscard]] std::optional<Fit> parse_fit(std::string_view text);
 
