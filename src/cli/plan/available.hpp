@@ -14,7 +14,7 @@ inline constexpr auto availability_form = "DAY=DURATION[@HH:MM][:read|lab|review
 // --fit, for a plan::Fit or an optional one.
 template <class Fit>
 void add_fit(Command& command, Fit& fit) {
-  command.add_choice("--fit", fit, plan::fits,
+  command.add_choice("--fit", fit, plan::fit_modes,
                      "weekly: a plan week takes 7 days or more; flow: as few as its hours need");
 }
 
