@@ -330,7 +330,7 @@ TEST_CASE("csv: a list whose tags the curriculum has not", "[cli]") {
       ",,,,,\n";
   const auto refused = program.import("csv", list, "--preset leetcode");
   CHECK(refused.code == 2);
-  CHECK(refused.err.find("\"Array, Hash Table\" names no topic of the curriculum\n"
+  CHECK(refused.err.find("\"Array, Hash Table\" is not a topic of the curriculum\n"
                          "  hint: --set topic=TOPIC gives such rows a topic") != std::string::npos);
   CHECK(program.outcome("csv", list, "--preset leetcode --set topic=joins,minutes=15")["added"] ==
         1);

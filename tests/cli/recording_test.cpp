@@ -255,7 +255,7 @@ TEST_CASE("a change that can't be is refused by the field's name", "[cli]") {
         "--topic jions", "--on 2027-01-01", "--on ''", "--minutes ''", "--at 25:00"})
     CHECK(evening.refused(edit + words));
   CHECK_THAT(evening.program().run(edit + "--score 3").err,
-             Catch::Contains("score is no field of a session"));
+             Catch::Contains("score is not a field of a session"));
   CHECK(evening.refused("edit ffff --note x"));
   const auto topic = evening.program().run(edit + "--topic juggling");
   CHECK(topic.code == 2);

@@ -265,7 +265,7 @@ TEST_CASE("each kind of change is told", "[cli]") {
   const auto text = pianist.done(pianist.used + " --what-if").out;
   INFO(text);
   CHECK(says(text, "MOVED     week w3: Major"));
-  CHECK(says(text, "from keys to hands; what is recorded for it keeps counting for keys"));
+  CHECK(says(text, "from keys to hands; what is recorded for it still counts for keys"));
   CHECK(says(text, "fail: 1 of 4 problems, 3 missing → fail: 1 of 6 problems, 5 missing"));
 }
 

@@ -89,7 +89,7 @@ ExitCode run(const CheckStore& request, Session& session) {
   auto before = look(session);
   if (!request.fix) return answer(std::move(before), {}, session);
   before.store.reset();  // it would keep the writer waiting
-  store::mend(session.store, own_folder(session));
+  store::repair(session.store, own_folder(session));
   auto after = look(session);
   auto fixed = gone(std::move(before.findings), after.findings);
   hand_over(after.findings);
