@@ -12,7 +12,7 @@ namespace {
 
 using text::Node;
 
-// A value of the file and where it stands.
+// A value of the file and its position.
 struct Place {
   const Node& node;
   std::string pointer;
@@ -22,7 +22,7 @@ struct Place {
     return Error(fmt::format("line {}: {} {}", node.line(), where, message));
   }
 
-  // A member; null stands for none.
+  // A member; null counts as absent.
   [[nodiscard]] std::optional<Place> find(std::string_view key) const {
     if (node.kind() != Node::Kind::object) throw error("must be an object");
     const auto* const member = node.find(key);
@@ -36,7 +36,7 @@ struct Place {
   }
 
   [[nodiscard]] const std::string& text() const {
-    if (node.kind() != Node::Kind::text) throw error("must be a text");
+    if (node.kind() != Node::Kind::text) throw error("must be text");
     return node.text();
   }
   [[nodiscard]] std::vector<Place> items() const {
@@ -70,9 +70,9 @@ struct Place {
 
 std::array<int, 2> read_hours(const Place& place) {
   const auto ends = place.items();
-  if (ends.size() != 2) throw place.error("must be two numbers: the least and the most hours");
+  if (ends.size() != 2) throw place.error("must be two numbers: the minimum and maximum hours");
   const std::array hours{ends[0].hours(), ends[1].hours()};
-  if (hours[0] > hours[1]) throw place.error("must begin with the lower number");
+  if (hours[0] > hours[1]) throw place.error("must have the lower number first");
   return hours;
 }
 
@@ -101,14 +101,14 @@ CertificateCatalogue read_certificates(std::string_view json) {
   const Place root{document.root, ""};
   const auto format = root.at("format");
   if (format.node.kind() != Node::Kind::number || format.node.number() != 1) {
-    throw format.error("must be 1, the only format there is");
+    throw format.error("must be 1, the only format");
   }
   CertificateCatalogue catalogue{root.at("as_of").date(), root.at("source").text(), {}};
   for (const auto& place : root.at("certificates").items()) {
     auto certificate = read_certificate(place);
     const auto& known = catalogue.certificates;
     if (std::ranges::find(known, certificate.id, &Certificate::id) != known.end()) {
-      throw place.error(fmt::format("has the id {} of another one", certificate.id));
+      throw place.error(fmt::format("repeats the id {}", certificate.id));
     }
     catalogue.certificates.push_back(std::move(certificate));
   }
