@@ -15,18 +15,18 @@ using curriculum::EntryType;
 
 using curriculum::Range;
 
-// What helps when a number is out of range.
+// What to say when a number is out of range.
 struct RangeHint {
   EntryType type;
   std::string_view field;
   std::string_view hint;
 };
 
-constexpr std::string_view split_hint = "record one entry a day";
+constexpr std::string_view split_hint = "record one entry per day";
 constexpr std::array range_hints{
     RangeHint{EntryType::session, "minutes", split_hint},
     RangeHint{EntryType::problem, "minutes", split_hint},
-    RangeHint{EntryType::problem, "attempts", "1 means solved at the first try"},
+    RangeHint{EntryType::problem, "attempts", "1 means solved on the first try"},
     RangeHint{EntryType::mock_exam, "score", "0.74 means 74%"},
     RangeHint{EntryType::mock_exam, "domains", "0.74 means 74%"},
     RangeHint{EntryType::review, "grade", "1 forgotten, 2 hard, 3 good, 4 easy"},
@@ -43,7 +43,7 @@ std::string spelled(const Range& range) {
   return fmt::format("from {} to {}", range.least, range.most);
 }
 
-// Where the text stops being UTF-8; nothing when all of it is.
+// The position where the text stops being UTF-8; nullopt when all of it is.
 std::optional<std::size_t> first_bad_byte(std::string_view text) {
   std::size_t position = 0;
   while (position < text.size()) {
@@ -64,7 +64,7 @@ struct FieldCheck {
 
   void number(std::string_view field, double value) const {
     const Range range = curriculum::range_of(type, field);
-    if (value >= range.least && value <= range.most) return;  // false for what is no number
+    if (value >= range.least && value <= range.most) return;  // false for NaN
     throw Error(fmt::format("{} is {}; it must be {}", field, value, spelled(range)),
                 hint_of(type, field));
   }
@@ -90,7 +90,7 @@ struct FieldCheck {
     const bool blank = text.find_first_not_of(" \t\r\n") == std::string::npos;
     // A module's check is signed without evidence.
     if (blank && type != EntryType::attestation)
-      throw Error(fmt::format("{} is empty", field), "it needs words, not only blanks");
+      throw Error(fmt::format("{} is empty", field), "it needs some text, not only blanks");
   }
   void operator()(std::string_view field, const std::optional<std::string>& text) const {
     if (text) check_text(field, *text);
@@ -107,7 +107,7 @@ struct FieldCheck {
     if (id) check_text(field, id->text());
   }
 
-  // What can't be out of range.
+  // Types that can't be out of range.
   void operator()(std::string_view, bool) const {}
   void operator()(std::string_view, const EntryId&) const {}
   void operator()(std::string_view, SessionKind) const {}
@@ -119,14 +119,14 @@ void check_day(const Entry& entry) {
   if (!entry.at || entry.at->on == entry.on) return;
   throw Error(fmt::format("at is on {}, but the entry is on {}; they must be the same day",
                           entry.at->on.iso(), entry.on.iso()),
-              "a range past midnight counts for the day it began");
+              "a session past midnight counts for the day it began");
 }
 
 }  // namespace
 
 void check_text(std::string_view field, std::string_view text) {
   if (text.size() > max_text_bytes) {
-    throw Error(fmt::format("{} has {} bytes; a text may have {} (64 KiB)", field, text.size(),
+    throw Error(fmt::format("{} has {} bytes; the limit is {} (64 KiB)", field, text.size(),
                             max_text_bytes),
                 "keep long text in a file and record its path or link");
   }

@@ -126,7 +126,7 @@ TEST_CASE("a config file that makes no sense is refused with line and key", "[cl
   CHECK(refusal(program, "[log]\ntopik = \"joins\"\n") == ":2: [log] has no option \"topik\"");
   CHECK(refusal(program, "[lgo]\ntopic = \"joins\"\n") == ":2: topic: there is no command [lgo]");
   CHECK(refusal(program, "color = \"sometimes\"\n") ==
-        ":1: color: \"sometimes\" is none of auto, always, never");
+        ":1: color: \"sometimes\" is not one of auto, always, never");
   CHECK(refusal(program, "quiet = \"maybe\"\n") == ":1: quiet: it must be true or false");
   CHECK(refusal(program, "store = [\"a\", \"b\"]\n") ==
         ":1: store: it takes one value, not a list");

@@ -517,7 +517,7 @@ TEST_CASE("a tier keeps its pace where its new weeks allow it", "[cli]") {
   CHECK(pianist.use(next)["plan"]["tiers"][1]["weeks"] == 5);
   weeks(next, 1).push_back(list(R"({"id": "w8", "title": "Rags", "goals": ["g"]})"));
   const auto told = pianist.use(next);
-  CHECK(told["notes"] == list(R"(["keys was planned in 5 weeks, and takes its usual 5 now"])"));
+  CHECK(told["notes"] == list(R"(["keys was planned in 5 weeks, and now takes its usual 5"])"));
   pianist.done("plan");
 }
 
@@ -580,7 +580,7 @@ TEST_CASE("a module whose home week is retired goes into the next one", "[cli]")
   INFO(used.out << used.err);
   CHECK(used.code == 0);
   CHECK(says(used.out,
-             fmt::format("the module query-tuning goes from {}, which is retired", before)));
+             fmt::format("the module query-tuning moves from {}, which is retired", before)));
   CHECK(home() != before);
   CHECK(home() != "none");
   CHECK(program.run("doctor").code == 0);

@@ -8,7 +8,7 @@
 
 namespace gradus::curriculum {
 
-// The words a criterion may use to speak of the journal: the types of entries and their fields.
+// The words a criterion may use about the journal: the types of entries and their fields.
 // The journal's entries, the store's columns and the exchange format use the same names.
 
 enum class EntryType {
@@ -43,7 +43,7 @@ inline constexpr auto entry_types = named<EntryType>({{EntryType::session, "sess
   return entry_types.parse(text);
 }
 [[nodiscard]] std::string_view plural(EntryType type);  // "mock_exams", as in `of`
-// Reviews are no criterion's business, so "reviews" is none.
+// Not for reviews: criteria can't measure them.
 [[nodiscard]] std::optional<EntryType> parse_measured_type(std::string_view plural);
 
 enum class Difficulty { easy, medium, hard };
@@ -91,21 +91,21 @@ struct Field {
 };
 
 // The fields a criterion may name for a type of entry: its own, and `on`, `week` and `tier`.
-// (`domains` of a mock exam is a table, not a value, and is left out.)
+// (`domains` of a mock exam is a table, not a value, so it is left out.)
 [[nodiscard]] std::span<const Field> fields_of(EntryType type);
 [[nodiscard]] std::optional<Field> find_field(EntryType type, std::string_view name);
 
 // The numbers a field may hold, both ends included.
 struct Range {
   double least;
-  double most;  // infinite where nothing bounds it
+  double most;  // infinite if unbounded
   bool whole;
   [[nodiscard]] friend bool operator==(const Range&, const Range&) = default;
 };
-// Of a number field; any number where nothing is said of it.
+// For a number field; any number if no range is defined for it.
 [[nodiscard]] Range range_of(EntryType type, std::string_view field);
 
-// The words a text field may hold; empty when it takes any.
+// The words a text field may hold; empty when it takes any text.
 [[nodiscard]] std::span<const std::string_view> words_of(EntryType type, std::string_view field);
 
 }  // namespace gradus::curriculum
