@@ -263,8 +263,9 @@ TEST_CASE("the weights of topics sum to 1, retired ones aside", "[curriculum]") 
 
 TEST_CASE("a file in a newer format is told apart from a bad one", "[curriculum]") {
   CHECK(sample::errors(R"({"format": 2, "news": []})") ==
-        Strings{"/format: this file was written for a newer gradus: it has format 2, and this version "
-                "reads format 1"});
+        Strings{
+            "/format: this file was written for a newer gradus: it has format 2, and this version "
+            "reads format 1"});
   CHECK(sample::errors(sample::with("\"format\": 1", "\"format\": 0")) ==
         Strings{"/format: format 0 does not exist"});
   CHECK(sample::errors(sample::with("\"format\": 1", "\"format\": \"1\"")) ==
