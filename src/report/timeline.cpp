@@ -44,7 +44,7 @@ std::string months_line(const Scale& scale) {
   std::string line;
   for (std::size_t column = 0; column < scale.columns; ++column) {
     if (column > 0 && month(column) == month(column - 1)) continue;
-    constexpr std::size_t room = 4;  // of a name and a blank
+    constexpr std::size_t room = 4;  // for a name and a blank
     if (line.size() > column && column >= room) continue;
     if (column + room - 1 > scale.columns) break;
     if (line.size() > column) line.clear();  // the plan's first month gives way to the next
@@ -65,7 +65,7 @@ std::string years_text(const Scale& scale) {
 template <class Draw>
 std::string columns(const Scale& scale, Draw draw) {
   std::string line;
-  std::size_t end = 0;  // behind the last mark
+  std::size_t end = 0;  // after the last mark
   for (std::size_t column = 0; column < scale.columns; ++column) {
     const std::string_view mark = draw(column);
     line += mark;

@@ -26,7 +26,7 @@ std::string json_string(std::string_view text) {
   return json + '"';
 }
 
-// Reads the JSON that to_text writes, and no other.
+// Reads the JSON that to_text writes, and nothing else.
 class Scanner {
  public:
   explicit Scanner(std::string_view json) : rest_(json) {}
