@@ -125,20 +125,20 @@ void each_member(const Cursor& object, Visit visit) {
 
 [[nodiscard]] std::vector<std::string> texts(const Cursor& list);
 
-// One of a few values, by name. The first of them is the placeholder.
+// One of a few values by its name. The first of them is the placeholder.
 template <class Values>
 auto word(const Cursor& place, const Values& values) -> typename Values::value_type {
-  const auto stand_in = *values.begin();
-  if (!place.present()) return stand_in;
+  const auto placeholder = *values.begin();
+  if (!place.present()) return placeholder;
   const std::string text = place.text();
-  if (text.empty()) return stand_in;
+  if (text.empty()) return placeholder;
   std::vector<std::string> names;
   for (const auto each : values) {
     if (name(each) == text) return each;
     names.emplace_back(name(each));
   }
   place.error_none_of(text, names);
-  return stand_in;
+  return placeholder;
 }
 
 // What is near a misspelt name, as a fix; `otherwise` if nothing is.
