@@ -40,11 +40,11 @@ std::optional<std::array<int, 2>> read_hours(const text::Cursor& from) {
   const auto ends = text::list_of(
       from, [](const text::Cursor& hours) { return hours.whole(0, most).value_or(0); });
   if (ends.size() != 2) {
-    from.error("must be two numbers: the least and the most hours", "write it like [30, 42]");
+    from.error("must be two numbers: the minimum and maximum hours", "write it like [30, 42]");
     return std::nullopt;
   }
   if (ends[0] > ends[1]) {
-    from.error("must begin with the lower number", fmt::format("write [{}, {}]", ends[1], ends[0]));
+    from.error("must have the lower number first", fmt::format("write [{}, {}]", ends[1], ends[0]));
   }
   return std::array{ends[0], ends[1]};
 }
@@ -63,7 +63,7 @@ Certificate read_certificate(const text::Cursor& from) {
 
 void check_format(const text::Cursor& from) {
   if (!from.is(text::Node::Kind::number) || from.node().number() != 1) {
-    from.error("must be 1, the only format there is", "write 1");
+    from.error("must be 1, the only format", "write 1");
   }
 }
 
@@ -79,8 +79,7 @@ CertificateCatalogue read_catalogue(const text::Cursor& from) {
       text::list_of(object.required("certificates"), [&](const text::Cursor& each) {
         auto certificate = read_certificate(each);
         if (!ids.insert(certificate.id).second) {
-          each.error(fmt::format("has the id {} of another one", certificate.id),
-                     "give each an id of its own");
+          each.error(fmt::format("repeats the id {}", certificate.id), "give each its own id");
         }
         return certificate;
       });

@@ -25,7 +25,7 @@ void deliver(ListedArtefact& listed, const journal::Entry& entry,
   listed.commit = found->commit;
 }
 
-// In the plan's order.
+// In plan order.
 std::vector<ListedArtefact> asked_for(const Track& track) {
   std::vector<ListedArtefact> list;
   for (const auto& week : track.plan.weeks) {

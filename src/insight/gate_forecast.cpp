@@ -12,7 +12,7 @@ using curriculum::Aggregate;
 using rules::Explanation;
 using rules::Truth;
 
-// A Wait before it has its criterion.
+// A Wait without its criterion yet.
 struct Step {
   Waits waits;
   std::optional<calendar::Date> on{};
@@ -20,7 +20,7 @@ struct Step {
   std::string unit{};
 };
 
-// Whether `a` comes before `b`; what can't be told comes last.
+// Whether `a` comes before `b`; steps without a day come last.
 bool sooner(const Step& a, const Step& b) {
   if (!a.on || !b.on) return a.on.has_value() && !b.on;
   return *a.on < *b.on;
@@ -31,7 +31,7 @@ std::optional<calendar::Date> days_after(calendar::Date today, double days) {
   return today + calendar::Days{static_cast<int>(days)};
 }
 
-// Works out one node; step() goes down into its parts.
+// Works out one node; step() descends into its parts.
 struct Stepper {
   calendar::Date today;
   calendar::Date pace_from;
@@ -64,7 +64,7 @@ struct Stepper {
 
   [[nodiscard]] Step of(const curriculum::Measure& measure, const Explanation& explained) const {
     const auto& query = measure.query;
-    // Days that are over can't be filled, and what looks back loses as it gains.
+    // Past days can't be filled any more, and a window that moves loses as it gains.
     if (names_days(query)) return {Waits::unpredictable};
     const auto& have = explained.outcome.have;
     const bool over = have && measure.at_most && *have > *measure.at_most;
@@ -106,10 +106,10 @@ struct Stepper {
             explained.outcome.unit};
   }
 
-  // The run that goes on today or went on until yesterday counts, as far as the newest entries
-  // tell; else a new one begins today.
+  // A run that includes today or ended yesterday counts, judging by the newest entries; otherwise a
+  // new one begins today.
   [[nodiscard]] Step after_a_run(const Explanation& explained) const {
-    calendar::Days wanted{0};  // how long before today the run's next day back lies
+    calendar::Days wanted{0};  // how many days ago the run's previous day is
     double run = 0;
     for (const auto& entry : explained.counted.first) {
       const auto ago = today - entry.on;
@@ -124,7 +124,7 @@ struct Stepper {
     return {Waits::streak, days_after(today, std::max(days, 0.0))};
   }
 
-  // When the soonest `number` parts are met.
+  // The day the earliest `number` parts are met.
   [[nodiscard]] Step nth(const Explanation& explained, std::size_t number) const {
     std::vector<Step> steps;
     steps.reserve(explained.parts.size());

@@ -22,17 +22,17 @@ std::string text_of(const curriculum::Value& value) {
   return std::get<std::string>(value);
 }
 
-// What the filters on an entry's fields leave to choose from.
+// What the filters on an entry's fields leave open.
 class Filters {
  public:
   explicit Filters(const std::vector<curriculum::Filter>& where) : where_(where) {}
 
-  // The first value that passes the field's filter; `otherwise` when there is none.
+  // The first value that passes the field's filter; `otherwise` if there is none.
   [[nodiscard]] std::string value(std::string_view field, const std::string& otherwise) const {
     const auto found = passing(field);
     return found ? shell_quote(text_of(*found)) : otherwise;
   }
-  // " --topic ctes", or nothing when the field is free.
+  // " --topic ctes", or empty when the field is not filtered.
   [[nodiscard]] std::string option(std::string_view field) const {
     const auto found = passing(field);
     return found ? fmt::format(" --{} {}", field, shell_quote(text_of(*found))) : std::string();
@@ -68,7 +68,7 @@ std::string solve_command(const Filters& filters) {
          filters.option("platform") + filters.option("url") + filters.option("language");
 }
 
-// Empty for drills and reviews, which no one enters by hand.
+// Empty for drills and reviews, which nobody enters by hand.
 std::string recording_command(EntryType type, const Filters& filters, std::string_view gate) {
   switch (type) {
     case EntryType::session:
@@ -101,7 +101,7 @@ std::string recording_command(EntryType type, const Filters& filters, std::strin
   return {};
 }
 
-// What is delivered and not verified is near.
+// An artefact that was delivered but not verified is a near miss.
 std::string delivery_command(const curriculum::Delivered& delivered,
                              const rules::Explanation& leaf) {
   const auto& id = delivered.artefact.text();

@@ -28,7 +28,7 @@ const rules::PassedGate* passed_gate(const curriculum::TierId& tier, const Evide
   return found == evidence.passed.end() ? nullptr : &*found;
 }
 
-// The plan carries them no more, but what was studied for them stays.
+// The plan no longer carries them, but what was studied for them stays.
 Minutes time_of_retired_weeks(const curriculum::Tier& tier, const Record& record) {
   Minutes time{0};
   for (const auto& week : tier.weeks) {
@@ -79,7 +79,7 @@ int& of_difficulty(TopicJourney& topic, curriculum::Difficulty difficulty) {
   return topic.hard;
 }
 
-// The curriculum's topics in its order, then those it doesn't know, by id.
+// The curriculum's topics in order, then those it doesn't know, by id.
 std::vector<TopicJourney> topic_journeys(const Track& track,
                                          const std::vector<journal::ProblemCount>& counts) {
   std::map<curriculum::TopicId, TopicJourney> topics;
@@ -113,7 +113,7 @@ std::map<curriculum::ArtefactId, std::string> artefact_titles(
   return titles;
 }
 
-// Under the curriculum's titles, or the learner's where it has none.
+// With the curriculum's titles, or the learner's for those it doesn't have.
 std::vector<DeliveredArtefact> delivered_artefacts(const Track& track, const Record& record) {
   const auto titles = artefact_titles(track.curriculum);
   std::vector<DeliveredArtefact> artefacts;
@@ -138,8 +138,8 @@ std::vector<WeekValues> values_ahead(const PlanValues& values, const Today& now)
           values.weeks.begin() + static_cast<std::ptrdiff_t>(end)};
 }
 
-// The tiers of the plan, and before the one that follows them those that were passed and are
-// retired by now.
+// The tiers of the plan, and in their place among them those that were passed and have been retired
+// since.
 std::vector<plan::TierSpan> tier_spans(const Track& track, const Evidence& evidence) {
   auto planned = track.plan.tiers();
   std::vector<plan::TierSpan> spans;

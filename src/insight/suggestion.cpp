@@ -27,23 +27,23 @@ std::string_view activity(calendar::BlockKind kind) {
   return {};
 }
 
-// Each of the following suggests something, or nothing when it has no reason to.
+// Each of these suggests something, or returns nullopt when it has no reason to.
 using Suggested = std::optional<Suggestion>;
 
 Suggested stop_the_timer(const Today& now) {
   if (!now.timer) return std::nullopt;
-  return Suggestion{"gradus stop", fmt::format("a timer for {} runs: this records it",
+  return Suggestion{"gradus stop", fmt::format("a timer for {} is running: this records it",
                                                name(now.timer->timer.kind))};
 }
 
 Suggested after_the_last_tier(const Today& now) {
   if (now.tier != nullptr) return std::nullopt;
   if (!now.first_unmet) {
-    return Suggestion{"gradus report", "every tier is passed and nothing is left to show"};
+    return Suggestion{"gradus report", "every tier is passed and nothing is left to do"};
   }
   const auto& how = now.first_unmet->how;
   return Suggestion{how.empty() ? "gradus ready" : how,
-                    fmt::format("every tier is passed, and of the finish check this is open: {}",
+                    fmt::format("every tier is passed, but the finish check still needs this: {}",
                                 now.first_unmet->title)};
 }
 
@@ -61,7 +61,7 @@ Suggested at_the_gate(const Today& now, const plan::Plan& plan) {
   const auto span = std::ranges::find(spans, now.tier->id, &plan::TierSpan::tier);
   if (span == spans.end() || now.date <= span->to) return std::nullopt;
   return Suggestion{"gradus ready",
-                    fmt::format("{} was planned until {}, and this is still open: {}", title,
+                    fmt::format("{} was planned until {}, and this is still missing: {}", title,
                                 spelled(span->to), now.first_unmet->title)};
 }
 
@@ -73,7 +73,7 @@ Suggested far_behind(const Today& now) {
   if (progress.complete || now.date - week.dates.to <= patience) return std::nullopt;
   return Suggestion{
       "gradus replan",
-      fmt::format("week {} was planned until {}, and {} of it are left: see three ways to go on",
+      fmt::format("week {} was planned until {}, with {} still to do: see three ways to continue",
                   week.number, spelled(week.dates.to),
                   calendar::format_duration(progress.planned - progress.actual))};
 }
@@ -90,7 +90,7 @@ Suggested todays_block(const Today& now) {
   return Suggestion{
       fmt::format("gradus log {} {}", left, calendar::name(block.kind)),
       open->done > Minutes{0}
-          ? fmt::format("{} of today's {} are left", left, activity(block.kind))
+          ? fmt::format("{} of today's {} left to do", left, activity(block.kind))
           : fmt::format("{} of {} is planned for today{}", left, activity(block.kind), at)};
 }
 
@@ -109,7 +109,7 @@ Suggested unsolved_problem(const Today& now, const curriculum::Curriculum& curri
   return Suggestion{
       fmt::format("gradus solve \"TITLE\" --topic {} --difficulty {} --minutes N", topic.text(),
                   name(difficulty)),
-      fmt::format("week {} asks for {} {} problems of {}, and {} are solved", now.week->week.number,
+      fmt::format("week {} asks for {} {} problems on {}; {} solved so far", now.week->week.number,
                   count, name(difficulty), topic_title(curriculum, topic), row->solved)};
 }
 
@@ -124,7 +124,7 @@ Suggested missing_artefact(const Today& now) {
 Suggested unmet_criterion(const Today& now) {
   if (!now.first_unmet || now.first_unmet->how.empty()) return std::nullopt;
   return Suggestion{now.first_unmet->how,
-                    fmt::format("the gate still asks for this: {}", now.first_unmet->title)};
+                    fmt::format("the gate still needs this: {}", now.first_unmet->title)};
 }
 
 }  // namespace

@@ -4,7 +4,7 @@
 
 namespace gradus::insight {
 
-// The one thing to do next; `now` is complete but for it.
+// The one thing to do next; `now` is complete except for it.
 [[nodiscard]] Suggestion suggest(const Today& now, const Track& track);
 
 }  // namespace gradus::insight

@@ -10,7 +10,7 @@ namespace {
 
 using ProblemKind = std::pair<curriculum::TopicId, curriculum::Difficulty>;
 
-// What was done, by what asks for it.
+// What was done, looked up by week, problem kind and artefact.
 class Done {
  public:
   Done(const Track& track, const Record& record) : curriculum_(track.curriculum) {
@@ -28,8 +28,8 @@ class Done {
     }
   }
 
-  // The problems solved for a plan week, handed out to its rows: the base rows' first, then the
-  // top-ups'.
+  // The problems solved for a plan week, allotted to its rows: first to the base rows, then to the
+  // top-ups.
   [[nodiscard]] std::vector<ProblemProgress> problems(const plan::PlanWeek& week) const {
     auto solved = solved_for(week);
     std::vector<ProblemProgress> rows;

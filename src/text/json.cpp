@@ -217,7 +217,7 @@ ParsedJson parse_json(std::string_view text) {
   if (const auto zero = text.find('\0'); zero != std::string_view::npos) {
     const auto lines = std::ranges::count(text.substr(0, zero), '\n');
     document.failure = ParseFailure{static_cast<std::size_t>(lines) + 1,
-                                    "not JSON: there is a zero byte here; is the file UTF-8 text?",
+                                    "not JSON: a zero byte is not allowed; is the file UTF-8 text?",
                                     "save the file as UTF-8"};
     return document;
   }

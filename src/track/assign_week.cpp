@@ -29,9 +29,9 @@ void assign_tier(Entry& entry, const Curriculum& curriculum) {
   const auto& tier = curriculum::tier_of(curriculum, *entry.week).id;
   if (!entry.tier) entry.tier = tier;
   if (entry.tier != tier) {
-    throw curriculum::Error(fmt::format("{} belongs to the tier {}, and the tier given is {}",
+    throw curriculum::Error(fmt::format("{} belongs to the tier {}, but the tier given is {}",
                                         entry.week->text(), tier.text(), entry.tier->text()),
-                            "leave one of the two out");
+                            "leave out one of the two");
   }
 }
 
@@ -44,7 +44,7 @@ void keep_time(Outsider& outsider, const Entry& known) {
   entry.at = known.at;
 }
 
-// Whether the week was kept.
+// Returns whether the week was kept.
 bool keep_week(Outsider& outsider, const Entry& known) {
   auto& entry = outsider.entry;
   const bool same_tier = !entry.tier || entry.tier == known.tier;
@@ -54,7 +54,7 @@ bool keep_week(Outsider& outsider, const Entry& known) {
   return true;
 }
 
-// Runs `look`, and names the field in what it throws.
+// Runs `look`; names the field in whatever it throws.
 template <class Look>
 void in_field(std::string_view field, Look look) {
   try {
@@ -72,7 +72,7 @@ Entry assign_week(Outsider outsider, const std::optional<Entry>& known, const Lo
   const auto& curriculum = track.curriculum;
   if (known) keep_time(outsider, *known);
   if (entry.on > today) {
-    throw Error(fmt::format("on: {} lies in the future (today is {})", entry.on.iso(), today.iso()),
+    throw Error(fmt::format("on: {} is in the future (today is {})", entry.on.iso(), today.iso()),
                 "nothing was stored; correct the line and import again");
   }
   if (!known || !keep_week(outsider, *known)) {

@@ -26,7 +26,7 @@ bool same_break(const plan::Break& a, const plan::Break& b) {
   return a.from == b.from && a.to == b.to && a.note == b.note;
 }
 
-// Whether the track is already what the request wants; `plan` is the changed one.
+// Whether the request changes nothing; `plan` is the changed one.
 bool changes_nothing(const PlanRequest& request, const plan::Plan& plan, const LoadedTrack& track) {
   const auto& [weeks, repeats, trimmed, modules] = track.shape;
   return request.shape.weeks == weeks && request.shape.repeats == repeats &&
@@ -38,11 +38,11 @@ bool changes_nothing(const PlanRequest& request, const plan::Plan& plan, const L
          std::ranges::equal(plan.weeks, track.plan.weeks, same_week);
 }
 
-// The tier to take faster or slower. Throws rules::Error for one that is passed.
+// The tier to compress or stretch. Throws rules::Error for one that is passed.
 const curriculum::Tier& unpassed_tier(const std::string& id, const insight::Track& track) {
   const auto& tier = curriculum::find_tier_in_force(track.curriculum, id);
   if (rules::state_of(track.states, tier.id) == rules::TierState::passed)
-    throw rules::Error(fmt::format("{} is passed: its weeks lie behind you", id),
+    throw rules::Error(fmt::format("{} is already passed: its weeks are behind you", id),
                        "gradus plan shows the tiers that are left");
   return tier;
 }
@@ -78,7 +78,7 @@ PlanRequest stretched(const LoadedTrack& track, const std::string& tier_id, int 
 }
 
 PlanRequest request_of(const LoadedTrack& track, plan::Option chosen) {
-  auto modules = track.modules;  // those that the shape still has
+  auto modules = track.modules;  // those the shape still has
   std::erase_if(modules, [&](const store::StoredModule& module) {
     return std::ranges::find(chosen.shape.modules, module.id, &curriculum::Module::id) ==
            chosen.shape.modules.end();
@@ -93,7 +93,7 @@ PlanRequest with_break(const LoadedTrack& track, const plan::Break& added) {
     throw plan::Error(
         fmt::format("the break overlaps the one from {} to {}; nothing was changed",
                     each.from.iso(), each.to.iso()),
-        fmt::format("take that one back first: gradus plan break rm {}", each.from.iso()));
+        fmt::format("remove that one first: gradus plan break rm {}", each.from.iso()));
   }
   auto request = request_of(track);
   request.frame.breaks.push_back(added);
@@ -107,7 +107,7 @@ PlanRequest without_break(const LoadedTrack& track, calendar::Date from) {
                                      [&](const plan::Break& each) { return each.from == from; });
   if (removed == 0)
     throw Error(fmt::format("no break begins on {}", from.iso()),
-                "gradus plan break list shows them with their first days");
+                "gradus plan break list shows the first day of each");
   return request;
 }
 

@@ -33,7 +33,7 @@ const KnownModule& find_module(const std::string& id, const KnownModules& known)
   return *found;
 }
 
-// The modules that a word names, and whether as a bundle.
+// The modules that a word names, and whether it names a bundle.
 struct Named {
   std::vector<curriculum::ModuleId> ids;
   bool bundle = false;
@@ -65,7 +65,7 @@ void add_one(AddedModules& added, const KnownModule& known, const LoadedTrack& t
   request.modules.push_back({module.id, known.text, home});
 }
 
-// Throws plan::Error when all of a bundle is planned already.
+// Throws plan::Error when all of a bundle is already planned.
 void add_word(AddedModules& added, const std::string& word, const KnownModules& known,
               const LoadedTrack& track, calendar::Date today) {
   const auto wanted = named(word, known);
@@ -81,7 +81,7 @@ void add_word(AddedModules& added, const std::string& word, const KnownModules& 
       "gradus plan module list shows what is planned");
 }
 
-// Of a bundle, those that are planned; what requires another goes before it.
+// From a bundle, removes those that are planned; a module goes before the ones it requires.
 void remove_word(plan::Shape& shape, const std::string& word, const Named& wanted) {
   bool removed = false;
   for (auto id = wanted.ids.rbegin(); id != wanted.ids.rend(); ++id) {

@@ -19,7 +19,7 @@ bool overlap(const journal::Entry& a, const journal::Entry& b) {
   return a.at && b.at && *a.at - *b.at < length(b) && *b.at - *a.at < length(a);
 }
 
-// The sessions of the day, the one before and the one after.
+// The sessions of the day, the day before and the day after.
 std::vector<journal::Entry> neighbours(const store::Store& store, store::TrackId track, Date day) {
   return store::entries(store, track,
                         {.type = curriculum::EntryType::session,

@@ -33,9 +33,9 @@ using insight::Remedy;
 constexpr auto unknown_id = "unknown-id";
 constexpr auto clock_oddity = "clock";
 constexpr auto bad_value = "value";
-constexpr std::chrono::hours most_offset{18};  // of any local time from UTC, see calendar::Moment
+constexpr std::chrono::hours most_offset{18};  // from UTC, see calendar::Moment
 
-// Entries of which the same can be said become one finding.
+// Combines entries with the same problem into one finding.
 class EntryFindings {
  public:
   void add(const char* code, const std::string& id, const std::string& reason) {
@@ -69,15 +69,15 @@ class EntryFindings {
 
   static std::string hint_of(const std::string& code) {
     return code == clock_oddity
-               ? "is this computer's clock right? gradus rm ID takes an entry out"
-               : "it counts for nothing that asks for that id; gradus rm ID takes an entry out";
+               ? "is this computer's clock right? gradus rm ID removes an entry"
+               : "it won't count where a known id is required; gradus rm ID removes an entry";
   }
 
   std::map<std::pair<std::string, std::string>, Ids> ids_;
 };
 
-// Examines the rows of one track, part by part: what can't be read is a finding, and the next part
-// is looked at.
+// Examines the rows of one track part by part: a part that can't be read is a finding, and the next
+// part is examined all the same.
 class TrackExaminer {
  public:
   TrackExaminer(const store::Store& store, store::Track track, calendar::Date today)
@@ -112,7 +112,7 @@ class TrackExaminer {
   void examine_curriculum() {
     const auto& text = track_.curriculum_text;
     if (curriculum::content_hash(text) != track_.hash)
-      add("curriculum", "its copy of the curriculum is no longer the text that was stored",
+      add("curriculum", "its copy of the curriculum has changed since it was stored",
           Remedy::restore);
     curriculum_ = tailored(curriculum::load_or_throw(text, "its copy of the curriculum"),
                            track_.stack, track_.beginner);
@@ -140,7 +140,7 @@ class TrackExaminer {
                                : curriculum::find_tier(*curriculum_, waiver.gate).exit;
     if (std::ranges::find(criteria, waiver.criterion, &curriculum::Criterion::id) == criteria.end())
       add(unknown_id,
-          fmt::format("a criterion that is waived, {}/{}, is unknown", waiver.gate,
+          fmt::format("the waived criterion {}/{} is unknown", waiver.gate,
                       waiver.criterion.text()),
           Remedy::restore);
   }
@@ -162,17 +162,17 @@ class TrackExaminer {
     keys.reserve(loads.size());
     for (const auto& load : loads) keys.push_back(load.key);
     if (store::planned_weeks(store_, track_.id) != keys)
-      add(unknown_id, "the plan's weeks are not those of its curriculum", Remedy::restore);
+      add(unknown_id, "the plan's weeks don't match its curriculum", Remedy::restore);
     const auto weeks = store::load_plan(store_, track_.id);
     const auto ends = [](const plan::WeekDates& week) { return week.to; };
     if (!weeks.empty() && track_.start > std::ranges::max(weeks, {}, ends).to)
       add(clock_oddity,
-          fmt::format("it starts on {}, after its plan has ended", track_.start.iso()),
+          fmt::format("it starts on {}, after the end of its plan", track_.start.iso()),
           Remedy::restore);
   }
 
   void examine_entries() {
-    auto modules = shape_.modules;  // and those that may have been planned once
+    auto modules = shape_.modules;  // plus those that may have been planned before
     for (auto& known : known_modules(curriculum_->id).modules)
       modules.push_back(std::move(known.module));
     EntryFindings found;
@@ -185,11 +185,11 @@ class TrackExaminer {
   }
 
   void examine_removals() {
-    store::each_removal(store_, track_.id, [](const journal::Removal&) {});  // each can be read
+    store::each_removal(store_, track_.id, [](const journal::Removal&) {});  // all are readable
     if (const auto there = store::removed_and_there(store_, track_.id); there > 0)
       add(bad_value,
-          fmt::format("{} though the store says that it was removed",
-                      there == 1 ? "1 entry is there" : fmt::format("{} entries are there", there)),
+          fmt::format("{} still in the journal although marked as removed",
+                      there == 1 ? "1 entry is" : fmt::format("{} entries are", there)),
           Remedy::restore);
   }
 
@@ -202,7 +202,7 @@ class TrackExaminer {
     for (const auto& error : unknown_ids(entry, *curriculum_, modules))
       note(unknown_id, error.what());
     if (entry.at && std::chrono::abs(entry.at->offset) > most_offset)
-      note(bad_value, "the clock time stands in a time zone that can't be");
+      note(bad_value, "the clock time has an impossible time zone");
     try {
       journal::check(entry);
     } catch (const journal::Error& error) {
@@ -238,7 +238,7 @@ std::vector<Finding> examine(const store::Store& store, calendar::Date today) {
     (void)store::load_timer(store);
     if (const auto stray = store::stray_verifications(store); stray > 0)
       findings.push_back({"foreign-key",
-                          fmt::format("{} of `artefact verify` without the entry that was verified",
+                          fmt::format("{} of `artefact verify` for an entry that does not exist",
                                       text::counted(stray, "result")),
                           Remedy::restore});
   } catch (const store::Error& failure) {

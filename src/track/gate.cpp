@@ -36,7 +36,7 @@ rules::Gate gate_of(const LoadedTrack& track, const Tier* tier, const rules::AsO
           .others = std::move(tiers)};
 }
 
-// The tier whose gate an id means; null for the finish.
+// The tier whose gate the id names; nullptr for the finish check.
 const Tier* find_gate(const insight::Track& track, const std::string& id) {
   if (id.empty()) return rules::open_tier(track.curriculum, track.states);
   const auto named = std::ranges::find(track.curriculum.tiers, id,
@@ -50,11 +50,12 @@ const Tier& find_tier_to_pass(const insight::Track& track, const std::string& id
   const auto* open = rules::open_tier(track.curriculum, track.states);
   const auto* wanted = id.empty() ? open : &curriculum::find_tier_in_force(track.curriculum, id);
   if (wanted == nullptr)
-    throw rules::Error("every tier is passed already; there is nothing left to unlock",
-                       "gradus ready shows the closing check, gradus report the whole way");
+    throw rules::Error(
+        "every tier is already passed; there is nothing left to unlock",
+        "gradus ready shows the finish check; gradus report shows all your progress");
   if (wanted == open) return *wanted;
   if (rules::state_of(track.states, wanted->id) == rules::TierState::passed)
-    throw rules::Error(fmt::format("{} is passed already; nothing was changed", wanted->id.text()),
+    throw rules::Error(fmt::format("{} is already passed; nothing was changed", wanted->id.text()),
                        "gradus unlock passes the open tier");
   throw rules::Error(
       fmt::format("{} is locked: {} comes first", wanted->id.text(), open->id.text()),
@@ -69,14 +70,14 @@ insight::RememberedGate remembered(rules::PassedGate gate, const store::Store& s
   return {std::move(gate), std::move(ids)};
 }
 
-// Tiers are passed one after the other, and so are their days in order.
+// Tiers are passed one after another, so their days must be in order.
 void check_passing_day(const store::Store& store, const LoadedTrack& track, calendar::Date day) {
   for (const auto& passing : store::passings(store, track.id)) {
     if (passing.on <= day) continue;
     throw Error(
         fmt::format("{} was passed on {}, after {}", passing.tier.text(), passing.on.iso(),
                     day.iso()),
-        fmt::format("name that day or a later one: gradus unlock --on {}", passing.on.iso()));
+        fmt::format("use that day or a later one: gradus unlock --on {}", passing.on.iso()));
   }
 }
 
@@ -109,7 +110,7 @@ std::optional<rules::PassedGate> passed_gate(const store::Store& store, const Lo
     throw store::Error(
         fmt::format("the store is damaged: the verdict on which {} was passed can't be read",
                     tier.id.text()),
-        "gradus doctor looks at all of it; gradus restore brings back a backup");
+        "gradus doctor checks the whole store; gradus restore replaces it with a backup");
   auto lapsed =
       rules::lapsed(*verdict, check_gate(store, track, &tier, {passing->on, passing->on}));
   return rules::PassedGate{passing->on, *verdict, std::move(lapsed)};

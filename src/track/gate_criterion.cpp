@@ -15,7 +15,7 @@ GateCriterion find_gate_criterion(const std::string& name,
                                   const curriculum::Curriculum& curriculum) {
   const auto slash = name.find('/');
   if (slash == std::string::npos)
-    throw Error(fmt::format("\"{}\" names no criterion: the tier is missing", name),
+    throw Error(fmt::format("\"{}\" is not a criterion: the tier is missing", name),
                 "write it as TIER/CRITERION, as gradus ready shows it");
   const auto gate = name.substr(0, slash);
   const auto id = name.substr(slash + 1);
@@ -28,8 +28,8 @@ GateCriterion find_gate_criterion(const std::string& name,
     if (criterion.id.text() == id) return {gate, tier, &criterion};
     known.push_back(criterion.id.text());
   }
-  const auto hint = known.empty() ? "the curriculum asks for nothing at its end"
-                                  : text::nearest_or_all(id, known);
+  const auto hint =
+      known.empty() ? "the curriculum has no finish check" : text::nearest_or_all(id, known);
   throw curriculum::Error(
       fmt::format("no criterion \"{}\" in {}", id,
                   tier == nullptr ? "the finish check" : fmt::format("tier {}", gate)),

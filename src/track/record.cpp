@@ -11,13 +11,13 @@
 namespace gradus::track {
 namespace {
 
-// What an entry can move.
+// What an entry can change.
 struct Judged {
-  std::vector<plan::WeekProgress> weeks;  // one for each plan week
-  std::optional<rules::Verdict> gate;     // at hand, if an entry of the type counts for it
+  std::vector<plan::WeekProgress> weeks;  // one per plan week
+  std::optional<rules::Verdict> gate;     // the current one, if an entry of the type counts for it
 };
 
-// Whether an entry of the type could move a criterion of the gate at hand.
+// Whether an entry of the type could move a criterion of the current gate.
 bool counts_at_gate(curriculum::EntryType type, const LoadedTrack& track) {
   const auto* tier = rules::open_tier(track.curriculum, track.states);
   const auto& criteria = tier == nullptr ? track.curriculum.finish : tier->exit;
@@ -39,7 +39,7 @@ bool is_number(const std::string& text) {
   return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
 }
 
-// The curriculum's week that was asked for, else the first of the current plan week.
+// The curriculum week that was given, else the first of the current plan week.
 curriculum::WeekId week_of(const NewEntry& wanted, const LoadedTrack& track,
                            const std::vector<plan::WeekProgress>& progress) {
   if (!wanted.week) return current_week(track, progress).load.carries.front();

@@ -32,7 +32,7 @@ void check_signature(const journal::Attestation& signature, const GateCriterion&
   expect_evidence(signature.evidence);
   if (!signature.placement) return expect_signable(criterion);
   if (criterion.tier == nullptr)
-    throw Error("--placement lets a tier be compressed, and the finish check is none",
+    throw Error("--placement is for compressing a tier, and the finish check is not a tier",
                 fmt::format("gradus attest {} --evidence TEXT", criterion.name()));
 }
 

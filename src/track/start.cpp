@@ -46,7 +46,7 @@ std::vector<curriculum::TierId> tiers_in_order(const curriculum::Curriculum& cur
 
 store::NewTrack describe_track(const CurriculumText& file, const curriculum::Curriculum& curriculum,
                                const Wishes& wishes, calendar::Date today) {
-  return {.uid = {},  // until it is stored
+  return {.uid = {},  // set when it is stored
           .name = wishes.name.value_or(curriculum.id.text()),
           .curriculum = curriculum.id,
           .version = curriculum.version,
@@ -59,8 +59,8 @@ store::NewTrack describe_track(const CurriculumText& file, const curriculum::Cur
           .beginner = wishes.beginner.has_value()};
 }
 
-// The foundations in as many weeks as were asked for: half their own at least. No placement is
-// needed, for nobody could have one.
+// The foundations in the requested number of weeks: at least half their own. No placement is
+// needed, since nobody could have one.
 plan::Shape foundations(std::optional<int> weeks, const curriculum::Curriculum& curriculum) {
   if (!weeks) return {};
   const auto& tier = *curriculum.beginner;
@@ -68,7 +68,7 @@ plan::Shape foundations(std::optional<int> weeks, const curriculum::Curriculum& 
   constexpr plan::Placement half{1, 2};
   const int least = plan::least_weeks(tier, half);
   if (*weeks < least)
-    throw plan::Error(fmt::format("{} takes {} weeks at least, and {} at its usual pace",
+    throw plan::Error(fmt::format("{} takes at least {} weeks, or {} at its usual pace",
                                   tier.id.text(), least, plan::own_weeks(tier)),
                       fmt::format("gradus init --beginner {}", least));
   return plan::compress({}, tier, *weeks, half);
@@ -76,7 +76,7 @@ plan::Shape foundations(std::optional<int> weeks, const curriculum::Curriculum& 
 
 void refuse_second(const store::Store& store, const std::string& name) {
   if (!store::track_id(store, name)) return;
-  throw rules::Error(fmt::format("the track \"{}\" is already there; nothing was changed", name),
+  throw rules::Error(fmt::format("the track \"{}\" already exists; nothing was changed", name),
                      "gradus plan shows it; to start another: gradus init --track NAME");
 }
 

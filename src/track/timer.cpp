@@ -10,7 +10,7 @@
 namespace gradus::track {
 namespace {
 
-// Nothing typed is dropped: what was said at the start comes before what is said at the end.
+// Nothing typed is lost: the note from the start comes before the note from the end.
 std::string joined(const std::string& first, const std::string& second) {
   if (first.empty() || second.empty()) return first + second;
   return fmt::format("{}; {}", first, second);
@@ -30,12 +30,12 @@ journal::RunningTimer require_timer(const store::Store& store, const calendar::M
                                     const std::optional<std::string>& named) {
   auto running = running_timer(store, now);
   if (!running)
-    throw rules::Error("no timer runs; nothing was changed",
-                       "start one with gradus start, or record without: gradus log 50m read");
+    throw rules::Error("no timer is running; nothing was changed",
+                       "start one with gradus start, or record without one: gradus log 50m read");
   const auto& track = running->timer.track;
   if (named && *named != track)
     throw rules::Error(
-        fmt::format("the timer that runs is of the track {}; nothing was changed", track),
+        fmt::format("the running timer is for the track {}; nothing was changed", track),
         fmt::format("name that track: --track {}", track));
   return *std::move(running);
 }
@@ -45,7 +45,8 @@ journal::RunningTimer require_this_timer(const journal::Timer& timer, const stor
                                          const std::optional<std::string>& named) {
   auto running = require_timer(store, now, named);
   if (running.timer == timer) return running;
-  throw rules::Error("another timer runs by now; nothing was changed", "see it with gradus today");
+  throw rules::Error("a different timer is running now; nothing was changed",
+                     "see it with gradus today");
 }
 
 journal::SessionKind planned_kind(const plan::Plan& plan, calendar::Date day) {

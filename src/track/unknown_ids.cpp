@@ -12,7 +12,7 @@ namespace {
 
 using curriculum::Curriculum;
 
-// Looks up what an entry's fields name. Fields that name nothing of the curriculum are passed over.
+// Looks up what an entry's fields name. Fields that don't refer to the curriculum are skipped.
 struct Lookup {
   const journal::Entry& entry;
   const Curriculum& curriculum;
@@ -44,7 +44,7 @@ struct Lookup {
       if (std::ranges::any_of(module.checks, is_it)) return;
     }
     if (!entry.tier)
-      throw curriculum::Error("needs its tier beside it", "name the tier whose criterion it is");
+      throw curriculum::Error("needs its tier as well", "give the tier it belongs to");
     (void)curriculum::find_criterion(curriculum::find_tier(curriculum, entry.tier->text()),
                                      id.text());
   }

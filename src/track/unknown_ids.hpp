@@ -9,8 +9,8 @@
 
 namespace gradus::track {
 
-// What the entry names that the curriculum has not: "FIELD: no week "w99" in …". A criterion may
-// also be a check of one of the modules.
+// What the entry names but the curriculum doesn't have: "FIELD: no week "w99" in …". A criterion
+// may also be a check of one of the modules.
 [[nodiscard]] std::vector<curriculum::Error> unknown_ids(
     const journal::Entry& entry, const curriculum::Curriculum& curriculum,
     const std::vector<curriculum::Module>& modules);

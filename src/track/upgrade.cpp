@@ -24,10 +24,10 @@ using curriculum::ItemShift;
 
 void refuse_another(const Curriculum& next, const store::Track& track) {
   if (next.id == track.curriculum) return;
-  throw Error(fmt::format("the track {} follows the curriculum {}, and this is {}; nothing was "
+  throw Error(fmt::format("the track {} follows the curriculum {}, but this is {}; nothing was "
                           "changed",
                           track.name, track.curriculum.text(), next.id.text()),
-              "gradus init adds a track for another curriculum: gradus init --curriculum FILE");
+              "to add a track for another curriculum: gradus init --curriculum FILE");
 }
 
 void refuse_lost_ids(const std::vector<ItemShift>& items, const UsedIds& used) {
@@ -49,8 +49,8 @@ void refuse_lost_ids(const std::vector<ItemShift>& items, const UsedIds& used) {
       "keep them in the file with \"retired\": true, so that their history stays");
 }
 
-// The new version as the track studies it. One without the track's stack is left as it is: that is
-// refused with all the other ids that are lost.
+// The new version as the track studies it. If it lacks the track's stack it is left as it is: it is
+// refused later, along with any other ids that are missing.
 Curriculum tailored_to(const LoadedTrack& before, Curriculum next, bool beginner) {
   const auto& stack = before.stack;
   const bool has_stack =
@@ -58,7 +58,7 @@ Curriculum tailored_to(const LoadedTrack& before, Curriculum next, bool beginner
   return tailored(std::move(next), has_stack ? stack : std::nullopt, beginner);
 }
 
-// The files of the modules that stay, each with the week it went into.
+// The files of the modules that stay, each with the week it was put into.
 std::vector<store::StoredModule> carried_modules(const LoadedTrack& before,
                                                  const plan::Shape& carried) {
   std::vector<store::StoredModule> modules;
@@ -72,7 +72,7 @@ std::vector<store::StoredModule> carried_modules(const LoadedTrack& before,
   return modules;
 }
 
-// The verdict on a tier, or on the finish; without criteria where the curriculum doesn't ask it.
+// The verdict on a tier; without criteria if the curriculum doesn't have the tier or retired it.
 rules::Verdict verdict_on(const curriculum::TierId& id, const LoadedTrack& track,
                           const store::Store& store, calendar::Date today) {
   const auto& tiers = track.curriculum.tiers;
@@ -90,7 +90,7 @@ bool all_passed(const LoadedTrack& track) {
   return rules::open_tier(track.curriculum, track.states) == nullptr;
 }
 
-// Those that are not passed.
+// The shifts of gates that are not passed.
 std::vector<insight::GateShift> gate_shifts(const Upgrade& upgrade, const store::Store& store,
                                             calendar::Date today) {
   const auto& before = upgrade.before;

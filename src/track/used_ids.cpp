@@ -15,7 +15,7 @@ using curriculum::ItemKind;
 
 class UseCollector {
  public:
-  // The first use that is named stays.
+  // Only the first use of an id is kept.
   void use(ItemKind kind, const std::string& id, const std::string& by) {
     used_.emplace(std::pair{kind, id}, by);
   }
@@ -47,7 +47,7 @@ void use_of_entries(UseCollector& collector, const store::NamedIds& named) {
 void use_of_gates(UseCollector& collector, const store::Store& store, const LoadedTrack& track) {
   for (const auto& passing : store::passings(store, track.id)) {
     collector.use(ItemKind::tier, passing.tier.text(), "passed");
-    if (!passing.verdict) continue;  // damage that gradus doctor tells of
+    if (!passing.verdict) continue;  // damage, which gradus doctor reports
     for (const auto& criterion : passing.verdict->criteria)
       collector.use_criterion(passing.tier.text(), criterion.id, "its tier is passed");
   }

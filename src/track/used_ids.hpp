@@ -10,9 +10,9 @@
 
 namespace gradus::track {
 
-// The ids of its curriculum that a track's history and choices stand under, each with what uses it,
-// in words. A new version has to keep them, retired or not. Those of a passed tier's criteria are
-// the verdict's.
+// The curriculum ids that a track's history and choices depend on, each with what uses it, in
+// words. A new version must keep them, retired or not. For a passed tier, the criteria are those of
+// its verdict.
 using UsedIds = std::map<std::pair<curriculum::ItemKind, std::string>, std::string>;
 
 [[nodiscard]] UsedIds used_ids(const store::Store& store, const LoadedTrack& track);

@@ -13,7 +13,7 @@
 namespace gradus::track {
 namespace {
 
-// The folder that a delivery names; empty when it names none.
+// The folder that a delivery names; empty if it names none.
 std::string folder_in(const journal::Entry& delivery) {
   return std::get<journal::Artefact>(delivery.what).path.value_or("");
 }
@@ -49,11 +49,11 @@ Delivery Deliveries::find(const curriculum::Artefact& artefact, const std::strin
   const auto* entry = newest(artefact.id);
   const auto& id = artefact.id.text();
   if (entry == nullptr)
-    throw Error(fmt::format("{} is not delivered yet", id),
+    throw Error(fmt::format("{} has not been delivered yet", id),
                 fmt::format("gradus artefact add {} --path {}", id, path.empty() ? "DIR" : path));
   const auto folder = path.empty() ? folder_in(*entry) : path;
   if (!folder.empty()) return {artefact, entry->id, folder, window_of(artefact.id)};
-  throw Error(fmt::format("{} was delivered without a path, and what is verified is a folder on "
+  throw Error(fmt::format("{} was delivered without a path, but gradus can only verify a folder on "
                           "this machine",
                           id),
               fmt::format("gradus artefact verify {} --path DIR", id));

@@ -16,7 +16,7 @@ GateCriterion find_waivable(const std::string& name, const LoadedTrack& track) {
       rules::state_of(track.states, found.tier->id) != rules::TierState::passed)
     return found;
   throw rules::Error(
-      fmt::format("{} is passed already: an exception would change nothing there", found.gate),
+      fmt::format("{} is already passed: waiving a criterion would change nothing", found.gate),
       fmt::format("gradus ready {} shows how it was passed", found.gate));
 }
 
@@ -32,7 +32,7 @@ rules::CriterionResult waive(store::Store& store, LoadedTrack& track,
 void remove_waiver(store::Store& store, const LoadedTrack& track, const GateCriterion& criterion) {
   if (!store::remove_waiver(store, track.id, criterion.gate, criterion.criterion->id))
     throw Error(fmt::format("{} is not waived; nothing was changed", criterion.name()),
-                "gradus ready shows what is");
+                "gradus ready shows which are");
 }
 
 }  // namespace gradus::track

@@ -46,7 +46,7 @@ TEST_CASE("what is in the plan already, or not in it, is said in the same way", 
     const auto answer = modules.run(words);
     INFO(words);
     CHECK(answer.code == 4);
-    CHECK_THAT(answer.err, Catch::Contains("in the plan already; nothing was changed"));
+    CHECK_THAT(answer.err, Catch::Contains("already in the plan; nothing was changed"));
   }
   REQUIRE(modules.run("rm core").code == 0);
   for (const char* words : {"rm core", "rm query-tuning"}) {

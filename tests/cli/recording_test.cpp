@@ -105,7 +105,7 @@ TEST_CASE("a stretch of time may have a word processor's dash, and wants quotes 
   CHECK_THAT(unquoted.err, Catch::Contains("quoted together with its day"));
   for (const char* other : {"start 19:00-20:30", "run 19:00-20:30 daily"})
     CHECK_THAT(evening.program().run(other).err,
-               Catch::Contains("is none of") && !Catch::Contains("gradus log"));
+               Catch::Contains("is not one of") && !Catch::Contains("gradus log"));
   const auto by_ear = evening.program().run("log 7pm-8pm read");
   CHECK(by_ear.code == 2);
   CHECK_THAT(by_ear.err, Catch::Contains("write it like 19:00-20:30"));

@@ -199,8 +199,8 @@ TEST_CASE("there is one timer at most", "[cli]") {
              Contains("a timer is running already: lab on joins since 19:00 (20m)") &&
                  Contains("gradus stop") && Contains("gradus cancel"));
   CHECK(json::parse(program.done("cancel --json")).at("minutes") == 20);
-  CHECK_THAT(program.refused("stop", 4), Contains("no timer runs"));
-  CHECK_THAT(program.refused("cancel", 4), Contains("no timer runs"));
+  CHECK_THAT(program.refused("stop", 4), Contains("no timer is running"));
+  CHECK_THAT(program.refused("cancel", 4), Contains("no timer is running"));
   CHECK(program.entries().empty());
   program.done("start read");
 }
@@ -237,7 +237,7 @@ TEST_CASE("a timer counts for the track it was started in", "[cli]") {
   CHECK(program.timer().at("track") == "de-roadmap");
   for (const auto* words : {"stop --track evenings", "cancel --track evenings"})
     CHECK_THAT(program.refused(words, 4),
-               Contains("the timer that runs is of the track de-roadmap"));
+               Contains("the running timer is for the track de-roadmap"));
   program.done("stop");
   CHECK(program.entries().empty());
   CHECK(json::parse(program.done("entries --json --track de-roadmap")).size() == 1);

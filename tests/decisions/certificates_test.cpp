@@ -54,7 +54,7 @@ TEST_CASE("what a certificate doesn't say is unknown, never zero", "[advice]") {
 
 TEST_CASE("a catalogue that can't be read names line and place", "[advice]") {
   CHECK(message_for("[]") == "line 1: the file must be an object, not a list");
-  CHECK(message_for(R"({"format": 2})") == "line 1: /format must be 1, the only format there is");
+  CHECK(message_for(R"({"format": 2})") == "line 1: /format must be 1, the only format");
   CHECK(message_for("{\"format\": 1,\n\"as_of\": \"soon\"}") ==
         "line 2: /as_of must be a date (YYYY-MM-DD)");
   CHECK(message_for(R"({"format": 1, "as_of": "2026-05-31"})") ==
@@ -68,9 +68,9 @@ TEST_CASE("a catalogue that can't be read names line and place", "[advice]") {
   CHECK(message_for(catalogue_of(R"({"id": "c", "markets": []})")) ==
         "line 2: /certificates/0 has no \"title\"");
   CHECK(message(R"(, "pairs_with": 7)") ==
-        "line 2: /certificates/0/pairs_with must be a text, not 7");
+        "line 2: /certificates/0/pairs_with must be text, not 7");
   CHECK(message(R"(, "successor": [])") ==
-        "line 2: /certificates/0/successor must be a text, not a list");
+        "line 2: /certificates/0/successor must be text, not a list");
   CHECK(message(R"(, "exam_usd": "300")") ==
         "line 2: /certificates/0/exam_usd must be a number, not the text \"300\"");
   CHECK(message(R"(, "exam_usd": -1)") ==

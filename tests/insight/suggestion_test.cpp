@@ -30,7 +30,7 @@ TEST_CASE("a timer that runs is to be stopped, whatever else there is to do", "[
   const auto now = today(testing::sample_track(), Record{}, open_gate(), day("2026-11-29"),
                          journal::RunningTimer{timer, Minutes{5}});
   CHECK(now.next.command == "gradus stop");
-  CHECK(now.next.reason == "a timer for lab runs: this records it");
+  CHECK(now.next.reason == "a timer for lab is running: this records it");
 }
 
 TEST_CASE("before the start the plan is shown, even when the gate is ready", "[insight]") {
@@ -55,7 +55,7 @@ TEST_CASE("past the tier's planned end, the gate is asked first", "[insight]") {
   const auto late = next_on("2026-12-14", first_done);
   CHECK(late.command == "gradus ready");
   CHECK(late.reason ==
-        "SQL was planned until Sunday 2026-12-13, and this is still open: Criterion a");
+        "SQL was planned until Sunday 2026-12-13, and this is still missing: Criterion a");
 }
 
 TEST_CASE("more than a week late, the plan is to be laid again", "[insight]") {
@@ -63,8 +63,8 @@ TEST_CASE("more than a week late, the plan is to be laid again", "[insight]") {
   const auto late = next_on("2026-12-14", Record{});
   CHECK(late.command == "gradus replan");
   CHECK(late.reason ==
-        "week 1 was planned until Sunday 2026-12-06, and 7h of it are left: see three ways to go "
-        "on");
+        "week 1 was planned until Sunday 2026-12-06, with 7h still to do: see three ways to "
+        "continue");
 }
 
 TEST_CASE("a block today comes first while the week's hours are not reached", "[insight]") {
@@ -89,7 +89,7 @@ TEST_CASE("without a block, the week's first unsolved problem is next", "[insigh
   const auto first = next_on(thursday, Record{});
   CHECK(first.command ==
         "gradus solve \"TITLE\" --topic aggregation --difficulty easy --minutes N");
-  CHECK(first.reason == "week 1 asks for 3 easy problems of Topic aggregation, and 0 are solved");
+  CHECK(first.reason == "week 1 asks for 3 easy problems on Topic aggregation; 0 solved so far");
 
   auto record = testing::everything_but_hours_of_w1();
   record.problems.pop_back();
@@ -109,7 +109,7 @@ TEST_CASE("with the week's work done, the first unmet criterion says what is nex
   const auto record = testing::everything_but_hours_of_w1();
   const auto next = next_on(thursday, record, open_gate("gradus attest sql/a --evidence URL"));
   CHECK(next.command == "gradus attest sql/a --evidence URL");
-  CHECK(next.reason == "the gate still asks for this: Criterion a");
+  CHECK(next.reason == "the gate still needs this: Criterion a");
   CHECK(next_on(thursday, record, open_gate()).command == "gradus week");
 }
 
@@ -123,7 +123,7 @@ TEST_CASE("once every tier is passed, the finish check says what is next", "[ins
   CHECK(next(Status::pass, "gradus apply COMPANY").command == "gradus report");
   CHECK(next(Status::unknown, "gradus apply COMPANY").command == "gradus apply COMPANY");
   CHECK(next(Status::unknown, "gradus apply COMPANY").reason ==
-        "every tier is passed, and of the finish check this is open: Criterion a");
+        "every tier is passed, but the finish check still needs this: Criterion a");
   CHECK(next(Status::fail, "").command == "gradus ready");
 }
 

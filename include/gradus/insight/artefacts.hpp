@@ -9,22 +9,22 @@
 
 namespace gradus::insight {
 
-// An artefact that the plan asks for, or another one that was delivered.
+// An artefact that the plan asks for, or any other that was delivered.
 struct ListedArtefact {
-  std::optional<curriculum::ArtefactId> id{};  // none: the learner's own
-  std::optional<curriculum::WeekId> week{};    // that asks for it, or it was delivered in
+  std::optional<curriculum::ArtefactId> id{};  // nullopt: the learner's own
+  std::optional<curriculum::WeekId> week{};    // the one that asks for it, or it was delivered in
   std::string title{};
   std::string kind{};
-  std::optional<calendar::Date> due{};           // none: the plan doesn't ask for it
-  std::optional<calendar::Date> delivered_on{};  // none: not yet
+  std::optional<calendar::Date> due{};           // nullopt: the plan doesn't ask for it
+  std::optional<calendar::Date> delivered_on{};  // nullopt: not yet
   std::optional<std::string> url{};
   std::optional<std::string> path{};
   bool verified = false;
-  std::optional<calendar::Date> verified_on{};  // none where only the delivery says so
-  std::optional<std::string> commit{};          // that was verified
+  std::optional<calendar::Date> verified_on{};  // nullopt if only the delivery says so
+  std::optional<std::string> commit{};          // the one that was verified
 };
 
-// Those of the plan in its order, then the others that were delivered, in the record's order.
+// The plan's artefacts in its order, then the others that were delivered, in the record's order.
 [[nodiscard]] std::vector<ListedArtefact> artefacts(
     const Track& track, const Record& record,
     const std::vector<journal::Verification>& verifications = {});

@@ -9,9 +9,9 @@
 
 namespace gradus::insight {
 
-// The worst first.
+// How a finding can be fixed, worst case first.
 enum class Remedy {
-  restore,  // a backup has to take the store's place
+  restore,  // the store must be replaced by a backup
   by_hand,  // `hint` says what to do
   fix       // `gradus doctor --fix` takes care of it
 };
@@ -21,7 +21,7 @@ inline constexpr auto remedies = named<Remedy>(
   return remedies.name(remedy);
 }
 
-// Something that is not as it should be.
+// Something wrong with the store.
 struct Finding {
   std::string code;     // a word for scripts, such as "integrity"
   std::string message;  // for people
@@ -32,16 +32,16 @@ struct Finding {
 
 struct CheckedBackup {
   std::string file;
-  std::optional<std::string> fault;  // none: it can be restored
+  std::optional<std::string> fault;  // nullopt: it can be restored
 };
 
-// What a look at the store found. Names of files are whole paths.
+// The result of checking the store. File names are full paths.
 struct Checkup {
   std::string store;
   std::vector<Finding> fixed{};
   std::vector<Finding> findings{};       // what is still wrong
   std::vector<CheckedBackup> backups{};  // newest first
-  bool readable = false;                 // there may be entries that can still be read
+  bool readable = false;                 // some entries may still be readable
 };
 
 }  // namespace gradus::insight

@@ -10,15 +10,15 @@
 
 namespace gradus::insight {
 
-// A gate that is not passed, with the same journal in two versions of a curriculum.
+// A gate that is not passed, checked against the same journal in two versions of a curriculum.
 struct GateShift {
   std::string gate;  // a tier's id, or "finish"
   std::string title;
-  bool at_hand;  // the learner stands before it, in one version or the other
+  bool at_hand;  // the learner's current gate, in one version or the other
   std::vector<rules::CriterionShift> criteria;
 };
 
-// Another version of its curriculum, and what it does to a track.
+// Another version of a track's curriculum, and what it changes for the track.
 struct NewVersion {
   std::string from;
   std::string to;
@@ -27,7 +27,7 @@ struct NewVersion {
   rules::TierStates was;
   rules::TierStates now;
   std::vector<GateShift> gates;
-  std::vector<std::string> notes;  // choices that could not stay, in words
+  std::vector<std::string> notes;  // choices that had to change, in words
   PlanChange plan;
 };
 

@@ -8,10 +8,10 @@
 
 namespace gradus::insight {
 
-// The command that brings a leaf of a requirement nearer, safe to paste, with what its filters say
-// filled in and capitals for what the learner has to put: "gradus solve TITLE --topic ctes
-// --minutes N". Empty for all, any, not and some, and for what no command records. `gate`: a
-// tier's id, or "finish".
+// The command that makes progress on a leaf of a requirement, safe to paste: what the filters say
+// is filled in, and what the learner must supply is in capitals, as in
+// "gradus solve TITLE --topic ctes --minutes N". Empty for all, any, not and some, and for what no
+// command records. `gate`: a tier's id, or "finish".
 [[nodiscard]] std::string next_command(const rules::Explanation& leaf, std::string_view gate,
                                        const curriculum::CriterionId& criterion);
 

@@ -5,7 +5,7 @@
 
 namespace gradus::insight {
 
-// A plan before and after a change of it. Refers to both.
+// A plan before and after a change. Holds references to both.
 struct PlanChange {
   const plan::Plan& before;
   const Track& after;

@@ -9,7 +9,7 @@
 namespace gradus::insight {
 
 struct TierJourney {
-  plan::TierSpan span;  // of no weeks, on the day it was passed, for one that is retired by now
+  plan::TierSpan span;  // if retired since it was passed: no weeks, on the day it was passed
   std::string title;
   rules::TierState state;
   std::optional<calendar::Date> passed_on{};
@@ -17,8 +17,8 @@ struct TierJourney {
   Minutes actual;
   int problems_target;
   int problems_solved;
-  rules::Verdict gate;                           // of a passed tier: as it was then
-  std::vector<rules::CriterionResult> lapsed{};  // of a passed tier: see rules::PassedGate
+  rules::Verdict gate;                           // for a passed tier: as it was then
+  std::vector<rules::CriterionResult> lapsed{};  // for a passed tier: see rules::PassedGate
 };
 
 struct TopicJourney {
@@ -39,7 +39,7 @@ struct DeliveredArtefact {
   bool verified;
 };
 
-// How far a learner has come, for somebody who doesn't know them.
+// How far a learner has come, written for somebody who doesn't know them.
 struct ProgressReport {
   std::string curriculum_title;
   std::string track;
@@ -57,7 +57,7 @@ struct ProgressReport {
   std::size_t tier_number = 0;  // of the open one among `tiers`, from 1; 0 when all are passed
   int weeks_total = 0;          // of all tiers
   std::vector<TierJourney> tiers;
-  std::vector<TopicJourney> topics;  // with a target or a solved problem
+  std::vector<TopicJourney> topics;  // those with a target or a solved problem
   std::vector<DeliveredArtefact> artefacts;
   std::vector<WeekValues> ahead;  // the current week and the next two
   Today now;
@@ -65,7 +65,7 @@ struct ProgressReport {
 
 struct Evidence {
   journal::MinutesByKind minutes_by_kind;
-  std::vector<rules::Verdict> gates;  // one for each tier of the plan that is not passed
+  std::vector<rules::Verdict> gates;  // one per tier of the plan that is not passed
   std::vector<rules::PassedGate> passed;
 };
 

@@ -8,8 +8,8 @@
 
 namespace gradus::insight {
 
-// The weeks that a tier's unmet criteria ask to do again, in the plan's order: once the tier's time
-// is over or all its weeks are complete, and only those that are not still to be studied.
+// The weeks that a tier's unmet criteria ask to repeat, in plan order. Only once the tier's time is
+// over or all its weeks are complete, and without weeks that are still to be studied.
 [[nodiscard]] std::vector<curriculum::WeekId> weeks_to_repeat(
     const plan::Plan& plan, const std::vector<plan::WeekProgress>& progress,
     const rules::Verdict& gate, const curriculum::TierId& tier, calendar::Date today);

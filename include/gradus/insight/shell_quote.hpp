@@ -4,7 +4,7 @@
 
 namespace gradus::insight {
 
-// A text as one word for a shell: as it is where that does, else in single quotes.
+// The text as one shell word: unchanged if that is safe, else in single quotes.
 [[nodiscard]] std::string shell_quote(const std::string& text);
 
 }  // namespace gradus::insight

@@ -11,11 +11,11 @@
 namespace gradus::insight {
 
 struct Suggestion {
-  std::string command;  // complete, to be typed as it stands where it can be
+  std::string command;  // complete, ready to be typed wherever possible
   std::string reason;
 };
 
-// A block of the plan with what was studied of it: the day's time fills its blocks kind by kind.
+// A block of the plan with the time studied of it: the day's time fills its blocks kind by kind.
 struct TodaysBlock {
   plan::Block block;
   Minutes done;
@@ -28,15 +28,15 @@ struct Waiting {
   int problems = 0;
 };
 
-// The state in one screen.
+// The state of a track on a day, for one screen.
 struct Today {
   calendar::Date date;
-  const curriculum::Tier* tier;      // the open one; null when all are passed
+  const curriculum::Tier* tier;      // the open one; nullptr when all are passed
   int tier_number;                   // of the open one, from 1; 0 when all are passed
-  int tiers_total;                   // that are not retired
+  int tiers_total;                   // without retired ones
   std::optional<WeekValues> week;    // the current one, while a tier is open
   std::vector<TodaysBlock> blocks;   // of the open tier, on this date
-  std::optional<plan::Break> pause;  // the break that this date lies in
+  std::optional<plan::Break> pause;  // the break that includes this date
   std::size_t criteria_met;
   std::size_t criteria_waived;
   std::size_t criteria_total;

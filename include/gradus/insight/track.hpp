@@ -15,7 +15,7 @@ namespace gradus::insight {
 
 using calendar::Minutes;
 
-// What a track is made of and what its journal sums up to: the input of every insight.
+// A track and the sums over its journal: the input of everything in insight.
 struct Track {
   std::string name;
   curriculum::Curriculum curriculum;  // with its stack and foundations
@@ -29,7 +29,7 @@ struct Record {
   journal::MinutesByWeek minutes_by_week;
   std::vector<journal::ProblemCount> problems;
   std::vector<journal::Entry> delivered;    // artefacts
-  curriculum::WeekMinutes minutes_today{};  // on the day that is asked about
+  curriculum::WeekMinutes minutes_today{};  // on the day in question
 };
 
 }  // namespace gradus::insight

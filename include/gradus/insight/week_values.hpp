@@ -11,7 +11,7 @@ namespace gradus::insight {
 // A row of a week's problem targets, and how many of the topic and difficulty were solved for it.
 struct ProblemProgress {
   curriculum::ProblemTarget target;
-  int solved;  // no more than the target: what is over counts for the next row of the same kind
+  int solved;  // at most the target: any surplus counts for the next row of the same kind
 };
 
 struct ArtefactProgress {
@@ -28,14 +28,14 @@ struct WeekValues {
   std::vector<ArtefactProgress> artefacts;
 };
 
-// What plan weeks hold and what was done for it: of one week, of a tier, of the whole plan. Every
+// What plan weeks contain and what was done for it: for one week, a tier or the whole plan. Every
 // format takes its sums from here.
 struct Amounts {
-  Minutes planned{0};    // by the curriculum, as the track's shape has it
-  Minutes remaining{0};  // in the calendar, without what a re-plan has put in the past
-  Minutes actual{0};     // logged; beyond the planned ones too
+  Minutes planned{0};    // by the curriculum, with the track's shape applied
+  Minutes remaining{0};  // in the calendar, without what a re-plan has marked as past
+  Minutes actual{0};     // logged, including beyond the planned minutes
   int problems = 0;
-  int problems_done = 0;  // no more than the rows ask for
+  int problems_done = 0;  // at most what the rows ask for
   std::size_t artefacts = 0;
   std::size_t artefacts_done = 0;
 
@@ -43,10 +43,10 @@ struct Amounts {
 };
 [[nodiscard]] Amounts amounts(const WeekValues& week);
 
-// Unsolved problems by topic and difficulty, whether of the week's own rows or of its top-ups.
+// Unsolved problems by topic and difficulty, from the week's own rows and its top-ups alike.
 [[nodiscard]] std::vector<curriculum::ProblemTarget> unsolved(const WeekValues& week);
 
-// `index`: of the plan week, from 0. Problems count for the curriculum weeks that it carries.
+// `index`: that of the plan week, from 0. Problems count for the curriculum weeks it carries.
 [[nodiscard]] WeekValues week_values(const Track& track, const Record& record, std::size_t index,
                                      calendar::Date today);
 
@@ -57,7 +57,7 @@ struct TierValues {
 
 // A whole plan with what was done for it.
 struct PlanValues {
-  std::vector<WeekValues> weeks;  // one for each plan week, in order
+  std::vector<WeekValues> weeks;  // one per plan week, in order
   std::vector<TierValues> tiers;  // in the plan's order
   Amounts total;
 };

@@ -20,7 +20,6 @@ namespace gradus::plan {
 // A module's net time goes into its home weeks, up to the curriculum's maximum hours a week (10 if
 // it has none), and the rest into extra weeks right after them. Repeated weeks come at the end of
 // their tier; they ask for no new artefacts or problems.
-// ask for no new artefacts or problems.
 [[nodiscard]] std::vector<WeekLoad> arrange(const curriculum::Curriculum& curriculum,
                                             const Shape& shape = {});
 

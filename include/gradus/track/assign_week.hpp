@@ -7,22 +7,22 @@
 
 namespace gradus::track {
 
-// An entry from outside, and what its source leaves open.
+// An entry from outside, and what its source leaves undecided.
 struct Outsider {
   journal::Entry entry;
-  // False where the source says on purpose that the entry belongs to no week.
+  // False if the source says explicitly that the entry belongs to no week.
   bool wants_week = true;
-  // The zone that the program runs in decided on the time, and perhaps on the day.
+  // The time, and perhaps the day, depends on the zone the program runs in.
   bool zoned = false;
 
-  // Whether an entry that is known already decides something about this one.
+  // Whether an existing copy of the entry decides something about this one.
   [[nodiscard]] bool leaves_open() const { return zoned || (!entry.week && wants_week); }
 };
 
-// The entry as one of the track's: with its week, from the plan by its day, and its tier, from the
-// week. What is left open of an entry that is `known` already stays as it is: neither a plan that
-// moved nor another time zone changes an entry. Throws Error, naming the field, when it names
-// something that the curriculum has not, or lies in the future.
+// Makes it one of the track's entries: with its week, taken from the plan by its day, and its tier,
+// taken from the week. If the entry is already `known`, whatever is left open stays as it was:
+// neither a plan that moved nor another time zone changes an entry. Throws Error, naming the field,
+// when it names something the curriculum doesn't have, or is in the future.
 [[nodiscard]] journal::Entry assign_week(Outsider outsider,
                                          const std::optional<journal::Entry>& known,
                                          const LoadedTrack& track, calendar::Date today);

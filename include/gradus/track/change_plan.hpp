@@ -12,24 +12,24 @@
 
 namespace gradus::track {
 
-// What a planning command wants a track to be.
+// The track that a planning command asks for.
 struct PlanRequest {
   plan::Shape shape;
   plan::Frame frame;
   std::vector<store::StoredModule> modules;
-  // Already laid, by a re-plan; otherwise what was planned from today on is laid again.
+  // Set by a re-plan; otherwise what was planned from today on is laid out again.
   std::optional<plan::Plan> plan{};
 };
 
-// One that keeps what the track has.
+// A request that changes nothing.
 [[nodiscard]] PlanRequest request_of(const LoadedTrack& track);
-// The tier in so many weeks. Throws rules::Error for a tier that is passed, plan::Error for a rule
-// that refuses.
+// The tier in that many weeks. Throws rules::Error for a tier that is passed, plan::Error when a
+// rule forbids it.
 [[nodiscard]] PlanRequest compressed(const LoadedTrack& track, const store::Store& store,
                                      const std::string& tier_id, int weeks);
 [[nodiscard]] PlanRequest stretched(const LoadedTrack& track, const std::string& tier_id,
                                     int weeks);
-// One of the options of a re-plan.
+// For one of the options of a re-plan.
 [[nodiscard]] PlanRequest request_of(const LoadedTrack& track, plan::Option chosen);
 
 // Throws plan::Error for a break that overlaps another.
@@ -37,22 +37,23 @@ struct PlanRequest {
 // Throws Error when no break begins on that day.
 [[nodiscard]] PlanRequest without_break(const LoadedTrack& track, calendar::Date from);
 
-// A track whose plan was laid by a request. Nothing is stored yet.
+// A track with its plan laid out for a request. Nothing is stored yet.
 struct ChangedPlan {
   plan::Plan before;
   LoadedTrack after;
   insight::PlanValues values;  // of `after`
-  bool same;                   // it was like that already
+  bool same;                   // the request changed nothing
 };
 [[nodiscard]] ChangedPlan change_plan(const LoadedTrack& track, PlanRequest request,
                                       const store::Store& store, calendar::Date today);
-// `clock`: the real one.
+// `clock`: the real time.
 void save(store::Store& store, const ChangedPlan& changed, calendar::Instant clock);
 
-// What has become of the plan, for a re-plan; without weeks to do again. Refers to the track.
+// The plan and how far it has been followed, for a re-plan, without weeks to repeat. Holds
+// references to the track.
 [[nodiscard]] plan::Situation situation_of(const LoadedTrack& track, const store::Store& store,
                                            calendar::Date today);
-// With the weeks that the open tier's unmet criteria ask to do again, once its time is over.
+// With the weeks that the open tier's unmet criteria ask to repeat, once its time is over.
 [[nodiscard]] plan::Situation situation_with_repeats(const LoadedTrack& track,
                                                      const store::Store& store,
                                                      calendar::Date today);

@@ -9,7 +9,7 @@
 
 namespace gradus::track {
 
-// A module whose own weeks are over, and the one it goes into instead.
+// A module whose own weeks are over, and the week it goes into instead.
 struct LateModule {
   curriculum::ModuleId id;
   curriculum::WeekId own;
@@ -22,12 +22,12 @@ struct AddedModules {
   std::vector<plan::MissingSoft> missing_soft{};
 };
 
-// The plan with the modules, or bundles of them, that the words name; of a bundle, those that are
-// planned already stay as they are. Throws Error with the nearest names for a word that is none,
+// The plan with the modules, or bundles of modules, that the words name; modules of a bundle that
+// are already planned stay as they are. Throws Error with the nearest names for an unknown word,
 // plan::Error for a module that can't be added.
 [[nodiscard]] AddedModules add_modules(const LoadedTrack& track,
                                        const std::vector<std::string>& words, calendar::Date today);
-// The same without them. A planned module stays known where the program no longer brings it.
+// The plan without them. A planned module stays known even if the program no longer includes it.
 [[nodiscard]] PlanRequest remove_modules(const LoadedTrack& track,
                                          const std::vector<std::string>& words);
 

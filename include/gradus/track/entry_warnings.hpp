@@ -10,28 +10,28 @@
 
 namespace gradus::track {
 
-// What `log` and its like warn of, unless the table [warnings] of the config file says otherwise.
+// What `log` and similar commands warn about; set in the table [warnings] of the config file.
 struct Warnings {
   bool overlap = true;       // two entries at the same time
-  bool day_over_24h = true;  // a day's entries come to more than 24 hours
-  bool before_start = true;  // an entry lies before the track's first day
-  bool future = true;        // a stretch of time ends later than now
+  bool day_over_24h = true;  // a day's entries add up to more than 24 hours
+  bool before_start = true;  // an entry is before the track's first day
+  bool future = true;        // a time span ends later than now
 };
 
-// A session that was at the same time as another.
+// A session at the same time as another.
 struct Overlap {
   journal::Entry entry;
   std::string short_id;
 };
 
-// What is odd about a new entry. It is recorded all the same.
+// What is odd about a new entry, which is recorded anyway.
 struct EntryWarnings {
   std::vector<Overlap> overlaps{};
-  std::optional<calendar::Minutes> day{};  // what its day comes to, where that is over 24 hours
+  std::optional<calendar::Minutes> day{};  // the day's total, if over 24 hours
   bool before_start = false;
 };
 
-// For an entry that is not stored yet; only what is `wanted`.
+// For an entry that is not stored yet; checks only what is `wanted`.
 [[nodiscard]] EntryWarnings entry_warnings(const journal::Entry& entry, const store::Store& store,
                                            const LoadedTrack& track, const Warnings& wanted);
 

@@ -4,7 +4,7 @@
 
 namespace gradus::track {
 
-// Something asked of a track that it can't do, or a name that is none of its own.
+// Something a track can't do, or a name it doesn't have.
 class Error : public gradus::Error {
  public:
   using gradus::Error::Error;

@@ -9,12 +9,12 @@
 
 namespace gradus::track {
 
-// What is wrong with the rows of a track: ids that its curriculum has not, texts that can't be
-// read, days that can't be.
+// What is wrong with a track's rows: ids its curriculum doesn't have, unreadable text, impossible
+// days.
 [[nodiscard]] std::vector<insight::Finding> examine(const store::Store& store,
                                                     const std::string& name, calendar::Date today);
 
-// The same of all tracks, and of what belongs to none of them.
+// The same for all tracks, and for rows that belong to none.
 [[nodiscard]] std::vector<insight::Finding> examine(const store::Store& store,
                                                     calendar::Date today);
 

@@ -9,11 +9,11 @@ namespace gradus::track {
 
 struct KnownModule {
   curriculum::Module module;
-  std::string text;  // the file
+  std::string text;  // the file's content
 };
 
-// What can be put into a track's plan: the modules there are for its curriculum, in the order of
-// their home weeks, and the bundles of these.
+// What can be added to a track's plan: the modules for its curriculum, in the order of their home
+// weeks, and the bundles of these.
 struct KnownModules {
   std::vector<KnownModule> modules;
   std::vector<curriculum::ModuleBundle> bundles;

@@ -13,20 +13,20 @@
 
 namespace gradus::track {
 
-// Something to be recorded.
+// Something to record.
 struct NewEntry {
   journal::EntryId id;
   calendar::Date on;
   std::optional<calendar::Moment> at{};
-  // A week of the curriculum by its id, or of the plan by its number; nullopt: the current one.
+  // A week of the curriculum by id, or of the plan by number; nullopt: the current one.
   std::optional<std::string> week{};
-  // A signature's: a tier's id, or "finish". It belongs there, whatever week is being studied.
+  // For a signature: a tier's id, or "finish". It belongs there, whatever week is being studied.
   std::optional<std::string> gate{};
   std::string note{};
   journal::What what;
 };
 
-// How the plan week that an entry's time went to is now; the last, where it filled one up.
+// The plan week that an entry's time counts for, as it is now; the last such week if it filled one.
 struct FilledWeek {
   curriculum::WeekId id;
   int number;     // in the plan
@@ -34,26 +34,26 @@ struct FilledWeek {
   plan::WeekProgress progress;
 };
 
-// A criterion of the gate at hand that an entry moved: of several one that now passes, else the
+// A criterion of the current gate that an entry moved: preferably one that now passes, else the
 // first.
 struct MovedCriterion {
   rules::CriterionResult now;
-  std::size_t others;  // moved as well
+  std::size_t others;  // how many more moved
 };
 
-// What became of a new entry.
+// The result of recording an entry.
 struct Recorded {
   journal::Entry entry;
   std::string short_id;
-  std::optional<FilledWeek> week;  // a session's
+  std::optional<FilledWeek> week;  // for a session
   std::optional<MovedCriterion> moved;
-  bool locked;  // its tier is: the entry counts once that opens
+  bool locked;  // its tier is locked: the entry counts once that opens
   EntryWarnings warnings;
 };
 
 // Makes it an entry of the track, with its week and tier, and adds it to the store, which the
-// caller commits. Throws journal::Error for what no day of study holds, curriculum::Error for a
-// week that is none. `clock`: the real one, which the entry is stamped with.
+// caller commits. Throws journal::Error for impossible values, curriculum::Error for an unknown
+// week. `clock`: the real time, stored with the entry.
 [[nodiscard]] Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& wanted,
                               calendar::Date today, calendar::Instant clock,
                               const Warnings& warnings = {});

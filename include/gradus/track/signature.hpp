@@ -6,14 +6,14 @@
 
 #include <optional>
 
-// What makes a signature under a criterion one that counts.
+// What a signature under a criterion needs in order to count.
 namespace gradus::track {
 
-// Throws Error for evidence that says nothing and for a placement in the finish check, rules::Error
-// for a criterion that is measured.
+// Throws Error for empty evidence and for a placement in the finish check, rules::Error for a
+// criterion that is measured.
 void check_signature(const journal::Attestation& signature, const GateCriterion& criterion);
 
-// The same of a signature that was changed. One under no criterion of a tier passes.
+// The same for a signature that was edited. One under no criterion of a tier is accepted.
 void check_signature(const journal::Attestation& signature,
                      const std::optional<curriculum::TierId>& tier,
                      const curriculum::Curriculum& curriculum);

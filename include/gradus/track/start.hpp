@@ -20,26 +20,26 @@ struct Wishes {
   std::optional<calendar::Availability> available{};  // nullopt: the curriculum's, or 7 hours
   plan::Fit fit = plan::Fit::weekly;
   std::optional<int> beginner{};              // weeks for the foundations; nullopt: without them
-  std::optional<calendar::Date> finish_by{};  // with as many hours a week as that takes
+  std::optional<calendar::Date> finish_by{};  // with as many hours a week as needed
 };
 
-// A track that could be started, with its first plan.
+// A track ready to be started, with its first plan.
 struct NewRun {
   store::NewTrack described;
   insight::Track track;
   plan::Shape shape;
 };
 
-// Throws curriculum::Error for a file with errors or a stack that is none of its own, plan::Error
-// for a plan that can't be laid, journal::Error for a name that can't be.
+// Throws curriculum::Error for a file with errors or an unknown stack, plan::Error for a plan that
+// can't be laid out, journal::Error for an invalid name.
 [[nodiscard]] NewRun plan_run(const CurriculumText& file, const Wishes& wishes,
                               calendar::Date today);
 
-// Makes it the store's active track. `uid`: a random UUID; `clock`: the real one. Throws
-// rules::Error when there is one of its name.
+// Makes it the store's active track. `uid`: a random UUID; `clock`: the real time. Throws
+// rules::Error when a track of that name exists.
 void start(store::Store& store, NewRun& run, const std::string& uid, calendar::Date today,
            calendar::Instant clock);
-// Throws and warns as start does, and stores nothing.
+// Throws and warns as start does, but stores nothing.
 void rehearse_start(const store::Store& store, NewRun& run, calendar::Date today);
 
 }  // namespace gradus::track

@@ -9,23 +9,23 @@
 
 namespace gradus::track {
 
-// The timer as it is now, if one runs.
+// The running timer as it is now; nullopt if none is running.
 [[nodiscard]] std::optional<journal::RunningTimer> running_timer(const store::Store& store,
                                                                  const calendar::Moment& now);
-// Throws rules::Error when none runs, or one of another track than the `named` one.
+// Throws rules::Error when none is running, or one for another track than `named`.
 [[nodiscard]] journal::RunningTimer require_timer(const store::Store& store,
                                                   const calendar::Moment& now,
                                                   const std::optional<std::string>& named);
-// Throws it as well when another one runs by now.
+// Also throws when a different timer is running by now.
 [[nodiscard]] journal::RunningTimer require_this_timer(const journal::Timer& timer,
                                                        const store::Store& store,
                                                        const calendar::Moment& now,
                                                        const std::optional<std::string>& named);
 
-// What a session is of when nothing else is said: what the plan has first for the day.
+// The kind of a session when none is given: what the plan has first for the day.
 [[nodiscard]] journal::SessionKind planned_kind(const plan::Plan& plan, calendar::Date day);
 
-// What was said when a timer was stopped; the rest is as the timer has it.
+// What was given when a timer was stopped; the rest comes from the timer.
 struct StoppedTimer {
   journal::EntryId id;
   calendar::Minutes length;

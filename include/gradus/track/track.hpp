@@ -14,14 +14,14 @@
 
 namespace gradus::track {
 
-// A curriculum's file.
+// A curriculum file.
 struct CurriculumText {
   std::string name;  // for messages: the path, or "de-roadmap (built in)"
   std::string text;
 };
 
-// A track with everything derived from its stored rows: what insight asks of it, and what its plan
-// and its gates are made from.
+// A track with everything derived from its stored rows: what insight needs, and what its plan and
+// gates are made from.
 struct LoadedTrack : insight::Track {
   store::TrackId id;
   std::string salt;  // see store::Track
@@ -32,25 +32,25 @@ struct LoadedTrack : insight::Track {
   rules::Waivers waivers;
 };
 
-// The track of a name, or without one the active track. Throws store::NotFound when there is no
-// such track.
+// The track of that name, or the active track without a name. Throws store::NotFound when there is
+// no such track.
 [[nodiscard]] LoadedTrack load(const store::Store& store, const std::optional<std::string>& name);
 
-// A curriculum as a track studies it: with its stack's weeks and the foundations in front.
+// A curriculum as a track studies it: with its stack's weeks, and the foundations first.
 [[nodiscard]] curriculum::Curriculum tailored(curriculum::Curriculum curriculum,
                                               const std::optional<curriculum::StackId>& stack,
                                               bool beginner);
-// A stored track's own.
+// The curriculum of a stored track.
 [[nodiscard]] curriculum::Curriculum load_curriculum(const store::Track& stored);
 
-// A module of the plan, in the week it went into.
+// A module of the plan, in the week it was put into.
 [[nodiscard]] curriculum::Module planned_module(const store::StoredModule& stored);
 
-// What the track's journal sums up to.
+// The sums over the track's journal.
 [[nodiscard]] insight::Record read_record(const store::Store& store, store::TrackId track,
                                           calendar::Date today);
 
-// The sums of its plan, against what its journal sums up to.
+// The sums over its plan, compared with those over its journal.
 [[nodiscard]] insight::PlanValues plan_values(const store::Store& store, const LoadedTrack& track,
                                               calendar::Date today);
 
@@ -59,16 +59,16 @@ struct LoadedTrack : insight::Track {
                                                            const LoadedTrack& track,
                                                            calendar::Date today);
 
-// The plan week that the open tier has reached: the last of all once every tier is passed.
+// The plan week that the open tier has reached; the last of the plan once every tier is passed.
 [[nodiscard]] const plan::PlanWeek& current_week(const insight::Track& track,
                                                  const std::vector<plan::WeekProgress>& progress);
 
-// The plan week of that number, or the first that carries the week of that id. Throws Error with
-// the nearest ids.
+// The plan week with that number, or the first that carries the week with that id. Throws Error
+// with the nearest ids.
 [[nodiscard]] const plan::PlanWeek& find_plan_week(const plan::Plan& plan,
                                                    const std::string& id_or_number);
 
-// Adds to the plan's warnings what the store's other tracks ask of the same days.
+// Adds a warning to the plan if the store's other tracks need the same days.
 void warn_of_other_tracks(insight::Track& track, const calendar::Availability& available,
                           const store::Store& store, calendar::Date today);
 

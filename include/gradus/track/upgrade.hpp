@@ -12,7 +12,7 @@
 
 namespace gradus::track {
 
-// A track by the version of its curriculum that it has, and by another one. Nothing is stored yet.
+// A track with its present version of the curriculum, and with another one. Nothing is stored yet.
 struct Upgrade {
   LoadedTrack before;
   LoadedTrack after;
@@ -24,18 +24,18 @@ struct Upgrade {
   [[nodiscard]] bool same_text() const { return had.hash == copy.hash; }
 };
 
-// The track of that name, or the active one, with the curriculum of the file. Throws Error for
-// another curriculum, and for one that leaves out ids which the track uses; curriculum::Error for
-// one that has errors.
+// The track of that name, or the active one, with the curriculum in the file. Throws Error for
+// a different curriculum, and for one that lacks ids the track uses; curriculum::Error for one with
+// errors.
 [[nodiscard]] Upgrade prepare_upgrade(const store::Store& store,
                                       const std::optional<std::string>& track,
                                       const CurriculumText& file, calendar::Date today);
 
-// What it changes; keeps references to the upgrade.
+// What it changes; holds references to the upgrade.
 [[nodiscard]] insight::NewVersion new_version(const Upgrade& upgrade, const store::Store& store,
                                               bool what_if, calendar::Date today);
 
-// `clock`: the real one.
+// `clock`: the real time.
 void save(store::Store& store, const Upgrade& upgrade, calendar::Instant clock);
 
 }  // namespace gradus::track

@@ -17,22 +17,22 @@ namespace gradus::track {
 struct Delivery {
   const curriculum::Artefact& artefact;  // of the deliveries' track
   journal::EntryId entry;
-  std::string path;         // the folder to look at, as the learner wrote it
-  evidence::Window window;  // the days in which commits count: those of its tier, up to today
+  std::string path;         // the folder to check, as the learner wrote it
+  evidence::Window window;  // the days in which commits count: from its tier's start up to today
 };
 
-// What a track has delivered, as it is stored. Looking at folders may take its time, and no writer
-// is to wait for it.
+// What a track has delivered, copied from the store: checking folders may take a while, and must
+// not block writers.
 class Deliveries {
  public:
   Deliveries(const store::Store& store, const std::optional<std::string>& track,
              calendar::Date today);
 
   [[nodiscard]] const LoadedTrack& track() const { return track_; }
-  // The newest of the artefact; `path`: its folder, in place of the delivery's unless it is empty.
-  // Throws Error where there is no folder to look at.
+  // The newest delivery of the artefact; `path`: a folder to use instead of the delivery's, unless
+  // empty. Throws Error when there is no folder to check.
   [[nodiscard]] Delivery find(const curriculum::Artefact& artefact, const std::string& path) const;
-  // Every one with a folder of which the curriculum says what to look for.
+  // Every delivery with a folder and an artefact for which the curriculum has a `verify`.
   [[nodiscard]] std::vector<Delivery> verifiable() const;
 
  private:
@@ -45,8 +45,8 @@ class Deliveries {
   calendar::Date today_;
 };
 
-// Marks a delivery as verified or not, and keeps what was found; with `moved`, its folder as well.
-// `clock`: the real one.
+// Marks a delivery as verified or not, and stores what was found; with `moved`, its new folder too.
+// `clock`: the real time.
 void save(store::Store& store, const LoadedTrack& track, const evidence::VerifiedArtefact& verified,
           const std::string& checks, bool moved, calendar::Instant clock);
 

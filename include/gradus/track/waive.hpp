@@ -9,11 +9,10 @@
 
 namespace gradus::track {
 
-// The criterion of that name, see find_gate_criterion. Throws rules::Error where its tier is
-// passed.
+// The criterion of that name, see find_gate_criterion. Throws rules::Error when its tier is passed.
 [[nodiscard]] GateCriterion find_waivable(const std::string& name, const LoadedTrack& track);
 
-// Adds the waiver to the store and to the track. The criterion as it is with it.
+// Adds the waiver to the store and to the track. Returns the criterion with the waiver applied.
 [[nodiscard]] rules::CriterionResult waive(store::Store& store, LoadedTrack& track,
                                            const GateCriterion& criterion,
                                            const rules::Waiver& waiver, calendar::Date today);
