@@ -14,9 +14,11 @@
 namespace gradus::report {
 namespace {
 
+namespace field = curriculum::field;
+
 // Fields of which a criterion takes the least, most, mean or latest: "score 0.75".
-constexpr std::array<std::string_view, 6> fields{"score",   "attempts",      "grade",
-                                                 "seconds", "limit_seconds", ""};
+constexpr std::array<std::string_view, 6> fields{
+    field::exam_score, field::attempts, field::grade, field::seconds, field::limit_seconds, ""};
 
 std::string amount(double number, const std::string& unit) {
   if (unit == "minutes") {
