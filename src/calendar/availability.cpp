@@ -26,7 +26,7 @@ Minutes read_length(std::string_view part, std::string_view text) {
   }
 }
 
-// Takes ":KIND" off the end. Colons stand in times and durations too, but before digits.
+// Takes ":KIND" off the end. Times and durations have colons too, but followed by digits.
 std::optional<BlockKind> take_kind(std::string_view part, std::string_view& value) {
   const std::size_t colon = value.rfind(':');
   if (colon == std::string_view::npos) return std::nullopt;
@@ -41,7 +41,7 @@ std::optional<BlockKind> take_kind(std::string_view part, std::string_view& valu
   return kind;
 }
 
-// "tue=0m": a day said to be without study.
+// "tue=0m": a day marked as free of study.
 bool is_none(std::string_view value) {
   return value == "0" || value == "0m" || value == "0h";
 }
@@ -59,7 +59,7 @@ Slot read_slot(std::string_view part, std::string_view value) {
   }
   if (slot.at->since_midnight() + slot.length > day_length) {
     throw unreadable(part, "it ends after midnight",
-                     "end it by 24:00, and give the rest to the day after");
+                     "end it by 24:00 and put the rest on the next day");
   }
   return slot;
 }
@@ -70,7 +70,7 @@ bool overlap(const Slot& a, const Slot& b) {
          b.at->since_midnight() < a.at->since_midnight() + a.length;
 }
 
-// Adds the slot where the order of the clock puts it.
+// Inserts the slot in clock order.
 void add(std::vector<Slot>& slots, const Slot& slot, std::string_view part) {
   Minutes total = slot.length;
   for (const Slot& other : slots) {
@@ -79,7 +79,7 @@ void add(std::vector<Slot>& slots, const Slot& slot, std::string_view part) {
     }
     total += other.length;
   }
-  if (total > day_length) throw unreadable(part, "the day comes to more than 24 hours");
+  if (total > day_length) throw unreadable(part, "the day adds up to more than 24 hours");
   const auto later = [&slot](const Slot& other) {
     return slot.at && (!other.at || *other.at > *slot.at);
   };
@@ -91,14 +91,14 @@ struct Share {
   std::int64_t remainder;
 };
 
-// Makes a day whose slots were scaled one that `parse` would take: a slot that reaches into the
-// next one, or past midnight, begins sooner.
+// Turns a day of scaled slots into one that `parse` would accept: a slot that reaches into the next
+// one, or past midnight, begins earlier.
 void separate(std::vector<Slot>& slots) {
   std::erase_if(slots, [](const Slot& slot) { return slot.length == Minutes{0}; });
   Minutes total{0};
   for (const Slot& slot : slots) total += slot.length;
   if (total > day_length) {
-    throw Error{"a day would come to " + format_duration(total) + " of study",
+    throw Error{"a day would have " + format_duration(total) + " of study",
                 "free time on more days of the week"};
   }
   Minutes end = day_length;
@@ -176,7 +176,7 @@ Minutes Availability::most_scaled() const {
 
 Availability Availability::scaled_to(Minutes per_week) const {
   const std::int64_t before = this->per_week().count();
-  if (before == 0) throw Error{"there is no slot to make longer", "give at least one: sat=3h"};
+  if (before == 0) throw Error{"there is no slot to lengthen", "give at least one: sat=3h"};
   Availability result = *this;
   std::vector<Share> shares;
   std::int64_t given = 0;

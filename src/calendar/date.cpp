@@ -28,7 +28,7 @@ Error outside_the_calendar() {
   return Error{"the calendar runs from 0001-01-01 to 9999-12-31", "choose a day within it"};
 }
 
-// A text of the form YYYY-MM-DD, whether or not there is such a day.
+// Text of the form YYYY-MM-DD, whether or not there is such a day.
 std::optional<year_month_day> digits_of_date(std::string_view iso) {
   if (iso.size() != 10 || iso[4] != '-' || iso[7] != '-') return std::nullopt;
   const auto y = whole_number(iso.substr(0, 4));
@@ -139,7 +139,7 @@ Date read_date(std::string_view text, Date today) {
   if (word.size() > 2 && word.front() == '-' && word.back() == 'd') {
     if (const auto back = whole_number(std::string_view{word}.substr(1, word.size() - 2))) {
       if (Days{*back} > today - Date::first()) {
-        throw not_a_date(text, "so many days ago is before 0001-01-01");
+        throw not_a_date(text, "that many days ago is before 0001-01-01");
       }
       return today - Days{*back};
     }

@@ -32,23 +32,23 @@ Leading split_digits(std::string_view text) {
 std::int64_t hours_and_minutes(std::string_view text, std::int64_t hours, std::int64_t minutes) {
   const std::int64_t total = hours * 60 + minutes;
   if (minutes > 59) {
-    throw not_a_duration(text, " has more than 59 minutes beside the hours",
+    throw not_a_duration(text, " has more than 59 minutes after the hours",
                          total <= most_minutes ? "write " + format_duration(Minutes{total}) : "");
   }
   return total;
 }
 
-// The minutes of "0.25" hours: exact, so that no rounding is hidden.
+// The minutes in "0.25" hours: exact, so that no rounding is hidden.
 std::int64_t decimal_hours(std::string_view text, std::int64_t hours, std::string_view fraction) {
   fraction = fraction.substr(0, fraction.find_last_not_of('0') + 1);
   if (fraction.empty()) return hours * 60;
-  // Sixty times a third decimal place is never whole, since 60 holds but one factor of 5.
+  // A third decimal place never gives whole minutes: 60 has only one factor of 5.
   if (fraction.size() <= 2) {
     const std::int64_t hundredths =
         whole_number(fraction).value_or(0) * (fraction.size() == 1 ? 10 : 1);
     if (hundredths * 60 % 100 == 0) return hours * 60 + hundredths * 60 / 100;
   }
-  throw not_a_duration(text, " does not come to whole minutes", "write hours and minutes: 1h20m");
+  throw not_a_duration(text, " is not a whole number of minutes", "write hours and minutes: 1h20m");
 }
 
 Error without_unit(std::string_view text, std::int64_t number) {
@@ -60,7 +60,7 @@ Error without_unit(std::string_view text, std::int64_t number) {
                         "write " + minutes + (other == minutes ? "" : " or " + other));
 }
 
-// Any amount, zero and absurd ones included.
+// Accepts any amount, including zero and absurd ones.
 std::int64_t count_minutes(std::string_view text, std::string_view typed) {
   const auto [digits, rest] = split_digits(text);
   const auto number = whole_number(digits);
@@ -86,9 +86,9 @@ std::int64_t count_minutes(std::string_view text, std::string_view typed) {
 }  // namespace
 
 Minutes read_duration(std::string_view text) {
-  if (text.starts_with('-')) throw not_a_duration(text, " is less than no time");
+  if (text.starts_with('-')) throw not_a_duration(text, " is negative");
   const std::int64_t minutes = count_minutes(lower(text), text);
-  if (minutes == 0) throw not_a_duration(text, " is no time at all");
+  if (minutes == 0) throw not_a_duration(text, " is zero");
   if (minutes > most_minutes) {
     throw not_a_duration(text, " is more than " + std::to_string(most_minutes) + " minutes");
   }

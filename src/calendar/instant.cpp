@@ -13,11 +13,11 @@ namespace gradus::calendar {
 namespace {
 
 constexpr std::size_t day_length = 10;
-constexpr std::size_t seconds_at = 16;   // of the colon in front of them
-constexpr std::size_t fraction_at = 19;  // of its point
+constexpr std::size_t seconds_at = 16;   // the colon before them
+constexpr std::size_t fraction_at = 19;  // its decimal point
 constexpr std::size_t kept_digits = 6;
 
-// The microseconds of ".1234567", of which the first six digits count; nothing for another text.
+// The microseconds of ".1234567", cut after six digits; nullopt for any other text.
 std::optional<std::int64_t> read_fraction(std::string_view text) {
   const auto digits = text.substr(1);
   if (digits.empty() || digits.find_first_not_of("0123456789") != digits.npos) return std::nullopt;

@@ -15,7 +15,7 @@ std::optional<Minutes> parse_offset(std::string_view text) {
   return text.front() == '-' ? -size->since_midnight() : size->since_midnight();
 }
 
-// The offset's text, after seconds that are whole or left out.
+// The offset's text, after optional whole seconds.
 std::optional<std::string_view> after_seconds(std::string_view text) {
   if (!text.starts_with(':')) return text;
   if (text.size() < 3) return std::nullopt;

@@ -15,7 +15,7 @@ Error not_a_span(std::string_view text, const std::string& why, std::string hint
   return Error{quoted(text) + why, std::move(hint)};
 }
 
-// With hyphens for the dashes that word processors put between times.
+// With hyphens in place of the dashes that word processors put between times.
 std::string with_hyphens(std::string_view text) {
   std::string result{text};
   for (const std::string_view dash : {"\u2013", "\u2014", "\u2212"}) {
@@ -25,7 +25,7 @@ std::string with_hyphens(std::string_view text) {
   return result;
 }
 
-// The dash between the times: the last one, since a day may hold others.
+// The dash between the times: the first after a colon, since the day may have others.
 std::size_t dash_of(std::string_view text) {
   const auto colon = text.find(':');
   if (colon == std::string_view::npos) return colon;
@@ -55,14 +55,14 @@ Span read_span(std::string_view typed, Date today) {
   const std::string hyphened = with_hyphens(typed);
   const std::string_view text{hyphened};
   const auto dash = dash_of(text);
-  if (dash == std::string_view::npos) throw not_a_span(text, " is not a stretch of time");
+  if (dash == std::string_view::npos) throw not_a_span(text, " is not a time span");
   const auto before = trimmed(text.substr(0, dash));
   const auto blank = before.rfind(' ');
   const bool has_day = blank != std::string_view::npos;
   const auto from = read_time(has_day ? before.substr(blank + 1) : before, text);
   const auto to = read_time(trimmed(text.substr(dash + 1)), text);
   if (from == to) {
-    throw not_a_span(text, " is no time at all", "a whole day is more than a stretch: write 24h");
+    throw not_a_span(text, " begins and ends at the same time", "for a whole day, write 24h");
   }
   return {has_day ? read_date(trimmed(before.substr(0, blank)), today) : today, from, to};
 }

@@ -52,7 +52,7 @@ const text::Node* Names::find(std::string_view name) const {
 }
 
 std::string Names::suggest(std::string_view wrong, std::string otherwise) const {
-  // Among more names than this a suggestion is not worth the search.
+  // With more names than this, a suggestion is not worth the search.
   constexpr std::size_t most = 1000;
   if (searches_left_ == 0 || bearers_.size() > most) return otherwise;
   --searches_left_;
@@ -81,8 +81,7 @@ void check_reference(const text::Cursor& place, const Names& names, std::string_
   const std::string& text = place.node().text();
   if (names.find(text) != nullptr) return;
   place.error(fmt::format("there is no {} \"{}\"", noun, text),
-              names.suggest(text, fmt::format("name {1} {0} that is there, or add this {0}", noun,
-                                              noun.starts_with('a') ? "an" : "a")));
+              names.suggest(text, fmt::format("name an existing {0}, or add this {0}", noun)));
 }
 
 }  // namespace gradus::curriculum

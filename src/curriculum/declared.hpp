@@ -7,14 +7,14 @@
 
 namespace gradus::curriculum {
 
-// The names of one kind, each with the item that bears it.
+// The names of one kind, each with the item that has it.
 class Names {
  public:
-  // Enters a name; its earlier bearer when it has one already, and then changes nothing.
+  // Adds a name, and returns nullptr; if the name is taken, changes nothing and returns its owner.
   const text::Node* enter(std::string_view name, const text::Node& bearer);
   [[nodiscard]] const text::Node* find(std::string_view name) const;
-  // What is near a misspelt name. A file that has more of these than can be looked for in no time
-  // has another trouble than spelling: the later ones get the other words.
+  // The nearest names to a misspelt one, or `otherwise`. A file with very many misspelt names has a
+  // bigger problem than spelling: after most_searches, only `otherwise` is returned.
   [[nodiscard]] std::string suggest(std::string_view wrong, std::string otherwise) const;
 
  private:
@@ -23,17 +23,17 @@ class Names {
   mutable int searches_left_ = most_searches;
 };
 
-// What a curriculum's references may name, retired items included. Collected before anything is
-// decoded, so that each reference is checked where it stands.
+// Everything a curriculum's references may name, retired items included. Collected before anything
+// is decoded, so that each reference is checked at its own place.
 struct Declared {
   Names topics, tiers, weeks, artefacts, resources;
 };
 
-// Passes over whatever has not the right shape: that is found in decoding. Notes every id that
-// stands twice in its list.
+// Skips whatever has the wrong shape: decoding reports that. Notes every id that appears twice in
+// its list.
 [[nodiscard]] Declared declare(const text::Cursor& root);
 
-// A finding when no such thing was declared.
+// Notes a finding when no such thing was declared.
 void check_reference(const text::Cursor& place, const Names& names, std::string_view noun);
 
 // An id that refers to something declared.

@@ -15,7 +15,7 @@ std::vector<WeekId> decode_remedy(const text::Cursor& from, const Scope& scope) 
   return repeat;
 }
 
-// What a requirement becomes as its keys are replaced.
+// A requirement whose keys are replaced from one wording to the next.
 struct Wording {
   text::Node node;
   Requirement requirement;

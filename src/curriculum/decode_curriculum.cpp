@@ -14,12 +14,12 @@ std::optional<std::array<int, 2>> decode_hours(const text::Cursor& from) {
       from, [](const text::Cursor& item) { return item.whole(0, hours_a_week).value_or(0); });
   if (!from.is(text::Node::Kind::list)) return std::nullopt;
   if (hours.size() != 2) {
-    from.error("must be two numbers: the least and the most hours a week",
+    from.error("must be two numbers: the minimum and maximum hours a week",
                "write both, such as [5, 10]");
     return std::nullopt;
   }
   if (hours[0] > hours[1]) {
-    from.error("the least is more than the most",
+    from.error("the minimum is above the maximum",
                fmt::format("write [{}, {}]", hours[1], hours[0]));
   }
   return std::array{hours[0], hours[1]};
@@ -50,10 +50,11 @@ std::optional<calendar::Availability> decode_available(const text::Cursor& from)
 
 void check_format(const text::Cursor& from) {
   const std::optional<int> format = from.whole(0, std::numeric_limits<int>::max());
-  if (format && *format < 1) from.error(fmt::format("there is no format {}", *format), "write 1");
+  if (format && *format < 1)
+    from.error(fmt::format("format {} does not exist", *format), "write 1");
 }
 
-// The weeks that compression saves go to the closing tier, so nothing may follow it.
+// The weeks that compression saves go to the closing tier, so no tier may follow it.
 void check_closing(const text::Cursor& tiers, const std::vector<Tier>& decoded) {
   bool last = true;
   for (std::size_t i = decoded.size(); i-- > 0;) {
@@ -61,13 +62,13 @@ void check_closing(const text::Cursor& tiers, const std::vector<Tier>& decoded) 
     if (decoded[i].closing && !last) {
       const text::Cursor tier = tiers.item(i);
       tier.member("closing", tier.node().find("closing"))
-          .error("only the last tier can be the closing one",
-                 "take \"closing\" out here, or move the tier to the end");
+          .error("only the last tier can be the closing tier",
+                 "remove \"closing\" here, or move the tier to the end");
     }
     last = false;
   }
   if (!decoded.empty() && last)
-    tiers.error("all tiers are retired", "take \"retired\" out of at least one");
+    tiers.error("all tiers are retired", "remove \"retired\" from at least one");
 }
 
 WeekMinutes decode_usual_minutes(const text::Cursor& from) {
@@ -78,7 +79,7 @@ WeekMinutes decode_usual_minutes(const text::Cursor& from) {
   return minutes;
 }
 
-// The lists that refer to one another, once the plain facts are read.
+// Decodes the lists that refer to one another, after the plain fields.
 void decode_lists(text::Object& object, Curriculum& curriculum, const Scope& scope) {
   const text::Cursor tiers = object.required("tiers");
   curriculum.tiers =
@@ -103,8 +104,8 @@ std::optional<calendar::Date> decode_date(const text::Cursor& from) {
   if (!from.expect(text::Node::Kind::text)) return std::nullopt;
   const std::optional<calendar::Date> date = calendar::Date::parse(from.node().text());
   if (!date) {
-    from.error(fmt::format("\"{}\" is no date", from.node().text()),
-               "write year, month and day: 2026-12-31");
+    from.error(fmt::format("\"{}\" is not a date", from.node().text()),
+               "write year, month and day, such as 2026-12-31");
   }
   return date;
 }

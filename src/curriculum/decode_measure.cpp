@@ -27,19 +27,19 @@ std::optional<EntryType> decode_type(const text::Cursor& from) {
   return type;
 }
 
-// Minutes and money can be added up only where entries have them.
+// Minutes and money can only be added up for entries that have them.
 void check_summed(const text::Cursor& from, EntryType type, Aggregate measure) {
   if (measure != Aggregate::minutes && measure != Aggregate::usd) return;
   if (!find_field(type, name(measure))) {
     from.error(
         fmt::format("{} have no {} to add up", plural(type), name(measure)),
         measure == Aggregate::usd
-            ? "only expenses have usd; count, days and streak are of every type"
-            : "sessions and problems have minutes; count, days and streak are of every type");
+            ? "only expenses have usd; count, days and streak work for every type"
+            : "sessions and problems have minutes; count, days and streak work for every type");
   }
 }
 
-// A fix for a field that is no number.
+// A fix for a field that is not a number.
 std::string number_fields(EntryType type) {
   std::string names;
   for (const Field& field : fields_of(type)) {
@@ -55,14 +55,13 @@ std::optional<Field> decode_number_field(text::Object& from, EntryType type, Agg
   const text::Cursor place = from.optional("field");
   if (!needs_field(measure)) {
     if (place.present()) {
-      place.error(fmt::format("{} reads no field", name(measure)),
-                  "take \"field\" out; what entries must be is said in \"where\"");
+      place.error(fmt::format("{} doesn't use a field", name(measure)),
+                  "remove \"field\"; use \"where\" to choose entries");
     }
     return std::nullopt;
   }
   if (!place.present()) {
-    from.place().error(fmt::format("{} needs a \"field\" to look at", name(measure)),
-                       number_fields(type));
+    from.place().error(fmt::format("{} needs a \"field\"", name(measure)), number_fields(type));
     return std::nullopt;
   }
   const std::optional<Field> field = decode_field(place, type);
@@ -76,7 +75,7 @@ std::optional<Field> decode_group(const text::Cursor& from, EntryType type) {
   const std::optional<Field> field = decode_field(from, type);
   if (field && field->type != FieldType::text) {
     from.error(fmt::format("entries can't be grouped by \"{}\": it is not a text", field->name),
-               "group by a field that holds words, such as topic or pipeline");
+               "group by a text field, such as topic or pipeline");
   }
   return field;
 }
@@ -103,11 +102,11 @@ Query decode_query(text::Object& from, EntryType type, const Scope& scope) {
 void check_bounds(const text::Cursor& from, const text::Cursor& at_least,
                   const text::Cursor& at_most) {
   if (!at_least.present() && !at_most.present()) {
-    from.error("compares with nothing", "add \"at_least\" or \"at_most\"");
+    from.error("has no bound", "add \"at_least\" or \"at_most\"");
   }
   if (!at_least.is(text::Node::Kind::number)) return;
   if (at_most.is(text::Node::Kind::number) && at_least.node().number() > at_most.node().number()) {
-    from.error("\"at_least\" and \"at_most\" exclude each other",
+    from.error("\"at_least\" and \"at_most\" contradict each other",
                "write the smaller of the two as \"at_least\"");
   }
 }
@@ -120,7 +119,7 @@ Requirement decode_measure(text::Object& from, const Scope& scope) {
   check_bounds(from.place(), at_least, at_most);
   const std::optional<EntryType> type = decode_type(from.required("of"));
   if (!type) {
-    // Without the type nobody can tell which fields there are.
+    // Without the type, there is no telling which fields exist.
     for (const auto* key : {"field", "per", "where"}) static_cast<void>(from.optional(key));
     static_cast<void>(word(from.required("measure"), aggregates));
     static_cast<void>(from.optional("last").whole(1, std::numeric_limits<int>::max()));

@@ -20,20 +20,20 @@ ModuleTopic decode_module_topic(const text::Cursor& from) {
   return topic;
 }
 
-// A module's checks ask nothing of the journal, so none can be measured.
+// A module's checks don't query the journal, so none can be measured.
 constexpr std::array check_kinds{CriterionKind::timed, CriterionKind::quiz, CriterionKind::artefact,
                                  CriterionKind::attest};
 
 void check_limit(CriterionKind decoded, const text::Cursor& check, const text::Cursor& kind,
                  const text::Cursor& limit) {
-  // A stand-in for what could not be read says nothing of the limit.
+  // A placeholder for a kind that could not be read says nothing about the limit.
   if (!kind.is(text::Node::Kind::text) || kind.node().text() != name(decoded)) return;
   const bool timed = decoded == CriterionKind::timed;
   if (timed && !limit.present()) {
     check.error("has no \"limit_seconds\", which a timed check needs",
-                "add \"limit_seconds\": 300 or what it takes");
+                "add \"limit_seconds\", such as 300 for five minutes");
   }
-  if (!timed) limit.error("only a timed check has a limit", "take it out, or write kind timed");
+  if (!timed) limit.error("only a timed check has a limit", "remove it, or make the kind timed");
 }
 
 ModuleCheck decode_check(const text::Cursor& from) {
@@ -76,7 +76,7 @@ std::vector<AnId> ids(const text::Cursor& list) {
   return list_of(list, text::id<AnId>);
 }
 
-// Whether the minutes are those that were written, and not a stand-in.
+// Whether the minutes are as written, and not a placeholder.
 bool as_written(const text::Cursor& written, Minutes decoded) {
   return !written.present() || written.node().number() == static_cast<double>(decoded.count());
 }
@@ -104,11 +104,11 @@ void check_no_need_of_itself(const text::Cursor& needs, const ModuleId& id) {
   if (!needs.is(text::Node::Kind::list)) return;
   for (std::size_t i = 0; i < needs.node().items().size(); ++i) {
     const text::Cursor item = needs.item(i);
-    if (item.node().text() == id.text()) item.error("a module can't need itself", "take it out");
+    if (item.node().text() == id.text()) item.error("a module can't need itself", "remove it");
   }
 }
 
-// What the module refers to: home weeks and others, needed modules and better ones, each once.
+// What the module refers to: home weeks and others, required and recommended modules, each once.
 void decode_references(text::Object& object, Module& module) {
   const text::Cursor weeks = object.required("weeks");
   const text::Cursor also = object.optional("also");

@@ -8,7 +8,7 @@
 // The decoders of module files; docs/module-format.md lists the keys.
 namespace gradus::curriculum {
 
-// The only format there is.
+// Notes a finding for any format but the only one there is.
 void check_module_format(const text::Cursor& from);
 
 [[nodiscard]] Module decode_module(const text::Cursor& from);

@@ -30,7 +30,7 @@ Requirement decode_some(text::Object& from, const Scope& scope) {
   std::vector<Requirement> of_these = parts(from.required("of_these"), scope);
   const int at_least = some.whole(1, std::numeric_limits<int>::max()).value_or(1);
   if (!of_these.empty() && std::cmp_greater(at_least, of_these.size())) {
-    some.error(fmt::format("asks for {} of only {}", at_least, of_these.size()),
+    some.error(fmt::format("asks for {} of {}", at_least, of_these.size()),
                fmt::format("write {} or less, or add to \"of_these\"", of_these.size()));
   }
   return {Some{static_cast<std::size_t>(at_least), std::move(of_these)}};
@@ -39,7 +39,7 @@ Requirement decode_some(text::Object& from, const Scope& scope) {
 Requirement decode_attested(text::Object& from, const Scope&) {
   const text::Cursor attested = from.required("attested");
   if (attested.expect(text::Node::Kind::flag) && !attested.flag()) {
-    attested.error("can only be true", "write {\"not\": {\"attested\": true}} for the contrary");
+    attested.error("can only be true", "write {\"not\": {\"attested\": true}} for the opposite");
   }
   return {Attested{}};
 }
@@ -50,7 +50,7 @@ Requirement decode_delivered(text::Object& from, const Scope& scope) {
       from.optional("verified").flag()}};
 }
 
-// The key that tells a form of requirement from the others.
+// The key that distinguishes a form of requirement from the others.
 struct Form {
   std::string_view key;
   Requirement (*decode)(text::Object&, const Scope&);
@@ -63,7 +63,7 @@ constexpr std::array forms{
     Form{"of", decode_measure},
 };
 
-// All that a requirement may have, for one that has no form.
+// All the keys a requirement may have, for one without a form.
 constexpr std::array<std::string_view, 17> keys{
     "all",     "any",   "not", "some", "of_these",    "attested", "artefact", "verified", "of",
     "measure", "field", "per", "last", "within_days", "where",    "at_least", "at_most"};
@@ -78,8 +78,9 @@ Requirement decode_requirement(const text::Cursor& from, const Scope& scope) {
     if (from.node().find(form.key) != nullptr) present.push_back(&form);
   }
   if (present.size() > 1) {
-    from.error(fmt::format("\"{}\" and \"{}\" side by side", present[0]->key, present[1]->key),
-               "put them into an \"all\" or \"any\", each between { and } of its own");
+    from.error(
+        fmt::format("\"{}\" and \"{}\" in the same object", present[0]->key, present[1]->key),
+        "put them into an \"all\" or \"any\", each in its own { }");
     for (const Form* form : present) static_cast<void>(form->decode(object, scope));
     object.no_other_keys();
     return {Attested{}};

@@ -14,7 +14,7 @@ std::optional<Usd> decode_usd(const text::Cursor& from) {
   if (!dollars) return std::nullopt;
   const std::optional<Usd> usd = Usd::of(*dollars);
   if (!usd) {
-    from.error(fmt::format("{} has parts of a cent", *dollars),
+    from.error(fmt::format("{} has fractions of a cent", *dollars),
                fmt::format("write {:.2f}", *dollars));
   }
   return usd;

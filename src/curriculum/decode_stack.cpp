@@ -48,7 +48,7 @@ void check_artefacts(const Week& week, const text::Cursor& patch) {
   std::set<ArtefactId> seen;
   for (const ArtefactId& artefact : artefact_ids(week)) {
     if (!seen.insert(artefact).second) {
-      patch.error(fmt::format("the artefact id \"{}\" stands twice in the week", artefact.text()),
+      patch.error(fmt::format("the artefact id \"{}\" appears twice in the week", artefact.text()),
                   "give one of the two another id");
     }
   }
@@ -59,13 +59,13 @@ std::optional<Week> decode_patched(const std::string& key, const text::Cursor& p
   const text::Node* base = scope.declared.weeks.find(key);
   if (base == nullptr) {
     patch.error(fmt::format("there is no week \"{}\" to change", key),
-                scope.declared.weeks.suggest(key, "name a week of the tiers"));
+                scope.declared.weeks.suggest(key, "name a week from one of the tiers"));
     return std::nullopt;
   }
-  // That the week's own id has not the form of one is told there.
+  // A malformed week id is reported where the week is declared.
   if (!text::is_id(key) || !patch.expect(text::Node::Kind::object)) return std::nullopt;
   if (const text::Node* renamed = patch.node().find("id")) {
-    patch.member("id", renamed).error("a week keeps its id in every stack", "take \"id\" out");
+    patch.member("id", renamed).error("a stack can't change a week's id", "remove \"id\"");
   }
   Week decoded =
       decode_merged(patch, *base, text::merge_patch(*base, patch.node()),
@@ -74,7 +74,7 @@ std::optional<Week> decode_patched(const std::string& key, const text::Cursor& p
   return decoded;
 }
 
-// What criteria ask for must be asked of the learner in every stack.
+// What criteria ask for must be offered to the learner in every stack.
 void check_kept(const Stack& stack, const text::Cursor& weeks, const Scope& scope,
                 const std::set<ArtefactId>& asked_for) {
   std::set<ArtefactId> offered;
@@ -91,9 +91,8 @@ void check_kept(const Stack& stack, const text::Cursor& weeks, const Scope& scop
     for (const ArtefactId& artefact : artefact_ids(before)) {
       if (asked_for.contains(artefact) && !offered.contains(artefact)) {
         place.member("artefacts", artefacts)
-            .error(fmt::format("takes away \"{}\", which a criterion asks for", artefact.text()),
-                   fmt::format("keep \"{}\" in the list, with a title of the stack's own",
-                               artefact.text()));
+            .error(fmt::format("drops \"{}\", which a criterion asks for", artefact.text()),
+                   fmt::format("keep \"{}\" in the list; its title may change", artefact.text()));
       }
     }
   }

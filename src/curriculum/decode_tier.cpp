@@ -32,7 +32,7 @@ Artefact decode_artefact(const text::Cursor& from) {
   return artefact;
 }
 
-// A gate that only asks for signatures measures nothing.
+// A gate that asks only for signatures measures nothing.
 bool only_signatures(const std::vector<Criterion>& exit) {
   return std::ranges::all_of(exit, [](const Criterion& criterion) {
     return criterion.retired || criterion.kind == CriterionKind::attest;
@@ -48,11 +48,11 @@ void check(const Tier& tier, const text::Cursor& from, const text::Cursor& weeks
                "give the tier another id");
   if (tier.retired) return;
   if (!tier.weeks.empty() && std::ranges::all_of(tier.weeks, &Week::retired)) {
-    weeks.error("all weeks are retired", "take \"retired\" out of one, or retire the tier");
+    weeks.error("all weeks are retired", "remove \"retired\" from one, or retire the tier");
   }
   if (tier.exit.empty()) return;
   if (std::ranges::all_of(tier.exit, &Criterion::retired)) {
-    exit.error("all criteria are retired", "take \"retired\" out of one, or retire the tier");
+    exit.error("all criteria are retired", "remove \"retired\" from one, or retire the tier");
   } else if (only_signatures(tier.exit)) {
     exit.error("every criterion is of kind attest: at least one must be more than a signature",
                "add a criterion that asks for an artefact or measures something");
@@ -76,7 +76,7 @@ WeekMinutes decode_minutes(const text::Cursor& from) {
     from.error("names none of read, lab, review", "write {\"read\": 60, \"lab\": 90}");
   if (minutes.total() > Minutes{minutes_a_week}) {
     from.error(fmt::format("a week has only {} minutes", minutes_a_week),
-               "write less; the three are added up");
+               "write less: read, lab and review count together");
   }
   return minutes;
 }

@@ -21,7 +21,7 @@ Topic decode_topic(const text::Cursor& from) {
   return topic;
 }
 
-// The topics with a weight are the domains of an exam.
+// Topics with a weight are the domains of an exam.
 void check_weights(const text::Cursor& from, const std::vector<Topic>& topics) {
   constexpr double tolerance = 0.001;
   double sum = 0;

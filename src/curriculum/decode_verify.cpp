@@ -15,13 +15,13 @@ constexpr int most_mib = 1'000'000;
 constexpr std::size_t most_items = 100;
 constexpr std::size_t most_alternatives = 20;
 
-// Each is looked for by itself: so many that nobody has to wait.
+// Each item is searched for separately: the limit keeps the wait short.
 void limit(const text::Cursor& list, std::size_t most) {
   if (list.is(text::Node::Kind::list) && list.node().items().size() > most)
     list.error(fmt::format("has more than {} items", most), "look for fewer things");
 }
 
-// A glob names paths below the artefact's folder, so one that could leave it is a slip.
+// A glob names paths below the artefact's folder, so one that could leave it is a mistake.
 std::string decode_glob(const text::Cursor& from) {
   constexpr std::size_t longest = 200;
   std::string glob = from.text();
@@ -29,11 +29,11 @@ std::string decode_glob(const text::Cursor& from) {
   if (glob.size() > longest)
     from.error(fmt::format("is longer than {} bytes", longest), "shorten it with * or **");
   if (glob.front() == '/') {
-    from.error("begins with /; paths are those below the artefact's folder",
-               "write the path below that folder");
+    from.error("begins with /, but paths are relative to the artefact's folder",
+               "write the path relative to that folder");
   }
   if (glob.back() == '/') {
-    from.error("ends with /; it names files, such as folder/**",
+    from.error("ends with /, but a glob names files, such as folder/**",
                fmt::format("write \"{}**\"", glob));
   }
   std::string_view rest = glob;
@@ -41,7 +41,7 @@ std::string decode_glob(const text::Cursor& from) {
     const std::size_t end = std::min(rest.find('/'), rest.size());
     const std::string_view step = rest.substr(0, end);
     if (step == ".." || step == ".")
-      from.error(fmt::format("the step \"{}\" leads nowhere", step), "take that step out");
+      from.error(fmt::format("the step \"{}\" is not allowed", step), "remove that step");
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   return glob;
@@ -51,14 +51,14 @@ Verify::Files decode_files(const text::Cursor& from) {
   text::Object object{from};
   const text::Cursor at_least = object.optional("at_least");
   const text::Cursor at_most = object.optional("at_most");
-  // Only an upper bound: none will do.
+  // With only an upper bound, zero files will do.
   const int least = at_most.present() ? 0 : 1;
   Verify::Files files{.glob = decode_glob(object.required("glob")),
                       .at_least = at_least.whole(0, most_files).value_or(least),
                       .at_most = at_most.whole(0, most_files)};
   object.no_other_keys();
   if (files.at_most && *files.at_most < files.at_least) {
-    object.place().error("\"at_most\" is below \"at_least\": nothing is both",
+    object.place().error("\"at_most\" is below \"at_least\": nothing can satisfy both",
                          "write the smaller of the two as \"at_least\"");
   }
   return files;
@@ -98,11 +98,11 @@ std::optional<Verify::Commits> decode_commits(const text::Cursor& from) {
   text::Object object{from};
   const int days = object.optional("days").whole(1, most_commits).value_or(1);
   const text::Cursor at_least = object.optional("at_least");
-  // So many days take at least as many commits.
+  // That many days take at least as many commits.
   Verify::Commits commits{.at_least = at_least.whole(1, most_commits).value_or(days), .days = days};
   object.no_other_keys();
   if (commits.days > commits.at_least) {
-    object.place().error("\"days\" is above \"at_least\": each day takes a commit of its own",
+    object.place().error("\"days\" is above \"at_least\": each day needs its own commit",
                          fmt::format("write \"at_least\": {} or more", commits.days));
   }
   return commits;

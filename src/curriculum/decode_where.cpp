@@ -23,7 +23,7 @@ void error_no_such_field(const text::Cursor& place, EntryType type, std::string_
               text::suggest(wrong, names, fmt::format("they have {}", fmt::join(names, ", "))));
 }
 
-// Some texts are ids of the curriculum, or one of a few words.
+// Some texts must be ids of the curriculum, or one of a few words.
 void check_text(const text::Cursor& from, const Subject& subject, const Scope& scope) {
   const std::string& text = from.node().text();
   const auto words = subject.field.words;
@@ -36,7 +36,7 @@ void check_text(const text::Cursor& from, const Subject& subject, const Scope& s
   if (field == field::artefact.name) check_reference(from, scope.declared.artefacts, "artefact");
 }
 
-// A value to compare the field with; nothing, and a finding, when it is of another type.
+// A value to compare the field with; nullopt, with a finding, when it is of another type.
 std::optional<Value> decode_value(const text::Cursor& from, const Subject& subject,
                                   const Scope& scope) {
   switch (subject.field.type) {
@@ -49,8 +49,8 @@ std::optional<Value> decode_value(const text::Cursor& from, const Subject& subje
     case FieldType::date:
       if (!from.expect(text::Node::Kind::text)) return std::nullopt;
       if (calendar::Date::parse(from.node().text())) return from.node().text();
-      from.error(fmt::format("\"{}\" is no date", from.node().text()),
-                 "write year, month and day: 2026-12-31");
+      from.error(fmt::format("\"{}\" is not a date", from.node().text()),
+                 "write year, month and day, such as 2026-12-31");
       return std::nullopt;
     case FieldType::text:
     case FieldType::table:  // no criterion names one
@@ -61,7 +61,7 @@ std::optional<Value> decode_value(const text::Cursor& from, const Subject& subje
   return from.node().text();
 }
 
-// Whether nothing lies above `low` and below `high`.
+// Whether no value is above `low` and below `high`.
 bool exclude(const std::optional<Value>& low, const std::optional<Value>& high, bool open) {
   return low && high && (open ? *low >= *high : *low > *high);
 }
@@ -79,7 +79,7 @@ Between decode_between(const text::Cursor& from, const Subject& subject, const S
                "write {\"lt\": 8} for below 8, {\"le\": 8} for up to 8");
   if (exclude(between.gt, between.lt, true) || exclude(between.gt, between.le, true) ||
       exclude(between.ge, between.lt, true) || exclude(between.ge, between.le, false)) {
-    from.error("the bounds exclude each other: nothing can match",
+    from.error("the bounds contradict each other: nothing can match",
                "\"ge\" and \"gt\" take the lower bound, \"le\" and \"lt\" the upper one");
   }
   return between;

@@ -15,7 +15,7 @@ struct Where {
 
 [[nodiscard]] Where decode_where(const text::Cursor& from, EntryType type, const Scope& scope);
 
-// A field of the type by its name; a finding when it has none such.
+// The field of the type with that name; nullopt, with a finding, if there is none.
 [[nodiscard]] std::optional<Field> decode_field(const text::Cursor& from, EntryType type);
 
 }  // namespace gradus::curriculum

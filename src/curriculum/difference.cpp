@@ -8,7 +8,7 @@
 namespace gradus::curriculum {
 namespace {
 
-// An item, and the criterion that it is.
+// An item, and the criterion behind it if it is one.
 struct Entered {
   Item item;
   const Criterion* criterion = nullptr;
@@ -77,7 +77,7 @@ bool in_force(const std::optional<Item>& item) {
   return item && !item->retired;
 }
 
-// The first run of digits or single other character of the text, which loses it.
+// Removes and returns the first run of digits, or the first other character, of the text.
 std::string_view take_piece(std::string_view& text) {
   constexpr std::string_view digits = "0123456789";
   const auto run = std::min(text.find_first_not_of(digits), text.size());

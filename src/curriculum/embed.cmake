@@ -8,7 +8,7 @@ foreach(file IN LISTS FILES)
 endforeach()
 file(WRITE "${OUTPUT}" "#include \"gradus/curriculum/builtin.hpp\"
 
-// Compilers need not take literals over 64 KiB; those we build with do.
+// Compilers needn't accept literals over 64 KiB; those we build with do.
 #pragma GCC diagnostic ignored \"-Woverlength-strings\"
 
 namespace gradus::curriculum {

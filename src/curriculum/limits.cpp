@@ -14,7 +14,7 @@ const text::Node::List& items_of(const text::Node& object, std::string_view key)
   return (list == nullptr ? none : *list).items();
 }
 
-// Each tier with weeks, the beginners' as well.
+// Each tier, including the beginners'.
 template <class Visit>
 void each_written_tier(const text::Node& root, Visit visit) {
   for (const text::Node& tier : items_of(root, "tiers")) visit(tier);
@@ -29,10 +29,10 @@ std::optional<text::Finding> too_many_weeks(const text::Node& root) {
   if (weeks <= max_weeks) return std::nullopt;
   return text::Finding{text::Severity::error, tiers->line(), "/tiers",
                        fmt::format("{} weeks; the limit is {}", weeks, max_weeks),
-                       "make two curricula of it"};
+                       "split it into two curricula"};
 }
 
-// What a node takes in memory, roughly, in bytes.
+// The rough memory use of a node, in bytes.
 std::size_t weight(const text::Node& node) {
   std::size_t sum = sizeof(text::Node) + node.text().size();
   for (const text::Node& item : node.items()) sum += weight(item);
@@ -62,7 +62,7 @@ std::size_t patched(const text::Node& stack, const Weights& weights) {
   return sum;
 }
 
-// Each patch makes a whole week of its own, so that a small file can stand for a huge curriculum.
+// Each patch makes a whole week of its own, so a small file can expand into a huge curriculum.
 std::optional<text::Finding> too_much_patched(const text::Node& root) {
   const text::Node* stacks = root.find("stacks");
   if (stacks == nullptr) return std::nullopt;
@@ -70,11 +70,10 @@ std::optional<text::Finding> too_much_patched(const text::Node& root) {
   std::size_t sum = 0;
   for (const text::Node& stack : stacks->items()) sum += patched(stack, weights);
   if (sum <= max_patched_bytes) return std::nullopt;
-  return text::Finding{
-      text::Severity::error, stacks->line(), "/stacks",
-      fmt::format("the weeks that stacks change come to more than {} MiB, which is the limit",
-                  max_patched_bytes >> 20U),
-      "make two curricula of it, or change fewer weeks"};
+  return text::Finding{text::Severity::error, stacks->line(), "/stacks",
+                       fmt::format("the weeks that stacks change exceed the limit of {} MiB",
+                                   max_patched_bytes >> 20U),
+                       "split it into two curricula, or change fewer weeks"};
 }
 
 }  // namespace

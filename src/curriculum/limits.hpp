@@ -7,7 +7,7 @@
 
 namespace gradus::curriculum {
 
-// The limit that a whole curriculum is past, if it is past one: it is not decoded then.
+// The finding for a limit that the whole curriculum exceeds; it is not decoded then.
 [[nodiscard]] std::optional<text::Finding> past_a_limit(const text::Node& root);
 
 }  // namespace gradus::curriculum

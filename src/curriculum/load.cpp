@@ -21,19 +21,19 @@ Loaded refused(text::Finding finding, bool over_limit = false) {
   return loaded;
 }
 
-// Of a format still to come nothing else can be judged.
+// For a format not known yet, nothing else can be judged.
 std::optional<text::Finding> newer_format(const text::Node& root) {
   const text::Node* node = root.find("format");
   if (node == nullptr || !node->whole() || node->number() <= format) return std::nullopt;
   return text::Finding{
       text::Severity::error, node->line(), "/format",
-      fmt::format("this file is written for a newer gradus: it has format {}, and this "
-                  "one reads format {}",
+      fmt::format("this file was written for a newer gradus: it has format {}, and this "
+                  "version reads format {}",
                   node->number(), format),
       "install a newer gradus"};
 }
 
-// What stops the reading before anything else can be judged.
+// Reasons to stop before anything else can be judged.
 std::optional<Loaded> refuse(text::ParsedJson& document) {
   if (document.failure) {
     text::ParseFailure& failure = *document.failure;

@@ -23,7 +23,7 @@ Error refusal(const std::vector<text::Finding>& findings, std::string_view file)
   return Error{message};
 }
 
-// What the decoder makes of the text; it gives no advice, so every finding is an error.
+// Decodes the text; the decoder gives no advice, so every finding is an error.
 template <class Decode>
 auto load_with(Decode decode, std::string_view json, std::string_view file) {
   const text::ParsedJson document = text::parse_json(json);

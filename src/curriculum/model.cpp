@@ -75,8 +75,8 @@ const Tier& find_tier_in_force(const Curriculum& curriculum, const std::string& 
   std::vector<std::string> others;
   for (const Tier& other : curriculum.tiers)
     if (!other.retired) others.push_back(other.id.text());
-  throw Error{fmt::format("the tier {} is retired: this version of the curriculum asks for it no "
-                          "more",
+  throw Error{fmt::format("the tier {} is retired: this version of the curriculum asks for it "
+                          "any more",
                           id),
               fmt::format("there is {}", fmt::join(others, ", "))};
 }

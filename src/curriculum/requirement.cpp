@@ -16,7 +16,7 @@ struct PartsOf {
   Parts operator()(const Measure&) const { return {}; }
 };
 
-// Of a leaf; what has parts counts nothing by itself.
+// For leaves; anything with parts counts no entries itself.
 struct CouldCount {
   EntryType type;
 

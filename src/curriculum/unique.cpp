@@ -5,7 +5,7 @@
 namespace gradus::curriculum {
 namespace {
 
-// The same text where it stands already; nothing when it is new or no text.
+// The earlier node with the same text; nullptr when the text is new or the value is not text.
 const text::Node* enter_text(Names& names, const text::Cursor& text) {
   return text.is(text::Node::Kind::text) ? names.enter(text.node().text(), text.node()) : nullptr;
 }
@@ -30,9 +30,8 @@ void check_unique_texts(const text::Cursor& list, Names& entered) {
   for (std::size_t i = 0; i < list.node().items().size(); ++i) {
     const text::Cursor item = list.item(i);
     if (const text::Node* earlier = enter_text(entered, item)) {
-      item.error(
-          fmt::format("\"{}\" already stands on line {}", item.node().text(), earlier->line()),
-          "take one of the two out");
+      item.error(fmt::format("\"{}\" is already on line {}", item.node().text(), earlier->line()),
+                 "remove one of the two");
     }
   }
 }

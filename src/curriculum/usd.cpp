@@ -10,7 +10,7 @@ std::optional<Usd> Usd::of(double dollars) {
   constexpr double most = 1e9;
   if (!(dollars >= 0 && dollars <= most)) return std::nullopt;
   const Usd rounded{std::llround(dollars * 100)};
-  // Both are the double nearest to the same decimal, unless there were parts of a cent.
+  // Both are the double nearest to the same decimal, unless there were fractions of a cent.
   if (rounded.dollars() != dollars) return std::nullopt;
   return rounded;
 }

@@ -12,7 +12,7 @@
 namespace gradus::decisions {
 namespace {
 
-// A member; null says what an absent one does.
+// A member; null counts as absent.
 text::Cursor known(text::Object& from, std::string_view key) {
   const text::Cursor value = from.optional(key);
   return value.is(text::Node::Kind::null) ? from.place().member(key, nullptr) : value;

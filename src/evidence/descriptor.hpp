@@ -5,7 +5,7 @@
 
 namespace gradus::evidence {
 
-// An open file, closed when it goes. A negative number is none.
+// An open file descriptor, closed on destruction. A negative number means none.
 class Descriptor {
  public:
   explicit Descriptor(int number) : number_(number) {}

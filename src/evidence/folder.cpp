@@ -19,7 +19,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// Folders that hold what a tool made or fetched, not what the learner wrote.
+// Folders with what a tool generated or downloaded, not what the learner wrote.
 constexpr std::array made_by_tools{".git", "node_modules", "__pycache__", ".ipynb_checkpoints",
                                    ".tox", ".nox",         ".venv"};
 
@@ -29,7 +29,7 @@ bool is_made_by_tools(const fs::path& folder) {
          fs::exists(fs::symlink_status(folder / "pyvenv.cfg", none));
 }
 
-// Goes through the folder level by level, so that where a limit ends it, the top has been seen.
+// Walks the folder level by level, so that if a limit ends the walk, the top levels have been seen.
 class Look {
  public:
   Look(fs::path folder, const Limits& limits) : root_(std::move(folder)), limits_(limits) {}
@@ -39,7 +39,7 @@ class Look {
     const fs::directory_iterator top(root_, failure);
     if (failure)
       throw Error(
-          fmt::format("the folder {} can't be looked at: {}", root_.string(), failure.message()));
+          fmt::format("the folder {} can't be read: {}", root_.string(), failure.message()));
     waiting_.push_back({root_, 1});
     while (!waiting_.empty()) {
       const Level level = std::move(waiting_.front());
@@ -53,10 +53,10 @@ class Look {
  private:
   struct Level {
     fs::path folder;
-    int depth;  // of what lies in it
+    int depth;  // of its contents
   };
 
-  // False when a limit is reached.
+  // Returns false when a limit is reached.
   bool visit(const Level& level) {
     std::error_code failure;
     fs::directory_iterator at(level.folder, failure);
@@ -105,7 +105,7 @@ class Look {
   std::size_t path_bytes_ = 0;
 };
 
-// Nothing when it is no regular file by now, or can't be read.
+// nullopt when it is not a regular file any more, or can't be read.
 std::optional<Readme> read(const fs::path& folder, const std::string& name, std::size_t most) {
   const Descriptor file(
       ::open((folder / name).c_str(), O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC));
@@ -134,12 +134,12 @@ Folder look_into(const fs::path& folder, const Limits& limits) {
   if (!fs::exists(status)) {
     const bool missing = status.type() == fs::file_type::not_found;
     throw Error(missing ? fmt::format("there is no folder {}", folder.string())
-                        : fmt::format("the folder {} can't be looked at: {}", folder.string(),
+                        : fmt::format("the folder {} can't be read: {}", folder.string(),
                                       failure.message()));
   }
   if (!fs::is_directory(status))
-    throw Error(fmt::format("{} is no folder", folder.string()),
-                "name the folder that holds the artefact's files");
+    throw Error(fmt::format("{} is not a folder", folder.string()),
+                "give the folder with the artefact's files");
   Folder found = Look(folder, limits).all();
   if (const auto name = readme_of(found.files); !name.empty())
     found.readme = read(folder, name, limits.readme_bytes);

@@ -7,8 +7,8 @@
 namespace gradus::evidence {
 namespace {
 
-// One step of a path against one of a glob. Only the last star can need another try, so there is no
-// backtracking beyond it.
+// Matches one step of a path against one step of a glob. Only the last star can need another try,
+// so there is no backtracking beyond it.
 bool step_matches(std::string_view glob, std::string_view name) {
   std::size_t g = 0;
   std::size_t n = 0;
@@ -53,7 +53,7 @@ bool matches(std::string_view glob, std::string_view path) {
   for (std::size_t p = 0; p < pattern.size(); ++p) {
     std::vector<bool> next(steps.size() + 1, false);
     if (pattern[p] == "**") {
-      const std::size_t least = p + 1 == pattern.size() ? 1 : 0;  // at the end, some file at least
+      const std::size_t least = p + 1 == pattern.size() ? 1 : 0;  // at the end, at least some file
       bool any = false;
       for (std::size_t i = 0; i <= steps.size(); ++i) {
         if (i >= least) any = any || reached[i - least];

@@ -18,9 +18,9 @@ constexpr int most_commits = 20'000;
 constexpr std::size_t most_output = std::size_t{2} << 20;
 constexpr std::size_t date_length = 10;  // of 2026-12-01T19:00:00+01:00
 
-// What the repository's own configuration could make git run or open, one way or another.
-// GIT_ALLOW_PROTOCOL is stronger than any protocol.*.allow, so no lazy fetch of a partial clone
-// reaches a transport, ext:: included; and without paths no helper would be found.
+// Blocks everything the repository's own configuration could make git run or open.
+// GIT_ALLOW_PROTOCOL overrides any protocol.*.allow, so that no lazy fetch of a partial clone
+// reaches a transport, ext:: included; and with these paths, git finds no helper.
 std::vector<std::string> environment(const fs::path& root) {
   return {"GIT_DIR=" + (root / ".git").string(),
           "GIT_WORK_TREE=" + root.string(),
@@ -42,7 +42,7 @@ std::vector<std::string> environment(const fs::path& root) {
 struct Repository {
   const fs::path& program;
   const fs::path& root;
-  const fs::path& folder;  // the root, or one below it
+  const fs::path& folder;  // the root, or a folder below it
   std::chrono::seconds limit;
 
   [[nodiscard]] Ran ask(const std::vector<std::string>& question) const {
@@ -57,7 +57,7 @@ struct Repository {
   }
 };
 
-// The nearest folder upwards with a .git. Symbolic links lead nowhere here.
+// The nearest folder upwards with a .git. Symbolic links are not followed.
 std::optional<fs::path> root_of(const fs::path& folder) {
   std::error_code none;
   fs::path at = folder;
@@ -68,7 +68,7 @@ std::optional<fs::path> root_of(const fs::path& folder) {
   }
 }
 
-// What a repository may borrow from another place, which would be read as the learner's own.
+// A part of the repository that comes from elsewhere and would be mistaken for the learner's work.
 std::optional<fs::path> borrowed_from_outside(const fs::path& git_folder) {
   std::error_code none;
   for (const auto* name : {"commondir", "objects/info/alternates"}) {
@@ -85,7 +85,7 @@ std::string trouble_of(const Ran& ran, const fs::path& root, const Git& git) {
     case Ending::not_begun:
       return "the git program could not be started";
     case Ending::too_long:
-      return fmt::format("git had not answered after {} s", git.limit.count());
+      return fmt::format("git did not answer within {} s", git.limit.count());
     case Ending::too_much:
     case Ending::killed:
       return fmt::format("git could not read the repository {}", root.string());
@@ -98,7 +98,7 @@ std::string trouble_of(const Ran& ran, const fs::path& root, const Git& git) {
         "the repository {} has no commit at its HEAD: nothing is committed yet, or the HEAD is "
         "broken",
         root.string());
-  return fmt::format("git does not take {} for a sound repository; its HEAD may be broken",
+  return fmt::format("git says that {} is not a valid repository; its HEAD may be broken",
                      root.string());
 }
 
@@ -118,7 +118,7 @@ std::string first_line(const std::string& text) {
   return text.substr(0, text.find('\n'));
 }
 
-// The commits that changed the folder.
+// The query for the commits that changed the folder.
 std::vector<std::string> log_of(const Repository& repository) {
   std::vector<std::string> question{"log",
                                     fmt::format("--max-count={}", most_commits),
@@ -144,13 +144,13 @@ History read_history(const fs::path& folder, const Git& git) {
                        git.programs.front().parent_path().string()};
   const fs::path real = fs::canonical(folder, none);
   const auto root = root_of(real);
-  if (!root) return {.trouble = fmt::format("{} lies in no git repository", folder.string())};
+  if (!root) return {.trouble = fmt::format("{} is not in a git repository", folder.string())};
   if (!fs::is_directory(fs::symlink_status(*root / ".git", none)))
-    return {.trouble = fmt::format("{} is no folder of its own but leads to another place, which "
+    return {.trouble = fmt::format("{} is not a folder but points to another place, which "
                                    "is not followed",
                                    (*root / ".git").string())};
   if (const auto borrowed = borrowed_from_outside(*root / ".git"))
-    return {.trouble = fmt::format("{} leads to another repository, which is not followed",
+    return {.trouble = fmt::format("{} points to another repository, which is not followed",
                                    borrowed->string())};
 
   const Repository repository{*program, *root, real, git.limit};

@@ -19,13 +19,14 @@ namespace {
 std::vector<char*> pointers(const std::vector<std::string>& texts) {
   std::vector<char*> list;
   list.reserve(texts.size() + 1);
-  // exec takes them as changeable and leaves them alone.
+  // exec's parameter type lacks const, but it doesn't change them.
   for (const auto& text : texts) list.push_back(const_cast<char*>(text.c_str()));
   list.push_back(nullptr);
   return list;
 }
 
-// Stdin and stderr lead nowhere; the program is a process group of its own, to be killed whole.
+// Stdin and stderr are /dev/null; the program gets its own process group, so that all of it can be
+// killed.
 class Setup {
  public:
   explicit Setup(int output) {
@@ -58,7 +59,7 @@ class Setup {
   posix_spawnattr_t attributes_{};
 };
 
-// Becomes readable when the time is over.
+// Becomes readable when the time is up.
 Descriptor timer_of(std::chrono::seconds limit) {
   Descriptor timer(::timerfd_create(CLOCK_MONOTONIC, TFD_CLOEXEC));
   itimerspec when{};

@@ -8,25 +8,26 @@
 namespace gradus::evidence {
 
 struct Command {
-  std::vector<std::string> words;        // the first is the program's file
-  std::vector<std::string> environment;  // NAME=value; nothing else is handed on
+  std::vector<std::string> words;        // the first is the program's path
+  std::vector<std::string> environment;  // NAME=value; nothing else is passed on
 };
 
 enum class Ending {
-  exited,     // by itself
+  exited,     // on its own
   killed,     // by a signal
   too_long,   // it was stopped at the time limit
-  too_much,   // it was stopped when it had written more than was wanted
+  too_much,   // it was stopped for writing more than the limit
   not_begun,  // the program could not be started
 };
 
 struct Ran {
   Ending ending = Ending::not_begun;
   int code = 0;          // its exit code, when it exited
-  std::string output{};  // of stdout; the rest goes nowhere
+  std::string output{};  // stdout; stderr is discarded
 };
 
-// Runs a program without input and waits for its end. When it returns, the program is gone.
+// Runs a program without input and waits for it to end. By the time it returns, the program has
+// exited.
 [[nodiscard]] Ran run(const Command& command, std::chrono::seconds limit, std::size_t most_output);
 
 }  // namespace gradus::evidence

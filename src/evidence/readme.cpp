@@ -26,7 +26,7 @@ std::string_view trimmed(std::string_view text) {
   return text.substr(first, text.find_last_not_of(spaces) - first + 1);
 }
 
-// Case folded by the rules of Unicode; of bytes that are no UTF-8, only the ASCII letters.
+// Case-folded by the rules of Unicode; in bytes that aren't UTF-8, only the ASCII letters are.
 std::string case_folded(std::string_view text) {
   utf8proc_uint8_t* mapped = nullptr;
   const auto length =
@@ -38,7 +38,7 @@ std::string case_folded(std::string_view text) {
   return {reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length)};
 }
 
-// Of ASCII alone: Chinese or Japanese text sets no spaces between its words.
+// ASCII only: Chinese or Japanese text puts no spaces between its words.
 bool in_word(char c) {
   return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
 }

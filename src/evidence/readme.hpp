@@ -12,14 +12,14 @@ namespace gradus::evidence {
 [[nodiscard]] std::string readme_of(const std::vector<File>& files);
 
 // The texts of its headings: lines that begin with # or =, and lines underlined with = - ~ ^ or *.
-// What stands inside ``` or ~~~ is code.
+// Anything between ``` or ~~~ is code.
 [[nodiscard]] std::vector<std::string> headings_of(std::string_view text);
 
-// Whether the words stand in the text as words of their own, a plural s allowed; upper and lower
-// case, line breaks and spaces are the same. Both are folded.
+// Whether the text contains the words as whole words, allowing a plural s; case, line breaks and
+// spaces make no difference. Both must be folded.
 [[nodiscard]] bool mentions(std::string_view folded_text, std::string_view folded_words);
 
-// Without differences of case, with every run of spaces and line breaks as one space.
+// The text in one case, with every run of spaces and line breaks as one space.
 [[nodiscard]] std::string folded(std::string_view text);
 
 }  // namespace gradus::evidence

@@ -20,15 +20,15 @@ using curriculum::Verify;
 using rules::Truth;
 using text::counted;
 
-// A check that found too little: not even that is certain when not all was looked at.
+// For a check that found too little: even that is uncertain if not everything was read.
 Truth short_of(const Folder& folder) {
   return folder.cut.empty() ? Truth::fail : Truth::unknown;
 }
 
-// What else could be behind a shortage.
+// What else could explain a shortage.
 std::string remark(const Folder& folder) {
   if (!folder.cut.empty())
-    return fmt::format("; there are {}, so not all was looked at", folder.cut);
+    return fmt::format("; there are {}, so not everything was read", folder.cut);
   if (folder.links > 0)
     return fmt::format("; {} not followed",
                        folder.links == 1 ? "a symbolic link was" : "symbolic links were");
@@ -59,8 +59,8 @@ Check check_files(const Verify::Files& asked, const Folder& folder) {
                           remark(folder));
   } else if (asked.at_most && found > static_cast<std::size_t>(*asked.at_most)) {
     check.truth = Truth::fail;
-    check.why = fmt::format("{} match {}, at most {} may", counted(found, "file"), asked.glob,
-                            *asked.at_most);
+    check.why = fmt::format("{} match {}, but at most {} are allowed", counted(found, "file"),
+                            asked.glob, *asked.at_most);
   } else if (asked.at_most && !folder.cut.empty()) {
     check.why = fmt::format("there may be more{}", remark(folder));
   } else {
@@ -76,12 +76,12 @@ Check check_more(const Verify::More& asked, const Folder& folder) {
               .have = fmt::format("{} against {}", found, other),
               .need = fmt::format("at least {}", other + 1)};
   if (!folder.cut.empty()) {
-    check.why = fmt::format("they could not all be counted{}", remark(folder));
+    check.why = fmt::format("not all of them could be counted{}", remark(folder));
   } else if (found > other) {
     check.truth = Truth::pass;
   } else {
     check.truth = Truth::fail;
-    check.why = fmt::format("{} match {} and {} match {}: the former must be more", found,
+    check.why = fmt::format("{} match {} and {} match {}: there must be more of the former", found,
                             asked.glob, other, asked.than);
   }
   return check;
@@ -134,12 +134,12 @@ Check check_wording(std::string_view where, const Verify::Wording& wording, bool
   check.why =
       fmt::format("{} {} {}{}", readme.name,
                   where == "heading" ? "has no heading with" : "does not mention", text_of(wording),
-                  readme.whole ? "" : " in the part that was read; it is too long to read whole");
+                  readme.whole ? "" : " in the part that was read; it is too long to read in full");
   return check;
 }
 
-// One check for the README itself and one for each thing that it must hold. Without a README only
-// the first speaks: one reason for one lack.
+// One check for the README itself and one for each thing it must contain. Without a README there is
+// only the first: one reason is enough.
 void check_readme(std::vector<Check>& checks, const Verify::Readme& asked, const Folder& folder) {
   checks.push_back(check_for_readme(folder));
   if (!folder.readme) return;
@@ -183,7 +183,7 @@ Check check_commits(const Verify::Commits& asked, const History& history, const 
     return check;
   }
   check.truth = history.more ? Truth::unknown : Truth::fail;
-  check.why = fmt::format("there are {} from {} to {}, at least {} are needed{}", check.have,
+  check.why = fmt::format("there are {} from {} to {}, but at least {} are needed{}", check.have,
                           window.from.iso(), window.to.iso(), need,
                           history.more ? "; older ones were not read" : "");
   return check;
@@ -201,11 +201,11 @@ Check check_size(int most_mib, const Folder& folder) {
   if (bytes > most) {
     check.truth = Truth::fail;
     check.why = fmt::format(
-        "the files weigh {}, at most {} MiB are allowed; leave large data out "
+        "the files add up to {}, but at most {} MiB are allowed; keep large data out "
         "of the repository",
         check.have, most_mib);
   } else if (!folder.cut.empty()) {
-    check.why = fmt::format("they could not all be weighed{}", remark(folder));
+    check.why = fmt::format("not all of them could be measured{}", remark(folder));
   } else {
     check.truth = Truth::pass;
   }
@@ -243,7 +243,7 @@ bool is_test(std::string_view path) {
   if (stem.starts_with("test_") || stem.ends_with("_test") || stem.ends_with(".test") ||
       stem.ends_with(".spec"))
     return true;
-  // What sets tests up is none itself.
+  // Files that only set tests up don't count.
   if (stem.starts_with("__") || stem == "conftest") return false;
   return matches("**/test/**", path) || matches("**/tests/**", path);
 }

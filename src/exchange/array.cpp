@@ -14,16 +14,17 @@ std::optional<Node> Array::next() {
     throw Place{place_.file, place_.line + document.failure->line - 1}.error(
         document.failure->message);
   }
-  if (document.root.kind() != Node::Kind::object) throw place_.error("an entry is one JSON object");
+  if (document.root.kind() != Node::Kind::object)
+    throw place_.error("an entry must be one JSON object");
   return document.root;
 }
 
-// Goes to where the next element begins; false behind the last.
+// Goes to where the next element begins; false after the last.
 bool Array::more() {
   if (stage_ == Stage::over) return false;
   pass_blanks();
   if (stage_ == Stage::before) {
-    if (bytes_.peek() != '[') throw broken("a JSON array has to begin here, with [");
+    if (bytes_.peek() != '[') throw broken("a JSON array must begin here, with [");
     bytes_.take();
     pass_blanks();
     stage_ = Stage::first;
@@ -31,7 +32,7 @@ bool Array::more() {
   if (bytes_.peek() == ']') {
     bytes_.take();
     pass_blanks();
-    if (bytes_.peek() != Bytes::end) throw broken("something stands behind the array's ]");
+    if (bytes_.peek() != Bytes::end) throw broken("there is something after the array's ]");
     stage_ = Stage::over;
     return false;
   }
@@ -45,7 +46,7 @@ bool Array::more() {
   return true;
 }
 
-// Up to the comma or bracket behind the element.
+// Reads up to the comma or bracket after the element.
 void Array::take_text() {
   text_.clear();
   int depth = 0;
@@ -75,7 +76,7 @@ void Array::pass_blanks() {
   }
 }
 
-// Nothing behind this place can be told apart.
+// Nothing after this point can be parsed.
 Error Array::broken(std::string_view message) {
   stage_ = Stage::over;
   return bytes_.here().error(message);

@@ -10,17 +10,17 @@
 
 namespace gradus::exchange {
 
-// The elements of a file that is one JSON array, one at a time: however long it is, memory holds
-// one.
+// The elements of a file that is one JSON array, one at a time: however long it is, only one is in
+// memory.
 class Array {
  public:
   // Keeps references to both.
   Array(std::istream& in, const std::string& file) : bytes_(in, file), place_{file} {}
 
-  // The next element, an object; nothing at the end. Throws Error for another one, and goes on
-  // behind it when called again; for what is no array, once.
+  // The next element, an object; nullopt at the end. Throws Error for any other element, and
+  // continues after it when called again. Throws once for a file that is not an array.
   [[nodiscard]] std::optional<text::Node> next();
-  // Of the element's first line.
+  // Where the element begins.
   [[nodiscard]] const Place& place() const { return place_; }
 
  private:

@@ -18,7 +18,7 @@ struct Synonyms {
   std::vector<std::string_view> titles;
 };
 
-// How exports of LeetCode and the tools around it title their columns, as as_id writes them.
+// The column titles in exports from LeetCode and the tools around it, as text::folded writes them.
 const std::vector<Synonyms>& synonyms() {
   static const std::vector<Synonyms> all{
       {"title",
@@ -63,8 +63,7 @@ std::string field_named(const std::string& title) {
   return std::ranges::find(csv_fields(), name) == csv_fields().end() ? std::string() : name;
 }
 
-// Of those that may stand between cells, the one that stands most often outside quotes; in doubt
-// the comma.
+// Of the possible separators, the one that occurs most often outside quotes; in doubt the comma.
 char separator_of(std::string_view row) {
   std::array<std::pair<char, int>, 3> met{{{',', 0}, {';', 0}, {'\t', 0}}};
   bool quoted = false;
@@ -149,7 +148,7 @@ class HeaderReader {
     return names("title") && names("difficulty");
   }
 
-  // Columns that entries of the one type don't have.
+  // Leaves out columns that entries of the type don't have.
   void leave_out_foreign(const std::string& type_name) {
     const auto type = curriculum::parse_entry_type(type_name);
     if (!type) return;

@@ -9,15 +9,16 @@
 
 namespace gradus::exchange {
 
-// What the columns of a file give, by its header row.
+// What a file's columns give, according to its header row.
 struct CsvHeader {
   char separator = ',';
   std::vector<std::string> fields;    // by column; empty for one that is left out
   std::vector<std::string> left_out;  // the titles of those
-  bool problem_list = false;          // of solved problems, not of our own making
+  bool problem_list = false;          // of solved problems, not gradus's own format
 };
 
-// The column of a list of problems that says whether the problem was solved: no field of ours.
+// The column of a list of problems that says whether the problem was solved; not a field of an
+// entry.
 inline constexpr std::string_view solved_column = "(solved)";
 
 // Throws Error, naming the line and the column, when a column can't be what the words say.

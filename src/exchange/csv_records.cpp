@@ -32,7 +32,7 @@ bool CsvRecords::next() {
   return true;
 }
 
-// Up to a line end that stands in no quotes.
+// Reads up to a line end outside quotes.
 void CsvRecords::read_record() {
   bool quoted = false;
   for (int byte = bytes_.take(); byte != Bytes::end; byte = bytes_.take()) {
@@ -70,8 +70,8 @@ std::vector<CsvCell> CsvRecords::cells(char separator) const {
       stage = Stage::quoted;
     } else if (c == '"' || stage == Stage::closed) {
       throw place_.error(
-          fmt::format("cell {}: a quote stands where there can be none", cells.size()),
-          "a cell with quotes in it is quoted whole, and each of them doubled");
+          fmt::format("cell {}: there is a quote where none is allowed", cells.size()),
+          "quote the whole cell, and double each quote in it");
     } else {
       cells.back().text += c;
       stage = Stage::bare;

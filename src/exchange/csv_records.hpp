@@ -9,13 +9,13 @@
 
 namespace gradus::exchange {
 
-// The text as a cell: quoted where RFC 4180 wants it, and with a ' before it where a spreadsheet
-// would take it for a formula, or for such a '.
+// The text as a cell: quoted where RFC 4180 requires it, and with a ' in front where a spreadsheet
+// would take it for a formula, or where it begins with a ' itself.
 [[nodiscard]] std::string csv_cell(std::string_view text);
 
 struct CsvCell {
   std::string text;     // without the ' before a formula
-  bool quoted = false;  // so an empty one is a text, not nothing
+  bool quoted = false;  // so an empty one is an empty text, not a missing value
 };
 
 // The records of a file, RFC 4180: a quoted cell may hold line ends. Lines end in LF,
@@ -24,13 +24,13 @@ class CsvRecords {
  public:
   CsvRecords(std::istream& in, const std::string& file) : bytes_(in, file), place_{file} {}
 
-  // Goes to the next record; false after the last. Blank lines are passed over.
+  // Goes to the next record; false after the last. Blank lines are skipped.
   [[nodiscard]] bool next();
-  // As it stands in the file, without its line end.
+  // As it is in the file, without its line end.
   [[nodiscard]] const std::string& text() const { return text_; }
-  // Of its first line.
+  // Where it begins.
   [[nodiscard]] const Place& place() const { return place_; }
-  // Throws Error for quotes where there can be none.
+  // Throws Error for quotes where none are allowed.
   [[nodiscard]] std::vector<CsvCell> cells(char separator) const;
 
  private:

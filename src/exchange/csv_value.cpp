@@ -71,7 +71,7 @@ Node minutes(const std::string& text, const Place& place) {
     const auto length = calendar::read_duration(with_short_units(text));
     return {Node::Value(static_cast<double>(length.count())), 1, true};
   } catch (const calendar::Error&) {
-    throw place.error(fmt::format("minutes must be whole minutes, and is \"{}\"", text),
+    throw place.error(fmt::format("minutes must be whole minutes, but is \"{}\"", text),
                       "write 65, 65 min, 1h5m or 1:05");
   }
 }
@@ -85,14 +85,14 @@ Node topic(const std::string& text, const std::vector<curriculum::Topic>& topics
   auto hint = text::did_you_mean(text::folded(text), ids);
   if (hint.empty())
     hint = "--set topic=TOPIC gives such rows a topic, --map topic= leaves the column out";
-  throw place.error(fmt::format("topic: \"{}\" names no topic of the curriculum", text),
+  throw place.error(fmt::format("topic: \"{}\" is not a topic of the curriculum", text),
                     std::move(hint));
 }
 
 Node id(const std::string& text, const Place& place) {
   if (!journal::EntryId::parse(text)) {
-    throw place.error(fmt::format("id must be a UUID, and is \"{}\"", text),
-                      "--map id= leaves the column out, and ids are made from the rows");
+    throw place.error(fmt::format("id must be a UUID, but is \"{}\"", text),
+                      "--map id= leaves the column out, and ids are derived from the rows");
   }
   return text_node(text);
 }
@@ -126,7 +126,7 @@ Node csv_value(curriculum::EntryType type, const std::string& field, const std::
   if (field == field::minutes.name) return minutes(trimmed(text), place);
   if (known && known->type == curriculum::FieldType::number) return json_or_text(trimmed(text));
   if (known && known->type == curriculum::FieldType::flag) return flag(text);
-  // One of a few words, or a free text.
+  // One of a few words, or free text.
   if (known && !known->words.empty()) return text_node(text::folded(text));
   return text_node(text);
 }

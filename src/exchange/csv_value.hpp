@@ -12,9 +12,9 @@
 
 namespace gradus::exchange {
 
-// What a cell says for a field of the type, as the JSON value that a line of the exchange format
-// would have. What can't be understood stays a text, and is refused as that, or throws Error with
-// what can be done about it in a table.
+// A cell's value for a field of the type, as the JSON value that a line of the exchange format
+// would have. What can't be understood stays a text, to be refused as such, or throws Error with a
+// hint that fits a table.
 [[nodiscard]] text::Node csv_value(curriculum::EntryType type, const std::string& field,
                                    const std::string& text, const CsvWords& words,
                                    const Place& place);
@@ -23,7 +23,7 @@ namespace gradus::exchange {
 [[nodiscard]] std::optional<curriculum::TopicId> first_topic(
     const std::string& text, const std::vector<curriculum::Topic>& topics);
 
-// The text without blanks around it.
+// The text without leading and trailing blanks.
 [[nodiscard]] std::string trimmed(const std::string& text);
 
 }  // namespace gradus::exchange

@@ -29,7 +29,7 @@ class Members {
     for (const auto& [key, value] : object.members()) keys.emplace_back(key);
     std::ranges::sort(keys);
     const auto twice = std::ranges::adjacent_find(keys);
-    if (twice != keys.end()) throw place.error(fmt::format("{} stands twice", *twice));
+    if (twice != keys.end()) throw place.error(fmt::format("{} is given twice", *twice));
   }
 
   template <class T>
@@ -65,12 +65,12 @@ class Members {
     }
   }
 
-  // Throws when the object has a member that nobody asked for, or lacks one that has to be there:
-  // in this order, since a misspelt field is both.
+  // Throws when the object has an unknown member, or lacks a required one: in this order, since a
+  // misspelt field is both.
   void finish(std::string_view type) const {
     for (const auto& [key, value] : object_.members()) {
       if (std::ranges::find(known_, key) != known_.end()) continue;
-      throw place_.error(fmt::format("{} is no field of a {}", key, type),
+      throw place_.error(fmt::format("{} is not a field of a {}", key, type),
                          text::did_you_mean(key, known_));
     }
     if (!missing_.empty()) throw absent(missing_.front());
@@ -88,8 +88,8 @@ class Members {
   std::vector<std::string> missing_;
 };
 
-// A tier without a week, where the week is there and empty, is meant so: a signature under a tier's
-// criterion belongs to none of its weeks.
+// A tier with an explicitly empty week is meant that way: a signature under a tier's criterion
+// belongs to none of its weeks.
 bool wants_week(const Node& object, const journal::Entry& entry) {
   return entry.week || !entry.tier || object.find("week") == nullptr;
 }
@@ -127,7 +127,7 @@ bool is_removal(const Node& object) {
 
 journal::Removal decode_removal(const Node& object, const Place& place) {
   const HintForMissing hint = [](std::string_view) {
-    return "such a line says which entry was removed, and when";
+    return "such a line must say which entry was removed, and when";
   };
   Members members(object, place, hint);
   (void)members.required<std::string>("type");

@@ -11,18 +11,18 @@
 
 namespace gradus::exchange {
 
-// What to do about a field that is missing.
+// The hint for a missing field.
 using HintForMissing = std::function<std::string(std::string_view field)>;
 
-// The entry that an object of the exchange format's fields tells. `type`, `on` and the type's own
-// fields are needed, save those that have a usual value or may be unknown. `derive` is asked for an
-// id where there is none. Throws Error, naming file, line and field.
+// Reads an entry from an object with the exchange format's fields. `type`, `on` and the type's own
+// fields are required, except those that have a default or may be unknown. `derive` makes the id if
+// there is none. Throws Error, naming file, line and field.
 [[nodiscard]] Read decode_entry(const text::Node& object, const Place& place,
                                 const std::function<journal::EntryId()>& derive,
                                 const HintForMissing& hint = {});
 
-// Whether the object says that an entry was removed; and which one, and when. The latter throws
-// Error, naming file, line and field, for any other member and for one that is missing.
+// Whether the object says that an entry was removed; and which one, and when. `decode_removal`
+// throws Error, naming file, line and field, for an unknown or missing member.
 [[nodiscard]] bool is_removal(const text::Node& object);
 [[nodiscard]] journal::Removal decode_removal(const text::Node& object, const Place& place);
 

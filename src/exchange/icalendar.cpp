@@ -13,8 +13,8 @@ using calendar::Date;
 using calendar::Days;
 using calendar::Minutes;
 
-// RFC 5545, 3.3.11: backslash, semicolon, comma and line ends; other control characters may not
-// stand in a text.
+// RFC 5545, 3.3.11: backslash, semicolon, comma and line ends; other control characters are not
+// allowed in a text.
 std::string escaped(std::string_view text) {
   std::string result;
   for (const char c : text) {
@@ -28,7 +28,7 @@ std::string escaped(std::string_view text) {
   return result;
 }
 
-// A part of a UID: whatever is no letter, digit, dot or dash is written as %XX.
+// A part of a UID: anything but letters, digits, dots and dashes is written as %XX.
 std::string uid_part(std::string_view text) {
   std::string result;
   for (const char c : text) {
@@ -72,7 +72,7 @@ std::string compact(Date day) {
                      static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
 }
 
-// So many minutes after (or before) a day's midnight, as a UTC time.
+// A number of minutes after (or before) a day's midnight, as a UTC time.
 std::string utc(Date day, Minutes minutes) {
   const auto days = std::chrono::floor<Days>(minutes);
   const Minutes rest = minutes - days;

@@ -25,7 +25,7 @@ void pass_spaces(std::string_view& text) {
   text.remove_prefix(std::min(text.find_first_not_of(' '), text.size()));
 }
 
-// Digits at the front, at most so many; nothing when there are none, or more.
+// A number at the front, of at most so many digits; nullopt when there are none, or more.
 std::optional<int> take_number(std::string_view& text, std::size_t most) {
   const auto size = std::min(text.find_first_not_of(digits), text.size());
   if (size == 0 || size > most) return std::nullopt;
@@ -35,7 +35,7 @@ std::optional<int> take_number(std::string_view& text, std::size_t most) {
   return number;
 }
 
-// The hour of a clock with twelve of them; nothing for other hours.
+// An hour of the 12-hour clock in 24-hour time; nullopt for other hours.
 std::optional<int> of_twelve(int hour, bool after_noon) {
   if (hour < 1 || hour > 12) return std::nullopt;
   return hour % 12 + (after_noon ? 12 : 0);
@@ -53,7 +53,7 @@ std::string_view take_tag_word(std::string_view& text) {
   return word;
 }
 
-// Behind the = of a tag.
+// After the = of a tag.
 std::string_view take_tag_value(std::string_view& text) {
   for (const std::string_view quote : {"\"", "'"}) {
     const auto close = text.starts_with(quote) ? text.find(quote, 1) : text.npos;

@@ -12,21 +12,21 @@ namespace gradus::exchange::klog {
 
 using calendar::Minutes;
 
-// What stands in front of an entry's summary.
+// The value in front of an entry's summary.
 struct Value {
   enum class Kind { duration, range, open_range, backward_range } kind;
-  Minutes minutes;  // negative ones are taken off; 0 for an open or a backward range
-  Minutes start;    // after the record's midnight; of ranges, less than 0 on the day before
+  Minutes minutes;  // negative ones are subtracted; 0 for an open or a backward range
+  Minutes start;    // after the record's midnight; negative for a range from the day before
 };
 
-// "1h30m", "-45m", "+2h"; nothing for any other text.
+// "1h30m", "-45m", "+2h"; nullopt for any other text.
 [[nodiscard]] std::optional<Minutes> parse_duration(std::string_view text);
 
 // A time of the day, in minutes after the record's midnight: "8:30", "8:30am", "<23:00", "1:15>".
 [[nodiscard]] std::optional<Minutes> parse_time(std::string_view text);
 
-// Takes an entry's value off the front of the line; the rest is its summary. Nothing, with the line
-// as it was, when there is none.
+// Takes an entry's value off the front of the line; the rest is its summary. nullopt, with the line
+// unchanged, when there is none.
 [[nodiscard]] std::optional<Value> take_value(std::string_view& line);
 
 // A record's first line.

@@ -77,12 +77,12 @@ Record Records::begin_record() const {
   const auto on = headline ? calendar::Date::parse(headline->date) : std::nullopt;
   if (on) return {.line = first.number, .on = *on, .target = headline->target};
   if (headline && has_form_of_date(headline->date)) {
-    throw at(first).error(fmt::format("{} is no date", headline->date),
+    throw at(first).error(fmt::format("{} is not a date", headline->date),
                           "the calendar has no such day");
   }
   throw at(first).error(
-      "a record has to begin here, with its date and perhaps a target: 2026-12-01 (8h!)",
-      "a blank line stands before each record and nowhere within one");
+      "a record must begin here, with its date and perhaps a target: 2026-12-01 (8h!)",
+      "put a blank line before each record, and none within one");
 }
 
 void Records::read_entries(Record& record, std::size_t next) const {
@@ -104,13 +104,13 @@ Entry Records::read_entry(const Line& line, std::string_view step) const {
   const std::string_view text = rest;
   const auto value = take_value(rest);
   if (!value) {
-    throw at(line).error(fmt::format("\"{}\" begins with no duration and no range of times", text),
+    throw at(line).error(fmt::format("\"{}\" does not begin with a duration or a time range", text),
                          "such as 1h30m, 8:00 - 9:15, <23:30 - 0:40 or 9:00 - ?");
   }
   const auto words = text.substr(0, text.size() - rest.size());
   if (value->kind == Value::Kind::backward_range) {
     throw at(line).error(fmt::format("\"{}\" ends before it begins", words),
-                         "over midnight, klog marks the time of the other day: <23:30 - 0:40, or "
+                         "across midnight, klog marks the time of the other day: <23:30 - 0:40, or "
                          "23:30 - 0:40>");
   }
   if (!rest.empty()) rest.remove_prefix(1);
@@ -130,7 +130,7 @@ std::string_view Records::indentation(const Line& line) const {
 
 Error Records::badly_indented(const Line& line) const {
   return at(line).error(
-      "the indentation is not that of the record's other entries",
+      "the indentation differs from that of the record's other entries",
       "klog indents an entry by 2 to 4 spaces or a tab, the same throughout a record");
 }
 

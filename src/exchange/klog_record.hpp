@@ -16,7 +16,7 @@ namespace gradus::exchange::klog {
 
 struct Entry {
   std::size_t line;
-  std::string words;  // for the value
+  std::string words;  // the value as written
   Value value;
   std::string first;    // line of the summary
   std::string summary;  // all of it
@@ -36,8 +36,8 @@ class Records {
   // Keeps references to both.
   Records(std::istream& in, const std::string& file) : file_(file), lines_(in, file) {}
 
-  // The next record; nothing at the end. Throws Error for what is none, and goes on behind the next
-  // blank line when called again.
+  // The next record; nullopt at the end. Throws Error for anything else, and continues after the
+  // next blank line when called again.
   [[nodiscard]] std::optional<Record> next();
 
  private:

@@ -20,7 +20,7 @@ int Bytes::peek() {
     if (!ahead_.empty()) return Traits::to_int_type(ahead_.front());
     const auto byte = in_.rdbuf()->sgetc();
     return byte == Traits::eof() ? end : byte;
-  } catch (const std::ios_base::failure&) {  // a folder, or a disk at fault
+  } catch (const std::ios_base::failure&) {  // a folder, or a faulty disk
     broken_ = true;
     throw here_.error("the file can't be read");
   }
@@ -60,7 +60,7 @@ bool Lines::next() {
   }
   if (!fits) {
     throw place_.error(fmt::format("the line is longer than {} MiB", max_line_bytes >> 20U),
-                       "every entry stands on a line of its own");
+                       "put each entry on a line of its own");
   }
   if (text_.ends_with('\r')) text_.pop_back();
   return true;

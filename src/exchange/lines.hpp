@@ -11,8 +11,8 @@ namespace gradus::exchange {
 // Room for every text of an entry at its longest, each byte of it escaped.
 inline constexpr std::size_t max_line_bytes = std::size_t{4} * 1024 * 1024;
 
-// The bytes of a file, one by one, with the number of the line they stand on. A byte order mark in
-// front is passed over.
+// The bytes of a file, one by one, with their line number. A byte order mark at the start is
+// skipped.
 class Bytes {
  public:
   static constexpr int end = -1;
@@ -42,8 +42,8 @@ class Lines {
  public:
   Lines(std::istream& in, const std::string& file) : bytes_(in, file), place_{file} {}
 
-  // Goes to the next line; false after the last. Throws Error for one over max_line_bytes, and goes
-  // on behind it when called again.
+  // Goes to the next line; false after the last. Throws Error for one over max_line_bytes, and
+  // continues after it when called again.
   [[nodiscard]] bool next();
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] const Place& place() const { return place_; }

@@ -24,8 +24,8 @@ calendar::Moment local_moment(std::chrono::sys_seconds time, const OffsetOf& off
   };
   const Minutes first = offset_at(offset_at(Minutes{0}));
   if (offset_at(first) == first) return at_offset(time, first);
-  // No clock time gives this offset back: it was doubled, and this is the second of the two. The
-  // clocks had been set back, to the lesser offset.
+  // No local time maps back to this offset: it occurs twice, and this is the second. The clocks
+  // were set back, to the smaller offset.
   return at_offset(time, std::min(first, offset_at(first)));
 }
 

@@ -10,12 +10,12 @@
 namespace gradus::exchange {
 
 // What a local clock showed at a time; its seconds are dropped. Throws calendar::Error for a day
-// out of the calendar.
+// outside the calendar.
 [[nodiscard]] calendar::Moment local_moment(std::chrono::sys_seconds time,
                                             const OffsetOf& offset_of);
 
-// "2026-12-01T02:00:00.123+00:00": as calendar::Moment::parse, and parts of a second may stand
-// there; all below a minute is dropped.
+// "2026-12-01T02:00:00.123+00:00": like calendar::Moment::parse, but fractions of a second are
+// allowed; anything below a minute is dropped.
 [[nodiscard]] std::optional<calendar::Moment> parse_moment(std::string_view text);
 
 [[nodiscard]] std::chrono::sys_seconds to_utc(const calendar::Moment& moment);

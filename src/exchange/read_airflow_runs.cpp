@@ -69,11 +69,11 @@ class AirflowReader : public Reader {
   calendar::Moment time_of(const Node& run, const Place& place) const {
     for (const std::string_view field : {"logical_date", "execution_date", "start_date"}) {
       const auto text = text_of(run, field, place);
-      if (text.empty() || text == "None") continue;  // a run that was started by hand has no date
+      if (text.empty() || text == "None") continue;  // a run started by hand has no date
       const auto time = parse_moment(text);
       if (!time) {
         throw place.error(fmt::format(
-            "{} must be a time with its offset (2026-12-01T02:00:00+00:00), and is \"{}\"", field,
+            "{} must be a time with its offset (2026-12-01T02:00:00+00:00), but is \"{}\"", field,
             text));
       }
       try {

@@ -25,7 +25,7 @@ bool is_solved(std::string_view status) {
   return std::ranges::find(words, text::folded(status)) != words.end();
 }
 
-// The cells of a row that say something, by field.
+// The non-empty cells of a row, by field.
 using Row = std::vector<std::pair<std::string, CsvCell>>;
 
 const CsvCell* find(const Row& row, std::string_view field) {
@@ -59,7 +59,7 @@ class CsvReader : public Reader {
   }
 
  private:
-  // Reads the header; false when there is none. After an error there is nothing to go on with.
+  // Reads the header; false when there is none. After an error there is nothing more to read.
   bool begin() {
     begun_ = true;
     over_ = true;
@@ -73,7 +73,7 @@ class CsvReader : public Reader {
     }
     if (!header_.left_out.empty()) {
       source_.tell(records_.place().says(
-          fmt::format("these columns give no field of an entry and were left out: {}",
+          fmt::format("these columns match no field of an entry and were left out: {}",
                       fmt::join(header_.left_out, ", "))));
     }
     return true;
@@ -81,9 +81,9 @@ class CsvReader : public Reader {
 
   Row read_row(std::vector<CsvCell> cells) {
     if (cells.size() != header_.fields.size()) {
-      throw records_.place().error(fmt::format("the row has {} cells, and the header {}",
+      throw records_.place().error(fmt::format("the row has {} cells, but the header has {}",
                                                cells.size(), header_.fields.size()),
-                                   "a cell with a comma or a line end in it is quoted");
+                                   "quote any cell that has a comma or a line end in it");
     }
     Row row;
     for (std::size_t i = 0; i < cells.size(); ++i) {
@@ -98,31 +98,33 @@ class CsvReader : public Reader {
     return row;
   }
 
-  // Numbers that a list of problems has for ids, and topics that are none of ours where --set gives
-  // one, count as no cells. Told once of each.
+  // Drops numbers that a list of problems has for ids, and unknown topics where --set gives one.
+  // Reports each once.
   void drop_foreign(Row& row) {
     const auto drop = [&](std::string_view field, std::string_view why) {
       if (dropped_.insert(std::string(field)).second) {
-        source_.tell(records_.place().says(fmt::format("{} \"{}\" {}, here and in the rows like it",
+        source_.tell(records_.place().says(fmt::format("{} \"{}\" {}, here and in similar rows",
                                                        field, find(row, field)->text, why)));
       }
       std::erase_if(row, [&](const auto& cell) { return cell.first == field; });
     };
     const auto* id = find(row, "id");
     if (id != nullptr && header_.problem_list && !journal::EntryId::parse(id->text))
-      drop("id", "is no UUID and was left out");
+      drop("id", "is not a UUID and was left out");
     const auto* topic = find(row, "topic");
     const auto instead = words_.values.find("topic");
     if (topic != nullptr && instead != words_.values.end() &&
         !first_topic(topic->text, words_.topics))
-      drop("topic", fmt::format("is none of the curriculum's: {} was taken", instead->second));
+      drop("topic",
+           fmt::format("is not one of the curriculum's: {} was used instead", instead->second));
   }
 
   Read decode(const Row& row) {
     const Place& place = records_.place();
     const auto* type_cell = find(row, "type");
     if (type_cell == nullptr)
-      throw place.error("type is missing", "--type says what the rows are, such as --type session");
+      throw place.error("type is missing",
+                        "say what the rows are with --type, such as --type session");
     const auto type = curriculum::parse_entry_type(type_cell->text);
     Node::Object object;
     for (const auto& [field, cell] : row) {
@@ -144,12 +146,11 @@ class CsvReader : public Reader {
   }
 
   static std::string hint_for(std::string_view field) {
-    return fmt::format("--map {0}=COLUMN names its column, --set {0}=VALUE gives what is missing",
-                       field);
+    return fmt::format("--map {0}=COLUMN names its column, --set {0}=VALUE fills it in", field);
   }
 
-  // "2026-12-01 19:30" in `on` gives `at` too, unless that has a column of its own. Whether that
-  // has its offset from our zone.
+  // "2026-12-01 19:30" in `on` gives `at` too, unless `at` has its own column. Returns whether its
+  // offset is that of our time zone.
   bool split_day(Node::Object& object) const {
     const auto on = std::ranges::find(object, "on", &Node::Member::first);
     if (on == object.end()) return false;
@@ -178,7 +179,7 @@ class CsvReader : public Reader {
   bool over_ = false;
   CsvHeader header_;
   std::string header_text_;
-  std::set<std::string> dropped_;  // fields of which that was told
+  std::set<std::string> dropped_;  // fields already reported
 };
 
 }  // namespace

@@ -27,14 +27,14 @@ class JsonlReader : public Reader {
   }
 
  private:
-  // Nothing for a line that takes an entry away.
+  // nullopt for a line that removes an entry.
   std::optional<Read> read(const std::string& line) {
     const Place& place = lines_.place();
     const auto document = text::parse_json(line);
     if (document.failure)
-      throw place.error(document.failure->message + "; each line holds one entry, whole");
+      throw place.error(document.failure->message + "; each line must hold one whole entry");
     if (document.root.kind() != Node::Kind::object)
-      throw place.error("an entry is one JSON object");
+      throw place.error("an entry must be one JSON object");
     if (is_removal(document.root)) {
       const auto removal = decode_removal(document.root, place);
       if (source_.removed) source_.removed(removal, place.line);

@@ -41,11 +41,11 @@ class KlogReader : public Reader {
  private:
   [[nodiscard]] Place at(std::size_t line) const { return {source_.file, line}; }
 
-  // The entries that become sessions, after what the record takes off.
+  // The entries that become sessions, after the record's negative durations are subtracted.
   std::vector<Read> sessions(Record record) {
     if (record.target)
       source_.tell(at(record.line).says("the target was left out: the plan sets the hours here"));
-    take_off(record);
+    subtract(record);
     std::vector<Read> reads;
     for (std::size_t i = 0; i < record.entries.size(); ++i) {
       const auto& entry = record.entries[i];
@@ -56,7 +56,7 @@ class KlogReader : public Reader {
       } else if (entry.value.minutes > Minutes{0}) {
         reads.push_back(session(record, entry, i == 0));
       } else if (entry.value.kind == Value::Kind::range || entry.words.front() != '-') {
-        source_.tell(at(entry.line).says("no time is left of it; it was left out"));
+        source_.tell(at(entry.line).says("no time is left, so it was left out"));
       }
     }
     if (reads.empty() && record.entries.empty())
@@ -64,14 +64,15 @@ class KlogReader : public Reader {
     return reads;
   }
 
-  // Takes negative durations off the entries before them, the nearest first, then off those behind.
-  void take_off(Record& record) const {
+  // Subtracts negative durations from the entries before them, the nearest first, then from those
+  // after.
+  void subtract(Record& record) const {
     auto& entries = record.entries;
     for (std::size_t i = 0; i < entries.size(); ++i) {
       if (entries[i].value.minutes >= Minutes{0}) continue;
       Minutes debt = -std::exchange(entries[i].value.minutes, Minutes{0});
       source_.tell(at(entries[i].line)
-                       .says(fmt::format("{} was taken off the record's other entries",
+                       .says(fmt::format("{} was subtracted from the record's other entries",
                                          calendar::format_duration(debt))));
       const auto pay = [&](klog::Entry& other) {
         const auto paid = std::clamp(other.value.minutes, Minutes{0}, debt);
@@ -82,16 +83,16 @@ class KlogReader : public Reader {
       for (std::size_t behind = i + 1; behind < entries.size(); ++behind) pay(entries[behind]);
       if (debt > Minutes{0}) {
         throw at(entries[i].line)
-            .error(fmt::format("it takes off {} more than the record has",
+            .error(fmt::format("it subtracts {} more than the record has",
                                calendar::format_duration(debt)),
-                   "gradus records no negative time");
+                   "gradus can't record negative time");
       }
     }
   }
 
   Read session(const Record& record, const klog::Entry& entry, bool first) {
     const Place place = at(entry.line);
-    // The record's tags hold for each of its entries, unless they say otherwise.
+    // The record's tags apply to each of its entries, unless they say otherwise.
     const auto own = understand(klog::tags_in(entry.summary), tags_.topics, place);
     const auto shared = understand(klog::tags_in(record.summary), tags_.topics, place);
     const auto at = moment(record.on, entry.value);
@@ -116,7 +117,7 @@ class KlogReader : public Reader {
     return read;
   }
 
-  // When a range began, if that was on the record's day: an entry has no other.
+  // When a range began, if that was on the record's day: an entry can't have another.
   std::optional<calendar::Moment> moment(calendar::Date on, const Value& value) const {
     if (value.kind != Value::Kind::range) return std::nullopt;
     if (value.start < Minutes{0} || value.start >= Minutes{24 * 60}) return std::nullopt;
@@ -128,7 +129,7 @@ class KlogReader : public Reader {
   StudyTags tags_;
   OffsetOf offset_of_;
   klog::Records records_;
-  std::vector<Read> ready_;  // of the record that was read last
+  std::vector<Read> ready_;  // from the record that was read last
   std::size_t handed_out_ = 0;
 };
 

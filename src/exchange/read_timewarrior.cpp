@@ -48,7 +48,7 @@ std::optional<sys_seconds> time_of(const Node& interval, std::string_view field,
   if (const auto time = parse_time(text)) return time;
   throw place.error(
       fmt::format("{} must be a time as timew export writes it "
-                  "(20261102T190000Z), and is \"{}\"",
+                  "(20261102T190000Z), but is \"{}\"",
                   field, text));
 }
 
@@ -72,8 +72,8 @@ std::string note_of(const Node& interval, const std::vector<std::string>& tags,
   return note;
 }
 
-// The minutes from the one to the other as a clock without seconds shows them: they follow from the
-// interval alone, whatever else its file holds, and those of adjoining intervals add up.
+// The minutes between the two as a clock without seconds shows them: they depend on the interval
+// alone, whatever else is in the file, and those of adjacent intervals add up.
 Minutes by_the_clock(sys_seconds start, sys_seconds end) {
   return std::chrono::floor<Minutes>(end) - std::chrono::floor<Minutes>(start);
 }
@@ -90,7 +90,7 @@ class TimewarriorReader : public Reader {
     while (const auto interval = intervals_.next()) {
       if (auto read = session(*interval)) return read;
     }
-    tell_difference();
+    report_difference();
     return std::nullopt;
   }
 
@@ -112,7 +112,7 @@ class TimewarriorReader : public Reader {
     counted_ += minutes;
     if (minutes == Minutes{0}) {
       source_.tell(place.says(
-          fmt::format("{} s within a minute of the clock were left out", (*end - *start).count())));
+          fmt::format("{} s within one clock minute were left out", (*end - *start).count())));
       return std::nullopt;
     }
     auto tags = understand(tags_of(interval, place), tags_.topics, place);
@@ -140,20 +140,20 @@ class TimewarriorReader : public Reader {
   }
 
   static void check_length(seconds length, const Place& place) {
-    if (length < seconds{0}) throw place.error("end lies before start");
+    if (length < seconds{0}) throw place.error("end is before start");
     if (length <= journal::max_session) return;
-    throw place.error(fmt::format("the interval lasts {} and a day has 24 hours",
+    throw place.error(fmt::format("the interval lasts {}, but a day has 24 hours",
                                   calendar::format_duration(std::chrono::floor<Minutes>(length))),
-                      "was the timer forgotten? `timew shorten` or `timew split` puts it right");
+                      "was the timer forgotten? `timew shorten` or `timew split` fixes it");
   }
 
-  // Once, where it comes to a minute or more.
-  void tell_difference() {
+  // Once, if it comes to a minute or more.
+  void report_difference() {
     const auto difference = std::exchange(lasted_, {}) - std::exchange(counted_, {});
     if (std::chrono::abs(difference) < Minutes{1}) return;
     source_.tell(
         fmt::format("{}: {} s {} than Timewarrior's total: minutes are counted by the clock, "
-                    "without its seconds",
+                    "without seconds",
                     source_.file, std::chrono::abs(difference).count(),
                     difference > seconds{0} ? "less" : "more"));
   }

@@ -4,7 +4,7 @@
 
 namespace gradus::exchange {
 
-// The `type` of a line that takes an entry away.
+// The `type` of a line that removes an entry.
 inline constexpr std::string_view removed_type = "removed";
 
 }  // namespace gradus::exchange

@@ -25,7 +25,7 @@ Understood understand(const std::vector<std::string>& tags,
       if (kind && *kind != *named) {
         throw place.error(fmt::format("tags: {} and {} are two kinds of study",
                                       journal::name(*kind), journal::name(*named)),
-                          "leave one of the tags out");
+                          "remove one of the tags");
       }
       kind = named;
     } else if (auto topic = topic_of(tag, topics); topic && !understood.topic) {

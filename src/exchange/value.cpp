@@ -78,7 +78,7 @@ std::string Place::says(std::string_view message) const {
 }
 
 Error FieldValue::unlike(std::string_view wanted, std::string hint) const {
-  return place.error(fmt::format("{} must be {}, and is {}", field, wanted, spelled(node)),
+  return place.error(fmt::format("{} must be {}, but is {}", field, wanted, spelled(node)),
                      std::move(hint));
 }
 
@@ -99,12 +99,12 @@ auto FieldValue::one_of(const Kinds& kinds) const {
   throw unlike(listed(names), text::did_you_mean(node.text(), names));
 }
 
-// 30.0 is 30: some programs write every number so.
+// 30.0 is 30: some programs write every number that way.
 std::int64_t FieldValue::whole_number() const {
   constexpr double most{std::int64_t{1} << 53};  // beyond, doubles skip numbers
   const bool is_text = node.kind() == Node::Kind::text;
   if (node.kind() != Node::Kind::number)
-    throw unlike("a whole number", is_text ? "a number stands without quotes" : "");
+    throw unlike("a whole number", is_text ? "write the number without quotes" : "");
   const double number = node.number();
   if (std::abs(number) > most) throw unlike(fmt::format("at most {:.0f}", most));
   if (std::trunc(number) != number) {
@@ -153,7 +153,7 @@ std::map<std::string, double> FieldValue::read(
     const auto path = fmt::format("{}.{}", field, key);
     const FieldValue number{place, path, value};
     if (!numbers.emplace(key, number.as<double>()).second) {
-      throw place.error(fmt::format("{} stands twice", path));
+      throw place.error(fmt::format("{} is given twice", path));
     }
   }
   return numbers;
@@ -165,12 +165,12 @@ calendar::Date FieldValue::read(std::type_identity<calendar::Date>) const {
 
 calendar::Moment FieldValue::read(std::type_identity<calendar::Moment>) const {
   return parsed(parse_moment, "a time with its offset (2026-12-01T19:00+01:00)",
-                "without a known time, leave it out");
+                "leave it out if the time is unknown");
 }
 
 calendar::Instant FieldValue::read(std::type_identity<calendar::Instant>) const {
   return parsed(calendar::Instant::parse, "a time in UTC (2026-12-01T18:00:00Z)",
-                "leave it out, and the line is as old as this import");
+                "leave it out, and the line counts as changed at this import");
 }
 
 curriculum::Usd FieldValue::read(std::type_identity<curriculum::Usd>) const {
@@ -182,7 +182,7 @@ curriculum::Usd FieldValue::read(std::type_identity<curriculum::Usd>) const {
 
 journal::EntryId FieldValue::read(std::type_identity<journal::EntryId>) const {
   return parsed(journal::EntryId::parse, "a UUID",
-                field == "id" ? "leave it out, and one is made from the line"
+                field == "id" ? "leave it out, and one is derived from the line"
                               : "`gradus entries --json` shows the ids in full");
 }
 

@@ -19,7 +19,7 @@
 
 namespace gradus::exchange {
 
-// A line of a file, to name in messages; without a file they name no place.
+// A line of a file, to name in messages; without a file, messages name no place.
 struct Place {
   std::string_view file{};
   std::size_t line = 1;
@@ -29,11 +29,11 @@ struct Place {
   [[nodiscard]] Error error(std::string_view message, std::string hint = {}) const;
 };
 
-// "2026-02-30" has the form, though no calendar has the day.
+// "2026-02-30" has the form, though there is no such day.
 [[nodiscard]] bool has_form_of_date(std::string_view text);
 
 // The JSON value that a line gives for a field. Each `read` turns it into a value of the journal,
-// or throws an Error that says what was wanted and what was found.
+// or throws an Error that says what was expected and what was found.
 struct FieldValue {
   const Place& place;
   std::string_view field;

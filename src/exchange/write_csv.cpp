@@ -24,7 +24,7 @@ std::vector<std::string> all_fields() {
   return names;
 }
 
-// A text that is there and empty is told apart from none by its quotes.
+// Quotes tell an empty text from a missing one.
 std::string cell(const journal::Json& value) {
   if (value.is_null()) return {};
   if (!value.is_string()) return csv_cell(value.dump());

@@ -17,7 +17,7 @@ std::string spelled(const Range& range) {
   return fmt::format("from {} to {}", range.least, range.most);
 }
 
-// Where the text stops being UTF-8; nothing when all of it is.
+// The position where the text stops being UTF-8; nullopt when all of it is.
 std::optional<std::size_t> first_bad_byte(std::string_view text) {
   std::size_t position = 0;
   while (position < text.size()) {
@@ -36,7 +36,7 @@ std::optional<std::size_t> first_bad_byte(std::string_view text) {
 struct FieldCheck {
   static void number(const Field& field, double value) {
     const Range& range = field.range;
-    if (value >= range.least && value <= range.most) return;  // false for what is no number
+    if (value >= range.least && value <= range.most) return;  // false for NaN
     throw Error(fmt::format("{} is {}; it must be {}", field.name, value, spelled(range)),
                 std::string(field.hint));
   }
@@ -61,7 +61,7 @@ struct FieldCheck {
     check_text(field, text);
     const bool blank = text.find_first_not_of(" \t\r\n") == std::string::npos;
     if (blank && !field.may_be_left_out)
-      throw Error(fmt::format("{} is empty", field.name), "it needs words, not only blanks");
+      throw Error(fmt::format("{} is empty", field.name), "it needs some text, not only blanks");
   }
   void operator()(const Field& field, const std::optional<std::string>& text) const {
     if (text) check_text(field, *text);
@@ -78,7 +78,7 @@ struct FieldCheck {
     if (id) check_text(field, id->text());
   }
 
-  // What can't be out of range.
+  // Types that can't be out of range.
   void operator()(const Field&, bool) const {}
   void operator()(const Field&, const EntryId&) const {}
   void operator()(const Field&, SessionKind) const {}
@@ -90,14 +90,14 @@ void check_day(const Entry& entry) {
   if (!entry.at || entry.at->on == entry.on) return;
   throw Error(fmt::format("at is on {}, but the entry is on {}; they must be the same day",
                           entry.at->on.iso(), entry.on.iso()),
-              "a range past midnight counts for the day it began");
+              "a session past midnight counts for the day it began");
 }
 
 }  // namespace
 
 void check_text(std::string_view field, std::string_view text) {
   if (text.size() > max_text_bytes) {
-    throw Error(fmt::format("{} has {} bytes; a text may have {} (64 KiB)", field, text.size(),
+    throw Error(fmt::format("{} has {} bytes; the limit is {} (64 KiB)", field, text.size(),
                             max_text_bytes),
                 "keep long text in a file and record its path or link");
   }

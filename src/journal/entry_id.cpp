@@ -13,14 +13,14 @@ bool is_dash_position(std::size_t position) {
   return position == 8 || position == 13 || position == 18 || position == 23;
 }
 
-// Not std::tolower: that one follows the locale.
+// Not std::tolower, which depends on the locale.
 char lower(char c) {
   return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 }  // namespace
 
-// The bits of version and variant: RFC 9562, 4.1, 4.2 and 5.4, 5.8.
+// Sets the version and variant bits: RFC 9562, 4.1, 4.2 and 5.4, 5.8.
 EntryId EntryId::of_version(std::array<std::uint8_t, 16> bytes, unsigned version) {
   bytes[6] = static_cast<std::uint8_t>((bytes[6] & 0x0FU) | (version << 4U));
   bytes[8] = static_cast<std::uint8_t>((bytes[8] & 0x3FU) | 0x80U);

@@ -10,7 +10,7 @@ namespace {
 
 using curriculum::Value;
 
-// Picks one field of an entry as fields() goes over them.
+// Picks one field of an entry while fields() visits them.
 struct FieldReader {
   std::string_view wanted;
   std::optional<Value> value{};
@@ -29,7 +29,7 @@ struct FieldReader {
   void take(curriculum::Difficulty difficulty) { value = std::string(name(difficulty)); }
   void take(SessionKind kind) { value = std::string(name(kind)); }
   void take(ExpenseKind kind) { value = std::string(name(kind)); }
-  void take(const std::map<std::string, double>&) {}  // a table is no value
+  void take(const std::map<std::string, double>&) {}  // a table is not a value
   template <class Rep, class Period>
   void take(std::chrono::duration<Rep, Period> length) {
     value = static_cast<double>(length.count());

@@ -13,34 +13,34 @@
 
 namespace gradus::lint {
 
-using namespace curriculum;  // every word here is one of the curriculum's
+using namespace curriculum;  // lint speaks of little else
 
-// A place in the order in which tiers are studied.
+// A position in the order in which tiers are studied.
 using TierOrder = std::size_t;
 inline constexpr TierOrder beginners = 0;  // the foundations, which only some learners study
 inline constexpr TierOrder first_tier = 1;
 inline constexpr TierOrder the_end = std::numeric_limits<TierOrder>::max();  // after the last tier
 
-// Where a tier, a week or an artefact stands.
+// Where a tier, a week or an artefact is.
 struct Location {
   TierOrder order;
-  bool retired;             // it, or what it stands in
-  bool verifiable = false;  // an artefact that says what to look for, in some stack at least
+  bool retired;             // itself, or what contains it
+  bool verifiable = false;  // an artefact with a `verify`, in at least one stack
 };
 
-// A curriculum and the text it was read from, side by side, for those who advise its author.
+// A curriculum and the text it was read from, side by side, for advising its author.
 class CurriculumIndex {
  public:
-  // `errors` are the findings of the reading: what holds one was read as a stand-in.
+  // `errors` are the reading's findings: where there is one, a placeholder was read.
   CurriculumIndex(const Curriculum& curriculum, const text::Cursor& root,
                   const std::vector<text::Finding>& errors);
 
   [[nodiscard]] const Curriculum& curriculum() const { return curriculum_; }
   [[nodiscard]] const text::Cursor& root() const { return root_; }
-  // Whether the place was read as it stands: no error lies at it or below.
+  // Whether the place was read as written: no error is at it or below it.
   [[nodiscard]] bool sound(const text::Cursor& place) const;
 
-  // Nothing for what was not declared.
+  // nullptr if it was not declared.
   [[nodiscard]] const Location* tier(std::string_view id) const;
   [[nodiscard]] const Location* week(std::string_view id) const;
   [[nodiscard]] const Location* artefact(std::string_view id) const;
@@ -63,15 +63,15 @@ class CurriculumIndex {
   std::set<std::string_view> retired_topics_, retired_resources_, criteria_;
 };
 
-// A list of criteria, with where it stands.
+// A list of criteria and its place in the text.
 struct Gate {
-  const Tier* tier;  // none: the last check
+  const Tier* tier;  // nullptr: the last check
   TierOrder order;
   const std::vector<Criterion>& criteria;
   text::Cursor list;
 };
 
-// Each tier that is not retired, with its place.
+// Visits each tier that is not retired, with its place.
 template <class Visit>
 void each_tier(const CurriculumIndex& index, Visit visit) {
   const Curriculum& curriculum = index.curriculum();
@@ -83,7 +83,7 @@ void each_tier(const CurriculumIndex& index, Visit visit) {
     visit(*curriculum.beginner, beginners, beginner);
 }
 
-// Each gate, in the order of each_tier, the last check at the end.
+// Visits each gate, in the order of each_tier, the last check at the end.
 template <class Visit>
 void each_gate(const CurriculumIndex& index, Visit visit) {
   each_tier(index, [&](const Tier& tier, TierOrder order, const text::Cursor& place) {
@@ -92,7 +92,7 @@ void each_gate(const CurriculumIndex& index, Visit visit) {
   visit(Gate{nullptr, the_end, index.curriculum().finish, index.root().child("finish")});
 }
 
-// Each criterion of a gate that is not retired and was read without an error, with its place.
+// Visits each criterion of the gate that is not retired and was read without error, with its place.
 template <class Visit>
 void each_criterion(const CurriculumIndex& index, const Gate& gate, Visit visit) {
   for (std::size_t i = 0; i < gate.criteria.size(); ++i) {

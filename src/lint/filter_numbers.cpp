@@ -11,7 +11,7 @@ namespace {
 
 std::string describe_range(const Range& range) {
   const char* kind = range.whole ? "whole numbers" : "numbers";
-  if (std::isinf(range.most)) return fmt::format("{} from {} on", kind, range.least);
+  if (std::isinf(range.most)) return fmt::format("{} from {} up", kind, range.least);
   return fmt::format("{} from {} to {}", kind, range.least, range.most);
 }
 
@@ -20,7 +20,7 @@ bool range_holds(const Range& range, double value) {
          (!range.whole || std::floor(value) == value);
 }
 
-// A fix for a number above a field that is a share of 1; empty for another.
+// A fix for a number too large for a field that is a share of 1; empty for other fields.
 std::string from_percent(const Range& range, double value) {
   constexpr double percent = 100;
   if (range.most != 1 || value <= 1 || value > percent) return {};
@@ -33,14 +33,14 @@ std::string another_value(const Range& range, double value) {
   return share.empty() ? fmt::format("write one of the {}", describe_range(range)) : share;
 }
 
-// A fix for bounds between which no entry lies.
+// A fix for bounds that no entry falls between.
 std::string other_bounds(const Range& range, const std::optional<Value>& least) {
   std::string share = least ? from_percent(range, std::get<double>(*least)) : std::string();
-  return share.empty() ? fmt::format("let through some of the {}", describe_range(range)) : share;
+  return share.empty() ? fmt::format("allow some of the {}", describe_range(range)) : share;
 }
 
 void advise_never(const text::Cursor& place, EntryType of, const Field& field, std::string fix) {
-  place.advise(fmt::format("never matches: {} of {} are {}", field.name, plural(of),
+  place.advise(fmt::format("never matches: \"{}\" of {} takes {}", field.name, plural(of),
                            describe_range(field.range)),
                std::move(fix));
 }
@@ -68,8 +68,8 @@ std::optional<double> as_double(const std::optional<Value>& value) {
   return value ? std::optional{std::get<double>(*value)} : std::nullopt;
 }
 
-// The lowest and the highest value that a bound lets through; of numbers that are not whole the
-// bound itself stands for the next one.
+// The lowest and highest values that a bound lets through; for numbers that are not whole, the
+// bound itself is used in place of the next number.
 double from_above(const Range& range, double bound) {
   return range.whole ? std::floor(bound) + 1 : bound;
 }

@@ -13,7 +13,7 @@ namespace {
 
 std::string spell(const Value& value) {
   if (const auto* text = std::get_if<std::string>(&value))
-    return fmt::format("\"{}:{}\"", text->size(), *text);  // no text reads like two
+    return fmt::format("\"{}:{}\"", text->size(), *text);  // unambiguous once joined
   if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
   return fmt::format("{}", std::get<double>(value));
 }
@@ -47,7 +47,7 @@ std::string spell(const Query& query) {
   return text;
 }
 
-// Advises on parts that stand twice.
+// Advises on duplicate parts.
 void advise_on_twins(const std::vector<Part>& parts, const text::Cursor& list) {
   std::unordered_map<CanonicalId, std::size_t> lines;
   for (std::size_t i = 0; i < parts.size(); ++i) {
@@ -55,12 +55,12 @@ void advise_on_twins(const std::vector<Part>& parts, const text::Cursor& list) {
     const auto [first, fresh] = lines.emplace(parts[i].shape, item.node().line());
     if (!fresh) {
       item.advise(fmt::format("the same as the part on line {}", first->second),
-                  "take one of the two out");
+                  "remove one of the two");
     }
   }
 }
 
-// The first part whose contrary stands among the others.
+// The first part whose negation is among the others.
 std::optional<std::size_t> contrary(const std::vector<Part>& parts) {
   std::unordered_set<CanonicalId> shapes;
   for (const Part& part : parts) shapes.insert(part.shape);
@@ -94,8 +94,8 @@ bool narrow(Bounds& bounds, const Part& part, const text::Cursor& place) {
   const bool room =
       !(narrowed.at_least && narrowed.at_most) || *narrowed.at_least <= *narrowed.at_most;
   if (had_room && !room) {
-    place.advise(fmt::format("excludes what line {} asks of the same entries", narrowed.line),
-                 "make the bounds of the two leave room");
+    place.advise(fmt::format("contradicts what line {} asks of the same entries", narrowed.line),
+                 "change the bounds so that both can hold");
   }
   return room;
 }
@@ -116,8 +116,8 @@ struct GateLint::Form {
       if (!narrow(bounds, parts[i], item)) whole.attainable.pass = false;
     }
     if (const auto index = contrary(parts)) {
-      list.item(*index).advise("a part and its contrary: never both pass",
-                               "take one of the two out");
+      list.item(*index).advise("a part and its opposite: they can never both pass",
+                               "remove one of the two");
       whole.attainable.pass = false;
     }
     return {whole, judge.shape_of_group("all", parts)};
@@ -129,8 +129,8 @@ struct GateLint::Form {
     advise_on_twins(parts, list);
     Judged whole = judge_counted(judged(parts), 1);
     if (const auto index = contrary(parts)) {
-      list.item(*index).advise("a part and its contrary: one of the two always passes, once known",
-                               "take one of the two out");
+      list.item(*index).advise("a part and its opposite: one of the two always passes, once known",
+                               "remove one of the two");
       whole.attainable.fail = false;
     }
     return {whole, judge.shape_of_group("any", parts)};

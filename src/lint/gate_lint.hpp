@@ -11,10 +11,10 @@
 
 namespace gradus::lint {
 
-// A number that requirements share exactly when they ask the same.
+// A number that requirements share exactly when they ask for the same thing.
 using CanonicalId = std::size_t;
 
-// What is asked of one query, by all that was said of it.
+// The combined bounds on one query so far.
 struct Narrowed {
   std::optional<double> at_least;
   std::optional<double> at_most;
@@ -22,25 +22,25 @@ struct Narrowed {
 };
 using Bounds = std::unordered_map<CanonicalId, Narrowed>;
 
-// A requirement once it was judged.
+// A requirement that has been judged.
 struct Part {
   Judged judged;
   CanonicalId shape;
-  std::optional<CanonicalId> query{};    // of a measure: its shape without the bounds
-  const Measure* measure = nullptr;      // which it is
-  std::optional<CanonicalId> negated{};  // of a `not`: the shape of its part
+  std::optional<CanonicalId> query{};    // for a measure: its shape without the bounds
+  const Measure* measure = nullptr;      // the measure itself, if it is one
+  std::optional<CanonicalId> negated{};  // for a `not`: the shape of its part
 };
 
-// Enters the bounds of a part that must hold together with those entered before; advises when they
-// leave no room. Whether they do.
+// Adds the bounds of a part that must hold together with those already there, and advises when they
+// leave no room. Returns whether they do.
 bool narrow(Bounds& bounds, const Part& part, const text::Cursor& place);
 
-// Judges the requirements of one gate, each in time by its size, and advises on them.
+// Judges the requirements of one gate, each in time proportional to its size, and advises on them.
 class GateLint {
  public:
   GateLint(const CurriculumIndex& index, const Gate& gate) : index_(index), gate_(gate) {}
 
-  // The criterion whose requirements come next: a signature is under it.
+  // Sets the criterion whose requirements come next: `attested` means its signature.
   void begin(const Criterion& criterion) { criterion_ = criterion.id.text(); }
   [[nodiscard]] Part judge(const Requirement& requirement, const text::Cursor& place);
 

@@ -11,7 +11,7 @@
 namespace gradus::lint {
 namespace {
 
-// The criteria of one gate that were judged so far.
+// The criteria of one gate judged so far.
 struct Judgement {
   struct First {
     std::string id;
@@ -30,7 +30,7 @@ void advise_as_a_whole(const Judged& judged, const text::Cursor& place) {
                  "loosen the parts that can't be met");
   } else if (!judged.attainable.fail && !judged.attainable.unknown) {
     place.advise("is met from the start, whatever the learner does",
-                 "take out the part that is always met");
+                 "remove the part that is always met");
   }
 }
 
@@ -40,8 +40,8 @@ void advise_on_kind(const Criterion& criterion, const text::Cursor& place) {
     return could_count(variant.second, EntryType::attestation);
   });
   if (signs) return;
-  place.child("kind").advise("of kind attest, and asks for no signature",
-                             "write kind measured or artefact, or require {\"attested\": true}");
+  place.child("kind").advise("is of kind attest, but asks for no signature",
+                             "make the kind measured or artefact, or require {\"attested\": true}");
 }
 
 void compare_with_others(Judgement& judgement, const Criterion& criterion, const Part& part,
@@ -51,7 +51,7 @@ void compare_with_others(Judgement& judgement, const Criterion& criterion, const
   if (!fresh) {
     require.advise(
         fmt::format("requires the same as \"{}\" on line {}", first->second.id, first->second.line),
-        "take one of the two out (\"retired\": true), or ask for something else");
+        "remove one of the two (\"retired\": true), or ask for something else");
   }
   narrow(judgement.bounds, part, require);
 }

@@ -2,11 +2,11 @@
 
 #include "lint/curriculum_index.hpp"
 
-// What an author should look at, each concern in a file of its own. Nothing here is an error, and
-// nothing is said of what is retired or could not be read.
+// What an author should look at, one file per concern. None of it is an error, and retired items
+// and those that could not be read get no advice.
 namespace gradus::lint {
 
-// Titles that stand twice: judged by the text alone, whatever else is wrong with it.
+// Duplicate titles: judged from the text alone, whatever else is wrong with it.
 void advise_on_titles(const text::Cursor& root);
 // Weeks without work, and study time against the curriculum's own limits.
 void advise_on_weeks(const CurriculumIndex& index);
@@ -16,7 +16,7 @@ void advise_on_retired(const CurriculumIndex& index);
 void advise_on_gates(const CurriculumIndex& index);
 // Gates that ask for more than the weeks set as targets.
 void advise_on_targets(const CurriculumIndex& index);
-// Weeks to do again that are never planned again.
+// Weeks to repeat that are never planned again.
 void advise_on_remedies(const CurriculumIndex& index);
 
 }  // namespace gradus::lint

@@ -13,20 +13,20 @@ namespace gradus::lint {
 namespace {
 
 constexpr double no_bound = std::numeric_limits<double>::infinity();
-constexpr double rounding = 1e-9;  // rules compare scores no more exactly
+constexpr double rounding = 1e-9;  // the tolerance with which rules compare scores
 
 // What bounds a measure from above: in words, and how to loosen it.
 struct Cap {
   double most = no_bound;
   std::string reason{};
-  std::string loosen{};  // with {} for how many entries it takes
-  double each = 1;       // what one entry adds at most
+  std::string loosen{};  // with {} for the number of entries needed
+  double each = 1;       // the most one entry adds
 };
 
 // The values a measure can have.
 struct Values {
   Interval interval;
-  Cap cap{};  // why there is an upper end, where it is not the field's own
+  Cap cap{};  // the reason for the upper end, if it isn't the field's own
 };
 
 struct Measured {
@@ -45,7 +45,7 @@ Cap cap_of_last(const Query& query) {
           "write \"last\": {} or more"};
 }
 
-// How many days `on` lets through; no bound where it is open at one end.
+// How many days `on` lets through; nullopt if it is open at one end.
 double days_of(const Filter& filter) {
   if (const auto* days = std::get_if<OneOf>(&filter.test)) {
     std::set<std::string> different;
@@ -61,7 +61,7 @@ double days_of(const Filter& filter) {
   const auto le = date(between.le);
   const auto lt = date(between.lt);
   if (!(ge || gt) || !(le || lt)) return no_bound;
-  // Of two bounds on one side either is enough for an upper limit of the span.
+  // Of two bounds on one side, either is enough for an upper limit on the span.
   const auto first = ge ? *ge : *gt;
   const auto last = le ? *le : *lt;
   const auto days = (last - first).count() + 1 - (ge ? 0 : 1) - (le ? 0 : 1);
@@ -86,7 +86,7 @@ Cap cap_of_days(const Query& query) {
   return cap;
 }
 
-// The interval of a number field, by its range and every filter on it.
+// The interval of a number field, from its range and every filter on it.
 Interval field_interval(const Query& query, const Field& field,
                         const std::vector<Interval>& filtered) {
   const Range& range = field.range;
@@ -172,13 +172,13 @@ void advise_unreachable(const Measured& subject, const Values& values, double as
   }
   const Field& field = *subject.query().field;
   const bool share = field.range.most == 1 && asked <= percent;
-  at_least.advise(fmt::format("can't be reached: {} of {} is at most {}", field.name,
+  at_least.advise(fmt::format("can't be reached: \"{}\" of {} is at most {}", field.name,
                               plural(subject.query().of), most),
                   share ? fmt::format("write {}: a share of 1, not percent", asked / percent)
                         : "write " + less);
 }
 
-// Advises on bounds that no value reaches; whether there are such.
+// Advises on bounds that no value satisfies; returns whether there are any.
 bool advise_on_unreachable(const Measured& subject, const Values& values) {
   const auto& [query, at_least, at_most] = subject.measure;
   const Interval& interval = values.interval;
@@ -188,21 +188,21 @@ bool advise_on_unreachable(const Measured& subject, const Values& values) {
   }
   if (at_most && *at_most < interval.low - rounding) {
     subject.place.child("at_most").advise(
-        fmt::format("can't be kept: {} of {} is at least {}", query.field->name, plural(query.of),
-                    interval.low),
+        fmt::format("can't be kept: \"{}\" of {} is at least {}", query.field->name,
+                    plural(query.of), interval.low),
         fmt::format("write {} or more", interval.low));
     return true;
   }
   if (interval.whole && at_least && at_most &&
       std::ceil(*at_least - rounding) > std::floor(*at_most + rounding)) {
-    subject.place.advise("no whole number lies between \"at_least\" and \"at_most\"",
+    subject.place.advise("there is no whole number between \"at_least\" and \"at_most\"",
                          fmt::format("write \"at_most\": {}", std::ceil(*at_least)));
     return true;
   }
   return false;
 }
 
-// Advises on bounds that no value misses; whether both are such, or the only one.
+// Advises on bounds that every value satisfies; returns whether all the bounds given are such.
 bool advise_on_trivial(const Measured& subject, const Values& values) {
   const auto& [query, at_least, at_most] = subject.measure;
   const bool low_is_trivial = at_least && *at_least <= values.interval.low + rounding;
@@ -212,14 +212,14 @@ bool advise_on_trivial(const Measured& subject, const Values& values) {
       needs_field(query.measure) ? "always met, once there is an entry" : "always met";
   if (low_is_trivial) {
     subject.place.child("at_least")
-        .advise(fmt::format("at least {} is {}", *at_least, when),
-                at_most ? "take \"at_least\" out"
-                        : "write a larger number, or take the requirement out");
+        .advise(
+            fmt::format("at least {} is {}", *at_least, when),
+            at_most ? "remove \"at_least\"" : "write a larger number, or remove the requirement");
   }
   if (high_is_trivial) {
     subject.place.child("at_most").advise(
         fmt::format("at most {} is {}", *at_most, when),
-        at_least ? "take \"at_most\" out" : "write a smaller number, or take the requirement out");
+        at_least ? "remove \"at_most\"" : "write a smaller number, or remove the requirement");
   }
   return always;
 }

@@ -8,12 +8,12 @@
 namespace gradus::lint {
 namespace {
 
-// What is to be met at the gate must have been studied by then.
+// What the gate requires must have been studied by then.
 bool comes_too_late(const Gate& gate, TierOrder order) {
   return gate.order != the_end && order > gate.order;
 }
 
-// The foundations are studied by beginners alone.
+// Only beginners study the foundations.
 bool only_beginners(const Gate& gate, TierOrder order) {
   return order == beginners && gate.order != beginners;
 }
@@ -21,13 +21,13 @@ bool only_beginners(const Gate& gate, TierOrder order) {
 void advise_on_rank(const CurriculumIndex& index, const Gate& gate, const Location& home,
                     const std::string& what, const text::Cursor& place) {
   if (only_beginners(gate, home.order)) {
-    place.advise(fmt::format("{} is of the beginners' tier, which not everybody studies", what),
-                 "name one of the tiers that all learners study");
+    place.advise(fmt::format("{} is in the beginners' tier, which not everybody studies", what),
+                 "name something from a tier that every learner studies");
   } else if (comes_too_late(gate, home.order)) {
     place.advise(
-        fmt::format("{} is of {}, which opens only after this gate", what,
+        fmt::format("{} is in {}, which opens only after this gate", what,
                     index.name_of(home.order)),
-        fmt::format("name what is studied by then: in {} or before it", index.name_of(gate.order)));
+        fmt::format("name something studied by then: in {} or earlier", index.name_of(gate.order)));
   }
 }
 
@@ -69,11 +69,10 @@ bool all_retired(const Filter& filter, Find find) {
          });
 }
 
-// A retired one beside others still counts what was done for it once.
+// A retired one listed beside others is fine: it still counts what was done for it earlier.
 void advise_all_retired(std::string_view noun, const text::Cursor& place) {
-  place.advise(
-      fmt::format("names only what is retired: nobody is asked for that {} any more", noun),
-      "name one that is not retired, beside it or in its place");
+  place.advise(fmt::format("every {} named is retired: nobody is asked for it any more", noun),
+               "name one that is not retired, as well or instead");
 }
 
 // Visits each week or artefact, as `find` gives them, that a filter names and that is not retired;
@@ -103,7 +102,7 @@ void advise_on_named_weeks(const Asking& where, const Filter& filter, const text
         if (counts(where.index, where.gate, where.query, week.order)) {
           advise_on_rank(where.index, where.gate, week, fmt::format("the week \"{}\"", id), item);
         } else {
-          item.advise(fmt::format("the week \"{}\" is of {}, whose entries don't count here", id,
+          item.advise(fmt::format("the week \"{}\" is in {}, whose entries don't count here", id,
                                   where.index.name_of(week.order)),
                       "add \"tier\": \"any\" to \"where\"");
         }
@@ -125,20 +124,19 @@ void advise_on_attestations(const Asking& where, const Filter& filter, const tex
     each_text(filter, place, [&](const std::string& id, const text::Cursor& item) {
       if (where.index.has_criterion(id)) return;
       item.advise(fmt::format("no criterion of this curriculum has the id \"{}\"", id),
-                  "name a criterion that is there; only a module's check may stand elsewhere");
+                  "name an existing criterion; only a module's check may be in another file");
     });
   }
   const auto* one_of = std::get_if<OneOf>(&filter.test);
   if (filter.field.name == "placement" && one_of != nullptr &&
       std::ranges::find(one_of->values, Value{false}) == one_of->values.end()) {
-    place.advise("never matches: a signature for placement passes no gate",
-                 "take \"placement\" out");
+    place.advise("never matches: a signature for placement passes no gate", "remove \"placement\"");
   }
 }
 
 void advise_on_named_tiers(const Asking& where) {
   if (!where.query.tiers || where.query.tiers->empty()) return;
-  std::vector<const Location*> homes;  // of those that are studied
+  std::vector<const Location*> homes;  // those of tiers that are studied
   for (const TierId& id : *where.query.tiers) {
     const Location* home = where.index.tier(id.text());
     if (home == nullptr) return;
@@ -146,10 +144,10 @@ void advise_on_named_tiers(const Asking& where) {
   }
   const text::Cursor place = where.place.child("tier");
   if (homes.empty()) {
-    place.advise("names only tiers that are retired", "name a tier that is studied");
+    place.advise("names only retired tiers", "name a tier that is studied");
     return;
   }
-  // Beside others that come in time, a later one does no harm.
+  // A later tier does no harm beside others that come in time.
   const auto in_time = [&](const Location* home) {
     return !comes_too_late(where.gate, home->order) && !only_beginners(where.gate, home->order);
   };
@@ -175,7 +173,7 @@ void advise_on_references(const CurriculumIndex& index, const Gate& gate,
   if (delivered.verified && !home->verifiable) {
     place.child("verified")
         .advise(fmt::format("the artefact \"{}\" has no \"verify\", so nothing can verify it", id),
-                "give the artefact a \"verify\", or take \"verified\" out");
+                "give the artefact a \"verify\", or remove \"verified\"");
   }
 }
 

@@ -4,8 +4,8 @@
 
 namespace gradus::lint {
 
-// Advises on what a part of a gate's requirement names: what is retired, what only comes after the
-// gate, what is of other tiers than those it counts.
+// Advises on what a part of a gate's requirement names: retired items, items that only come after
+// the gate, and items of tiers whose entries it doesn't count.
 void advise_on_references(const CurriculumIndex& index, const Gate& gate,
                           const Delivered& delivered, const text::Cursor& place);
 void advise_on_references(const CurriculumIndex& index, const Gate& gate, const Measure& measure,

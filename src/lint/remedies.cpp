@@ -7,7 +7,7 @@
 namespace gradus::lint {
 namespace {
 
-// `replan` plans a week again while its tier is open, and no other tier's.
+// `replan` can only repeat a week of the tier that is open.
 void advise_on_remedy_week(const CurriculumIndex& index, const Gate& gate, const WeekId& id,
                            const text::Cursor& place) {
   const Location* week = index.week(id.text());
@@ -16,13 +16,14 @@ void advise_on_remedy_week(const CurriculumIndex& index, const Gate& gate, const
     place.advise(fmt::format("the week \"{}\" is retired and never planned", id.text()),
                  "name a week that is studied");
   } else if (gate.order == the_end) {
-    place.advise("after the last tier no week is planned again",
-                 "take \"remedy\" out, and say in \"how\" what helps");
+    place.advise("no week can be repeated after the last tier",
+                 "remove \"remedy\", and say in \"how\" what helps");
   } else if (week->order != gate.order) {
-    place.advise(fmt::format("the week \"{}\" is of {}; only weeks of the criterion's own tier are "
-                             "planned again",
-                             id.text(), index.name_of(week->order)),
-                 "name a week of the criterion's own tier");
+    place.advise(
+        fmt::format("the week \"{}\" is in {}; only weeks of the criterion's own tier can be "
+                    "repeated",
+                    id.text(), index.name_of(week->order)),
+        "name a week of the criterion's own tier");
   }
 }
 
@@ -34,8 +35,8 @@ void advise_on_remedy(const CurriculumIndex& index, const Gate& gate, const Crit
   for (std::size_t i = 0; i < criterion.repeat.size(); ++i) {
     const WeekId& week = criterion.repeat[i];
     if (!named.insert(week.text()).second)
-      repeat.item(i).advise(fmt::format("the week \"{}\" again", week.text()),
-                            "take one of the two out");
+      repeat.item(i).advise(fmt::format("the week \"{}\" appears twice", week.text()),
+                            "remove one of the two");
     else
       advise_on_remedy_week(index, gate, week, repeat.item(i));
   }

@@ -7,10 +7,10 @@ namespace {
 
 void advise_retired(const text::Cursor& place, std::string_view noun, const std::string& id) {
   place.advise(fmt::format("the {} \"{}\" is retired", noun, id),
-               fmt::format("name another {}, or take \"retired\" out of that one", noun));
+               fmt::format("name another {}, or remove \"retired\" from that one", noun));
 }
 
-// Rows of problems, by what the text says: those that were not read are passed over.
+// Rows of problems, as the text has them: those that were not read are skipped.
 void advise_on_rows(const CurriculumIndex& index, const text::Cursor& rows) {
   if (!rows.is(text::Node::Kind::list) || !index.sound(rows)) return;
   for (std::size_t i = 0; i < rows.node().items().size(); ++i) {

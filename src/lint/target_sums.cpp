@@ -19,7 +19,7 @@ bool lets_through(const Filter* filter, std::string_view text) {
          std::ranges::find(one_of->values, Value{std::string(text)}) != one_of->values.end();
 }
 
-// The different texts a filter names.
+// The distinct texts a filter names.
 std::set<std::string_view> texts_of(const OneOf& one_of) {
   std::set<std::string_view> texts;
   for (const Value& value : one_of.values)

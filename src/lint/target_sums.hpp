@@ -9,14 +9,14 @@
 
 namespace gradus::lint {
 
-// How many problems rows set, by topic and difficulty.
+// How many problems a set of rows asks for, by topic and difficulty.
 class Rows {
  public:
   void add(const ProblemTarget& row);
   void add(const Rows& rows);
   [[nodiscard]] bool empty() const { return topics_.empty(); }
-  // Of those that the filters on topic and difficulty let through; other filters let all through,
-  // so no more than this can match.
+  // How many pass the filters on topic and difficulty; other filters are ignored, so this is an
+  // upper bound on what can match.
   [[nodiscard]] long count(const Query& query) const;
 
  private:
@@ -25,7 +25,7 @@ class Rows {
   ByDifficulty all_{};
 };
 
-// What the weeks of a tier set, or of several together.
+// What the weeks of one tier, or of several together, ask for.
 struct Targets {
   Rows problems;
   Rows placed;  // while compressed below half

@@ -17,13 +17,13 @@ namespace {
 
 using calendar::format_duration;
 
-// The targets of each tier, and of all that are studied up to the one in hand.
+// The targets of each tier, and of all tiers studied up to the current one.
 struct Set {
   std::unordered_map<std::string_view, Targets> tiers{};
   Targets so_far{};
 };
 
-// One requirement of a gate, held against what the weeks set.
+// Compares one requirement of a gate with what the weeks set.
 class Against {
  public:
   Against(const Set& set, const Gate& gate, Compression compression)
@@ -46,7 +46,7 @@ class Against {
   void look(const Some& some, const text::Cursor& place) const {
     parts(some.of_these, place.child("of_these"));
   }
-  // What must not be reached is no target; a signature and an artefact have no number.
+  // An upper limit is not a target; a signature and an artefact have no number.
   void look(const Not&, const text::Cursor&) const {}
   void look(const Attested&, const text::Cursor&) const {}
   void look(const Delivered&, const text::Cursor&) const {}
@@ -63,7 +63,7 @@ class Against {
       days(measure, place.child("at_least"));
   }
 
-  // Calls with the targets of each tier whose entries count; whether it is known which do.
+  // Calls with the targets of each tier whose entries count; returns whether it is known which do.
   template <class Visit>
   bool each_counted(const Query& query, Visit visit) const;
 
@@ -105,7 +105,7 @@ void Against::problems(const Measure& measure, const text::Cursor& at_least) con
   const bool known = each_counted(measure.query, [&](const Targets& targets, bool own) {
     const long usual = targets.problems.count(measure.query);
     const long placed = targets.placed.count(measure.query);
-    // Another tier may stand either way.
+    // Another tier may be compressed or not.
     const bool placed_alone = deep && own && !targets.placed.empty();
     set += placed_alone ? placed : std::max(usual, deep || !own ? placed : 0L);
     any = any || !targets.problems.empty() || !targets.placed.empty();
@@ -114,17 +114,17 @@ void Against::problems(const Measure& measure, const text::Cursor& at_least) con
   if (!known || static_cast<double>(set) >= asked) return;
   const char* when = deep ? "while the tier is compressed below half, " : "";
   if (!any) {
-    at_least.advise("the weeks set no problems, and the gate counts them",
-                    "give the weeks rows of \"problems\"");
+    at_least.advise("the weeks set no problems, but the gate counts them",
+                    "add rows of \"problems\" to the weeks");
   } else if (set > 0) {
     at_least.advise(
-        fmt::format("{}the weeks set {} such problems, and the gate asks for {}", when, set, asked),
+        fmt::format("{}the weeks set {} such problems, but the gate asks for {}", when, set, asked),
         fmt::format("add rows for {} more, or ask for {}",
                     std::ceil(asked) - static_cast<double>(set), set));
   }
 }
 
-// What is hands-on is planned as lab, whatever it is logged as.
+// Hands-on time is planned as lab, whatever it is logged as.
 std::set<calendar::BlockKind> planned_kinds(const Query& query) {
   using enum calendar::BlockKind;
   std::set<calendar::BlockKind> kinds{read, lab, review};
@@ -146,7 +146,7 @@ void Against::minutes(const Measure& measure, const text::Cursor& at_least) cons
   });
   const auto total = static_cast<double>(planned.count());
   if (!known || total >= *measure.at_least) return;
-  at_least.advise(fmt::format("the weeks plan {} minutes of this ({}), and the gate asks for {}",
+  at_least.advise(fmt::format("the weeks plan {} minutes of this ({}), but the gate asks for {}",
                               total, format_duration(planned), *measure.at_least),
                   fmt::format("ask for {} or less, or give the weeks more \"minutes\"", total));
 }
@@ -157,12 +157,12 @@ void Against::days(const Measure& measure, const text::Cursor& at_least) const {
       each_counted(measure.query, [&](const Targets& targets, bool) { weeks += targets.weeks; });
   const auto days = static_cast<double>(weeks * 7);
   if (!known || days >= *measure.at_least) return;
-  at_least.advise(fmt::format("{} of the plan have {} days, and the gate asks for {}",
+  at_least.advise(fmt::format("{} of the plan have {} days, but the gate asks for {}",
                               text::counted(weeks, "week"), days, *measure.at_least),
                   fmt::format("ask for {} or less", days));
 }
 
-// A tier's own rows for while it stands compressed below half, held against a criterion that has no
+// Compares a tier's own rows for when it is compressed below half with a criterion that has no
 // variant of its own for that.
 void advise_on_placed_rows(const Set& set, const Gate& gate, const Criterion& criterion,
                            const text::Cursor& place) {
@@ -186,7 +186,7 @@ void advise_on_targets_of(const CurriculumIndex& index, const Gate& gate, const 
 }  // namespace
 
 void advise_on_targets(const CurriculumIndex& index) {
-  // What could not be read sets no target that could be told.
+  // What could not be read sets no target we could know.
   for (const char* part : {"minutes", "tiers", "beginner"})
     if (!index.sound(index.root().child(part))) return;
   Set set;
@@ -194,7 +194,7 @@ void advise_on_targets(const CurriculumIndex& index) {
     set.tiers.emplace(tier.id.text(), targets_of(tier));
   });
   each_gate(index, [&](const Gate& gate) {
-    // Beginners' targets come on top for some learners only.
+    // Beginners' targets come on top, but only for some learners.
     if (gate.tier != nullptr && gate.order != beginners)
       set.so_far.add(set.tiers.at(gate.tier->id.text()));
     advise_on_targets_of(index, gate, set);

@@ -24,7 +24,7 @@ void claim_title(Names& titles, const text::Cursor& item) {
   const text::Cursor title = item.child("title");
   if (!title.is(text::Node::Kind::text) || title.node().text().empty()) return;
   if (const text::Node* earlier = titles.enter(title.node().text(), title.node()))
-    title.advise(fmt::format("the title of line {} again", earlier->line()),
+    title.advise(fmt::format("has the same title as line {}", earlier->line()),
                  "give one of the two another title");
 }
 

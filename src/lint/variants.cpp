@@ -8,7 +8,7 @@
 namespace gradus::lint {
 namespace {
 
-// The part of the node that a pointer's next step leads to; nothing when it has none such.
+// The part of the node that a pointer's next step leads to; nullptr if there is none.
 const text::Node* part(const text::Node& node, std::string_view step) {
   if (node.kind() == text::Node::Kind::list) {
     std::size_t index = node.items().size();
@@ -21,7 +21,7 @@ const text::Node* part(const text::Node& node, std::string_view step) {
   return found == node.members().end() ? nullptr : &found->second;
 }
 
-// The finding at what the patch itself says of the matter.
+// The finding, moved to the key of the patch that it is about.
 text::Finding at_patch(const text::Cursor& patch, text::Finding finding) {
   const text::Node* node = &patch.node();
   std::size_t end = patch.pointer().size();

@@ -8,14 +8,14 @@
 
 namespace gradus::lint {
 
-// Passes on what was found about a requirement with keys replaced by `patch`, unless it was found
-// without them as well, at the part of the patch that it is about.
+// Passes on the findings about a requirement with keys replaced by `patch`, each at the part of the
+// patch it is about, except those that were found without the patch as well.
 void pass_on_of_patch(const text::Cursor& patch, const std::vector<text::Finding>& found,
                       const std::vector<text::Finding>& known);
 
 // Advises on each variant of a criterion: advise(requirement, place, compression), the regular one
-// at its own place first. What is true of a variant is not told again of the next, for which it is
-// asked once more.
+// at its own place first. `advise` is called a second time on each variant to find out what was
+// already true before the next one, so that nothing is reported twice.
 template <class Advise>
 void advise_on_variants(const Criterion& criterion, const text::Cursor& place, Advise advise) {
   const text::Cursor require = place.child("require");

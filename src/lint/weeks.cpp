@@ -26,15 +26,15 @@ void advise_above(Minutes minutes, const Limits& limits, const text::Cursor& pla
   const int most = (*limits.hours_per_week)[1];
   if (minutes <= std::chrono::hours{most}) return;
   place.advise(fmt::format("more than the limit of {} hours a week", most),
-               fmt::format("write no more than {} minutes in all, or raise the limit", most * 60));
+               fmt::format("write at most {} minutes in all, or raise the limit", most * 60));
 }
 
-// The week's own minutes; the usual ones are judged once, where they stand.
+// The week's own minutes; the usual ones are judged once, where they are set.
 void advise_on_minutes(const Week& week, const Limits& limits, const text::Cursor& minutes) {
   if (!minutes.present()) return;
   if (week.minutes.total() == Minutes{0}) {
-    minutes.advise("a week without study time",
-                   "write its minutes, or take the key out for the usual ones");
+    minutes.advise("a week with no study time",
+                   "write its minutes, or remove the key to use the default");
   }
   advise_above(week.minutes.total(), limits, minutes);
 }
@@ -64,13 +64,13 @@ void advise_on_slots(const CurriculumIndex& index) {
   const Minutes slots = curriculum.available->per_week();
   const Minutes needed = curriculum.minutes.total();
   if (slots < needed && index.sound(index.root().child("minutes"))) {
-    available.advise(fmt::format("its slots hold {} a week, and a week of study takes {}",
+    available.advise(fmt::format("its slots add up to {} a week, but a week of study takes {}",
                                  format_duration(slots), format_duration(needed)),
                      fmt::format("add slots of {} in all", format_duration(needed - slots)));
   }
   if (curriculum.limits.rest_day && !has_rest_day(*curriculum.available)) {
-    available.advise("has a slot on every day, and the limits ask for a day of rest",
-                     "leave one day out, or take \"rest_day\" out of \"limits\"");
+    available.advise("has a slot on every day, but the limits ask for a rest day",
+                     "leave one day out, or remove \"rest_day\" from \"limits\"");
   }
 }
 
@@ -90,7 +90,7 @@ void advise_on_length(const CurriculumIndex& index) {
   const text::Cursor limits = index.root().child("limits");
   limits.child("months").advise(
       fmt::format("its {} weeks can't fill {} months", weeks, months),
-      fits == 0 ? "take \"months\" out of \"limits\"" : fmt::format("write {} or less", fits));
+      fits == 0 ? "remove \"months\" from \"limits\"" : fmt::format("write {} or less", fits));
 }
 
 void advise_on_week(const CurriculumIndex& index, const Week& week, const text::Cursor& place) {
@@ -99,7 +99,7 @@ void advise_on_week(const CurriculumIndex& index, const Week& week, const text::
   advise_on_minutes(week, index.curriculum().limits, place.child("minutes"));
 }
 
-// What a stack makes of the weeks it changes.
+// The weeks as each stack changes them.
 void advise_on_stacks(const CurriculumIndex& index) {
   const text::Cursor stacks = index.root().child("stacks");
   for (std::size_t i = 0; i < index.curriculum().stacks.size(); ++i) {
@@ -135,7 +135,7 @@ void advise_on_weeks(const CurriculumIndex& index) {
   const text::Cursor exam = index.root().child("exam");
   if (index.curriculum().exam && index.sound(exam) && index.curriculum().exam->target == 0)
     exam.child("target").advise("a target of 0 is always met",
-                                "write the share that passes, such as 0.8");
+                                "write the passing score as a share, such as 0.8");
 }
 
 }  // namespace gradus::lint

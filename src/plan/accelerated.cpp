@@ -12,12 +12,12 @@ namespace {
 using calendar::Date;
 using calendar::Days;
 
-// Where a curriculum sets no limit: more than any day of study holds.
+// Used if a curriculum sets no limit: more than anyone studies.
 constexpr std::chrono::hours most_without_limit{7 * 16};
 
-// The sooner of two ways to study so much a week: the usual slots in proportion, or the same time
-// on each study day, as far as a day has hours. Since plan weeks share no day, equal days can end
-// a week a day earlier.
+// The earlier of two ways to study that much a week: the usual slots in proportion, or the same
+// time on each study day, up to 24 hours a day. Since no two plan weeks share a day, equal days can
+// end a week a day earlier.
 Accelerated at(const Frame& frame, Minutes per_week, const Lay& lay) {
   const auto in_flow = [&](const calendar::Availability& available) {
     return Frame{frame.start, available.scaled_to(std::min(per_week, available.most_scaled())),
@@ -47,7 +47,7 @@ Minutes on_average(Minutes remaining, Days left) {
 
 struct MonthsLimit {
   int months;
-  Date least;  // the first day on which a plan may end
+  Date least;  // the earliest day on which a plan may end
 };
 
 std::optional<MonthsLimit> months_limit(const curriculum::Limits& limits, Date start) {
@@ -56,19 +56,22 @@ std::optional<MonthsLimit> months_limit(const curriculum::Limits& limits, Date s
 }
 
 std::string months_reason(const MonthsLimit& limit) {
-  return fmt::format("the curriculum asks for {0} months in all (under-{0}-months)", limit.months);
+  return fmt::format("the curriculum asks for at least {0} months (under-{0}-months)",
+                     limit.months);
 }
 
 }  // namespace
 
 Accelerated accelerate(Date by, const Frame& frame, Minutes least, Minutes most, const Lay& lay) {
-  const auto fits = [&](const Accelerated& accelerated) { return accelerated.plan.finish() <= by; };
+  const auto in_time = [&](const Accelerated& accelerated) {
+    return accelerated.plan.finish() <= by;
+  };
   Accelerated best = at(frame, most, lay);
-  if (!fits(best)) return best;
+  if (!in_time(best)) return best;
   while (least < most) {
     const Minutes middle = least + (most - least) / 2;
     Accelerated tried = at(frame, middle, lay);
-    if (fits(tried)) {
+    if (in_time(tried)) {
       most = middle;
       best = std::move(tried);
     } else {
@@ -93,15 +96,15 @@ Accelerated finish_by(Date by, Date from, const Frame& frame, const curriculum::
 
   std::string why;
   if (by < from) {
-    why = "that day is over before the plan begins";
+    why = "that day is before the plan begins";
   } else if (needed > most) {
-    why = fmt::format("it takes {} a week, and {} is the most", calendar::format_duration(needed),
-                      calendar::format_duration(most));
+    why = fmt::format("it takes {} a week, but the maximum is {}",
+                      calendar::format_duration(needed), calendar::format_duration(most));
   } else if (fastest.plan.finish() > by) {
-    why = fmt::format("even with {} a week it ends on {}, for no two plan weeks share a day",
+    why = fmt::format("even with {} a week it ends on {}, because no two plan weeks share a day",
                       calendar::format_duration(most), fastest.plan.finish().iso());
   }
-  // By the very day too: the least months would be over only with it.
+  // Also for a finish a day later: the minimum number of months must be over by then.
   if (months && by <= months->least + Days{1})
     why += (why.empty() ? "" : "; and ") + months_reason(*months);
   throw Error(fmt::format("the plan can't finish by {}: {}", by.iso(), why),

@@ -4,8 +4,8 @@
 
 namespace gradus::plan {
 
-// The least minutes a week, from `least` to `most`, whose plan ends by the day; `most` when none
-// does.
+// The least minutes a week, from `least` to `most`, with which the plan ends by the day; `most` if
+// it never does.
 [[nodiscard]] Accelerated accelerate(calendar::Date by, const Frame& frame, Minutes least,
                                      Minutes most, const Lay& lay);
 

@@ -17,16 +17,16 @@ using curriculum::Tier;
 using curriculum::Week;
 using curriculum::WeekMinutes;
 
-// A tier as the shape wants it.
+// A tier with the shape applied.
 struct Tailored {
   const curriculum::Curriculum& curriculum;
   const Shape& shape;
   const Tier& tier;
-  std::vector<Week> own;  // its weeks that are not retired, trimmed where that was chosen
+  std::vector<Week> own;  // its weeks that are not retired, trimmed if the learner chose that
   int plan_weeks;
 
   [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(own.size()); }
-  // The first and the last of its own weeks that plan week k carries.
+  // The first and last of its own weeks that plan week k carries.
   [[nodiscard]] std::int64_t first(std::int64_t k) const { return k * size() / plan_weeks; }
   [[nodiscard]] std::int64_t last(std::int64_t k) const {
     return ((k + 1) * size() + plan_weeks - 1) / plan_weeks - 1;
@@ -48,7 +48,7 @@ Tailored tailor(const curriculum::Curriculum& curriculum, const Shape& shape, co
   return result;
 }
 
-// What a week asks for beside its time.
+// Adds what a week asks for besides its time.
 void take_targets(WeekLoad& load, const Week& week) {
   load.problems.insert(load.problems.end(), week.problems.begin(), week.problems.end());
   for (const auto& artefact : week.artefacts) {
@@ -56,7 +56,7 @@ void take_targets(WeekLoad& load, const Week& week) {
   }
 }
 
-// Time in the order it is studied, cut piece by piece.
+// Study time in order, taken piece by piece.
 class MinuteQueue {
  public:
   void append(const WeekMinutes& minutes) { weeks_.push_back(minutes); }
@@ -86,7 +86,7 @@ class MinuteQueue {
   std::size_t next_ = 0;
 };
 
-// The curriculum's usual minutes, without review where all that is carried is trimmed.
+// The curriculum's usual minutes, without review if every week carried is trimmed.
 WeekMinutes usual_minutes(const Tailored& tier, std::int64_t k) {
   WeekMinutes minutes = tier.curriculum.minutes;
   const auto begin = tier.own.begin();
@@ -97,7 +97,7 @@ WeekMinutes usual_minutes(const Tailored& tier, std::int64_t k) {
   return minutes;
 }
 
-// Compressed tiers have the usual minutes; so has a closing one that only took up saved weeks.
+// Compressed tiers have the usual minutes, and so does a closing one that only took up saved weeks.
 bool has_usual_minutes(const Tailored& tier) {
   if (tier.plan_weeks < tier.size()) return true;
   return tier.tier.closing && !tier.shape.weeks.contains(tier.tier.id);
@@ -138,7 +138,7 @@ std::string title_of(const Tailored& tier, std::int64_t k) {
   return end - begin == 1 ? title : fmt::format("{}, {} of {}", title, k - begin + 1, end - begin);
 }
 
-// The placed problems' rows, spread over the tier's plan weeks.
+// The rows of placed problems, spread over the tier's plan weeks.
 void place_problems(std::vector<WeekLoad>& loads, const Tier& tier) {
   for (WeekLoad& load : loads) load.problems.clear();
   const std::size_t rows = tier.placed_problems.size();
@@ -147,7 +147,7 @@ void place_problems(std::vector<WeekLoad>& loads, const Tier& tier) {
   }
 }
 
-// The tier in as many plan weeks as its own weeks: those weeks.
+// The tier in as many plan weeks as it has weeks: those weeks unchanged.
 std::vector<WeekLoad> as_they_are(const Tailored& tier) {
   std::vector<WeekLoad> loads;
   for (const Week& week : tier.own) {
@@ -161,7 +161,7 @@ std::vector<WeekLoad> as_they_are(const Tailored& tier) {
 std::vector<WeekLoad> rearranged(const Tailored& tier) {
   const auto minutes = share_minutes(tier);
   std::vector<WeekLoad> loads;
-  std::int64_t ended = 0;  // of its own weeks
+  std::int64_t ended = 0;  // the number of its own weeks that have ended
   for (std::int64_t k = 0; k < tier.plan_weeks; ++k) {
     WeekLoad load{
         tier.tier.id, {}, title_of(tier, k), false, minutes.at(static_cast<std::size_t>(k)),

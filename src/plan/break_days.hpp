@@ -7,14 +7,14 @@
 
 namespace gradus::plan {
 
-// The days of all breaks, asked for in the order of the calendar: each question takes constant time
-// over a whole plan, because breaks that are over are left behind.
+// The days of all breaks, queried in calendar order: over a whole plan each query takes constant
+// time, because breaks that are over are skipped for good.
 class BreakDays {
  public:
   // Breaks may overlap and come in any order. Throws Error for one that ends before it begins.
   explicit BreakDays(std::vector<Break> breaks);
 
-  // Whether the day is on a break. A day must not be earlier than the one asked for before.
+  // Whether the day is on a break. Days must not be queried in decreasing order.
   [[nodiscard]] bool contains(calendar::Date day);
 
  private:

@@ -11,7 +11,7 @@
 namespace gradus::plan {
 namespace {
 
-// Deep dives that did not fit their home weeks.
+// The warning for deep dives that did not fit into their home weeks.
 std::optional<Warning> module_overload(const Plan& plan) {
   const auto extra = [](const PlanWeek& week) { return week.load.only_modules; };
   const auto first = std::ranges::find_if(plan.weeks, extra);
@@ -19,10 +19,10 @@ std::optional<Warning> module_overload(const Plan& plan) {
   const auto count = std::ranges::count_if(plan.weeks, extra);
   return Warning{
       "module-overload",
-      fmt::format("the deep dives don't fit their home weeks: {} the rest, the first from {}: "
-                  "leave one out with gradus plan module rm",
-                  count == 1 ? std::string{"a week of its own holds"}
-                             : fmt::format("{} weeks of their own hold", count),
+      fmt::format("the deep dives don't fit into their home weeks: {} the rest, the first on {}: "
+                  "remove one with gradus plan module rm",
+                  count == 1 ? std::string{"an extra week holds"}
+                             : fmt::format("{} extra weeks hold", count),
                   first->dates.from.iso())};
 }
 

@@ -32,13 +32,14 @@ std::set<WeekId> active_weeks(const Curriculum& curriculum) {
   return weeks;
 }
 
-// The fewest weeks that keep the tier as far compressed as it was: never further.
+// The fewest weeks that don't compress the tier further than before.
 int least_as_before(int chosen, int own_before, int own) {
   const int parts = 2 * chosen >= own_before ? 2 : 3;
   return (own + parts - 1) / parts;
 }
 
-// The plan weeks for a tier that had chosen them by its weeks of before; nothing: its usual ones.
+// The plan weeks for a tier whose learner had chosen a number based on its old weeks; nullopt: the
+// usual number.
 std::optional<int> carried_weeks(int chosen, const Tier& before, const Tier& after) {
   const int own = own_weeks(after);
   if (chosen > own_weeks(before)) return chosen > own ? std::optional{chosen} : std::nullopt;
@@ -47,7 +48,7 @@ std::optional<int> carried_weeks(int chosen, const Tier& before, const Tier& aft
   return never || weeks >= own ? std::nullopt : std::optional{weeks};
 }
 
-// Takes over one choice after the other.
+// Carries over one choice after another.
 class Carrier {
  public:
   Carrier(const Plan& plan, const Curriculum& before, const Curriculum& after, calendar::Date today)
@@ -61,9 +62,9 @@ class Carrier {
     if (weeks) carried_.shape.weeks.emplace(id, *weeks);
     if (weeks == chosen) return;
     carried_.notes.push_back(
-        weeks ? fmt::format("{} was planned in {}, and takes {} of its {} now", id.text(),
+        weeks ? fmt::format("{} was planned in {}, and now takes {} of its {}", id.text(),
                             text::counted(chosen, "week"), *weeks, own_weeks(*now))
-              : fmt::format("{} was planned in {}, and takes its usual {} now", id.text(),
+              : fmt::format("{} was planned in {}, and now takes its usual {}", id.text(),
                             text::counted(chosen, "week"), own_weeks(*now)));
   }
 
@@ -71,7 +72,7 @@ class Carrier {
     if (active_.contains(week))
       carried_.shape.repeats.push_back(week);
     else
-      carried_.notes.push_back(fmt::format("{} is not done again: it is retired", week.text()));
+      carried_.notes.push_back(fmt::format("{} will not be repeated: it is retired", week.text()));
   }
 
   void take_trimmed(const WeekId& week) {
@@ -87,13 +88,13 @@ class Carrier {
     const auto& home = module.weeks.back().text();
     const auto& id = module.id.text();
     if (const auto next = new_home(module)) {
-      carried_.notes.push_back(fmt::format("the module {} goes from {}, which is retired, into {}",
+      carried_.notes.push_back(fmt::format("the module {} moves from {}, which is retired, to {}",
                                            id, home, next->text()));
       module.weeks = {*next};
       carried_.shape.modules.push_back(std::move(module));
     } else {
       carried_.notes.push_back(fmt::format(
-          "the module {} stood in {}, which is retired and over: it leaves the plan", id, home));
+          "the module {} was in {}, which is retired and over, so it leaves the plan", id, home));
     }
   }
 
@@ -102,8 +103,8 @@ class Carrier {
  private:
   [[nodiscard]] bool over(const PlanWeek& week) const { return week.dates.to < today_; }
 
-  // Where the module's time is still ahead: the first week of what comes after its old home, else
-  // the last before it.
+  // A place where the module's time is still ahead: the first week after its old home, else the
+  // last before it.
   [[nodiscard]] std::optional<WeekId> new_home(const curriculum::Module& module) const {
     std::optional<std::size_t> home;
     for (std::size_t i = 0; i < plan_.weeks.size(); ++i) {

@@ -10,7 +10,7 @@ namespace {
 using curriculum::Module;
 using curriculum::WeekMinutes;
 
-// Moves time from the module into the week, as much as there is room for; says whether any was.
+// Moves as much of the module's time into the week as there is room for; returns whether any moved.
 bool fill(WeekLoad& load, WeekMinutes& rest, Minutes most) {
   Minutes room = std::max(most - load.minutes.total(), Minutes{0});
   bool filled = false;
@@ -24,8 +24,8 @@ bool fill(WeekLoad& load, WeekMinutes& rest, Minutes most) {
   return filled;
 }
 
-// The last plan week that carries the curriculum week for the first time, or a week of modules
-// behind it.
+// The last plan week that carries the curriculum week for the first time, or a week of modules that
+// follows it.
 std::size_t home_of(const std::vector<WeekLoad>& loads, const curriculum::WeekId& week) {
   std::size_t home = loads.size();
   for (std::size_t i = 0; i < loads.size(); ++i) {

@@ -28,7 +28,7 @@ Shape with_repeats(const Situation& situation) {
 
 std::vector<std::string> repeats_in_words(const Situation& situation) {
   std::vector<std::string> words;
-  for (const auto& week : situation.repeats) words.push_back(fmt::format("{} again", week.text()));
+  for (const auto& week : situation.repeats) words.push_back(fmt::format("repeat {}", week.text()));
   return words;
 }
 
@@ -36,8 +36,7 @@ Option extend(const Situation& situation) {
   const Shape shape = with_repeats(situation);
   Plan plan = lay_again(situation, shape, situation.frame);
   const auto slip = plan.slip().count();
-  std::string limit =
-      slip > 0 ? "none: the end moves as far as it must" : "none: the plan is not behind";
+  std::string limit = slip > 0 ? "none: the end moves as needed" : "none: the plan is not behind";
   return {Strategy::extend, shape, situation.frame, std::move(plan), repeats_in_words(situation),
           std::move(limit)};
 }
@@ -46,12 +45,12 @@ Option catch_up(const Situation& situation, const Option& extended, Minutes most
   Option option = extended;
   option.strategy = Strategy::catch_up;
   if (extended.plan.slip().count() <= 0) {
-    option.limit = "none: there is nothing to catch up";
+    option.limit = "none: the plan is not behind";
     return option;
   }
   if (most <= situation.frame.available.per_week()) {
     option.limit =
-        fmt::format("{} is the most (another: --max-hours H), and the plan has {} already",
+        fmt::format("the maximum is {} (change it with --max-hours H), and the plan already has {}",
                     hours_a_week(most), hours_a_week(situation.frame.available.per_week()));
     return option;
   }
@@ -60,11 +59,12 @@ Option catch_up(const Situation& situation, const Option& extended, Minutes most
   Accelerated accelerated =
       accelerate(extended.plan.baseline_finish, situation.frame, usual, most, lay);
   const bool reached = accelerated.plan.slip().count() <= 0;
-  // Where even the most is not enough: the least that ends as soon.
+  // If even the maximum is not enough, use the fewest hours that end as early.
   if (!reached)
     accelerated = accelerate(accelerated.plan.finish(), situation.frame, usual, most, lay);
   if (accelerated.plan.finish() >= extended.plan.finish()) {
-    option.limit = fmt::format("more hours, up to {}, bring no earlier finish", hours_a_week(most));
+    option.limit =
+        fmt::format("more hours, up to {}, would not bring the finish forward", hours_a_week(most));
     return option;
   }
   option.plan = std::move(accelerated.plan);
@@ -73,8 +73,8 @@ Option catch_up(const Situation& situation, const Option& extended, Minutes most
   option.changes.push_back(fmt::format("{} instead of {}: {}", hours_a_week(available.per_week()),
                                        hours_a_week(usual), available.spec()));
   option.limit =
-      reached ? "plan weeks share no day: with fewer hours it would end after the first finish"
-              : fmt::format("{} is the most (another: --max-hours H)", hours_a_week(most));
+      reached ? "plan weeks can't share a day: with fewer hours it would end after the first finish"
+              : fmt::format("the maximum is {} (change it with --max-hours H)", hours_a_week(most));
   return option;
 }
 
@@ -82,7 +82,7 @@ bool is_ahead(const PlanWeek& week, calendar::Date today) {
   return !week.dates.finished && week.dates.to >= today;
 }
 
-// A re-plan moves `from`, but keeps the blocks of the past.
+// A re-plan moves `from`, but keeps past blocks.
 bool has_begun(const PlanWeek& week, calendar::Date today) {
   return week.dates.finished || week.dates.from < today ||
          std::ranges::any_of(week.dates.blocks,
@@ -117,7 +117,7 @@ Option trim(const Situation& situation, const Option& extended) {
   Option option = extended;
   option.strategy = Strategy::trim;
   if (extended.plan.slip().count() <= 0) {
-    option.limit = "none: the plan is not behind, so nothing has to go";
+    option.limit = "none: the plan is not behind, so nothing has to be cut";
     return option;
   }
   option.frame.fit = Fit::flow;
@@ -126,7 +126,7 @@ Option trim(const Situation& situation, const Option& extended) {
     option.plan = lay_again(situation, option.shape, option.frame);
     if (option.plan.slip().count() <= 0) break;
   }
-  option.limit = "only optional work may go: reading, labs, artefacts and gates stay";
+  option.limit = "only optional work may be cut: reading, labs, artefacts and gates stay";
   return option;
 }
 

@@ -19,7 +19,7 @@ Minutes capacity(const calendar::Availability& available, Date day) {
   return sum;
 }
 
-// What other plans ask of a day, and the first of them that does.
+// The time other plans need on a day, and the first track that needs any.
 struct Asked {
   Minutes minutes{0};
   std::string track;
@@ -59,14 +59,15 @@ std::optional<Warning> overload(const Plan& plan, const calendar::Availability& 
     const auto free = capacity(available, day);
     if (both <= free) continue;
     if (++days > 1) continue;
-    first = fmt::format("the first {}, with {} where {} is free, {} of it for the track {}",
-                        day.iso(), calendar::format_duration(both), calendar::format_duration(free),
-                        calendar::format_duration(other->second.minutes), other->second.track);
+    first =
+        fmt::format("the first on {0} with {1} planned, {3} of it for the track {4}, and {2} free",
+                    day.iso(), calendar::format_duration(both), calendar::format_duration(free),
+                    calendar::format_duration(other->second.minutes), other->second.track);
   }
   if (days == 0) return std::nullopt;
   return Warning{"tracks-overload",
-                 fmt::format("{} more study than there is time for, {}: free other days for one of "
-                             "the tracks with gradus plan available --track NAME",
+                 fmt::format("{} more study than free time, {}: move one of the tracks to other "
+                             "days with gradus plan available --track NAME",
                              text::counted(days, "day has", "days have"), first)};
 }
 

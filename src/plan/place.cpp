@@ -9,7 +9,7 @@ namespace {
 using calendar::Date;
 using calendar::Days;
 
-// Moves as many of the week's minutes of one kind into the slot as it has room for.
+// Moves as many of the week's minutes of one kind into the slot as fit.
 void serve(calendar::BlockKind kind, const calendar::Slot& slot, Minutes& used, Date on,
            curriculum::WeekMinutes& rest, std::vector<Block>& blocks) {
   Minutes& wanted = rest.of(kind);
@@ -39,7 +39,7 @@ void fill_day(Date on, const std::vector<calendar::Slot>& slots, curriculum::Wee
 Date later(Date day, Days days) {
   if (days > Date::last() - day) {
     throw Error{"the plan would run past 9999-12-31, the last day of the calendar",
-                "start earlier, or give more hours a week"};
+                "start earlier, or free more hours a week"};
   }
   return day + days;
 }
@@ -47,7 +47,7 @@ Date later(Date day, Days days) {
 Date off_breaks(Date day, BreakDays& breaks) {
   while (breaks.contains(day)) {
     if (day == Date::last()) {
-      throw Error{"the break up to 9999-12-31 leaves no day for study: a break needs an end",
+      throw Error{"the break until 9999-12-31 leaves no day for study: a break needs an end",
                   "give its last day: gradus plan break FROM TO"};
     }
     day = day + Days{1};
@@ -72,7 +72,7 @@ void require_capacity(const std::vector<WeekLoad>& loads, const calendar::Availa
   const auto work = std::ranges::find_if(
       loads, [](const WeekLoad& load) { return load.minutes.total() > Minutes{0}; });
   if (work == loads.end()) return;
-  throw Error{"no capacity: the usual week has no time for study, and the plan needs " +
+  throw Error{"no capacity: the usual week has no time for study, but the plan needs " +
                   calendar::format_duration(work->minutes.total()) + " for \"" + work->title + '"',
               "give at least one slot, such as sat=3h"};
 }

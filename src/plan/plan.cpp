@@ -41,8 +41,9 @@ std::vector<TierSpan> Plan::tiers() const {
 Plan join(calendar::Date start, std::vector<WeekLoad> loads, std::vector<WeekDates> dates,
           calendar::Date baseline_finish, std::vector<Warning> warnings) {
   if (loads.empty() || loads.size() != dates.size()) {
-    throw Error{fmt::format("a plan has dates for each of its weeks, at least one: {} for {} weeks",
-                            dates.size(), loads.size())};
+    throw Error{fmt::format(
+        "a plan needs dates for each of its weeks, and at least one week: {} for {} weeks",
+        dates.size(), loads.size())};
   }
   Plan plan{start, baseline_finish, {}, std::move(warnings)};
   plan.weeks.reserve(loads.size());

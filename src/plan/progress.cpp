@@ -15,7 +15,7 @@ void take(WeekMinutes& from, WeekMinutes& into, calendar::BlockKind kind,
   into.of(kind) += taken;
 }
 
-// Moves minutes until `done` comes to what is planned: kind by kind, then any.
+// Moves minutes until `done` reaches what is planned: kind by kind first, then of any kind.
 void fill(WeekMinutes& from, WeekMinutes& done, const WeekMinutes& planned) {
   for (const auto kind : calendar::block_kinds) {
     take(from, done, kind, planned.of(kind) - done.of(kind));
@@ -76,7 +76,7 @@ WeekMinutes remaining(const WeekMinutes& planned, WeekMinutes done) {
 }
 
 const PlanWeek& week_on(const Plan& plan, calendar::Date day) {
-  // By their dates: a week that keeps its own may stand behind one that came in front of it later.
+  // By date: a week that keeps its dates may come after one that was later put before it.
   const PlanWeek* latest = nullptr;
   for (const PlanWeek& week : plan.weeks) {
     const auto from = week.dates.from;
@@ -108,7 +108,7 @@ std::size_t current_week(const Plan& plan, const std::vector<WeekProgress>& prog
   }
   if (!last) {
     throw Error{"the plan has no week of tier \"" + tier.text() + '"',
-                "list its tiers with gradus plan"};
+                "see its tiers with gradus plan"};
   }
   return *last;
 }

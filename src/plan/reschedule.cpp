@@ -17,13 +17,13 @@ using calendar::Date;
 using calendar::Days;
 using curriculum::WeekMinutes;
 
-// A plan week before its dates are laid anew.
+// A plan week before its dates are laid out again.
 struct PendingWeek {
-  WeekMinutes rest;                   // still to be laid
-  std::optional<WeekDates> before{};  // as it stood, with the blocks that stay; none for a new week
-  bool closed = false;                // finished: nothing of it is laid again
+  WeekMinutes rest;                   // still to be laid out
+  std::optional<WeekDates> before{};  // as it was, with the blocks that stay; nullopt: a new week
+  bool closed = false;                // finished: none of it is laid out again
 
-  // A re-plan moves `from`, and leaves the day from which the 7 days count.
+  // A re-plan moves `from`, but not the day from which the 7 days are counted.
   [[nodiscard]] bool begun(Date today) const {
     return before && (closed ? before->from : before->seven_days_from()) < today;
   }
@@ -49,10 +49,10 @@ std::vector<Block> blocks_from(const WeekDates& week, Date today) {
   return rest;
 }
 
-// Lays week after week; each begins where the rules and the weeks before it allow.
+// Lays out week after week; each begins when the rules and the weeks before it allow.
 class WeekLayout {
  public:
-  // `studied`: minutes today, which its slots have no room for any more; only when settling.
+  // `studied`: the minutes of today's slots that are used up; only for a re-plan.
   WeekLayout(const Frame& frame, Date today, std::optional<Minutes> studied)
       : frame_(frame),
         today_(today),
@@ -78,7 +78,7 @@ class WeekLayout {
   }
 
  private:
-  // The week stays as it was. It gives way to an earlier one that is laid again behind it.
+  // Leaves the week as it was, except to make room for an earlier one laid out again behind it.
   void keep(const PendingWeek& week) {
     WeekDates dates = *week.before;
     if (first_laid_) {
@@ -91,7 +91,7 @@ class WeekLayout {
     go_on_after(weeks_.back());
   }
 
-  // A week that is closed before it began takes a single day, and no 7 of them.
+  // A week that is closed before it began takes a single day instead of 7.
   void skip() {
     const Date day = off_breaks(earliest_, breaks_);
     first_laid_ = first_laid_.value_or(day);
@@ -126,7 +126,7 @@ class WeekLayout {
     earliest_ = std::max(earliest_, next);
   }
 
-  // Weeks that keep their dates end before the first that is laid again.
+  // Weeks that keep their dates end before the first week laid out again.
   void end_kept_weeks() {
     if (!first_laid_) return;
     for (std::size_t i = 0; i < weeks_.size(); ++i) {
@@ -134,8 +134,8 @@ class WeekLayout {
     }
   }
 
-  // The day before the next of all weeks begins: one that keeps its dates may lie before a week
-  // that comes first by order.
+  // Each ends the day before the next week by date begins: a week that keeps its dates may be
+  // earlier than one before it in order.
   void end_laid_weeks() {
     std::vector<Date> begins;
     begins.reserve(weeks_.size());
@@ -156,10 +156,10 @@ class WeekLayout {
   Date today_;
   std::optional<Minutes> studied_;
   BreakDays breaks_;
-  Date earliest_;                     // of the next week that is laid
-  std::optional<Date> first_laid_{};  // of all that was laid again
+  Date earliest_;                     // the earliest start for the next week
+  std::optional<Date> first_laid_{};  // the first day of everything laid out again
   std::vector<WeekDates> weeks_{};
-  std::vector<bool> kept_{};  // whether its dates are those it had
+  std::vector<bool> kept_{};  // whether it keeps the dates it had
 };
 
 std::vector<WeekDates> lay(const std::vector<PendingWeek>& weeks, const Frame& frame, Date today,
@@ -169,8 +169,8 @@ std::vector<WeekDates> lay(const std::vector<PendingWeek>& weeks, const Frame& f
   return layout.finish();
 }
 
-// Where the weeks of one layout went in another of the same track, maybe by another version of its
-// curriculum.
+// Where the weeks of one layout went in another of the same track, possibly for another version of
+// its curriculum.
 class Mapping {
  public:
   explicit Mapping(const std::vector<WeekLoad>& loads) {
@@ -181,7 +181,7 @@ class Mapping {
     }
   }
 
-  // By its key, else by the first curriculum week it carries; nothing when that is gone too.
+  // By its key, else by the first curriculum week it carries; nullopt when that is gone too.
   [[nodiscard]] std::optional<std::size_t> find(const WeekLoad& old) const {
     const auto same = by_key_.find(old.key);
     if (same != by_key_.end() && !old.key.empty()) return same->second;
@@ -200,7 +200,7 @@ class Mapping {
   std::map<curriculum::TierId, std::size_t> first_of_{};
 };
 
-// What is over in one week of a tier that is divided anew counts for its next ones.
+// When a tier is divided differently, one week's surplus counts for its next ones.
 void subtract(std::vector<PendingWeek>& weeks, const std::vector<WeekLoad>& loads,
               const std::vector<WeekMinutes>& accounted,
               const std::set<curriculum::TierId>& redistributed) {
@@ -227,7 +227,7 @@ std::map<curriculum::TierId, Division> divisions(const std::vector<WeekLoad>& lo
   return result;
 }
 
-// Each once: what stands in several plan weeks stands in neighbours.
+// Each week once: repeated occurrences are next to each other.
 std::vector<curriculum::WeekId> in_order(const Division& weeks) {
   std::vector<curriculum::WeekId> order;
   for (const auto& carries : weeks)
@@ -236,8 +236,8 @@ std::vector<curriculum::WeekId> in_order(const Division& weeks) {
   return order;
 }
 
-// The tiers that were compressed or stretched: what stays of them is redistributed to their new
-// weeks. Of a tier that has other weeks now each keeps its own.
+// The tiers that were compressed or stretched: their past blocks are redistributed to their new
+// weeks. In a tier whose set of weeks changed, each week keeps its own.
 std::set<curriculum::TierId> redivided(const Plan& before, const std::vector<WeekLoad>& loads) {
   std::vector<WeekLoad> old;
   old.reserve(before.weeks.size());
@@ -252,7 +252,7 @@ std::set<curriculum::TierId> redivided(const Plan& before, const std::vector<Wee
   return tiers;
 }
 
-// A tier's blocks that stay, on their way to the weeks they fill: day by day, so that no two weeks
+// Hands out a tier's past blocks to the weeks they fill: whole days at a time, so that no two weeks
 // share one.
 class Redistribution {
  public:
@@ -264,8 +264,8 @@ class Redistribution {
     for (Block& block : whole_.blocks) block.past = false;
   }
 
-  // The next week's dates, with the days that bring all weeks so far to `done`, or all that are
-  // left; nothing when no day is.
+  // The next week's dates, with enough days to bring all weeks so far to `done`, or all that are
+  // left; nullopt when no day is left.
   [[nodiscard]] std::optional<WeekDates> next(Minutes done, bool all) {
     const bool first = free_ == whole_.from;
     WeekDates dates{free_, whole_.to, {}};
@@ -288,12 +288,12 @@ class Redistribution {
   WeekDates whole_;
   Date end_;
   std::vector<Block>::const_iterator block_;
-  Date free_;  // the first day that no week has yet
+  Date free_;  // the first day not given to any week yet
   Minutes given_{0};
 };
 
-// Hands what stays of a tier, all with its first week by now, to the weeks it fills. None of these
-// has been re-planned yet: all their blocks count.
+// Hands out a tier's past blocks, all collected in its first week by now, to the weeks they fill.
+// None of these weeks has been re-planned yet, so all their blocks count.
 void redistribute(std::vector<PendingWeek>& weeks, const std::vector<WeekLoad>& loads,
                   std::size_t first, Date today) {
   if (!weeks[first].before) return;
@@ -305,7 +305,7 @@ void redistribute(std::vector<PendingWeek>& weeks, const std::vector<WeekLoad>& 
     const bool unfinished = week.rest.total() > Minutes{0};
     done += loads[i].minutes.total() - week.rest.total();
     week.before = blocks.next(done, unfinished || last);
-    week.closed = !week.before && !unfinished;  // done, and no day of its own is left
+    week.closed = !week.before && !unfinished;  // done, and there is no day left to give it
     if (unfinished) return;
   }
 }
@@ -320,8 +320,8 @@ WeekMinutes logged_for(const WeekLoad& load, const MinutesByWeek& logged) {
   return sum;
 }
 
-// Closes the weeks that come into a passed tier, and takes off new ones what was logged for them.
-// `moved`: whether each was another tier's.
+// Closes the weeks that move into a passed tier, and deducts from new ones what was logged for
+// them. `moved`: for each week, whether it was in another tier.
 void account_for(const History& history, std::vector<PendingWeek>& weeks,
                  const std::vector<WeekLoad>& loads, const std::vector<bool>& moved,
                  const std::set<curriculum::TierId>& redistributed) {
@@ -340,11 +340,11 @@ void account_for(const History& history, std::vector<PendingWeek>& weeks,
   }
 }
 
-// The past blocks of weeks that are in the plan no more, each with the index of the week that keeps
-// them now: the one before it.
+// The past blocks of weeks no longer in the plan, each with the index of the week that keeps them
+// now: the one before it.
 using OrphanedBlocks = std::vector<std::pair<std::size_t, Block>>;
 
-// Puts them where they stand by time. They are nothing that their new week asks for.
+// Inserts them by date. They don't count for the week that keeps them.
 void attach_orphans(std::vector<WeekDates>& weeks, const OrphanedBlocks& orphans) {
   for (auto [place, block] : orphans) {
     block.past = true;

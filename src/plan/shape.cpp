@@ -16,7 +16,7 @@ int part_rounded_up(int weeks, int parts) {
   return (weeks + parts - 1) / parts;
 }
 
-// Weeks of a tier saved by compression; none when it is not compressed.
+// Weeks of a tier saved by compression; 0 when it is not compressed.
 int saved_in(const curriculum::Tier& tier, const Shape& shape) {
   const auto chosen = shape.weeks.find(tier.id);
   return chosen == shape.weeks.end() ? 0 : std::max(own_weeks(tier) - chosen->second, 0);
@@ -102,12 +102,12 @@ Shape compress(Shape shape, const curriculum::Tier& tier, int weeks, const Place
     throw Error(
         fmt::format("{} is never compressed: {}", id,
                     tier.closing ? "it takes the weeks that other tiers save" : "all of it is new"),
-        "a tier before it may be, with a placement: gradus plan compress TIER --to N");
+        "an earlier tier can be, with a placement: gradus plan compress TIER --to N");
   }
   const int least = least_weeks(tier, placement);
   if (weeks >= least) return with_weeks(std::move(shape), tier, weeks);
   const auto met = fmt::format(
-      "{} of its {} criteria are met by the end of its first week or "
+      "{} of its {} criteria were met by the end of its first week or "
       "signed with --placement",
       placement.met, placement.total);
   if (least == own) {
@@ -117,13 +117,14 @@ Shape compress(Shape shape, const curriculum::Tier& tier, int weeks, const Place
                     "TEXT --placement",
                     id));
   }
-  throw Error(fmt::format("{} can't be compressed to {}: {} is the least with this placement ({})",
-                          id, text::counted(weeks, "week"), text::counted(least, "week"), met),
-              placement.full() || weeks < part_rounded_up(own, 3)
-                  ? fmt::format("gradus plan compress {} --to {}", id, least)
-                  : fmt::format("gradus plan compress {} --to {}, or sign the other criteria with "
-                                "--placement",
-                                id, least));
+  throw Error(
+      fmt::format("{} can't be compressed to {}: the minimum with this placement is {} ({})", id,
+                  text::counted(weeks, "week"), text::counted(least, "week"), met),
+      placement.full() || weeks < part_rounded_up(own, 3)
+          ? fmt::format("gradus plan compress {} --to {}", id, least)
+          : fmt::format("gradus plan compress {} --to {}, or sign the other criteria with "
+                        "--placement",
+                        id, least));
 }
 
 Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks, int saved) {
@@ -131,13 +132,14 @@ Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks, int saved) {
   const int own = own_weeks(tier) + taken_up;
   const auto& id = tier.id.text();
   if (weeks < own && taken_up > 0) {
-    throw Error(fmt::format("{} has {}, {} of them saved by other tiers: {} would not stretch it",
-                            id, text::counted(own, "week"), taken_up, weeks),
-                fmt::format("{} is the least: gradus plan stretch {} --to {}", own, id, own));
+    throw Error(
+        fmt::format("{} has {}, {} of them saved by other tiers, so {} would not stretch it", id,
+                    text::counted(own, "week"), taken_up, weeks),
+        fmt::format("the minimum is {}: gradus plan stretch {} --to {}", own, id, own));
   }
   if (weeks < own) {
     throw Error(
-        fmt::format("{} has {}: {} would not stretch it", id, text::counted(own, "week"), weeks),
+        fmt::format("{} has {}, so {} would not stretch it", id, text::counted(own, "week"), weeks),
         fmt::format("to take it faster: gradus plan compress {} --to {}", id, weeks));
   }
   return with_weeks(std::move(shape), tier, weeks - taken_up);
@@ -152,7 +154,7 @@ Shape add_module(Shape shape, const curriculum::Curriculum& curriculum,
                 "gradus plan module list shows those that fit");
   }
   if (holds(shape, module.id)) {
-    throw Error(fmt::format("the module {} is in the plan already; nothing was changed", id),
+    throw Error(fmt::format("the module {} is already in the plan; nothing was changed", id),
                 "gradus plan module list shows what is planned");
   }
   for (const auto& needed : module.needs) {
@@ -163,7 +165,7 @@ Shape add_module(Shape shape, const curriculum::Curriculum& curriculum,
   }
   for (const auto& week : module.weeks) {
     if (!curriculum::find_week(curriculum, week.text()).retired) continue;
-    throw Error(fmt::format("the module {} belongs into {}, which is retired", id, week.text()),
+    throw Error(fmt::format("the module {} belongs in {}, which is retired", id, week.text()),
                 "gradus plan module list shows those that fit");
   }
   shape.modules.push_back(module);
@@ -191,9 +193,9 @@ Shape remove_module(Shape shape, const curriculum::ModuleId& id) {
   }
   for (const auto& module : shape.modules) {
     if (std::ranges::find(module.needs, id) == module.needs.end()) continue;
-    throw Error(
-        fmt::format("the module {} requires {}: it can't go alone", module.id.text(), id.text()),
-        fmt::format("gradus plan module rm {} first", module.id.text()));
+    throw Error(fmt::format("the module {0} requires {1}, so {1} can't be removed",
+                            module.id.text(), id.text()),
+                fmt::format("gradus plan module rm {} first", module.id.text()));
   }
   shape.modules.erase(found);
   return shape;

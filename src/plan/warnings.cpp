@@ -21,19 +21,19 @@ using calendar::Days;
 
 constexpr int window_length = 7;
 
-// Seven days running, those on a break left out. The plan's last may be cut short. Only days that
-// remain are looked at: nobody can change the others.
+// Seven consecutive days, not counting those on a break. The plan's last may be cut short. Only
+// remaining days are looked at: nobody can change the others.
 struct Window {
   Date from;
-  int days = 0;  // those that are over, too
+  int days = 0;  // including those that are over
   bool begun = false;
-  bool has_break = false;  // amid its days
+  bool has_break = false;  // between its days
   int days_with_study = 0;
   Minutes minutes{0};
 };
 
-// Blocks of the past may stand before the first day of what remains, and a week that keeps its
-// dates behind one that came in front of it later.
+// Past blocks may be earlier than the first day of what remains, and a week that keeps its dates
+// may come after one that was later put before it.
 Date first_day(const std::vector<WeekDates>& dates) {
   Date first = dates.front().from;
   for (const WeekDates& week : dates) {
@@ -47,7 +47,7 @@ Date last_day(const std::vector<WeekDates>& dates) {
   return std::ranges::max(dates, {}, &WeekDates::to).to;
 }
 
-// A re-plan begins what it lays again on its day or later.
+// Whatever a re-plan lays out again begins on the day of the re-plan or later.
 Date first_day_left(const std::vector<WeekDates>& dates) {
   Date first = last_day(dates);
   for (const WeekDates& week : dates)
@@ -93,20 +93,20 @@ std::vector<Window> windows(const std::vector<WeekDates>& dates, const Frame& fr
 
 using Unwise = std::function<bool(const Window&)>;
 
-// Adds the warning when there are such windows; `what` says what they have too much or little of.
+// Adds the warning if there are such windows; `what` says what they have too much or too little of.
 void warn(std::vector<Warning>& warnings, const std::vector<Window>& windows, const Unwise& unwise,
           const std::string& code, const std::string& what, const std::string& remedy) {
   const auto first = std::ranges::find_if(windows, unwise);
   if (first == windows.end()) return;
   const auto count = std::ranges::count_if(windows, unwise);
   warnings.push_back(
-      {code, fmt::format("{} {}, the first from {} with {}: {}",
+      {code, fmt::format("{} {}, the first on {} with {}: {}",
                          text::counted(count, "week has", "weeks have"), what, first->from.iso(),
                          calendar::format_duration(first->minutes), remedy)});
 }
 
-// Around a break, 7 days may hold one weekday twice and another never: that is no fault of hours
-// that keep to the limits.
+// Around a break, 7 days may include one weekday twice and another never: that is not the fault of
+// hours that keep to the limits.
 void warn_of_hours(std::vector<Warning>& warnings, const std::vector<Window>& windows,
                    const std::array<int, 2>& hours_per_week, Minutes available) {
   const auto [least, most] = hours_per_week;
@@ -122,10 +122,10 @@ void warn_of_hours(std::vector<Warning>& warnings, const std::vector<Window>& wi
        "free more time with gradus plan available");
   if (available > most_minutes)
     warn(warnings, windows, over, "over-10-hours", fmt::format("more than {} hours of study", most),
-         "give fewer hours with gradus plan available");
+         "reduce the hours with gradus plan available");
 }
 
-// Such a day may fall on a break, so that the 7 days around it all have study.
+// That day may fall on a break, so that the 7 days around it all have study.
 bool keeps_a_day_free(const calendar::Availability& available) {
   for (unsigned day = 1; day <= 7; ++day)
     if (available.on(std::chrono::weekday{day}).empty()) return true;
@@ -137,13 +137,13 @@ void warn_of_months(std::vector<Warning>& warnings, Date start, Date finish, int
   try {
     least = start.plus_months(months) - Days{1};
   } catch (const calendar::Error&) {
-    // The calendar ends sooner, so the plan can't take as long.
+    // The calendar ends sooner, so the plan can't take that long.
   }
   if (finish >= least) return;
-  warnings.push_back({"under-3-months",
-                      fmt::format("the plan ends on {}, before its first {} months are over on {}: "
-                                  "give fewer hours a week with gradus plan available",
-                                  finish.iso(), months, least.iso())});
+  warnings.push_back(
+      {"under-3-months", fmt::format("the plan ends on {}, before its first {} months end on {}: "
+                                     "study fewer hours a week with gradus plan available",
+                                     finish.iso(), months, least.iso())});
 }
 
 }  // namespace
@@ -159,7 +159,7 @@ std::vector<Warning> warnings(const std::vector<WeekDates>& dates, const Frame& 
     const auto no_rest = [](const Window& window) {
       return window.days_with_study == window_length;
     };
-    warn(result, all, no_rest, "no-rest-day", "study on each of 7 days",
+    warn(result, all, no_rest, "no-rest-day", "study on all 7 days",
          "keep a day free with gradus plan available");
   }
   if (limits.months) {

@@ -7,7 +7,7 @@ namespace gradus::report {
 namespace {
 
 std::size_t full_cells(double share, std::size_t cells) {
-  if (!(share > 0)) return 0;  // not a number counts as nothing
+  if (!(share > 0)) return 0;  // NaN counts as nothing
   if (share >= 1) return cells;
   const auto rounded = static_cast<std::size_t>(std::lround(share * static_cast<double>(cells)));
   return std::clamp<std::size_t>(rounded, 1, cells - 1);

@@ -11,7 +11,7 @@ struct BarSigns {
   std::string_view empty;
 };
 
-// A share of 1 as `cells` signs. Only nothing is drawn as empty and only all of it as full.
+// A share, 0 to 1, as `cells` signs. Only 0 is drawn as empty, and only 1 as full.
 [[nodiscard]] std::string draw_bar(double share, std::size_t cells, const BarSigns& signs);
 
 }  // namespace gradus::report

@@ -73,8 +73,7 @@ ItemList criteria(const std::vector<curriculum::Criterion>& exit) {
 }
 
 std::string compress_text(const curriculum::Tier& tier) {
-  return tier.compress == curriculum::Compress::never ? "not to be compressed"
-                                                      : "may be compressed";
+  return tier.compress == curriculum::Compress::never ? "can't be compressed" : "may be compressed";
 }
 
 Section tier_section(const curriculum::Tier& tier, const std::string& label) {
@@ -122,7 +121,7 @@ Document curriculum_view(const curriculum::Curriculum& curriculum) {
   for (const auto& tier : curriculum.tiers) {
     if (!tier.retired) parts.emplace_back(tier_section(tier, fmt::format("{}. ", ++number)));
   }
-  parts.emplace_back(Section{"Asked for at the end", {criteria(curriculum.finish)}});
+  parts.emplace_back(Section{"Required at the end", {criteria(curriculum.finish)}});
   parts.emplace_back(Section{"Stacks", {stacks_table(curriculum.stacks)}});
   parts.emplace_back(Section{"Resources", {resources_table(curriculum.resources)}});
   return {{std::move(section)}};

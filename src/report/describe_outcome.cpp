@@ -16,14 +16,14 @@ namespace {
 
 namespace field = curriculum::field;
 
-// Fields of which a criterion takes the least, most, mean or latest: "score 0.75".
+// Fields whose lowest, highest, mean or latest value a criterion takes: "score 0.75".
 constexpr std::array<std::string_view, 6> fields{
     field::exam_score, field::attempts, field::grade, field::seconds, field::limit_seconds, ""};
 
 std::string amount(double number, const std::string& unit) {
   if (unit == "minutes") {
     const auto minutes = std::llround(number);
-    // A mean of minutes has parts of one.
+    // A mean of minutes may be fractional.
     if (static_cast<double>(minutes) != number) return number_text(number) + "m";
     return calendar::format_duration(calendar::Minutes{minutes});
   }
@@ -54,7 +54,7 @@ std::string measured(double have, const std::string& unit) {
   return unit.empty() ? amount(have, unit) : unit + " " + amount(have, unit);
 }
 
-// What passes, and the bound it had to keep.
+// What passed, and the bound it had to meet.
 std::string passed(double have, double need, const std::string& unit) {
   if (have == need) return compared(have, need, unit);
   const auto bound = amount(need, unit);

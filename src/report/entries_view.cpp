@@ -13,7 +13,7 @@
 namespace gradus::report {
 namespace {
 
-constexpr std::size_t note_width = 72;  // columns; --json has the whole
+constexpr std::size_t note_width = 72;  // columns; --json has the whole note
 
 std::string type_text(const journal::Entry& entry) {
   std::string text(curriculum::name(entry.type()));
@@ -27,7 +27,7 @@ std::string place_text(const journal::Entry& entry) {
   return tier.empty() ? entry.week->text() : tier + " " + entry.week->text();
 }
 
-// Columns that stand only where some entry fills them.
+// Columns shown only if some entry fills them.
 struct OptionalColumns {
   bool times;
   bool notes;

@@ -62,8 +62,8 @@ struct ExplanationWriter {
   std::string_view gate;
   const curriculum::CriterionId& criterion;
 
-  // A node of the tree; its numbers are those that a verdict has of it.
-  // `wanted`: not under a `not`, where no command brings anything nearer.
+  // A node of the tree; its numbers are those of the verdict. `wanted`: false under a `not`, where
+  // no command would help.
   [[nodiscard]] Json write(const rules::Explanation& explanation, bool wanted = true) const {
     const auto& outcome = explanation.outcome;
     Json json{{"form", form_of(*explanation.requirement)},

@@ -23,16 +23,16 @@
 namespace gradus::report {
 namespace {
 
-// "12 of 200 problems, 188 missing, 6 % done"; rounded down, so that no open one reads as done.
+// "12 of 200 problems, 188 missing, 6% done"; rounded down, so that nothing open reads as done.
 std::string progress_text(const rules::Explanation& explanation) {
   constexpr double rounding = 1e-9;  // 0.57 * 100 is a little less than 57
   auto text = describe(explanation.outcome);
   const auto percent = static_cast<int>(std::floor(explanation.done * 100 + rounding));
   if (explanation.outcome.truth == rules::Truth::pass || percent == 0) return text;
-  return fmt::format("{}, {} % done", text, percent);
+  return fmt::format("{}, {}% done", text, percent);
 }
 
-// Of a part that must not hold.
+// For a part that must not hold.
 std::string_view holding_text(rules::Truth truth) {
   switch (truth) {
     case rules::Truth::pass:
@@ -78,7 +78,7 @@ struct ReasonWriter {
     return item;
   }
 
-  // Under a `not`: nothing there is to be brought nearer.
+  // Under a `not`, where there is nothing to work towards.
   [[nodiscard]] Item unwanted(const rules::Explanation& explanation) const {
     auto item = plain_item(requirement_text(*explanation.requirement));
     item.details.emplace_back(std::string(holding_text(explanation.outcome.truth)));
@@ -130,7 +130,7 @@ std::string wait_text(const insight::Wait& wait, calendar::Date pace_from) {
     case insight::Waits::one_off:
       return "any day";
     case insight::Waits::pace:
-      if (!wait.on) return "too far off to date at the present pace";
+      if (!wait.on) return "too far off to date at the current pace";
       return fmt::format("{}, at {} a week", day_text(*wait.on),
                          amount_text(wait.a_week.value_or(0), wait.unit));
     case insight::Waits::streak:
@@ -141,7 +141,7 @@ std::string wait_text(const insight::Wait& wait, calendar::Date pace_from) {
     case insight::Waits::unpredictable:
       break;
   }
-  return "no date: more entries alone do not get it there";
+  return "no date: more entries alone won't meet it";
 }
 
 std::string opening_text(const insight::GateForecast& opening) {
@@ -173,8 +173,8 @@ Document explanation_view(const ExplainedGate& gate) {
   auto section = verdict_section(gate.verdict, criteria_with_reasons(gate));
   if (gate.passed_on)
     section.parts.emplace_back(Paragraph{fmt::format(
-        "This is what the journal, as it is now, says of {}, when the tier was passed. How it was "
-        "then: gradus ready {}",
+        "This is what the journal says today about {}, the day the tier was passed. The verdict "
+        "of that day: gradus ready {}",
         gate.passed_on->iso(), gate.verdict.tier)});
   if (gate.opening && !gate.opening->waits.empty())
     section.parts.emplace_back(opening_section(*gate.opening));

@@ -13,10 +13,10 @@ std::vector<std::string> left_out(const Imported& imported) {
   say(imported.older, "1 older version is left out: the journal has a later one.",
       "{} older versions are left out: the journal has later ones.");
   say(imported.tied,
-      "1 entry says something else than the journal's, changed at the same time: the journal's "
-      "stays. Delete `changed` from the line to take that one.",
-      "{} entries say something else than the journal's, changed at the same time: the journal's "
-      "stay. Delete `changed` from the lines to take those.");
+      "1 entry differs from the journal's, changed at the same time: the journal's is kept. "
+      "To import the file's, delete `changed` from its line.",
+      "{} entries differ from the journal's, changed at the same time: the journal's are kept. "
+      "To import the file's, delete `changed` from their lines.");
   const auto day = imported.removed_on ? imported.removed_on->iso() : "";
   say(imported.stayed_removed,
       fmt::format("1 entry, removed here on {}, stays removed. The same command with --bring-back "

@@ -14,11 +14,11 @@ namespace gradus::report {
 
 using Json = nlohmann::ordered_json;
 
-// The document, indented, with a line end. Bytes that are no UTF-8 become U+FFFD; characters that
-// could drive a terminal are written as escapes.
+// The document, indented, with a line end. Bytes that are not UTF-8 become U+FFFD; characters that
+// could control a terminal are escaped.
 [[nodiscard]] std::string to_text(const Json& json);
 
-// Null for what is unknown or not finite; without a needless fraction (30, not 30.0).
+// Null if it is unknown or not finite; without a needless fraction (30, not 30.0).
 [[nodiscard]] Json number(std::optional<double> value);
 [[nodiscard]] Json text_or_null(const std::optional<std::string>& text);
 [[nodiscard]] Json date_or_null(const std::optional<calendar::Date>& date);
@@ -34,9 +34,9 @@ template <class Id>
 [[nodiscard]] Json to_json(const std::vector<plan::Block>& blocks);
 // A week as `week --json` prints it.
 [[nodiscard]] Json to_json(const insight::WeekValues& week);
-// What such a row shares with the plan's: all but its problems and artefacts.
+// The part of it that a row of the plan shares: all but its problems and artefacts.
 [[nodiscard]] Json week_row(const insight::WeekValues& week);
-// Sums under the names that weeks, tiers and the whole plan have for them.
+// Adds sums under the keys that weeks, tiers and the whole plan use.
 void add_amounts(Json& json, const insight::Amounts& amounts);
 [[nodiscard]] Json to_json(const rules::CriterionResult& criterion);
 [[nodiscard]] Json to_json(const std::vector<rules::CriterionResult>& criteria);

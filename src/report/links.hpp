@@ -6,8 +6,8 @@
 
 namespace gradus::report {
 
-// The only addresses that any format makes a link of are http, https and mailto ones: an address
-// of another scheme may run something when it is followed.
+// Only http, https and mailto addresses become links, in any format: an address of another scheme
+// may run something when it is followed.
 
 // Bytes of the link at the very start of the text; 0 when there is none. Punctuation that ends a
 // sentence is not part of it.
@@ -17,17 +17,17 @@ namespace gradus::report {
   return link_length(text) > 0;
 }
 
-// Whether all of it is one link.
+// Whether the whole text is one link.
 [[nodiscard]] inline bool is_link(std::string_view text) {
   return !text.empty() && link_length(text) == text.size();
 }
 
-// Of a text: a link, or what is between two of them.
+// A part of a text: a link, or what is between two links.
 struct Piece {
   std::string_view text;
   bool link;
 };
-// The text in pieces, all of it. A link begins a word: "xhttp://" is none.
+// Splits the whole text into pieces. A link begins a word: "xhttp://" is not one.
 [[nodiscard]] std::vector<Piece> pieces(std::string_view text);
 
 }  // namespace gradus::report

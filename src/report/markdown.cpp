@@ -98,14 +98,14 @@ class MarkdownWriter {
     }
   }
 
-  // `first`: whether it begins its line.
+  // `first`: whether it begins a line.
   static std::string words(const Line& line, bool first) {
     if (const auto* const link = std::get_if<Link>(&line)) return markdown_link(*link);
     const auto& text = std::get<std::string>(line);
     return first ? markdown_line(text) : markdown_text(text);
   }
 
-  std::size_t level_ = 0;  // sections that hold what is being written
+  std::size_t level_ = 0;  // how many sections enclose what is being written
   std::string out_;
 };
 

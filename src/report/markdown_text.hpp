@@ -5,17 +5,17 @@
 #include <string>
 #include <string_view>
 
-// Texts of the learner's in Markdown (CommonMark with GitHub's tables and bare links): they read as
+// The learner's texts in Markdown (CommonMark with GitHub's tables and bare links): they read as
 // they were typed, and only http, https and mailto addresses become links.
 namespace gradus::report {
 
-// Within a line, a table's cell or an emphasis.
+// For use within a line, a table cell or an emphasis.
 [[nodiscard]] std::string markdown_text(std::string_view text);
 
-// At the start of a line, where "1." or "-" would begin a list.
+// For the start of a line, where "1." or "-" would begin a list.
 [[nodiscard]] std::string markdown_line(std::string_view text);
 
-// "[Mode](<https://mode.com>)"; text and address in words where the address may not be followed.
+// "[Mode](<https://mode.com>)"; plain text and address if the address must not become a link.
 [[nodiscard]] std::string markdown_link(const Link& link);
 
 [[nodiscard]] std::string markdown_code(std::string_view text);

@@ -14,7 +14,7 @@ namespace {
 
 using curriculum::ItemShift;
 
-// What can become of an item, under its key.
+// What can happen to an item, and its key.
 struct Fate {
   const char* key;
   bool (ItemShift::*holds)() const;
@@ -47,7 +47,7 @@ Json listed_items(const NewVersion& version, bool (ItemShift::*holds)() const) {
   return json;
 }
 
-// With what it was and is; null for a criterion whose gate is passed.
+// With its old and new text; null for a criterion whose gate is passed.
 Json altered_items(const NewVersion& version, bool (ItemShift::*holds)() const,
                    const std::function<Asked(const ItemShift&)>& words) {
   auto json = Json::array();

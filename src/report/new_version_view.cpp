@@ -41,7 +41,7 @@ Paragraph version_text(const NewVersion& version) {
   if (order == std::strong_ordering::equal) return {"Same version number, different content."};
   if (order == std::strong_ordering::greater)
     return {fmt::format("{} looks older than {}, which the track has.", version.to, version.from)};
-  return {"Whatever was logged stays, and what is passed stays passed."};
+  return {"Everything you logged is kept, and passed tiers stay passed."};
 }
 
 std::string kept_text(const std::vector<ItemShift>& items) {
@@ -56,7 +56,7 @@ std::string kept_text(const std::vector<ItemShift>& items) {
   return text;
 }
 
-// One point for all that changed about an item.
+// One point for each thing that changed about an item.
 class Points {
  public:
   explicit Points(const NewVersion& version) : version_(version) {}
@@ -90,14 +90,14 @@ class Points {
     const auto text = fmt::format("from {} to {}", from, shift.now->place);
     const bool recorded = shift.now->kind == ItemKind::week &&
                           version_.recorded.contains(curriculum::WeekId(shift.now->id));
-    return recorded ? fmt::format("{}; what is recorded for it keeps counting for {}", text, from)
+    return recorded ? fmt::format("{}; what is recorded for it still counts for {}", text, from)
                     : text;
   }
 
   [[nodiscard]] std::string changed_text(const ItemShift& shift) const {
     const auto words = asked(version_, shift);
     if (words.after.empty()) return "its tier is passed, and stays passed";
-    // The numbers may be the same while others would count.
+    // The numbers may be the same although different entries count.
     if (words.before == words.after) return "requires something else; " + words.after;
     return fmt::format("{} → {}", words.before, words.after);
   }
@@ -114,7 +114,7 @@ std::string state_or_dash(const rules::TierStates& states, const curriculum::Tie
   return found->second == rules::TierState::passed ? "passed, retired" : "retired";
 }
 
-// For a tier that was open and is open no longer.
+// For a tier that was open and no longer is.
 std::vector<Paragraph> postponed(const NewVersion& version) {
   const auto& curriculum = version.plan.after.curriculum;
   const auto* const open = rules::open_tier(curriculum, version.now);
@@ -124,8 +124,8 @@ std::vector<Paragraph> postponed(const NewVersion& version) {
     if (rules::state_of(version.was, tier.id) != rules::TierState::open || tier.id == open->id)
       continue;
     paragraphs.push_back(
-        {fmt::format("{} comes after {} now and waits until that is passed. What was done for it "
-                     "is kept, and counts once it opens.",
+        {fmt::format("{} now comes after {} and waits until that is passed. Work done for it is "
+                     "kept, and counts once it opens.",
                      tier.title, open->title)});
   }
   return paragraphs;

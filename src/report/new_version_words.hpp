@@ -4,7 +4,7 @@
 
 #include <string>
 
-// How both forms of a new version speak of what changed.
+// Wording for what changed, shared by both forms of a new version.
 namespace gradus::report {
 
 // A criterion in its gate, found by an item's id ("sql/sql-problems"); null in a gate that is
@@ -12,8 +12,8 @@ namespace gradus::report {
 [[nodiscard]] const rules::CriterionShift* find_shift(const NewVersion& version,
                                                       const std::string& id);
 
-// What an item that changed asked and asks: "7h, 32 problems"; "fail: 120 of 200 problems, 80
-// missing". Of a criterion whose gate is passed nothing is asked.
+// What a changed item required and now requires: "7h, 32 problems"; "fail: 120 of 200 problems, 80
+// missing". Empty for a criterion whose gate is passed.
 struct Asked {
   std::string before;
   std::string after;

@@ -38,7 +38,7 @@ std::string_view word_of(rules::Truth truth) {
   return "";
 }
 
-// A leaf with what it asks and what it came to: "open: the artefact w14-spark-job".
+// A leaf with its requirement and outcome: "open: the artefact w14-spark-job".
 std::string part_line(const curriculum::Requirement* requirement, const rules::Outcome& outcome,
                       bool wanted) {
   const auto truth = wanted ? outcome.truth : rules::negate(outcome.truth);
@@ -49,7 +49,7 @@ std::string part_line(const curriculum::Requirement* requirement, const rules::O
   return measured && truth != rules::Truth::pass ? line + ": " + describe(outcome) : line;
 }
 
-// The leaves of all, any, some and not, one in a line. `wanted`: not what must not hold.
+// The leaves of all, any, some and not, one per line. `wanted`: false for what must not hold.
 void append_parts(std::vector<Line>& lines, const curriculum::Requirement* requirement,
                   const rules::Outcome& outcome, bool wanted = true) {
   const auto asked = requirement == nullptr ? std::span<const curriculum::Requirement>()

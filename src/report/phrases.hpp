@@ -13,7 +13,7 @@
 #include <string_view>
 #include <vector>
 
-// The words that the views share.
+// Wording that the views share.
 namespace gradus::report {
 
 using text::counted;
@@ -39,16 +39,16 @@ using text::counted;
 // "PASS", "FAIL", "UNKNOWN", "WAIVED".
 [[nodiscard]] std::string_view mark_of(rules::Status status);
 [[nodiscard]] Tone tone_of(rules::Status status);
-// What an item says of a criterion beside its status and title.
+// What an item says about a criterion besides its status and title.
 enum class Detail {
-  outcome,  // what it came to
+  outcome,  // its outcome
   brief,    // the same with its id
-  full,     // its id, what it came to, what it takes, and what to do
+  full,     // its id, its outcome, what it takes, and what to do
 };
 [[nodiscard]] Item criterion_item(const rules::CriterionResult& criterion, Detail detail);
 // A criterion's status and title alone.
 [[nodiscard]] Item bare_item(const rules::CriterionResult& criterion);
-// What to do for a criterion: nothing for one that is met, else its waiver, or `how` to pass it.
+// What to do about a criterion: empty if it is met, else its waiver, or `how` to pass it.
 [[nodiscard]] std::vector<Line> steps(const rules::CriterionResult& criterion,
                                       const std::string& how);
 // "passed 2026-12-20", "passed 2026-12-20 with 2 criteria unmet".

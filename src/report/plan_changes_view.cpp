@@ -32,7 +32,7 @@ std::string module_names(const std::vector<curriculum::ModuleId>& modules) {
   return names;
 }
 
-// Its id when the curriculum has it no more.
+// Its id if the curriculum no longer has it.
 std::string tier_title(const curriculum::Curriculum& curriculum, const curriculum::TierId& id) {
   const auto found = std::ranges::find(curriculum.tiers, id, &curriculum::Tier::id);
   return found == curriculum.tiers.end() ? id.text() : found->title;
@@ -42,7 +42,7 @@ bool every_tier_passed(const insight::Track& track) {
   return rules::open_tier(track.curriculum, track.states) == nullptr;
 }
 
-// Whether taking the option over would change anything.
+// Whether applying the option would change anything.
 bool changes(const plan::Option& option, const insight::Track& track) {
   return !option.changes.empty() ||
          std::ranges::any_of(plan::difference(track.plan, option.plan),
@@ -121,7 +121,7 @@ Document deadline_view(const Deadline& deadline, const insight::Track& accelerat
                           {"Finish", day_text(accelerated.plan.finish())},
                           {"As", deadline.available + ", fit flow"}}},
                 Command{fmt::format("gradus plan available \"{}\" --fit flow", deadline.available),
-                        "study so from now on"},
+                        "study like this from now on"},
                 warning_list(accelerated.plan.warnings)}}}};
 }
 

@@ -12,7 +12,7 @@
 namespace gradus::report {
 namespace {
 
-// Zero is left out: it is a week without any, and a column of zeros hides the others.
+// Zero is left blank: a column of zeros would hide the other numbers.
 std::string number_or_none(std::size_t number) {
   return number == 0 ? "" : std::to_string(number);
 }

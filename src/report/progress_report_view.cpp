@@ -199,7 +199,7 @@ Section proven(const ProgressReport& journey) {
   return section;
 }
 
-// What blocks no gate, and nobody should take for met.
+// Criteria that block no gate, but must not be taken for met.
 Section exceptions(const ProgressReport& journey) {
   Section section{"What was waived or left unmet", {}};
   for (const auto& tier : journey.tiers) {
@@ -215,7 +215,7 @@ Section exceptions(const ProgressReport& journey) {
 Paragraph missing_at_the_end(const insight::Today& now) {
   if (now.criteria_total == 0)
     return {"Nothing: every tier is passed, and the curriculum asks for nothing more."};
-  auto text = "At its end the curriculum asks for more: " +
+  auto text = "At its end, the curriculum asks for more: " +
               met_text(now.criteria_met, now.criteria_waived, now.criteria_total);
   if (now.first_unmet) text += "; still open: " + now.first_unmet->title;
   return {text + "."};

@@ -153,7 +153,7 @@ struct RequirementText {
   std::string operator()(const curriculum::Measure& measure) const { return measure_text(measure); }
 };
 
-// For flags that people have a word for: what the entry is, when it should not be so.
+// Words for common flags: what the entry is, when it should be the opposite.
 std::string flag_text(std::string_view name, bool flag) {
   namespace field = curriculum::field;
   struct Words {
@@ -170,7 +170,7 @@ std::string flag_text(std::string_view name, bool flag) {
   return fmt::format("{} is {}", spaced(name), flag ? "yes" : "no");
 }
 
-// The bound that a number or a day lies beyond.
+// The bound that a number or a day is beyond.
 std::string limit_text(const curriculum::Value& value, const curriculum::Between& test) {
   if (test.lt && value >= *test.lt)
     return (value == *test.lt ? "must be under " : "limit ") + value_text(*test.lt);

@@ -8,7 +8,7 @@
 // A criterion's conditions in words.
 namespace gradus::report {
 
-// What one node of a requirement asks, without its parts: "at least 30 problems where topic is
+// What one node of a requirement asks for, without its parts: "at least 30 problems where topic is
 // window-functions and help used is no"; "all of these 3".
 [[nodiscard]] std::string requirement_text(const curriculum::Requirement& requirement);
 

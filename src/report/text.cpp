@@ -34,7 +34,7 @@ class TextWriter {
   void write(const std::vector<Part>& parts) {
     for (const auto& part : parts) {
       if (is_empty(part)) continue;
-      // A section's title stands on its content; between all else is a line of air.
+      // A section's title is right above its content; a blank line separates everything else.
       if (!out_.empty() && !after_section_title_) out_ += '\n';
       after_section_title_ = false;
       std::visit(*this, static_cast<const AnyPart&>(part));
@@ -42,7 +42,7 @@ class TextWriter {
   }
   std::string text() && { return std::move(out_); }
 
-  // What the document's title holds is not indented.
+  // Content directly under the document's title is not indented.
   void operator()(const Section& section) {
     const auto outer = std::exchange(indent_, 2 * (level_ > 0 ? level_ - 1 : 0));
     hang("", 0, section.title, Tone::strong);
@@ -70,7 +70,7 @@ class TextWriter {
     for (const auto& text : table_lines(table, room(), style_.colour)) line(text);
   }
 
-  // As wide as the terminal lets it be beside its labels, but no finer than it should be.
+  // As wide as the terminal allows beside the labels, but no wider than wanted.
   void operator()(const Timeline& timeline) {
     const auto wanted = timeline.wide ? 2 * usual_timeline : usual_timeline;
     auto table = drawn(timeline, wanted);
@@ -139,13 +139,13 @@ class TextWriter {
     indent_ -= width;
   }
 
-  // Columns left beside the indentation; nothing when piped.
+  // Columns left beside the indentation; nullopt when piped.
   [[nodiscard]] std::optional<std::size_t> room() const {
     if (!style_.width) return std::nullopt;
     return std::max(*style_.width, indent_ + least_line) - indent_;
   }
 
-  // How long bars may be with so many columns beside them: 0 when words must do.
+  // How long bars may be with so many columns beside them; 0 if only the words fit.
   [[nodiscard]] std::size_t bar_cells(std::size_t beside) const {
     const auto columns = room();
     if (!columns) return bar_width;
@@ -173,7 +173,7 @@ class TextWriter {
 
   TextStyle style_;
   std::size_t indent_ = 0;
-  std::size_t level_ = 0;  // sections that hold what is being written
+  std::size_t level_ = 0;  // how many sections enclose what is being written
   bool after_section_title_ = false;
   std::string out_;
 };

@@ -32,7 +32,7 @@ Widths natural_widths(const Table& table) {
   return widths;
 }
 
-// The column that can best do with less; nothing when none can.
+// The column that can best be narrowed; nullopt when none can.
 std::optional<std::size_t> widest_to_cut(const Table& table, const Widths& widths) {
   std::optional<std::size_t> widest;
   for (std::size_t i = 0; i < widths.size(); ++i) {
@@ -43,7 +43,7 @@ std::optional<std::size_t> widest_to_cut(const Table& table, const Widths& width
   return widest;
 }
 
-// Nothing when the table can't be made to fit.
+// nullopt when the table can't be made to fit.
 std::optional<Widths> fitting_widths(const Table& table, std::optional<std::size_t> width) {
   auto widths = natural_widths(table);
   while (width && total(widths) > *width) {
@@ -95,7 +95,7 @@ std::vector<Cell> header(const Table& table) {
   return cells;
 }
 
-// For narrow terminals: one "title: value" line for each cell that says something.
+// For narrow terminals: one "title: value" line for each cell that is not empty.
 std::vector<std::string> stacked(const Table& table, std::size_t width, bool colour) {
   std::vector<std::string> lines;
   for (const auto& row : table.rows) {

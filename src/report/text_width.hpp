@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-// Fitting text into the columns of a terminal. A character is never parted from what combines with
-// it. All of it takes text that is visible() already.
+// Fitting text into the columns of a terminal. A character is never separated from what combines
+// with it. All functions take text that visible() has already treated.
 namespace gradus::report {
 
 // At most `width` columns, with "…" in place of what is cut off.

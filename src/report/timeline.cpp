@@ -61,7 +61,7 @@ std::string years_text(const Scale& scale) {
 template <class Draw>
 std::string columns(const Scale& scale, Draw draw) {
   std::string line;
-  std::size_t end = 0;  // behind the last mark
+  std::size_t end = 0;  // after the last mark
   for (std::size_t column = 0; column < scale.columns; ++column) {
     const std::string_view mark = draw(column);
     line += mark;

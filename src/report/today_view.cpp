@@ -31,7 +31,7 @@ std::string blocks_text(const insight::Today& today) {
   return text;
 }
 
-// The week's dates, and where they are not now.
+// The week's dates, and how far off they are.
 std::string dates_text(const plan::WeekDates& dates, calendar::Date today) {
   auto span = span_text(dates.from, dates.to);
   const auto ahead = (dates.from - today).count();

@@ -35,7 +35,7 @@ Json waiver_values(const rules::Waiver& waiver) {
       {"reason", waiver.reason}, {"until", date_or_null(waiver.until)}, {"on", waiver.on.iso()}};
 }
 
-// By criterion, and beside them: a passed tier's criteria read as they did before.
+// By criterion, but not inside them, so that a passed tier's criteria keep their form.
 Json evidence_values(const rules::Verdict& verdict) {
   auto json = Json::object();
   for (const auto& criterion : verdict.criteria) {

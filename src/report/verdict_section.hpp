@@ -5,7 +5,7 @@
 
 namespace gradus::report {
 
-// A verdict in words, with each criterion as `criteria` has it.
+// A verdict in words, with `criteria` as its list of criteria.
 [[nodiscard]] Section verdict_section(const rules::Verdict& verdict, ItemList criteria);
 
 }  // namespace gradus::report

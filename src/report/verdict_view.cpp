@@ -16,14 +16,14 @@ namespace {
 std::string state_text(const rules::Verdict& verdict) {
   if (verdict.tier == rules::finish_gate) {
     if (verdict.criteria.empty()) return "The curriculum asks for nothing at its end.";
-    return verdict.ready ? "Everything the curriculum asks for at its end is there."
-                         : "The check at the curriculum's end is not met yet.";
+    return verdict.ready ? "Everything the curriculum asks for at its end is done."
+                         : "Not everything the curriculum asks for at its end is done yet.";
   }
   switch (verdict.state) {
     case rules::TierState::passed:
       return "The tier is passed, and stays passed.";
     case rules::TierState::locked:
-      return "The tier is locked: the one before it has to be passed first. What is done for it is "
+      return "The tier is locked: the one before it has to be passed first. Work done for it is "
              "kept, and counts once it opens.";
     case rules::TierState::open:
       return verdict.ready ? "The tier is open and may be passed."
@@ -37,7 +37,7 @@ std::string heading(const rules::Verdict& verdict) {
   return fmt::format("{}: {}", verdict.title, met_text(verdict));
 }
 
-// What counted then, a few entries of it: --json has those that are kept.
+// A few of the entries that counted then; --json has all that are stored.
 std::vector<Item> kept_evidence(const rules::Evidence& evidence, const ShortIds& ids) {
   constexpr std::size_t shown = 3;
   if (evidence.total == 0) return {};
@@ -51,7 +51,7 @@ std::vector<Item> kept_evidence(const rules::Evidence& evidence, const ShortIds&
   return {std::move(counted)};
 }
 
-// With `ids`, each criterion with the evidence that is kept of it.
+// With `ids`, each criterion has its stored evidence.
 ItemList criteria_list(const std::vector<rules::CriterionResult>& criteria,
                        const ShortIds* ids = nullptr) {
   ItemList list;

@@ -13,7 +13,7 @@
 namespace gradus::report {
 namespace {
 
-// The curriculum weeks that the plan week carries, as far as the curriculum still has them.
+// The curriculum weeks that the plan week carries, of those the curriculum still has.
 std::vector<const curriculum::Week*> carried(const plan::PlanWeek& week,
                                              const curriculum::Curriculum& curriculum) {
   std::vector<const curriculum::Week*> weeks;

@@ -13,7 +13,7 @@ namespace {
 
 using curriculum::Aggregate;
 
-// Each entry adds to it, and none takes from it.
+// Whether each entry can only add to it.
 bool grows(const curriculum::Query& query) {
   if (query.last || query.within || query.per) return false;
   return query.measure == Aggregate::count || query.measure == Aggregate::minutes ||
@@ -25,7 +25,7 @@ double share_of(double have, const curriculum::Measure& measure) {
   return measure.at_least && *measure.at_least > 0 ? have / *measure.at_least : 0;
 }
 
-// The mean share of the `number` parts that are furthest.
+// The mean share of the `number` parts that are furthest along.
 double share_of_best(const std::vector<Explanation>& parts, std::size_t number) {
   std::vector<double> shares;
   shares.reserve(parts.size());
@@ -36,7 +36,7 @@ double share_of_best(const std::vector<Explanation>& parts, std::size_t number) 
   return std::accumulate(shares.begin(), shares.end(), 0.0) / static_cast<double>(shares.size());
 }
 
-// Explains one node of the tree; explain() goes down into its parts.
+// Explains one node of the tree; explain() descends into its parts.
 struct Explainer {
   const Gate& gate;
   const Context& context;
@@ -48,7 +48,7 @@ struct Explainer {
     Explanation explanation{&requirement, std::move(outcome), 0};
     std::visit([&](const auto& form) { fill(explanation, form, std::move(parts)); },
                requirement.form);
-    // Rounding must not make a met one look open, nor an open one met.
+    // Rounding must not make a met one look open, or an open one met.
     if (explanation.outcome.truth == Truth::pass) explanation.done = 1;
     return explanation;
   }
@@ -86,7 +86,7 @@ struct Explainer {
     explanation.done = share_of_best(explanation.parts, needed);
   }
 
-  // A signature belongs to its tier, and an artefact counts from any.
+  // A signature belongs to its tier; an artefact counts from any.
   template <class Leaf>
   [[nodiscard]] std::vector<curriculum::TierId> others_of(const Leaf&) const {
     return {};
@@ -107,7 +107,7 @@ struct Explainer {
   }
 };
 
-// Adds what counted for the leaves.
+// Collects what counted for the leaves.
 void add_evidence(Evidence& evidence, const Explanation& explanation) {
   evidence.total += explanation.counted.total;
   for (const auto& entry : explanation.counted.first)

@@ -18,14 +18,14 @@ bool ask_the_same(const Outcome& a, const Outcome& b) {
          std::ranges::equal(a.parts, b.parts, ask_the_same);
 }
 
-// `ready` and `met`, from the criteria.
+// Sets `ready` and `met` from the criteria.
 void sum_up(Verdict& verdict) {
   verdict.ready = std::ranges::all_of(verdict.criteria, holds, &CriterionResult::status);
   verdict.met = static_cast<std::size_t>(
       std::ranges::count(verdict.criteria, Status::pass, &CriterionResult::status));
 }
 
-// The waiver that holds for a gate's criterion, if one does.
+// The waiver in force for a gate's criterion, if there is one.
 std::optional<Waiver> find_waiver(const Waivers& waivers, std::string_view gate,
                                   const curriculum::CriterionId& criterion, const AsOf& as_of) {
   const auto found = std::ranges::find_if(waivers, [&](const Waiver& waiver) {

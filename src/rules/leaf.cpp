@@ -11,7 +11,7 @@ namespace {
 using curriculum::EntryType;
 using Tiers = std::optional<std::vector<curriculum::TierId>>;
 
-// The first day of the last `within` days; nothing when they reach back past the calendar.
+// The first day of the last `within` days; nullopt when they reach back past the calendar.
 std::optional<calendar::Date> first_day(calendar::Date today,
                                         std::optional<std::chrono::days> within) {
   if (!within || *within > today - calendar::Date::first()) return std::nullopt;

@@ -7,7 +7,7 @@
 #include <optional>
 #include <vector>
 
-// What the leaves of a requirement ask the journal.
+// The questions that the leaves of a requirement ask the journal.
 namespace gradus::rules {
 
 struct LeafQuestion {
@@ -16,11 +16,11 @@ struct LeafQuestion {
   std::optional<calendar::Date> from;
   std::optional<calendar::Date> until;
 
-  // Not to outlive this.
+  // Must not outlive this.
   [[nodiscard]] journal::Question question() const { return {query, tiers, from, until}; }
 };
 
-// The learner's signature: whether it was for placement or not.
+// The learner's signature, either for placement or not.
 [[nodiscard]] LeafQuestion signature(const Context& context, bool placement);
 [[nodiscard]] LeafQuestion leaf_question(const curriculum::Attested& attested,
                                          const Context& context);

@@ -18,7 +18,7 @@ using curriculum::Filter;
 using curriculum::OneOf;
 using curriculum::Value;
 
-// What a filter keeps out on one side, the nearest first. `bound`: from where distance is measured.
+// What a filter keeps out on one side, nearest first. `bound`: where distance is measured from.
 struct Opposite {
   Filter filter;
   journal::Order order{};
@@ -34,7 +34,7 @@ Opposite above(const curriculum::Field& field, Between test, const Value& bound)
 
 std::vector<Opposite> opposites(const curriculum::Field& field, const Between& test) {
   std::vector<Opposite> found;
-  // Of two bounds on one side, the tighter one keeps out.
+  // Of two bounds on one side, the tighter one decides.
   if (test.gt && (!test.ge || *test.gt >= *test.ge)) {
     found.push_back(below(field, {.le = test.gt}, *test.gt));
   } else if (test.ge) {
@@ -79,9 +79,9 @@ std::vector<Opposite> opposites(const Filter& filter) {
   return opposites(filter.field, std::get<OneOf>(filter.test));
 }
 
-// As far as a flag that is not as it should be.
+// As far away as a flag with the wrong value.
 constexpr double whole_distance = 1;
-// A month too early is that far away.
+// An entry one month too early is equally far away.
 constexpr double month = 30;
 
 double days_between(const std::string& a, const std::string& b) {
@@ -105,7 +105,7 @@ double distance(const journal::Entry& entry, const Opposite& opposite) {
 class Collector {
  public:
   Collector(const LeafQuestion& leaf, const journal::Facts& facts) : leaf_(leaf), facts_(facts) {
-    leaf_.query.last.reset();  // what is not among the newest N is none of them, not a near miss
+    leaf_.query.last.reset();  // an entry outside the newest N doesn't count and isn't a near miss
     leaf_.query.per.reset();
   }
 
@@ -179,7 +179,7 @@ NearMisses near_misses(const LeafQuestion& leaf, const std::vector<curriculum::T
   Collector collector{leaf, facts};
   for (std::size_t i = 0; i < leaf.query.where.size(); ++i) collector.look_past(i);
   collector.look_before_the_first_day();
-  // Without a filter, whatever was done for another tier would be near.
+  // Without a filter, everything done for another tier would be near.
   if (!leaf.query.where.empty()) collector.look_in_other_tiers(others);
   return std::move(collector).nearest();
 }

@@ -13,14 +13,14 @@ namespace {
 using curriculum::Aggregate;
 using curriculum::Query;
 
-// Scores and money are decimals kept in binary: the mean of 0.7, 0.8 and 0.9 must reach 0.8.
+// Scores and money are decimals stored in binary: the mean of 0.7, 0.8 and 0.9 must reach 0.8.
 constexpr double tolerance = 1e-9;
 
 std::size_t count_of(const std::vector<Outcome>& parts, Truth truth) {
   return static_cast<std::size_t>(std::ranges::count(parts, truth, &Outcome::truth));
 }
 
-// Of so many conditions at least `need` must pass; have counts those that do, up to `most`.
+// At least `need` of the conditions must pass; `have` counts those that do, up to `most`.
 Outcome counted(std::vector<Outcome> parts, std::size_t need, std::size_t most) {
   const auto passing = count_of(parts, Truth::pass);
   const auto possible = passing + count_of(parts, Truth::unknown);
@@ -32,7 +32,7 @@ Outcome counted(std::vector<Outcome> parts, std::size_t need, std::size_t most) 
           .parts = std::move(parts)};
 }
 
-// For something that is either there or not, however often.
+// For something that is either present or not, however often.
 Outcome there_or_not(bool there, std::string unit) {
   return {.truth = there ? Truth::pass : Truth::fail,
           .have = there ? 1 : 0,
@@ -65,7 +65,7 @@ std::string unit_of(const Query& query) {
   return query.field ? std::string(query.field->name) : std::string();
 }
 
-// How far the value lies outside the bounds; 0 when it lies within.
+// How far the value is outside the bounds; 0 when it is within.
 double distance(double value, const curriculum::Measure& measure) {
   const double below = measure.at_least ? *measure.at_least - value : 0;
   const double above = measure.at_most ? value - *measure.at_most : 0;
@@ -73,7 +73,7 @@ double distance(double value, const curriculum::Measure& measure) {
   return outside > tolerance ? outside : 0;
 }
 
-// Evaluates one node of the tree; evaluate() goes down into its parts.
+// Evaluates one node of the tree; evaluate() descends into its parts.
 struct Evaluator {
   const Context& context;
   const journal::Facts& facts;
@@ -137,7 +137,7 @@ struct Evaluator {
 
 bool signed_for_placement(const curriculum::TierId& tier, const curriculum::CriterionId& criterion,
                           const journal::Facts& facts) {
-  // Whenever it was signed: the day plays no part.
+  // The date of the signature doesn't matter.
   const Context context{tier, criterion, calendar::Date::first()};
   return facts.answer(signature(context, true).question()).value_or(0) >= 1;
 }

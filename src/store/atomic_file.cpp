@@ -18,7 +18,7 @@ namespace fs = std::filesystem;
 
 Error unwritable(const fs::path& file, const std::error_code& failure) {
   return Error(fmt::format("{} can't be written: {}", file.string(), failure.message()),
-               "check the folder's permissions, and the room on the disk");
+               "check the folder's permissions and the free space on the disk");
 }
 
 }  // namespace

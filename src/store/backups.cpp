@@ -38,7 +38,7 @@ fs::path backup_named(const fs::path& store, std::string_view what) {
          fmt::format("{}-{}{}", store.stem().string(), what, store.extension().string());
 }
 
-// What a backup of this store is called between the store's own name and ending.
+// The part of a backup's name between the store's own name and extension.
 std::optional<std::string> name_of(const fs::path& file, const fs::path& store) {
   const auto start = store.stem().string() + '-';
   const auto stem = file.stem().string();
@@ -63,7 +63,7 @@ bool is_from_before_a_migration(std::string_view name) {
   return name.starts_with(before_version) && is_number(name.substr(before_version.size()));
 }
 
-// Begins as every SQLite file does. That it is sound takes a look at all of it.
+// Starts as every SQLite file does. Whether it is sound only shows in all of it.
 bool is_database(const fs::path& file) {
   constexpr std::string_view magic{"SQLite format 3\0", 16};
   std::error_code failed;
@@ -80,8 +80,8 @@ std::optional<calendar::Date> day_of_writing(const fs::path& file) {
   return calendar::Date{std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(time)}};
 }
 
-// Of "2026-12-01", "2026-12-01-2" and "before-version-2". The name counts and not when the file was
-// written: a copied folder has times of its own.
+// Reads "2026-12-01", "2026-12-01-2" and "before-version-2". The name counts, not the time of
+// writing: a copied folder has its own times.
 std::optional<Backup> read_name(const std::string& name, const fs::path& file) {
   constexpr std::size_t length = 10;
   if (is_from_before_a_migration(name)) {
@@ -172,7 +172,7 @@ std::optional<std::string> back_up_daily(const fs::path& store, calendar::Date t
 }
 
 fs::path back_up(const fs::path& store, calendar::Date today) {
-  int number = 0;  // above all that were made today: one that is gone had a content of its own
+  int number = 0;  // above all others of today: a deleted one's number is not used again
   for (const auto& backup : newest_first(store, today))
     if (backup.day == today) number = std::max(number, backup.number);
   auto file = backup_named(
@@ -193,11 +193,11 @@ void back_up_before_migration(const Location& store, int version) noexcept {
     const auto file = backup_named(store, fmt::format("{}{}", before_version, version + 1));
     std::function<void(int percent)> tell;
     if (const auto bytes = fs::file_size(store.file); store.tell && bytes > weekly_above) {
-      store.tell(fmt::format("bringing the store up to date; first it is copied to {} ({} MiB)",
+      store.tell(fmt::format("bringing the store up to date; copying it first to {} ({} MiB)",
                              file.string(), bytes >> 20U));
       tell = [&](int percent) {
-        store.tell(percent < 100 ? fmt::format("copied {} %", percent)
-                                 : std::string("copied; now the copy is checked"));
+        store.tell(percent < 100 ? fmt::format("copied {}%", percent)
+                                 : std::string("copied; checking the copy"));
       };
     }
     make(store, file, tell);

@@ -9,9 +9,9 @@ namespace gradus::store {
 // Whether a file has the name of a backup of the store.
 [[nodiscard]] bool is_backup(const std::filesystem::path& file, const std::filesystem::path& store);
 
-// A copy of a store whose tables are about to be brought up to date from an older version. Best
-// effort, and told where it takes a while: the migration is one transaction, and does not wait for
-// a backup that can't be made.
+// Copies a store whose tables are about to be brought up to date from an older version. Best
+// effort, with progress messages if it takes a while: the migration is one transaction, and goes
+// ahead even if the backup can't be made.
 void back_up_before_migration(const Location& store, int version) noexcept;
 
 }  // namespace gradus::store

@@ -19,9 +19,9 @@ namespace {
 using journal::Entry;
 using journal::EntryId;
 
-// `met`: the ids that the file gave, the line that first did, and how often each was
-// counted. `rehearsed`: the entries of a rehearsal that the store does not hold. `buried`: its
-// removals; without a time where an entry came back.
+// `met`: the ids in the file, the first line of each, and how often each was counted. `rehearsed`:
+// the entries of a rehearsal that the store does not have. `buried`: its removals; without a time
+// where an entry came back.
 constexpr auto make_met =
     "CREATE TEMP TABLE met (id TEXT PRIMARY KEY, line INTEGER, times INTEGER NOT NULL DEFAULT 0) "
     "STRICT, WITHOUT ROWID";
@@ -34,8 +34,8 @@ std::string select_from(std::string_view table) {
   return fmt::format("SELECT {}, seq, track, batch FROM {} WHERE id = ?", entry_columns(), table);
 }
 
-// A table whose rows a batch marks with its step, and the one where those lie that it replaced or,
-// once it is taken back, that it brought.
+// A table whose rows a batch marks with its step, and the table for the rows it replaced or, once
+// it is undone, the rows it brought.
 struct Marked {
   std::string_view table;
   std::string_view aside;
@@ -89,7 +89,7 @@ void undo_batch(const Store& store, std::int64_t step) {
     put_back(store, *marked, step, "batch IS NOT ?1");
 }
 
-// What the batch brought takes the place of what stands under its ids now, entry or removal.
+// What the batch brought replaces whatever has its ids now, entry or removal.
 void redo_batch(const Store& store, std::int64_t step) {
   store.recording().pause();
   for (const auto* marked : {&marked_entries(), &marked_removals()})
@@ -108,7 +108,7 @@ Batch::Batch(const Store& store, TrackId track, const Intent& intent)
   any_removed_ = removals.next() && removals.get<bool>(0);
 }
 
-// No RETURNING here: for it SQLite makes a table in memory, each time.
+// No RETURNING here: SQLite makes a table in memory for it, each time.
 std::uint32_t Batch::count(const EntryId& id) {
   if (Statement(store_, "INSERT OR IGNORE INTO temp.met (id, times) VALUES (?, 1)", id).run() == 1)
     return 1;
@@ -118,7 +118,7 @@ std::uint32_t Batch::count(const EntryId& id) {
   return times.get<std::uint32_t>(0);
 }
 
-// Whether the file gave the id before.
+// Whether an earlier line of the file had the id.
 bool Batch::met(const EntryId& id, std::size_t line) {
   const auto number = static_cast<std::int64_t>(line);
   const auto is_first = [&](const char* sql) {
@@ -194,7 +194,7 @@ Put Batch::put(Incoming incoming) {
   return Put::added;
 }
 
-// Over the row of its id.
+// Puts the entry over the row that has its id.
 Put Batch::put_over(const Row& row, const Incoming& incoming, bool again) {
   auto entry = incoming.entry;
   const auto stored = row.entry.changed;
@@ -236,7 +236,7 @@ bool StoredBatch::add(const Entry& entry) {
   return insert_entry(store(), track(), entry, {.batch = number()});
 }
 
-// What an earlier line of the file had brought was never there before.
+// A row from an earlier line of the file is not kept: it was not there before the batch.
 void StoredBatch::take_out(const Row& row) {
   if (row.batch == number())
     Statement(store(), "DELETE FROM entry WHERE seq = ?", row.seq).run();

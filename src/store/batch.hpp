@@ -6,9 +6,9 @@
 
 namespace gradus::store {
 
-// Takes a batch back: its entries are set aside, and those they had replaced stand again.
+// Undoes a batch: its entries are set aside, and the ones they replaced come back.
 void undo_batch(const Store& store, std::int64_t step);
-// Brings it back: the other way round.
+// Redoes it: the other way round.
 void redo_batch(const Store& store, std::int64_t step);
 
 }  // namespace gradus::store

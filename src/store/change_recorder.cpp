@@ -6,7 +6,7 @@
 #include <array>
 #include <string_view>
 
-// The names of the session extension are only there when asked for.
+// SQLite declares the session extension only on request.
 #define SQLITE_ENABLE_SESSION 1
 #define SQLITE_ENABLE_PREUPDATE_HOOK 1
 #include <sqlite3.h>
@@ -18,7 +18,7 @@ constexpr std::array<std::string_view, 7> not_recorded{
     "undo_step",     "set_aside",   "removed_aside", "tally",
     "plan_revision", "block_event", "due_event"};
 
-// A changeset in memory that SQLite allotted.
+// A changeset in memory that SQLite allocated.
 struct Changeset {
   int size = 0;
   void* data = nullptr;

@@ -10,9 +10,9 @@ struct sqlite3_session;
 
 namespace gradus::store {
 
-// The rows of the learner's tables that a transaction changes, before and after, as SQLite's
-// session extension writes them down. The history's own tables and what calendars were told are
-// left out: nothing takes those back. So is the tally, which follows the entries by itself.
+// The rows of the learner's tables that a transaction changes, before and after, as recorded by
+// SQLite's session extension. The history's own tables and the calendar events are left out, since
+// nothing reverts those. So is the tally, which follows the entries by itself.
 class Recording {
  public:
   explicit Recording(Connection& connection);
@@ -20,7 +20,7 @@ class Recording {
   // All changes so far; empty when there are none.
   [[nodiscard]] std::string changeset() const;
 
-  // From here on nothing is noted: for a step that is held in another way than by its changes.
+  // Stops recording: for a step that is not kept as a changeset.
   void pause();
 
  private:
@@ -32,8 +32,8 @@ class Recording {
 };
 
 enum class Direction { back, forth };
-// Takes a changeset back or does it again. False, with nothing changed, when the store no longer
-// holds what the changeset speaks of.
+// Reverts a changeset or applies it again. False, with nothing changed, when the store no longer
+// holds what the changeset refers to.
 [[nodiscard]] bool apply(Connection& connection, const std::string& changeset, Direction direction);
 
 }  // namespace gradus::store

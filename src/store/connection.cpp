@@ -9,10 +9,10 @@
 namespace gradus::store {
 namespace {
 
-constexpr int busy_timeout_ms = 10'000;  // failure.cpp tells it to people
+constexpr int busy_timeout_ms = 10'000;  // sqlite_errors.cpp mentions it
 
 SQLite::Database opened(const std::filesystem::path& file, int flags) {
-  // An absolute name, lest SQLite take "file:…" for a URI.
+  // An absolute name, so that SQLite does not take "file:…" for a URI.
   const std::string name = std::filesystem::absolute(file).string();
   try {
     return SQLite::Database(name, flags | SQLite::OPEN_NOMUTEX, busy_timeout_ms);
@@ -44,14 +44,14 @@ std::unique_ptr<SQLite::Statement> Connection::take(const std::string& sql) {
 }
 
 void Connection::give_back(std::unique_ptr<SQLite::Statement> statement) noexcept {
-  statement->tryReset();  // the error of a failed run was already told
+  statement->tryReset();  // the error of a failed run was already reported
   idle_.insert_or_assign(statement->getQuery(), std::move(statement));
 }
 
 bool Connection::in_wal() {
   // https://www.sqlite.org/fileformat.html: the header's bytes 18 and 19. Read past SQLite, which
-  // would make WAL's files just to tell; and through its open file, since closing another one would
-  // end this process's locks.
+  // would create the WAL files just to find out; and through its open file, since closing another
+  // one would release this process's locks.
   constexpr int version_at = 18;
   constexpr char wal = 2;
   std::array<char, 2> versions{};

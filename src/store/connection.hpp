@@ -16,24 +16,24 @@ namespace gradus::store {
 // An open file and its prepared statements. What SQLite reports comes out of here as an Error.
 class Connection {
  public:
-  // `flags` as for sqlite3_open_v2; a file that another connection holds is waited for.
+  // `flags` as for sqlite3_open_v2; waits for a file that another connection has locked.
   Connection(const std::filesystem::path& file, int flags);
 
   // Runs statements whose rows don't matter.
   void execute(const char* sql);
-  // Takes the transaction back, if one is open.
+  // Rolls the transaction back, if one is open.
   void roll_back() noexcept;
-  // The number that a PRAGMA tells.
+  // The number that a PRAGMA returns.
   [[nodiscard]] int pragma(const char* sql);
 
-  // A prepared statement to bind and run, and back again once it is done.
+  // A prepared statement to bind and run; give it back once it is done.
   [[nodiscard]] std::unique_ptr<SQLite::Statement> take(const std::string& sql);
   void give_back(std::unique_ptr<SQLite::Statement> statement) noexcept;
 
-  // Whether the file's header says that it is in WAL mode, as only other programs put it.
+  // Whether the file's header says that it is in WAL mode, which only other programs use.
   [[nodiscard]] bool in_wal();
 
-  // Whether the file is no longer the one its name leads to.
+  // Whether the name no longer leads to this file.
   [[nodiscard]] bool moved();
 
   [[nodiscard]] SQLite::Database& database() { return database_; }

@@ -2,8 +2,8 @@
 
 #include "store/connection.hpp"
 #include "store/files.hpp"
+#include "store/integrity.hpp"
 #include "store/migrations.hpp"
-#include "store/soundness.hpp"
 
 #include <SQLiteCpp/Backup.h>
 #include <sqlite3.h>
@@ -24,12 +24,12 @@ std::optional<std::string> fault_in(const std::filesystem::path& file) {
   }
 }
 
-// All of them, a tenth after the other. Returns SQLite's code.
+// Copies all pages, a tenth at a time. Returns SQLite's code.
 int copy_pages(SQLite::Database& to, SQLite::Database& from,
                const std::function<void(int percent)>& tell) {
   constexpr int parts = 10;
   SQLite::Backup backup(to, from);
-  int code = backup.executeStep(1);  // until then it does not know how many there are
+  int code = backup.executeStep(1);  // only then does it know how many there are
   const int step = backup.getTotalPageCount() / parts + 1;
   for (int part = 1; code == SQLITE_OK; ++part) {
     code = backup.executeStep(step);
@@ -47,13 +47,13 @@ void copy_store(const std::filesystem::path& store, const PartFile& to,
   (void)stored_version(source);
   {
     Connection copy(to.path(), SQLITE_OPEN_READWRITE);
-    // The copy is nobody's yet: no journal, and one sync at the end.
+    // Nobody uses the copy yet: no journal, and one sync at the end.
     copy.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
     copy.translating([&] {
       const int code = copy_pages(copy.database(), source.database(), tell);
       if (code != SQLITE_DONE) throw SQLite::Exception(sqlite3_errstr(code), code);
     });
-    copy.execute("PRAGMA journal_mode = DELETE");  // should the store be in WAL
+    copy.execute("PRAGMA journal_mode = DELETE");  // in case the store is in WAL mode
   }
   if (const auto fault = fault_in(to.path())) throw damaged(source.file(), *fault);
 }

@@ -7,9 +7,9 @@
 
 namespace gradus::store {
 
-// Copies one state of a store, also while others use it, and checks the copy. Throws Error when the
-// store can't be read, the copy can't be written, or it is not sound. `tell` hears of each tenth
-// that is copied.
+// Copies one state of a store, even while others use it, and checks the copy. Throws Error when the
+// store can't be read, or the copy can't be written or is damaged. `tell` is called after each
+// tenth.
 void copy_store(const std::filesystem::path& store, const PartFile& to,
                 const std::function<void(int percent)>& tell = {});
 

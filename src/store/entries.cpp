@@ -21,7 +21,7 @@ using journal::Entry;
 constexpr std::size_t least_prefix = 4;
 constexpr std::size_t named_candidates = 5;
 
-// Ids are hexadecimal digits and dashes: an id that begins with the prefix lies before this.
+// Ids are hexadecimal digits and dashes: an id that begins with the prefix sorts before this.
 std::string end_of(const std::string& prefix) {
   return prefix + 'g';
 }
@@ -67,12 +67,12 @@ void add_entry(Store& store, TrackId track, const Entry& entry) {
   if (insert_entry(store, track, entry)) return;
   throw Error(
       fmt::format("the store already holds an entry {}; nothing was changed", entry.id.text()),
-      "type the command again: the next id is another");
+      "type the command again: it will use another id");
 }
 
 std::vector<Entry> entries(const Store& store, TrackId track, const EntryFilter& filter) {
   std::string sql = fmt::format("SELECT {} FROM entry WHERE track = ?", entry_columns());
-  if (filter.type) sql += " AND +type = ?";  // + leaves the rows in the order of their days
+  if (filter.type) sql += " AND +type = ?";  // + keeps the rows in the order of their days
   if (filter.from) sql += " AND on_day >= ?";
   if (filter.to) sql += " AND on_day <= ?";
   sql += " ORDER BY on_day DESC, at DESC, seq DESC";
@@ -108,7 +108,7 @@ void each_entry(const Store& store, TrackId track, const std::function<void(cons
 Entry find_entry(const Store& store, TrackId track, const std::string& prefix) {
   if (prefix.size() < least_prefix) {
     throw NotFound(fmt::format("\"{}\" is too short for an id", prefix),
-                   fmt::format("type its first {} characters or more", least_prefix));
+                   fmt::format("type at least its first {} characters", least_prefix));
   }
   const std::string low = in_lower_case(prefix);
   Statement statement(
@@ -255,7 +255,7 @@ curriculum::WeekMinutes minutes_on(const Store& store, TrackId track, calendar::
 }
 
 std::vector<Entry> delivered(const Store& store, TrackId track) {
-  // The newest of each group of those that the curriculum asks for, and all others.
+  // The newest of each group that the curriculum asks for, and all others.
   Statement statement(
       store,
       fmt::format("SELECT {} FROM entry WHERE seq IN ("

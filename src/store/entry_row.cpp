@@ -16,7 +16,7 @@ namespace {
 
 using namespace journal;
 
-// The columns that every entry has; read_entry counts on their order.
+// The columns that every entry has; read_entry relies on their order.
 constexpr std::string_view common_columns =
     "id, type, on_day, at, utc_offset, week, tier, note, changed";
 constexpr int common_count = 9;

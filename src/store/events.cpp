@@ -13,7 +13,7 @@
 namespace gradus::store {
 namespace {
 
-// Each with the revision as its parameter. That a block is past now is nothing a calendar shows.
+// Each takes the revision as its parameter. `past` is left out: calendars don't show it.
 constexpr std::array updates{
     "INSERT INTO block_event "
     "SELECT track, week_key, ordinal, on_day, at, minutes, kind, ?, 0 FROM plan_block WHERE true "
@@ -59,7 +59,7 @@ void update_events(const Store& store, calendar::Instant clock) {
 
 plan::Events load_events(const Store& store, TrackId track) {
   Statement uid(store, "SELECT calendar FROM track WHERE id = ?", track);
-  if (!uid.next()) throw NotFound("the store holds no such track");
+  if (!uid.next()) throw NotFound("the store has no such track");
   plan::Events events;
   events.uid = uid.get<std::string>(0);
   Statement blocks(store,

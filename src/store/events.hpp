@@ -7,14 +7,14 @@
 
 namespace gradus::store {
 
-// The least revision of what is changed at that time by the real clock: the seconds since the
-// beginning of 2025. So a store that was restored, or a copy of it on another machine, goes on
-// above what a calendar may have seen of it.
+// The lowest revision for a change made at that time by the real clock: the seconds since the
+// beginning of 2025. So a restored store, or a copy of it on another machine, continues above
+// whatever a calendar may have seen.
 [[nodiscard]] std::int64_t least_revision(calendar::Instant clock);
 
-// Brings what calendars are told up to what the plans of all tracks now say. What differs gets the
-// next revision, what has gone is cancelled. The history knows nothing of it: a calendar takes an
-// event only with a higher revision than before, so taking a step back is a revision of its own.
+// Brings the calendar events up to date with the plans of all tracks. Events that differ get the
+// next revision, ones that are gone are cancelled. The history does not record this: a calendar
+// accepts an event only with a higher revision than before, so an undo is a revision of its own.
 void update_events(const Store& store, calendar::Instant clock);
 
 }  // namespace gradus::store

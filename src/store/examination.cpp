@@ -7,7 +7,7 @@
 #include "store/connection.hpp"
 #include "store/copy.hpp"
 #include "store/files.hpp"
-#include "store/soundness.hpp"
+#include "store/integrity.hpp"
 #include "store/tally.hpp"
 
 #include <SQLiteCpp/Column.h>
@@ -28,7 +28,7 @@ using Findings = std::vector<Finding>;
 
 constexpr fs::perms others = fs::perms::group_all | fs::perms::others_all;
 
-// Copies that were never finished, of the store and of its backups.
+// Unfinished copies of the store and of its backups.
 std::vector<fs::path> leftovers(const fs::path& store) {
   std::vector<fs::path> found;
   std::error_code failed;
@@ -45,7 +45,7 @@ std::vector<fs::path> leftovers(const fs::path& store) {
   return found;
 }
 
-// What belongs to the owner alone, as far as it is there.
+// The existing files and folders that should be private.
 std::vector<fs::path> private_paths(const fs::path& store, const fs::path& own_folder) {
   std::error_code failed;
   std::vector<fs::path> paths{store};
@@ -71,9 +71,8 @@ void examine_files(const fs::path& store, const fs::path& own_folder, Findings& 
                           Remedy::fix});
   }
   for (const auto& path : leftovers(store))
-    findings.push_back({"leftover",
-                        fmt::format("{} is a copy that was never finished", path.string()),
-                        Remedy::fix});
+    findings.push_back(
+        {"leftover", fmt::format("{} is an unfinished copy", path.string()), Remedy::fix});
 }
 
 std::vector<CheckedBackup> checked_backups(const fs::path& store, Findings& findings) {
@@ -85,8 +84,8 @@ std::vector<CheckedBackup> checked_backups(const fs::path& store, Findings& find
           {"backup",
            fmt::format("the backup {} can't be restored: {}", file.filename().string(), *fault),
            Remedy::by_hand,
-           fmt::format("gradus restore passes over it; unless a newer gradus made "
-                       "it, it is of no use, and can be deleted: {}",
+           fmt::format("gradus restore skips it; unless a newer gradus made it, it is useless and "
+                       "can be deleted: {}",
                        file.string())});
     checked.push_back({file.string(), std::move(fault)});
   }
@@ -100,7 +99,7 @@ bool examine_integrity(Connection& connection, Findings& findings) {
   const auto more =
       faults.size() == 1 ? std::string() : fmt::format(" (and {} more)", faults.size() - 1);
   findings.push_back({"integrity",
-                      fmt::format("a part of the file holds what SQLite can't have written there, "
+                      fmt::format("part of the file can't have been written by SQLite, "
                                   "so entries may be lost or wrong: {}{}",
                                   faults.front(), more),
                       Remedy::restore});
@@ -115,7 +114,7 @@ void examine_foreign_keys(Connection& connection, Findings& findings) {
     while (rows.executeStep()) {
       const int count = rows.getColumn(1).getInt();
       findings.push_back({"foreign-key",
-                          fmt::format("the table {} has {} of a track that is not there",
+                          fmt::format("the table {} has {} of a track that does not exist",
                                       rows.getColumn(0).getString(), text::counted(count, "row")),
                           Remedy::restore});
     }
@@ -124,14 +123,13 @@ void examine_foreign_keys(Connection& connection, Findings& findings) {
 
 void examine_tally(Connection& connection, Findings& findings) {
   if (tally_agrees(connection)) return;
-  findings.push_back(
-      {"tally",
-       "the counts and sums that gates are measured by are not those of the journal: "
-       "another program has changed entries",
-       Remedy::fix});
+  findings.push_back({"tally",
+                      "the counts and sums that gates rely on don't match the journal: "
+                      "another program has changed entries",
+                      Remedy::fix});
 }
 
-// Whether rows can be looked at: the tables are there, as they should be.
+// Whether rows can be examined: the tables are there, as they should be.
 bool examine_database(Connection& connection, Findings& findings) {
   const auto schema = schema_faults(connection);
   for (const auto& fault : schema) findings.push_back({"schema", fault, Remedy::restore});
@@ -141,8 +139,8 @@ bool examine_database(Connection& connection, Findings& findings) {
   return schema.empty();
 }
 
-// What another program logged for a store that is no longer in WAL mode. SQLite would take it for
-// the store's.
+// A log that another program left for a store that is no longer in WAL mode. SQLite would take it
+// for the store's.
 std::optional<fs::path> stray_wal(const fs::path& store, const FileHeader& header) {
   fs::path wal = store.string() + "-wal";
   std::error_code failed;
@@ -150,13 +148,13 @@ std::optional<fs::path> stray_wal(const fs::path& store, const FileHeader& heade
   return wal;
 }
 
-// Whether SQLite can open the file without making one beside it.
+// Whether SQLite can open the file without creating one beside it.
 bool examine_header(const fs::path& store, Findings& findings) {
   const auto header = read_header(store);
   if (!header.database) {
     findings.push_back({"not-a-database",
-                        fmt::format("{} is no database: something else was written over the store, "
-                                    "and no entry can be read from it",
+                        fmt::format("{} is not a database: something overwrote the store, and no "
+                                    "entry can be read from it",
                                     store.string()),
                         Remedy::restore});
   } else if (!header.ours) {
@@ -167,15 +165,15 @@ bool examine_header(const fs::path& store, Findings& findings) {
                         Remedy::restore});
   } else if (header.wal) {
     findings.push_back({"wal",
-                        "another program has put the store into WAL mode; what it holds can be "
-                        "looked at once it is out of it",
+                        "another program has put the store into WAL mode; its content can be "
+                        "checked once that is fixed",
                         Remedy::fix});
   } else if (const auto wal = stray_wal(store, header)) {
-    findings.push_back(
-        {"wal", fmt::format("{} belongs to another state of the store", wal->string()),
-         Remedy::by_hand,
-         fmt::format("another program left it; move it to another name, such as {}.old",
-                     wal->filename().string())});
+    findings.push_back({"wal",
+                        fmt::format("{} belongs to another state of the store", wal->string()),
+                        Remedy::by_hand,
+                        fmt::format("another program left it; rename it, for example to {}.old",
+                                    wal->filename().string())});
   } else {
     return true;
   }
@@ -189,20 +187,20 @@ void open(const fs::path& file, Examination& examination) {
     if (examine_database(store.connection(), findings)) examination.store.emplace(std::move(store));
   } catch (const HotJournal&) {
     findings.push_back({"half-done",
-                        "a command was killed in the middle of a change; the next one takes it "
+                        "a command was killed in the middle of a change; the next one rolls it "
                         "back",
                         Remedy::fix});
   } catch (const OlderStore& failure) {
     findings.push_back({"older", failure.what(), Remedy::fix});
   } catch (const NewerStore& failure) {
     findings.push_back({"newer", failure.what(), Remedy::by_hand,
-                        "update gradus: this program leaves alone what it does not know"});
+                        "update gradus: this version can't check a newer store"});
     examination.newer = true;
   } catch (const Busy&) {
     throw;
   } catch (const Error& failure) {
     findings.push_back({"unreadable", failure.what(), Remedy::restore,
-                        "SQLite can't work with it: a part is missing, or was overwritten"});
+                        "SQLite can't use it: part of it is missing or was overwritten"});
   }
 }
 
@@ -218,7 +216,7 @@ Examination examine(const fs::path& store, const fs::path& own_folder) {
   return examination;
 }
 
-void mend(const fs::path& store, const fs::path& own_folder) {
+void repair(const fs::path& store, const fs::path& own_folder) {
   const auto header = read_header(store);
   if (!header.ours) return;
   std::error_code ignored;
@@ -228,14 +226,14 @@ void mend(const fs::path& store, const fs::path& own_folder) {
   }
   if (stray_wal(store, header)) return;
   try {
-    // Takes back what is half done, leaves WAL mode, brings old tables up to date.
+    // Rolls back what is half done, leaves WAL mode, brings old tables up to date.
     Store::write(store).commit();
     auto writer = Store::write(store);
     if (tally_agrees(writer.connection())) return;
-    tally_anew(writer.connection());
+    recount_tally(writer.connection());
     writer.commit();
   } catch (const Error&) {
-    return;  // what is no better now, the next examination finds again
+    return;  // the next examination finds whatever is still wrong
   }
 }
 

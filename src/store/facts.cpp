@@ -22,7 +22,7 @@ using curriculum::Query;
 using curriculum::Value;
 using journal::Question;
 
-// Whether the tally's sums hold the answer.
+// Whether the tally's sums give the answer.
 bool is_summed(const Query& query, const Matches& matches) {
   const bool summed = query.measure == Aggregate::count || query.measure == Aggregate::minutes ||
                       query.measure == Aggregate::usd;
@@ -53,7 +53,7 @@ constexpr auto newest_values =
     "ORDER BY on_day DESC, at DESC, seq DESC) AS newness "
     "FROM matches WHERE bucket IS NOT NULL AND value IS NOT NULL) WHERE newness = 1";
 
-// The runs of days of each bucket: along one, a day and its rank grow by one together.
+// The runs of days of each bucket: within one, the day and its rank both grow by one.
 constexpr auto streaks =
     "SELECT bucket, count(*) AS answer FROM ("
     "SELECT bucket, julianday(on_day) - row_number() OVER (PARTITION BY bucket ORDER BY on_day) "
@@ -91,12 +91,12 @@ std::string answers(const Query& query) {
   return {};
 }
 
-// Of a text, a flag or a day there is no mean.
+// A text, a flag or a day has no mean.
 bool has_answer(const Query& query) {
   return !query.field || query.field->type == curriculum::FieldType::number;
 }
 
-// The group of `per` where the measure is best, of equal ones the first.
+// The group of `per` where the measure is best; of equal ones, the first.
 std::optional<Value> best_bucket(const Store& store, const Query& query, const Matches& matches) {
   const Sql rows = rows_of(query, matches);
   Statement best(store, fmt::format("WITH matches AS ({}) SELECT bucket FROM ({}) WHERE answer IS "

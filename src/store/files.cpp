@@ -27,7 +27,7 @@ void expect_file(const fs::path& file) {
   std::error_code failure;
   const auto status = fs::status(file, failure);
   if (!fs::exists(status) || fs::is_regular_file(status)) return;
-  throw Error(fmt::format("the store can't be opened: {} is no file", file.string()),
+  throw Error(fmt::format("the store can't be opened: {} is not a file", file.string()),
               "check --store and GRADUS_STORE");
 }
 
@@ -42,7 +42,7 @@ void expect_store(const fs::path& file) {
 }
 
 FileHeader read_header(const fs::path& file) {
-  // https://www.sqlite.org/fileformat.html: 100 bytes, with the magic at their beginning, the read
+  // https://www.sqlite.org/fileformat.html: 100 bytes, with the magic at the start, the read
   // version at 19 and the application_id at 68.
   constexpr std::string_view magic{"SQLite format 3\0", 16};
   constexpr std::string_view mark = "GRDS";

@@ -19,7 +19,7 @@ namespace {
 
 constexpr std::int64_t kept_steps = 1000;
 
-// A step to take back or to do again, as it lies in the history.
+// A step to undo or redo, as the history stores it.
 struct StoredStep {
   std::int64_t seq;
   std::string name;
@@ -40,8 +40,8 @@ std::optional<StoredStep> next_step(const Store& store, Direction direction) {
 Error no_longer_there(const std::string& step, Direction direction) {
   return Error(fmt::format("\"{}\" can't be {}: the store no longer holds what it changed; nothing "
                            "was changed",
-                           step, direction == Direction::back ? "taken back" : "done again"),
-               "did another program change the store? `gradus doctor` looks at all of it");
+                           step, direction == Direction::back ? "undone" : "redone"),
+               "did another program change the store? `gradus doctor` checks all of it");
 }
 
 std::optional<std::string> walk(Store& store, Direction direction, calendar::Instant clock) {

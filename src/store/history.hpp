@@ -9,7 +9,7 @@
 namespace gradus::store {
 
 // Adds a step to the history and returns its number. Without a changeset it is a batch: the entries
-// that bear its number (batch.hpp). What had been undone can't be done again after it.
+// marked with its number (batch.hpp). Steps that were undone can't be redone after it.
 std::int64_t add_step(const Store& store, const Step& step,
                       const std::optional<std::string>& changeset);
 

@@ -15,7 +15,7 @@ namespace {
 
 using journal::Json;
 
-// A value that no field can have; Json::exception says the same of one of another type.
+// Thrown for a value that no field can have; a value of the wrong type throws Json::exception.
 struct NoValue {};
 
 template <class T>

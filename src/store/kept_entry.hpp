@@ -7,8 +7,8 @@
 
 namespace gradus::store {
 
-// The entry that journal::to_value wrote, the same again; nothing for another value. Fields that it
-// lacks, since types of entries gain some, are as in a blank entry.
+// Reads an entry that journal::to_value wrote; nullopt for any other value. Missing fields, since
+// entry types gain new ones, are as in a blank entry.
 [[nodiscard]] std::optional<journal::Entry> read_kept_entry(const journal::Json& object);
 
 }  // namespace gradus::store

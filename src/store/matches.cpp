@@ -91,7 +91,7 @@ Matches matches_of(const Question& question, TrackId track) {
   return matches;
 }
 
-// CROSS JOIN is done in the order in which it is written.
+// SQLite runs a CROSS JOIN in the order in which it is written.
 Sql joined(const Matches& matches) {
   Sql sql{fmt::format("FROM {} ON tally.id = entry.tally WHERE {}{}",
                       matches.listed ? "entry CROSS JOIN tally" : "tally CROSS JOIN entry",

@@ -13,7 +13,7 @@
 
 namespace gradus::store {
 
-// A text of SQL and the values of its parameters. The text is made of the vocabulary's words only.
+// SQL and the values of its parameters. The text consists of the vocabulary's words only.
 struct Sql {
   std::string text;
   std::vector<std::variant<std::int64_t, double, bool, std::string>> values;
@@ -23,13 +23,13 @@ void bind(Statement& statement, const Sql& sql);
 
 // A field of the table `entry` as a criterion sees it.
 [[nodiscard]] std::string entry_column(const curriculum::Field& field);
-// The same of an entry joined with its group: a trait need not be looked up in the entry itself.
+// The same for an entry joined with its group: a trait need not be looked up in the entry itself.
 [[nodiscard]] std::string column_of(const curriculum::Field& field);
 // What such a column holds in a row.
 [[nodiscard]] std::optional<curriculum::Value> read_value(const Statement& row, int column,
                                                           const curriculum::Field& field);
 
-// The entries that match: those of some groups of the tally, as far as they pass more tests.
+// The entries that match: those in some groups of the tally that pass further tests.
 struct Matches {
   Sql groups;           // conditions on `tally`, from the second on with " AND " before it
   Sql entries{};        // conditions on `entry`, each with " AND " before it
@@ -38,7 +38,7 @@ struct Matches {
   Sql& tests_of(const curriculum::Field& field) { return is_trait(field.name) ? groups : entries; }
 };
 
-// NULL fails every test, so an entry without a field does.
+// NULL fails every test, and so does an entry without the field.
 [[nodiscard]] Matches matches_of(const journal::Question& question, TrackId track);
 void add_test(Matches& matches, const curriculum::Field& field, const curriculum::OneOf& test);
 

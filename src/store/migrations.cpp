@@ -10,10 +10,10 @@ namespace {
 
 constexpr int application_id = 0x47524453;  // "GRDS"
 
-// Each brings the tables one version further; none is ever changed once released. The columns of
-// `entry` from `minutes` to `grade` are the fields of journal's types of entries. A column that is
-// added to `entry` is added to `set_aside` as well. Columns are added at the end, and with a
-// default: changesets of before lack them, and are still taken back.
+// Each takes the tables to the next version; none is ever changed once released. The columns of
+// `entry` from `minutes` to `grade` are the fields of journal's entry types. A column that is added
+// to `entry` must be added to `set_aside` as well. Columns are added at the end, and with a
+// default: older changesets lack them, and must still be undoable.
 constexpr std::array<const char*, 2> migrations{
     R"sql(
 CREATE TABLE track (
@@ -283,8 +283,8 @@ BEGIN
   DELETE FROM set_aside WHERE step = old.seq;
 END;
 )sql",
-    // The tracks that are there keep what their ids and their calendars were made of. A track has
-    // no uid where `redo` brings back one of before.
+    // Existing tracks keep what their ids and calendars were derived from. A track has no uid when
+    // `redo` brings back one from before this version.
     R"sql(
 ALTER TABLE track ADD COLUMN uid TEXT;
 ALTER TABLE track ADD COLUMN salt TEXT NOT NULL DEFAULT '';

@@ -19,7 +19,7 @@ plan::Block read_block(const Statement& row, int first) {
           .past = row.get<bool>(first + 4)};
 }
 
-// Clears a table of a track's choices, to be written anew.
+// Deletes a track's rows, to be written again.
 void clear(const Store& store, const std::string& table, TrackId track) {
   Statement(store, "DELETE FROM " + table + " WHERE track = ?", track).run();
 }
@@ -56,7 +56,7 @@ void save_due(const Store& store, TrackId track, const plan::Plan& plan) {
   clear(store, "plan_due", track);
   for (const auto& week : plan.weeks) {
     for (const auto& artefact : week.load.artefacts) {
-      // Of an artefact that several weeks ask for, the last counts.
+      // If several weeks ask for an artefact, the last one counts.
       Statement(store, "INSERT OR REPLACE INTO plan_due (track, artefact, on_day) VALUES (?, ?, ?)",
                 track, artefact, week.dates.to)
           .run();
@@ -113,7 +113,7 @@ std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track) {
   while (blocks.next()) {
     const auto week = by_key.find(blocks.get<std::string>(0));
     if (week == by_key.end()) {
-      throw damaged(store.connection().file(), "the plan has a block of no week");
+      throw damaged(store.connection().file(), "the plan has a block that belongs to no week");
     }
     weeks[week->second].blocks.push_back(read_block(blocks, 1));
   }

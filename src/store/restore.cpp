@@ -4,7 +4,7 @@
 #include "store/copy.hpp"
 #include "store/events.hpp"
 #include "store/files.hpp"
-#include "store/soundness.hpp"
+#include "store/integrity.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -22,12 +22,12 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// What SQLite may have left beside a database. Beside a restored one it would be taken for its own.
+// What SQLite may have left beside a database. It would take them for a restored one's own.
 constexpr std::array companions{"-journal", "-wal", "-shm"};
 
 // Keeps others from changing the store while it is replaced: whoever waits for it meanwhile finds
-// that it has moved, and opens the new one. Nothing for a file that is no database: no gradus could
-// change it either.
+// that it has moved, and opens the new one. nullptr for a file that is not a database: no gradus
+// could change it either.
 std::unique_ptr<Connection> lock(const fs::path& store) {
   if (!read_header(store).database) return nullptr;
   try {
@@ -37,7 +37,7 @@ std::unique_ptr<Connection> lock(const fs::path& store) {
     return connection;
   } catch (const Busy&) {
     throw Busy(
-        fmt::format("another program holds the store {}; nothing was changed", store.string()),
+        fmt::format("another program is using the store {}; nothing was changed", store.string()),
         "close it, then type the command again");
   } catch (const Error&) {
     return nullptr;
@@ -52,7 +52,7 @@ fs::path free_name(const fs::path& store) {
   }
 }
 
-// A calendar has seen what was changed after the copy was made, and takes no lower revision.
+// Calendars have seen changes from after the copy was made, and accept no lower revision.
 void raise_events(const fs::path& copy, std::int64_t revision) {
   if (revision == 0) return;
   Connection(copy, SQLITE_OPEN_READWRITE)
@@ -69,7 +69,7 @@ void expect_moved(int code, const fs::path& file) {
   if (code != 0) throw unusable(file, last_failure());
 }
 
-// Gives the store a second name, and takes what lies beside it along.
+// Gives the store a second name, and moves its companions along.
 fs::path keep(const fs::path& store) {
   auto kept = free_name(store);
   // The store never lacks its name, where the file system has links.
@@ -91,7 +91,7 @@ std::optional<std::string> fault_of(const fs::path& file) {
   try {
     std::error_code failed;
     if (!fs::exists(file, failed)) return "there is no such file";
-    if (!fs::is_regular_file(file, failed)) return "it is no file";
+    if (!fs::is_regular_file(file, failed)) return "it is not a file";
     Connection connection(file, SQLITE_OPEN_READONLY);
     auto found = faults(connection);
     if (found.empty()) return std::nullopt;

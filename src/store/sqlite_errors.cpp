@@ -19,7 +19,7 @@ Error error_of(const SQLite::Exception& failure, const std::string& file) {
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      return Error(fmt::format("the store {} can't be written; nothing was changed", file),
+      return Error(fmt::format("the store {} can't be written to; nothing was changed", file),
                    permissions_hint);
     case SQLITE_CANTOPEN:
       return Error(fmt::format("the store {} can't be opened", file), permissions_hint);
@@ -32,7 +32,7 @@ Error error_of(const SQLite::Exception& failure, const std::string& file) {
     case SQLITE_NOMEM:
       return Error(fmt::format("the store can't take so much at once ({}); nothing was changed",
                                failure.what()),
-                   "make what is recorded at once smaller, and type the command again");
+                   "record less at once, and type the command again");
     default:
       return damaged(file, failure.what());
   }
@@ -42,17 +42,18 @@ Error error_of(const SQLite::Exception& failure, const std::string& file) {
 
 void rethrow(const SQLite::Exception& failure, const std::string& file) {
   const int code = failure.getExtendedErrorCode();
-  // The last: it was taken back, but the journal's folder keeps it, so that it counts as not done.
+  // The last: the change was rolled back, but the journal can't be deleted, so it counts as
+  // pending.
   if (code == SQLITE_READONLY_ROLLBACK || code == SQLITE_READONLY_RECOVERY ||
       code == SQLITE_IOERR_DELETE) {
     throw HotJournal(
-        fmt::format("the store {} was left in the middle of a change, and can't be written to take "
-                    "it back",
+        fmt::format("the store {} was left in the middle of a change, and can't be written to "
+                    "roll it back",
                     file),
-        "make the file and its folder writable; any command then takes the change back");
+        "make the file and its folder writable; any command then rolls the change back");
   }
   if (failure.getErrorCode() == SQLITE_BUSY || failure.getErrorCode() == SQLITE_LOCKED) {
-    throw Busy(fmt::format("another gradus holds the store {}; waited 10 s", file),
+    throw Busy(fmt::format("another gradus is using the store {}; waited 10 s", file),
                "try again when it is done");
   }
   throw error_of(failure, file);
@@ -61,14 +62,14 @@ void rethrow(const SQLite::Exception& failure, const std::string& file) {
 Error no_store_of_ours(const std::string& file) {
   return Error(
       fmt::format("{} is not a gradus store", file),
-      "was it one? `gradus doctor` says what can be done, `gradus restore` brings back the "
-      "newest backup; otherwise check --store and GRADUS_STORE");
+      "did it use to be one? `gradus doctor` shows what can be done, `gradus restore` brings back "
+      "the newest backup; otherwise check --store and GRADUS_STORE");
 }
 
 Error damaged(const std::string& file, const std::string& what) {
   return Error(
       fmt::format("the store {} is damaged: {}", file, what),
-      "`gradus doctor` says what can be done; `gradus restore` brings back the newest backup, "
+      "`gradus doctor` shows what can be done; `gradus restore` brings back the newest backup, "
       "and keeps the damaged file");
 }
 

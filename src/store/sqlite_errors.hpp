@@ -10,35 +10,34 @@ class Exception;
 
 namespace gradus::store {
 
-// A crash left a change half made, and a reader may not take it back: the next writer does.
+// A crash left a change half done, and a reader can't roll it back: the next writer does.
 class HotJournal : public Error {
  public:
   using Error::Error;
 };
 
-// The tables are of an older version: the next writer brings them up to date.
+// The tables have an older version: the next writer brings them up to date.
 class OlderStore : public Error {
  public:
   using Error::Error;
 };
 
-// The tables are of a newer version: this program can't know what they hold.
+// The tables have a newer version: this program can't know what they hold.
 class NewerStore : public Error {
  public:
   using Error::Error;
 };
 
-// Another program holds the file, and did not let go while this waited.
+// Another program has locked the file, and did not release it in time.
 class Busy : public Error {
  public:
   using Error::Error;
 };
 
-// Throws what SQLite reported of the file as an Error for people: the one place that reads its
-// codes.
+// Throws what SQLite reported about the file as an Error for people; its codes are read here only.
 [[noreturn]] void rethrow(const SQLite::Exception& failure, const std::string& file);
 
-// For a file that is no database, or another program's.
+// For a file that is not a database, or is another program's.
 [[nodiscard]] Error no_store_of_ours(const std::string& file);
 
 // For content that this program can't have written.

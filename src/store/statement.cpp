@@ -55,7 +55,7 @@ std::string Statement::text(int column) const {
 }
 
 Error Statement::unreadable(int column) const {
-  return damaged(connection_.file(), fmt::format("\"{}\" is no {}", text(column),
+  return damaged(connection_.file(), fmt::format("\"{}\" is not a valid {}", text(column),
                                                  statement_->getColumn(column).getName()));
 }
 

@@ -32,7 +32,7 @@ concept KeptAsText = requires(const std::string& text) {
   from_text(std::type_identity<T>{}, text);
 };
 
-// One statement at work: values of the model go in and come out. Must not outlive the store.
+// One statement in use: model values go in and come out. Must not outlive the store.
 class Statement {
  public:
   // Binds the values to the statement's parameters, in order.
@@ -78,7 +78,7 @@ class Statement {
 
   // Goes to the next row; false after the last.
   bool next();
-  // Runs a statement that changes rows, and tells how many.
+  // Runs a statement that changes rows, and returns how many.
   int run();
 
   // How many columns a row has.

@@ -22,14 +22,14 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// EXTRA: a commit is durable once the journal's removal is.
+// EXTRA: a commit returns only when the journal's removal, which seals it, is durable.
 constexpr auto begin_writing =
     "PRAGMA foreign_keys = ON;"
     "PRAGMA synchronous = EXTRA;"
     "BEGIN IMMEDIATE";
 
-// No file beside the store outlives a transaction, even if another program had put it into WAL
-// mode; unless that program still has it open, when WAL it stays.
+// No file beside the store outlives a transaction, even if another program put it into WAL mode;
+// but while that program has it open, it stays in WAL mode.
 void leave_wal(Connection& connection) {
   if (!connection.in_wal()) return;
   try {
@@ -39,7 +39,7 @@ void leave_wal(Connection& connection) {
   }
 }
 
-// Begins a writer's transaction; false when the file was taken away while this waited for it.
+// Begins a writer's transaction; false when the file was moved while this waited for it.
 bool lock(Connection& connection) {
   try {
     leave_wal(connection);
@@ -50,9 +50,9 @@ bool lock(Connection& connection) {
   return !connection.moved();
 }
 
-// Where the disk was full in the middle of a change, SQLite leaves it to whoever opens the file
-// next to take it back.
-void take_back_what_is_left(const std::string& file) noexcept {
+// When the disk fills up in the middle of a change, SQLite leaves the rollback to whoever opens the
+// file next.
+void roll_back_leftovers(const std::string& file) noexcept {
   try {
     if (!fs::exists(file + "-journal")) return;
     Connection connection(file, SQLITE_OPEN_READWRITE);
@@ -69,30 +69,30 @@ Store::Store(Store&&) noexcept = default;
 
 Store::~Store() {
   if (recording_) connection_->roll_back();
-  // While its lock is held: who waits for it sees that the file has gone.
+  // While its lock is held: whoever waits for it sees that the file is gone.
   if (unborn_) ::unlink(unborn_->c_str());
   if (!recording_) return;
   const std::string file = connection_->file();
   recording_.reset();
   connection_.reset();
-  take_back_what_is_left(file);
+  roll_back_leftovers(file);
 }
 
 Store Store::read(const Location& location) {
   const auto& file = location.file;
-  for (bool mended = false;; mended = true) {
+  for (bool repaired = false;; repaired = true) {
     expect_store(file);
     try {
       Store store(std::make_unique<Connection>(file, SQLITE_OPEN_READONLY));
       auto& connection = store.connection();
-      if (mended || !connection.in_wal()) {
+      if (repaired || !connection.in_wal()) {
         connection.execute("BEGIN");
         if (stored_version(connection) == schema_version()) return store;
       }
     } catch (const HotJournal&) {
-      if (mended) throw;
+      if (repaired) throw;
     }
-    // Takes back what a crash left, leaves WAL mode, brings old tables up to date.
+    // Rolls back what a crash left, leaves WAL mode, brings old tables up to date.
     write(location).commit();
   }
 }
@@ -114,7 +114,7 @@ Store Store::as_it_is(const fs::path& file, const char* begin) {
   Store store(std::make_unique<Connection>(file, SQLITE_OPEN_READONLY));
   store.connection().execute(begin);
   if (stored_version(store.connection()) == schema_version()) return store;
-  throw OlderStore(fmt::format("the tables of {} are of an older version", file.string()));
+  throw OlderStore(fmt::format("the tables of {} have an older version", file.string()));
 }
 
 Store Store::create(const Location& location) {
@@ -149,7 +149,7 @@ Store Store::begin(const Location& location, bool creating) {
 }
 
 void Store::commit(const Step& step) {
-  // A batch has noted its step already, and what does nothing is none.
+  // A batch has already added its step, and a command without changes is no step.
   if (auto changes = recording_->changeset(); !changes.empty())
     (void)add_step(*this, step, std::move(changes));
   commit();

@@ -17,14 +17,14 @@ namespace {
 
 namespace field = curriculum::field;
 
-// What a built-in criterion asks for, and whatever else has few values: ids of the curriculum,
-// words of a list, flags. The order is that of the index.
+// What built-in criteria ask for, and anything else with few values: ids of the curriculum, words
+// of a list, flags. The order is that of the index.
 constexpr std::array<std::string_view, 15> traits{
     field::tier,      field::topic,        field::difficulty, field::help_used, field::attempts,
     field::week,      field::session_kind, field::artefact,   field::verified,  field::criterion,
     field::placement, field::timed,        field::pipeline,   field::ok,        field::passed};
 
-// A text for each trait, with {0} for its name, and these joined.
+// The pattern for each trait, with its name for {0}, joined by the separator.
 std::string of_traits(std::string_view pattern, std::string_view separator) {
   std::string text;
   for (const auto trait : traits) {
@@ -34,7 +34,7 @@ std::string of_traits(std::string_view pattern, std::string_view separator) {
   return text;
 }
 
-// That the tally's row is the group of the entry.
+// SQL for "the tally's row is the entry's group".
 std::string is_group_of_entry() {
   return fmt::format("tally.track = entry.track AND tally.type = entry.type AND {}",
                      of_traits("tally.{0} IS entry.{0}", " AND "));
@@ -78,7 +78,7 @@ bool tally_agrees(Connection& connection) {
   return connection.pragma(differs.c_str()) == 0;
 }
 
-void tally_anew(Connection& connection) {
+void recount_tally(Connection& connection) {
   const auto names = of_traits("{0}", ", ");
   connection.execute(
       fmt::format(

@@ -9,21 +9,20 @@
 
 namespace gradus::store {
 
-// The tally: entries that are alike in certain traits are a group, of which the store keeps how
-// many there are and their sums. An entry names its group; triggers keep the sums true, whatever
-// adds the entry or takes it away. A group stays when it is empty, so that an entry that returns
-// finds it again.
+// The tally: entries that agree in certain traits form a group, and the store keeps each group's
+// count and sums. An entry names its group; triggers keep the sums correct, however entries are
+// added or removed. An empty group stays, so that an entry that comes back finds it again.
 
-// Whether entries of one group are alike in the field.
+// Whether the entries of a group agree in the field.
 [[nodiscard]] bool is_trait(std::string_view field);
 
-// The group of the entry, which is made if there was none.
+// The group of the entry, created if there is none.
 [[nodiscard]] std::int64_t group_of(const Store& store, TrackId track, const journal::Entry& entry);
 
-// Whether each entry names its group, and each group's sums are those of its entries. Reads all of
-// the journal.
+// Whether each entry names its group, and each group's sums are those of its entries. Reads the
+// whole journal.
 [[nodiscard]] bool tally_agrees(Connection& connection);
-// Makes it so.
-void tally_anew(Connection& connection);
+// Makes them so.
+void recount_tally(Connection& connection);
 
 }  // namespace gradus::store

@@ -38,11 +38,11 @@ std::string list_of(const std::vector<std::int64_t>& seqs) {
   return fmt::format("[{}]", fmt::join(seqs, ","));
 }
 
-// The newest of the matches as far as they are among the newest entries of the track: where most
-// of what is done lately matches, the groups need not be asked.
+// The newest matches among the track's newest entries: where most recent entries match, the groups
+// need not be searched.
 std::vector<std::int64_t> recent(const Store& store, TrackId track, const Matches& matches,
                                  std::size_t most) {
-  constexpr std::int64_t looked_at = 8;  // entries for each that is wanted
+  constexpr std::int64_t looked_at = 8;  // entries per match asked for
   const auto number = static_cast<std::int64_t>(most);
   const auto newest = in_order(std::nullopt, false);
   Matches among = matches;
@@ -60,8 +60,8 @@ std::vector<std::int64_t> recent(const Store& store, TrackId track, const Matche
   return seqs;
 }
 
-// Each group gives its first, which an index has in order; of these the first are taken. So what is
-// read depends on how many groups there are, and not on how many entries.
+// Takes each group's first, which an index has in order, and then the first of these. So the work
+// depends on the number of groups, not on the number of entries.
 std::vector<std::int64_t> first_of_groups(const Store& store, const Matches& matches,
                                           std::size_t most, const journal::Order& order) {
   const auto column = order.field ? std::optional(column_of(*order.field)) : std::nullopt;
@@ -107,7 +107,7 @@ std::string in_order(const std::optional<std::string>& column, bool most_first) 
 std::string first_of(const Store& store, TrackId track, const Matches& matches, std::size_t most,
                      const journal::Order& order) {
   if (most == 0) return "[]";
-  constexpr std::size_t few = 100;  // else looking in vain would cost more than it spares
+  constexpr std::size_t few = 100;  // else a vain search would cost more than it saves
   if (!order.field && most <= few) {
     const auto newest = recent(store, track, matches, most);
     if (newest.size() == most) return list_of(newest);

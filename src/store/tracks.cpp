@@ -49,7 +49,7 @@ Track find_active(const Store& store) {
 NotFound no_track(const Store& store, const std::string& name) {
   const auto names = track_names(store);
   auto hint = text::did_you_mean(name, names);
-  if (hint.empty()) hint = fmt::format("there are: {}", fmt::join(names, ", "));
+  if (hint.empty()) hint = fmt::format("the tracks are: {}", fmt::join(names, ", "));
   return NotFound(fmt::format("there is no track \"{}\"", name), hint);
 }
 
@@ -100,8 +100,8 @@ TrackId add_track(Store& store, const NewTrack& track,
                   track.curriculum_text, track.stack, track.start, track.available, track.fit,
                   track.beginner);
   if (!added.next()) {
-    throw NameTaken(fmt::format("there is a track \"{}\" already; nothing was changed", track.name),
-                    "give the new one a name of its own with --track");
+    throw NameTaken(fmt::format("there is already a track \"{}\"; nothing was changed", track.name),
+                    "give the new one another name with --track");
   }
   const auto id = added.get<TrackId>(0);
   make_active(store, id);
@@ -120,7 +120,7 @@ void replace_curriculum(Store& store, TrackId track, const CurriculumCopy& copy,
             "WHERE id = ?",
             copy.version, copy.hash, copy.text, copy.beginner, track)
       .run();
-  // Those that are still marked in the end are in the curriculum no more.
+  // Those still marked at the end are no longer in the curriculum.
   Statement(store, "UPDATE tier SET position = -1 WHERE track = ?", track).run();
   std::int64_t position = 0;
   for (const auto& [id, state] : tiers) {
@@ -149,8 +149,8 @@ void make_active(Store& store, TrackId track) {
 
 void rename_track(Store& store, TrackId track, const std::string& name) {
   if (Statement(store, "UPDATE OR IGNORE track SET name = ? WHERE id = ?", name, track).run() == 0)
-    throw NameTaken(fmt::format("there is a track \"{}\" already; nothing was changed", name),
-                    "take another name; gradus track list --all shows those there are");
+    throw NameTaken(fmt::format("there is already a track \"{}\"; nothing was changed", name),
+                    "choose another name; `gradus track list --all` shows the ones in use");
 }
 
 void archive_track(Store& store, TrackId track) {

@@ -3,6 +3,7 @@
 #include "gradus/journal/json_value.hpp"
 
 namespace gradus::store {
+
 std::optional<calendar::Availability> from_text(std::type_identity<calendar::Availability>,
                                                 const std::string& text) {
   try {

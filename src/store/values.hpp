@@ -15,7 +15,7 @@
 #include <string>
 #include <type_traits>
 
-// The text in which the store keeps a value of the model. from_text gives nothing for a text that
+// The text in which the store keeps a model value. from_text returns nullopt for a text that
 // to_text can't have written.
 namespace gradus::store {
 

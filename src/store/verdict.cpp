@@ -15,7 +15,7 @@ using journal::Json;
 using rules::Status;
 using rules::Truth;
 
-// What a text lacks to be a verdict; Json::exception says the same of its values.
+// Thrown for a text that is not a verdict; a value of the wrong type throws Json::exception.
 struct NoVerdict {};
 
 Truth truth_of(Status status) {
@@ -191,7 +191,7 @@ std::string to_text(const rules::Verdict& verdict) {
             {"criteria", Json::array()}};
   for (const auto& criterion : verdict.criteria)
     json["criteria"].push_back(criterion_values(criterion));
-  // By criterion, and beside them: as the first version of the tables had it.
+  // By criterion, but not inside them: the first version of the tables had it this way.
   auto& evidence = json["evidence"] = Json::object();
   for (const auto& criterion : verdict.criteria) {
     if (criterion.evidence.total > 0)

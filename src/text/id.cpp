@@ -35,7 +35,7 @@ bool is_id(std::string_view text) {
 
 Error not_an_id(std::string_view text) {
   return Error{fmt::format("\"{}\" is not an id", text),
-               "an id is made of small letters, digits and hyphens, as in window-functions"};
+               "an id has only lower-case letters, digits and hyphens, such as window-functions"};
 }
 
 std::string as_id(std::string_view text) {

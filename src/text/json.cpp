@@ -15,7 +15,7 @@ namespace gradus::text {
 namespace {
 
 constexpr int number_overflow = 406;                           // nlohmann's id of that error
-constexpr std::int64_t largest_whole = std::int64_t{1} << 53;  // beyond, doubles skip numbers
+constexpr std::int64_t largest_whole = std::int64_t{1} << 53;  // above it, doubles skip numbers
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t' || c == '\r' || c == '\n';
@@ -26,8 +26,8 @@ bool is_of_a_word(char c) {
          c == '-' || c == '.' || c == '_';
 }
 
-// How far the parser has read. It looks one character past a number, so the last character that
-// is not blank ends the token it reports. Lines are counted only when asked for.
+// How far the parser has read. It looks one character past a number, so the last non-blank
+// character ends the token it reports. Lines are counted only on demand.
 class Progress {
  public:
   explicit Progress(std::string_view text)
@@ -46,7 +46,7 @@ class Progress {
     return line_;
   }
 
-  // The end of what was read on the token's line, as far as anyone can type it.
+  // The end of the token's line read so far: at most 24 characters, printable ASCII only.
   [[nodiscard]] std::string_view tail() const {
     constexpr std::ptrdiff_t most = 24;
     const char* end = token_end();
@@ -55,7 +55,7 @@ class Progress {
     return {begin, static_cast<std::size_t>(end - begin)};
   }
 
-  // The unquoted word or number that the last token read belongs to, as far as anyone types one.
+  // The unquoted word or number that the last token read belongs to, at most 24 characters.
   [[nodiscard]] std::string_view word() const {
     constexpr std::ptrdiff_t most = 24;
     const char* begin = token_end();
@@ -76,11 +76,11 @@ class Progress {
 
   const char* begin_;
   const char* end_;
-  const char* counted_;  // up to here line breaks are counted
+  const char* counted_;  // line breaks are counted up to here
   std::size_t line_ = 1;
 };
 
-// Tells Progress how far it came.
+// Tells Progress how far parsing has come.
 class TrackedIterator {
  public:
   using iterator_category = std::input_iterator_tag;
@@ -104,8 +104,8 @@ class TrackedIterator {
   Progress* progress_;
 };
 
-// Receives the parser's events and grows the tree. `open_` holds the lists and objects that are
-// not closed yet, the innermost last; only that one grows, so the others stay where they are.
+// Receives the parser's events and grows the tree. `open_` holds the lists and objects not closed
+// yet, innermost last; only the innermost grows, so the others don't move.
 class TreeBuilder {
  public:
   TreeBuilder(ParsedJson& document, Progress& progress)
@@ -131,7 +131,7 @@ class TreeBuilder {
   bool end_object() { return close(); }
   bool end_array() { return close(); }
   bool parse_error(std::size_t, const std::string& token, const nlohmann::json::exception& error) {
-    // Only of a number past all bounds it is certain which value is at fault.
+    // Only for an out-of-range number is it certain which value is at fault.
     const bool overflow = error.id == number_overflow;
     auto [message, fix] =
         explain({error.what(), token, progress_.tail(), progress_.word(), overflow});
@@ -139,7 +139,7 @@ class TreeBuilder {
                  overflow ? pointer() : std::string{}});
   }
 
-  // Where the value stands that is being read.
+  // The pointer to the value being read.
   std::string pointer() const {
     std::string text;
     for (const Node* node : open_) {
@@ -178,11 +178,12 @@ class TreeBuilder {
 
   bool open(Node::Value value) {
     if (open_.size() == max_document_depth) {
-      return fail({progress_.line(),
-                   fmt::format("nested more than {} deep, which is the limit", max_document_depth),
-                   "nest less: an \"all\" inside an \"all\" can be one list",
-                   {},
-                   true});
+      return fail(
+          {progress_.line(),
+           fmt::format("nested more than {} levels deep, which is the limit", max_document_depth),
+           "nest less: an \"all\" inside an \"all\" can become one list",
+           {},
+           true});
     }
     open_.push_back(&add({std::move(value), progress_.line()}));
     return true;
@@ -207,16 +208,16 @@ ParsedJson parse_json(std::string_view text) {
     document.failure = ParseFailure{
         1,
         fmt::format("{} bytes long; the limit is {} MiB", text.size(), max_document_bytes >> 20U),
-        "make two curricula of it",
+        "split it into two curricula",
         {},
         true};
     return document;
   }
-  // nlohmann takes one for the end, and what follows for nothing.
+  // nlohmann takes one for the end of input and ignores the rest.
   if (const auto zero = text.find('\0'); zero != std::string_view::npos) {
     const auto lines = std::ranges::count(text.substr(0, zero), '\n');
     document.failure = ParseFailure{static_cast<std::size_t>(lines) + 1,
-                                    "not JSON: a zero byte stands here; is the file UTF-8 text?",
+                                    "not JSON: there is a zero byte here; is the file UTF-8 text?",
                                     "save the file as UTF-8"};
     return document;
   }

@@ -51,7 +51,7 @@ bool same_letters(std::string a, std::string b) {
 
 std::vector<std::string> nearest(std::string_view wrong, const std::vector<std::string>& known) {
   constexpr std::size_t most = 3;
-  constexpr std::size_t longest = 100;  // the distance takes time by the product of the lengths
+  constexpr std::size_t longest = 100;  // the distance costs the product of the lengths
   if (wrong.empty() || wrong.size() > longest) return {};
   const std::string word = lower(wrong);
   const std::size_t reach = word.size() / 3;
@@ -98,7 +98,7 @@ std::string nearest_or_all(std::string_view wrong, const std::vector<std::string
 
 std::string none_of(std::string_view wrong, const std::vector<std::string>& known) {
   const std::string near = did_you_mean(wrong, known);
-  return fmt::format("\"{}\" is none of {}{}{}", wrong, fmt::join(known, ", "),
+  return fmt::format("\"{}\" is not one of {}{}{}", wrong, fmt::join(known, ", "),
                      near.empty() ? "" : "; ", near);
 }
 

@@ -8,7 +8,7 @@ namespace {
 
 using Positions = std::unordered_map<std::string_view, std::size_t>;
 
-// Where each key of an object stands first.
+// The index at which each key of an object first appears.
 Positions positions_in(const Node& object) {
   Positions positions;
   positions.reserve(object.members().size());
@@ -17,7 +17,7 @@ Positions positions_in(const Node& object) {
   return positions;
 }
 
-// The value as a T, or an empty one.
+// The value as a T, or an empty T.
 template <class T>
 const T& value_as(const Node::Value& value) {
   static const T none{};

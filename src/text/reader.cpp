@@ -23,7 +23,7 @@ std::string_view describe(Node::Kind kind) {
     case Node::Kind::number:
       return "a number";
     case Node::Kind::text:
-      return "a text";
+      return "text";
     case Node::Kind::list:
       return "a list";
     case Node::Kind::object:
@@ -92,7 +92,7 @@ void Cursor::advise(std::string message, std::string fix) const {
 }
 
 void Cursor::error_none_of(std::string_view text, const std::vector<std::string>& known) const {
-  error(fmt::format("\"{}\" is none of {}", text, fmt::join(known, ", ")),
+  error(fmt::format("\"{}\" is not one of {}", text, fmt::join(known, ", ")),
         suggest(text, known, "write one of them"));
 }
 
@@ -106,7 +106,7 @@ bool Cursor::expect(Node::Kind kind) const {
 
 std::string Cursor::text() const {
   if (!expect(Node::Kind::text)) return {};
-  if (node_->text().empty()) error("is empty", "write a text between the quotes");
+  if (node_->text().empty()) error("is empty", "write some text between the quotes");
   return node_->text();
 }
 
@@ -159,16 +159,15 @@ Cursor Object::required(std::string_view key) {
 
 void Object::no_other_keys() const {
   if (!is_object_) return;
-  // An object with more unknown keys than this has another trouble than spelling.
+  // An object with more unknown keys than this has a bigger problem than spelling.
   constexpr int most_searched = 20;
   int unknown = 0;
   each_member(place_, [&](const std::string& key, const Cursor& member) {
     if (std::ranges::find(asked_, key) != asked_.end()) return;
     const std::vector<std::string> known{asked_.begin(), asked_.end()};
-    const std::string keys =
-        fmt::format("take it out; the keys here are {}", fmt::join(known, ", "));
+    const std::string keys = fmt::format("remove it; the keys here are {}", fmt::join(known, ", "));
     member.error(fmt::format("unknown key \"{}\"", key),
-                 ++unknown > most_searched ? "take it out" : suggest(key, known, keys));
+                 ++unknown > most_searched ? "remove it" : suggest(key, known, keys));
   });
 }
 

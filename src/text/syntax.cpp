@@ -8,7 +8,7 @@
 namespace gradus::text {
 namespace {
 
-// A word of other languages, and what it is in JSON.
+// A word from another language, and its JSON equivalent.
 struct Foreign {
   std::string_view word;
   std::string_view json;
@@ -29,7 +29,7 @@ bool starts_like_a_number(std::string_view word) {
   return !word.empty() && starts.find(word.front()) != std::string_view::npos;
 }
 
-// The tail but for its last character and the blanks before that.
+// The tail without its last character and the blanks before it.
 std::string_view before_last(std::string_view tail) {
   tail.remove_suffix(1);
   while (tail.ends_with(' ') || tail.ends_with('\t')) tail.remove_suffix(1);
@@ -40,22 +40,23 @@ std::string fix_near(const Fault& fault) {
   const char last = fault.tail.back();
   if (last == '\'') return "write \" in place of '";
   if ((last == '}' || last == ']') && before_last(fault.tail).ends_with(','))
-    return fmt::format("take out the comma before the {}", last);
+    return fmt::format("remove the comma before the {}", last);
   if (last == '"' || last == '{' || last == '[') return "put a comma before it";
-  if (last == '=' || last == ';') return "write : after a key, and , between values";
+  if (last == '=' || last == ';') return "write : after a key and , between values";
   const auto* const known = std::ranges::find(foreign_words, fault.word, &Foreign::word);
   if (known != foreign_words.end()) return fmt::format("write {}", known->json);
   if (starts_like_a_number(fault.word))
-    return "write numbers as 16, -2 or 0.5: no plus, no zero in front, a digit before the point";
-  if (!fault.word.empty()) return "put texts and keys between quotes";
-  return "look before it for a comma, a quote or a bracket";
+    return "write numbers as 16, -2 or 0.5: no plus sign, no leading zero, a digit before the "
+           "point";
+  if (!fault.word.empty()) return "put quotes around text and keys";
+  return "check for a comma, quote or bracket before it";
 }
 
 SyntaxError explain_end(std::string_view reason) {
   if (reason.find("missing closing quote") != std::string_view::npos)
-    return {"the file ends inside a text: a \" is missing", "write \" where that text ends"};
+    return {"the file ends inside quoted text: a \" is missing", "add \" where that text ends"};
   return {"the file ends too early: a value, a ] or a } is missing",
-          "close what is open, the innermost first"};
+          "close what is open, innermost first"};
 }
 
 }  // namespace
@@ -71,27 +72,30 @@ SyntaxError explain(const Fault& fault) {
     return explain_end(fault.reason);
   if (says("surrogate")) {
     return {
-        "a \\u escape is half a character: one from \\ud800 to \\udbff and one from \\udc00 to "
-        "\\udfff stand together",
+        "a \\u escape is half a character: it takes one from \\ud800 to \\udbff followed by one "
+        "from "
+        "\\udc00 to \\udfff",
         "write the character itself"};
   }
   if (says("must be escaped")) {
     return {
-        "a text ends with \" on the line it begins on; inside it, a new line is written \\n and "
+        "quoted text must end on the line it begins on; inside it, a line break is written \\n and "
         "a tab \\t",
-        "end the text with \", or write \\n"};
+        "end the text with \" or write \\n"};
   }
   if (fault.tail.empty()) {
-    return {"not JSON: this character can only stand inside a text",
-            "take it out; quotes are written \""};
+    return {"not JSON: this character is only allowed inside quoted text",
+            "remove it; quotes are written \""};
   }
-  if (fault.tail.ends_with('/')) return {"not JSON: it has no comments", "take the comment out"};
+  if (fault.tail.ends_with('/'))
+    return {"not JSON: comments are not allowed", "remove the comment"};
   if (is_no_number(fault.word)) {
-    return {fmt::format("not JSON: {} is no number", fault.word),
+    return {fmt::format("not JSON: {} is not a number", fault.word),
             "write a number, or leave the key out"};
   }
-  return {fmt::format("not JSON near «{}»: a comma may be missing before it, or be one too many",
-                      fault.tail),
+  return {fmt::format(
+              "not JSON near «{}»: perhaps a comma is missing before it, or there is one too many",
+              fault.tail),
           fix_near(fault)};
 }
 

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-// What is wrong with a text that is no JSON, in words for people.
+// What is wrong with text that isn't JSON, in words for people.
 namespace gradus::text {
 
 struct SyntaxError {
@@ -15,9 +15,9 @@ struct SyntaxError {
 struct Fault {
   std::string_view reason;  // the parser's, written for programmers
   std::string_view token;   // the last one it read
-  std::string_view tail;    // what stands on its line up to there, as far as anyone can type it
-  std::string_view word;    // the unquoted word or number it stands in
-  bool overflow;            // a number past all bounds
+  std::string_view tail;    // the end of its line up to there, at most 24 printable characters
+  std::string_view word;    // the unquoted word or number it is in
+  bool overflow;            // a number out of range
 };
 
 [[nodiscard]] SyntaxError explain(const Fault& fault);

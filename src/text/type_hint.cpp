@@ -25,7 +25,7 @@ std::optional<calendar::Minutes> duration(std::string_view text) {
   }
 }
 
-// The number that a text begins with, as it is written: "30 problems" has 30.
+// The number that the text begins with, as written: "30" for "30 problems".
 std::string_view leading_number(std::string_view text) {
   constexpr std::size_t longest = 15;
   const auto* const end =
@@ -42,8 +42,8 @@ std::string as_number(std::string_view text) {
   if (!number.empty() && number.size() == text.size())
     return fmt::format("write {}, without the quotes", number);
   if (const auto minutes = text.size() <= longest ? duration(text) : std::nullopt)
-    return fmt::format("write {}, the minutes alone and without quotes", minutes->count());
-  if (!number.empty()) return fmt::format("write {} alone, without quotes", number);
+    return fmt::format("write {}, just the minutes, without quotes", minutes->count());
+  if (!number.empty()) return fmt::format("write just {}, without quotes", number);
   return "write a number, without quotes";
 }
 
@@ -58,7 +58,7 @@ std::string as_flag(const Node& node) {
 std::string as_text(const Node& node) {
   if (node.kind() == Node::Kind::number) return fmt::format("write \"{}\"", node.number());
   if (node.kind() == Node::Kind::flag) return fmt::format("write \"{}\"", node.flag());
-  return "write a text, between quotes";
+  return "write text between quotes";
 }
 
 }  // namespace
@@ -82,7 +82,7 @@ std::string type_hint(const Node& node, Node::Kind wanted) {
 }
 
 std::string whole_near(const Node& number) {
-  constexpr double most = 1e15;  // of which doubles still have every whole number
+  constexpr double most = 1e15;  // doubles still hold every whole number up to here
   const double below = std::floor(number.number());
   if (std::abs(below) > most) return "write a smaller number, without a point or an exponent";
   if (below == number.number())

@@ -77,7 +77,7 @@ void add_word(AddedModules& added, const std::string& word, const KnownModules& 
   }
   if (any) return;
   throw plan::Error(
-      fmt::format("every module of {} is in the plan already; nothing was changed", word),
+      fmt::format("every module of {} is already in the plan; nothing was changed", word),
       "gradus plan module list shows what is planned");
 }
 

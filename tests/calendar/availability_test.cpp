@@ -103,7 +103,7 @@ TEST_CASE("slots may touch and fill the day, no more", "[calendar]") {
         "available \"mon=1h@23:01\": it ends after midnight");
   CHECK(std::string{refusal("mon=24h1m").what()} == "available \"mon=24h1m\": a day has 24 hours");
   CHECK(std::string{refusal("mon=24h,mon=1m").what()} ==
-        "available \"mon=1m\": the day comes to more than 24 hours");
+        "available \"mon=1m\": the day adds up to more than 24 hours");
   CHECK(std::string{refusal("mon=1h@19:00,mon=1h@19:59").what()} ==
         "available \"mon=1h@19:59\": it overlaps the day's slot at 19:00");
   CHECK(std::string{refusal("mon=1h@19:00,mon=3h@18:00").what()} ==

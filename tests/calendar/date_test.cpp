@@ -132,7 +132,7 @@ TEST_CASE("a day that can't be read says why", "[calendar]") {
     const std::string text = '-' + count + 'd';
     INFO(text);
     CHECK(refusal(text, today) ==
-          '"' + text + "\" is not a date: so many days ago is before 0001-01-01");
+          '"' + text + "\" is not a date: that many days ago is before 0001-01-01");
   }
   CHECK_THROWS_AS(read_date("yesterday", Date::first()), Error);
   CHECK_THROWS_AS(read_date("mon", Date::first()), Error);

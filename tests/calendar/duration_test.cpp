@@ -49,21 +49,21 @@ TEST_CASE("a number without a unit is refused with what to type", "[calendar]") 
 }
 
 TEST_CASE("a duration that can't be meant says why", "[calendar]") {
-  CHECK(refusal("1h90m").message == "\"1h90m\" has more than 59 minutes beside the hours");
+  CHECK(refusal("1h90m").message == "\"1h90m\" has more than 59 minutes after the hours");
   CHECK(refusal("1h90m").hint == "write 2h30m");
   CHECK(refusal("1:60").hint == "write 2h");
-  CHECK(refusal("-50m").message == "\"-50m\" is less than no time");
-  CHECK(refusal("0m").message == "\"0m\" is no time at all");
-  CHECK(refusal("0:00").message == "\"0:00\" is no time at all");
-  CHECK(refusal("0.0h").message == "\"0.0h\" is no time at all");
-  CHECK(refusal("1.33h").message == "\"1.33h\" does not come to whole minutes");
-  CHECK(refusal("0.125h").message == "\"0.125h\" does not come to whole minutes");
-  CHECK(refusal("0.001h").message == "\"0.001h\" does not come to whole minutes");
+  CHECK(refusal("-50m").message == "\"-50m\" is negative");
+  CHECK(refusal("0m").message == "\"0m\" is zero");
+  CHECK(refusal("0:00").message == "\"0:00\" is zero");
+  CHECK(refusal("0.0h").message == "\"0.0h\" is zero");
+  CHECK(refusal("1.33h").message == "\"1.33h\" is not a whole number of minutes");
+  CHECK(refusal("0.125h").message == "\"0.125h\" is not a whole number of minutes");
+  CHECK(refusal("0.001h").message == "\"0.001h\" is not a whole number of minutes");
   CHECK(refusal("1000001m").message == "\"1000001m\" is more than 1000000 minutes");
   CHECK(refusal("99999999999999999999h").message ==
         "\"99999999999999999999h\" is more than 1000000 minutes");
   CHECK(refusal("99999999999999999999h99999999999999999999m").message ==
-        "\"99999999999999999999h99999999999999999999m\" has more than 59 minutes beside the hours");
+        "\"99999999999999999999h99999999999999999999m\" has more than 59 minutes after the hours");
 }
 
 TEST_CASE("any other text is not a duration", "[calendar]") {

@@ -47,12 +47,12 @@ TEST_CASE("a stretch of time is told from a duration", "[calendar]") {
 }
 
 TEST_CASE("what is no stretch of time is refused with how it was read", "[calendar]") {
-  CHECK(refusal("19:00-19:00") == "\"19:00-19:00\" is no time at all");
+  CHECK(refusal("19:00-19:00") == "\"19:00-19:00\" begins and ends at the same time");
   CHECK(refusal("22:00-24:00") == "\"22:00-24:00\": a clock goes from 23:59 to 00:00");
   CHECK(refusal("25:00-26:00") == "\"25:00-26:00\": \"25:00\" is not a time of day");
   CHECK(refusal("19:00-") == "\"19:00-\": \"\" is not a time of day");
   CHECK(refusal("2026-02-30 19:00-20:00") != read("19:00-20:00"));
-  CHECK(refusal("50m") == "\"50m\" is not a stretch of time");
+  CHECK(refusal("50m") == "\"50m\" is not a time span");
 }
 
 }  // namespace gradus::calendar::span_test

@@ -58,7 +58,8 @@ TEST_CASE("an editor reads each finding with line, pointer and fix", "[cli]") {
       {"severity", "error"},
       {"line", 3},
       {"pointer", "/tiers/0/exit/0/require/measure"},
-      {"message", "\"cuont\" is none of count, minutes, usd, days, streak, min, max, mean, latest"},
+      {"message",
+       "\"cuont\" is not one of count, minutes, usd, days, streak, min, max, mean, latest"},
       {"fix", "did you mean count?"}};
   CHECK(json.at("findings").at(0) == expected);
   CHECK(nlohmann::json::parse(check(curriculum(sound), " --json").out).at("findings").empty());

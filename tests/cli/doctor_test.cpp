@@ -89,7 +89,7 @@ TEST_CASE("doctor explains garbage, names the good backups, and restore follows"
     const auto answer = program.run(words);
     CHECK(answer.code == 1);
     CHECK_THAT(answer.out,
-               Catch::Contains("is no database") && Catch::Contains("no entry can be read") &&
+               Catch::Contains("is not a database") && Catch::Contains("no entry can be read") &&
                    Catch::Contains("GOOD  " + (backups / "gradus-2026-12-01.db").string()) &&
                    Catch::Contains("BAD   " + (backups / "gradus-2026-12-02.db").string()) &&
                    Catch::Contains("Next: gradus restore\n"));

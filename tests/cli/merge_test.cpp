@@ -225,7 +225,7 @@ TEST_CASE("a file without ids brings back nothing that was removed, unless told 
   CHECK(part_of(desk.asked("import klog $FOLDER/hours.klg --bring-back --dry-run")) ==
         importing(1, 0, 1, 0, 0));
   CHECK(desk.done("import klog $FOLDER/hours.klg --bring-back").out ==
-        "Imported 1 new, 0 changed, 1 known already. Take it back: gradus undo\n");
+        "Imported 1 new, 0 changed, 1 known already. Undo: gradus undo\n");
   CHECK(desk.asked("entries").size() == 2);
   for (const auto& line : desk.journal()) CHECK(line.find("removed") == std::string::npos);
   desk.done("undo");
@@ -277,9 +277,10 @@ TEST_CASE("a content edited by hand in an export, its time left, is told and not
   pair.desk.folder().write("file", text);
   const auto journal = pair.desk.journal();
   const auto answer = pair.desk.done("import jsonl $FOLDER/file");
-  CHECK(answer.out.find("1 entry says something else than the journal's, changed at the same time: "
-                        "the journal's stays. Delete `changed` from the line to take that one.") !=
-        std::string::npos);
+  CHECK(
+      answer.out.find("1 entry differs from the journal's, changed at the same time: the "
+                      "journal's is kept. To import the file's, delete `changed` from its line.") !=
+      std::string::npos);
   CHECK(pair.desk.journal() == journal);
 
   auto line = json::parse(text.substr(0, text.find('\n')));

@@ -78,11 +78,12 @@ TEST_CASE("a repeated week's time is told as today tells it", "[cli]") {
 TEST_CASE("each option says what bounds it", "[cli]") {
   Program program;
   started(program);
-  CHECK(limits(program, "replan")[2] == "none: the plan is not behind, so nothing has to go");
+  CHECK(limits(program, "replan")[2] == "none: the plan is not behind, so nothing has to be cut");
   program.set_today("2027-01-20");
-  CHECK(limits(program, "replan")[1] == "10h a week is the most (another: --max-hours H)");
+  CHECK(limits(program, "replan")[1] == "the maximum is 10h a week (change it with --max-hours H)");
   CHECK(limits(program, "replan --max-hours 7h")[1] ==
-        "7h a week is the most (another: --max-hours H), and the plan has 7h a week already");
+        "the maximum is 7h a week (change it with --max-hours H), and the plan already has 7h a "
+        "week");
   CHECK(limits(program, "replan --max-hours 9h") == limits(program, "replan --max-hours 9"));
   for (const char* wrong : {"0", "0h", "169h", "-3", "many"})
     CHECK(program.run(fmt::format("replan --max-hours={}", wrong)).code == 2);

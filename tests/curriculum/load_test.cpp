@@ -89,7 +89,7 @@ TEST_CASE("a misspelt key is told with the key that was meant", "[curriculum]") 
         Strings{"did you mean goals?"});
   CHECK(sample::errors(sample::plus("\"a/b~c\": 1")) == Strings{"/a~1b~0c: unknown key \"a/b~c\""});
   CHECK_THAT(sample::fixes(sample::plus("\"a/b~c\": 1"))[0],
-             Catch::Matchers::StartsWith("take it out; the keys here are format, "));
+             Catch::Matchers::StartsWith("remove it; the keys here are format, "));
 }
 
 TEST_CASE("a key written twice is told at the second", "[curriculum]") {
@@ -97,12 +97,12 @@ TEST_CASE("a key written twice is told at the second", "[curriculum]") {
       load(sample::with("\"version\": \"1\",", "\"version\": \"1\",\n\"version\": \"2\","));
   REQUIRE(loaded.findings.size() == 1);
   CHECK(loaded.findings[0].text("f.json") ==
-        "f.json:3: /version: the key \"version\" stands twice in its object");
+        "f.json:3: /version: the key \"version\" appears twice in its object");
 }
 
 TEST_CASE("a value of the wrong type is told with what was found", "[curriculum]") {
   CHECK(sample::errors(sample::with("\"title\": \"The cello\"", "\"title\": 7")) ==
-        Strings{"/title: must be a text, not 7"});
+        Strings{"/title: must be text, not 7"});
   CHECK(sample::errors(sample::with("\"title\": \"The cello\"", "\"title\": \"\"")) ==
         Strings{"/title: is empty"});
   CHECK(sample::errors(sample::with("\"closing\": true", "\"closing\": \"yes\"")) ==
@@ -125,8 +125,8 @@ TEST_CASE("a value of the wrong type is told how to write it", "[curriculum]") {
     return fix("\"at_least\": 120", "\"at_least\": " + std::string{value});
   };
   CHECK(threshold("\"120\"") == "write 120, without the quotes");
-  CHECK(threshold("\"1h30m\"") == "write 90, the minutes alone and without quotes");
-  CHECK(threshold("\"30 problems\"") == "write 30 alone, without quotes");
+  CHECK(threshold("\"1h30m\"") == "write 90, just the minutes, without quotes");
+  CHECK(threshold("\"30 problems\"") == "write just 30, without quotes");
   CHECK(threshold("\"many\"") == "write a number, without quotes");
   CHECK(threshold("null") == "write a number, without quotes");
   CHECK(threshold("-1") == "write 0 or more");
@@ -139,13 +139,13 @@ TEST_CASE("a value of the wrong type is told how to write it", "[curriculum]") {
   CHECK(fix("\"closing\": true", "\"closing\": \"no\"") == "write false, without quotes");
   CHECK(fix("\"closing\": true", "\"closing\": 1") == "write true or false, without quotes");
   CHECK(fix("\"title\": \"The cello\"", "\"title\": 7") == "write \"7\"");
-  CHECK(fix("\"title\": \"The cello\"", "\"title\": null") == "write a text, between quotes");
+  CHECK(fix("\"title\": \"The cello\"", "\"title\": null") == "write text between quotes");
   CHECK(fix("[\"Hold it\"]", "\"Hold it\"") == "put it between [ and ]");
   CHECK(fix("{\"read\": 30, \"lab\": 90, \"review\": 30}", "150") ==
         "write { and } around its keys");
   CHECK(fix("\"id\": \"strings\"", "\"id\": \"Open Strings!\"") == "write \"open-strings\"");
   CHECK(fix("\"id\": \"strings\"", "\"id\": \"…\"") ==
-        "an id is made of small letters, digits and hyphens, as in window-functions");
+        "an id has only lower-case letters, digits and hyphens, such as window-functions");
 }
 
 TEST_CASE("a reference to nothing is told with what is near", "[curriculum]") {
@@ -194,9 +194,9 @@ TEST_CASE("what is retired does not make a curriculum", "[curriculum]") {
         Strings{"/tiers: all tiers are retired"});
 }
 
-TEST_CASE("only the last tier can be the closing one", "[curriculum]") {
+TEST_CASE("only the last tier can be the closing tier", "[curriculum]") {
   CHECK(sample::errors(sample::with("\"compress\": \"half\"", "\"closing\": true")) ==
-        Strings{"/tiers/0/closing: only the last tier can be the closing one"});
+        Strings{"/tiers/0/closing: only the last tier can be the closing tier"});
 }
 
 TEST_CASE("a tier's id is not the word for every tier", "[curriculum]") {
@@ -220,7 +220,7 @@ TEST_CASE("a week's minutes name a kind, are whole, and fit a week", "[curriculu
 
 TEST_CASE("dates, availability and prices are checked for sense", "[curriculum]") {
   CHECK(sample::errors(sample::plus("\"as_of\": \"2026-02-30\"")) ==
-        Strings{"/as_of: \"2026-02-30\" is no date"});
+        Strings{"/as_of: \"2026-02-30\" is not a date"});
   const Strings available = sample::errors(sample::plus("\"available\": \"tue=1\""));
   REQUIRE(available.size() == 1);
   CHECK_THAT(available[0], Contains("/available: "));
@@ -228,11 +228,11 @@ TEST_CASE("dates, availability and prices are checked for sense", "[curriculum]"
     return sample::errors(sample::plus("\"resources\": [{\"id\": \"r\", \"title\": \"R\", " +
                                        std::string{text} + "}]"));
   };
-  CHECK(price("\"usd\": 12.345") == Strings{"/resources/0/usd: 12.345 has parts of a cent"});
+  CHECK(price("\"usd\": 12.345") == Strings{"/resources/0/usd: 12.345 has fractions of a cent"});
   CHECK(price("\"usd\": -1") == Strings{"/resources/0/usd: must be at least 0, not -1"});
   CHECK(price("\"usd\": 2, \"usd_to\": 1") == Strings{"/resources/0: \"usd_to\" is below \"usd\""});
   CHECK(price("\"per\": \"day\"") ==
-        Strings{"/resources/0/per: \"day\" is none of once, month, year"});
+        Strings{"/resources/0/per: \"day\" is not one of once, month, year"});
 }
 
 TEST_CASE("limits leave room", "[curriculum]") {
@@ -241,10 +241,10 @@ TEST_CASE("limits leave room", "[curriculum]") {
         sample::plus("\"limits\": {\"hours_per_week\": " + std::string{hours} + "}"));
   };
   CHECK(errors("[5, 5]").empty());
-  CHECK(errors("[6, 5]") == Strings{"/limits/hours_per_week: the least is more than the most"});
+  CHECK(errors("[6, 5]") == Strings{"/limits/hours_per_week: the minimum is above the maximum"});
   CHECK(
       errors("[5]") ==
-      Strings{"/limits/hours_per_week: must be two numbers: the least and the most hours a week"});
+      Strings{"/limits/hours_per_week: must be two numbers: the minimum and maximum hours a week"});
 }
 
 TEST_CASE("the weights of topics sum to 1, retired ones aside", "[curriculum]") {
@@ -263,10 +263,11 @@ TEST_CASE("the weights of topics sum to 1, retired ones aside", "[curriculum]") 
 
 TEST_CASE("a file in a newer format is told apart from a bad one", "[curriculum]") {
   CHECK(sample::errors(R"({"format": 2, "news": []})") ==
-        Strings{"/format: this file is written for a newer gradus: it has format 2, and this one "
-                "reads format 1"});
+        Strings{
+            "/format: this file was written for a newer gradus: it has format 2, and this version "
+            "reads format 1"});
   CHECK(sample::errors(sample::with("\"format\": 1", "\"format\": 0")) ==
-        Strings{"/format: there is no format 0"});
+        Strings{"/format: format 0 does not exist"});
   CHECK(sample::errors(sample::with("\"format\": 1", "\"format\": \"1\"")) ==
         Strings{"/format: must be a number, not the text \"1\""});
   CHECK(sample::errors(sample::with("\"format\": 1,", "")) == Strings{": has no \"format\""});

@@ -221,7 +221,7 @@ TEST_CASE("a module may leave out what is optional", "[curriculum][module]") {
 
 TEST_CASE("a refused module is told by file, line and pointer", "[curriculum][module]") {
   CHECK(refusal("\"title\": \"Vibrato\"", "\"title\": 7") ==
-        "m.json:2: /title: must be a text, not 7");
+        "m.json:2: /title: must be text, not 7");
   CHECK(refusal_of("[]") == "m.json:1: must be an object, not a list");
   CHECK(refusal_of("{\n\"id\"") ==
         "m.json:2: the file ends too early: a value, a ] or a } is missing");
@@ -256,13 +256,13 @@ TEST_CASE("a module has home weeks, topics and checks", "[curriculum][module]") 
 
 TEST_CASE("what a module names, it names once", "[curriculum][module]") {
   CHECK(refusal(R"("also": ["w5"])", R"("also": ["w3"])") ==
-        "m.json:4: /also/0: \"w3\" already stands on line 4");
+        "m.json:4: /also/0: \"w3\" is already on line 4");
   CHECK(refusal(R"("soft": ["posture"])", R"("soft": ["scales"])") ==
-        "m.json:6: /soft/0: \"scales\" already stands on line 6");
+        "m.json:6: /soft/0: \"scales\" is already on line 6");
   CHECK(refusal(R"("soft": ["posture"])", R"("soft": ["vibrato"])") ==
         "m.json:6: /soft/0: a module can't need itself");
   CHECK(refusal(R"(["left-hand"])", R"(["left-hand", "left-hand"])") ==
-        "m.json:13: /tags/1: \"left-hand\" already stands on line 13");
+        "m.json:13: /tags/1: \"left-hand\" is already on line 13");
   CHECK(refusal(R"("id": "signed")", R"("id": "slow-note")") ==
         "m.json:10: /checks/1/id: the id \"slow-note\" is taken on line 9");
   CHECK(refusal(R"([{"id": "mirror", "title": "Before a mirror"}])",
@@ -300,14 +300,14 @@ TEST_CASE("a timed check has a limit, and no other", "[curriculum][module]") {
   CHECK(refusal("\"limit_seconds\": 30", "\"limit_seconds\": 0") ==
         "m.json:9: /checks/0/limit_seconds: must be at least 1, not 0");
   CHECK(refusal("\"kind\": \"attest\"", "\"kind\": \"measured\"") ==
-        "m.json:10: /checks/1/kind: \"measured\" is none of timed, quiz, artefact, attest");
+        "m.json:10: /checks/1/kind: \"measured\" is not one of timed, quiz, artefact, attest");
   // Of a kind that could not be read it is not known whether it has one.
   CHECK(refusal("\"kind\": \"attest\"", "\"kind\": \"Quiz\"") ==
-        "m.json:10: /checks/1/kind: \"Quiz\" is none of timed, quiz, artefact, attest");
+        "m.json:10: /checks/1/kind: \"Quiz\" is not one of timed, quiz, artefact, attest");
 }
 
 TEST_CASE("dates and ids have their form", "[curriculum][module]") {
-  CHECK(refusal("2026-05-31", "2026-02-30") == "m.json:3: /as_of: \"2026-02-30\" is no date");
+  CHECK(refusal("2026-05-31", "2026-02-30") == "m.json:3: /as_of: \"2026-02-30\" is not a date");
   CHECK(refusal("\"curriculum\": \"cello\"", "\"curriculum\": \"The Cello\"")
             .starts_with("m.json:2: /curriculum: "));
 }
@@ -322,7 +322,7 @@ TEST_CASE("bundles load, and are refused as modules are", "[curriculum][module]"
   CHECK(bundles[1].note.empty());
   CHECK(bundles_refusal(R"(["scales"])", "[]") == "b.json:5: /bundles/1/modules: is empty");
   CHECK(bundles_refusal("\"bowing\"", "\"vibrato\"") ==
-        "b.json:4: /bundles/0/modules/1: \"vibrato\" already stands on line 4");
+        "b.json:4: /bundles/0/modules/1: \"vibrato\" is already on line 4");
   CHECK(bundles_refusal("\"id\": \"ears\"", "\"id\": \"hands\"") ==
         "b.json:5: /bundles/1/id: the id \"hands\" is taken on line 4");
   CHECK(bundles_refusal("\"note\"", "\"notes\"") ==

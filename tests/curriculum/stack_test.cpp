@@ -52,7 +52,7 @@ TEST_CASE("a patch is blamed at its own place", "[curriculum]") {
                                                     "count": 1}]})")) ==
         Strings{"/stacks/0/weeks/w2/problems/0/topic: there is no topic \"chords\""});
   CHECK(sample::errors(stack(R"("w2": {"id": "w4"})")) ==
-        Strings{"/stacks/0/weeks/w2/id: a week keeps its id in every stack"});
+        Strings{"/stacks/0/weeks/w2/id: a stack can't change a week's id"});
   CHECK(sample::errors(stack(R"("w2": 7)")) ==
         Strings{"/stacks/0/weeks/w2: must be an object, not 7"});
   CHECK(sample::errors(stack(R"("w2": {"artefacts": [{"id": "a", "title": "A"},
@@ -76,7 +76,7 @@ TEST_CASE("what is wrong with a week is not told again of its patch", "[curricul
 
 TEST_CASE("no stack takes away an artefact that a criterion asks for", "[curriculum]") {
   CHECK(sample::errors(stack(R"("w1": {"artefacts": []})")) ==
-        Strings{"/stacks/0/weeks/w1/artefacts: takes away \"w1-recording\", which a criterion asks "
+        Strings{"/stacks/0/weeks/w1/artefacts: drops \"w1-recording\", which a criterion asks "
                 "for"});
   CHECK(sample::errors(stack(R"("w1": {"artefacts": null})")).size() == 1);
   CHECK(sample::errors(stack(R"("w1": {"artefacts": [{"id": "w1-recording", "title": "Other"}]})"))

@@ -66,7 +66,7 @@ TEST_CASE("what verify can't mean is told", "[curriculum]") {
   CHECK_THAT(complaint(R"({"files": [{"glob": "a/"}]})"), Contains("ends with /"));
   for (const auto* glob : {"..", "../a", "a/../b", "./a", "a/."})
     CHECK_THAT(complaint(R"({"files": [{"glob": ")" + std::string(glob) + R"("}]})"),
-               Contains("leads nowhere"));
+               Contains("is not allowed"));
   CHECK(decoded(R"({"files": [{"glob": "..a/b..c/.d"}]})").files[0].glob == "..a/b..c/.d");
   CHECK_THAT(complaint(R"({"files": [{"glob": ")" + std::string(201, 'a') + R"("}]})"),
              Contains("longer than 200 bytes"));

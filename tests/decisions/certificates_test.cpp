@@ -78,17 +78,16 @@ TEST_CASE("a catalogue that can't be read names line and place", "[advice]") {
   CHECK(message(R"(, "prep_hours": 30)") ==
         "line 2: /certificates/0/prep_hours must be a list, not 30");
   CHECK(message(R"(, "prep_hours": [30])") ==
-        "line 2: /certificates/0/prep_hours must be two numbers: the least and the most hours");
+        "line 2: /certificates/0/prep_hours must be two numbers: the minimum and maximum hours");
   CHECK(message(R"(, "prep_hours": [42, 30])") ==
-        "line 2: /certificates/0/prep_hours must begin with the lower number");
+        "line 2: /certificates/0/prep_hours must have the lower number first");
   CHECK(message(R"(, "prep_hours": [1.5, 30])") ==
         "line 2: /certificates/0/prep_hours/0 must be a whole number, not 1.5");
 }
 
 TEST_CASE("two certificates of one id are refused", "[advice]") {
   const std::string one = R"({"id": "c", "title": "C", "markets": []})";
-  CHECK(message_for(catalogue_of(one + ",\n" + one)) ==
-        "line 3: /certificates/1 has the id c of another one");
+  CHECK(message_for(catalogue_of(one + ",\n" + one)) == "line 3: /certificates/1 repeats the id c");
 }
 
 TEST_CASE("a certificate is found by its id, or the nearest ones are named", "[advice]") {

@@ -102,8 +102,8 @@ TEST_CASE("a path that leads to no folder is refused in words", "[evidence]") {
   scratch.write("file");
   fs::create_symlink("knot", scratch.path() / "knot");
   CHECK_THROWS_WITH(look_into(scratch.path() / "none"), Contains("there is no folder"));
-  CHECK_THROWS_WITH(look_into(scratch.path() / "file"), Contains("is no folder"));
-  CHECK_THROWS_WITH(look_into(scratch.path() / "knot"), Contains("can't be looked at"));
+  CHECK_THROWS_WITH(look_into(scratch.path() / "file"), Contains("is not a folder"));
+  CHECK_THROWS_WITH(look_into(scratch.path() / "knot"), Contains("can't be read"));
 }
 
 }  // namespace gradus::evidence::folder_test

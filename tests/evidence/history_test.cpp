@@ -54,7 +54,7 @@ TEST_CASE("of a folder inside a repository, only its own commits count", "[evide
 
 TEST_CASE("what is no repository is said in words", "[evidence]") {
   Scratch scratch;
-  CHECK_THAT(read_history(scratch.path()).trouble, Contains("lies in no git repository"));
+  CHECK_THAT(read_history(scratch.path()).trouble, Contains("is not in a git repository"));
 
   SECTION("nothing committed") {
     scratch.shell("git init -q");
@@ -76,13 +76,13 @@ TEST_CASE("what is no repository is said in words", "[evidence]") {
     const Scratch elsewhere;
     elsewhere.shell("git init -q");
     scratch.write(".git", "gitdir: " + elsewhere.path().string() + "/.git\n");
-    CHECK_THAT(read_history(scratch.path()).trouble, Contains("leads to another place"));
+    CHECK_THAT(read_history(scratch.path()).trouble, Contains("points to another place"));
   }
   SECTION("a .git that is a link") {
     const Scratch elsewhere;
     elsewhere.shell("git init -q");
     fs::create_directory_symlink(elsewhere.path() / ".git", scratch.path() / ".git");
-    CHECK_THAT(read_history(scratch.path()).trouble, Contains("leads to another place"));
+    CHECK_THAT(read_history(scratch.path()).trouble, Contains("points to another place"));
   }
 }
 
@@ -108,7 +108,7 @@ TEST_CASE("commits of another repository are not taken for the learner's", "[evi
   fs::copy(git / "refs", own / "refs",
            fs::copy_options::recursive | fs::copy_options::overwrite_existing);
   const auto history = read_history(scratch.path());
-  CHECK_THAT(history.trouble, Contains("leads to another repository"));
+  CHECK_THAT(history.trouble, Contains("points to another repository"));
   CHECK(history.written_on.empty());
 }
 
@@ -126,7 +126,7 @@ TEST_CASE("a git that does not answer is stopped", "[evidence]") {
   scratch.write("git", "#!/bin/sh\nexec /bin/sleep 1000\n");
   scratch.shell("chmod +x git");
   const Git slow{.programs = {scratch.path() / "git"}, .limit = std::chrono::seconds{1}};
-  CHECK(read_history(scratch.path(), slow).trouble == "git had not answered after 1 s");
+  CHECK(read_history(scratch.path(), slow).trouble == "git did not answer within 1 s");
 }
 
 TEST_CASE("a git that never stops talking is stopped", "[evidence]") {

@@ -72,7 +72,8 @@ TEST_CASE("a folder of notebooks fails, and says why", "[evidence]") {
   CHECK_FALSE(result.whole());
   REQUIRE(result.checks.size() == 5);
   CHECK(result.checks[0].why == "no file matches pyproject.toml");
-  CHECK(result.checks[1].why == "0 match **/*.py and 2 match **/*.ipynb: the former must be more");
+  CHECK(result.checks[1].why ==
+        "0 match **/*.py and 2 match **/*.ipynb: there must be more of the former");
   CHECK(result.checks[1].have == "0 against 2");
   CHECK(result.checks[2].why == "there is no README at the top of the folder");
   CHECK_THAT(result.checks[3].why, Contains("no file is a test by its name"));
@@ -88,7 +89,7 @@ TEST_CASE("files are counted against both bounds", "[evidence]") {
   CHECK(the_check({.files = {{"*.sql", 0, 3}}}, folder).truth == Truth::pass);
   const auto many = the_check({.files = {{"*.sql", 0, 2}}}, folder);
   CHECK(many.truth == Truth::fail);
-  CHECK(many.why == "3 files match *.sql, at most 2 may");
+  CHECK(many.why == "3 files match *.sql, but at most 2 are allowed");
 }
 
 TEST_CASE("as many of the one as of the other is not more", "[evidence]") {
@@ -104,8 +105,8 @@ TEST_CASE("where not all was looked at, only what is certain counts", "[evidence
   const auto missing = the_check({.files = {{"*.sql"}}}, some);
   CHECK(missing.truth == Truth::unknown);
   CHECK(missing.why ==
-        "no file matches *.sql; there are more than 100000 files and folders, so not all was "
-        "looked at");
+        "no file matches *.sql; there are more than 100000 files and folders, so not "
+        "everything was read");
   CHECK(the_check({.files = {{"*.py", 0, 5}}}, some).truth == Truth::unknown);
   CHECK(the_check({.files = {{"*.py", 0, 0}}}, some).truth == Truth::fail);
   CHECK(the_check({.more = Verify::More{"**/*.py", "*.x"}}, some).truth == Truth::unknown);
@@ -148,7 +149,8 @@ TEST_CASE("commits count by number and by days, in the tier's time", "[evidence]
   CHECK(check.truth == Truth::fail);
   CHECK(check.have == "3 commits on 1 day");
   CHECK(check.why ==
-        "there are 3 commits on 1 day from 2026-12-01 to 2026-12-31, at least 3 commits on 2 days "
+        "there are 3 commits on 1 day from 2026-12-01 to 2026-12-31, but at least 3 commits on 2 "
+        "days "
         "are needed");
   const auto before = history({day("2026-11-30"), day("2026-12-02"), day("2027-01-01")});
   CHECK(the_check(asked, {}, before).have == "1 commit on 1 day");

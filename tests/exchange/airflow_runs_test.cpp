@@ -68,11 +68,11 @@ TEST_CASE("what is no run names its line and field", "[exchange]") {
   };
   const std::string run = R"("dag_id": "d", "run_id": "r", "state": "success")";
   CHECK(refusal("") == "f:2: dag_id is missing");
-  CHECK(refusal(R"("dag_id": 7)") == "f:2: dag_id must be a text, and is 7");
+  CHECK(refusal(R"("dag_id": 7)") == "f:2: dag_id must be a text, but is 7");
   CHECK(refusal(R"("dag_id": "d", "run_id": "r")") == "f:2: state is missing");
   CHECK(refusal(run) == "f:2: logical_date, execution_date and start_date are missing");
   CHECK(refusal(run + R"(, "start_date": "2026-12-01")") ==
-        "f:2: start_date must be a time with its offset (2026-12-01T02:00:00+00:00), and is "
+        "f:2: start_date must be a time with its offset (2026-12-01T02:00:00+00:00), but is "
         "\"2026-12-01\"");
 }
 

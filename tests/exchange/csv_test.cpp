@@ -84,16 +84,16 @@ TEST_CASE("BOM, CRLF, quotes, line ends in cells, blank lines, ; and tabs", "[ex
 TEST_CASE("what can't be read names file, line and field", "[exchange]") {
   const auto run = [](const std::string& rows) { return refusal(runs + rows, of_type("run")); };
   CHECK(run("2026-12-01,p,true\n\n2026-02-30,p,true\n") ==
-        "t.csv:4: on must be a date (YYYY-MM-DD), and is \"2026-02-30\"");
-  CHECK(run("2026-12-01,p,maybe\n") == "t.csv:2: ok must be true or false, and is \"maybe\"");
+        "t.csv:4: on must be a date (YYYY-MM-DD), but is \"2026-02-30\"");
+  CHECK(run("2026-12-01,p,maybe\n") == "t.csv:2: ok must be true or false, but is \"maybe\"");
   CHECK(run("2026-12-01,\"a\nb\",true\n2026-12-01,p,\n") == "t.csv:4: ok is missing");
-  CHECK(run("2026-12-01,p\n") == "t.csv:2: the row has 2 cells, and the header 3");
-  CHECK(run("2026-12-01,p,true,x\n") == "t.csv:2: the row has 4 cells, and the header 3");
+  CHECK(run("2026-12-01,p\n") == "t.csv:2: the row has 2 cells, but the header has 3");
+  CHECK(run("2026-12-01,p,true,x\n") == "t.csv:2: the row has 4 cells, but the header has 3");
   CHECK(run("2026-12-01,\"p,true\n") == "t.csv:2: a quote that begins in this row is never closed");
   CHECK(run("2026-12-01,\"p\"x,true\n") ==
-        "t.csv:2: cell 2: a quote stands where there can be none");
+        "t.csv:2: cell 2: there is a quote where none is allowed");
   CHECK(run("2026-12-01,a\"p\",true\n") ==
-        "t.csv:2: cell 2: a quote stands where there can be none");
+        "t.csv:2: cell 2: there is a quote where none is allowed");
   CHECK(refusal(runs + "2026-12-01,p,true\n") == "t.csv:2: type is missing");
   CHECK(refusal("type,on\nrunning,2026-12-01\n").rfind("t.csv:2: type must be session", 0) == 0);
   CHECK(refusal("on,On\n2026-12-01,2026-12-01\n") == "t.csv:1: two columns give on");
@@ -137,9 +137,9 @@ TEST_CASE("minutes as people and programs write them", "[exchange]") {
   const auto refused = [](const std::string& cell) {
     return refusal("on,kind,minutes\n2026-12-01,lab," + cell + "\n", of_type("session"));
   };
-  CHECK(refused("10.5") == "t.csv:2: minutes must be a whole number, and is 10.5");
-  CHECK(refused("10.5 min") == "t.csv:2: minutes must be whole minutes, and is \"10.5 min\"");
-  CHECK(refused("soon") == "t.csv:2: minutes must be whole minutes, and is \"soon\"");
+  CHECK(refused("10.5") == "t.csv:2: minutes must be a whole number, but is 10.5");
+  CHECK(refused("10.5 min") == "t.csv:2: minutes must be whole minutes, but is \"10.5 min\"");
+  CHECK(refused("soon") == "t.csv:2: minutes must be whole minutes, but is \"soon\"");
 }
 
 TEST_CASE("asked again, the reader goes on behind a bad row", "[exchange]") {
@@ -169,11 +169,11 @@ TEST_CASE("columns go by any title, and what no column gives is set", "[exchange
 
 TEST_CASE("columns that are no field of an entry are told", "[exchange]") {
   CHECK(told("on,pipeline,ok,Weather,minutes\n", of_type("run")) ==
-        std::vector<std::string>{"t.csv:1: these columns give no field of an entry and were left "
+        std::vector<std::string>{"t.csv:1: these columns match no field of an entry and were left "
                                  "out: Weather, minutes"});
   // Where rows say their type, a cell too many is a mistake in that row.
   CHECK(refusal("type,on,pipeline,ok,minutes\nrun,2026-12-01,p,true,5\n") ==
-        "t.csv:2: minutes is no field of a run");
+        "t.csv:2: minutes is not a field of a run");
 }
 
 TEST_CASE("a list of solved problems is understood by its titles", "[exchange]") {
@@ -204,7 +204,7 @@ TEST_CASE("topics that the curriculum has not", "[exchange]") {
   const auto topic = [](const journal::Entry& entry) {
     return std::get<journal::Problem>(entry.what).topic.text();
   };
-  CHECK(refusal(list) == "t.csv:2: topic: \"Array, Hash Table\" names no topic of the curriculum");
+  CHECK(refusal(list) == "t.csv:2: topic: \"Array, Hash Table\" is not a topic of the curriculum");
 
   auto with = words();
   with.values["topic"] = "window-functions";
@@ -213,9 +213,10 @@ TEST_CASE("topics that the curriculum has not", "[exchange]") {
   CHECK(topic(all[0]) == "window-functions");
   CHECK(topic(all[1]) == "joins");
   CHECK(topic(all[2]) == "window-functions");
-  CHECK(told(list, with) == std::vector<std::string>{
-                                "t.csv:2: topic \"Array, Hash Table\" is none of the curriculum's: "
-                                "window-functions was taken, here and in the rows like it"});
+  CHECK(told(list, with) ==
+        std::vector<std::string>{
+            "t.csv:2: topic \"Array, Hash Table\" is not one of the curriculum's: "
+            "window-functions was used instead, here and in similar rows"});
 
   with.columns["topic"] = "";
   all = entries(list, with);
@@ -229,10 +230,10 @@ TEST_CASE("the numbers of a list of problems are no ids", "[exchange]") {
       "2,B,Easy,Joins,2026-12-01,7\n";
   CHECK(entries(list).size() == 2);
   CHECK(told(list) ==
-        std::vector<std::string>{"t.csv:2: id \"1\" is no UUID and was left out, here "
-                                 "and in the rows like it"});
+        std::vector<std::string>{"t.csv:2: id \"1\" is not a UUID and was left out, here "
+                                 "and in similar rows"});
   CHECK(refusal("id,on,pipeline,ok\n7,2026-12-01,p,true\n", of_type("run")) ==
-        "t.csv:2: id must be a UUID, and is \"7\"");
+        "t.csv:2: id must be a UUID, but is \"7\"");
 }
 
 TEST_CASE("the same rows are the same entries, and alike ones as many as they are", "[exchange]") {

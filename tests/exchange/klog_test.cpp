@@ -149,12 +149,12 @@ TEST_CASE("time taken off is taken off the entries around it, and told", "[excha
   CHECK(total("    1h\n    30m\n    -45m\n") == 45);  // the nearest before it first
   CHECK(total("    -10m\n    30m\n") == 20);
   CHECK(read("2026-12-01\n    1h\n    -15m\n").told ==
-        std::vector<std::string>{"h.klg:3: 15m was taken off the record's other entries"});
+        std::vector<std::string>{"h.klg:3: 15m was subtracted from the record's other entries"});
   CHECK(read("2026-12-01\n    1h\n    -1h\n").told ==
-        std::vector<std::string>{"h.klg:3: 1h was taken off the record's other entries",
-                                 "h.klg:2: no time is left of it; it was left out"});
+        std::vector<std::string>{"h.klg:3: 1h was subtracted from the record's other entries",
+                                 "h.klg:2: no time is left, so it was left out"});
   CHECK(refusal("2026-12-01\n    1h\n    -2h\n") ==
-        "h.klg:3: it takes off 1h more than the record has");
+        "h.klg:3: it subtracts 1h more than the record has");
 }
 
 TEST_CASE("what becomes no session is told", "[exchange]") {
@@ -167,17 +167,17 @@ TEST_CASE("what becomes no session is told", "[exchange]") {
 }
 
 TEST_CASE("what is not klog names its line", "[exchange]") {
-  CHECK(refusal("hello\n").rfind("h.klg:1: a record has to begin here", 0) == 0);
-  CHECK(refusal("2026-02-30\n") == "h.klg:1: 2026-02-30 is no date");
-  CHECK(refusal("2026-12/01\n").rfind("h.klg:1: a record has to begin here", 0) == 0);
-  CHECK(refusal("2026-12-01 (8h)\n").rfind("h.klg:1: a record has to begin here", 0) == 0);
+  CHECK(refusal("hello\n").rfind("h.klg:1: a record must begin here", 0) == 0);
+  CHECK(refusal("2026-02-30\n") == "h.klg:1: 2026-02-30 is not a date");
+  CHECK(refusal("2026-12/01\n").rfind("h.klg:1: a record must begin here", 0) == 0);
+  CHECK(refusal("2026-12-01 (8h)\n").rfind("h.klg:1: a record must begin here", 0) == 0);
   CHECK(refusal("2026-12-01\n    9:00 - 8:00\n") ==
         "h.klg:2: \"9:00 - 8:00\" ends before it begins");
   CHECK(refusal("2026-12-01\n    23:30 - 0:40 late\n") ==
         "h.klg:2: \"23:30 - 0:40\" ends before it begins");
   CHECK(refusal("2026-12-01\n    9:00 - later\n") ==
-        "h.klg:2: \"9:00 - later\" begins with no duration and no range of times");
-  CHECK(refusal("2026-12-01\n    text\n").rfind("h.klg:2: \"text\" begins with", 0) == 0);
+        "h.klg:2: \"9:00 - later\" does not begin with a duration or a time range");
+  CHECK(refusal("2026-12-01\n    text\n").rfind("h.klg:2: \"text\" does not begin with", 0) == 0);
   CHECK(refusal("2026-12-01\n    1h\n  2h\n").rfind("h.klg:3: the indentation", 0) == 0);
   CHECK(refusal("2026-12-01\n 1h\n").rfind("h.klg:2: the indentation", 0) == 0);
   CHECK(refusal("2026-12-01\n    1h\nafter\n").rfind("h.klg:3: the indentation", 0) == 0);

@@ -76,10 +76,10 @@ TEST_CASE("a line may say when it was changed", "[exchange]") {
   CHECK_FALSE(read("").stamped);
   CHECK_FALSE(read(R"(, "changed": null)").stamped);
   CHECK(message_for(line_of("run", R"(, "pipeline": "p", "ok": true, "changed": "yesterday")")) ==
-        "history.jsonl:1: changed must be a time in UTC (2026-12-01T18:00:00Z), and is "
+        "history.jsonl:1: changed must be a time in UTC (2026-12-01T18:00:00Z), but is "
         "\"yesterday\"");
   CHECK(message_for(line_of("run", R"(, "pipeline": "p", "ok": true, "changed": 7)")) ==
-        "history.jsonl:1: changed must be a time in UTC (2026-12-01T18:00:00Z), and is 7");
+        "history.jsonl:1: changed must be a time in UTC (2026-12-01T18:00:00Z), but is 7");
 }
 
 TEST_CASE("a line of a removed entry is told, and no entry", "[exchange]") {
@@ -110,11 +110,11 @@ TEST_CASE("a line of a removed entry has an id and a time, and nothing else", "[
   CHECK(message(id) == "history.jsonl:1: changed is missing");
   CHECK(message(id + R"(, "changed": null)") == "history.jsonl:1: changed is missing");
   CHECK(message(id + R"(, "changed": "soon")") ==
-        "history.jsonl:1: changed must be a time in UTC (2026-12-01T18:00:00Z), and is \"soon\"");
-  CHECK(message(R"(, "id": "7")" + changed) == "history.jsonl:1: id must be a UUID, and is \"7\"");
+        "history.jsonl:1: changed must be a time in UTC (2026-12-01T18:00:00Z), but is \"soon\"");
+  CHECK(message(R"(, "id": "7")" + changed) == "history.jsonl:1: id must be a UUID, but is \"7\"");
   CHECK(message(id + changed + R"(, "on": "2026-12-01")") ==
-        "history.jsonl:1: on is no field of a removal");
-  CHECK(message(id + changed + id) == "history.jsonl:1: id stands twice");
+        "history.jsonl:1: on is not a field of a removal");
+  CHECK(message(id + changed + id) == "history.jsonl:1: id is given twice");
 }
 
 TEST_CASE("null stands for a field that is not there", "[exchange]") {
@@ -132,7 +132,7 @@ TEST_CASE("lines are counted over blank ones, a byte order mark and CRLF", "[exc
   CHECK(read_all("\n\r\n  \t\n").empty());
   CHECK(read_all(run).size() == 1);
   CHECK(read_all("\xEF\xBB\xBF" + run + "\r\n\r\n" + run + "\r\n").size() == 2);
-  CHECK(message_for(run + "\n\n" + "7\n") == "history.jsonl:3: an entry is one JSON object");
+  CHECK(message_for(run + "\n\n" + "7\n") == "history.jsonl:3: an entry must be one JSON object");
 }
 
 TEST_CASE("entries before a bad line are handed out first", "[exchange]") {
@@ -168,7 +168,7 @@ TEST_CASE("a given id is kept, however often it stands", "[exchange]") {
 
 TEST_CASE("a line that is not JSON, or holds no entry, is refused", "[exchange]") {
   CHECK(message_for(R"({"type": )").rfind("history.jsonl:1: ", 0) == 0);
-  CHECK(message_for("[1]") == "history.jsonl:1: an entry is one JSON object");
+  CHECK(message_for("[1]") == "history.jsonl:1: an entry must be one JSON object");
   CHECK(message_for("{}") == "history.jsonl:1: type is missing");
   CHECK(message_for(R"({"type": "run", "pipeline": "p", "ok": true})") ==
         "history.jsonl:1: on is missing");
@@ -177,7 +177,7 @@ TEST_CASE("a line that is not JSON, or holds no entry, is refused", "[exchange]"
         "history.jsonl:1: score is missing");
   CHECK(message_for(line_of("running", "")) ==
         "history.jsonl:1: type must be session, problem, artefact, attestation, mock_exam, "
-        "mock_interview, application, run, expense, drill or review, and is \"running\"");
+        "mock_interview, application, run, expense, drill or review, but is \"running\"");
 }
 
 TEST_CASE("an unknown field is named with the nearest one, before what is missing", "[exchange]") {
@@ -185,20 +185,20 @@ TEST_CASE("an unknown field is named with the nearest one, before what is missin
     (void)read_all(line_of("session", R"(, "minuts": 50, "kind": "read")"));
     FAIL("an unknown field was taken");
   } catch (const Error& error) {
-    CHECK(std::string(error.what()) == "history.jsonl:1: minuts is no field of a session");
+    CHECK(std::string(error.what()) == "history.jsonl:1: minuts is not a field of a session");
     CHECK(error.hint().find("minutes") != std::string::npos);
   }
   // Another type's field is none of this one's.
   CHECK(message_for(line_of("run", R"(, "pipeline": "p", "ok": true, "minutes": 5)")) ==
-        "history.jsonl:1: minutes is no field of a run");
+        "history.jsonl:1: minutes is not a field of a run");
 }
 
-TEST_CASE("a field that stands twice is refused, nested ones too", "[exchange]") {
+TEST_CASE("a field that is given twice is refused, nested ones too", "[exchange]") {
   CHECK(message_for(line_of("run", R"(, "pipeline": "p", "ok": true, "ok": false)")) ==
-        "history.jsonl:1: ok stands twice");
+        "history.jsonl:1: ok is given twice");
   const auto nested =
       line_of("mock_exam", R"(, "exam": "e", "score": 1, "domains": {"a": 1, "a": 0})");
-  CHECK(message_for(nested) == "history.jsonl:1: domains.a stands twice");
+  CHECK(message_for(nested) == "history.jsonl:1: domains.a is given twice");
 }
 
 TEST_CASE("a value of another kind is refused, saying what was found", "[exchange]") {
@@ -206,35 +206,35 @@ TEST_CASE("a value of another kind is refused, saying what was found", "[exchang
     return message_for(line_of("session", R"(, "minutes": )" + minutes + R"(, "kind": )" + kind));
   };
   CHECK(session("\"50\"", "\"read\"") ==
-        "history.jsonl:1: minutes must be a whole number, and is \"50\"");
+        "history.jsonl:1: minutes must be a whole number, but is \"50\"");
   CHECK(session("1.5", "\"read\"") ==
-        "history.jsonl:1: minutes must be a whole number, and is 1.5");
+        "history.jsonl:1: minutes must be a whole number, but is 1.5");
   CHECK(session("1e300", "\"read\"") ==
-        "history.jsonl:1: minutes must be at most 9007199254740992, and is 1e+300");
+        "history.jsonl:1: minutes must be at most 9007199254740992, but is 1e+300");
   CHECK(session("true", "\"read\"") ==
-        "history.jsonl:1: minutes must be a whole number, and is true");
+        "history.jsonl:1: minutes must be a whole number, but is true");
   CHECK(session("[50]", "\"read\"") ==
-        "history.jsonl:1: minutes must be a whole number, and is a list");
+        "history.jsonl:1: minutes must be a whole number, but is a list");
   CHECK(session("50", "7") ==
-        "history.jsonl:1: kind must be read, lab, review, mock or project, and is 7");
+        "history.jsonl:1: kind must be read, lab, review, mock or project, but is 7");
   CHECK(session("50", "\"reading\"") ==
-        "history.jsonl:1: kind must be read, lab, review, mock or project, and is \"reading\"");
+        "history.jsonl:1: kind must be read, lab, review, mock or project, but is \"reading\"");
   CHECK(message_for(line_of("run", R"(, "pipeline": "p", "ok": 1)")) ==
-        "history.jsonl:1: ok must be true or false, and is 1");
+        "history.jsonl:1: ok must be true or false, but is 1");
   CHECK(message_for(line_of("run", R"(, "pipeline": {}, "ok": true)")) ==
-        "history.jsonl:1: pipeline must be a text, and is an object");
+        "history.jsonl:1: pipeline must be a text, but is an object");
   CHECK(message_for(line_of("review", R"(, "problem": "7", "grade": 1)")) ==
-        "history.jsonl:1: problem must be a UUID, and is \"7\"");
+        "history.jsonl:1: problem must be a UUID, but is \"7\"");
   CHECK(message_for(line_of("mock_exam", R"(, "exam": "e", "score": "1")")) ==
-        "history.jsonl:1: score must be a number, and is \"1\"");
+        "history.jsonl:1: score must be a number, but is \"1\"");
   CHECK(message_for(line_of("mock_exam", R"(, "exam": "e", "score": 1, "domains": [1])")) ==
-        "history.jsonl:1: domains must be an object of numbers, and is a list");
+        "history.jsonl:1: domains must be an object of numbers, but is a list");
   CHECK(message_for(line_of("mock_exam", R"(, "exam": "e", "score": 1, "domains": {"a": "1"})")) ==
-        "history.jsonl:1: domains.a must be a number, and is \"1\"");
+        "history.jsonl:1: domains.a must be a number, but is \"1\"");
   CHECK(message_for(line_of("expense", R"(, "usd": 1.999, "kind": "book", "title": "t")")) ==
-        "history.jsonl:1: usd must be an amount of dollars with at most 2 decimals, and is 1.999");
+        "history.jsonl:1: usd must be an amount of dollars with at most 2 decimals, but is 1.999");
   CHECK(message_for(line_of("session", R"(, "minutes": 5, "kind": "read", "topic": "Joins!")")) ==
-        "history.jsonl:1: topic must be an id (lower-case letters, digits and dashes), and is "
+        "history.jsonl:1: topic must be an id (lower-case letters, digits and dashes), but is "
         "\"Joins!\"");
 }
 
@@ -259,11 +259,11 @@ TEST_CASE("what can be done about a wrong value is said", "[exchange]") {
   CHECK(hint(R"({"type": "run", "on": "1.12.2026"})") ==
         "write year, month and day in this order: 2026-12-01");
   CHECK(session(R"(, "minutes": 10.5, "kind": "read")") == "round it: 10 or 11");
-  CHECK(session(R"(, "minutes": "10", "kind": "read")") == "a number stands without quotes");
+  CHECK(session(R"(, "minutes": "10", "kind": "read")") == "write the number without quotes");
   CHECK(session(R"(, "minutes": 10, "kind": "rad")") == "did you mean read?");
   CHECK(session(R"(, "minutes": 10, "kind": "read", "topic": "Two Joins")") == "is it two-joins?");
   CHECK(session(R"(, "id": "7", "minutes": 10, "kind": "read")") ==
-        "leave it out, and one is made from the line");
+        "leave it out, and one is derived from the line");
 }
 
 TEST_CASE("bytes and escapes that are no text are told as that", "[exchange]") {
@@ -276,9 +276,9 @@ TEST_CASE("bytes and escapes that are no text are told as that", "[exchange]") {
 
 TEST_CASE("a day or time that does not exist is refused", "[exchange]") {
   CHECK(message_for(R"({"type": "run", "on": "2026-02-29", "pipeline": "p", "ok": true})") ==
-        "history.jsonl:1: on must be a date (YYYY-MM-DD), and is \"2026-02-29\"");
+        "history.jsonl:1: on must be a date (YYYY-MM-DD), but is \"2026-02-29\"");
   CHECK(message_for(R"({"type": "run", "on": "yesterday", "pipeline": "p", "ok": true})") ==
-        "history.jsonl:1: on must be a date (YYYY-MM-DD), and is \"yesterday\"");
+        "history.jsonl:1: on must be a date (YYYY-MM-DD), but is \"yesterday\"");
   const auto at = [](const std::string& text) {
     return message_for(line_of("run", R"(, "pipeline": "p", "ok": true, "at": ")" + text + "\""));
   };
@@ -286,7 +286,7 @@ TEST_CASE("a day or time that does not exist is refused", "[exchange]") {
   CHECK(at("2026-12-01T19:00:59.123+01:00") == "no error");
   CHECK(at("19:00") ==
         "history.jsonl:1: at must be a time with its offset (2026-12-01T19:00+01:00), "
-        "and is \"19:00\"");
+        "but is \"19:00\"");
   CHECK(at("2026-12-02T00:10+01:00").rfind("history.jsonl:1: at ", 0) == 0);
 }
 
@@ -307,7 +307,7 @@ TEST_CASE("a value out of its range is refused with file and line", "[exchange]"
   CHECK(review("4") == "no error");
   CHECK(review("5").rfind("history.jsonl:1: grade is 5", 0) == 0);
   CHECK(review("4294967297") ==
-        "history.jsonl:1: grade must be at most 2147483647, and is 4294967297");
+        "history.jsonl:1: grade must be at most 2147483647, but is 4294967297");
 }
 
 TEST_CASE("a long wrong value is shown by its beginning, never half a character", "[exchange]") {

@@ -115,8 +115,7 @@ TEST_CASE("an interval has the minutes of a clock without seconds", "[exchange]"
 
   const auto [entries, told] = read("[" + interval("20261102T180000Z", "20261102T180020Z") + "]");
   CHECK(entries.empty());
-  CHECK(told ==
-        std::vector<std::string>{"tw.json:1: 20 s within a minute of the clock were left out"});
+  CHECK(told == std::vector<std::string>{"tw.json:1: 20 s within one clock minute were left out"});
 }
 
 TEST_CASE("an interval is the same entry whatever else its file holds", "[exchange]") {
@@ -150,27 +149,27 @@ TEST_CASE("a total that is not Timewarrior's is told", "[exchange]") {
   CHECK(total(entries) == Minutes{100});
   CHECK(told == std::vector<std::string>{
                     "tw.json: 200 s less than Timewarrior's total: minutes are counted by the "
-                    "clock, without its seconds"});
+                    "clock, without seconds"});
 }
 
 TEST_CASE("what is no interval names its line", "[exchange]") {
   CHECK(read("[]").entries.empty());
   CHECK(read(" [ \n ] \n").entries.empty());
-  CHECK(refusal("") == "tw.json:1: a JSON array has to begin here, with [");
-  CHECK(refusal("{}") == "tw.json:1: a JSON array has to begin here, with [");
+  CHECK(refusal("") == "tw.json:1: a JSON array must begin here, with [");
+  CHECK(refusal("{}") == "tw.json:1: a JSON array must begin here, with [");
   CHECK(refusal("[{}]") == "tw.json:1: start is missing");
-  CHECK(refusal("[\n1]") == "tw.json:2: an entry is one JSON object");
+  CHECK(refusal("[\n1]") == "tw.json:2: an entry must be one JSON object");
   CHECK(refusal("[\n{\"start\":\"20261102T180000Z\"}") ==
         "tw.json:2: the file ends too early: a ] is missing");
-  CHECK(refusal("[] x") == "tw.json:1: something stands behind the array's ]");
+  CHECK(refusal("[] x") == "tw.json:1: there is something after the array's ]");
   CHECK(refusal("[" + interval("20261102T180000", "20261102T180000Z") + "]")
             .rfind("tw.json:1: start must be a time as timew export writes it", 0) == 0);
   CHECK(refusal("[" + interval("20260230T180000Z", "20261102T180000Z") + "]")
             .rfind("tw.json:1: start must be", 0) == 0);
   CHECK(refusal("[" + interval("20261102T180000Z", "20261102T170000Z") + "]") ==
-        "tw.json:1: end lies before start");
+        "tw.json:1: end is before start");
   CHECK(refusal("[\n\n" + interval("20261102T180000Z", "20261104T180000Z") + "]") ==
-        "tw.json:3: the interval lasts 48h and a day has 24 hours");
+        "tw.json:3: the interval lasts 48h, but a day has 24 hours");
   CHECK(
       refusal(R"([{"start":"20261102T180000Z","end":"20261102T190000Z","tags":["lab","Read"]}])") ==
       "tw.json:1: tags: lab and read are two kinds of study");

@@ -127,7 +127,7 @@ TEST_CASE("a text holds 64 KiB and not a byte more", "[journal]") {
   entry.note = longest;
   CHECK(complaint(entry).empty());
   entry.note += 'x';
-  CHECK(complaint(entry) == "note has 65537 bytes; a text may have 65536 (64 KiB)");
+  CHECK(complaint(entry) == "note has 65537 bytes; the limit is 65536 (64 KiB)");
 
   CHECK(complaint(Artefact{.title = longest, .url = longest, .path = longest}).empty());
   CHECK_THAT(complaint(Artefact{.title = longest + "x"}), Contains("title has"));

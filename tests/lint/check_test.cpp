@@ -98,7 +98,7 @@ TEST_CASE("what is unknown without entries is never met from the start", "[lint]
         Strings{"/at_most: at most 1 is always met, once there is an entry"});
   CHECK(advice_on("{\"not\": " + mean + "}}").empty());
   CHECK(advice_on(fmt::format(R"({{"any": [{0}, {{"not": {0}}}]}})", mean + "}")) ==
-        Strings{"/any/1: a part and its contrary: one of the two always passes, once known"});
+        Strings{"/any/1: a part and its opposite: one of the two always passes, once known"});
 }
 
 TEST_CASE("an allowance is met from the start on purpose", "[lint]") {
@@ -185,7 +185,7 @@ TEST_CASE("targets are those of the tiers whose entries count", "[lint]") {
   };
   CHECK(counting(R"("at_least": 5)").empty());
   CHECK(counting(R"("at_least": 6)") ==
-        Strings{"/at_least: the weeks set 5 such problems, and the gate asks for 6"});
+        Strings{"/at_least: the weeks set 5 such problems, but the gate asks for 6"});
   CHECK(counting(R"("at_least": 6, "where": {"difficulty": ["easy", "hard"]})").size() == 1);
   CHECK(counting(R"("at_least": 6, "where": {"tier": "any"})").size() == 1);
   CHECK(counting(R"("at_least": 6, "where": {"tier": ["strings", "pieces"]})").size() == 1);
@@ -205,7 +205,7 @@ TEST_CASE("after so many unknown names no more suggestions are looked for", "[li
                          problems + R"({"topic": "scales", "difficulty": "easy", "count": 5})"));
   REQUIRE(all.size() == unknown);
   CHECK(std::ranges::count(all, "did you mean scales?") == 100);
-  CHECK(all.back() == "name a topic that is there, or add this topic");
+  CHECK(all.back() == "name an existing topic, or add this topic");
 }
 
 TEST_CASE("a small file that stands for a huge curriculum is past a limit", "[curriculum]") {
@@ -232,12 +232,12 @@ TEST_CASE("advice is given and blocks nothing", "[lint]") {
   CHECK(advised(sample::with(", \"goals\": [\"Play it\"]", "")) ==
         Strings{"/tiers/1/weeks/0: the week is empty: no goals, problems, artefacts or resources"});
   CHECK(advised(sample::with("\"title\": \"A piece\"", "\"title\": \"The bow\"")) ==
-        Strings{"/tiers/1/weeks/0/title: the title of line 8 again"});
+        Strings{"/tiers/1/weeks/0/title: has the same title as line 8"});
   CHECK(advised(sample::with("\"at_least\": 120", "\"at_least\": 0")) ==
         Strings{"/tiers/0/exit/0/require/at_least: at least 0 is always met"});
   CHECK(advised(sample::with("\"goals\": [\"Play it\"]",
                              "\"goals\": [\"Play it\"], \"minutes\": {\"lab\": 0}")) ==
-        Strings{"/tiers/1/weeks/0/minutes: a week without study time"});
+        Strings{"/tiers/1/weeks/0/minutes: a week with no study time"});
   const std::string limited = sample::plus("\"limits\": {\"hours_per_week\": [1, 2]}");
   CHECK(advised(limited) == Strings{"/minutes: more than the limit of 2 hours a week"});
 }

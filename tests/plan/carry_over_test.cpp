@@ -100,7 +100,7 @@ TEST_CASE("a tier stays compressed or stretched where its new weeks allow it", "
   CHECK(left_of(6, 4, never) == 6);
   const auto told = carried(in_weeks(3), version(4), version(2));
   REQUIRE(told.notes.size() == 1);
-  CHECK(told.notes.front() == "sql was planned in 3 weeks, and takes its usual 2 now");
+  CHECK(told.notes.front() == "sql was planned in 3 weeks, and now takes its usual 2");
 }
 
 TEST_CASE("choices for what is retired go with it", "[plan]") {
@@ -110,7 +110,7 @@ TEST_CASE("choices for what is retired go with it", "[plan]") {
   const auto week = carried(shape, version(4), after);
   CHECK(week.shape.repeats.empty());
   CHECK(week.shape.trimmed.empty());
-  CHECK(week.notes.back() == "w1 is not done again: it is retired");
+  CHECK(week.notes.back() == "w1 will not be repeated: it is retired");
   after.tiers.front().retired = true;
   CHECK(carried(shape, version(4), after).shape.weeks.empty());
 }
@@ -121,7 +121,7 @@ TEST_CASE("a module whose home is retired goes into the next week that is not ov
   const auto next = carried(with_module("w2"), version(4), after);
   CHECK(home_of(next) == "w3");
   CHECK(next.notes ==
-        std::vector<std::string>{"the module deep goes from w2, which is retired, into w3"});
+        std::vector<std::string>{"the module deep moves from w2, which is retired, to w3"});
   // With the module's time w2 lasts until the day before w3 begins.
   const auto shape = with_module("w2");
   const auto plan = first_plan(version(4), shape, frame("2026-11-30"));
@@ -130,7 +130,7 @@ TEST_CASE("a module whose home is retired goes into the next week that is not ov
   const auto over = carried(shape, version(4), after, (last_day + calendar::Days{1}).iso());
   CHECK(home_of(over) == "none");
   CHECK(over.notes.back() ==
-        "the module deep stood in w2, which is retired and over: it leaves the plan");
+        "the module deep was in w2, which is retired and over, so it leaves the plan");
 
   auto last = version(4);
   last.tiers.back().weeks.back().retired = true;

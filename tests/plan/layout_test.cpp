@@ -179,7 +179,7 @@ TEST_CASE("a week without minutes still takes its days", "[plan]") {
 
 TEST_CASE("without capacity only a plan without work can be laid", "[plan]") {
   CHECK(refusal({load(1, {}), load(2)}, frame("2026-11-30", "")) ==
-        "no capacity: the usual week has no time for study, and the plan needs 7h for \"w2\"");
+        "no capacity: the usual week has no time for study, but the plan needs 7h for \"w2\"");
   CHECK(lay_out({load(1, {})}, frame("2026-11-30", ""))[0].to == day("2026-12-06"));
   CHECK(lay_out({}, frame("2026-11-30", "")).empty());
 }
@@ -195,7 +195,7 @@ TEST_CASE("a plan ends by 9999-12-31 or is refused", "[plan]") {
   Frame forever = frame("2026-11-30");
   forever.breaks = {{day("2026-12-03"), Date::last()}};
   const std::string endless =
-      "the break up to 9999-12-31 leaves no day for study: a break needs an end";
+      "the break until 9999-12-31 leaves no day for study: a break needs an end";
   CHECK(refusal(loads(1), forever) == endless);
   forever.breaks = {{day("2026-11-30"), Date::last()}};
   CHECK(refusal(loads(1), forever) == endless);

@@ -33,10 +33,11 @@ TEST_CASE("days that two tracks fill beyond their time are warned of", "[plan]")
   const auto warned = beside("sat=7h", {{"exam", other_weeks("2026-12-07", "sat=7h")}});
   REQUIRE(warned);
   CHECK(warned->code == "tracks-overload");
-  CHECK(warned->message ==
-        "1 day has more study than there is time for, the first 2026-12-12, with 14h where 7h is "
-        "free, 7h of it for the track exam: free other days for one of the tracks with gradus plan "
-        "available --track NAME");
+  CHECK(
+      warned->message ==
+      "1 day has more study than free time, the first on 2026-12-12 with 14h planned, 7h of it for "
+      "the track exam, and 7h free: move one of the tracks to other days with gradus plan "
+      "available --track NAME");
 }
 
 TEST_CASE("a day has room for as much as it is free, and the past is over", "[plan]") {

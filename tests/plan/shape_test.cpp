@@ -114,11 +114,12 @@ TEST_CASE("a tier is compressed no further than its placement allows", "[plan]")
     return refusal([&] { return compress({}, tier, weeks, placement); });
   };
   CHECK_THAT(refused(5, none), StartsWith("sql can't be compressed without a placement of at least "
-                                          "half: 0 of its 4 criteria are met"));
-  CHECK(refused(2, half) ==
-        "sql can't be compressed to 2 weeks: 3 weeks is the least with this placement (2 of its 4 "
-        "criteria are met by the end of its first week or signed with --placement) (gradus plan "
-        "compress sql --to 3, or sign the other criteria with --placement)");
+                                          "half: 0 of its 4 criteria were met"));
+  CHECK(
+      refused(2, half) ==
+      "sql can't be compressed to 2 weeks: the minimum with this placement is 3 weeks (2 of its 4 "
+      "criteria were met by the end of its first week or signed with --placement) (gradus plan "
+      "compress sql --to 3, or sign the other criteria with --placement)");
   CHECK_THAT(refused(1, half), EndsWith("--placement) (gradus plan compress sql --to 3)"));
   CHECK_THAT(refused(1, full), EndsWith("--placement) (gradus plan compress sql --to 2)"));
   CHECK(refused(0, full) == "sql has 6 weeks: it can't be compressed to 0 ()");
@@ -152,7 +153,8 @@ TEST_CASE("a tier goes back to its own weeks without a placement", "[plan]") {
 TEST_CASE("a tier is stretched over more weeks, never fewer", "[plan]") {
   CHECK((stretch({}, tier_of(6), 9).weeks == Weeks{{sql, 9}}));
   CHECK(refusal([] { return stretch({}, tier_of(6), 5); }) ==
-        "sql has 6 weeks: 5 would not stretch it (to take it faster: gradus plan compress sql --to "
+        "sql has 6 weeks, so 5 would not stretch it (to take it faster: gradus plan compress sql "
+        "--to "
         "5)");
 }
 
@@ -162,7 +164,8 @@ TEST_CASE("a closing tier is stretched over what it took up as well", "[plan]") 
   CHECK((stretch({}, closing, 8, 4).weeks == Weeks{{sql, 4}}));
   CHECK(stretch(in_weeks({{sql, 4}}), closing, 6, 4).weeks.empty());
   CHECK(refusal([&] { return stretch({}, closing, 5, 4); }) ==
-        "sql has 6 weeks, 4 of them saved by other tiers: 5 would not stretch it (6 is the least: "
+        "sql has 6 weeks, 4 of them saved by other tiers, so 5 would not stretch it (the minimum "
+        "is 6: "
         "gradus plan stretch sql --to 6)");
 }
 
@@ -227,7 +230,7 @@ TEST_CASE("a module comes after those it requires, and they can't go before it",
   CHECK(modules_of(both) == "star scd ");
 
   CHECK(refusal([&] { return remove_module(both, ModuleId{"star"}); }) ==
-        "the module scd requires star: it can't go alone (gradus plan module rm scd first)");
+        "the module scd requires star, so star can't be removed (gradus plan module rm scd first)");
   CHECK(modules_of(remove_module(both, ModuleId{"scd"})) == "star ");
   CHECK(refusal([&] { return remove_module(both, ModuleId{"satr"}); }) ==
         "the module satr is not in the plan (did you mean star?)");
@@ -237,7 +240,7 @@ TEST_CASE("a module is added once, to its own curriculum and weeks that it has",
   const Curriculum curriculum = small_curriculum();
   const Shape one = add_module({}, curriculum, module("star"));
   CHECK_THAT(refusal([&] { return add_module(one, curriculum, module("star")); }),
-             StartsWith("the module star is in the plan already; nothing was changed"));
+             StartsWith("the module star is already in the plan; nothing was changed"));
   auto foreign = module("scales");
   foreign.curriculum = curriculum::CurriculumId{"cello"};
   CHECK_THAT(refusal([&] { return add_module({}, curriculum, foreign); }),

@@ -44,7 +44,7 @@ TEST_CASE("too few hours in 7 days are warned of", "[plan]") {
   const auto warned = warnings_of(loads(24), frame("2026-11-30", "tue=1h,sat=3h"));
   REQUIRE(codes(warned) == Codes{"under-5-hours"});
   CHECK(warned[0].message ==
-        "47 weeks have less than 5 hours of study, the first from 2026-11-30 with 4h: free more "
+        "47 weeks have less than 5 hours of study, the first on 2026-11-30 with 4h: free more "
         "time with gradus plan available");
   const Limits five{{{5, 10}}, false, {}};
   const curriculum::WeekMinutes least{Minutes{300}, Minutes{0}, Minutes{0}};
@@ -59,7 +59,7 @@ TEST_CASE("a light week counts as one, the plan's cut-short end does not", "[pla
   const auto warned = warnings_of({load(1), load(2, {}), load(3)}, frame("2026-11-30"), five);
   REQUIRE(codes(warned) == Codes{"under-5-hours"});
   CHECK(warned[0].message ==
-        "1 week has less than 5 hours of study, the first from 2026-12-07 with 0m: free more time "
+        "1 week has less than 5 hours of study, the first on 2026-12-07 with 0m: free more time "
         "with gradus plan available");
   // 7 hours at 6 a week: the seventh falls on the plan's last day, the first of its second 7.
   CHECK(codes(warnings_of(loads(1), frame("2026-11-30", "mon=6h"), five)).empty());
@@ -73,8 +73,8 @@ TEST_CASE("too many hours in 7 days are warned of", "[plan]") {
   const auto warned = warnings_of(loads(2, more), frame("2026-11-30", "sat=12h"), ten);
   REQUIRE(codes(warned) == Codes{"over-10-hours"});
   CHECK(warned[0].message ==
-        "2 weeks have more than 10 hours of study, the first from 2026-11-30 with 10h1m: give "
-        "fewer hours with gradus plan available");
+        "2 weeks have more than 10 hours of study, the first on 2026-11-30 with 10h1m: "
+        "reduce the hours with gradus plan available");
   const auto flow =
       warnings_of(loads(4), frame("2026-11-30", "mon=6h,wed=6h,fri=6h", Fit::flow), ten);
   CHECK(codes(flow) == Codes{"over-10-hours"});
@@ -87,13 +87,13 @@ TEST_CASE("the figures of the curriculum's own limits are stated", "[plan]") {
   CHECK_THAT(warned[0].message, Catch::Contains("less than 8 hours"));
 }
 
-TEST_CASE("study on each of 7 days is warned of", "[plan]") {
+TEST_CASE("study on all 7 days is warned of", "[plan]") {
   const Limits rest{std::nullopt, true, std::nullopt};
   const auto daily = "mon=1h,tue=1h,wed=1h,thu=1h,fri=1h,sat=1h,sun=1h";
   const auto warned = warnings_of(loads(2), frame("2026-11-30", daily), rest);
   REQUIRE(codes(warned) == Codes{"no-rest-day"});
   CHECK(warned[0].message ==
-        "2 weeks have study on each of 7 days, the first from 2026-11-30 with 7h: keep a day free "
+        "2 weeks have study on all 7 days, the first on 2026-11-30 with 7h: keep a day free "
         "with gradus plan available");
   const auto six = "mon=1h,tue=1h,wed=1h,thu=1h,fri=1h,sat=2h";
   CHECK(codes(warnings_of(loads(2), frame("2026-11-30", six), rest)).empty());
@@ -132,7 +132,7 @@ TEST_CASE("only days that remain after a re-plan are measured", "[plan]") {
   const WeekDates light{day("2027-09-08"), day("2027-09-20"), {on("2027-09-20", 420, false)}};
   const auto warned = warnings({finished, late, light}, busy, usual_limits);
   REQUIRE(codes(warned) == Codes{"under-5-hours"});
-  CHECK_THAT(warned[0].message, Catch::Contains("the first from 2027-09-06 with 0m"));
+  CHECK_THAT(warned[0].message, Catch::Contains("the first on 2027-09-06 with 0m"));
 }
 
 TEST_CASE("a weekday kept free is a rest day, on a break too", "[plan]") {
@@ -160,7 +160,7 @@ TEST_CASE("a plan shorter than the least months is warned of", "[plan]") {
   const auto warned = warnings_of(loads(12), frame("2026-12-01"), three);
   REQUIRE(codes(warned) == Codes{"under-3-months"});
   CHECK(warned[0].message ==
-        "the plan ends on 2027-02-22, before its first 3 months are over on 2027-02-28: give fewer "
+        "the plan ends on 2027-02-22, before its first 3 months end on 2027-02-28: study fewer "
         "hours a week with gradus plan available");
   const std::vector<WeekDates> to_the_day{{day("2026-12-01"), day("2027-02-28"), {}}};
   const std::vector<WeekDates> a_day_less{{day("2026-12-01"), day("2027-02-27"), {}}};

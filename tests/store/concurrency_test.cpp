@@ -93,7 +93,7 @@ TEST_CASE("a writer that waits for a store that is given up makes it itself", "[
   CHECK(store::track_names(Store::read(file)).empty());
 }
 
-TEST_CASE("what a killed writer left half done is taken back by the next read", "[store]") {
+TEST_CASE("what a killed writer left half done is rolled back by the next read", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
   record(file, make_session("2026-11-30", 60));
@@ -121,7 +121,7 @@ TEST_CASE("what a killed writer left half done is taken back by the next read", 
   CHECK(names_in(folder.path()) == std::vector<std::string>{"gradus.db"});
 }
 
-TEST_CASE("a half-made change that can't be taken back is told, and stays", "[store]") {
+TEST_CASE("a half-made change that can't be rolled back is reported, and stays", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
   Neighbour writer([&](auto hold) {

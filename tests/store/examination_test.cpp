@@ -48,7 +48,7 @@ struct UsedStore {
     REQUIRE(findings.size() == 1);
     return findings.front();
   }
-  void mend() const { store::mend(file, folder.path()); }
+  void repair() const { store::repair(file, folder.path()); }
 
   void change(const std::string& sql) const {
     SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec(sql);
@@ -97,11 +97,11 @@ TEST_CASE("the mode of a file that is no store is not touched", "[store]") {
   fs::permissions(diary, fs::perms::others_read, fs::perm_options::add);
   const auto before = fs::status(diary).permissions();
   CHECK(store::examine(diary, folder.path()).findings.size() == 1);
-  store::mend(diary, folder.path());
+  store::repair(diary, folder.path());
   CHECK(fs::status(diary).permissions() == before);
 }
 
-TEST_CASE("what a backup has to replace is told, and neither examined further nor mended",
+TEST_CASE("a file that needs a backup is reported, and neither examined further nor repaired",
           "[store]") {
   const UsedStore used;
   std::string code;
@@ -130,12 +130,12 @@ TEST_CASE("what a backup has to replace is told, and neither examined further no
   CHECK(found.code == code);
   CHECK(found.remedy == Remedy::restore);
   CHECK_FALSE(used.examine().store);
-  used.mend();
+  used.repair();
   CHECK(used.codes() == Codes{code});
   CHECK(everything_in(used.folder.path()) == before);
 }
 
-TEST_CASE("a page that was overwritten is damage that nothing mends", "[store]") {
+TEST_CASE("a page that was overwritten is damage that nothing repairs", "[store]") {
   const UsedStore used;
   used.spoil_page(GENERATE(as<std::string>{}, "plan_break", "entry", "entry_by_group"));
   const auto before = read_file(used.file);
@@ -144,7 +144,7 @@ TEST_CASE("a page that was overwritten is damage that nothing mends", "[store]")
   CHECK_THAT(found.message, !Catch::Contains("\n"));
   CHECK(found.remedy == Remedy::restore);
   CHECK(used.examine().store);  // what is left can be looked at
-  used.mend();
+  used.repair();
   CHECK(read_file(used.file) == before);
 }
 
@@ -152,7 +152,7 @@ TEST_CASE("a row of no track is found", "[store]") {
   const UsedStore used;
   used.change("UPDATE entry SET track = 7 WHERE seq = 1");
   CHECK(used.examine().findings.front() ==
-        store::Finding{"foreign-key", "the table entry has 1 row of a track that is not there",
+        store::Finding{"foreign-key", "the table entry has 1 row of a track that does not exist",
                        Remedy::restore});
   CHECK(used.codes() == Codes{"foreign-key", "tally"});
 }
@@ -163,7 +163,7 @@ TEST_CASE("a store of a newer gradus is left alone", "[store]") {
   CHECK(used.finding().code == "newer");
   CHECK(used.examine().newer);
   const auto before = read_file(used.file);
-  used.mend();
+  used.repair();
   CHECK(read_file(used.file) == before);
 }
 
@@ -176,7 +176,7 @@ TEST_CASE("tables of an older version are brought up to date", "[store]") {
   const auto found = store::examine(file, folder.path() / "elsewhere").findings;
   REQUIRE(found.size() == 1);
   CHECK(found.front().code == "older");
-  store::mend(file, folder.path() / "elsewhere");
+  store::repair(file, folder.path() / "elsewhere");
   CHECK(store::examine(file, folder.path() / "elsewhere").findings.empty());
 }
 
@@ -187,7 +187,7 @@ TEST_CASE("files and gradus's own folders are for the owner only", "[store]") {
   for (const auto& path : paths)
     fs::permissions(path, fs::perms::group_read, fs::perm_options::add);
   CHECK(used.codes() == Codes(4, "mode"));
-  used.mend();
+  used.repair();
   CHECK(used.codes().empty());
   for (const auto& path : paths)
     CHECK((fs::status(path).permissions() & fs::perms::group_all) == fs::perms::none);
@@ -207,7 +207,7 @@ TEST_CASE("copies that were never finished are removed, and no others", "[store]
                            "backups/gradus-work-2026-12-01.db.Ab12Cd.part", "gradus.db.replaced-1"})
     used.folder.write(name, "somebody's");
   CHECK(used.codes() == Codes(2, "leftover"));
-  used.mend();
+  used.repair();
   CHECK(used.codes().empty());
   CHECK(names_in(used.folder.path()) == Codes{"backups", "gradus-work.db.Ab12Cd.part", "gradus.db",
                                               "gradus.db.replaced-1", "notes.part"});
@@ -231,7 +231,7 @@ TEST_CASE("a store in WAL mode is not opened before it is out of it", "[store]")
   CHECK(used.finding().code == "wal");
   CHECK_FALSE(used.examine().store);
   CHECK(everything_in(used.folder.path()) == before);
-  used.mend();
+  used.repair();
   CHECK(used.codes().empty());
   CHECK(count_entries(used.file) == 2);
 }
@@ -247,7 +247,7 @@ TEST_CASE("what a killed program left in WAL's files is taken into the store", "
   other.kill();
   REQUIRE(fs::exists(used.file.string() + "-wal"));
   CHECK(used.codes().front() == "wal");
-  used.mend();
+  used.repair();
   CHECK(used.codes().empty());
   CHECK(names_in(used.folder.path()) == Codes{"backups", "gradus.db"});
   CHECK(Store::read(used.file).connection().pragma("SELECT minutes FROM entry WHERE seq = 1") ==
@@ -261,11 +261,11 @@ TEST_CASE("a WAL file that is not the store's own is left to its owner", "[store
   CHECK(found.code == "wal");
   CHECK(found.remedy == Remedy::by_hand);
   const auto before = everything_in(used.folder.path());
-  used.mend();
+  used.repair();
   CHECK(everything_in(used.folder.path()) == before);
 }
 
-TEST_CASE("a change that a killed command left half done is told, and taken back", "[store]") {
+TEST_CASE("a change that a killed command left half done is reported, and rolled back", "[store]") {
   const UsedStore used;
   {
     Neighbour killed([&](auto hold) {
@@ -285,7 +285,7 @@ TEST_CASE("a change that a killed command left half done is told, and taken back
   const auto before = everything_in(used.folder.path());
   CHECK(used.finding().code == "half-done");
   CHECK(everything_in(used.folder.path()) == before);
-  used.mend();
+  used.repair();
   CHECK(used.codes().empty());
   CHECK(count_entries(used.file) == 2);
 }

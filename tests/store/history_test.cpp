@@ -134,7 +134,7 @@ TEST_CASE("the newest 1,000 steps are kept", "[store]") {
   CHECK(Store::read(file).connection().pragma("SELECT min(seq) FROM undo_step") == 2);
 }
 
-TEST_CASE("what has changed behind the history's back is not taken back", "[store]") {
+TEST_CASE("what has changed behind the history's back is not undone", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
   record(file, make_session("2026-11-30", 60));
@@ -145,7 +145,7 @@ TEST_CASE("what has changed behind the history's back is not taken back", "[stor
   }
   const auto before = contents_of(file);
   auto store = Store::write(file);
-  CHECK_THROWS_WITH(store::undo(store), Catch::Contains("\"log\" can't be taken back"));
+  CHECK_THROWS_WITH(store::undo(store), Catch::Contains("\"log\" can't be undone"));
   CHECK(contents(store) == before);
 }
 

@@ -3,7 +3,7 @@
 #include "gradus/store/timer.hpp"
 #include "gradus/store/verifications.hpp"
 
-#include "store/soundness.hpp"
+#include "store/integrity.hpp"
 #include "store_fixture.hpp"
 
 #include <catch2/catch.hpp>
@@ -157,7 +157,7 @@ TEST_CASE("what an old store knows of its gates, artefacts and timer can be read
     CHECK(entry.changed == calendar::Instant{});
 }
 
-TEST_CASE("the steps of an old store are taken back to its beginning, and done again", "[store]") {
+TEST_CASE("the steps of an old store are undone back to its beginning, and redone", "[store]") {
   const Folder folder;
   const auto file = old_store(folder);
   auto before = contents_but_for_uids(file);
@@ -231,10 +231,10 @@ TEST_CASE("who waits for a big store to be brought up to date hears of it", "[st
           "('big', '2026-01-27T19:00+01:00', zeroblob(36000000))");
   (void)Store::read(location);
   REQUIRE(told.size() == 11);
-  CHECK_THAT(told[0], Catch::StartsWith("bringing the store up to date; first it is copied to"));
-  CHECK(told[1] == "copied 10 %");
-  CHECK(told[9] == "copied 90 %");
-  CHECK(told[10] == "copied; now the copy is checked");
+  CHECK_THAT(told[0], Catch::StartsWith("bringing the store up to date; copying it first to"));
+  CHECK(told[1] == "copied 10%");
+  CHECK(told[9] == "copied 90%");
+  CHECK(told[10] == "copied; checking the copy");
   (void)Store::read(location);
   CHECK(told.size() == 11);
 }

@@ -206,7 +206,7 @@ TEST_CASE("a value that no program of ours wrote is told to be damage", "[store]
   execute(file, "UPDATE track SET start_day = '2026-02-31'");
   const auto store = Store::read(file);
   CHECK_THROWS_WITH(store::find_track(store, std::nullopt),
-                    Catch::Contains("\"2026-02-31\" is no start_day"));
+                    Catch::Contains("\"2026-02-31\" is not a valid start_day"));
 }
 
 TEST_CASE("reading brings the tables of an older version up to date", "[store]") {
@@ -258,10 +258,10 @@ TEST_CASE("a store that another program keeps open in WAL is read and written in
   CHECK(names_in(folder.path()) == std::vector<std::string>{"gradus.db"});
 }
 
-TEST_CASE("what is no file is told, and left alone", "[store]") {
+TEST_CASE("what is not a file is reported, and left alone", "[store]") {
   for (const auto* path : {"/dev/null", "/"}) {
-    CHECK_THAT(refusal(path), Catch::Contains("is no file"));
-    CHECK_THROWS_WITH(Store::create(std::filesystem::path(path)), Catch::Contains("is no file"));
+    CHECK_THAT(refusal(path), Catch::Contains("is not a file"));
+    CHECK_THROWS_WITH(Store::create(std::filesystem::path(path)), Catch::Contains("is not a file"));
   }
 }
 
@@ -305,7 +305,7 @@ TEST_CASE("a disk that fills up while the step is recorded changes nothing", "[s
   CHECK(read_file(file) == before);
 }
 
-TEST_CASE("a glance waits for nobody, and mends nothing", "[store]") {
+TEST_CASE("a glance waits for nobody, and repairs nothing", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
   CHECK(store::track_names(Store::glance(file)).size() == 1);

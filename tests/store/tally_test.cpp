@@ -102,7 +102,7 @@ TEST_CASE("whatever is done to the journal, the tally is that of the entries", "
     const auto followed = tally(store);
     store.connection().execute("UPDATE tally SET entries = 7, minutes = 7, usd = 7");
     RC_ASSERT(!store::tally_agrees(store.connection()));
-    store::tally_anew(store.connection());
+    store::recount_tally(store.connection());
     RC_ASSERT(store::tally_agrees(store.connection()));
     RC_ASSERT(tally(store) == followed);
   }));
@@ -116,12 +116,12 @@ TEST_CASE("an entry that another program has changed is counted anew in its grou
   auto store = Store::write(file);
   store.connection().execute("UPDATE entry SET topic = 'ctes' WHERE seq = 1");
   CHECK_FALSE(store::tally_agrees(store.connection()));
-  store::tally_anew(store.connection());
+  store::recount_tally(store.connection());
   CHECK(store::tally_agrees(store.connection()));
   CHECK(store.connection().pragma("SELECT count(*) FROM tally WHERE entries = 1") == 2);
 }
 
-TEST_CASE("the doctor finds a tally that is not the journal's, and mends it", "[store]") {
+TEST_CASE("the doctor finds a tally that is not the journal's, and fixes it", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
   record(file, make_problem("2026-12-01", "joins"));
@@ -134,7 +134,7 @@ TEST_CASE("the doctor finds a tally that is not the journal's, and mends it", "[
   REQUIRE(findings().size() == 1);
   CHECK(findings().front().code == "tally");
   CHECK(findings().front().remedy == store::Remedy::fix);
-  store::mend(file, folder.path() / "own");
+  store::repair(file, folder.path() / "own");
   CHECK(findings().empty());
 }
 

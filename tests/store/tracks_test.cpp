@@ -92,7 +92,7 @@ TEST_CASE("an unknown track is told with the nearest names, a taken one is refus
     return std::string("found");
   };
   CHECK(hint("de-raodmap") == "did you mean de-roadmap?");
-  CHECK(hint("x") == "there are: de-roadmap");
+  CHECK(hint("x") == "the tracks are: de-roadmap");
   CHECK_THROWS_AS(add(file, new_track()), store::Error);
 }
 

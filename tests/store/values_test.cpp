@@ -67,9 +67,9 @@ TEST_CASE("results that the store did not write are none", "[store]") {
 TEST_CASE("what SQLite reports is told to people", "[store]") {
   CHECK(message_of(SQLITE_NOTADB) == "/store is not a gradus store");
   CHECK(message_of(SQLITE_CORRUPT) == "the store /store is damaged: cause");
-  CHECK(message_of(SQLITE_BUSY) == "another gradus holds the store /store; waited 10 s");
+  CHECK(message_of(SQLITE_BUSY) == "another gradus is using the store /store; waited 10 s");
   CHECK(message_of(SQLITE_FULL) == "the disk is full; nothing was changed");
-  CHECK(message_of(SQLITE_READONLY) == "the store /store can't be written; nothing was changed");
+  CHECK(message_of(SQLITE_READONLY) == "the store /store can't be written to; nothing was changed");
   CHECK(message_of(SQLITE_CANTOPEN) == "the store /store can't be opened");
   CHECK_THAT(message_of(SQLITE_IOERR), Catch::Contains("the disk failed"));
   CHECK_THAT(message_of(SQLITE_ERROR), Catch::Contains("is damaged: cause"));

@@ -119,15 +119,15 @@ TEST_CASE("what is no JSON is refused in words for people, with its line", "[cur
            Case{"{} {}", 1, "near «{} {»"},
            Case{"{}\n\nx", 3, "near «x»"},
            Case{"{'a': 1}", 1, "near «{'»"},
-           Case{"[\n// hours\n1]", 2, "no comments"},
-           Case{"[NaN]", 1, "NaN is no number"},
-           Case{"[-Infinity]", 1, "-Infinity is no number"},
+           Case{"[\n// hours\n1]", 2, "comments are not allowed"},
+           Case{"[NaN]", 1, "NaN is not a number"},
+           Case{"[-Infinity]", 1, "-Infinity is not a number"},
            Case{"[+1]", 1, "near «[+»"},
            Case{"[01]", 1, "near «[01]»"},
-           Case{"[\"a\nb\"]", 1, "ends with \" on the line it begins on"},
+           Case{"[\"a\nb\"]", 1, "must end on the line it begins on"},
            Case{"[\"\xC3\x28\"]", 1, "not UTF-8"},
            Case{"[\"\xED\xA0\x80\"]", 1, "not UTF-8"},
-           Case{"[\xC3\xA9]", 1, "only stand inside a text"},
+           Case{"[\xC3\xA9]", 1, "only allowed inside quoted text"},
        }) {
     const ParseFailure found = failure(c.json);
     INFO(c.json << "\n" << found.message);
@@ -146,25 +146,25 @@ TEST_CASE("what is no JSON is told with what to type", "[curriculum]") {
   for (const Case& c : {
            Case{"[NaN]", "write a number, or leave the key out"},
            Case{"[1e400]", "write a smaller number"},
-           Case{"{\"a\": 1,}", "take out the comma before the }"},
-           Case{"[1 , ]", "take out the comma before the ]"},
+           Case{"{\"a\": 1,}", "remove the comma before the }"},
+           Case{"[1 , ]", "remove the comma before the ]"},
            Case{"[\"a\" \"b\"]", "put a comma before it"},
-           Case{"{\"a\" = 1}", "write : after a key, and , between values"},
+           Case{"{\"a\" = 1}", "write : after a key and , between values"},
            Case{"['a']", "write \" in place of '"},
            Case{"[True]", "write true"},
            Case{"[None]", "write null"},
            Case{"[+1]",
-                "write numbers as 16, -2 or 0.5: no plus, no zero in front, a digit before the "
+                "write numbers as 16, -2 or 0.5: no plus sign, no leading zero, a digit before the "
                 "point"},
-           Case{"{a: 1}", "put texts and keys between quotes"},
-           Case{"[1}", "look before it for a comma, a quote or a bracket"},
-           Case{"[1] // one", "take the comment out"},
-           Case{"[\"a", "write \" where that text ends"},
-           Case{"[1", "close what is open, the innermost first"},
+           Case{"{a: 1}", "put quotes around text and keys"},
+           Case{"[1}", "check for a comma, quote or bracket before it"},
+           Case{"[1] // one", "remove the comment"},
+           Case{"[\"a", "add \" where that text ends"},
+           Case{"[1", "close what is open, innermost first"},
            Case{"[\"\\ud800\"]", "write the character itself"},
-           Case{"[\"a\nb\"]", "end the text with \", or write \\n"},
+           Case{"[\"a\nb\"]", "end the text with \" or write \\n"},
            Case{"[\"\xC3\x28\"]", "save the file as UTF-8"},
-           Case{"[\xC3\xA9]", "take it out; quotes are written \""},
+           Case{"[\xC3\xA9]", "remove it; quotes are written \""},
        }) {
     INFO(c.json);
     CHECK(failure(c.json).fix == c.fix);

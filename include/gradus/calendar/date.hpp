@@ -14,10 +14,10 @@ using Days = std::chrono::days;
 // learner's local day.
 class Date {
  public:
-  // Reads exactly YYYY-MM-DD; nothing for any other text and for days that don't exist.
+  // Reads exactly YYYY-MM-DD; nullopt for any other text and for days that don't exist.
   [[nodiscard]] static std::optional<Date> parse(std::string_view iso);
 
-  // Throws Error when the calendar has no such day or it lies outside the range.
+  // Throws Error when the calendar has no such day or it is out of range.
   explicit Date(std::chrono::year_month_day day);
 
   [[nodiscard]] static Date first();  // 0001-01-01
@@ -27,10 +27,10 @@ class Date {
   [[nodiscard]] std::chrono::year_month_day ymd() const { return day_; }
   [[nodiscard]] std::chrono::weekday weekday() const { return std::chrono::weekday{day_}; }
 
-  // Both throw Error when the result lies outside the range.
+  // Both throw Error when the result is out of range.
   [[nodiscard]] Date operator+(Days days) const;
   [[nodiscard]] Date operator-(Days days) const;
-  // The same day of the month so many months on, or that month's last day when it is shorter.
+  // The same day of the month that many months later, or that month's last day if it is shorter.
   [[nodiscard]] Date plus_months(int months) const;
 
   [[nodiscard]] friend Days operator-(Date a, Date b) { return a.day_ - b.day_; }
@@ -50,7 +50,7 @@ class Date {
 [[nodiscard]] std::optional<std::chrono::weekday> parse_weekday(std::string_view text);
 
 // What people type for a day: ISO, "today", "yesterday", "-3d" (days before today), or a weekday
-// (the last one past, never today). Throws Error, showing how the text was read.
+// (the most recent one, never today). Throws Error, showing how the text was read.
 [[nodiscard]] Date read_date(std::string_view text, Date today);
 
 }  // namespace gradus::calendar

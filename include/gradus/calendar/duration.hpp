@@ -13,8 +13,8 @@ using Minutes = std::chrono::minutes;
 
 inline constexpr Minutes day_length{std::chrono::hours{24}};
 
-// Reads "50m", "1h30m", "1.5h" or "1:30". Throws Error: a bare number is refused (minutes or
-// hours?), so are zero, negative values, parts of a minute and anything left over.
+// Reads "50m", "1h30m", "1.5h" or "1:30". Throws Error for a bare number (minutes or hours?), zero,
+// negative values, fractions of a minute, and trailing text.
 [[nodiscard]] Minutes read_duration(std::string_view text);
 
 // "50m", "1h", "1h30m", "0m"; read_duration reads it back.
@@ -23,7 +23,7 @@ inline constexpr Minutes day_length{std::chrono::hours{24}};
 // A time on the clock, 00:00 to 23:59, counted from midnight.
 class TimeOfDay {
  public:
-  // Reads HH:MM (H:MM as well); nothing for any other text, 24:00 included.
+  // Reads HH:MM (H:MM as well); nullopt for any other text, including 24:00.
   [[nodiscard]] static std::optional<TimeOfDay> parse(std::string_view text);
 
   // Throws Error outside 0 to 1439 minutes.

@@ -6,16 +6,16 @@
 
 namespace gradus {
 
-// What kind of failure it is, which decides on the exit code.
+// The kind of failure, which decides the exit code.
 enum class ErrorKind {
   input,    // what was typed, or a file, can't be understood or used
-  refused,  // a rule refuses
+  refused,  // a rule forbids it
   store     // the store can't be used
 };
 
-// What every box throws when a request can't be met. The message says what happened, how the input
-// was read and which value is at fault; the hint says what to type next (may be empty). Each box
-// derives one type and says its kind; cli turns that into the exit code, once.
+// What every box throws when it can't do what was asked. The message says what happened, how the
+// input was read and which value is at fault; the hint says what to type next (may be empty). Each
+// box derives one type and sets its kind; cli alone turns that into the exit code.
 class Error : public std::runtime_error {
  public:
   explicit Error(const std::string& message, std::string hint = {})
@@ -34,7 +34,7 @@ class Error : public std::runtime_error {
 };
 
 namespace calendar {
-// A date, duration, clock time or availability that can't be read, or lies outside the calendar.
+// A date, duration, clock time or availability that can't be read or is outside the calendar.
 class Error : public gradus::Error {
  public:
   using gradus::Error::Error;

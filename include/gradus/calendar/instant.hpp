@@ -8,8 +8,8 @@
 
 namespace gradus::calendar {
 
-// A point in time, in whole microseconds of UTC, whatever local clocks show then. Without a value
-// it is the first one of 1970.
+// A point in time, in whole microseconds of UTC, independent of any local clock. A default one is
+// the start of 1970.
 class Instant {
  public:
   using Microseconds = std::chrono::microseconds;
@@ -17,10 +17,10 @@ class Instant {
   constexpr Instant() = default;
   constexpr explicit Instant(Microseconds since_1970) : since_1970_(since_1970) {}
 
-  // Reads "2026-11-29T10:15:30.123456Z" of the years 1970 to 9999; the fraction may be left out,
-  // its digits after the sixth are dropped, and an offset such as +01:00 may stand for the Z.
+  // Reads "2026-11-29T10:15:30.123456Z", years 1970 to 9999. The fraction is optional and cut after
+  // six digits; an offset such as +01:00 may replace the Z.
   [[nodiscard]] static std::optional<Instant> parse(std::string_view iso);
-  // With six digits of a fraction, or with none where it is 0; always with Z.
+  // Always with Z; the fraction has six digits, or is left out when it is 0.
   [[nodiscard]] std::string iso() const;
 
   [[nodiscard]] constexpr Microseconds since_1970() const { return since_1970_; }

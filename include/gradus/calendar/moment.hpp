@@ -9,29 +9,29 @@
 
 namespace gradus::calendar {
 
-// A wall-clock time on a local day, with the offset from UTC that held there: what the learner's
-// clock showed. A later change of zone changes none of it.
+// A wall-clock time on a local day, with the UTC offset in force then: what the learner's clock
+// showed. A later change of time zone doesn't affect it.
 struct Moment {
   Date on;
   TimeOfDay time;
   Minutes offset;  // east of UTC, -18:00 to +18:00
 
-  // Reads "2026-12-01T19:00+01:00"; "Z" is +00:00. Whole seconds may stand after the minutes and
-  // are not kept; a fraction of a second is refused.
+  // Reads "2026-12-01T19:00+01:00"; "Z" is +00:00. Whole seconds are accepted and dropped; a
+  // fraction of a second is refused.
   [[nodiscard]] static std::optional<Moment> parse(std::string_view iso);
   [[nodiscard]] std::string iso() const;
 
   [[nodiscard]] friend bool operator==(const Moment&, const Moment&) = default;
 };
 
-// The time that passed from `earlier` to `later`, also where the clocks changed in between;
-// negative when `later` is not later.
+// The time elapsed from `earlier` to `later`, correct across clock changes; negative when `later`
+// is in fact earlier.
 [[nodiscard]] Minutes operator-(const Moment& later, const Moment& earlier);
 
-// What a place's clocks say of a local time.
+// How a place's clocks treat a local time.
 struct LocalOffset {
-  Minutes east;          // of UTC; of a time that comes twice, at the first
-  bool skipped = false;  // no clock shows this time: `east` is that of just before
+  Minutes east;          // of UTC; for a time that occurs twice, that of the first
+  bool skipped = false;  // no clock shows this time: `east` is the offset just before
 };
 
 }  // namespace gradus::calendar

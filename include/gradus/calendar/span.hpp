@@ -7,7 +7,7 @@
 
 namespace gradus::calendar {
 
-// A stretch of time by the clock, of less than 24 hours: it belongs to the day it begins on.
+// A stretch of clock time shorter than 24 hours; it belongs to the day it begins on.
 struct Span {
   Date on;
   TimeOfDay from;
@@ -18,11 +18,11 @@ struct Span {
   [[nodiscard]] Date last_day() const;
 };
 
-// Whether the text is meant as a span: it has a colon before a dash, as no duration and no date.
+// Whether the text is meant as a span: a dash after a colon, which no duration or date has.
 [[nodiscard]] bool is_span(std::string_view text);
 
-// Reads "19:00-20:30" (today), "2026-12-01 19:00-20:30" or "yesterday 23:30-00:40": a day as
-// read_date takes it, and two clock times. Throws Error, showing how the text was read.
+// Reads "19:00-20:30" (today), "2026-12-01 19:00-20:30" or "yesterday 23:30-00:40": an optional day
+// as in read_date, then two clock times. Throws Error, showing how the text was read.
 [[nodiscard]] Span read_span(std::string_view text, Date today);
 
 }  // namespace gradus::calendar

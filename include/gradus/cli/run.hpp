@@ -25,7 +25,7 @@ enum class ExitCode : int {
   refused = 4,  // a rule refuses; nothing was changed
 };
 
-// Everything the program takes from outside. main passes the real things, tests their own.
+// Everything the program takes from outside. main passes the real things, tests pass their own.
 struct World {
   std::ostream& out;
   std::ostream& err;
@@ -39,10 +39,10 @@ struct World {
   std::function<calendar::Moment()> now;
   // The real time, which --today and GRADUS_TODAY don't replace.
   std::function<calendar::Instant()> clock;
-  // Asks a person and returns the line they type; nothing where there is no terminal to ask on.
+  // Asks a person and returns the line they type; nullopt if there is no terminal to ask on.
   std::function<std::optional<std::string>(const std::string& question)> ask;
-  // Lets so much time pass; false once Ctrl-C was pressed, which from the first call on ends a wait
-  // and nothing else.
+  // Waits that long; false once Ctrl-C was pressed, which from the first call on ends a wait and
+  // nothing else.
   std::function<bool(std::chrono::seconds)> wait;
 };
 

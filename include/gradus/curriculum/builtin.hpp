@@ -5,7 +5,7 @@
 
 namespace gradus::curriculum {
 
-// A data file built into the program, so that it works anywhere.
+// A data file built into the program, so that the program needs no files on disk.
 struct BuiltinFile {
   std::string_view path;  // below data/: "curricula/de-roadmap.json"
   std::string_view text;
@@ -13,7 +13,7 @@ struct BuiltinFile {
 
 [[nodiscard]] std::span<const BuiltinFile> builtin_files();
 
-// The text of one; empty when there is none of that path.
+// The text of the file with that path; empty when there is none.
 [[nodiscard]] std::string_view builtin_text(std::string_view path);
 
 }  // namespace gradus::curriculum

@@ -4,7 +4,7 @@
 
 namespace gradus::curriculum {
 
-// A curriculum that can't be used, or a name that stands in none.
+// A curriculum that can't be used, or a name it doesn't have.
 class Error : public gradus::Error {
  public:
   using gradus::Error::Error;

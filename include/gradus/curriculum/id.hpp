@@ -10,11 +10,11 @@
 namespace gradus::curriculum {
 
 // A permanent name inside a curriculum. Progress is keyed by these, never by text or position.
-// `Of` only keeps a tier's id from being taken for a week's.
+// `Of` only keeps a tier's id from being mistaken for a week's.
 template <class Of>
 class Id {
  public:
-  // Throws text::Error when the text has not the form of an id.
+  // Throws text::Error when the text is not a well-formed id.
   explicit Id(std::string text) : text_(std::move(text)) {
     if (!text::is_id(text_)) throw text::not_an_id(text_);
   }

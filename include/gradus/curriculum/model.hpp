@@ -21,7 +21,7 @@ namespace gradus::curriculum {
 
 using calendar::Minutes;
 
-// A week's study time, by what it is for.
+// A week's study time, by purpose.
 struct WeekMinutes {
   Minutes read{0};
   Minutes lab{0};
@@ -37,11 +37,11 @@ struct Topic {
   TopicId id;
   std::string title;
   std::optional<std::string> practice_url;
-  std::optional<double> weight;  // in an exam curriculum: the domain's share, of 1
+  std::optional<double> weight;  // in an exam curriculum: the domain's share, 0 to 1
   bool retired = false;
 };
 
-// So many problems of a topic to solve in a week. A top-up row closes the distance between the
+// A number of problems of a topic to solve in a week. A top-up row closes the gap between the
 // weekly targets and the tier's exit.
 struct ProblemTarget {
   TopicId topic;
@@ -54,7 +54,7 @@ struct ProblemTarget {
 struct Artefact {
   ArtefactId id;
   std::string title;
-  std::string kind;  // free text: gist, repo, notebook, …; empty when not said
+  std::string kind;  // free text: gist, repo, notebook, …; empty when not given
   std::optional<Verify> verify{};
   bool retired = false;
 };
@@ -63,7 +63,7 @@ struct Week {
   WeekId id;
   std::string title;
   std::vector<std::string> goals;
-  WeekMinutes minutes;  // the curriculum's, where the week names none
+  WeekMinutes minutes;  // the curriculum's, if the week names none
   std::vector<ProblemTarget> problems;
   std::vector<Artefact> artefacts;
   std::vector<ResourceId> resources;
@@ -83,11 +83,11 @@ inline constexpr auto criterion_kinds = named<CriterionKind>({{CriterionKind::me
   return criterion_kinds.parse(text);
 }
 
-// Which wording of a criterion applies, by how the track's plan stands.
+// Which wording of a criterion applies, depending on how far the track's plan is compressed.
 enum class Compression {
   regular,
   weeks_saved,       // some tier is compressed: `when_saved` replaces keys of `require`
-  compressed_deeply  // this tier stands below half its weeks: `placed` does as well
+  compressed_deeply  // this tier has less than half its weeks: `placed` replaces keys as well
 };
 
 struct Criterion {
@@ -95,7 +95,7 @@ struct Criterion {
   std::string title;
   CriterionKind kind;
   std::map<Compression, Requirement> require;  // one for each
-  std::string how;                             // a command to type; empty when not said
+  std::string how;                             // a command to type; empty when not given
   std::vector<WeekId> repeat;                  // the remedy: weeks to do again
   bool retired = false;
 
@@ -130,28 +130,28 @@ struct Tier {
 struct Limits {
   std::optional<std::array<int, 2>> hours_per_week;  // least, most
   bool rest_day = false;
-  std::optional<int> months;  // the least a whole plan should take
+  std::optional<int> months;  // the minimum for a whole plan
 };
 
 struct Resource {
   ResourceId id;
   std::string title;
-  std::optional<Usd> usd;     // unknown when absent; the lower figure of a range
-  std::optional<Usd> usd_to;  // the upper one
+  std::optional<Usd> usd;     // nullopt: unknown; the lower figure of a range
+  std::optional<Usd> usd_to;  // the upper figure
   std::string per;            // "", "month", "year" or "once"
   std::string url;
-  std::string note;  // what the price leaves unsaid
+  std::string note;  // what the price doesn't say
   bool starter = false;
   std::vector<TierId> tiers;
   bool retired = false;
 };
 
-// A set of services to learn with. Its weeks stand in for the curriculum's weeks of the same id.
+// A set of services to learn with. Its weeks replace the curriculum's weeks with the same id.
 struct Stack {
   StackId id;
   std::string title;
-  std::optional<std::string> certificate;  // an id of the catalogue of certificates
-  std::vector<std::string> markets;        // that it suits
+  std::optional<std::string> certificate;  // an id in the catalogue of certificates
+  std::vector<std::string> markets;        // those it suits
   std::string cloud, warehouse, transform, orchestrator, language;
   std::map<WeekId, Week> weeks;  // whole weeks: the merge patch is already applied
   bool retired = false;
@@ -159,7 +159,7 @@ struct Stack {
 
 struct Exam {
   std::string id;
-  double target;  // a share of 1
+  double target;  // a share, 0 to 1
   int mocks;
   std::chrono::days within;
 };
@@ -182,11 +182,11 @@ struct Curriculum {
   std::vector<Stack> stacks;
 };
 
-// Each throws Error with the nearest names when the curriculum has none of that id.
+// Each throws Error with the nearest names when the curriculum has no such id.
 [[nodiscard]] const Tier& find_tier(const Curriculum& curriculum, const std::string& id);
 // Also throws for a retired one.
 [[nodiscard]] const Tier& find_tier_in_force(const Curriculum& curriculum, const std::string& id);
-// Its id where the curriculum no longer has the topic.
+// Falls back to the id if the curriculum no longer has the topic.
 [[nodiscard]] std::string topic_title(const Curriculum& curriculum, const TopicId& topic);
 [[nodiscard]] const Topic& find_topic(const Curriculum& curriculum, const std::string& id);
 [[nodiscard]] const Week& find_week(const Curriculum& curriculum, const std::string& id);
@@ -194,7 +194,7 @@ struct Curriculum {
 [[nodiscard]] const Stack& find_stack(const Curriculum& curriculum, const std::string& id);
 [[nodiscard]] const Criterion& find_criterion(const Tier& tier, const std::string& id);
 
-// The tier that holds the week. Throws Error as find_week does.
+// The tier that contains the week. Throws Error as find_week does.
 [[nodiscard]] const Tier& tier_of(const Curriculum& curriculum, const WeekId& week);
 
 // The curriculum with a stack's weeks in place of its own.

@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
-// Elective modules: deep dives beside a curriculum's weeks. docs/module-format.md gives the written
-// form.
+// Elective modules: deep dives alongside a curriculum's weeks. The written form is in
+// docs/module-format.md.
 namespace gradus::curriculum {
 
 using ModuleTopicId = Id<struct ModuleTopicTag>;
@@ -24,7 +24,7 @@ struct ModuleTopic {
   std::string outcome;  // what the learner can do afterwards
 };
 
-// What shows that a module is done; it is never `measured`.
+// What shows that a module is done; never `measured`.
 struct ModuleCheck {
   CriterionId id;
   std::string title;
@@ -37,7 +37,7 @@ struct ModuleLab {
   std::string title;
 };
 
-// An interview question and what a good answer touches on.
+// An interview question and the points a good answer covers.
 struct ModulePrompt {
   PromptId id;
   std::string title;
@@ -50,18 +50,18 @@ struct Module {
   CurriculumId curriculum;
   std::string source;
   std::optional<calendar::Date> as_of;
-  std::vector<WeekId> weeks;        // it belongs to, in order; at least one
-  std::vector<WeekId> also;         // it helps as well
+  std::vector<WeekId> weeks;        // its home weeks, in order; at least one
+  std::vector<WeekId> also;         // other weeks it helps with
   WeekMinutes minutes;              // of the whole module; at least one
-  WeekMinutes overlap;              // of these, what stands in for the home weeks' own work
+  WeekMinutes overlap;              // of these, what replaces the home weeks' own work
   std::vector<ModuleId> needs;      // must be passed before it starts
-  std::vector<ModuleId> soft;       // better passed before; a warning, no more
+  std::vector<ModuleId> soft;       // better passed before; only a warning
   std::vector<ModuleTopic> topics;  // at least one
   std::vector<ModuleCheck> checks;  // at least one that is more than a signature
   std::vector<ModuleLab> labs;
   std::vector<ModulePrompt> prompts;
   std::vector<std::string> tags;   // of practice problems
-  std::vector<std::string> notes;  // where the usual account misleads, and what holds instead
+  std::vector<std::string> notes;  // common misconceptions, and what is true instead
 
   // What it adds to the study time of its weeks.
   [[nodiscard]] WeekMinutes net() const;
@@ -75,8 +75,8 @@ struct ModuleBundle {
   std::string note;
 };
 
-// Each throws Error that names the first findings, by line, and how many more there are. Whether
-// the weeks and the other modules exist is not theirs to know: that lies in other files.
+// Each throws Error naming the first findings, by line, and how many more there are. They can't
+// tell whether the weeks and the other modules exist: those are in other files.
 [[nodiscard]] Module load_module(std::string_view json, std::string_view file);
 [[nodiscard]] std::vector<ModuleBundle> load_bundles(std::string_view json, std::string_view file);
 

@@ -15,7 +15,7 @@
 
 namespace gradus::curriculum {
 
-// What a criterion requires, as a tree. docs/curriculum-format.md gives the written form.
+// What a criterion requires, as a tree. The written form is in docs/curriculum-format.md.
 
 using Value = std::variant<bool, double, std::string>;  // a date is its ISO text
 
@@ -23,7 +23,7 @@ struct OneOf {
   std::vector<Value> values;  // at least one
   [[nodiscard]] friend bool operator==(const OneOf&, const OneOf&) = default;
 };
-// A number or a date between bounds; at least one bound is set, and they leave room.
+// A number or a date between bounds; at least one bound is set, and they don't exclude each other.
 struct Between {
   std::optional<Value> lt{}, le{}, gt{}, ge{};
   [[nodiscard]] friend bool operator==(const Between&, const Between&) = default;
@@ -50,21 +50,21 @@ inline constexpr auto aggregates = named<Aggregate>({{Aggregate::count, "count"}
 [[nodiscard]] constexpr std::optional<Aggregate> parse_aggregate(std::string_view text) {
   return aggregates.parse(text);
 }
-// min, max, mean and latest look at one field, and know nothing when no entry matches.
+// min, max, mean and latest look at one field, and are unknown when no entry matches.
 [[nodiscard]] bool needs_field(Aggregate aggregate);
 
-// Which entries count and what is taken of them.
+// Which entries count, and what is computed from them.
 struct Query {
   EntryType of;
   Aggregate measure;
   std::optional<Field> field{};               // set exactly when needs_field(measure)
   std::optional<Field> per{};                 // the best group counts
-  std::optional<std::size_t> last{};          // only so many of the newest matches
+  std::optional<std::size_t> last{};          // only that many of the newest matches
   std::optional<std::chrono::days> within{};  // on or after today - within
   std::vector<Filter> where{};                // all must match; never names `tier`
-  // Nothing: the criterion's own tier. Empty: any tier, and none.
+  // nullopt: the criterion's own tier. Empty: any tier, or no tier.
   std::optional<std::vector<TierId>> tiers{};
-  // In whatever order the filters stand.
+  // Ignores the order of the filters.
   friend bool operator==(const Query& a, const Query& b);
 };
 
@@ -87,11 +87,11 @@ struct Some {
   std::vector<Requirement> of_these;
   [[nodiscard]] friend bool operator==(const Some&, const Some&) = default;
 };
-// The learner's signature under this very criterion.
+// The learner's signature under this particular criterion.
 struct Attested {
   [[nodiscard]] friend bool operator==(const Attested&, const Attested&) = default;
 };
-// The artefact was delivered, in whatever tier; `verified`: and `artefact verify` found it sound.
+// The artefact was delivered, in any tier; with `verified`, `artefact verify` also found it sound.
 struct Delivered {
   ArtefactId artefact;
   bool verified;
@@ -110,7 +110,7 @@ struct Requirement {
   [[nodiscard]] friend bool operator==(const Requirement&, const Requirement&) = default;
 };
 
-// Those of all, any, not and some; empty for the others.
+// The parts of all, any, not and some; empty for the others.
 [[nodiscard]] std::span<const Requirement> parts_of(const Requirement& requirement);
 
 // Whether an entry of the type could count somewhere in the tree.

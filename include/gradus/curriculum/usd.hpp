@@ -10,7 +10,7 @@ namespace gradus::curriculum {
 // An amount of US dollars, kept in whole cents.
 class Usd {
  public:
-  // Nothing for a negative, non-finite or absurd (over 1e9) amount, or one with parts of a cent.
+  // nullopt for an amount that is negative, not finite, over 1e9, or has fractions of a cent.
   [[nodiscard]] static std::optional<Usd> of(double dollars);
   explicit constexpr Usd(std::int64_t cents) : cents_(cents) {}
 

@@ -6,9 +6,8 @@
 
 namespace gradus::curriculum {
 
-// What an artefact's folder must hold, for `gradus artefact verify` to find it sound. Every part
-// that is there is looked at; docs/curriculum-format.md gives the written form and says what a glob
-// matches.
+// What an artefact's folder must contain for `gradus artefact verify` to find it sound. Each part
+// that is set is checked; docs/curriculum-format.md has the written form and what a glob matches.
 struct Verify {
   struct Files {
     std::string glob;
@@ -22,17 +21,17 @@ struct Verify {
     std::string than;
     [[nodiscard]] friend bool operator==(const More&, const More&) = default;
   };
-  // Texts of which any one will do; at least one.
+  // Alternative texts, any one of which will do; at least one.
   using Wording = std::vector<std::string>;
   struct Readme {
-    std::vector<Wording> headings{};  // each stands in some heading
-    std::vector<Wording> words{};     // each stands anywhere
+    std::vector<Wording> headings{};  // each appears in some heading
+    std::vector<Wording> words{};     // each appears anywhere
     [[nodiscard]] friend bool operator==(const Readme&, const Readme&) = default;
   };
-  // In the time from the start of the artefact's tier on.
+  // Commits since the artefact's tier started.
   struct Commits {
     int at_least = 1;
-    int days = 1;  // different ones; not above at_least
+    int days = 1;  // distinct ones; not above at_least
     [[nodiscard]] friend bool operator==(const Commits&, const Commits&) = default;
   };
 
@@ -40,8 +39,8 @@ struct Verify {
   std::optional<More> more{};
   std::optional<Readme> readme{};  // without headings and words, any README will do
   std::optional<Commits> commits{};
-  bool tests = false;            // files that are tests by their names
-  std::optional<int> max_mib{};  // the most that all files may weigh together, in MiB
+  bool tests = false;            // requires files that are tests by their names
+  std::optional<int> max_mib{};  // the most that all files may add up to, in MiB
   [[nodiscard]] friend bool operator==(const Verify&, const Verify&) = default;
 };
 

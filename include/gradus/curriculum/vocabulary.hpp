@@ -9,7 +9,7 @@
 
 namespace gradus::curriculum {
 
-// The words a criterion may use to speak of the journal: the types of entries and their fields.
+// The words a criterion may use about the journal: the types of entries and their fields.
 // The journal's entries, the store's columns and the exchange format use the same names.
 
 enum class EntryType {
@@ -44,7 +44,7 @@ inline constexpr auto entry_types = named<EntryType>({{EntryType::session, "sess
   return entry_types.parse(text);
 }
 [[nodiscard]] std::string_view plural(EntryType type);  // "mock_exams", as in `of`
-// Reviews are no criterion's business, so "reviews" is none.
+// Not for reviews: criteria can't measure them.
 [[nodiscard]] std::optional<EntryType> parse_measured_type(std::string_view plural);
 
 enum class Difficulty { easy, medium, hard };
@@ -130,7 +130,7 @@ inline constexpr Field changed{.name = "changed", .type = text, .may_be_left_out
 
 // Of several types.
 inline constexpr Field minutes{
-    .name = "minutes", .type = number, .range = day_minutes, .hint = "record one entry a day"};
+    .name = "minutes", .type = number, .range = day_minutes, .hint = "record one entry per day"};
 inline constexpr Field topic{.name = "topic", .type = text};
 inline constexpr Field title{.name = "title", .type = text};
 inline constexpr Field url{.name = "url", .type = text};
@@ -142,7 +142,7 @@ inline constexpr Field difficulty{
 inline constexpr Field attempts{.name = "attempts",
                                 .type = number,
                                 .range = {.least = 1, .most = unlimited, .whole = true},
-                                .hint = "1 means solved at the first try",
+                                .hint = "1 means solved on the first try",
                                 .may_be_left_out = true};
 inline constexpr Field help_used{.name = "help_used", .type = flag, .may_be_left_out = true};
 inline constexpr Field platform{.name = "platform", .type = text};
@@ -191,7 +191,7 @@ inline constexpr Field grade{.name = "grade",
 }  // namespace field
 
 // The fields a criterion may name for a type of entry: its own, and `on`, `week` and `tier`.
-// (`domains` of a mock exam is a table, not a value, and is left out.)
+// (`domains` of a mock exam is a table, not a value, so it is left out.)
 [[nodiscard]] std::span<const Field> fields_of(EntryType type);
 [[nodiscard]] std::optional<Field> find_field(EntryType type, std::string_view name);
 

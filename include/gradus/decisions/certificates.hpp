@@ -12,7 +12,7 @@
 
 namespace gradus::decisions {
 
-// A catalogue that can't be read, or a name that stands in none.
+// A catalogue that can't be read, or a name that isn't in it.
 class Error : public gradus::Error {
  public:
   using gradus::Error::Error;
@@ -21,25 +21,25 @@ class Error : public gradus::Error {
 struct Certificate {
   std::string id;
   std::string title;
-  std::optional<curriculum::Usd> exam_usd;       // unknown when absent
-  std::optional<std::array<int, 2>> prep_hours;  // least, most; unknown when absent
+  std::optional<curriculum::Usd> exam_usd;       // nullopt: unknown
+  std::optional<std::array<int, 2>> prep_hours;  // minimum, maximum; nullopt: unknown
   std::vector<std::string> markets;
-  std::string pairs_with;  // the project to show beside it; empty when not said
+  std::string pairs_with;  // a project to show alongside it; empty when not given
   std::optional<calendar::Date> retired_on;
   std::optional<std::string> successor;
 };
 
-// What certificates cost and where they count: the source's figures, as of a day.
+// What certificates cost and where they count, according to the source as of a day.
 struct CertificateCatalogue {
   calendar::Date as_of;
   std::string source;
   std::vector<Certificate> certificates;
 };
 
-// Reads data/catalog/certificates.json, or a file of its form. Throws Error with line and pointer.
+// Reads data/catalog/certificates.json, or a file of that form. Throws Error with line and pointer.
 [[nodiscard]] CertificateCatalogue read_certificates(std::string_view json);
 
-// Throws Error when the catalogue has none of that id.
+// Throws Error when the catalogue has no such id.
 [[nodiscard]] const Certificate& find_certificate(const CertificateCatalogue& catalogue,
                                                   std::string_view id);
 

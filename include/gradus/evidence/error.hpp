@@ -4,7 +4,7 @@
 
 namespace gradus::evidence {
 
-// A folder that can't be looked at.
+// A folder that can't be read.
 class Error : public gradus::Error {
  public:
   using gradus::Error::Error;

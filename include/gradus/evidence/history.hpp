@@ -10,22 +10,22 @@
 
 namespace gradus::evidence {
 
-// The git history of a folder: the commits that changed it, where it lies inside a repository.
+// The git history of a folder in a repository: the commits that changed it.
 struct History {
-  std::optional<std::string> head{};         // the id of the newest commit of all
-  std::vector<calendar::Date> written_on{};  // the day of each commit, as its author's clock had it
+  std::optional<std::string> head{};         // the id of the newest commit in the repository
+  std::vector<calendar::Date> written_on{};  // the day of each commit, by its author's clock
   bool more = false;                         // there are older ones that were not read
   std::string trouble{};  // why there is no history, in words; empty when there is one
 };
 
 struct Git {
   std::vector<std::filesystem::path> programs{"/usr/bin/git",
-                                              "/bin/git"};  // the first that is there
-  std::chrono::seconds limit{10};                           // for each question
+                                              "/bin/git"};  // the first that exists is used
+  std::chrono::seconds limit{10};                           // per query
 };
 
-// Asks the git program, which runs nothing that the repository names (no hook, filter, helper or
-// signature check), opens no network and writes nothing, whatever its configuration says. The
+// Queries the git program in a way that runs nothing the repository names (no hook, filter, helper
+// or signature check), opens no network and writes nothing, whatever its configuration says. The
 // repository is the nearest folder, upwards, with a .git folder; a .git that points elsewhere is
 // not followed.
 [[nodiscard]] History read_history(const std::filesystem::path& folder, const Git& git = {});

@@ -13,10 +13,10 @@
 
 namespace gradus::evidence {
 
-// One thing that the curriculum asks of an artefact, and what was found.
+// One thing the curriculum asks of an artefact, and what was found.
 struct Check {
   std::string what;                            // "files pyproject.toml"
-  rules::Truth truth = rules::Truth::unknown;  // unknown: what was seen does not settle it
+  rules::Truth truth = rules::Truth::unknown;  // unknown: what was read does not settle it
   std::string have;                            // "2 files"
   std::string need;                            // "at least 1"
   std::string why{};  // what is wrong, as a sentence without its full stop; empty when it passes
@@ -26,7 +26,7 @@ struct Verification {
   std::vector<Check> checks;  // in the order of docs/curriculum-format.md; at least one
   std::optional<std::string> commit{};
 
-  [[nodiscard]] bool whole() const;  // every check passes
+  [[nodiscard]] bool whole() const;  // whether every check passes
 };
 
 // Days, both inclusive.
@@ -35,12 +35,12 @@ struct Window {
   calendar::Date to;
 };
 
-// Holds a folder and its history against what is asked. Commits count by their days in the window.
+// Compares a folder and its history with what is asked. Commits count by their days in the window.
 [[nodiscard]] Verification verify(const curriculum::Verify& asked, const Folder& folder,
                                   const History& history, const Window& window);
 
-// Whether a file is a test by its path: a source file named test_*, *_test, *.test or *.spec, or
-// one in a folder test or tests.
+// Whether a file is a test, judging by its path: a source file named test_*, *_test, *.test or
+// *.spec, or one in a folder test or tests.
 [[nodiscard]] bool is_test(std::string_view path);
 
 }  // namespace gradus::evidence

@@ -9,7 +9,7 @@
 
 namespace gradus::evidence {
 
-// A delivered artefact whose folder was looked at.
+// A delivered artefact whose folder was checked.
 struct VerifiedArtefact {
   curriculum::ArtefactId artefact;
   std::string title;

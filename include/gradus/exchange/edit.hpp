@@ -9,12 +9,12 @@
 
 namespace gradus::exchange {
 
-// By field of the exchange format: what is to stand there, as people type it ("50m", "yes", one
-// of `topics` by its id or title). An empty text takes the value away.
+// By field of the exchange format: the new value, as people type it ("50m", "yes", one of `topics`
+// by its id or title). An empty text removes the value.
 using Changes = std::map<std::string, std::string>;
 
-// The entry with these changes. Throws Error, naming the field, for one that its type has not, and
-// for a value that does not fit.
+// The entry with these changes. Throws Error, naming the field, for a field that its type lacks,
+// and for a value that does not fit.
 [[nodiscard]] journal::Entry edited(const journal::Entry& entry, const Changes& changes,
                                     const std::vector<curriculum::Topic>& topics);
 

@@ -4,7 +4,7 @@
 
 namespace gradus::exchange {
 
-// A file from outside that can't be taken in. Names the file, the line and the field.
+// A file from outside that can't be imported. Names the file, the line and the field.
 class Error : public gradus::Error {
  public:
   using gradus::Error::Error;

@@ -10,9 +10,9 @@ namespace gradus::exchange {
 
 // The plan as an iCalendar file (RFC 5545): an event for each block, and an all-day one for each
 // artefact on the day it is due. Times are local ones written as UTC; a block without a time fills
-// its day. Opened again after a re-plan, events move and none is doubled: their UIDs stay, SEQUENCE
-// is the plan's revision at which they last changed, and dropped ones are cancelled. `made_on` is
-// the day in DTSTAMP.
+// its day. When it is opened again after a re-plan, events move and none is duplicated: their UIDs
+// stay, SEQUENCE is the plan revision that last changed them, and dropped ones are cancelled.
+// `made_on` is the day in DTSTAMP.
 [[nodiscard]] std::string to_icalendar(const insight::Track& track, const plan::Events& events,
                                        calendar::Date made_on, const OffsetOf& offset_of);
 

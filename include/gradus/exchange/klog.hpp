@@ -9,9 +9,9 @@
 namespace gradus::exchange {
 
 // Reads klog's file format (https://klog.jotaen.net, version 1.4): an entry of a record is a
-// session on the record's day, its summary the note. Time that a record takes off is taken off the
-// entries before it, so that a record's total stays klog's, and told; so are open ranges, which are
-// passed over, and targets.
+// session on the record's day, its summary the note. Negative durations are subtracted from the
+// entries before them, so that a record's total stays klog's. They are reported, and so are open
+// ranges and targets, which are skipped.
 [[nodiscard]] std::unique_ptr<Reader> read_klog(Source source, StudyTags tags, OffsetOf offset_of);
 
 }  // namespace gradus::exchange

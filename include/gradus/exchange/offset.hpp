@@ -7,7 +7,8 @@
 
 namespace gradus::exchange {
 
-// How far local clocks stood east of UTC at a local time; of a time that was doubled, the first.
+// The offset of local clocks, east of UTC, at a local time; for a time that occurs twice, the
+// first.
 using OffsetOf = std::function<calendar::Minutes(calendar::Date, calendar::TimeOfDay)>;
 
 }  // namespace gradus::exchange

@@ -12,34 +12,33 @@
 
 namespace gradus::exchange {
 
-// A file to read entries from, and whom to ask and to tell on the way.
+// A file to read entries from, with callbacks.
 struct Source {
   std::istream& in;
   std::string file;  // its name in messages
-  // How often an id was derived from this file, this time included: entries without an id of their
-  // own that are alike are as many entries, and the same ones next time. The caller keeps the
-  // counts, so that a reader's memory does not grow with the file.
+  // How often an id was derived from this file, this time included: identical entries without an id
+  // are separate entries, and get the same ids next time. The caller keeps the counts, so that a
+  // reader's memory does not grow with the file.
   std::function<std::uint32_t(const journal::EntryId&)> count;
-  // Called for whatever the file says that becomes no entry, with file and line.
+  // Called for anything in the file that does not become an entry, with file and line.
   std::function<void(const std::string&)> tell;
-  // With another salt the ids that are derived are others: so one file goes into several journals
-  // of a store.
+  // Another salt gives other derived ids, so that one file can go into several journals of a store.
   std::string salt{};
-  // Called for each entry that the file says was removed, with the line; where nobody is to know of
-  // them, they are passed over.
+  // Called for each entry that the file says was removed, with the line; without a callback, they
+  // are skipped.
   std::function<void(const journal::Removal&, std::size_t line)> removed{};
 };
 
-// An entry that a file holds.
+// An entry read from a file.
 struct Read {
   journal::Entry entry;
-  std::size_t line;  // on which it begins, from 1
-  // False where the file says on purpose that the entry belongs to no week.
+  std::size_t line;  // where it begins, from 1
+  // False if the file deliberately gives the entry no week.
   bool wants_week = true;
-  // True where the file gives no offset or another one than `at` has: the zone that the program
-  // runs in decided on it, and perhaps on the day.
+  // True if the file gives no offset, or another than `at` has: the program's own time zone decided
+  // the offset, and perhaps the day.
   bool zoned = false;
-  // True where the file says when the entry was changed.
+  // True if the file says when the entry was changed.
   bool stamped = false;
 };
 
@@ -51,8 +50,8 @@ class Reader {
   Reader& operator=(const Reader&) = delete;
   virtual ~Reader() = default;
 
-  // The next entry; nothing at the end. Throws Error, naming file, line and field, at the first
-  // thing that can't be taken; asked again, it goes on behind it.
+  // The next entry; nullopt at the end. Throws Error, naming file, line and field, for anything
+  // that can't be read; the next call continues after it.
   [[nodiscard]] virtual std::optional<Read> next() = 0;
 };
 

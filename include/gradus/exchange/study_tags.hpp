@@ -11,7 +11,7 @@ namespace gradus::exchange {
 // "Window Functions" names the topic window-functions.
 struct StudyTags {
   std::vector<curriculum::Topic> topics;  // by id or title
-  // Of what has no tag that names one.
+  // For entries without a tag that names one.
   journal::SessionKind kind = journal::SessionKind::read;
 };
 

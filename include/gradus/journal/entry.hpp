@@ -31,14 +31,14 @@ using curriculum::session_kinds;
 using curriculum::SessionKind;
 namespace field = curriculum::field;
 
-// All but reading is hands-on.
+// Everything but reading is hands-on.
 [[nodiscard]] bool hands_on(SessionKind kind);
-// The kind of planned time it fills.
+// The kind of planned time it counts towards.
 [[nodiscard]] calendar::BlockKind fills(SessionKind kind);
 
 // The types of entries. `fields(self, visit)` calls visit(field, member) for each field of the
-// exchange format, in its order: the store's columns, the JSON lines and the answers to criteria
-// are all made from it. What a field is called and may hold is said once, in curriculum::field.
+// exchange format, in order. The store's columns, the JSON lines and the answers to criteria are
+// all generated from it. Each field's name, range and words are in one place: curriculum::field.
 
 struct Session {
   static constexpr auto type = curriculum::EntryType::session;
@@ -86,7 +86,7 @@ struct Problem {
 
 struct Artefact {
   static constexpr auto type = curriculum::EntryType::artefact;
-  std::optional<curriculum::ArtefactId> artefact{};  // none: one the curriculum did not ask for
+  std::optional<curriculum::ArtefactId> artefact{};  // nullopt: the curriculum didn't ask for it
   std::string title;
   std::optional<std::string> url{};
   std::optional<std::string> path{};
@@ -104,8 +104,9 @@ struct Artefact {
   [[nodiscard]] friend bool operator==(const Artefact&, const Artefact&) = default;
 };
 
-// The learner's signature under a criterion of the entry's tier. For placement, it only says what
-// they could already do when the tier began: it lets the tier be compressed and passes nothing.
+// The learner's signature under a criterion of the entry's tier. A signature for placement only
+// says what they could already do when the tier began: it allows compressing the tier and passes
+// nothing.
 struct Attestation {
   static constexpr auto type = curriculum::EntryType::attestation;
   curriculum::CriterionId criterion;
@@ -127,7 +128,7 @@ struct MockExam {
   std::string exam;
   double score = 0;  // 0 to 1
   bool timed = false;
-  std::map<std::string, double> domains{};  // shares of 1, by domain
+  std::map<std::string, double> domains{};  // scores from 0 to 1, by domain
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -235,7 +236,7 @@ struct Review {
 using What = std::variant<Session, Problem, Artefact, Attestation, MockExam, MockInterview,
                           Application, Run, Expense, Drill, Review>;
 
-// A value of each type for `fields` to fill; until then it says nothing true.
+// A value of each type for `fields` to fill; its contents mean nothing until then.
 [[nodiscard]] What blank(curriculum::EntryType type);
 
 // Something the learner did on a day.
@@ -244,10 +245,10 @@ struct Entry {
   calendar::Date on;
   std::optional<calendar::Moment> at{};
   std::optional<curriculum::WeekId> week{};  // the curriculum's week it counts for
-  std::optional<curriculum::TierId> tier{};  // the tier it was recorded with; kept for good
+  std::optional<curriculum::TierId> tier{};  // the tier it was recorded in; never changes
   std::string note{};
   // When this was last typed, imported or edited, by the real clock: of two versions of an entry
-  // the later one counts. 1970 where it was recorded before gradus kept that.
+  // the later one wins. 1970 if it was recorded before gradus tracked this.
   calendar::Instant changed{};
   What what;
 
@@ -255,11 +256,11 @@ struct Entry {
   [[nodiscard]] friend bool operator==(const Entry&, const Entry&) = default;
 };
 
-// Whether the two say the same, whenever they came to do so.
+// Whether the two say the same, regardless of when they were changed.
 [[nodiscard]] bool same_content(const Entry& one, const Entry& other);
 
-// That an entry was taken away, and when. It outlives the entry, so that no older copy of that
-// brings it back.
+// Records that an entry was removed, and when. It outlives the entry, so that an older copy can't
+// bring it back.
 struct Removal {
   EntryId id;
   calendar::Instant changed;
@@ -268,19 +269,19 @@ struct Removal {
 
 // How far another computer's clock may be ahead of this one's.
 inline constexpr std::chrono::hours most_clock_skew{24};
-// When a change is made, by the clock, to what was last changed at `before`: later than that, even
-// where the clock is behind the one that wrote it. Only a `before` that is further ahead than
-// clocks may differ is taken for a clock that was wrong.
+// The time to record for a change made at `clock` to something last changed at `before`: always
+// later than `before`, even if this clock is behind the one that wrote it. A `before` that is ahead
+// by more than most_clock_skew is treated as a wrong clock and ignored.
 [[nodiscard]] calendar::Instant changed_after(calendar::Instant before, calendar::Instant clock);
 
-inline constexpr std::size_t max_text_bytes = std::size_t{64} * 1024;  // of any one text
+inline constexpr std::size_t max_text_bytes = std::size_t{64} * 1024;  // for any one text
 inline constexpr Minutes max_session{24 * 60};
 
-// Throws Error when a field is out of its range: minutes outside 1 to 1440, attempts below 1, an
-// empty title, a score outside its scale, a text over max_text_bytes or not UTF-8, an `at` on
-// another day than `on`.
+// Throws Error when a field is out of range: minutes outside 1 to 1440, attempts below 1, an empty
+// title, a score off its scale, text over max_text_bytes or not UTF-8, an `at` on a day other than
+// `on`.
 void check(const Entry& entry);
-// Throws Error for a text over max_text_bytes or not UTF-8; `field` is what people call it.
+// Throws Error for text over max_text_bytes or not UTF-8; `field` is what people call it.
 void check_text(std::string_view field, std::string_view text);
 
 }  // namespace gradus::journal

@@ -10,8 +10,8 @@
 
 namespace gradus::journal {
 
-// An entry's permanent name: a UUID, random (version 4), or made from a hash where an import
-// derives one (version 8). Written in lower case with dashes.
+// An entry's permanent name: a UUID, either random (version 4) or derived from a hash by an import
+// (version 8). Written in lower case with dashes.
 class EntryId {
  public:
   // A version 4 id from 16 random bytes; six of the bits are overwritten.

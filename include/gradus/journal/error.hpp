@@ -4,7 +4,7 @@
 
 namespace gradus::journal {
 
-// An entry that can't be: its fields say something no day of study holds.
+// An entry that can't be real: a field has an impossible value.
 class Error : public gradus::Error {
  public:
   using gradus::Error::Error;

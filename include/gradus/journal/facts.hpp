@@ -11,31 +11,31 @@
 
 namespace gradus::journal {
 
-// A question to the journal: a criterion's query, with the tiers and days it means filled in.
+// A question to the journal: a criterion's query, with its tiers and days filled in.
 struct Question {
-  const curriculum::Query& query;  // its `tiers` and `within` are resolved below: don't look there
-  std::optional<std::vector<curriculum::TierId>> tiers;  // nothing: any tier, and none
+  const curriculum::Query& query;  // ignore its `tiers` and `within`: they are resolved below
+  std::optional<std::vector<curriculum::TierId>> tiers;  // nullopt: any tier, or no tier
   std::optional<calendar::Date> from;                    // on or after
   std::optional<calendar::Date> until{};                 // on or before
 };
 
-// By a field, if one is set, then the newest first.
+// By a field, if one is set, then newest first.
 struct Order {
   std::optional<curriculum::Field> field{};
-  bool most_first = false;  // else the least of the field first
+  bool most_first = false;  // else the field's smallest value first
 };
 
 struct Found {
-  std::vector<Entry> first;  // in the order that was asked for
-  std::size_t total = 0;     // of which these are the first
+  std::vector<Entry> first;  // in the order requested
+  std::size_t total = 0;     // all that match, including those not in `first`
 };
 
-// What the journal knows, asked without loading it. Minutes come as minutes, money as dollars.
+// What the journal knows, queried without loading it. Minutes are minutes, money is dollars.
 //
-// The matches are the entries of the type, in the tiers, from `from` to `until`, that pass every
-// filter; an entry without a filter's field passes none. `last` keeps the newest of these, by day,
-// then clock time (an entry without one comes before those with), then order of recording. After it
-// `per` makes the groups, leaving out entries without that field.
+// An entry matches if it is of the type, in the tiers, from `from` to `until`, and passes every
+// filter; an entry without a filter's field doesn't pass it. `last` keeps the newest of these, by
+// day, then clock time (an entry without one comes before those with one), then order of recording.
+// After that, `per` forms the groups, leaving out entries without that field.
 class Facts {
  public:
   Facts() = default;
@@ -43,14 +43,13 @@ class Facts {
   Facts& operator=(const Facts&) = delete;
   virtual ~Facts() = default;
 
-  // The measure over the matching entries (with `per`: of the group where it is greatest, for `min`
-  // where it is least). No match: 0 for count, minutes, usd, days and streak, nothing for min, max,
-  // mean and latest, which also pass over entries without the field.
+  // The measure over the matching entries; with `per`, of the group where it is greatest (for
+  // `min`, where it is least). Without a match: 0 for count, minutes, usd, days and streak, nullopt
+  // for min, max, mean and latest, which also skip entries without the field.
   [[nodiscard]] virtual std::optional<double> answer(const Question& question) const = 0;
 
-  // The entries that the answer is made of, at most `most` of them: with `per`, those of the best
-  // group (of equal ones, the first by its name); for min, max, mean and latest, those that have
-  // the field.
+  // The entries behind the answer, at most `most` of them: with `per`, those of the best group (on
+  // a tie, the first by name); for min, max, mean and latest, those that have the field.
   [[nodiscard]] virtual Found find(const Question& question, std::size_t most,
                                    const Order& order = {}) const = 0;
 };

@@ -8,8 +8,8 @@
 
 namespace gradus::journal {
 
-// What a criterion sees in a field: minutes, seconds and dollars as numbers, a day as ISO text.
-// Nothing when the entry has no such field, or it is not set.
+// A field's value as criteria see it: minutes, seconds and dollars as numbers, a day as ISO text.
+// nullopt when the entry has no such field, or it is not set.
 [[nodiscard]] std::optional<curriculum::Value> field_value(const Entry& entry,
                                                            std::string_view field);
 

@@ -9,8 +9,8 @@
 
 namespace gradus::journal {
 
-// Calls visit(field::name, member) for each field of an entry but its type, in the order of the
-// exchange format: those that all entries have, then its type's own.
+// Calls visit(field, member) for each field of an entry except its type, in the order of the
+// exchange format: the fields that all entries have, then those of its type.
 template <class Self, class Visit>
 void each_field(Self& entry, Visit&& visit) {
   visit(field::id, entry.id);
@@ -23,12 +23,12 @@ void each_field(Self& entry, Visit&& visit) {
   std::visit([&](auto& what) { what.fields(what, visit); }, entry.what);
 }
 
-// An entry for each_field to fill; until then it says nothing true.
+// An entry for each_field to fill; its contents mean nothing until then.
 [[nodiscard]] inline Entry blank_entry(curriculum::EntryType type) {
   return {.id = EntryId::from_hash({}), .on = calendar::Date::first(), .what = blank(type)};
 }
 
-// "type", "id", … of the fields that entries of the type have.
+// The names of the fields that entries of the type have: "type", "id", …
 [[nodiscard]] inline std::vector<std::string> field_names(curriculum::EntryType type) {
   std::vector<std::string> names{std::string(field::entry_type)};
   const auto blank = blank_entry(type);

@@ -9,8 +9,8 @@
 #include <optional>
 #include <string>
 
-// The journal as the exchange format writes it in JSON: what users export, and what the store keeps
-// of an entry that has to outlive its row.
+// The journal as JSON in the exchange format: used for what users export, and for what the store
+// keeps of an entry that must outlive its row.
 namespace gradus::journal {
 
 using Json = nlohmann::ordered_json;
@@ -72,7 +72,7 @@ Json to_value(const std::optional<T>& value) {
   return value ? to_value(*value) : Json(nullptr);
 }
 
-// An entry as one object: type, id, on, at, week, tier, note, changed, then the type's own fields.
+// An entry as one object: type, id, on, at, week, tier, note, changed, then the fields of its type.
 // A field without a value is null.
 [[nodiscard]] Json to_value(const Entry& entry);
 

@@ -11,9 +11,9 @@
 
 namespace gradus::journal {
 
-// Sums over the journal, as the store keeps them ready.
+// Sums over the journal, which the store keeps up to date.
 
-// Logged sessions; what belongs to no week is left out. Labs, projects and mocks are lab time.
+// Logged sessions, except those of no week. Labs, projects and mocks are lab time.
 using MinutesByWeek = std::map<curriculum::WeekId, curriculum::WeekMinutes>;
 using MinutesByKind = std::map<SessionKind, Minutes>;
 

@@ -8,13 +8,13 @@
 
 namespace gradus::journal {
 
-// Study that goes on. It is stored when it begins, and becomes a session when it ends.
+// A running timer. It is stored when it starts, and becomes a session when it stops.
 struct Timer {
-  std::string track;  // the name of the one it counts for
+  std::string track;  // the name of the track it counts for
   calendar::Moment started;
   SessionKind kind;
   std::optional<curriculum::TopicId> topic{};
-  std::optional<curriculum::WeekId> week{};  // none: the one that is current when it ends
+  std::optional<curriculum::WeekId> week{};  // nullopt: whichever is current when it stops
   std::string note{};
 
   [[nodiscard]] friend bool operator==(const Timer&, const Timer&) = default;
@@ -22,10 +22,10 @@ struct Timer {
 
 struct RunningTimer {
   Timer timer;
-  Minutes ran;  // until somebody looked at it
+  Minutes ran;  // up to the moment of asking
 };
 
-// Who studies longer without a break has forgotten the timer.
+// A timer running longer than this has probably been forgotten.
 inline constexpr Minutes forgotten_after{8 * 60};
 
 }  // namespace gradus::journal

@@ -8,11 +8,11 @@
 
 namespace gradus::journal {
 
-// What the newest `artefact verify` of a delivered artefact found.
+// What the latest `artefact verify` of a delivered artefact found.
 struct Verification {
   EntryId entry;
   calendar::Moment at;
-  std::optional<std::string> commit{};  // the newest of the folder's repository then
+  std::optional<std::string> commit{};  // the newest in the folder's repository at the time
   std::string result;                   // the checks and their outcome, as JSON
 };
 

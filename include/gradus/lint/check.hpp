@@ -6,8 +6,8 @@
 
 namespace gradus::lint {
 
-// As curriculum::load, and gives advice on all that was read without an error: for the author's
-// eyes, and too slow for every start of the program.
+// Like curriculum::load, with advice on everything that was read without an error. For the author's
+// eyes only, and too slow for every start of the program.
 [[nodiscard]] curriculum::Loaded check(std::string_view json);
 
 }  // namespace gradus::lint

@@ -11,20 +11,20 @@
 
 namespace gradus::plan {
 
-// A plan from the learner's wishes: arranged, laid out, and measured against the curriculum's
-// limits. All throw Error as lay_out does.
+// Plans built from the learner's choices: arranged, laid out, and checked against the curriculum's
+// limits. All of these throw Error as lay_out does.
 
 // The first plan of a track; its finish becomes the baseline.
 [[nodiscard]] Plan first_plan(const curriculum::Curriculum& curriculum, const Shape& shape,
                               const Frame& frame);
 
-// The plan for another shape or frame, laid anew from `today` on; see relay.
+// The plan for another shape or frame, laid out again from `today` on; see relay.
 [[nodiscard]] Plan changed_plan(const Plan& before, const curriculum::Curriculum& curriculum,
                                 const Shape& shape, const Frame& frame, calendar::Date today,
                                 const History& history = {});
 
-// The plan of loads whose dates are known, with what is unwise about it. Without a baseline its own
-// finish is one.
+// The plan of loads whose dates are known, with warnings. Without a baseline, its own finish
+// becomes the baseline.
 [[nodiscard]] Plan assemble(const curriculum::Limits& limits, const Frame& frame,
                             std::vector<WeekLoad> loads, std::vector<WeekDates> dates,
                             std::optional<calendar::Date> baseline_finish = std::nullopt);

@@ -7,7 +7,7 @@
 
 namespace gradus::plan {
 
-// A tier's dates in two plans of a track; nothing where a plan has none of it.
+// A tier's dates in two plans of a track; nullopt for a plan without the tier.
 struct TierShift {
   curriculum::TierId tier;
   std::optional<TierSpan> was;
@@ -16,7 +16,7 @@ struct TierShift {
   [[nodiscard]] bool moved() const;
 };
 
-// Each tier of either plan, in order.
+// Every tier of either plan, in order.
 [[nodiscard]] std::vector<TierShift> difference(const Plan& before, const Plan& after);
 
 }  // namespace gradus::plan

@@ -7,12 +7,12 @@
 
 namespace gradus::plan {
 
-// What a calendar is told of a plan. An event keeps its name through every layout; `revision` is
-// that of the plan at which it last changed, and a dropped one stays as cancelled.
+// A plan as calendar events. An event keeps its name through every layout; `revision` is the plan
+// revision in which it last changed, and a dropped event stays as cancelled.
 
 struct BlockEvent {
   std::string week_key;
-  int ordinal;  // of the block in its week, from 1
+  int ordinal;  // the block's number in its week, from 1
   Block block;
   int revision;
   bool cancelled;
@@ -26,7 +26,7 @@ struct DueEvent {
 };
 
 struct Events {
-  std::string uid;                 // with which the names of the track's events begin
+  std::string uid;                 // the prefix of the names of the track's events
   std::vector<BlockEvent> blocks;  // in order of time
   std::vector<DueEvent> due;       // in order of time
 };

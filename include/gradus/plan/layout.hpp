@@ -23,22 +23,23 @@ struct Frame {
   std::vector<Break> breaks{};
 };
 
-// Gives every week its days. A week's minutes fill the free slots in the order of the calendar: a
-// slot's hint is served first, then reading, lab, review. A week starts at the later of 7 days
-// after the one before (only `weekly`) and the day after its last block, moved off breaks; no two
-// weeks share a day. A week ends the day before the next; the last one six days after it began, or
-// with its last block if that is later. Linear in the days covered. Throws Error when there is no
-// capacity, or the calendar ends first.
+// Gives every week its days. A week's minutes fill the free slots in calendar order, a slot's
+// hinted kind first, then reading, lab, review. A week starts on the later of 7 days after the
+// previous one
+// (`weekly` only) and the day after its last block, moved past breaks; no two weeks share a day. A
+// week ends the day before the next; the last one six days after it began, or with its last block
+// if that is later. Linear in the days covered. Throws Error when there is no capacity, or the
+// calendar ends first.
 [[nodiscard]] std::vector<WeekDates> lay_out(const std::vector<WeekLoad>& loads,
                                              const Frame& frame);
 
-// What is unwise about the dates, by the curriculum's limits, measured over each 7 days that remain
-// and are not on a break: under-5-hours, over-10-hours, no-rest-day, under-3-months. Each at most
-// once, and none that a break alone would make.
+// Warnings about the dates by the curriculum's limits, checked over every 7 remaining days that are
+// not on a break: under-5-hours, over-10-hours, no-rest-day, under-3-months. Each at most once, and
+// none that is only due to a break.
 [[nodiscard]] std::vector<Warning> warnings(const std::vector<WeekDates>& dates, const Frame& frame,
                                             const curriculum::Limits& limits);
 
-// Loads and dates side by side. Throws Error when their numbers differ.
+// Pairs loads with their dates. Throws Error when their numbers differ.
 [[nodiscard]] Plan join(calendar::Date start, std::vector<WeekLoad> loads,
                         std::vector<WeekDates> dates, calendar::Date baseline_finish,
                         std::vector<Warning> warnings);

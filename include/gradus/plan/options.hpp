@@ -15,7 +15,8 @@
 
 namespace gradus::plan {
 
-// The ways to go on after a slip: move the end, study more hours, leave out what is optional.
+// The ways to continue after falling behind: move the end, study more hours, leave out what is
+// optional.
 enum class Strategy { extend, catch_up, trim };
 inline constexpr auto strategies = named<Strategy>(
     {{Strategy::extend, "extend"}, {Strategy::catch_up, "catch-up"}, {Strategy::trim, "trim"}});
@@ -26,7 +27,7 @@ inline constexpr auto strategies = named<Strategy>(
   return strategies.parse(text);
 }
 
-// A track's plan and what has become of it.
+// A track's plan, and how far it has been followed.
 struct Situation {
   const curriculum::Curriculum& curriculum;
   Shape shape;
@@ -34,40 +35,41 @@ struct Situation {
   Plan plan;
   MinutesByWeek logged;
   std::set<curriculum::TierId> passed;
-  std::vector<curriculum::WeekId> repeats;  // that failed gates ask to do again
+  std::vector<curriculum::WeekId> repeats;  // weeks that failed gates ask to repeat
   calendar::Date today;
   Minutes studied_today{0};
 };
 
-// A plan that could be taken over.
+// A plan that the learner could adopt.
 struct Option {
   Strategy strategy;
   Shape shape;
   Frame frame;
   Plan plan;
-  std::vector<std::string> changes;  // what it does beside moving dates, in words
+  std::vector<std::string> changes;  // what it changes besides dates, in words
   std::string limit;                 // the rule that limits it, in words
 };
 
-// The same shape with what a re-plan knows: what is left of each week is laid from today on.
+// Lays out the shape as a re-plan does: what is left of each week, from today on.
 [[nodiscard]] Plan lay_again(const Situation& situation, const Shape& shape, const Frame& frame);
 
-// Each of the strategies with its dates. `most`: the most minutes a week that catching up may take.
+// One option per strategy, with its dates. `most`: the most minutes a week that catching up may
+// use.
 [[nodiscard]] std::vector<Option> options(const Situation& situation, Minutes most);
 [[nodiscard]] Option option(const Situation& situation, Strategy strategy, Minutes most);
 
-// The plan of a frame.
+// Builds the plan for a frame.
 using Lay = std::function<Plan(const Frame&)>;
 
-// A plan that ends by a date: the usual week scaled, or levelled over its days, to the least time
-// that does it, as `flow`.
+// A plan that ends by a date: the usual week, scaled or spread evenly over its days, to the least
+// time that achieves it, as `flow`.
 struct Accelerated {
   Frame frame;
   Plan plan;
 };
-// `from`: the day from which there is time. Throws Error, naming the earliest date that the
-// curriculum's limits allow, when it would take more than the most hours a week or fewer months
-// than the least.
+// `from`: the first day available for study. Throws Error, naming the earliest date the
+// curriculum's limits allow, when it would take more than the maximum hours a week or fewer months
+// than the minimum.
 [[nodiscard]] Accelerated finish_by(calendar::Date by, calendar::Date from, const Frame& frame,
                                     const curriculum::Limits& limits, const Lay& lay);
 

@@ -10,14 +10,14 @@
 
 namespace gradus::plan {
 
-// A plan of the same learner's, for another track.
+// The same learner's plan for another track.
 struct OtherPlan {
   std::string track;
   std::vector<WeekDates> weeks;
 };
 
-// The warning tracks-overload, if there are days from `today` on whose blocks, those of the other
-// plans included, come to more than the availability of their weekday.
+// The warning tracks-overload if, on some days from `today` on, the blocks of all plans together
+// exceed the availability of that weekday; nullopt otherwise.
 [[nodiscard]] std::optional<Warning> overload(const Plan& plan,
                                               const calendar::Availability& available,
                                               const std::vector<OtherPlan>& others,

@@ -7,6 +7,7 @@
 #include "gradus/curriculum/module.hpp"
 #include "gradus/plan/error.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -16,8 +17,8 @@ namespace gradus::plan {
 
 using calendar::Minutes;
 
-// `weekly`: a plan week starts no sooner than 7 days after the one before. `flow`: it starts the
-// day after the last block of the one before.
+// `weekly`: a plan week starts no sooner than 7 days after the previous one. `flow`: it starts the
+// day after the last block of the previous one.
 enum class Fit { weekly, flow };
 inline constexpr auto fit_modes = named<Fit>({{Fit::weekly, "weekly"}, {Fit::flow, "flow"}});
 [[nodiscard]] constexpr std::string_view name(Fit fit) {
@@ -38,7 +39,7 @@ struct Block {
   [[nodiscard]] friend bool operator==(const Block&, const Block&) = default;
 };
 
-// What one plan week is to hold, before it has dates.
+// What one plan week should contain, before it has dates.
 struct WeekLoad {
   curriculum::TierId tier;
   std::vector<curriculum::WeekId> carries;  // at least one curriculum week
@@ -47,26 +48,26 @@ struct WeekLoad {
   curriculum::WeekMinutes minutes;
   std::vector<curriculum::ProblemTarget> problems;
   std::vector<curriculum::ArtefactId> artefacts;
-  std::vector<curriculum::ModuleId> modules{};  // whose time begins in this week
-  bool only_modules = false;                    // put in behind a home week that was full
+  std::vector<curriculum::ModuleId> modules{};  // those whose time begins in this week
+  bool only_modules = false;                    // added because a home week was full
   // Names the week in every layout of the track: its first curriculum week's id, with ".2" for a
-  // second plan week of the same, ".again" for a repetition, ".modules" for a week of modules.
+  // second plan week of the same one, ".again" for a repetition, ".modules" for a week of modules.
   std::string key{};
 
   [[nodiscard]] friend bool operator==(const WeekLoad&, const WeekLoad&) = default;
 };
 
-// A week's place in the calendar.
+// A week's dates in the calendar.
 struct WeekDates {
-  calendar::Date from;  // its first day; once re-planned, the first of what remains
-  calendar::Date to;    // the day before the next week's first; see lay_out for the last week's
+  calendar::Date from;  // its first day; once re-planned, the first day of what remains
+  calendar::Date to;    // the day before the next week begins; see lay_out for the last week's
   std::vector<Block> blocks;  // in order of time
-  // The day from which the 7 days to the next week count, where that is not `from`.
+  // The day from which the 7 days to the next week are counted, if it is not `from`.
   std::optional<calendar::Date> anchor{};
   bool finished = false;  // complete when the plan was last re-planned: its dates are frozen
 
   [[nodiscard]] calendar::Date seven_days_from() const { return anchor.value_or(from); }
-  // What remains: of the blocks that no re-plan has put in the past.
+  // What remains: the minutes of the blocks that no re-plan has marked as past.
   [[nodiscard]] Minutes minutes() const;
   [[nodiscard]] friend bool operator==(const WeekDates&, const WeekDates&) = default;
 };
@@ -95,7 +96,7 @@ struct Plan {
   std::vector<PlanWeek> weeks;  // at least one; tiers in the curriculum's order
   std::vector<Warning> warnings;
 
-  [[nodiscard]] calendar::Date finish() const;  // the last `to` of all
+  [[nodiscard]] calendar::Date finish() const;  // the latest `to`
   [[nodiscard]] calendar::Days slip() const { return finish() - baseline_finish; }
   [[nodiscard]] std::vector<TierSpan> tiers() const;
 };

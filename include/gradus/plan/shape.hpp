@@ -11,25 +11,26 @@
 
 namespace gradus::plan {
 
-// How a track departs from its curriculum's own weeks. Each part is the learner's choice.
+// How a track differs from its curriculum's own weeks. Each part is the learner's choice.
 struct Shape {
-  // Plan weeks of the tiers that are compressed (fewer than their own) or stretched (more).
+  // The number of plan weeks of each tier that is compressed (fewer than its own) or stretched
+  // (more).
   std::map<curriculum::TierId, int> weeks{};
-  // Weeks to do once more after their tier's own, in this order; a week may stand twice.
+  // Weeks to repeat at the end of their tier, in this order; a week may appear more than once.
   std::vector<curriculum::WeekId> repeats{};
-  // Weeks that go without their review time and their top-up problems.
+  // Weeks planned without their review time and their top-up problems.
   std::set<curriculum::WeekId> trimmed{};
   std::vector<curriculum::Module> modules{};  // in the order they were added
 };
 
-// The tier's weeks that are not retired.
+// The number of the tier's weeks that are not retired.
 [[nodiscard]] int own_weeks(const curriculum::Tier& tier);
-// Its weeks in the plan. A closing tier takes up what compressed tiers save; the foundations for
-// beginners stand in front of the plan and save none.
+// The number of its weeks in the plan. A closing tier takes up what compressed tiers save; the
+// foundations for beginners come first in the plan and save none.
 [[nodiscard]] int plan_weeks(const curriculum::Curriculum& curriculum, const Shape& shape,
                              const curriculum::Tier& tier);
 [[nodiscard]] int weeks_saved(const curriculum::Curriculum& curriculum, const Shape& shape);
-// Which wording of its criteria applies to the tier; below half: fewer than half its own weeks.
+// Which wording of its criteria applies to the tier. Below half: fewer than half its own weeks.
 [[nodiscard]] curriculum::Compression compression_of(const curriculum::Curriculum& curriculum,
                                                      const Shape& shape,
                                                      const curriculum::TierId& tier);
@@ -46,24 +47,24 @@ struct Placement {
   [[nodiscard]] bool half() const { return 2 * met >= total; }
 };
 
-// The fewest plan weeks the tier may be compressed to: half its own with a placement of half its
-// criteria, a third with a full one, both rounded up; its own without, and for one that is never
-// compressed.
+// The fewest plan weeks the tier may be compressed to: half its own, given a placement of at least
+// half its criteria, or a third given a full one, both rounded up. Otherwise, and for a tier that
+// is never compressed, its own number.
 [[nodiscard]] int least_weeks(const curriculum::Tier& tier, const Placement& placement);
 
-// The shape with the tier compressed to `weeks`. Throws Error, naming the rule and the fewest weeks
+// The shape with the tier compressed to `weeks`. Throws Error naming the rule and the fewest weeks
 // it allows.
 [[nodiscard]] Shape compress(Shape shape, const curriculum::Tier& tier, int weeks,
                              const Placement& placement);
-// The shape with the tier stretched over `weeks`: its own at least, and in a closing tier what
-// others have `saved`. Throws Error.
+// The shape with the tier stretched to `weeks`: at least its own, plus in a closing tier the weeks
+// `saved` by others. Throws Error.
 [[nodiscard]] Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks, int saved = 0);
 
-// The shape with one module more, or without one. Both throw Error: a module needs its
-// prerequisites in the plan, and its home week in the curriculum.
+// The shape with one module more or fewer. Both throw Error: a module needs its prerequisites in
+// the plan, and its home week in the curriculum.
 [[nodiscard]] Shape add_module(Shape shape, const curriculum::Curriculum& curriculum,
                                const curriculum::Module& module);
-// Modules and what they would better come after, where that is not in the plan.
+// A module, and one that should come before it but is not in the plan.
 struct MissingSoft {
   curriculum::ModuleId module;
   curriculum::ModuleId wanted;
@@ -71,7 +72,7 @@ struct MissingSoft {
 [[nodiscard]] std::vector<MissingSoft> missing_soft(const Shape& shape);
 [[nodiscard]] Shape remove_module(Shape shape, const curriculum::ModuleId& id);
 
-// What a week may come to with modules or when catching up, unless the learner says otherwise: the
+// The most a week may hold with modules or when catching up, unless the learner says otherwise: the
 // curriculum's upper limit, or 10 hours.
 [[nodiscard]] calendar::Minutes most_minutes_a_week(const curriculum::Limits& limits);
 

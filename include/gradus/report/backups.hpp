@@ -7,7 +7,7 @@ namespace gradus::report {
 
 // {"backup": FILE}
 [[nodiscard]] std::string backup_json(const std::string& file);
-// {"restored": FILE, "kept": FILE or null}: `kept` is what had stood in the store's place.
+// {"restored": FILE, "kept": FILE or null}: `kept` is where the replaced file is now.
 [[nodiscard]] std::string restored_json(const std::string& file,
                                         const std::optional<std::string>& kept);
 

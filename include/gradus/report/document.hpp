@@ -34,7 +34,7 @@ enum class Align { left, right };
 struct Column {
   std::string title;
   Align align = Align::left;
-  bool whole = false;  // never cut: an id that is no use in parts
+  bool whole = false;  // never cut: an id, useless in part
 };
 struct Table {
   std::vector<Column> columns;
@@ -46,7 +46,7 @@ struct Table {
 struct Bar {
   std::string label;
   double done;   // more than `whole` is drawn as all of it
-  double whole;  // all of nothing is done
+  double whole;  // if 0, all of it is done
   std::string words;
 
   [[nodiscard]] double share() const;  // 0 to 1
@@ -62,7 +62,7 @@ struct Link {
 };
 using Line = std::variant<std::string, Link>;
 
-// Points with a mark in words: PASS, FAIL, UNKNOWN, WAIVED, or none; with points of their own
+// Points, each with a mark in words (PASS, FAIL, UNKNOWN, WAIVED) or none, and points of its own
 // below.
 struct Item {
   std::string mark;
@@ -75,7 +75,7 @@ struct ItemList {
   std::vector<Item> items;
 };
 
-// Stretches of days, first and last included, one below the other over the same calendar.
+// Spans of days, first and last included, one below the other over the same calendar.
 struct Timeline {
   struct Span {
     calendar::Date from;
@@ -106,7 +106,7 @@ struct Command {
   std::string reason;
 };
 
-// Parts under a title. One that no other holds is a title of the document.
+// Parts under a title. The title of an outermost section is a title of the document.
 struct Part;
 struct Section {
   std::string title;
@@ -119,7 +119,7 @@ struct Part : AnyPart {
   using AnyPart::AnyPart;
 };
 
-// Whether the part has no content, as a list without items or a section of such parts. Writers
+// Whether the part has no content, such as a list without items or a section of such parts. Writers
 // leave it out.
 [[nodiscard]] bool is_empty(const Part& part);
 

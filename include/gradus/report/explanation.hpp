@@ -9,10 +9,10 @@ namespace gradus::report {
 
 using insight::ExplainedGate;
 
-// The verdict, to be kept: each criterion with its evidence.
+// The verdict to store: each criterion with its evidence.
 [[nodiscard]] rules::Verdict with_evidence(const ExplainedGate& gate);
 [[nodiscard]] Document explanation_view(const ExplainedGate& gate);
-// The verdict as verdict_json has it, each criterion with an `explanation`.
+// The same as verdict_json, but each criterion has an `explanation`.
 [[nodiscard]] std::string explanation_json(const ExplainedGate& gate);
 
 }  // namespace gradus::report

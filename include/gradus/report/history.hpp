@@ -12,7 +12,7 @@ namespace gradus::report {
 struct ListedStep {
   std::string name;
   calendar::Moment at;
-  bool undone;  // taken back: redo does it again
+  bool undone;  // redo would repeat it
 };
 [[nodiscard]] Document history_view(const std::vector<ListedStep>& steps);
 // [{"step": "log 1h read", "at": "2026-12-01T19:00+01:00", "undone": false}]

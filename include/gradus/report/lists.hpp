@@ -19,7 +19,7 @@ namespace gradus::report {
 struct ListedCurriculum {
   std::string name;  // its file, or its id when it is built in
   bool built_in;
-  std::optional<curriculum::Curriculum> curriculum;  // none: the file has errors
+  std::optional<curriculum::Curriculum> curriculum;  // nullopt: the file has errors
 };
 [[nodiscard]] Document curricula_view(const std::vector<ListedCurriculum>& curricula);
 [[nodiscard]] std::string curricula_json(const std::vector<ListedCurriculum>& curricula);
@@ -28,7 +28,7 @@ struct ListedTrack {
   std::string name;
   curriculum::CurriculumId curriculum;
   std::string title;                         // the curriculum's
-  std::optional<curriculum::TierId> tier{};  // the open one; nothing when all are passed
+  std::optional<curriculum::TierId> tier{};  // the open one; nullopt when all are passed
   bool active;
   rules::GateMode gate;
   bool archived;
@@ -43,19 +43,19 @@ struct Imported {
   bool dry_run = false;
   std::size_t added = 0;
   std::size_t changed = 0;                     // known ids with other content
-  std::size_t unchanged = 0;                   // known already
-  std::size_t removed = 0;                     // taken away, as the file says
+  std::size_t unchanged = 0;                   // already known
+  std::size_t removed = 0;                     // removed, as the file says
   std::size_t older = 0;                       // left out: the journal has later versions
   std::size_t tied = 0;                        // left out: other content, changed at the same time
   std::size_t stayed_removed = 0;              // left out: removed since
   std::optional<calendar::Date> removed_on{};  // the last of those
   std::size_t before_start = 0;                // of all of them: dated before the track's start
-  std::size_t notices = 0;                     // what the file says that became no entry
+  std::size_t notices = 0;                     // anything in the file that became no entry
   // Only of a dry run: an import ends at the first. The reasons are the first few.
   std::size_t refused = 0;
   std::vector<std::string> reasons{};
 };
-// What was left out, and what brings it in: a sentence each.
+// What was left out, and how to include it: a sentence each.
 [[nodiscard]] std::vector<std::string> left_out(const Imported& imported);
 [[nodiscard]] Document imported_view(const Imported& imported);
 [[nodiscard]] std::string imported_json(const Imported& imported);

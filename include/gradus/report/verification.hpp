@@ -14,10 +14,10 @@ using Verified = evidence::VerifiedArtefact;
 [[nodiscard]] Document verified_view(const std::vector<Verified>& list);
 [[nodiscard]] std::string verified_json(const Verified& verified);
 [[nodiscard]] std::string verified_json(const std::vector<Verified>& list);
-// The answer about an artefact of which the curriculum says nothing.
+// The answer for an artefact that can't be verified, with the reason.
 [[nodiscard]] std::string unverifiable_json(const curriculum::ArtefactId& artefact,
                                             const std::string& reason);
-// What the store keeps of it: the checks alone, on one line.
+// What the store keeps: the checks alone, on one line.
 [[nodiscard]] std::string checks_json(const evidence::Verification& result);
 
 // "abc1234", as git shortens it.

@@ -28,9 +28,9 @@ struct PlanOptions {
 [[nodiscard]] Document week_view(const insight::WeekValues& week, const insight::Track& track,
                                  calendar::Date today);
 [[nodiscard]] Document verdict_view(const rules::Verdict& verdict);
-// Of each of some entries, as much of its id as people type.
+// Entries' short ids, as people type them.
 using insight::ShortIds;
-// `ids`: of the entries in the evidence.
+// `ids`: those of the entries in the evidence.
 [[nodiscard]] Document passed_gate_view(const rules::PassedGate& gate, const ShortIds& ids);
 [[nodiscard]] Document progress_report_view(const insight::ProgressReport& journey);
 [[nodiscard]] Document curriculum_view(const curriculum::Curriculum& curriculum);

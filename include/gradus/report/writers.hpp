@@ -11,7 +11,7 @@ namespace gradus::report {
 
 struct TextStyle {
   bool colour = false;
-  // Columns of the terminal; nothing when piped: then nothing is cut or wrapped to a width.
+  // Columns of the terminal; nullopt when piped: then nothing is cut or wrapped.
   std::optional<std::size_t> width{};
 };
 

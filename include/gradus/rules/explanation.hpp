@@ -13,11 +13,11 @@
 
 namespace gradus::rules {
 
-// Why an entry does not count, though it lacks but one thing.
+// Why an entry that lacks only one thing doesn't count.
 struct TooOld {
-  calendar::Date first_day;  // from which on entries count
+  calendar::Date first_day;  // the earliest day on which entries count
 };
-struct OtherTier {};  // recorded for a tier that the criterion does not ask
+struct OtherTier {};  // recorded for a tier that the criterion doesn't look at
 using Lack = std::variant<curriculum::Filter, TooOld, OtherTier>;
 
 struct NearMiss {
@@ -29,39 +29,40 @@ struct NearMisses {
   std::size_t total = 0;
 };
 
-inline constexpr std::size_t most_counted = 20;     // entries that an explanation names
+inline constexpr std::size_t most_counted = 20;     // entries an explanation lists
 inline constexpr std::size_t most_near_misses = 5;  // likewise
 
-// Why a requirement, or a part of one, came to what it did.
+// Why a requirement, or a part of one, has its outcome.
 struct Explanation {
-  const curriculum::Requirement* requirement;  // of the verdict, which must outlive this
+  const curriculum::Requirement* requirement;  // in the verdict, which must outlive this
   Outcome outcome;                             // its `parts` are moved into those below
-  double done;               // the share of the way, 0 to 1; 1 exactly when it passes
-  journal::Found counted{};  // of a leaf: what counted, the newest first
-  NearMisses near_misses{};  // of a leaf
-  // Of a measure that grows by each entry: by how much since the gate's `pace_from`.
+  double done;               // how far along it is, 0 to 1; 1 exactly when it passes
+  journal::Found counted{};  // for a leaf: what counted, newest first
+  NearMisses near_misses{};  // for a leaf
+  // For a measure that grows with each entry: its growth since the gate's `pace_from`.
   std::optional<double> recent{};
-  std::vector<Explanation> parts{};  // of all, any, not, some
+  std::vector<Explanation> parts{};  // for all, any, not, some
 };
 
-// Where and when a verdict was asked for.
+// The gate and day a verdict was asked for.
 struct Gate {
-  std::optional<curriculum::TierId> tier;  // nothing: the finish check
+  std::optional<curriculum::TierId> tier;  // nullopt: the finish check
   AsOf as_of;
-  calendar::Date pace_from;                // the pace is what was done from here on
-  std::vector<curriculum::TierId> others;  // tiers an entry may be recorded for instead
+  calendar::Date pace_from;                // the pace is measured from this day on
+  std::vector<curriculum::TierId> others;  // tiers an entry may have been recorded for instead
 };
 
-// Of each of the verdict's criteria, in their order. `verdict` must be the gate's, on the same
-// facts and day, and not one that was stored.
+// One explanation per criterion of the verdict, in order. `verdict` must be the gate's, for the
+// same facts and day, and not one read back from the store.
 //
-// Nearest of the misses are those whose number lies closest to its bound, as a share of it; a flag,
-// a word or another tier is as far away as a number twice its bound. The newer comes first. Free
-// texts (a topic, a title) have no near misses: what differs there is another thing.
+// The nearest misses are those whose number is closest to its bound, relative to the bound; a flag,
+// a word or another tier counts as far away as a number twice its bound. On a tie the newer comes
+// first. Free text (a topic, a title) has no near misses: an entry that differs there is about
+// something else.
 [[nodiscard]] std::vector<Explanation> explain(const Gate& gate, const Verdict& verdict,
                                                const journal::Facts& facts);
 
-// The verdict, to be kept: each criterion with its evidence, up to most_counted entries of it.
+// The verdict with evidence added for keeping: up to most_counted entries for each criterion.
 // `explanations` are those of its criteria.
 [[nodiscard]] Verdict with_evidence(Verdict verdict, const std::vector<Explanation>& explanations);
 

@@ -18,7 +18,7 @@
 
 namespace gradus::rules {
 
-// A rule that refuses: a tier is locked, a gate is not met.
+// A rule forbids it: a tier is locked, or a gate is not met.
 class Error : public gradus::Error {
  public:
   explicit Error(const std::string& message, std::string hint = {})
@@ -37,22 +37,22 @@ inline constexpr auto tier_state_names = named<TierState>(
 
 using TierStates = std::map<curriculum::TierId, TierState>;
 
-// The tier being studied, the first that is open: nothing when all are passed.
+// The tier being studied, the first that is open; nullptr when all are passed.
 [[nodiscard]] const curriculum::Tier* open_tier(const curriculum::Curriculum& curriculum,
                                                 const TierStates& states);
 [[nodiscard]] std::set<curriculum::TierId> passed_tiers(const TierStates& states);
-// A tier's state; one that the track never had, such as a retired one, is locked.
+// A tier's state; one the track never had, such as a retired one, is locked.
 [[nodiscard]] TierState state_of(const TierStates& states, const curriculum::TierId& tier);
-// The tier that opens when `tier` is passed, the first that is not: nothing after the last.
+// The tier that opens when `tier` is passed: the next that isn't; nullptr after the last.
 [[nodiscard]] const curriculum::Tier* next_tier(const curriculum::Curriculum& curriculum,
                                                 const TierStates& states,
                                                 const curriculum::TierId& tier);
 // The states in another version of the curriculum: what is passed stays passed, the first of the
-// others that is not retired is open, the rest is locked (docs/decisions/0004).
+// others that is not retired is open, and the rest are locked (docs/decisions/0004).
 [[nodiscard]] TierStates carry_over(const curriculum::Curriculum& curriculum,
                                     const TierStates& states);
 
-// What `unlock` does at a gate that is not met: refuses, or warns and opens it.
+// What `unlock` does at a gate that is not met: refuse, or warn and open it.
 enum class GateMode { block, warn };
 inline constexpr auto gate_modes =
     named<GateMode>({{GateMode::block, "block"}, {GateMode::warn, "warn"}});
@@ -63,18 +63,18 @@ inline constexpr auto gate_modes =
   return gate_modes.parse(text);
 }
 
-// A learner's exception: the criterion holds up no gate, and is never told as met.
+// A learner's exception: the criterion does not block the gate, and is never reported as met.
 struct Waiver {
   std::string gate;  // a tier's id, or "finish"
   curriculum::CriterionId criterion;
   std::string reason;
   calendar::Date on;                      // recorded
-  std::optional<calendar::Date> until{};  // the last day it holds; nothing: no end
+  std::optional<calendar::Date> until{};  // the last day it applies; nullopt: no end
   [[nodiscard]] friend bool operator==(const Waiver&, const Waiver&) = default;
 };
 using Waivers = std::vector<Waiver>;
 
-// The gate of the finish check, beside those of the tiers.
+// The id of the finish check's gate, in addition to those of the tiers.
 inline constexpr std::string_view finish_gate = "finish";
 
 enum class Status { pass, fail, unknown, waived };
@@ -88,14 +88,14 @@ inline constexpr auto statuses = named<Status>({{Status::pass, "pass"},
 [[nodiscard]] constexpr std::optional<Status> parse_status(std::string_view text) {
   return statuses.parse(text);
 }
-// Of a criterion that nothing is waived of.
+// The status of a criterion without a waiver.
 [[nodiscard]] Status status_of(Truth truth);
 
-// What counted for a criterion, entries and all, so that it outlives them.
+// What counted for a criterion, with full copies of the entries so that it outlives them.
 struct Evidence {
   std::size_t total = 0;                 // entries
-  std::vector<journal::Entry> newest{};  // of them, as they were
-  // Of a gate that was passed when gradus kept a line on each instead.
+  std::vector<journal::Entry> newest{};  // the newest of them, as they were
+  // For a gate passed when gradus kept one line of text per entry instead.
   std::vector<std::string> words{};
   [[nodiscard]] friend bool operator==(const Evidence&, const Evidence&) = default;
 };
@@ -107,23 +107,23 @@ struct CriterionResult {
   Outcome outcome;
   std::string how;
   std::vector<curriculum::WeekId> repeat;  // the remedy, if it fails
-  std::optional<Waiver> waiver{};          // of a waived one
-  Evidence evidence{};                     // of a verdict on which a tier was passed
-  // What was asked; nothing in a verdict that was stored.
+  std::optional<Waiver> waiver{};          // set if waived
+  Evidence evidence{};                     // set in a verdict on which a tier was passed
+  // What was required; nullopt in a verdict read back from the store.
   std::optional<curriculum::Requirement> requirement{};
 };
 
-// What a gate says of the journal.
+// The result of checking a gate against the journal.
 struct Verdict {
   std::string tier;  // a tier's id, or "finish"
   std::string title;
   TierState state;
   bool ready;                             // every criterion passes or is waived
-  std::size_t met;                        // those that pass
-  std::vector<CriterionResult> criteria;  // in the curriculum's order; retired ones don't count
+  std::size_t met;                        // the number that pass
+  std::vector<CriterionResult> criteria;  // in the curriculum's order, without retired ones
 };
 
-// The day for which a gate is asked. `until`: only what was done, and waived, up to that day.
+// The day on which a gate is judged. `until`: only what was done, or waived, up to that day.
 struct AsOf {
   AsOf(calendar::Date day) : today(day) {}  // NOLINT(google-explicit-constructor): a day is enough
   AsOf(calendar::Date day, calendar::Date last) : today(day), until(last) {}
@@ -132,40 +132,41 @@ struct AsOf {
   std::optional<calendar::Date> until{};
 };
 
-// Checks a tier's exit criteria: all of them, in the wording for `compression`. One that does not
-// pass by itself is waived while a waiver of it lasts.
+// Checks all of a tier's exit criteria, in the wording for `compression`. A criterion that doesn't
+// pass by itself is waived while it has a waiver in force.
 [[nodiscard]] Verdict check_tier(const curriculum::Tier& tier, TierState state,
                                  curriculum::Compression compression, const AsOf& as_of,
                                  const journal::Facts& facts, const Waivers& waivers = {});
 
-// A gate that was passed, and stays so whatever becomes of the journal.
+// A gate that was passed, and stays passed whatever happens to the journal.
 struct PassedGate {
   calendar::Date on;
   Verdict verdict;  // as it was then
-  // What passed then and would not by the journal as it is now, as it stands now.
+  // What passed then but would not by the current journal, with its present results.
   std::vector<CriterionResult> lapsed{};
 };
-// The criteria that passed in `then`, and neither pass nor are waived in `now`, as `now` has them.
-// One that asks for something else by now is none of them: it is no longer what was passed.
+// The criteria that passed in `then` and neither pass nor are waived in `now`, with their results
+// in `now`. A criterion whose requirement has changed since is left out: it is no longer the one
+// that was passed.
 [[nodiscard]] std::vector<CriterionResult> lapsed(const Verdict& then, const Verdict& now);
 // How many criteria are neither met nor waived.
 [[nodiscard]] std::size_t unmet(const Verdict& verdict);
 // How many are waived.
 [[nodiscard]] std::size_t waived(const Verdict& verdict);
 
-// The criteria whose answer changed between two verdicts on one gate, as the later one has them.
+// The criteria whose result changed between two verdicts on one gate, as in the later one.
 [[nodiscard]] std::vector<CriterionResult> moved(const Verdict& before, const Verdict& after);
 
-// A criterion in two verdicts on one gate; nothing where one of them doesn't ask it.
+// A criterion in two verdicts on one gate; nullopt for a verdict that doesn't have it.
 struct CriterionShift {
   std::optional<CriterionResult> was;
   std::optional<CriterionResult> now;
 };
-// Each criterion of either, in the order of the later one, then of the earlier.
+// Every criterion of either verdict, in the order of the later one, then of the earlier.
 [[nodiscard]] std::vector<CriterionShift> difference(const Verdict& before, const Verdict& after);
 
-// How many of a tier's criteria a learner could already meet at the end of its first week: by what
-// was done until then, or signed for placement.
+// How many of a tier's criteria a learner could already meet at the end of its first week, by what
+// was done until then or signed for placement.
 struct Placed {
   std::size_t met;
   std::size_t total;
@@ -173,8 +174,8 @@ struct Placed {
 [[nodiscard]] Placed check_placement(const curriculum::Tier& tier, calendar::Date first_week_ends,
                                      const journal::Facts& facts);
 
-// Checks the curriculum's `finish`: what is asked once the last tier is passed. One that asks
-// nothing is ready.
+// Checks the curriculum's `finish`, which is due once the last tier is passed. If it is empty, it
+// is ready.
 [[nodiscard]] Verdict check_finish(const curriculum::Curriculum& curriculum,
                                    curriculum::Compression compression, const AsOf& as_of,
                                    const journal::Facts& facts, const Waivers& waivers = {});

@@ -12,28 +12,28 @@
 
 namespace gradus::rules {
 
-// What a requirement came to. Every part is evaluated, whatever the others say.
+// What a requirement evaluates to. Every part is evaluated, whatever the results of the others.
 struct Outcome {
   Truth truth;
-  std::optional<double> have;     // nothing when a measure, or the part of a `not`, is unknown
-  double need;                    // a measure's lower bound if it has one, else its upper one
+  std::optional<double> have;     // nullopt when a measure, or the part of a `not`, is unknown
+  double need;                    // a measure's lower bound if it has one, else its upper bound
   std::optional<double> missing;  // the distance to the nearest bound, 0 once it passes
   std::string unit;               // "problems", "minutes", "score", "conditions", …
-  std::vector<Outcome> parts;     // of all, any, not, some
+  std::vector<Outcome> parts;     // for all, any, not, some
 };
 
-// Where and when a requirement is asked.
+// The criterion and day for which a requirement is evaluated.
 struct Context {
-  // The tier whose criterion it is; nothing in the finish check, where any tier counts.
+  // The tier whose criterion it is; nullopt in the finish check, where any tier counts.
   std::optional<curriculum::TierId> tier;
   curriculum::CriterionId criterion;
   calendar::Date today;
-  std::optional<calendar::Date> until{};  // only what was done up to this day, itself included
+  std::optional<calendar::Date> until{};  // only what was done up to and including this day
 };
 
 // all: fail if any part fails, else unknown if any is; any: pass if any passes, else unknown if any
-// is; some: likewise by counting. A signature counts in the criterion's own tier (in the finish
-// check: in any), an artefact wherever it was delivered.
+// is; some: the same by counting. A signature counts in the criterion's own tier (in the finish
+// check, in any), an artefact wherever it was delivered.
 [[nodiscard]] Outcome evaluate(const curriculum::Requirement& requirement, const Context& context,
                                const journal::Facts& facts);
 

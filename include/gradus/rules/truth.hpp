@@ -15,11 +15,11 @@ inline constexpr auto truths =
   return truths.name(truth);
 }
 
-// Pass and fail change places; not unknown is unknown.
+// Swaps pass and fail; unknown stays unknown.
 [[nodiscard]] Truth negate(Truth truth);
 
-// Whether at least `need` of several parts pass, by how many do and how many still may (those that
-// pass and the unknown ones). `all` needs every part, `any` one.
+// Whether at least `need` parts pass, given how many do and how many still could (those that pass
+// plus the unknown ones). `all` needs every part, `any` one.
 [[nodiscard]] Truth at_least(std::size_t need, std::size_t passing, std::size_t possible);
 
 }  // namespace gradus::rules

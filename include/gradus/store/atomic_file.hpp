@@ -4,8 +4,8 @@
 
 namespace gradus::store {
 
-// A file that is not in its place yet, made beside it with mode 0600; removed unless it is placed.
-// Throws Error when it can't be made or placed.
+// A file on the way to its place: written beside it under another name, with mode 0600, and removed
+// unless `put` moves it there. Throws Error when it can't be created or moved.
 class PartFile {
  public:
   explicit PartFile(const std::filesystem::path& place);
@@ -14,7 +14,7 @@ class PartFile {
   ~PartFile();
 
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-  // Puts the file into its place, over what stands there, durably.
+  // Moves the file to its place, replacing whatever is there, durably.
   void put();
 
  private:
@@ -23,7 +23,7 @@ class PartFile {
   bool placed_ = false;
 };
 
-// How the name of a part ends.
+// The ending of a PartFile's name.
 inline constexpr auto part_suffix = ".part";
 
 }  // namespace gradus::store

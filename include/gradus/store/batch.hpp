@@ -14,63 +14,63 @@ namespace gradus::store {
 
 enum class Put {
   added,
-  changed,         // in place of another content under the same id
-  unchanged,       // known already
-  older,           // what the track has under the id was changed later: not stored
-  tied,            // at the same time, with another content: not stored
-  stayed_removed,  // it was removed since: not stored
-  elsewhere,       // the id is another track's: not stored
-  doubled,         // an earlier line gave the id another content: not stored
+  changed,         // the id was known, with other content
+  unchanged,       // already known
+  older,           // the track's version was changed later: not stored
+  tied,            // changed at the same time, with other content: not stored
+  stayed_removed,  // removed since: not stored
+  elsewhere,       // the id belongs to another track: not stored
+  doubled,         // an earlier line gave the id other content: not stored
 };
 
 enum class Took {
-  removed,    // the entry went
-  noted,      // no such entry is known; that it was removed is
-  known,      // it was removed already
-  kept,       // the entry was changed later, and stays
-  elsewhere,  // the id is another track's
+  removed,    // the entry is gone
+  noted,      // no such entry; its removal is remembered
+  known,      // it had been removed before
+  kept,       // the entry was changed later, so it stays
+  elsewhere,  // the id belongs to another track
 };
 
-// An entry that a file holds, checked.
+// An entry from a file, checked.
 struct Incoming {
-  journal::Entry entry;  // `changed` says nothing unless it is stamped
-  std::size_t line;      // of the file, on which it begins
+  journal::Entry entry;  // `changed` means nothing unless it is stamped
+  std::size_t line;      // where it begins in the file
   bool stamped = false;  // the file says when it was changed
 };
 
-// How a file is taken in.
+// How to import a file.
 struct Intent {
-  calendar::Instant now;    // when: what is not stamped was changed now
-  bool bring_back = false;  // what was removed since comes back, as if it were changed now
+  calendar::Instant now;    // the time of the import; entries without a stamp count as changed now
+  bool bring_back = false;  // entries removed since come back, as if changed now
 };
 
-// The entries of one file on their way into a track, however many they are. What has been met lies
-// in temporary tables of SQLite's, never in memory. Of two versions of an entry the one that was
-// changed later counts, in whatever order they come; so of an entry and its removal.
+// The entries of one file on their way into a track, however many there are. What has been seen is
+// kept in SQLite's temporary tables, never in memory. Of two versions of an entry, the one changed
+// later wins, in whatever order they come; the same goes for an entry and its removal.
 class Batch {
  public:
   Batch(const Batch&) = delete;
   Batch& operator=(const Batch&) = delete;
   virtual ~Batch() = default;
 
-  // How often the id was counted, this time included: what tells identical lines apart.
+  // How often the id was counted, this time included; tells identical lines apart.
   [[nodiscard]] std::uint32_t count(const journal::EntryId& id);
 
-  // What the track holds under the id by now.
+  // The track's entry with that id, if there is one by now.
   [[nodiscard]] std::optional<journal::Entry> known(const journal::EntryId& id) const;
 
   [[nodiscard]] Put put(Incoming incoming);
-  // Takes the entry away, and remembers that.
+  // Removes the entry, and remembers the removal.
   [[nodiscard]] Took remove(const journal::Removal& removal);
-  // When it was removed; nothing for an entry that was not, or is there again.
+  // When the entry was removed; nullopt if it was not, or is back.
   [[nodiscard]] std::optional<calendar::Instant> removed_at(const journal::EntryId& id) const;
-  // Whether the store is another than before.
+  // Whether anything was changed.
   [[nodiscard]] bool touched() const { return touched_; }
-  // The line that first had the id.
+  // The first line that had the id.
   [[nodiscard]] std::size_t first_line(const journal::EntryId& id) const;
 
  protected:
-  // An entry as it lies in a table.
+  // An entry's row in a table.
   struct Row {
     journal::Entry entry;
     std::int64_t seq;
@@ -87,7 +87,7 @@ class Batch {
   [[nodiscard]] std::optional<Row> row(const std::string& select, const journal::EntryId& id) const;
   [[nodiscard]] std::optional<Row> stored(const journal::EntryId& id) const;
 
-  // When the store, as it was before, saw the entry removed.
+  // When the entry was removed, according to the store as it was before.
   [[nodiscard]] std::optional<calendar::Instant> stored_removal(const journal::EntryId& id) const;
 
  private:
@@ -95,9 +95,9 @@ class Batch {
   // False when the id is known.
   [[nodiscard]] virtual bool add(const journal::Entry& entry) = 0;
   virtual void replace(const Row& old, const journal::Entry& entry) = 0;
-  // Takes the entry's row away, if it has one, and notes the removal.
+  // Deletes the entry's row, if it has one, and records the removal.
   virtual void bury(const journal::Removal& removal, const std::optional<Row>& row) = 0;
-  // Forgets the removal of an entry that is about to be there again.
+  // Forgets the removal of an entry that is about to come back.
   virtual void exhume(const journal::EntryId& id) = 0;
   [[nodiscard]] virtual std::optional<calendar::Instant> find_removal(
       const journal::EntryId& id) const = 0;
@@ -111,14 +111,14 @@ class Batch {
   Intent intent_;
   bool expects_new_ = false;
   bool touched_ = false;
-  bool any_removed_;  // whether any entry of the track is known to be removed: seldom
+  bool any_removed_;  // whether the track has any removals: rarely
 };
 
-// A batch that is stored, as one step of the history. The store must be open for writing and see no
-// other change.
+// A batch that is stored, as one step of the history. The store must be open for writing, and the
+// batch its only change.
 //
-// The step is held as a mark on the entries and removals, not as a changeset, which SQLite builds
-// in memory. Those that were replaced are set aside until the step leaves the history.
+// The step is kept as a mark on the entries and removals, not as a changeset, which SQLite builds
+// in memory. Replaced ones are set aside until the step leaves the history.
 class StoredBatch : public Batch {
  public:
   StoredBatch(const Store& store, TrackId track, Step step, const Intent& intent);
@@ -138,7 +138,8 @@ class StoredBatch : public Batch {
   std::optional<std::int64_t> number_{};  // the step's, once there is something to store
 };
 
-// Finds what a StoredBatch would, and stores nothing: the store may be open for reading.
+// Gives the results that a StoredBatch would, but stores nothing: a store opened for reading will
+// do.
 class RehearsedBatch : public Batch {
  public:
   RehearsedBatch(const Store& store, TrackId track, const Intent& intent);

@@ -16,7 +16,7 @@
 
 namespace gradus::store {
 
-// Stores a checked entry. Throws Error when the id is already there.
+// Stores a checked entry. Throws Error when the id already exists.
 void add_entry(Store& store, TrackId track, const journal::Entry& entry);
 
 struct EntryFilter {
@@ -29,12 +29,12 @@ struct EntryFilter {
 [[nodiscard]] std::vector<journal::Entry> entries(const Store& store, TrackId track,
                                                   const EntryFilter& filter);
 
-// Each of the track's entries, oldest first, without holding more than one.
+// Visits each of the track's entries, oldest first, with only one in memory at a time.
 void each_entry(const Store& store, TrackId track,
                 const std::function<void(const journal::Entry&)>& visit);
 
-// The same, going on behind entries whose row can't be read: `refused` is told the id that stands
-// there, and the reason.
+// The same, but skips entries whose row can't be read: `refused` gets the id in that row and the
+// reason.
 void each_entry(
     const Store& store, TrackId track, const std::function<void(const journal::Entry&)>& visit,
     const std::function<void(const std::string& id, const std::string& reason)>& refused);
@@ -43,34 +43,34 @@ void each_entry(
 // none or more than one, naming those.
 [[nodiscard]] journal::Entry find_entry(const Store& store, TrackId track,
                                         const std::string& prefix);
-// With what was found when it was verified. That it was removed is kept; throws NotFound when the
-// track has no such entry.
+// Removes the entry and the result of its verification, and records the removal. Throws NotFound
+// when the track has no such entry.
 void remove_entry(Store& store, TrackId track, const journal::Removal& removal);
-// Each that the track knows of, whether or not it ever held the entry, in the order of their ids,
-// without holding more than one.
+// Visits each removal that the track knows of, whether or not it ever had the entry, in order of
+// their ids, with only one in memory at a time.
 void each_removal(const Store& store, TrackId track,
                   const std::function<void(const journal::Removal&)>& visit);
-// How many of the track's removed entries are there all the same.
+// How many of the track's entries exist although their removal is recorded.
 [[nodiscard]] std::size_t removed_and_there(const Store& store, TrackId track);
-// Puts a checked entry in the place of the one of its id, which keeps its order of recording.
-// Throws NotFound when there is none.
+// Replaces the entry that has the same id with a checked one, which keeps its place in the order of
+// recording. Throws NotFound when there is none.
 void replace_entry(Store& store, TrackId track, const journal::Entry& entry);
 
-// The shortest beginning of the id, 4 characters or more, that no other entry shares.
+// The shortest prefix of the id, 4 characters or more, that no other entry shares.
 [[nodiscard]] std::string short_id(const Store& store, const journal::EntryId& id);
 
 [[nodiscard]] journal::MinutesByWeek minutes_by_week(const Store& store, TrackId track);
-// What a track's entries name of its curriculum, known to it or not.
+// The curriculum ids that a track's entries mention, whether or not its curriculum has them.
 struct NamedIds {
   std::set<curriculum::TierId> tiers;
   std::set<curriculum::WeekId> weeks;
   std::set<curriculum::TopicId> topics;
   std::set<curriculum::ArtefactId> artefacts;
-  // With the tier of each; none: of the finish check, or of a module.
+  // Each with its tier; nullopt for the finish check or a module.
   std::set<std::pair<std::optional<curriculum::TierId>, curriculum::CriterionId>> criteria;
 };
 [[nodiscard]] NamedIds named_ids(const Store& store, TrackId track);
-// Studied on the day, by the kind of block it fills.
+// Minutes studied on the day, by the kind of block they fill.
 [[nodiscard]] curriculum::WeekMinutes minutes_on(const Store& store, TrackId track,
                                                  calendar::Date day);
 [[nodiscard]] journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track);
@@ -78,7 +78,7 @@ struct NamedIds {
 // The newest delivery of each artefact of the curriculum, and every other artefact; oldest first.
 [[nodiscard]] std::vector<journal::Entry> delivered(const Store& store, TrackId track);
 
-// Answers a criterion's questions by SQL over indexes.
+// Answers a criterion's questions with SQL over indexes.
 class StoredFacts : public journal::Facts {
  public:
   // Keeps a reference to the store.

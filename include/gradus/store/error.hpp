@@ -19,14 +19,14 @@ class Error : public gradus::Error {
       : gradus::Error(kind, message, std::move(hint)) {}
 };
 
-// The store is sound, but holds no track or entry of the name asked for.
+// The store is sound, but has no track or entry of that name.
 class NotFound : public Error {
  public:
   explicit NotFound(const std::string& message, std::string hint = {})
       : Error(ErrorKind::input, message, std::move(hint)) {}
 };
 
-// The store is sound, but the name asked for is another track's already.
+// The store is sound, but another track already has that name.
 class NameTaken : public Error {
  public:
   explicit NameTaken(const std::string& message, std::string hint = {})

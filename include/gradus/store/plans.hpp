@@ -14,10 +14,11 @@
 
 namespace gradus::store {
 
-// The plan as laid by `init`: also kept as the baseline.
+// Saves the plan that `init` made, also as the baseline.
 void save_first_plan(Store& store, TrackId track, const plan::Plan& plan,
                      calendar::Instant clock = {});
-// The plan's next revision, by the real clock. What no longer stands in it stays as cancelled.
+// Saves the plan's next revision; `clock` is the real time. Calendar events that are no longer in
+// the plan are kept as cancelled.
 void save_plan(Store& store, TrackId track, const plan::Plan& plan, calendar::Instant clock = {});
 [[nodiscard]] std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track);
 // The keys of its weeks, in order.
@@ -33,12 +34,12 @@ void save_frame(Store& store, TrackId track, const plan::Frame& frame);
 struct StoredModule {
   curriculum::ModuleId id;
   std::string text;                          // the file
-  std::optional<curriculum::WeekId> home{};  // in place of its own, which were over then
+  std::optional<curriculum::WeekId> home{};  // if its own home weeks were over by then
 };
-// `modules`: those of the shape, with their texts.
+// `modules`: the shape's modules, with their texts.
 void save_shape(Store& store, TrackId track, const plan::Shape& shape,
                 const std::vector<StoredModule>& modules);
-// The shape, but for its modules.
+// The shape, without its modules.
 [[nodiscard]] plan::Shape load_shape(const Store& store, TrackId track);
 [[nodiscard]] std::vector<StoredModule> load_modules(const Store& store, TrackId track);
 

@@ -20,15 +20,15 @@ struct Step {
   calendar::Moment at;  // when it was done
 };
 
-// Where a store lies, and who is told when it is a big one whose tables have to be brought up to
-// date first, which takes a while.
+// Where a store is. `tell` gets progress messages when it is a big one whose tables must first be
+// brought up to date, which takes a while.
 struct Location {
   std::filesystem::path file;
   std::function<void(const std::string&)> tell{};
 
   Location(std::filesystem::path path,  // NOLINT(google-explicit-constructor): a path is one
-           std::function<void(const std::string&)> told = {})
-      : file(std::move(path)), tell(std::move(told)) {}
+           std::function<void(const std::string&)> on_progress = {})
+      : file(std::move(path)), tell(std::move(on_progress)) {}
   operator const std::filesystem::path&() const {  // NOLINT(google-explicit-constructor): likewise
     return file;
   }
@@ -36,32 +36,33 @@ struct Location {
 
 // The learner's one file, opened for one request. An open Store is one transaction: a reader sees
 // one state of the file throughout and leaves no byte changed and no file beside it; a writer keeps
-// other writers waiting until it commits or goes. A writer that goes without commit changed
+// other writers waiting until it commits or is destroyed. A writer that does not commit changes
 // nothing. docs/store.md describes the tables.
 class Store {
  public:
   // Both throw Error, with the hint to run `gradus init`, when there is no such file.
   [[nodiscard]] static Store read(const Location& location);
   [[nodiscard]] static Store write(const Location& location);
-  // As read, but throws Error where read would first mend what a crash left or bring old tables up
-  // to date. A glance is for what must not take a moment, such as completion: it never waits for a
-  // writer.
+  // Like `read`, but throw Error where `read` would first repair what a crash left or bring old
+  // tables up to date. `glance` is for what must be instant, such as completion: it never waits for
+  // a writer.
   [[nodiscard]] static Store inspect(const std::filesystem::path& file);
   [[nodiscard]] static Store glance(const std::filesystem::path& file);
-  // As write, but makes the folder (mode 0700) and the file (mode 0600) when they are missing.
+  // Like `write`, but creates the folder (mode 0700) and the file (mode 0600) when they are
+  // missing.
   [[nodiscard]] static Store create(const Location& location);
 
   Store(Store&&) noexcept;
   Store& operator=(Store&&) = delete;
   ~Store();
 
-  // Makes the changes durable, as one step of the history; after `undo` and `redo` without one.
-  // Nothing may be done with the store afterwards.
+  // Makes the changes durable, as one step of the history; after `undo` and `redo` without one. The
+  // store must not be used afterwards.
   void commit(const Step& step);
   void commit();
 
   [[nodiscard]] Connection& connection() const { return *connection_; }
-  // Only of a store that is open for writing.
+  // Only for a store that is open for writing.
   [[nodiscard]] Recording& recording() const { return *recording_; }
 
  private:

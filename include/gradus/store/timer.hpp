@@ -7,9 +7,9 @@
 
 namespace gradus::store {
 
-// A store has one timer at most, whatever its tracks.
+// A store has at most one timer, however many tracks it has.
 [[nodiscard]] std::optional<journal::Timer> load_timer(const Store& store);
-// The store must have no timer, and the timer's track.
+// The store must have the timer's track, and no timer yet.
 void save_timer(Store& store, const journal::Timer& timer);
 void remove_timer(Store& store);
 

@@ -19,7 +19,7 @@ enum class TrackId : std::int64_t {};
 
 // One learner's run through one curriculum.
 struct NewTrack {
-  std::string uid;  // a random UUID: what the track is called outside this store
+  std::string uid;  // a random UUID: the track's identity outside this store
   std::string name;
   curriculum::CurriculumId curriculum;
   std::string version;          // the curriculum's own
@@ -29,23 +29,24 @@ struct NewTrack {
   calendar::Date start;
   calendar::Availability available;
   plan::Fit fit;
-  bool beginner = false;  // the curriculum's foundations stand in front
+  bool beginner = false;  // the curriculum's foundations come first
 };
 
 struct Track : NewTrack {
   TrackId id;
   rules::GateMode gate = rules::GateMode::block;
-  bool archived = false;  // left out of lists, and of what other tracks ask of the same days
-  // Of the ids that imports derive: none for a store's first track, so that a file has the same ids
-  // in the store of a new machine; another for each of the others, so that it goes into several.
+  bool archived = false;  // not listed, and its days no longer clash with those of other tracks
+  // Salts the ids that imports derive. Empty for a store's first track, so that a file gets the
+  // same ids in a store on a new machine; different for each other track, so that one file can go
+  // into several.
   std::string salt{};
 };
 
-// The track of a name, or without one the active track. Throws NotFound with the nearest names.
+// The track of that name; the active track for nullopt. Throws NotFound with the nearest names.
 [[nodiscard]] Track find_track(const Store& store, const std::optional<std::string>& name);
 // All of them, in the order in which they were started.
 [[nodiscard]] std::vector<Track> tracks(const Store& store);
-// Nothing in a store without a track.
+// nullopt in a store without a track.
 [[nodiscard]] std::optional<TrackId> active_track(const Store& store);
 [[nodiscard]] std::vector<std::string> track_names(const Store& store);
 [[nodiscard]] std::optional<TrackId> track_id(const Store& store, const std::string& name);
@@ -59,14 +60,14 @@ struct CurriculumCopy {
   std::string version;
   std::string hash;  // content_hash of the text
   std::string text;
-  bool beginner;  // the curriculum's foundations stand in front
+  bool beginner;  // the curriculum's foundations come first
 };
-// Puts it in the place of the one the track had, with the states of its tiers, in its order. A tier
-// that was passed must be so again, with its day and verdict; one that is not listed goes.
+// Replaces the track's curriculum, and the states of its tiers, in the new order. A tier that was
+// passed must be passed again, and keeps its day and verdict; one that is not listed is removed.
 void replace_curriculum(Store& store, TrackId track, const CurriculumCopy& copy,
                         const std::vector<std::pair<curriculum::TierId, rules::TierState>>& tiers);
 
-// The track that is meant where none is named; an archived one comes back.
+// Makes it the track that commands mean when none is named. An archived one comes back.
 void make_active(Store& store, TrackId track);
 // Throws NameTaken.
 void rename_track(Store& store, TrackId track, const std::string& name);
@@ -78,7 +79,7 @@ void set_gate_mode(Store& store, TrackId track, rules::GateMode mode);
 struct Passing {
   curriculum::TierId tier;
   calendar::Date on;
-  // The gate's, with the inputs it saw; nothing where the store is damaged.
+  // The gate's, with the inputs it saw; nullopt where the store is damaged.
   std::optional<rules::Verdict> verdict;
 };
 [[nodiscard]] std::vector<Passing> passings(const Store& store, TrackId track);
@@ -87,9 +88,9 @@ struct Passing {
 void pass_tier(Store& store, TrackId track, const curriculum::TierId& tier, calendar::Date on,
                const rules::Verdict& verdict, const std::optional<curriculum::TierId>& next);
 
-// A track's waivers, ended ones included, by gate and criterion.
+// A track's waivers, expired ones included, by gate and criterion.
 [[nodiscard]] rules::Waivers waivers(const Store& store, TrackId track);
-// In the place of the criterion's waiver, if it has one.
+// Replaces the criterion's waiver, if it has one.
 void save_waiver(Store& store, TrackId track, const rules::Waiver& waiver);
 // False when there was none.
 bool remove_waiver(Store& store, TrackId track, const std::string& gate,

@@ -4,7 +4,7 @@
 
 namespace gradus::text {
 
-// A text that doesn't have the form it must have.
+// Text that doesn't have the required form.
 class Error : public gradus::Error {
  public:
   using gradus::Error::Error;

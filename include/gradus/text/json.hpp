@@ -11,15 +11,15 @@
 
 namespace gradus::text {
 
-// A JSON value that remembers the line it began on, and the order of its keys. The data files are
-// decoded from these by hand, so that every finding has a line and an exact pointer. Every start
-// of the program builds some thousands of them: they are kept small.
+// A JSON value that remembers the line it began on and the order of its keys. Data files are
+// decoded from these by hand, so that every finding has a line and an exact pointer. Each program
+// start builds several thousand of them, so they are kept small.
 class Node {
  public:
   enum class Kind : std::uint8_t { null, flag, number, text, list, object };
   using List = std::vector<Node>;
   using Member = std::pair<std::string, Node>;
-  using Object = std::vector<Member>;  // in order; a doubled key stands twice
+  using Object = std::vector<Member>;  // in order; a duplicate key appears twice
   using Value = std::variant<std::monostate, bool, double, std::string, List, Object>;
 
   Node();  // null, on line 1
@@ -30,7 +30,7 @@ class Node {
   // A number written without fraction or exponent, and within 2^53.
   [[nodiscard]] bool whole() const { return whole_; }
 
-  // The value as its kind; of another kind false, 0 or empty.
+  // The value as that kind; false, 0 or empty if it is of another kind.
   [[nodiscard]] bool flag() const;
   [[nodiscard]] double number() const;
   [[nodiscard]] const std::string& text() const;
@@ -39,7 +39,7 @@ class Node {
 
   [[nodiscard]] const Node* find(std::string_view key) const;
 
-  // To add to; only of a list and of an object.
+  // For adding to; only for a list and an object respectively.
   [[nodiscard]] List& list() { return std::get<List>(value_); }
   [[nodiscard]] Object& object() { return std::get<Object>(value_); }
 
@@ -53,8 +53,8 @@ struct ParseFailure {
   std::size_t line;
   std::string message;      // for people
   std::string fix;          // what to type or change
-  std::string pointer{};    // to the value at fault, where one can be named
-  bool over_limit = false;  // too large or too deep, whatever else it may be
+  std::string pointer{};    // to the value at fault, if one can be named
+  bool over_limit = false;  // too large or too deep, whatever else may be wrong
 };
 
 inline constexpr std::size_t max_document_bytes = std::size_t{16} * 1024 * 1024;
@@ -62,7 +62,7 @@ inline constexpr std::size_t max_document_depth = 64;
 
 struct ParsedJson {
   Node root;
-  std::optional<ParseFailure> failure;  // malformed, too large or too deep: root is of no use
+  std::optional<ParseFailure> failure;  // malformed, too large or too deep: root is unusable
 };
 
 [[nodiscard]] ParsedJson parse_json(std::string_view json);
@@ -70,8 +70,7 @@ struct ParsedJson {
 // RFC 7386: members of the patch replace the target's, null removes, lists are replaced whole.
 [[nodiscard]] Node merge_patch(const Node& target, const Node& patch);
 
-// An object with the members of another in place of its own of the same keys, whole values at a
-// time.
+// The object with `members` added; they replace those of the same key, as whole values.
 [[nodiscard]] Node with_members(const Node& object, const Node& members);
 
 }  // namespace gradus::text

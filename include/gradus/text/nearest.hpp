@@ -6,9 +6,9 @@
 
 namespace gradus::text {
 
-// The known names closest to a misspelt one, best first, three at most; empty when none is near
-// (by Damerau-Levenshtein distance, at most a third of the word's length; names that it begins;
-// names of the same letters).
+// The known names closest to a misspelt one, best first, at most three; empty when none is near. A
+// name is near by Damerau-Levenshtein distance (at most a third of the word's length), when it
+// begins with the word, or when it has the same letters.
 [[nodiscard]] std::vector<std::string> nearest(std::string_view wrong,
                                                const std::vector<std::string>& known);
 
@@ -16,11 +16,11 @@ namespace gradus::text {
 [[nodiscard]] std::string did_you_mean(std::string_view wrong,
                                        const std::vector<std::string>& known);
 
-// The same, else "there is a, b, c, …"; empty when nothing is known.
+// The same, or else "there is a, b, c, …"; empty when nothing is known.
 [[nodiscard]] std::string nearest_or_all(std::string_view wrong,
                                          const std::vector<std::string>& known);
 
-// "\"hrad\" is none of easy, medium, hard; did you mean hard?"
+// "\"hrad\" is not one of easy, medium, hard; did you mean hard?"
 [[nodiscard]] std::string none_of(std::string_view wrong, const std::vector<std::string>& known);
 
 }  // namespace gradus::text

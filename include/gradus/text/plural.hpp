@@ -6,8 +6,8 @@
 
 namespace gradus::text {
 
-// "1 week", "3 weeks": the noun as it is said of one, with an s for any other number. For nouns
-// that take more than an s, name the plural too: counted(2, "entry", "entries").
+// "1 week", "3 weeks": the noun as given for 1, with an s added for any other number. For nouns
+// that need more than an s, give the plural too: counted(2, "entry", "entries").
 template <std::integral Number>
 [[nodiscard]] std::string counted(Number number, std::string_view noun, std::string_view plural) {
   return std::to_string(number) + ' ' + std::string(number == 1 ? noun : plural);

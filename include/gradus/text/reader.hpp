@@ -13,22 +13,22 @@
 #include <vector>
 
 // Reads a tree of nodes and notes what is wrong with it. A decoder always returns a value: where
-// the text is wrong it notes a finding and goes on with a stand-in, so that everything wrong is
-// found in one pass; what was decoded is thrown away then.
+// the text is wrong it notes a finding and carries on with a placeholder, so that one pass finds
+// every mistake; the decoded value is then discarded.
 namespace gradus::text {
 
-// A value of the document and where it stands. Its pointer is a chain up to the root, written out
-// only for a finding, so a place must not outlive the one it was taken from. An absent one (a key
-// left out) gives its stand-ins without a word.
+// A value of the document and its position. The pointer is a chain up to the root, written out
+// only for a finding, so a cursor must not outlive the one it was taken from. An absent value (a
+// key left out) yields placeholders without a finding.
 class Cursor {
  public:
   Cursor(const Node& root, std::vector<Finding>& findings) : node_(&root), findings_(&findings) {}
 
   [[nodiscard]] Cursor item(std::size_t index) const;
   [[nodiscard]] Cursor member(std::string_view key, const Node* node) const;
-  // The member of that key, or an absent value.
+  // The member with that key, or an absent value.
   [[nodiscard]] Cursor child(std::string_view key) const;
-  // Another node read as if it stood here.
+  // Another node, read as if it were at this position.
   [[nodiscard]] Cursor replaced(const Node& node, std::vector<Finding>& findings) const;
 
   [[nodiscard]] bool present() const { return node_ != nullptr; }
@@ -39,17 +39,17 @@ class Cursor {
   // Notes what is wrong, and what to type or change.
   void error(std::string message, std::string fix) const;
   void advise(std::string message, std::string fix) const;
-  // Notes that the text is none of the known ones.
+  // Notes that the text is not one of the known ones.
   void error_none_of(std::string_view text, const std::vector<std::string>& known) const;
   void pass_on(Finding finding) const { findings_->push_back(std::move(finding)); }
 
-  // Whether it is of this kind; a finding when it is present and is not.
+  // Whether it is of this kind; notes a finding if it is present and isn't.
   [[nodiscard]] bool expect(Node::Kind kind) const;
 
-  // The value as a type, or the stand-in and a finding.
-  [[nodiscard]] std::string text() const;  // not empty; stand-in: ""
+  // The value as a type, or a placeholder and a finding.
+  [[nodiscard]] std::string text() const;  // not empty; placeholder: ""
   [[nodiscard]] std::optional<std::string> optional_text() const;
-  [[nodiscard]] bool flag() const;  // stand-in: false
+  [[nodiscard]] bool flag() const;  // placeholder: false
   [[nodiscard]] std::optional<double> number(double least, double most) const;
   [[nodiscard]] std::optional<int> whole(int least, int most) const;
 
@@ -61,11 +61,11 @@ class Cursor {
   const Node* node_;
   std::vector<Finding>* findings_;
   const Cursor* parent_ = nullptr;
-  std::string_view key_{};  // of a member; of an item, its index counts
+  std::string_view key_{};  // of a member; for an item, its index counts
   std::size_t index_ = 0;
 };
 
-// An object whose keys are asked for one by one, so that those nobody asks for can be told.
+// An object whose keys are asked for one by one, so that unknown ones can be reported.
 class Object {
  public:
   explicit Object(const Cursor& place);
@@ -77,7 +77,7 @@ class Object {
   // The member, or an absent value; `required` notes its absence.
   [[nodiscard]] Cursor optional(std::string_view key);
   [[nodiscard]] Cursor required(std::string_view key);
-  // Notes every key that was not asked for, and those written twice.
+  // Notes every key that was not asked for, and every duplicate.
   void no_other_keys() const;
 
  private:
@@ -86,7 +86,7 @@ class Object {
   std::vector<std::string_view> asked_;
 };
 
-// Each item of a list, decoded. Absent: empty.
+// Each item of a list, decoded; empty if absent.
 template <class Decode>
 auto list_of(const Cursor& list, Decode decode) {
   std::vector<decltype(decode(list))> items;
@@ -97,7 +97,7 @@ auto list_of(const Cursor& list, Decode decode) {
   return items;
 }
 
-// As list_of; a finding when the list has no items.
+// Like list_of, with a finding when the list has no items.
 template <class Decode>
 auto some_of(const Cursor& list, Decode decode) {
   if (list.is(Node::Kind::list) && list.node().items().empty())
@@ -107,7 +107,7 @@ auto some_of(const Cursor& list, Decode decode) {
 
 [[nodiscard]] bool has_doubled_keys(const Node& object);
 
-// Each member of an object, once; a key written twice is noted.
+// Visits each member of an object once; a duplicate key is noted.
 template <class Visit>
 void each_member(const Cursor& object, Visit visit) {
   if (!object.expect(Node::Kind::object)) return;
@@ -118,34 +118,34 @@ void each_member(const Cursor& object, Visit visit) {
     if (!doubled || seen.insert(key).second) {
       visit(key, member);
     } else {
-      member.error("the key \"" + key + "\" stands twice in its object", "take one of the two out");
+      member.error("the key \"" + key + "\" appears twice in its object", "remove one of the two");
     }
   }
 }
 
 [[nodiscard]] std::vector<std::string> texts(const Cursor& list);
 
-// One of a few values by its name. The first of them is the stand-in.
+// One of a few values by its name. The first of them is the placeholder.
 template <class Values>
 auto word(const Cursor& place, const Values& values) -> typename Values::value_type {
-  const auto stand_in = *values.begin();
-  if (!place.present()) return stand_in;
+  const auto placeholder = *values.begin();
+  if (!place.present()) return placeholder;
   const std::string text = place.text();
-  if (text.empty()) return stand_in;
+  if (text.empty()) return placeholder;
   std::vector<std::string> names;
   for (const auto each : values) {
     if (name(each) == text) return each;
     names.emplace_back(name(each));
   }
   place.error_none_of(text, names);
-  return stand_in;
+  return placeholder;
 }
 
-// What is near a misspelt name, for a fix; the other words where nothing is.
+// What is near a misspelt name, as a fix; `otherwise` if nothing is.
 [[nodiscard]] std::string suggest(std::string_view wrong, const std::vector<std::string>& known,
                                   std::string otherwise);
 
-// A text in the form of an id; the stand-in is "missing".
+// Text in the form of an id; the placeholder is "missing".
 [[nodiscard]] std::string id_text(const Cursor& place);
 
 template <class AnId>
@@ -153,13 +153,12 @@ AnId id(const Cursor& place) {
   return AnId{id_text(place)};
 }
 
-// The findings about a value that was merged from another: those the other has as well are left
-// out.
+// Notes the findings about a merged value, without those that its base has as well.
 void pass_on_new(const Cursor& place, const std::vector<Finding>& found,
                  const std::vector<Finding>& known);
 
-// Decodes `merged` in the place of the `patch` that made it of `base`. What is wrong with `base`
-// has been found where that stands, and is not told again.
+// Decodes `merged`, the result of applying `patch` to `base`, at the patch's position. Mistakes in
+// `base` are found at its own position and not reported again.
 template <class Decode>
 auto decode_merged(const Cursor& patch, const Node& base, const Node& merged, Decode decode) {
   std::vector<Finding> known;

@@ -1,4 +1,4 @@
-#include "store/soundness.hpp"
+#include "store/integrity.hpp"
 
 #include "store/migrations.hpp"
 
@@ -12,7 +12,7 @@
 namespace gradus::store {
 namespace {
 
-// The text of every table and index by its name, but for those of SQLite itself.
+// The SQL of every table and index by its name, except for SQLite's own.
 std::map<std::string, std::string> schema_of(SQLite::Database& database) {
   std::map<std::string, std::string> schema;
   SQLite::Statement parts(database,
@@ -38,7 +38,7 @@ std::vector<std::string> integrity_faults(Connection& connection) {
       SQLite::Statement check(connection.database(), "PRAGMA integrity_check");
       while (check.executeStep()) {
         auto fault = check.getColumn(0).getString();
-        // The first of them stands below a title, "*** in database main ***".
+        // The first comes below a title, "*** in database main ***".
         fault.erase(0, fault.find('\n') + 1);
         if (fault != "ok") faults.push_back(std::move(fault));
       }
@@ -61,7 +61,7 @@ std::vector<std::string> schema_faults(Connection& connection) {
       if (part == found.end())
         faults.push_back(fmt::format("the {} is missing", name));
       else if (part->second != text)
-        faults.push_back(fmt::format("the {} is not as gradus makes it", name));
+        faults.push_back(fmt::format("the {} is not as gradus creates it", name));
     }
     return faults;
   });
