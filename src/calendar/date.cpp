@@ -46,8 +46,8 @@ std::string why_it_does_not_exist(year_month_day day) {
   if (day.year() < year{1} || day.year() > year{9999}) return "years run from 0001 to 9999";
   if (!day.month().ok()) return "months run from 01 to 12";
   const auto length = static_cast<unsigned>((day.year() / day.month() / std::chrono::last).day());
-  return std::string{month_names.at(static_cast<unsigned>(day.month()) - 1)} + ' ' +
-         padded(static_cast<int>(day.year()), 4) + " has " + std::to_string(length) + " days";
+  return std::string{name(day.month())} + ' ' + padded(static_cast<int>(day.year()), 4) + " has " +
+         std::to_string(length) + " days";
 }
 
 Error not_a_date(std::string_view text, const std::string& why) {
@@ -106,6 +106,10 @@ Date Date::plus_months(int months) const {
   const auto month = year{static_cast<int>(total / 12)} /
                      std::chrono::month{static_cast<unsigned>(total % 12 + 1)};
   return Date{sys_days{month / std::min(day.day(), (month / std::chrono::last).day())}};
+}
+
+std::string_view name(std::chrono::month month) {
+  return month_names.at(static_cast<unsigned>(month) - 1);
 }
 
 std::string_view short_name(std::chrono::weekday day) {

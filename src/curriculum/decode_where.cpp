@@ -26,14 +26,14 @@ void error_no_such_field(const text::Cursor& place, EntryType type, std::string_
 // Some texts must be ids of the curriculum, or one of a few words.
 void check_text(const text::Cursor& from, const Subject& subject, const Scope& scope) {
   const std::string& text = from.node().text();
-  const auto words = words_of(subject.type, subject.field.name);
+  const auto words = subject.field.words;
   if (!words.empty() && std::ranges::find(words, text) == words.end()) {
     from.error_none_of(text, {words.begin(), words.end()});
   }
   const std::string_view field = subject.field.name;
-  if (field == "topic") check_reference(from, scope.declared.topics, "topic");
-  if (field == "week") check_reference(from, scope.declared.weeks, "week");
-  if (field == "artefact") check_reference(from, scope.declared.artefacts, "artefact");
+  if (field == field::topic.name) check_reference(from, scope.declared.topics, "topic");
+  if (field == field::week.name) check_reference(from, scope.declared.weeks, "week");
+  if (field == field::artefact.name) check_reference(from, scope.declared.artefacts, "artefact");
 }
 
 // A value to compare the field with; nullopt, with a finding, when it is of another type.
@@ -53,6 +53,7 @@ std::optional<Value> decode_value(const text::Cursor& from, const Subject& subje
                  "write year, month and day, such as 2026-12-31");
       return std::nullopt;
     case FieldType::text:
+    case FieldType::table:  // no criterion names one
       break;
   }
   if (!from.expect(text::Node::Kind::text)) return std::nullopt;

@@ -17,6 +17,7 @@
 namespace gradus::exchange {
 namespace {
 
+namespace field = curriculum::field;
 using text::Node;
 
 Node text_node(std::string text) {
@@ -119,14 +120,14 @@ std::optional<curriculum::TopicId> first_topic(const std::string& text,
 Node csv_value(curriculum::EntryType type, const std::string& field, const std::string& text,
                const CsvWords& words, const Place& place) {
   const auto known = curriculum::find_field(type, field);
-  if (field == "id") return id(text, place);
-  if (field == "domains") return json_or_text(text);
-  if (field == "topic") return topic(text, words.topics, place);
-  if (field == "minutes") return minutes(trimmed(text), place);
+  if (field == field::id.name) return id(text, place);
+  if (field == field::domains.name) return json_or_text(text);
+  if (field == field::topic.name) return topic(text, words.topics, place);
+  if (field == field::minutes.name) return minutes(trimmed(text), place);
   if (known && known->type == curriculum::FieldType::number) return json_or_text(trimmed(text));
   if (known && known->type == curriculum::FieldType::flag) return flag(text);
   // One of a few words, or free text.
-  if (known && !curriculum::words_of(type, field).empty()) return text_node(text::folded(text));
+  if (known && !known->words.empty()) return text_node(text::folded(text));
   return text_node(text);
 }
 

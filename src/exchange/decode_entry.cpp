@@ -9,7 +9,6 @@
 #include <fmt/core.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,11 +19,6 @@ namespace {
 
 using curriculum::EntryType;
 using text::Node;
-
-// Fields that a line may leave out because they have a default.
-constexpr std::array<std::string_view, 10> with_default{
-    "id",       "note",  "changed", "attempts", "help_used",
-    "verified", "timed", "domains", "evidence", "placement"};
 
 // The members of a line's object, asked for one by one.
 class Members {
@@ -59,15 +53,15 @@ class Members {
 
   // For each_field.
   template <class T>
-  void operator()(const std::string& field, std::optional<T>& value) {
-    value = optional<T>(field);
+  void operator()(const curriculum::Field& field, std::optional<T>& value) {
+    value = optional<T>(std::string(field.name));
   }
   template <class T>
-  void operator()(const std::string& field, T& value) {
-    if (auto given = optional<T>(field)) {
+  void operator()(const curriculum::Field& field, T& value) {
+    if (auto given = optional<T>(std::string(field.name))) {
       value = *std::move(given);
-    } else if (std::ranges::find(with_default, field) == with_default.end()) {
-      missing_.push_back(field);
+    } else if (!field.may_be_left_out) {
+      missing_.emplace_back(field.name);
     }
   }
 

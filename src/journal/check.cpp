@@ -4,39 +4,13 @@
 #include <fmt/core.h>
 #include <utf8proc.h>
 
-#include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace gradus::journal {
 namespace {
 
-using curriculum::EntryType;
-
+using curriculum::Field;
 using curriculum::Range;
-
-// What to say when a number is out of range.
-struct RangeHint {
-  EntryType type;
-  std::string_view field;
-  std::string_view hint;
-};
-
-constexpr std::string_view split_hint = "record one entry per day";
-constexpr std::array range_hints{
-    RangeHint{EntryType::session, "minutes", split_hint},
-    RangeHint{EntryType::problem, "minutes", split_hint},
-    RangeHint{EntryType::problem, "attempts", "1 means solved on the first try"},
-    RangeHint{EntryType::mock_exam, "score", "0.74 means 74%"},
-    RangeHint{EntryType::mock_exam, "domains", "0.74 means 74%"},
-    RangeHint{EntryType::review, "grade", "1 forgotten, 2 hard, 3 good, 4 easy"},
-};
-
-std::string hint_of(EntryType type, std::string_view field) {
-  const auto* const found = std::ranges::find_if(
-      range_hints, [&](const RangeHint& each) { return each.type == type && each.field == field; });
-  return found == range_hints.end() ? std::string() : std::string(found->hint);
-}
 
 std::string spelled(const Range& range) {
   if (std::isinf(range.most)) return fmt::format("{} or more", range.least);
@@ -58,61 +32,58 @@ std::optional<std::size_t> first_bad_byte(std::string_view text) {
   return std::nullopt;
 }
 
-// Called with each field of an entry of `type`.
+// Called with each field of an entry.
 struct FieldCheck {
-  EntryType type;
-
-  void number(std::string_view field, double value) const {
-    const Range range = curriculum::range_of(type, field);
+  static void number(const Field& field, double value) {
+    const Range& range = field.range;
     if (value >= range.least && value <= range.most) return;  // false for NaN
-    throw Error(fmt::format("{} is {}; it must be {}", field, value, spelled(range)),
-                hint_of(type, field));
+    throw Error(fmt::format("{} is {}; it must be {}", field.name, value, spelled(range)),
+                std::string(field.hint));
   }
 
-  void operator()(std::string_view field, double value) const { number(field, value); }
-  void operator()(std::string_view field, int value) const { number(field, value); }
-  void operator()(std::string_view field, curriculum::Usd value) const {
+  void operator()(const Field& field, double value) const { number(field, value); }
+  void operator()(const Field& field, int value) const { number(field, value); }
+  void operator()(const Field& field, curriculum::Usd value) const {
     number(field, value.dollars());
   }
   template <class Rep, class Period>
-  void operator()(std::string_view field, std::chrono::duration<Rep, Period> value) const {
+  void operator()(const Field& field, std::chrono::duration<Rep, Period> value) const {
     number(field, static_cast<double>(value.count()));
   }
-  void operator()(std::string_view field, const std::map<std::string, double>& shares) const {
+  void operator()(const Field& field, const std::map<std::string, double>& shares) const {
     for (const auto& [domain, share] : shares) {
       check_text(field, domain);
       number(field, share);
     }
   }
 
-  void operator()(std::string_view field, const std::string& text) const {
+  void operator()(const Field& field, const std::string& text) const {
     check_text(field, text);
     const bool blank = text.find_first_not_of(" \t\r\n") == std::string::npos;
-    // A module's check is signed without evidence.
-    if (blank && type != EntryType::attestation)
-      throw Error(fmt::format("{} is empty", field), "it needs some text, not only blanks");
+    if (blank && !field.may_be_left_out)
+      throw Error(fmt::format("{} is empty", field.name), "it needs some text, not only blanks");
   }
-  void operator()(std::string_view field, const std::optional<std::string>& text) const {
+  void operator()(const Field& field, const std::optional<std::string>& text) const {
     if (text) check_text(field, *text);
   }
-  void operator()(std::string_view field, const std::optional<double>& value) const {
+  void operator()(const Field& field, const std::optional<double>& value) const {
     if (value) number(field, *value);
   }
   template <class Tag>
-  void operator()(std::string_view field, const curriculum::Id<Tag>& id) const {
+  void operator()(const Field& field, const curriculum::Id<Tag>& id) const {
     check_text(field, id.text());
   }
   template <class Tag>
-  void operator()(std::string_view field, const std::optional<curriculum::Id<Tag>>& id) const {
+  void operator()(const Field& field, const std::optional<curriculum::Id<Tag>>& id) const {
     if (id) check_text(field, id->text());
   }
 
   // Types that can't be out of range.
-  void operator()(std::string_view, bool) const {}
-  void operator()(std::string_view, const EntryId&) const {}
-  void operator()(std::string_view, SessionKind) const {}
-  void operator()(std::string_view, ExpenseKind) const {}
-  void operator()(std::string_view, curriculum::Difficulty) const {}
+  void operator()(const Field&, bool) const {}
+  void operator()(const Field&, const EntryId&) const {}
+  void operator()(const Field&, SessionKind) const {}
+  void operator()(const Field&, ExpenseKind) const {}
+  void operator()(const Field&, curriculum::Difficulty) const {}
 };
 
 void check_day(const Entry& entry) {
@@ -139,10 +110,10 @@ void check_text(std::string_view field, std::string_view text) {
 
 void check(const Entry& entry) {
   check_day(entry);
-  if (entry.week) check_text("week", entry.week->text());
-  if (entry.tier) check_text("tier", entry.tier->text());
-  check_text("note", entry.note);
-  const FieldCheck check_field{entry.type()};
+  if (entry.week) check_text(field::week, entry.week->text());
+  if (entry.tier) check_text(field::tier, entry.tier->text());
+  check_text(field::note, entry.note);
+  const FieldCheck check_field;
   std::visit([&](const auto& what) { what.fields(what, check_field); }, entry.what);
 }
 

@@ -47,11 +47,11 @@ struct FieldReader {
 }  // namespace
 
 std::optional<Value> field_value(const Entry& entry, std::string_view field) {
-  if (field == "on") return entry.on.iso();
+  if (field == field::on.name) return entry.on.iso();
   FieldReader reader{field};
-  if (field == "week") {
+  if (field == field::week.name) {
     reader.take(entry.week);
-  } else if (field == "tier") {
+  } else if (field == field::tier.name) {
     reader.take(entry.tier);
   } else {
     std::visit([&](const auto& what) { what.fields(what, reader); }, entry.what);

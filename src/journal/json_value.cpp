@@ -6,8 +6,10 @@ namespace gradus::journal {
 
 Json to_value(const Entry& entry) {
   Json object;
-  object["type"] = curriculum::name(entry.type());
-  each_field(entry, [&](const char* field, const auto& value) { object[field] = to_value(value); });
+  object[std::string(field::entry_type)] = curriculum::name(entry.type());
+  each_field(entry, [&](const curriculum::Field& field, const auto& value) {
+    object[std::string(field.name)] = to_value(value);
+  });
   return object;
 }
 

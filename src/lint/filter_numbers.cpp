@@ -41,13 +41,13 @@ std::string other_bounds(const Range& range, const std::optional<Value>& least) 
 
 void advise_never(const text::Cursor& place, EntryType of, const Field& field, std::string fix) {
   place.advise(fmt::format("never matches: \"{}\" of {} takes {}", field.name, plural(of),
-                           describe_range(range_of(of, field.name))),
+                           describe_range(field.range)),
                std::move(fix));
 }
 
 Interval interval_of_values(EntryType of, const Field& field, const OneOf& one_of,
                             const text::Cursor& place) {
-  const Range range = range_of(of, field.name);
+  const Range range = field.range;
   Interval interval{range.most, range.least, range.whole};
   bool any = false;
   for (std::size_t i = 0; i < one_of.values.size(); ++i) {
@@ -79,7 +79,7 @@ double from_below(const Range& range, double bound) {
 
 Interval interval_between(EntryType of, const Field& field, const Between& bounds,
                           const text::Cursor& place) {
-  const Range range = range_of(of, field.name);
+  const Range range = field.range;
   double low = range.least;
   double high = range.most;
   if (const auto ge = as_double(bounds.ge)) low = std::max(low, range.whole ? std::ceil(*ge) : *ge);

@@ -87,12 +87,12 @@ Cap cap_of_days(const Query& query) {
 }
 
 // The interval of a number field, from its range and every filter on it.
-Interval field_interval(const Query& query, std::string_view field,
+Interval field_interval(const Query& query, const Field& field,
                         const std::vector<Interval>& filtered) {
-  const Range range = range_of(query.of, field);
+  const Range& range = field.range;
   Interval interval{range.least, range.most, range.whole};
   for (std::size_t i = 0; i < query.where.size(); ++i) {
-    if (query.where[i].field.name != field) continue;
+    if (query.where[i].field != field) continue;
     interval.low = std::max(interval.low, filtered[i].low);
     interval.high = std::min(interval.high, filtered[i].high);
   }
@@ -114,7 +114,8 @@ Values values_of(const Query& query, const std::vector<Interval>& filtered) {
     case minutes:
     case usd: {
       Cap cap = cap_of_last(query);
-      const Interval each = field_interval(query, name(query.measure), filtered);
+      const Field summed = find_field(query.of, name(query.measure)).value();
+      const Interval each = field_interval(query, summed, filtered);
       if (std::isinf(each.high)) cap = {};
       if (query.last && !std::isinf(each.high)) {
         if (each.high > 0)
@@ -131,12 +132,12 @@ Values values_of(const Query& query, const std::vector<Interval>& filtered) {
     case latest:
       break;
     case mean: {
-      Interval interval = field_interval(query, query.field->name, filtered);
+      Interval interval = field_interval(query, *query.field, filtered);
       interval.whole = false;
       return {interval, {}};
     }
   }
-  return {field_interval(query, query.field->name, filtered), {}};
+  return {field_interval(query, *query.field, filtered), {}};
 }
 
 // Advises on each filter that nothing passes.
@@ -169,9 +170,9 @@ void advise_unreachable(const Measured& subject, const Values& values, double as
                                 less));
     return;
   }
-  const std::string_view field = subject.query().field->name;
-  const bool share = range_of(subject.query().of, field).most == 1 && asked <= percent;
-  at_least.advise(fmt::format("can't be reached: \"{}\" of {} is at most {}", field,
+  const Field& field = *subject.query().field;
+  const bool share = field.range.most == 1 && asked <= percent;
+  at_least.advise(fmt::format("can't be reached: \"{}\" of {} is at most {}", field.name,
                               plural(subject.query().of), most),
                   share ? fmt::format("write {}: a share of 1, not percent", asked / percent)
                         : "write " + less);

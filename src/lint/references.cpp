@@ -75,44 +75,48 @@ void advise_all_retired(std::string_view noun, const text::Cursor& place) {
                "name one that is not retired, as well or instead");
 }
 
-void advise_on_named_weeks(const Asking& where, const Filter& filter, const text::Cursor& place) {
+// Visits each week or artefact, as `find` gives them, that a filter names and that is not retired;
+// advises where it names none but retired ones.
+template <class Find, class Visit>
+void each_in_force(const Filter& filter, const text::Cursor& place, std::string_view noun,
+                   Find find, Visit visit) {
   const auto retired = [&](const std::string& id) {
-    const Location* week = where.index.week(id);
-    return week != nullptr && week->retired;
+    const Location* named = find(id);
+    return named != nullptr && named->retired;
   };
   if (all_retired(filter, retired)) {
-    advise_all_retired("week", place);
+    advise_all_retired(noun, place);
     return;
   }
   each_text(filter, place, [&](const std::string& id, const text::Cursor& item) {
-    const Location* week = where.index.week(id);
-    if (week == nullptr || week->retired) return;
-    if (counts(where.index, where.gate, where.query, week->order)) {
-      advise_on_rank(where.index, where.gate, *week, fmt::format("the week \"{}\"", id), item);
-    } else {
-      item.advise(fmt::format("the week \"{}\" is in {}, whose entries don't count here", id,
-                              where.index.name_of(week->order)),
-                  "add \"tier\": \"any\" to \"where\"");
-    }
+    const Location* named = find(id);
+    if (named != nullptr && !named->retired) visit(*named, id, item);
   });
+}
+
+void advise_on_named_weeks(const Asking& where, const Filter& filter, const text::Cursor& place) {
+  const auto find = [&](const std::string& id) { return where.index.week(id); };
+  each_in_force(
+      filter, place, "week", find,
+      [&](const Location& week, const std::string& id, const text::Cursor& item) {
+        if (counts(where.index, where.gate, where.query, week.order)) {
+          advise_on_rank(where.index, where.gate, week, fmt::format("the week \"{}\"", id), item);
+        } else {
+          item.advise(fmt::format("the week \"{}\" is in {}, whose entries don't count here", id,
+                                  where.index.name_of(week.order)),
+                      "add \"tier\": \"any\" to \"where\"");
+        }
+      });
 }
 
 void advise_on_named_artefacts(const Asking& where, const Filter& filter,
                                const text::Cursor& place) {
-  const auto retired = [&](const std::string& id) {
-    const Location* artefact = where.index.artefact(id);
-    return artefact != nullptr && artefact->retired;
-  };
-  if (all_retired(filter, retired)) {
-    advise_all_retired("artefact", place);
-    return;
-  }
-  each_text(filter, place, [&](const std::string& id, const text::Cursor& item) {
-    const Location* artefact = where.index.artefact(id);
-    if (artefact == nullptr || artefact->retired) return;
-    advise_on_rank(where.index, where.gate, *artefact, fmt::format("the artefact \"{}\"", id),
-                   item);
-  });
+  const auto find = [&](const std::string& id) { return where.index.artefact(id); };
+  each_in_force(filter, place, "artefact", find,
+                [&](const Location& artefact, const std::string& id, const text::Cursor& item) {
+                  advise_on_rank(where.index, where.gate, artefact,
+                                 fmt::format("the artefact \"{}\"", id), item);
+                });
 }
 
 void advise_on_attestations(const Asking& where, const Filter& filter, const text::Cursor& place) {

@@ -14,9 +14,11 @@
 namespace gradus::report {
 namespace {
 
+namespace field = curriculum::field;
+
 // Fields whose lowest, highest, mean or latest value a criterion takes: "score 0.75".
-constexpr std::array<std::string_view, 6> fields{"score",   "attempts",      "grade",
-                                                 "seconds", "limit_seconds", ""};
+constexpr std::array<std::string_view, 6> fields{
+    field::exam_score, field::attempts, field::grade, field::seconds, field::limit_seconds, ""};
 
 std::string amount(double number, const std::string& unit) {
   if (unit == "minutes") {

@@ -154,19 +154,20 @@ struct RequirementText {
 };
 
 // Words for common flags: what the entry is, when it should be the opposite.
-std::string flag_text(std::string_view field, bool flag) {
+std::string flag_text(std::string_view name, bool flag) {
+  namespace field = curriculum::field;
   struct Words {
     std::string_view field, yes, no;
   };
-  constexpr std::array<Words, 6> known{{{"help_used", "with help", "without help"},
-                                        {"timed", "timed", "not timed"},
-                                        {"ok", "a run that succeeded", "a run that failed"},
-                                        {"verified", "verified", "not verified"},
-                                        {"passed", "passed", "not passed"},
-                                        {"placement", "signed for placement only", "signed"}}};
-  const auto* const found = std::ranges::find(known, field, &Words::field);
+  constexpr std::array<Words, 6> known{{{field::help_used, "with help", "without help"},
+                                        {field::timed, "timed", "not timed"},
+                                        {field::ok, "a run that succeeded", "a run that failed"},
+                                        {field::verified, "verified", "not verified"},
+                                        {field::passed, "passed", "not passed"},
+                                        {field::placement, "signed for placement only", "signed"}}};
+  const auto* const found = std::ranges::find(known, name, &Words::field);
   if (found != known.end()) return std::string(flag ? found->yes : found->no);
-  return fmt::format("{} is {}", spaced(field), flag ? "yes" : "no");
+  return fmt::format("{} is {}", spaced(name), flag ? "yes" : "no");
 }
 
 // The bound that a number or a day is beyond.

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -36,20 +35,17 @@ Scale scale_of(const Timeline::Span& whole, std::size_t width) {
 }
 
 std::string months_line(const Scale& scale) {
-  constexpr std::array<std::string_view, 12> names{"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                                   "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  const auto month = [&](std::size_t column) {
-    return static_cast<unsigned>(scale.begin(column).ymd().month());
-  };
+  const auto month = [&](std::size_t column) { return scale.begin(column).ymd().month(); };
   std::string line;
   for (std::size_t column = 0; column < scale.columns; ++column) {
     if (column > 0 && month(column) == month(column - 1)) continue;
-    constexpr std::size_t room = 4;  // for a name and a blank
+    constexpr std::size_t letters = 3;         // "Jan"
+    constexpr std::size_t room = letters + 1;  // with the blank behind it
     if (line.size() > column && column >= room) continue;
     if (column + room - 1 > scale.columns) break;
     if (line.size() > column) line.clear();  // the plan's first month gives way to the next
     line.append(column - line.size(), ' ');
-    line += names.at(month(column) - 1);
+    line += calendar::name(month(column)).substr(0, letters);
     line += ' ';
   }
   return line.substr(0, line.find_last_not_of(' ') + 1);

@@ -13,7 +13,6 @@ namespace gradus::rules {
 namespace {
 
 using curriculum::Between;
-using curriculum::EntryType;
 using curriculum::FieldType;
 using curriculum::Filter;
 using curriculum::OneOf;
@@ -57,28 +56,27 @@ OneOf all_but(const std::vector<Value>& all, const std::vector<Value>& values) {
   return rest;
 }
 
-std::vector<Value> words(EntryType type, std::string_view field) {
+std::vector<Value> words(const curriculum::Field& field) {
   std::vector<Value> values;
-  for (const auto word : curriculum::words_of(type, field)) values.emplace_back(std::string(word));
+  for (const auto word : field.words) values.emplace_back(std::string(word));
   return values;
 }
 
-std::vector<Opposite> opposites(const curriculum::Field& field, const OneOf& test, EntryType type) {
+std::vector<Opposite> opposites(const curriculum::Field& field, const OneOf& test) {
   if (field.type == FieldType::number) {
     const auto [least, most] = std::ranges::minmax(test.values);
     return {below(field, {.lt = least}, least), above(field, {.gt = most}, most)};
   }
   auto rest = all_but(
-      field.type == FieldType::flag ? std::vector<Value>{true, false} : words(type, field.name),
-      test.values);
+      field.type == FieldType::flag ? std::vector<Value>{true, false} : words(field), test.values);
   if (rest.values.empty()) return {};
   return {{{field, std::move(rest)}}};
 }
 
-std::vector<Opposite> opposites(const Filter& filter, EntryType type) {
+std::vector<Opposite> opposites(const Filter& filter) {
   if (const auto* between = std::get_if<Between>(&filter.test))
     return opposites(filter.field, *between);
-  return opposites(filter.field, std::get<OneOf>(filter.test), type);
+  return opposites(filter.field, std::get<OneOf>(filter.test));
 }
 
 // As far away as a flag with the wrong value.
@@ -113,7 +111,7 @@ class Collector {
 
   void look_past(std::size_t filter) {
     const auto kept = leaf_.query.where[filter];
-    for (const auto& opposite : opposites(kept, leaf_.query.of)) {
+    for (const auto& opposite : opposites(kept)) {
       leaf_.query.where[filter] = opposite.filter;
       add(leaf_.question(), opposite.order, kept,
           [&](const journal::Entry& entry) { return distance(entry, opposite); });

@@ -52,8 +52,9 @@ struct MemberReader {
   const Json& object;
 
   template <class T>
-  void operator()(const char* field, T& member) const {
-    if (const auto found = object.find(field); found != object.end()) member = value_of<T>(*found);
+  void operator()(const curriculum::Field& field, T& member) const {
+    if (const auto found = object.find(std::string(field.name)); found != object.end())
+      member = value_of<T>(*found);
   }
 };
 

@@ -15,11 +15,14 @@
 namespace gradus::store {
 namespace {
 
+namespace field = curriculum::field;
+
 // What built-in criteria ask for, and anything else with few values: ids of the curriculum, words
 // of a list, flags. The order is that of the index.
 constexpr std::array<std::string_view, 15> traits{
-    "tier",     "topic",     "difficulty", "help_used", "attempts", "week", "kind",  "artefact",
-    "verified", "criterion", "placement",  "timed",     "pipeline", "ok",   "passed"};
+    field::tier,      field::topic,        field::difficulty, field::help_used, field::attempts,
+    field::week,      field::session_kind, field::artefact,   field::verified,  field::criterion,
+    field::placement, field::timed,        field::pipeline,   field::ok,        field::passed};
 
 // The pattern for each trait, with its name for {0}, joined by the separator.
 std::string of_traits(std::string_view pattern, std::string_view separator) {

@@ -44,11 +44,10 @@ TEST_CASE("every type of entry has its own fields, and day, week and tier", "[cu
 }
 
 TEST_CASE("some fields hold only certain words", "[curriculum]") {
-  CHECK(words_of(EntryType::session, "kind").size() == 5);
-  CHECK(words_of(EntryType::expense, "kind").size() == 5);
-  CHECK(words_of(EntryType::problem, "difficulty").size() == difficulties.size());
-  CHECK(words_of(EntryType::problem, "title").empty());
-  CHECK(words_of(EntryType::drill, "kind").empty());
+  CHECK(find_field(EntryType::session, "kind")->words.size() == 5);
+  CHECK(find_field(EntryType::expense, "kind")->words.size() == 5);
+  CHECK(find_field(EntryType::problem, "difficulty")->words.size() == difficulties.size());
+  CHECK(find_field(EntryType::problem, "title")->words.empty());
 }
 
 TEST_CASE("difficulties are read by their names", "[curriculum]") {
@@ -60,13 +59,13 @@ TEST_CASE("difficulties are read by their names", "[curriculum]") {
 }
 
 TEST_CASE("number fields have the range that entries keep to", "[curriculum]") {
-  CHECK(range_of(EntryType::session, "minutes") == Range{1, 1440, true});
-  CHECK(range_of(EntryType::mock_exam, "score") == Range{0, 1, false});
-  CHECK(std::isinf(range_of(EntryType::problem, "attempts").most));
+  CHECK(find_field(EntryType::session, "minutes")->range == Range{1, 1440, true});
+  CHECK(find_field(EntryType::mock_exam, "score")->range == Range{0, 1, false});
+  CHECK(std::isinf(find_field(EntryType::problem, "attempts")->range.most));
   // Every number that a criterion may ask for is bounded below: none is negative.
   for (const EntryType type : entry_types) {
     for (const Field& field : fields_of(type)) {
-      if (field.type == FieldType::number) CHECK(range_of(type, field.name).least >= 0);
+      if (field.type == FieldType::number) CHECK(field.range.least >= 0);
     }
   }
 }

@@ -53,8 +53,7 @@ TEST_CASE("a session lasts from one minute to a day", "[journal]") {
   CHECK(complaint(make_session("2026-06-01", 1440)).empty());
   CHECK(complaint(make_session("2026-06-01", 1441)) ==
         "minutes is 1441; it must be from 1 to 1440");
-  CHECK(gradus::curriculum::range_of(gradus::curriculum::EntryType::session, "minutes").most ==
-        max_session.count());
+  CHECK(gradus::curriculum::field::minutes.range.most == max_session.count());
 }
 
 TEST_CASE("a problem takes time and at least one attempt", "[journal]") {

@@ -9,6 +9,7 @@
 
 #include <string>
 #include <type_traits>
+#include <vector>
 
 namespace gradus::store::values_test {
 
@@ -33,12 +34,23 @@ std::string message_of(int code) {
 
 TEST_CASE("the results of a mock exam's domains are kept as a JSON object", "[store]") {
   CHECK(store::to_text(Shares{}) == "{}");
-  CHECK(store::to_text(Shares{{"ingest", 0.5}, {"store", 1}}) == R"({"ingest":0.5,"store":1})");
-  CHECK(store::to_text(Shares{{"a\"\\\n", 0}}) == R"({"a\"\\\u000a":0})");
+  CHECK(store::to_text(Shares{{"ingest", 0.5}, {"store", 1}}) == R"({"ingest":0.5,"store":1.0})");
+  CHECK(store::to_text(Shares{{"a\"\\\n", 0}}) == R"({"a\"\\\n":0.0})");
 }
 
 TEST_CASE("any results of domains come back as they were", "[store]") {
-  REQUIRE(rc::check("from_text is to_text backwards", [](const Shares& shares) {
+  // The journal takes no text that is not UTF-8.
+  REQUIRE(rc::check("from_text is to_text backwards", [] {
+    const auto character = rc::gen::map(rc::gen::inRange(0, 128), [](int code) {
+      return code == 127 ? std::string("é…") : std::string(1, static_cast<char>(code));
+    });
+    const auto domain =
+        rc::gen::map(rc::gen::container<std::vector<std::string>>(character), [](const auto& all) {
+          std::string text;
+          for (const auto& each : all) text += each;
+          return text;
+        });
+    const auto shares = *rc::gen::container<Shares>(domain, rc::gen::arbitrary<double>());
     RC_ASSERT(read(store::to_text(shares)) == shares);
   }));
 }

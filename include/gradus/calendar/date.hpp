@@ -42,6 +42,8 @@ class Date {
   std::chrono::sys_days day_;
 };
 
+// "January" .. "December".
+[[nodiscard]] std::string_view name(std::chrono::month month);
 // "mon" .. "sun".
 [[nodiscard]] std::string_view short_name(std::chrono::weekday day);
 // Reads "tue" or "tuesday" in any case.

@@ -2,6 +2,7 @@
 
 #include "gradus/calendar/named.hpp"
 
+#include <limits>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -82,30 +83,116 @@ inline constexpr auto expense_kinds = named<ExpenseKind>({{ExpenseKind::course, 
   return expense_kinds.parse(text);
 }
 
-enum class FieldType { text, number, flag, date };
+enum class FieldType { text, number, flag, date, table };
 
+// The numbers a field may hold, both ends included.
+struct Range {
+  double least = -std::numeric_limits<double>::infinity();
+  double most = std::numeric_limits<double>::infinity();
+  bool whole = false;
+  [[nodiscard]] friend bool operator==(const Range&, const Range&) = default;
+};
+
+// A field of entries, and what all that reads, checks or asks for it has to know.
 struct Field {
   std::string_view name;
   FieldType type;
-  [[nodiscard]] friend bool operator==(const Field&, const Field&) = default;
+  Range range{};                              // of a number, or of each in a table
+  std::string_view hint{};                    // what helps when a number is out of its range
+  std::span<const std::string_view> words{};  // that a text may hold; empty when it takes any
+  bool may_be_left_out = false;               // it has a usual value then
+
+  // Its name is enough for most.
+  constexpr operator std::string_view() const { return name; }
+  [[nodiscard]] friend bool operator==(const Field& a, const Field& b) {
+    return a.name == b.name && a.type == b.type;
+  }
 };
+
+// Every field, named once. Types that have a field in common share it.
+namespace field {
+using enum FieldType;
+inline constexpr double unlimited = std::numeric_limits<double>::infinity();
+inline constexpr Range day_minutes{.least = 1, .most = 24 * 60, .whole = true};
+inline constexpr Range from_nought{.least = 0, .most = unlimited, .whole = true};
+inline constexpr Range share{.least = 0, .most = 1};
+inline constexpr std::string_view share_hint = "0.74 means 74%";
+
+// Of every entry.
+inline constexpr Field entry_type{.name = "type", .type = text, .words = entry_types.names()};
+inline constexpr Field id{.name = "id", .type = text, .may_be_left_out = true};
+inline constexpr Field on{.name = "on", .type = date};
+inline constexpr Field at{.name = "at", .type = text};
+inline constexpr Field week{.name = "week", .type = text};
+inline constexpr Field tier{.name = "tier", .type = text};
+inline constexpr Field note{.name = "note", .type = text, .may_be_left_out = true};
+inline constexpr Field changed{.name = "changed", .type = text, .may_be_left_out = true};
+
+// Of several types.
+inline constexpr Field minutes{
+    .name = "minutes", .type = number, .range = day_minutes, .hint = "record one entry per day"};
+inline constexpr Field topic{.name = "topic", .type = text};
+inline constexpr Field title{.name = "title", .type = text};
+inline constexpr Field url{.name = "url", .type = text};
+
+inline constexpr Field session_kind{.name = "kind", .type = text, .words = session_kinds.names()};
+
+inline constexpr Field difficulty{
+    .name = "difficulty", .type = text, .words = difficulties.names()};
+inline constexpr Field attempts{.name = "attempts",
+                                .type = number,
+                                .range = {.least = 1, .most = unlimited, .whole = true},
+                                .hint = "1 means solved on the first try",
+                                .may_be_left_out = true};
+inline constexpr Field help_used{.name = "help_used", .type = flag, .may_be_left_out = true};
+inline constexpr Field platform{.name = "platform", .type = text};
+inline constexpr Field language{.name = "language", .type = text};
+
+inline constexpr Field artefact{.name = "artefact", .type = text};
+inline constexpr Field path{.name = "path", .type = text};
+inline constexpr Field verified{.name = "verified", .type = flag, .may_be_left_out = true};
+
+inline constexpr Field criterion{.name = "criterion", .type = text};
+// A module's check is signed without evidence.
+inline constexpr Field evidence{.name = "evidence", .type = text, .may_be_left_out = true};
+inline constexpr Field placement{.name = "placement", .type = flag, .may_be_left_out = true};
+
+inline constexpr Field exam{.name = "exam", .type = text};
+inline constexpr Field exam_score{
+    .name = "score", .type = number, .range = share, .hint = share_hint};
+inline constexpr Field timed{.name = "timed", .type = flag, .may_be_left_out = true};
+inline constexpr Field domains{
+    .name = "domains", .type = table, .range = share, .hint = share_hint, .may_be_left_out = true};
+
+inline constexpr Field area{.name = "area", .type = text};
+inline constexpr Field interview_score{
+    .name = "score", .type = number, .range = {.least = 0, .most = 100}};
+
+inline constexpr Field company{.name = "company", .type = text};
+inline constexpr Field role{.name = "role", .type = text};
+inline constexpr Field status{.name = "status", .type = text};
+
+inline constexpr Field pipeline{.name = "pipeline", .type = text};
+inline constexpr Field ok{.name = "ok", .type = flag};
+
+inline constexpr Field usd{.name = "usd", .type = number, .range = {.least = 0, .most = unlimited}};
+inline constexpr Field expense_kind{.name = "kind", .type = text, .words = expense_kinds.names()};
+
+inline constexpr Field drill{.name = "drill", .type = text};
+inline constexpr Field seconds{.name = "seconds", .type = number, .range = from_nought};
+inline constexpr Field limit_seconds{.name = "limit_seconds", .type = number, .range = from_nought};
+inline constexpr Field passed{.name = "passed", .type = flag};
+
+inline constexpr Field problem{.name = "problem", .type = text};
+inline constexpr Field grade{.name = "grade",
+                             .type = number,
+                             .range = {.least = 1, .most = 4, .whole = true},
+                             .hint = "1 forgotten, 2 hard, 3 good, 4 easy"};
+}  // namespace field
 
 // The fields a criterion may name for a type of entry: its own, and `on`, `week` and `tier`.
 // (`domains` of a mock exam is a table, not a value, so it is left out.)
 [[nodiscard]] std::span<const Field> fields_of(EntryType type);
 [[nodiscard]] std::optional<Field> find_field(EntryType type, std::string_view name);
-
-// The numbers a field may hold, both ends included.
-struct Range {
-  double least;
-  double most;  // infinite if unbounded
-  bool whole;
-  [[nodiscard]] friend bool operator==(const Range&, const Range&) = default;
-};
-// For a number field; any number if no range is defined for it.
-[[nodiscard]] Range range_of(EntryType type, std::string_view field);
-
-// The words a text field may hold; empty when it takes any text.
-[[nodiscard]] std::span<const std::string_view> words_of(EntryType type, std::string_view field);
 
 }  // namespace gradus::curriculum

@@ -29,15 +29,16 @@ using curriculum::parse_expense_kind;
 using curriculum::parse_session_kind;
 using curriculum::session_kinds;
 using curriculum::SessionKind;
+namespace field = curriculum::field;
 
 // Everything but reading is hands-on.
 [[nodiscard]] bool hands_on(SessionKind kind);
 // The kind of planned time it counts towards.
 [[nodiscard]] calendar::BlockKind fills(SessionKind kind);
 
-// The types of entries. `fields(self, visit)` calls visit("name", member) for each field of the
+// The types of entries. `fields(self, visit)` calls visit(field, member) for each field of the
 // exchange format, in order. The store's columns, the JSON lines and the answers to criteria are
-// all generated from it, so each field is named once.
+// all generated from it. Each field's name, range and words are in one place: curriculum::field.
 
 struct Session {
   static constexpr auto type = curriculum::EntryType::session;
@@ -47,9 +48,9 @@ struct Session {
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("minutes", self.minutes);
-    visit("kind", self.kind);
-    visit("topic", self.topic);
+    visit(field::minutes, self.minutes);
+    visit(field::session_kind, self.kind);
+    visit(field::topic, self.topic);
   }
 
   [[nodiscard]] friend bool operator==(const Session&, const Session&) = default;
@@ -69,15 +70,15 @@ struct Problem {
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("title", self.title);
-    visit("topic", self.topic);
-    visit("difficulty", self.difficulty);
-    visit("minutes", self.minutes);
-    visit("attempts", self.attempts);
-    visit("help_used", self.help_used);
-    visit("platform", self.platform);
-    visit("url", self.url);
-    visit("language", self.language);
+    visit(field::title, self.title);
+    visit(field::topic, self.topic);
+    visit(field::difficulty, self.difficulty);
+    visit(field::minutes, self.minutes);
+    visit(field::attempts, self.attempts);
+    visit(field::help_used, self.help_used);
+    visit(field::platform, self.platform);
+    visit(field::url, self.url);
+    visit(field::language, self.language);
   }
 
   [[nodiscard]] friend bool operator==(const Problem&, const Problem&) = default;
@@ -93,11 +94,11 @@ struct Artefact {
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("artefact", self.artefact);
-    visit("title", self.title);
-    visit("url", self.url);
-    visit("path", self.path);
-    visit("verified", self.verified);
+    visit(field::artefact, self.artefact);
+    visit(field::title, self.title);
+    visit(field::url, self.url);
+    visit(field::path, self.path);
+    visit(field::verified, self.verified);
   }
 
   [[nodiscard]] friend bool operator==(const Artefact&, const Artefact&) = default;
@@ -114,9 +115,9 @@ struct Attestation {
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("criterion", self.criterion);
-    visit("evidence", self.evidence);
-    visit("placement", self.placement);
+    visit(field::criterion, self.criterion);
+    visit(field::evidence, self.evidence);
+    visit(field::placement, self.placement);
   }
 
   [[nodiscard]] friend bool operator==(const Attestation&, const Attestation&) = default;
@@ -131,10 +132,10 @@ struct MockExam {
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("exam", self.exam);
-    visit("score", self.score);
-    visit("timed", self.timed);
-    visit("domains", self.domains);
+    visit(field::exam, self.exam);
+    visit(field::exam_score, self.score);
+    visit(field::timed, self.timed);
+    visit(field::domains, self.domains);
   }
 
   [[nodiscard]] friend bool operator==(const MockExam&, const MockExam&) = default;
@@ -147,8 +148,8 @@ struct MockInterview {
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("area", self.area);
-    visit("score", self.score);
+    visit(field::area, self.area);
+    visit(field::interview_score, self.score);
   }
 
   [[nodiscard]] friend bool operator==(const MockInterview&, const MockInterview&) = default;
@@ -162,9 +163,9 @@ struct Application {
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("company", self.company);
-    visit("role", self.role);
-    visit("status", self.status);
+    visit(field::company, self.company);
+    visit(field::role, self.role);
+    visit(field::status, self.status);
   }
 
   [[nodiscard]] friend bool operator==(const Application&, const Application&) = default;
@@ -177,8 +178,8 @@ struct Run {
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("pipeline", self.pipeline);
-    visit("ok", self.ok);
+    visit(field::pipeline, self.pipeline);
+    visit(field::ok, self.ok);
   }
 
   [[nodiscard]] friend bool operator==(const Run&, const Run&) = default;
@@ -192,9 +193,9 @@ struct Expense {
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("usd", self.usd);
-    visit("kind", self.kind);
-    visit("title", self.title);
+    visit(field::usd, self.usd);
+    visit(field::expense_kind, self.kind);
+    visit(field::title, self.title);
   }
 
   [[nodiscard]] friend bool operator==(const Expense&, const Expense&) = default;
@@ -209,10 +210,10 @@ struct Drill {
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("drill", self.drill);
-    visit("seconds", self.seconds);
-    visit("limit_seconds", self.limit_seconds);
-    visit("passed", self.passed);
+    visit(field::drill, self.drill);
+    visit(field::seconds, self.seconds);
+    visit(field::limit_seconds, self.limit_seconds);
+    visit(field::passed, self.passed);
   }
 
   [[nodiscard]] friend bool operator==(const Drill&, const Drill&) = default;
@@ -225,8 +226,8 @@ struct Review {
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit("problem", self.problem);
-    visit("grade", self.grade);
+    visit(field::problem, self.problem);
+    visit(field::grade, self.grade);
   }
 
   [[nodiscard]] friend bool operator==(const Review&, const Review&) = default;

@@ -9,17 +9,17 @@
 
 namespace gradus::journal {
 
-// Calls visit("name", member) for each field of an entry except its type, in the order of the
+// Calls visit(field, member) for each field of an entry except its type, in the order of the
 // exchange format: the fields that all entries have, then those of its type.
 template <class Self, class Visit>
 void each_field(Self& entry, Visit&& visit) {
-  visit("id", entry.id);
-  visit("on", entry.on);
-  visit("at", entry.at);
-  visit("week", entry.week);
-  visit("tier", entry.tier);
-  visit("note", entry.note);
-  visit("changed", entry.changed);
+  visit(field::id, entry.id);
+  visit(field::on, entry.on);
+  visit(field::at, entry.at);
+  visit(field::week, entry.week);
+  visit(field::tier, entry.tier);
+  visit(field::note, entry.note);
+  visit(field::changed, entry.changed);
   std::visit([&](auto& what) { what.fields(what, visit); }, entry.what);
 }
 
@@ -30,7 +30,7 @@ void each_field(Self& entry, Visit&& visit) {
 
 // The names of the fields that entries of the type have: "type", "id", …
 [[nodiscard]] inline std::vector<std::string> field_names(curriculum::EntryType type) {
-  std::vector<std::string> names{"type"};
+  std::vector<std::string> names{std::string(field::entry_type)};
   const auto blank = blank_entry(type);
   each_field(blank, [&](std::string_view field, const auto&) { names.emplace_back(field); });
   return names;
