@@ -118,25 +118,6 @@ std::string text_of(std::chrono::weekday day, const Slot& slot) {
 
 }  // namespace
 
-std::string_view name(BlockKind kind) {
-  switch (kind) {
-    case BlockKind::read:
-      return "read";
-    case BlockKind::lab:
-      return "lab";
-    case BlockKind::review:
-      return "review";
-  }
-  return "";
-}
-
-std::optional<BlockKind> parse_block_kind(std::string_view text) {
-  for (const BlockKind kind : block_kinds) {
-    if (name(kind) == text) return kind;
-  }
-  return std::nullopt;
-}
-
 Availability Availability::parse(std::string_view spec) {
   Availability result;
   if (trimmed(spec).empty()) return result;

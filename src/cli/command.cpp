@@ -10,7 +10,7 @@
 namespace gradus::cli {
 namespace {
 
-// The name of an argument says all; a type beside it is only told where the grammar gives one.
+// An argument's name says enough; a type is shown only where the command gives one.
 CLI::Option& untyped(CLI::Option* option, const std::string& name) {
   if (name.front() != '-') option->type_name("");
   return *option;
@@ -20,9 +20,7 @@ constexpr auto emptiness = "emptiness";
 
 CLI::Option* not_empty(CLI::Option* option) {
   const auto check = [](const std::string& text) {
-    return text.empty() ? std::string(
-                              "nothing stands where its value should; leave it out, or name "
-                              "one")
+    return text.empty() ? std::string("its value is empty; give one or leave the option out")
                         : std::string();
   };
   return option->check(CLI::Validator(check, "", emptiness), emptiness);
@@ -133,7 +131,7 @@ Option Command::add_option(const std::string& name, std::optional<std::string>& 
                            const std::string& description) {
   const auto* set = configured(name);
   if (set != nullptr && !set->list) value = set->values.front();
-  return {untyped(app_->add_option(name, value, description), name), set != nullptr,
+  return {untyped(not_empty(app_->add_option(name, value, description)), name), set != nullptr,
           note({.name = name, .type = {}, .description = description})};
 }
 

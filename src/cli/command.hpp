@@ -5,6 +5,7 @@
 
 #include "cli/command_help.hpp"
 #include "cli/command_line.hpp"
+#include "cli/readers.hpp"
 
 #include <functional>
 #include <memory>
@@ -54,18 +55,11 @@ class Option {
   OptionHelp* help_;
 };
 
-// What was typed for an option or an argument, for its reader.
-struct Typed {
-  std::string_view name;  // "--on", "LENGTH": for the message of a refusal
-  const std::string& text;
-  const Session& session;  // the day and the clock that the text may be said by
-};
-
 // A command whose words are being described: its options (--name, or -n,--name), its arguments
 // (names without dashes), the commands below it. An option's text becomes a value by its reader, a
 // function from Typed that throws Error; it is called when the day is known and only for the
-// command that runs. A value that isn't given stays as it is. The config file stands in for options
-// that aren't given.
+// command that runs. A value that isn't given stays as it is. The config file gives the options
+// that weren't typed.
 class Command {
  public:
   using Describe = std::function<void(Command&)>;

@@ -28,19 +28,4 @@ struct CommandLine {
 [[nodiscard]] CommandLine parse_command_line(const std::vector<std::string>& args,
                                              const Environment& environment);
 
-// Each adds one family of commands.
-class Command;
-void add_plan_commands(Command& gradus);
-void add_study_commands(Command& gradus);
-void add_timer_commands(Command& gradus);
-void add_gate_commands(Command& gradus);
-void add_track_commands(Command& gradus);
-void add_journal_commands(Command& gradus);
-void add_exchange_commands(Command& gradus);
-void add_report_commands(Command& gradus);
-void add_curriculum_commands(Command& gradus);
-void add_shell_commands(Command& gradus);
-void add_store_commands(Command& gradus);
-void add_help(Command& gradus);
-
 }  // namespace gradus::cli

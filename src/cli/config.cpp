@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr std::size_t max_bytes = std::size_t{1024} * 1024;
-constexpr auto mend_line = "mend that line, or put a # before it";
+constexpr auto fix_line = "fix that line, or put a # before it";
 constexpr auto warnings_table = "warnings";
 const std::vector<std::string> warning_keys{"overlap", "day-over-24h", "before-start", "future"};
 
@@ -111,10 +111,10 @@ std::string Config::where(std::size_t line) const {
 
 void Config::check() const {
   if (!unreadable_.empty())
-    throw Error(fmt::format("{} {}", file_, unreadable_), "mend it, or move it away");
+    throw Error(fmt::format("{} {}", file_, unreadable_), "fix it, or move it away");
   if (toml_.failure)
     throw Error(fmt::format("{}: {}", where(toml_.failure->line), toml_.failure->message),
-                mend_line);
+                fix_line);
   if (empty()) return;
   const CommandHelp gradus = describe_commands();
   for (const auto& setting : toml_.settings) {
@@ -130,8 +130,8 @@ void Config::check_warning(const TomlSetting& setting) const {
     throw Error(fmt::format("{}: there is no warning \"{}\"", where(setting.line), setting.key),
                 fmt::format("those of [warnings]: {}", fmt::join(warning_keys, ", ")));
   if (!setting.as_switch())
-    throw Error(fmt::format("{}: {} wants true or false", where(setting.line), setting.key),
-                mend_line);
+    throw Error(fmt::format("{}: {} must be true or false", where(setting.line), setting.key),
+                fix_line);
 }
 
 void Config::check_setting(const TomlSetting& setting, const CommandHelp& gradus) const {
@@ -157,10 +157,10 @@ void Config::check_setting(const TomlSetting& setting, const CommandHelp& gradus
 
 void Config::check_value(const TomlSetting& setting, const OptionHelp& option) const {
   const auto refuse = [&](const std::string& why) {
-    throw Error(fmt::format("{}: {}: {}", where(setting.line), setting.key, why), mend_line);
+    throw Error(fmt::format("{}: {}: {}", where(setting.line), setting.key, why), fix_line);
   };
-  if (option.flag && !setting.as_switch()) refuse("it wants true or false");
-  if (setting.list && !option.many) refuse("it wants one value, not a list");
+  if (option.flag && !setting.as_switch()) refuse("it must be true or false");
+  if (setting.list && !option.many) refuse("it takes one value, not a list");
   for (const auto& value : setting.values)
     if (!option.choices.empty() && std::ranges::find(option.choices, value) == option.choices.end())
       refuse(text::none_of(value, option.choices));

@@ -1,8 +1,8 @@
 #include "gradus/text/nearest.hpp"
 
 #include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/error.hpp"
-#include "cli/plan/requests.hpp"
 #include "cli/spelling.hpp"
 
 #include <CLI/CLI.hpp>
@@ -52,17 +52,14 @@ void yield_to_environment(GlobalOptions& options, const Environment& environment
 
 void describe(Command& gradus, GlobalOptions& options) {
   add_global_options(gradus, options);
-  add_plan_commands(gradus);
-  add_study_commands(gradus);
-  add_timer_commands(gradus);
-  add_gate_commands(gradus);
-  add_track_commands(gradus);
-  add_journal_commands(gradus);
-  add_exchange_commands(gradus);
-  add_report_commands(gradus);
-  add_curriculum_commands(gradus);
-  add_store_commands(gradus);
-  add_shell_commands(gradus);
+  for (const auto add :
+       {add_init,   add_today,    add_week,      add_plan,    add_replan,    add_log,
+        add_solve,  add_artefact, add_interview, add_apply,   add_spend,     add_exam,
+        add_run,    add_start,    add_stop,      add_cancel,  add_ready,     add_unlock,
+        add_attest, add_waive,    add_track,     add_entries, add_edit,      add_rm,
+        add_undo,   add_redo,     add_import,    add_export,  add_report,    add_curriculum,
+        add_backup, add_restore,  add_doctor,    add_help,    add_completion})
+    add(gradus);
 }
 
 // The innermost command the words reached: errors speak of its words.
@@ -89,13 +86,13 @@ const CLI::App& innermost(const CLI::App& app) {
   throw Error("\"" + word + "\" is one word too many for " + full_name(reached), "see " + help);
 }
 
-// A word is missing, or stands where a command of a family should.
+// A word is missing, or is where a command of a family should be.
 [[noreturn]] void refuse_missing_words(const CLI::App& app, const CLI::RequiredError& error) {
   const CLI::App& reached = innermost(app);
   const auto names = command_names(reached);
   if (!names.empty() && !app.remaining(true).empty()) refuse_extra_words(app);
   if (!names.empty())
-    throw Error(fmt::format("{} wants a command: {}", full_name(reached), fmt::join(names, ", ")),
+    throw Error(fmt::format("{} needs a command: {}", full_name(reached), fmt::join(names, ", ")),
                 "see " + full_name(reached) + " --help");
   throw Error(error.what(), "see " + full_name(reached) + " --help");
 }
@@ -143,7 +140,7 @@ void refuse_words_for_others(const CLI::App& app) {
     throw Error(fmt::format("{} doesn't take {}", name, fmt::join(not_taken, ", ")),
                 fmt::format("leave out what belongs to another command; see {} --help", name));
   const auto words = fmt::format("{}", fmt::join(lost, " "));
-  throw Error(fmt::format("{} stands before {}, where it would be lost", words, reached.get_name()),
+  throw Error(fmt::format("{} is before {}, where it would be lost", words, reached.get_name()),
               fmt::format("write it at the end: {} … {}", name, words));
 }
 
@@ -188,8 +185,7 @@ CommandLine parse_command_line(const std::vector<std::string>& args,
       examples));
   parse(app, line, args);
   if (!line.print) config.check();
-  if (!line.print && !line.command)
-    line.command = [](Session& session) { return run(ShowToday{}, session); };
+  if (!line.print && !line.command) line.command = show_today;
   return line;
 }
 

@@ -6,13 +6,10 @@
 #include "gradus/report/views.hpp"
 
 #include "cli/commit.hpp"
-#include "cli/error.hpp"
-#include "cli/option_values.hpp"
+#include "cli/readers.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -59,56 +56,48 @@ void warn(const track::Recorded& recorded, const plan::Plan& plan, const Session
                              on.iso(), calendar::format_duration(*day)));
   if (before_start)
     session.warn(
-        fmt::format("{} lies before the track's start on {}; it counts all the same "
+        fmt::format("{} is before the track's start on {}; it counts all the same "
                     "[before-start]",
                     on.iso(), plan.start.iso()));
 }
 
-// Samoa's 30th of December 2011, when it moved to the other side of the date line.
-bool is_skipped(calendar::Date day, const Session& session) {
-  constexpr std::array times{0, 12 * 60, 24 * 60 - 1};
-  return std::ranges::all_of(times, [&](int time) {
-    return session.world.local_offset(day, calendar::TimeOfDay{calendar::Minutes{time}}).skipped;
-  });
-}
-
 }  // namespace
 
-calendar::Date read_day(const std::string& text, const Session& session) {
-  const auto today = session.today;
-  const auto day = text.empty() ? today : calendar::read_date(text, today);
-  if (is_skipped(day, session))
-    throw Error(fmt::format("there was no {} here: the clocks skipped the whole day", day.iso()),
-                "name the day before or after");
-  if (day <= today) return day;
-  throw Error(fmt::format("\"{}\" was read as {}, which lies in the future (today is {})", text,
-                          day.iso(), today.iso()),
-              "record it on the day it is done, or name a past day: --on yesterday");
+void add_on(Command& command, std::optional<calendar::Date>& on) {
+  command.add_option("--on", on, read_past_day, "The day it was done: ISO, yesterday, -3d, tue")
+      .type_name("DATE");
 }
 
-calendar::Moment read_at(const std::string& text, calendar::Date on, const Session& session) {
-  if (const auto time = calendar::TimeOfDay::parse(text)) return local_moment(on, *time, session);
-  throw Error(fmt::format("--at \"{}\" is not a time of day", text),
-              "times run from 00:00 to 23:59, such as --at 19:00");
+void add_topic(Command& command, std::optional<std::string>& topic) {
+  command.add_option("-t,--topic", topic, "A topic of the curriculum")
+      .type_name("ID")
+      .completes(Completion::topic);
 }
 
-calendar::Moment local_moment(calendar::Date on, calendar::TimeOfDay time, const Session& session) {
-  const auto offset = session.world.local_offset(on, time);
-  if (!offset.skipped) return {on, time, offset.east};
-  throw Error(
-      fmt::format("there was no {} on {}: the clocks went forward then", time.text(), on.iso()),
-      "name a time before or after the gap");
+void add_week_and_note(Command& command, Recording& recording) {
+  command.add_option("--week", recording.week, "The week it counts for (default: the current one)")
+      .type_name("ID")
+      .completes(Completion::week);
+  command.add_option("-n,--note", recording.note, "Anything to remember; stays out of reports")
+      .type_name("TEXT")
+      .may_be_empty();
+}
+
+void add_recording_options(Command& command, Recording& recording) {
+  add_on(command, recording.on);
+  command.add_option("--at", recording.at, read_time, "The time it began by the clock")
+      .type_name("HH:MM");
+  add_week_and_note(command, recording);
 }
 
 track::NewEntry new_entry(const Recording& recording, journal::What what, const Session& session) {
-  const auto on = read_day(recording.on, session);
-  return {
-      .id = journal::EntryId::from_random(session.world.random_bytes()),
-      .on = on,
-      .at = recording.at.empty() ? std::nullopt : std::optional(read_at(recording.at, on, session)),
-      .week = given(recording.week),
-      .note = recording.note,
-      .what = std::move(what)};
+  track::NewEntry entry{.id = journal::EntryId::from_random(session.world.random_bytes()),
+                        .on = recording.on.value_or(session.today),
+                        .week = recording.week,
+                        .note = recording.note,
+                        .what = std::move(what)};
+  if (recording.at) entry.at = local_moment(entry.on, *recording.at, session);
+  return entry;
 }
 
 ExitCode record(store::Store& store, const track::LoadedTrack& track, const track::NewEntry& entry,
@@ -126,7 +115,7 @@ ExitCode record(store::Store& store, const track::LoadedTrack& track, const trac
   }
   if (const auto moved = moved_line(recorded); !moved.empty()) session.say(moved);
   const bool names_week = now.type() == curriculum::EntryType::session || !now.week;
-  session.say(fmt::format("Recorded {}{} on {} as {}. Take it back: gradus undo", what,
+  session.say(fmt::format("Recorded {}{} on {} as {}. Undo: gradus undo", what,
                           names_week ? "" : " in " + now.week->text(), now.on.iso(),
                           recorded.short_id));
   return ExitCode::done;

@@ -3,33 +3,29 @@
 #include "gradus/store/store.hpp"
 #include "gradus/track/record.hpp"
 
+#include "cli/command.hpp"
 #include "cli/session.hpp"
 
+#include <optional>
 #include <string>
 
 namespace gradus::cli {
 
-// The options of every command that records something; empty ones were not given.
+// The options of every command that records something.
 struct Recording {
-  std::string on;
-  std::string at;
-  std::string week;
-  std::string note;
+  std::optional<calendar::Date> on{};
+  std::optional<calendar::TimeOfDay> at{};
+  std::optional<std::string> week{};
+  std::string note{};
 };
 
-// The day that was typed; none means today. Throws Error for a day in the future, and for one that
-// the local calendar skips.
-[[nodiscard]] calendar::Date read_day(const std::string& text, const Session& session);
+void add_recording_options(Command& command, Recording& recording);
+// Single ones, for commands that take only these.
+void add_on(Command& command, std::optional<calendar::Date>& on);
+void add_topic(Command& command, std::optional<std::string>& topic);
+void add_week_and_note(Command& command, Recording& recording);
 
-// The time of day that `--at` gave, by the learner's clock. Throws Error.
-[[nodiscard]] calendar::Moment read_at(const std::string& text, calendar::Date on,
-                                       const Session& session);
-
-// The moment by the learner's clock. Throws Error for a time that the clock skips.
-[[nodiscard]] calendar::Moment local_moment(calendar::Date on, calendar::TimeOfDay time,
-                                            const Session& session);
-
-// An entry under an id of its own, as the options have it. Throws Error for a day in the future.
+// A new entry with these options. Throws Error for a time that the clock skips.
 [[nodiscard]] track::NewEntry new_entry(const Recording& recording, journal::What what,
                                         const Session& session);
 

@@ -7,8 +7,8 @@
 #include "cli/command_line.hpp"
 #include "cli/error.hpp"
 #include "cli/session.hpp"
+#include "cli/shell/complete.hpp"
 #include "cli/shell/man_page.hpp"
-#include "cli/shell/requests.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -84,10 +84,10 @@ Session open_for_completion(const World& world) {
 
 // What the shells' completion scripts call; the words behind it are no command line yet. Whatever
 // happens, a shell in the middle of a line gets no message.
-ExitCode complete(const std::vector<std::string>& words, const World& world) {
+ExitCode complete_quietly(const std::vector<std::string>& words, const World& world) {
   try {
     Session session = open_for_completion(world);
-    return run(CompleteWords{words}, session);
+    return complete(words, session);
   } catch (const std::exception&) {
     return ExitCode::done;
   }
@@ -97,7 +97,7 @@ ExitCode complete(const std::vector<std::string>& words, const World& world) {
 
 ExitCode run(const std::vector<std::string>& args, const World& world) {
   if (!args.empty() && args.front() == "__complete")
-    return complete({args.begin() + 1, args.end()}, world);
+    return complete_quietly({args.begin() + 1, args.end()}, world);
   if (!args.empty() && args.front() == "__man") {
     world.out << man_page(describe_commands());
     return ExitCode::done;

@@ -27,7 +27,7 @@ struct TomlFailure {
 
 struct Toml {
   std::vector<TomlSetting> settings;
-  std::optional<TomlFailure> failure{};  // the first; what stands behind it was not read
+  std::optional<TomlFailure> failure{};  // the first; nothing after it was read
 };
 
 // Reads the part of TOML 1.0 that settings need: comments, tables, dotted and quoted keys, one-line

@@ -52,12 +52,10 @@ std::map<Compression, Requirement> decode_wordings(text::Object& object, const S
 }  // namespace
 
 Criterion decode_criterion(const text::Cursor& from, const Scope& scope) {
-  using enum CriterionKind;
   text::Object object{from};
   Criterion criterion{.id = text::id<CriterionId>(object.required("id")),
                       .title = object.required("title").text(),
-                      .kind = word(object.required("kind"), parse_criterion_kind,
-                                   {measured, timed, quiz, CriterionKind::artefact, attest}),
+                      .kind = word(object.required("kind"), criterion_kinds),
                       .require = decode_wordings(object, scope),
                       .how = object.optional("how").text(),
                       .repeat = decode_remedy(object.optional("remedy"), scope),

@@ -27,11 +27,6 @@ std::optional<EntryType> decode_type(const text::Cursor& from) {
   return type;
 }
 
-Aggregate decode_aggregate(const text::Cursor& from) {
-  using enum Aggregate;
-  return word(from, parse_aggregate, {count, minutes, usd, days, streak, min, max, mean, latest});
-}
-
 // Minutes and money can be added up only where entries have them.
 void check_summed(const text::Cursor& from, EntryType type, Aggregate measure) {
   if (measure != Aggregate::minutes && measure != Aggregate::usd) return;
@@ -88,7 +83,7 @@ std::optional<Field> decode_group(const text::Cursor& from, EntryType type) {
 
 Query decode_query(text::Object& from, EntryType type, const Scope& scope) {
   const text::Cursor measured = from.required("measure");
-  const Aggregate measure = decode_aggregate(measured);
+  const Aggregate measure = word(measured, aggregates);
   check_summed(measured, type, measure);
   Query query{.of = type, .measure = measure};
   query.field = decode_number_field(from, type, measure);
@@ -127,7 +122,7 @@ Requirement decode_measure(text::Object& from, const Scope& scope) {
   if (!type) {
     // Without the type nobody can tell which fields there are.
     for (const auto* key : {"field", "per", "where"}) static_cast<void>(from.optional(key));
-    static_cast<void>(decode_aggregate(from.required("measure")));
+    static_cast<void>(word(from.required("measure"), aggregates));
     static_cast<void>(from.optional("last").whole(1, std::numeric_limits<int>::max()));
     static_cast<void>(from.optional("within_days").whole(0, most_days));
     static_cast<void>(at_least.number(0, most_threshold));

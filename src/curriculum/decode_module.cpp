@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 namespace gradus::curriculum {
 namespace {
@@ -20,10 +21,8 @@ ModuleTopic decode_module_topic(const text::Cursor& from) {
 }
 
 // A module's checks ask nothing of the journal, so none can be measured.
-std::optional<CriterionKind> parse_check_kind(std::string_view text) {
-  const std::optional<CriterionKind> kind = parse_criterion_kind(text);
-  return kind == CriterionKind::measured ? std::nullopt : kind;
-}
+constexpr std::array check_kinds{CriterionKind::timed, CriterionKind::quiz, CriterionKind::artefact,
+                                 CriterionKind::attest};
 
 void check_limit(CriterionKind decoded, const text::Cursor& check, const text::Cursor& kind,
                  const text::Cursor& limit) {
@@ -38,14 +37,13 @@ void check_limit(CriterionKind decoded, const text::Cursor& check, const text::C
 }
 
 ModuleCheck decode_check(const text::Cursor& from) {
-  using enum CriterionKind;
   constexpr int most_seconds = 24 * 60 * 60;
   text::Object object{from};
   const text::Cursor kind = object.required("kind");
   const text::Cursor limit = object.optional("limit_seconds");
   ModuleCheck check{.id = text::id<CriterionId>(object.required("id")),
                     .title = object.required("title").text(),
-                    .kind = word(kind, parse_check_kind, {timed, quiz, artefact, attest}),
+                    .kind = word(kind, check_kinds),
                     .limit = {}};
   if (const auto seconds = limit.whole(1, most_seconds)) {
     check.limit = std::chrono::seconds{*seconds};

@@ -14,8 +14,7 @@ ProblemTarget decode_problems(const text::Cursor& from, const Scope& scope) {
   text::Object object{from};
   ProblemTarget problems{
       .topic = reference<TopicId>(object.required("topic"), scope.declared.topics, "topic"),
-      .difficulty = word(object.required("difficulty"), parse_difficulty,
-                         {Difficulty::easy, Difficulty::medium, Difficulty::hard}),
+      .difficulty = word(object.required("difficulty"), difficulties),
       .count = object.required("count").whole(1, most).value_or(1),
       .top_up = object.optional("top_up").flag()};
   object.no_other_keys();
@@ -112,7 +111,7 @@ Tier decode_tier(const text::Cursor& from, const Scope& scope) {
   Tier tier{
       .id = text::id<TierId>(object.required("id")),
       .title = object.required("title").text(),
-      .compress = word(compress, parse_compress, {Compress::never, Compress::half}),
+      .compress = word(compress, compressions),
       .closing = object.optional("closing").flag(),
       .deep_hours = object.optional("deep_hours").whole(0, most_hours),
       .advice = texts(object.optional("advice")),

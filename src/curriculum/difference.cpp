@@ -8,9 +8,6 @@
 namespace gradus::curriculum {
 namespace {
 
-constexpr std::array<std::string_view, item_kinds.size()> item_kind_names{
-    "tier", "week", "artefact", "criterion", "topic", "resource", "stack"};
-
 // An item, and the criterion that it is.
 struct Entered {
   Item item;
@@ -101,10 +98,6 @@ std::strong_ordering compare_pieces(std::string_view a, std::string_view b) {
 }
 
 }  // namespace
-
-std::string_view name(ItemKind kind) {
-  return item_kind_names.at(static_cast<std::size_t>(kind));
-}
 
 bool ItemShift::kept() const {
   return in_force(was) && in_force(now);

@@ -10,12 +10,6 @@
 namespace gradus::curriculum {
 namespace {
 
-constexpr std::array criterion_kinds{CriterionKind::measured, CriterionKind::timed,
-                                     CriterionKind::quiz, CriterionKind::artefact,
-                                     CriterionKind::attest};
-constexpr std::array<std::string_view, criterion_kinds.size()> criterion_kind_names{
-    "measured", "timed", "quiz", "artefact", "attest"};
-
 // The hint names what is near, or else what there is.
 Error unknown(std::string_view noun, std::string_view wrong, std::string_view place,
               const std::vector<std::string>& known) {
@@ -69,26 +63,6 @@ Minutes& WeekMinutes::of(calendar::BlockKind kind) {
 Minutes WeekMinutes::of(calendar::BlockKind kind) const {
   WeekMinutes copy = *this;
   return copy.of(kind);
-}
-
-std::string_view name(CriterionKind kind) {
-  return criterion_kind_names.at(static_cast<std::size_t>(kind));
-}
-
-std::optional<CriterionKind> parse_criterion_kind(std::string_view text) {
-  const auto found =
-      std::ranges::find(criterion_kinds, text, [](CriterionKind kind) { return name(kind); });
-  return found == criterion_kinds.end() ? std::nullopt : std::optional{*found};
-}
-
-std::string_view name(Compress compress) {
-  return compress == Compress::half ? "half" : "never";
-}
-
-std::optional<Compress> parse_compress(std::string_view text) {
-  if (text == name(Compress::half)) return Compress::half;
-  if (text == name(Compress::never)) return Compress::never;
-  return std::nullopt;
 }
 
 const Tier& find_tier(const Curriculum& curriculum, const std::string& id) {

@@ -5,9 +5,6 @@
 namespace gradus::curriculum {
 namespace {
 
-constexpr std::array<std::string_view, aggregates.size()> aggregate_names{
-    "count", "minutes", "usd", "days", "streak", "min", "max", "mean", "latest"};
-
 struct PartsOf {
   using Parts = std::span<const Requirement>;
   Parts operator()(const All& all) const { return all.parts; }
@@ -33,16 +30,6 @@ struct CouldCount {
 };
 
 }  // namespace
-
-std::string_view name(Aggregate aggregate) {
-  return aggregate_names.at(static_cast<std::size_t>(aggregate));
-}
-
-std::optional<Aggregate> parse_aggregate(std::string_view text) {
-  const auto found = std::ranges::find(aggregate_names, text);
-  if (found == aggregate_names.end()) return std::nullopt;
-  return aggregates.at(static_cast<std::size_t>(found - aggregate_names.begin()));
-}
 
 bool needs_field(Aggregate aggregate) {
   using enum Aggregate;

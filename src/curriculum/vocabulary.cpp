@@ -1,6 +1,7 @@
 #include "gradus/curriculum/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace gradus::curriculum {
@@ -55,35 +56,28 @@ constexpr std::array drill_fields{Field{"drill", text},
 constexpr std::array review_fields{Field{"problem", text}, Field{"grade", number}, on, week, tier};
 
 struct Description {
-  std::string_view name;
   std::string_view plural;
   std::span<const Field> fields;
 };
 
 // In the order of the enumeration.
 constexpr std::array descriptions{
-    Description{"session", "sessions", session_fields},
-    Description{"problem", "problems", problem_fields},
-    Description{"artefact", "artefacts", artefact_fields},
-    Description{"attestation", "attestations", attestation_fields},
-    Description{"mock_exam", "mock_exams", mock_exam_fields},
-    Description{"mock_interview", "mock_interviews", mock_interview_fields},
-    Description{"application", "applications", application_fields},
-    Description{"run", "runs", run_fields},
-    Description{"expense", "expenses", expense_fields},
-    Description{"drill", "drills", drill_fields},
-    Description{"review", "reviews", review_fields},
+    Description{"sessions", session_fields},
+    Description{"problems", problem_fields},
+    Description{"artefacts", artefact_fields},
+    Description{"attestations", attestation_fields},
+    Description{"mock_exams", mock_exam_fields},
+    Description{"mock_interviews", mock_interview_fields},
+    Description{"applications", application_fields},
+    Description{"runs", run_fields},
+    Description{"expenses", expense_fields},
+    Description{"drills", drill_fields},
+    Description{"reviews", review_fields},
 };
 static_assert(descriptions.size() == entry_types.size());
 
 const Description& describe(EntryType type) {
   return descriptions.at(static_cast<std::size_t>(type));
-}
-
-template <class Names, class Name>
-auto find_name(const Names& values, std::string_view text, Name name_of) {
-  const auto found = std::ranges::find(values, text, name_of);
-  return found == std::end(values) ? std::nullopt : std::optional{*found};
 }
 
 constexpr double unlimited = std::numeric_limits<double>::infinity();
@@ -107,27 +101,16 @@ constexpr std::array field_ranges{
     FieldRange{EntryType::review, "grade", {1, 4, true}},
 };
 
-constexpr std::array<std::string_view, 3> difficulty_names{"easy", "medium", "hard"};
-constexpr std::array<std::string_view, 5> session_kinds{"read", "lab", "review", "mock", "project"};
-constexpr std::array<std::string_view, 5> expense_kinds{"course", "exam", "book", "cloud", "other"};
-
 }  // namespace
-
-std::string_view name(EntryType type) {
-  return describe(type).name;
-}
 
 std::string_view plural(EntryType type) {
   return describe(type).plural;
 }
 
-std::optional<EntryType> parse_entry_type(std::string_view text) {
-  return find_name(entry_types, text, [](EntryType type) { return name(type); });
-}
-
 std::optional<EntryType> parse_measured_type(std::string_view text) {
-  const auto type = find_name(entry_types, text, plural);
-  return type == EntryType::review ? std::nullopt : type;
+  const auto found = std::ranges::find(entry_types, text, plural);
+  if (found == entry_types.end() || *found == EntryType::review) return std::nullopt;
+  return *found;
 }
 
 std::span<const Field> fields_of(EntryType type) {
@@ -135,7 +118,9 @@ std::span<const Field> fields_of(EntryType type) {
 }
 
 std::optional<Field> find_field(EntryType type, std::string_view name) {
-  return find_name(fields_of(type), name, &Field::name);
+  const auto fields = fields_of(type);
+  const auto found = std::ranges::find(fields, name, &Field::name);
+  return found == fields.end() ? std::nullopt : std::optional{*found};
 }
 
 Range range_of(EntryType type, std::string_view field) {
@@ -146,18 +131,10 @@ Range range_of(EntryType type, std::string_view field) {
 }
 
 std::span<const std::string_view> words_of(EntryType type, std::string_view field) {
-  if (type == EntryType::problem && field == "difficulty") return difficulty_names;
-  if (type == EntryType::session && field == "kind") return session_kinds;
-  if (type == EntryType::expense && field == "kind") return expense_kinds;
+  if (type == EntryType::problem && field == "difficulty") return difficulties.names();
+  if (type == EntryType::session && field == "kind") return session_kinds.names();
+  if (type == EntryType::expense && field == "kind") return expense_kinds.names();
   return {};
-}
-
-std::string_view name(Difficulty difficulty) {
-  return difficulty_names.at(static_cast<std::size_t>(difficulty));
-}
-
-std::optional<Difficulty> parse_difficulty(std::string_view text) {
-  return find_name(difficulties, text, [](Difficulty each) { return name(each); });
 }
 
 }  // namespace gradus::curriculum

@@ -2,93 +2,89 @@
 
 #include "gradus/text/json.hpp"
 #include "gradus/text/nearest.hpp"
+#include "gradus/text/reader.hpp"
 
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <set>
 
 namespace gradus::decisions {
 namespace {
 
-using text::Node;
-
-// A value of the file and where it stands.
-struct Place {
-  const Node& node;
-  std::string pointer;
-
-  [[nodiscard]] Error error(std::string_view message) const {
-    const auto where = pointer.empty() ? "the file" : pointer;
-    return Error(fmt::format("line {}: {} {}", node.line(), where, message));
-  }
-
-  // A member; null stands for none.
-  [[nodiscard]] std::optional<Place> find(std::string_view key) const {
-    if (node.kind() != Node::Kind::object) throw error("must be an object");
-    const auto* const member = node.find(key);
-    if (member == nullptr || member->kind() == Node::Kind::null) return std::nullopt;
-    return Place{*member, fmt::format("{}/{}", pointer, key)};
-  }
-  [[nodiscard]] Place at(std::string_view key) const {
-    auto member = find(key);
-    if (!member) throw error(fmt::format("needs the key {}", key));
-    return *std::move(member);
-  }
-
-  [[nodiscard]] const std::string& text() const {
-    if (node.kind() != Node::Kind::text) throw error("must be a text");
-    return node.text();
-  }
-  [[nodiscard]] std::vector<Place> items() const {
-    if (node.kind() != Node::Kind::list) throw error("must be a list");
-    std::vector<Place> places;
-    for (const auto& item : node.items()) {
-      places.push_back({item, fmt::format("{}/{}", pointer, places.size())});
-    }
-    return places;
-  }
-  [[nodiscard]] calendar::Date date() const {
-    const auto day = calendar::Date::parse(text());
-    if (!day) throw error("must be a date (YYYY-MM-DD)");
-    return *day;
-  }
-  [[nodiscard]] curriculum::Usd usd() const {
-    const auto amount = curriculum::Usd::of(node.number());
-    if (node.kind() != Node::Kind::number || !amount) {
-      throw error("must be an amount of dollars with at most 2 decimals");
-    }
-    return *amount;
-  }
-  [[nodiscard]] int hours() const {
-    constexpr double most = 10'000;
-    const bool fits = node.kind() == Node::Kind::number && node.whole() && node.number() >= 0 &&
-                      node.number() <= most;
-    if (!fits) throw error(fmt::format("must be a whole number of hours up to {}", most));
-    return static_cast<int>(node.number());
-  }
-};
-
-std::array<int, 2> read_hours(const Place& place) {
-  const auto ends = place.items();
-  if (ends.size() != 2) throw place.error("must be two numbers: the least and the most hours");
-  const std::array hours{ends[0].hours(), ends[1].hours()};
-  if (hours[0] > hours[1]) throw place.error("must begin with the lower number");
-  return hours;
+// A member; null says what an absent one does.
+text::Cursor known(text::Object& from, std::string_view key) {
+  const text::Cursor value = from.optional(key);
+  return value.is(text::Node::Kind::null) ? from.place().member(key, nullptr) : value;
 }
 
-Certificate read_certificate(const Place& place) {
-  Certificate certificate{};
-  certificate.id = place.at("id").text();
-  certificate.title = place.at("title").text();
-  for (const auto& market : place.at("markets").items()) {
-    certificate.markets.push_back(market.text());
+std::optional<calendar::Date> read_date(const text::Cursor& from) {
+  if (!from.expect(text::Node::Kind::text)) return std::nullopt;
+  const auto day = calendar::Date::parse(from.node().text());
+  if (!day) from.error("must be a date (YYYY-MM-DD)", "write it like 2026-12-31");
+  return day;
+}
+
+std::optional<curriculum::Usd> read_usd(const text::Cursor& from) {
+  if (!from.expect(text::Node::Kind::number)) return std::nullopt;
+  const auto amount = curriculum::Usd::of(from.node().number());
+  if (!amount) {
+    from.error("must be an amount of dollars with at most 2 decimals", "write it like 99.5");
   }
-  if (const auto usd = place.find("exam_usd")) certificate.exam_usd = usd->usd();
-  if (const auto hours = place.find("prep_hours")) certificate.prep_hours = read_hours(*hours);
-  if (const auto project = place.find("pairs_with")) certificate.pairs_with = project->text();
-  if (const auto day = place.find("retired_on")) certificate.retired_on = day->date();
-  if (const auto id = place.find("successor")) certificate.successor = id->text();
-  return certificate;
+  return amount;
+}
+
+std::optional<std::array<int, 2>> read_hours(const text::Cursor& from) {
+  constexpr int most = 10'000;
+  if (!from.expect(text::Node::Kind::list)) return std::nullopt;
+  const auto ends = text::list_of(
+      from, [](const text::Cursor& hours) { return hours.whole(0, most).value_or(0); });
+  if (ends.size() != 2) {
+    from.error("must be two numbers: the least and the most hours", "write it like [30, 42]");
+    return std::nullopt;
+  }
+  if (ends[0] > ends[1]) {
+    from.error("must begin with the lower number", fmt::format("write [{}, {}]", ends[1], ends[0]));
+  }
+  return std::array{ends[0], ends[1]};
+}
+
+Certificate read_certificate(const text::Cursor& from) {
+  text::Object object{from};
+  return {.id = object.required("id").text(),
+          .title = object.required("title").text(),
+          .exam_usd = read_usd(known(object, "exam_usd")),
+          .prep_hours = read_hours(known(object, "prep_hours")),
+          .markets = text::texts(object.required("markets")),
+          .pairs_with = known(object, "pairs_with").text(),
+          .retired_on = read_date(known(object, "retired_on")),
+          .successor = known(object, "successor").optional_text()};
+}
+
+void check_format(const text::Cursor& from) {
+  if (!from.is(text::Node::Kind::number) || from.node().number() != 1) {
+    from.error("must be 1, the only format there is", "write 1");
+  }
+}
+
+CertificateCatalogue read_catalogue(const text::Cursor& from) {
+  text::Object object{from};
+  check_format(object.required("format"));
+  CertificateCatalogue catalogue{
+      .as_of = read_date(object.required("as_of")).value_or(calendar::Date::first()),
+      .source = object.required("source").text(),
+      .certificates = {}};
+  std::set<std::string> ids;
+  catalogue.certificates =
+      text::list_of(object.required("certificates"), [&](const text::Cursor& each) {
+        auto certificate = read_certificate(each);
+        if (!ids.insert(certificate.id).second) {
+          each.error(fmt::format("has the id {} of another one", certificate.id),
+                     "give each an id of its own");
+        }
+        return certificate;
+      });
+  return catalogue;
 }
 
 }  // namespace
@@ -96,23 +92,16 @@ Certificate read_certificate(const Place& place) {
 CertificateCatalogue read_certificates(std::string_view json) {
   const auto document = text::parse_json(json);
   if (document.failure) {
-    throw Error(fmt::format("line {}: {}", document.failure->line, document.failure->message));
+    throw Error(fmt::format("line {}: {}", document.failure->line, document.failure->message),
+                document.failure->fix);
   }
-  const Place root{document.root, ""};
-  const auto format = root.at("format");
-  if (format.node.kind() != Node::Kind::number || format.node.number() != 1) {
-    throw format.error("must be 1, the only format there is");
-  }
-  CertificateCatalogue catalogue{root.at("as_of").date(), root.at("source").text(), {}};
-  for (const auto& place : root.at("certificates").items()) {
-    auto certificate = read_certificate(place);
-    const auto& known = catalogue.certificates;
-    if (std::ranges::find(known, certificate.id, &Certificate::id) != known.end()) {
-      throw place.error(fmt::format("has the id {} of another one", certificate.id));
-    }
-    catalogue.certificates.push_back(std::move(certificate));
-  }
-  return catalogue;
+  std::vector<text::Finding> findings;
+  auto catalogue = read_catalogue({document.root, findings});
+  if (findings.empty()) return catalogue;
+  const text::Finding& first = findings.front();
+  throw Error(fmt::format("line {}: {} {}", first.line,
+                          first.pointer.empty() ? "the file" : first.pointer, first.message),
+              first.fix);
 }
 
 const Certificate& find_certificate(const CertificateCatalogue& catalogue, std::string_view id) {

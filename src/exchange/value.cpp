@@ -46,14 +46,6 @@ std::string spelled(const Node& node) {
   return {};
 }
 
-template <class Kinds>
-std::vector<std::string> names_of(const Kinds& kinds) {
-  std::vector<std::string> names;
-  names.reserve(kinds.size());
-  for (const auto kind : kinds) names.emplace_back(name(kind));
-  return names;
-}
-
 // "a, b or c"
 std::string listed(const std::vector<std::string>& names) {
   std::string all;
@@ -98,10 +90,13 @@ auto FieldValue::parsed(Parse parse, std::string_view wanted, std::string hint) 
   return *std::move(value);
 }
 
-template <class Kinds, class Parse>
-auto FieldValue::one_of(const Kinds& kinds, Parse parse) const {
-  const auto names = names_of(kinds);
-  return parsed(parse, listed(names), text::did_you_mean(node.text(), names));
+template <class Kinds>
+auto FieldValue::one_of(const Kinds& kinds) const {
+  if (node.kind() == Node::Kind::text) {
+    if (const auto kind = kinds.parse(node.text())) return *kind;
+  }
+  const std::vector<std::string> names(kinds.names().begin(), kinds.names().end());
+  throw unlike(listed(names), text::did_you_mean(node.text(), names));
 }
 
 // 30.0 is 30: some programs write every number that way.
@@ -192,19 +187,19 @@ journal::EntryId FieldValue::read(std::type_identity<journal::EntryId>) const {
 }
 
 journal::SessionKind FieldValue::read(std::type_identity<journal::SessionKind>) const {
-  return one_of(journal::session_kinds, journal::parse_session_kind);
+  return one_of(journal::session_kinds);
 }
 
 journal::ExpenseKind FieldValue::read(std::type_identity<journal::ExpenseKind>) const {
-  return one_of(journal::expense_kinds, journal::parse_expense_kind);
+  return one_of(journal::expense_kinds);
 }
 
 curriculum::Difficulty FieldValue::read(std::type_identity<curriculum::Difficulty>) const {
-  return one_of(curriculum::difficulties, curriculum::parse_difficulty);
+  return one_of(curriculum::difficulties);
 }
 
 curriculum::EntryType FieldValue::read(std::type_identity<curriculum::EntryType>) const {
-  return one_of(curriculum::entry_types, curriculum::parse_entry_type);
+  return one_of(curriculum::entry_types);
 }
 
 }  // namespace gradus::exchange

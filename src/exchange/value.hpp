@@ -50,8 +50,8 @@ struct FieldValue {
   [[nodiscard]] const std::string& id_text() const;
   template <class Parse>
   [[nodiscard]] auto parsed(Parse parse, std::string_view wanted, std::string hint) const;
-  template <class Kinds, class Parse>
-  [[nodiscard]] auto one_of(const Kinds& kinds, Parse parse) const;
+  template <class Kinds>
+  [[nodiscard]] auto one_of(const Kinds& kinds) const;
 
   [[nodiscard]] bool read(std::type_identity<bool>) const;
   [[nodiscard]] int read(std::type_identity<int>) const;

@@ -136,22 +136,6 @@ struct Stepper {
 
 }  // namespace
 
-std::string_view name(Waits waits) {
-  switch (waits) {
-    case Waits::one_off:
-      return "one_off";
-    case Waits::pace:
-      return "pace";
-    case Waits::streak:
-      return "streak";
-    case Waits::no_pace:
-      return "no-pace";
-    case Waits::unpredictable:
-      return "unpredictable";
-  }
-  return {};
-}
-
 calendar::Date pace_from(calendar::Date today, calendar::Date start) {
   if (start > today) return today;
   if (today - start < pace_days) return start;

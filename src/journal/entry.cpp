@@ -3,38 +3,6 @@
 #include <algorithm>
 
 namespace gradus::journal {
-namespace {
-
-template <class Kinds>
-auto parse_name(const Kinds& kinds, std::string_view text)
-    -> std::optional<typename Kinds::value_type> {
-  const auto* const found =
-      std::ranges::find(kinds, text, [](auto kind) { return journal::name(kind); });
-  if (found == kinds.end()) return std::nullopt;
-  return *found;
-}
-
-}  // namespace
-
-std::string_view name(SessionKind kind) {
-  switch (kind) {
-    case SessionKind::read:
-      return "read";
-    case SessionKind::lab:
-      return "lab";
-    case SessionKind::review:
-      return "review";
-    case SessionKind::mock:
-      return "mock";
-    case SessionKind::project:
-      return "project";
-  }
-  return {};
-}
-
-std::optional<SessionKind> parse_session_kind(std::string_view text) {
-  return parse_name(session_kinds, text);
-}
 
 bool hands_on(SessionKind kind) {
   return kind != SessionKind::read;
@@ -44,26 +12,6 @@ calendar::BlockKind fills(SessionKind kind) {
   if (kind == SessionKind::read) return calendar::BlockKind::read;
   if (kind == SessionKind::review) return calendar::BlockKind::review;
   return calendar::BlockKind::lab;
-}
-
-std::string_view name(ExpenseKind kind) {
-  switch (kind) {
-    case ExpenseKind::course:
-      return "course";
-    case ExpenseKind::exam:
-      return "exam";
-    case ExpenseKind::book:
-      return "book";
-    case ExpenseKind::cloud:
-      return "cloud";
-    case ExpenseKind::other:
-      return "other";
-  }
-  return {};
-}
-
-std::optional<ExpenseKind> parse_expense_kind(std::string_view text) {
-  return parse_name(expense_kinds, text);
 }
 
 What blank(curriculum::EntryType type) {

@@ -62,13 +62,15 @@ std::string months_reason(const MonthsLimit& limit) {
 }  // namespace
 
 Accelerated accelerate(Date by, const Frame& frame, Minutes least, Minutes most, const Lay& lay) {
-  const auto fits = [&](const Accelerated& accelerated) { return accelerated.plan.finish() <= by; };
+  const auto in_time = [&](const Accelerated& accelerated) {
+    return accelerated.plan.finish() <= by;
+  };
   Accelerated best = at(frame, most, lay);
-  if (!fits(best)) return best;
+  if (!in_time(best)) return best;
   while (least < most) {
     const Minutes middle = least + (most - least) / 2;
     Accelerated tried = at(frame, middle, lay);
-    if (fits(tried)) {
+    if (in_time(tried)) {
       most = middle;
       best = std::move(tried);
     } else {

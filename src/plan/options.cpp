@@ -132,25 +132,6 @@ Option trim(const Situation& situation, const Option& extended) {
 
 }  // namespace
 
-std::string_view name(Strategy strategy) {
-  switch (strategy) {
-    case Strategy::extend:
-      return "extend";
-    case Strategy::catch_up:
-      return "catch-up";
-    case Strategy::trim:
-      return "trim";
-  }
-  return {};
-}
-
-std::optional<Strategy> parse_strategy(std::string_view text) {
-  for (const Strategy strategy : strategies) {
-    if (name(strategy) == text) return strategy;
-  }
-  return std::nullopt;
-}
-
 Plan lay_again(const Situation& situation, const Shape& shape, const Frame& frame) {
   const auto& [curriculum, unused, usual, before, logged, passed, repeats, today, studied] =
       situation;

@@ -10,16 +10,6 @@
 
 namespace gradus::plan {
 
-std::string_view name(Fit fit) {
-  return fit == Fit::weekly ? "weekly" : "flow";
-}
-
-std::optional<Fit> parse_fit(std::string_view text) {
-  if (text == "weekly") return Fit::weekly;
-  if (text == "flow") return Fit::flow;
-  return std::nullopt;
-}
-
 Minutes WeekDates::minutes() const {
   Minutes total{0};
   for (const Block& block : blocks) {

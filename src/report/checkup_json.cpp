@@ -6,19 +6,6 @@ namespace gradus::report {
 namespace {
 
 using insight::Finding;
-using insight::Remedy;
-
-std::string_view name(Remedy remedy) {
-  switch (remedy) {
-    case Remedy::fix:
-      return "fix";
-    case Remedy::restore:
-      return "restore";
-    case Remedy::by_hand:
-      break;
-  }
-  return "by_hand";
-}
 
 Json findings_json(const std::vector<Finding>& findings) {
   auto json = Json::array();

@@ -1,15 +1,11 @@
 #include "gradus/rules/gate.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <utility>
 
 namespace gradus::rules {
 namespace {
-
-constexpr std::array tier_states{TierState::locked, TierState::open, TierState::passed};
-constexpr std::array statuses{Status::pass, Status::fail, Status::unknown, Status::waived};
 
 bool holds(Status status) {
   return status == Status::pass || status == Status::waived;
@@ -81,57 +77,6 @@ Status status_of(Truth truth) {
       break;
   }
   return Status::unknown;
-}
-
-std::string_view name(TierState state) {
-  switch (state) {
-    case TierState::locked:
-      return "locked";
-    case TierState::open:
-      return "open";
-    case TierState::passed:
-      return "passed";
-  }
-  return {};
-}
-
-std::optional<TierState> parse_tier_state(std::string_view text) {
-  const auto* const found =
-      std::ranges::find(tier_states, text, [](TierState state) { return name(state); });
-  if (found == tier_states.end()) return std::nullopt;
-  return *found;
-}
-
-std::string_view name(GateMode mode) {
-  return mode == GateMode::block ? "block" : "warn";
-}
-
-std::optional<GateMode> parse_gate_mode(std::string_view text) {
-  const auto* const found =
-      std::ranges::find(gate_modes, text, [](GateMode mode) { return name(mode); });
-  if (found == gate_modes.end()) return std::nullopt;
-  return *found;
-}
-
-std::string_view name(Status status) {
-  switch (status) {
-    case Status::pass:
-      return "pass";
-    case Status::fail:
-      return "fail";
-    case Status::unknown:
-      return "unknown";
-    case Status::waived:
-      return "waived";
-  }
-  return {};
-}
-
-std::optional<Status> parse_status(std::string_view text) {
-  const auto* const found =
-      std::ranges::find(statuses, text, [](Status status) { return name(status); });
-  if (found == statuses.end()) return std::nullopt;
-  return *found;
 }
 
 const curriculum::Tier* open_tier(const curriculum::Curriculum& curriculum,

@@ -2,18 +2,6 @@
 
 namespace gradus::rules {
 
-std::string_view name(Truth truth) {
-  switch (truth) {
-    case Truth::fail:
-      return "fail";
-    case Truth::unknown:
-      return "unknown";
-    case Truth::pass:
-      break;
-  }
-  return "pass";
-}
-
 Truth negate(Truth truth) {
   switch (truth) {
     case Truth::fail:

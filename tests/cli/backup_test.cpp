@@ -86,7 +86,7 @@ TEST_CASE("restore passes over backups that fail their check", "[cli]") {
   CHECK_THAT(program.run("today").err, Catch::Contains("gradus restore"));
   const auto answer = program.run("restore --json");
   CHECK(answer.code == 0);
-  CHECK_THAT(answer.err, Catch::Contains("passed over") && Catch::Contains("gradus-2026-12-02.db"));
+  CHECK_THAT(answer.err, Catch::Contains("skipped") && Catch::Contains("gradus-2026-12-02.db"));
   const auto restored = json::parse(answer.out);
   CHECK_THAT(restored["restored"].get<std::string>(), Catch::EndsWith("gradus-2026-12-01.db"));
   CHECK(restored["kept"] == program.store().string() + ".replaced-1");

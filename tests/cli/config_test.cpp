@@ -127,17 +127,17 @@ TEST_CASE("a config file that makes no sense is refused with line and key", "[cl
   CHECK(refusal(program, "[lgo]\ntopic = \"joins\"\n") == ":2: topic: there is no command [lgo]");
   CHECK(refusal(program, "color = \"sometimes\"\n") ==
         ":1: color: \"sometimes\" is none of auto, always, never");
-  CHECK(refusal(program, "quiet = \"maybe\"\n") == ":1: quiet: it wants true or false");
+  CHECK(refusal(program, "quiet = \"maybe\"\n") == ":1: quiet: it must be true or false");
   CHECK(refusal(program, "store = [\"a\", \"b\"]\n") ==
-        ":1: store: it wants one value, not a list");
-  CHECK(refusal(program, "color = []\n") == ":1: color: it wants one value, not a list");
-  CHECK(refusal(program, "quiet = []\n") == ":1: quiet: it wants true or false");
+        ":1: store: it takes one value, not a list");
+  CHECK(refusal(program, "color = []\n") == ":1: color: it takes one value, not a list");
+  CHECK(refusal(program, "quiet = []\n") == ":1: quiet: it must be true or false");
   CHECK(refusal(program, "version = true\n") == ":1: gradus has no option \"version\"");
   CHECK(refusal(program, "[log]\nKIND = \"lab\"\n") == ":2: [log] has no option \"KIND\"");
   CHECK(refusal(program, "quiet = true\ncolor = {}\n") ==
         ":2: {inline tables} are not understood here");
   CHECK(refusal(program, "[warnings]\nweather = false\n") == ":2: there is no warning \"weather\"");
-  CHECK(refusal(program, "[warnings]\noverlap = 2\n") == ":2: overlap wants true or false");
+  CHECK(refusal(program, "[warnings]\noverlap = 2\n") == ":2: overlap must be true or false");
   CHECK(refusal(program, "# " + std::string(1U << 20U, 'x')) ==
         " is larger than 1 MiB, the most it may be");
 }

@@ -110,7 +110,7 @@ TEST_CASE("what an import changed is one step back", "[cli]") {
   CHECK(answer["changed"] == 1);
   CHECK(answer["added"] == 0);
   REQUIRE(program.run("undo").code == 0);
-  REQUIRE(program.run("undo").out.rfind("Took back: import ", 0) == 0);
+  REQUIRE(program.run("undo").out.rfind("Undid: import ", 0) == 0);
   CHECK(program.exported() == before);
 }
 
@@ -168,7 +168,7 @@ TEST_CASE("a bad line stops the import before anything is stored", "[cli]") {
             .rfind("on: 2026-12-21 lies in the future", 0) == 0);
   CHECK(refusal(R"({"type":"run","on":"2026-10-09","pipeline":"p","ok":true,)"
                 R"("id":"00000000-0000-4000-8000-00000000000a"})")
-            .rfind("id: 00000000-0000-4000-8000-00000000000a stands on line 2 too", 0) == 0);
+            .rfind("id: 00000000-0000-4000-8000-00000000000a also appears on line 2", 0) == 0);
 }
 
 TEST_CASE("a plan that moved changes no entry of a file that is imported again", "[cli]") {
@@ -260,8 +260,7 @@ TEST_CASE("an import that waits for its input keeps nobody out of the store", "[
   feed.flush();
   CHECK(program.run("log 5m read").code == 0);
   feed.close();
-  CHECK(import.get().out ==
-        "Imported 4000 new, 0 changed, 0 known already. Take it back: gradus undo\n");
+  CHECK(import.get().out == "Imported 4000 new, 0 changed, 0 known already. Undo: gradus undo\n");
 }
 
 TEST_CASE("an id of another track is bad input", "[cli]") {
@@ -280,7 +279,7 @@ TEST_CASE("an import with no file, no store or a wrong word says so", "[cli]") {
   CHECK(program.run("import jsonl $FOLDER").code == 2);
   CHECK(program.run("import xml $FOLDER/none").code == 2);
   CHECK(program.run("import csv $FOLDER/gradus.db --map titel=x").err ==
-        "gradus: --map: \"titel\" is no field of an entry\n  hint: did you mean title?\n");
+        "gradus: --map: \"titel\" is not a field of an entry\n  hint: did you mean title?\n");
   const auto wrong = [&](const std::string& words) {
     return program.run("import csv $FOLDER/gradus.db " + words).err;
   };
@@ -296,7 +295,7 @@ TEST_CASE("an import counts in whole sentences", "[cli]") {
   Exchange program;
   const std::string line = R"({"type":"run","on":"2026-09-01","pipeline":"p","ok":true})";
   CHECK(program.import("jsonl", line).err ==
-        "gradus: warning: 1 of the entries lies before the track's start on 2026-09-28; it counts "
+        "gradus: warning: 1 of the entries is before the track's start on 2026-09-28; it counts "
         "all the "
         "same\n");
   CHECK(program.import("jsonl", line).out ==

@@ -70,7 +70,7 @@ TEST_CASE("a waived criterion opens the gate and is nowhere told as passed", "[c
   const auto said =
       painter.done("waive water/water-studies --reason 'no light' --until 2026-01-10").out;
   CHECK(
-      said.ends_with("Waived water/water-studies until 2026-01-10: no light. Take it back: "
+      said.ends_with("Waived water/water-studies until 2026-01-10: no light. Undo: "
                      "gradus undo\n"));
   CHECK(says(painter.done("ready").out, "WAIVED  16 small studies painted"));
   const auto verdict = painter.asked("ready");

@@ -45,7 +45,7 @@ TEST_CASE("a what-if before the command it is for stores nothing", "[cli]") {
   REQUIRE(program.run("init --start 2026-11-30").code == 0);
   REQUIRE(program.run("plan break 2026-12-20 2026-12-24").code == 0);
   CHECK(refused(program, "plan break --what-if rm 2026-12-20") ==
-        "gradus: --what-if stands before rm, where it would be lost\n"
+        "gradus: --what-if is before rm, where it would be lost\n"
         "  hint: write it at the end: gradus plan break rm … --what-if\n");
   CHECK(program.run("plan break rm 2026-12-20 --what-if").code == 0);
   CHECK_THAT(program.run("plan break list").out, Catch::Contains("2026-12-20"));
@@ -161,9 +161,9 @@ TEST_CASE("a break is dated by days that can be typed", "[cli]") {
 TEST_CASE("no availability at all is bad input wherever it stands", "[cli]") {
   Program program;
   REQUIRE(program.run("init --start 2026-11-30").code == 0);
-  CHECK_THAT(refused(program, "plan available ''"), Catch::Contains("nothing stands where"));
+  CHECK_THAT(refused(program, "plan available ''"), Catch::Contains("its value is empty"));
   CHECK_THAT(refused(program, "init --track other --available ''"),
-             Catch::Contains("nothing stands where"));
+             Catch::Contains("its value is empty"));
   CHECK(program.run("plan available ' tue = 1h , sat=6h' --what-if").code == 0);
 }
 

@@ -243,7 +243,7 @@ TEST_CASE("a new change after an undo leaves nothing to do again", "[cli]") {
   REQUIRE(program.run("log 2h lab").code == 0);
   const auto answer = program.run("redo");
   CHECK(answer.code == 4);
-  CHECK_THAT(answer.err, Catch::Contains("nothing to do again"));
+  CHECK_THAT(answer.err, Catch::Contains("nothing to redo"));
 }
 
 }  // namespace gradus::cli::history_test

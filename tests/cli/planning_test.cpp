@@ -322,7 +322,7 @@ TEST_CASE("a change that changes nothing is no step of the history", "[cli]") {
   const json before = planner.answer("plan");
   REQUIRE(planner.run("replan --apply extend") == 0);
   for (const char* words : {"replan --apply extend", "plan stretch sql --to 6"})
-    CHECK(planner.program().run(words).out.find("nothing was changed") != std::string::npos);
+    CHECK(planner.program().run(words).out.find("Nothing to change") != std::string::npos);
   REQUIRE(planner.run("undo") == 0);
   CHECK(planner.answer("plan") == before);
   CHECK(planner.answer("entries").size() == 1);

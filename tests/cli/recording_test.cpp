@@ -102,7 +102,7 @@ TEST_CASE("a stretch of time may have a word processor's dash, and wants quotes 
   CHECK(evening.recorded("log 19:00\u201320:30 read")["minutes"] == 90);
   const auto unquoted = evening.program().run("log yesterday 19:00-20:30 read");
   CHECK(unquoted.code == 2);
-  CHECK_THAT(unquoted.err, Catch::Contains("in one pair of quotes"));
+  CHECK_THAT(unquoted.err, Catch::Contains("quoted together with its day"));
   for (const char* other : {"start 19:00-20:30", "run 19:00-20:30 daily"})
     CHECK_THAT(evening.program().run(other).err,
                Catch::Contains("is none of") && !Catch::Contains("gradus log"));
@@ -211,7 +211,7 @@ TEST_CASE("an option with nothing in it is no option left out", "[cli]") {
   CHECK(evening.recorded("log 1h read --note ''")["note"] == json(""));
 }
 
-TEST_CASE("an option that stands twice is told by name", "[cli]") {
+TEST_CASE("an option that was given twice is told by name", "[cli]") {
   Evening evening;
   CHECK_THAT(evening.program().run("log 1h read --on tue --on wed").err,
              Catch::Contains("--on was given more than once, and takes one"));

@@ -174,7 +174,7 @@ TEST_CASE("the real end lies between the start and now", "[cli]") {
   }
   SECTION("and not ahead") {
     CHECK_THAT(program.refused("stop --at 09:01", 2),
-               Contains("\"09:01\" is 14h1m after the start at 19:00, which lies ahead"));
+               Contains("\"09:01\" is 14h1m after the start at 19:00, which is in the future"));
     program.refused("stop --at 19:00", 2);
     program.refused("stop --after 15h", 2);
     for (const auto* words :
@@ -196,7 +196,7 @@ TEST_CASE("there is one timer at most", "[cli]") {
   Timed program;
   program.set_clock("19:20");
   CHECK_THAT(program.refused("start read", 4),
-             Contains("a timer runs already: lab on joins since 19:00 (20m)") &&
+             Contains("a timer is running already: lab on joins since 19:00 (20m)") &&
                  Contains("gradus stop") && Contains("gradus cancel"));
   CHECK(json::parse(program.done("cancel --json")).at("minutes") == 20);
   CHECK_THAT(program.refused("stop", 4), Contains("no timer runs"));
@@ -209,13 +209,15 @@ TEST_CASE("undo brings back a timer that was stopped or dropped", "[cli]") {
   Timed program;
   const auto timer = program.timer();
   program.done("cancel");
-  CHECK_THAT(program.done("undo"), Contains("Took back: cancel lab on joins.") &&
-                                       Contains("The timer runs again: lab on joins since 19:00"));
+  CHECK_THAT(program.done("undo"),
+             Contains("Undid: cancel lab on joins.") &&
+                 Contains("The timer is running again: lab on joins since 19:00"));
   CHECK(program.timer() == timer);
 
   program.set_clock("20:00");
   program.done("stop");
-  CHECK_THAT(program.done("undo"), Contains("The timer runs again: lab on joins since 19:00 (1h)"));
+  CHECK_THAT(program.done("undo"),
+             Contains("The timer is running again: lab on joins since 19:00 (1h)"));
   CHECK(program.entries().empty());
   CHECK(program.timer().at("started") == timer.at("started"));
   CHECK_THAT(program.done("redo"), !Contains("runs again"));
@@ -223,9 +225,9 @@ TEST_CASE("undo brings back a timer that was stopped or dropped", "[cli]") {
   CHECK(program.timer().is_null());
 
   program.done("undo");
-  CHECK_THAT(program.done("undo"), Contains("Took back: start lab on joins"));
+  CHECK_THAT(program.done("undo"), Contains("Undid: start lab on joins"));
   CHECK(program.timer().is_null());
-  CHECK_THAT(program.done("redo"), Contains("The timer runs again"));
+  CHECK_THAT(program.done("redo"), Contains("The timer is running again"));
 }
 
 TEST_CASE("a timer counts for the track it was started in", "[cli]") {

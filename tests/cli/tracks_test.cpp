@@ -69,8 +69,7 @@ TEST_CASE("tracks are listed with where each stands", "[cli]") {
 
 TEST_CASE("another track is made the active one, and undo takes that back", "[cli]") {
   TwoTracks tracks;
-  CHECK(tracks.done("track use oils").out ==
-        "oils is the active track now. Take it back: gradus undo\n");
+  CHECK(tracks.done("track use oils").out == "oils is the active track now. Undo: gradus undo\n");
   CHECK(tracks.asked("today")["track"] == "oils");
   tracks.done("undo");
   CHECK(tracks.asked("today")["track"] == "watercolour");

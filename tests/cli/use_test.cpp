@@ -227,7 +227,7 @@ TEST_CASE("a preview says what a new version does, and it does that", "[cli]") {
   };
   CHECK(without_last_line(text) == without_last_line(result_text));
   CHECK(text.ends_with("Only a what-if: nothing was stored.\n"));
-  CHECK(result_text.ends_with("Took over piano 2 (was 1). Take it back: gradus undo\n"));
+  CHECK(result_text.ends_with("Now using piano 2 (was 1). Undo: gradus undo\n"));
   // And what it said is what the other commands say now.
   auto plan = pianist.asked("plan");
   for (const auto& [key, value] : plan.items()) CHECK(result["plan"][key] == value);
@@ -290,7 +290,7 @@ TEST_CASE("taking a version over is one step, back and forth", "[cli]") {
 
 TEST_CASE("the same text is nothing to do, another text of the same version is said", "[cli]") {
   Pianist pianist;
-  CHECK(says(pianist.refused(pianist.used, 0).out, "nothing was changed"));
+  CHECK(says(pianist.refused(pianist.used, 0).out, "Nothing to change"));
   CHECK(pianist.asked(pianist.used)["retired"].empty());
   auto same = first_version();
   same["tiers"][0]["title"] = "Ten fingers";
@@ -610,7 +610,7 @@ TEST_CASE("a terminal is asked, and only a terminal", "[cli]") {
   pianist.program().set_input("n");
   pianist.program().set_terminal_width(100);
   const auto declined = pianist.refused(pianist.used, 0);
-  CHECK(says(declined.err, "Take it over? [y/N] "));
+  CHECK(says(declined.err, "Use this version? [y/N] "));
   CHECK(says(declined.out, "MOVED"));
   CHECK(declined.out.ends_with("Nothing was changed.\n"));
   pianist.program().set_input("");
@@ -618,7 +618,7 @@ TEST_CASE("a terminal is asked, and only a terminal", "[cli]") {
   CHECK_FALSE(says(pianist.done(pianist.used + " --what-if").err, "Take it over?"));
   pianist.program().set_input("y");
   const auto taken = pianist.done(pianist.used);
-  CHECK(says(taken.out, "Took over piano 2"));
+  CHECK(says(taken.out, "Now using piano 2"));
   // Shown once.
   CHECK(taken.out.find("MOVED") == taken.out.rfind("MOVED"));
   pianist.done("undo");
@@ -628,7 +628,7 @@ TEST_CASE("a terminal is asked, and only a terminal", "[cli]") {
   CHECK(pianist.asked(pianist.used)["what_if"] == false);
   pianist.done("undo");
   pianist.program().set_terminal_width(0);
-  CHECK(says(pianist.done(pianist.used).out, "Took over"));
+  CHECK(says(pianist.done(pianist.used).out, "Now using"));
 }
 
 }  // namespace gradus::cli::use_test

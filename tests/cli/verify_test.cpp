@@ -86,7 +86,7 @@ TEST_CASE("a packaged, tested repository is verified", "[cli]") {
   CHECK_THAT(answer.out, Contains("w10-package: 5 of 5 things found") && Contains("PASS"));
   CHECK_THAT(answer.out, !Contains("FAIL"));
   CHECK_THAT(answer.out, Contains("Recorded w10-package as verified at commit ") &&
-                             EndsWith("Take it back: gradus undo\n"));
+                             EndsWith("Undo: gradus undo\n"));
   const auto listed = learner.artefact("w10-package");
   CHECK(listed["verified"] == true);
   CHECK(listed["verified_on"] == "2026-12-06");
@@ -259,7 +259,7 @@ TEST_CASE("a home is ~, and what lies outside it is said", "[cli]") {
   learner.program().set_environment("HOME", "/nonexistent/home");
   const auto outside = learner.in_work("artefact verify w10-package");
   CHECK(outside.code == 0);
-  CHECK_THAT(outside.err, Contains("lies outside your home folder"));
+  CHECK_THAT(outside.err, Contains("is outside your home folder"));
 }
 
 TEST_CASE("names in a learner's folder can't drive the terminal", "[cli]") {

@@ -53,33 +53,36 @@ TEST_CASE("what a certificate doesn't say is unknown, never zero", "[advice]") {
 }
 
 TEST_CASE("a catalogue that can't be read names line and place", "[advice]") {
-  CHECK(message_for("[]") == "line 1: the file must be an object");
+  CHECK(message_for("[]") == "line 1: the file must be an object, not a list");
   CHECK(message_for(R"({"format": 2})") == "line 1: /format must be 1, the only format there is");
   CHECK(message_for("{\"format\": 1,\n\"as_of\": \"soon\"}") ==
         "line 2: /as_of must be a date (YYYY-MM-DD)");
   CHECK(message_for(R"({"format": 1, "as_of": "2026-05-31"})") ==
-        "line 1: the file needs the key source");
+        "line 1: the file has no \"source\"");
   CHECK(message_for("{").substr(0, 6) == "line 1");
 
   const auto message = [](const std::string& members) {
     return message_for(catalogue_of(R"({"id": "c", "title": "C", "markets": [])" + members + "}"));
   };
-  CHECK(message_for(catalogue_of("7")) == "line 2: /certificates/0 must be an object");
+  CHECK(message_for(catalogue_of("7")) == "line 2: /certificates/0 must be an object, not 7");
   CHECK(message_for(catalogue_of(R"({"id": "c", "markets": []})")) ==
-        "line 2: /certificates/0 needs the key title");
-  CHECK(message(R"(, "pairs_with": 7)") == "line 2: /certificates/0/pairs_with must be a text");
-  CHECK(message(R"(, "successor": [])") == "line 2: /certificates/0/successor must be a text");
+        "line 2: /certificates/0 has no \"title\"");
+  CHECK(message(R"(, "pairs_with": 7)") ==
+        "line 2: /certificates/0/pairs_with must be a text, not 7");
+  CHECK(message(R"(, "successor": [])") ==
+        "line 2: /certificates/0/successor must be a text, not a list");
   CHECK(message(R"(, "exam_usd": "300")") ==
-        "line 2: /certificates/0/exam_usd must be an amount of dollars with at most 2 decimals");
+        "line 2: /certificates/0/exam_usd must be a number, not the text \"300\"");
   CHECK(message(R"(, "exam_usd": -1)") ==
         "line 2: /certificates/0/exam_usd must be an amount of dollars with at most 2 decimals");
-  CHECK(message(R"(, "prep_hours": 30)") == "line 2: /certificates/0/prep_hours must be a list");
+  CHECK(message(R"(, "prep_hours": 30)") ==
+        "line 2: /certificates/0/prep_hours must be a list, not 30");
   CHECK(message(R"(, "prep_hours": [30])") ==
         "line 2: /certificates/0/prep_hours must be two numbers: the least and the most hours");
   CHECK(message(R"(, "prep_hours": [42, 30])") ==
         "line 2: /certificates/0/prep_hours must begin with the lower number");
   CHECK(message(R"(, "prep_hours": [1.5, 30])") ==
-        "line 2: /certificates/0/prep_hours/0 must be a whole number of hours up to 10000");
+        "line 2: /certificates/0/prep_hours/0 must be a whole number, not 1.5");
 }
 
 TEST_CASE("two certificates of one id are refused", "[advice]") {

@@ -3,10 +3,10 @@
 #include "gradus/curriculum/requirement.hpp"
 #include "gradus/journal/facts.hpp"
 #include "gradus/rules/outcome.hpp"
+#include "gradus/rules/truth.hpp"
 
 #include "support/entries.hpp"
 
-#include <array>
 #include <cstddef>
 #include <optional>
 #include <ostream>
@@ -16,10 +16,8 @@
 // Requirements whose truth is known beforehand, to try what is built of them.
 namespace gradus::rules {
 
-inline constexpr std::array truths{Truth::fail, Truth::unknown, Truth::pass};
-
 inline std::ostream& operator<<(std::ostream& out, Truth truth) {
-  return out << (truth == Truth::pass ? "pass" : truth == Truth::fail ? "fail" : "unknown");
+  return out << name(truth);
 }
 
 // Answers 1 to what is asked of runs, 0 of problems, nothing of interviews; counts the questions.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/calendar/duration.hpp"
+#include "gradus/calendar/named.hpp"
 
 #include <array>
 #include <chrono>
@@ -13,11 +14,14 @@ namespace gradus::calendar {
 
 // What a block of planned study is for.
 enum class BlockKind { read, lab, review };
-inline constexpr std::array<BlockKind, 3> block_kinds{BlockKind::read, BlockKind::lab,
-                                                      BlockKind::review};
-
-[[nodiscard]] std::string_view name(BlockKind kind);
-[[nodiscard]] std::optional<BlockKind> parse_block_kind(std::string_view text);
+inline constexpr auto block_kinds = named<BlockKind>(
+    {{BlockKind::read, "read"}, {BlockKind::lab, "lab"}, {BlockKind::review, "review"}});
+[[nodiscard]] constexpr std::string_view name(BlockKind kind) {
+  return block_kinds.name(kind);
+}
+[[nodiscard]] constexpr std::optional<BlockKind> parse_block_kind(std::string_view text) {
+  return block_kinds.parse(text);
+}
 
 // A stretch of a weekday kept free for study.
 struct Slot {

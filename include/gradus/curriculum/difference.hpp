@@ -1,8 +1,8 @@
 #pragma once
 
+#include "gradus/calendar/named.hpp"
 #include "gradus/curriculum/model.hpp"
 
-#include <array>
 #include <compare>
 #include <optional>
 #include <string>
@@ -13,10 +13,16 @@ namespace gradus::curriculum {
 
 // What has an id of its own, and so keeps its history from one version of a curriculum to the next.
 enum class ItemKind { tier, week, artefact, criterion, topic, resource, stack };
-inline constexpr std::array item_kinds{ItemKind::tier,      ItemKind::week,  ItemKind::artefact,
-                                       ItemKind::criterion, ItemKind::topic, ItemKind::resource,
-                                       ItemKind::stack};
-[[nodiscard]] std::string_view name(ItemKind kind);
+inline constexpr auto item_kinds = named<ItemKind>({{ItemKind::tier, "tier"},
+                                                    {ItemKind::week, "week"},
+                                                    {ItemKind::artefact, "artefact"},
+                                                    {ItemKind::criterion, "criterion"},
+                                                    {ItemKind::topic, "topic"},
+                                                    {ItemKind::resource, "resource"},
+                                                    {ItemKind::stack, "stack"}});
+[[nodiscard]] constexpr std::string_view name(ItemKind kind) {
+  return item_kinds.name(kind);
+}
 
 // An item as one version has it.
 struct Item {

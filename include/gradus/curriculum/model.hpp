@@ -2,6 +2,7 @@
 
 #include "gradus/calendar/availability.hpp"
 #include "gradus/calendar/date.hpp"
+#include "gradus/calendar/named.hpp"
 #include "gradus/curriculum/error.hpp"
 #include "gradus/curriculum/id.hpp"
 #include "gradus/curriculum/requirement.hpp"
@@ -13,6 +14,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gradus::curriculum {
@@ -69,8 +71,17 @@ struct Week {
 };
 
 enum class CriterionKind { measured, timed, quiz, artefact, attest };
-[[nodiscard]] std::string_view name(CriterionKind kind);
-[[nodiscard]] std::optional<CriterionKind> parse_criterion_kind(std::string_view text);
+inline constexpr auto criterion_kinds = named<CriterionKind>({{CriterionKind::measured, "measured"},
+                                                              {CriterionKind::timed, "timed"},
+                                                              {CriterionKind::quiz, "quiz"},
+                                                              {CriterionKind::artefact, "artefact"},
+                                                              {CriterionKind::attest, "attest"}});
+[[nodiscard]] constexpr std::string_view name(CriterionKind kind) {
+  return criterion_kinds.name(kind);
+}
+[[nodiscard]] constexpr std::optional<CriterionKind> parse_criterion_kind(std::string_view text) {
+  return criterion_kinds.parse(text);
+}
 
 // Which wording of a criterion applies, by how the track's plan stands.
 enum class Compression {
@@ -93,9 +104,15 @@ struct Criterion {
   }
 };
 
-enum class Compress { half, never };
-[[nodiscard]] std::string_view name(Compress compress);
-[[nodiscard]] std::optional<Compress> parse_compress(std::string_view text);
+enum class Compress { never, half };
+inline constexpr auto compressions =
+    named<Compress>({{Compress::never, "never"}, {Compress::half, "half"}});
+[[nodiscard]] constexpr std::string_view name(Compress compress) {
+  return compressions.name(compress);
+}
+[[nodiscard]] constexpr std::optional<Compress> parse_compress(std::string_view text) {
+  return compressions.parse(text);
+}
 
 struct Tier {
   TierId id;

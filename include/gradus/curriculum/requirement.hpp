@@ -1,9 +1,9 @@
 #pragma once
 
+#include "gradus/calendar/named.hpp"
 #include "gradus/curriculum/id.hpp"
 #include "gradus/curriculum/vocabulary.hpp"
 
-#include <array>
 #include <chrono>
 #include <cstddef>
 #include <optional>
@@ -35,11 +35,21 @@ struct Filter {
 };
 
 enum class Aggregate { count, minutes, usd, days, streak, min, max, mean, latest };
-inline constexpr std::array aggregates{Aggregate::count, Aggregate::minutes, Aggregate::usd,
-                                       Aggregate::days,  Aggregate::streak,  Aggregate::min,
-                                       Aggregate::max,   Aggregate::mean,    Aggregate::latest};
-[[nodiscard]] std::string_view name(Aggregate aggregate);
-[[nodiscard]] std::optional<Aggregate> parse_aggregate(std::string_view text);
+inline constexpr auto aggregates = named<Aggregate>({{Aggregate::count, "count"},
+                                                     {Aggregate::minutes, "minutes"},
+                                                     {Aggregate::usd, "usd"},
+                                                     {Aggregate::days, "days"},
+                                                     {Aggregate::streak, "streak"},
+                                                     {Aggregate::min, "min"},
+                                                     {Aggregate::max, "max"},
+                                                     {Aggregate::mean, "mean"},
+                                                     {Aggregate::latest, "latest"}});
+[[nodiscard]] constexpr std::string_view name(Aggregate aggregate) {
+  return aggregates.name(aggregate);
+}
+[[nodiscard]] constexpr std::optional<Aggregate> parse_aggregate(std::string_view text) {
+  return aggregates.parse(text);
+}
 // min, max, mean and latest look at one field, and know nothing when no entry matches.
 [[nodiscard]] bool needs_field(Aggregate aggregate);
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include <array>
+#include "gradus/calendar/named.hpp"
+
 #include <optional>
 #include <span>
 #include <string_view>
@@ -23,16 +24,63 @@ enum class EntryType {
   drill,
   review,
 };
-inline constexpr std::array entry_types{
-    EntryType::session,   EntryType::problem,        EntryType::artefact,    EntryType::attestation,
-    EntryType::mock_exam, EntryType::mock_interview, EntryType::application, EntryType::run,
-    EntryType::expense,   EntryType::drill,          EntryType::review};
-
-[[nodiscard]] std::string_view name(EntryType type);    // "mock_exam", as in the exchange format
+// As in the exchange format.
+inline constexpr auto entry_types = named<EntryType>({{EntryType::session, "session"},
+                                                      {EntryType::problem, "problem"},
+                                                      {EntryType::artefact, "artefact"},
+                                                      {EntryType::attestation, "attestation"},
+                                                      {EntryType::mock_exam, "mock_exam"},
+                                                      {EntryType::mock_interview, "mock_interview"},
+                                                      {EntryType::application, "application"},
+                                                      {EntryType::run, "run"},
+                                                      {EntryType::expense, "expense"},
+                                                      {EntryType::drill, "drill"},
+                                                      {EntryType::review, "review"}});
+[[nodiscard]] constexpr std::string_view name(EntryType type) {
+  return entry_types.name(type);
+}
+[[nodiscard]] constexpr std::optional<EntryType> parse_entry_type(std::string_view text) {
+  return entry_types.parse(text);
+}
 [[nodiscard]] std::string_view plural(EntryType type);  // "mock_exams", as in `of`
-[[nodiscard]] std::optional<EntryType> parse_entry_type(std::string_view name);
 // Reviews are no criterion's business, so "reviews" is none.
 [[nodiscard]] std::optional<EntryType> parse_measured_type(std::string_view plural);
+
+enum class Difficulty { easy, medium, hard };
+inline constexpr auto difficulties = named<Difficulty>(
+    {{Difficulty::easy, "easy"}, {Difficulty::medium, "medium"}, {Difficulty::hard, "hard"}});
+[[nodiscard]] constexpr std::string_view name(Difficulty difficulty) {
+  return difficulties.name(difficulty);
+}
+[[nodiscard]] constexpr std::optional<Difficulty> parse_difficulty(std::string_view text) {
+  return difficulties.parse(text);
+}
+
+enum class SessionKind { read, lab, review, mock, project };
+inline constexpr auto session_kinds = named<SessionKind>({{SessionKind::read, "read"},
+                                                          {SessionKind::lab, "lab"},
+                                                          {SessionKind::review, "review"},
+                                                          {SessionKind::mock, "mock"},
+                                                          {SessionKind::project, "project"}});
+[[nodiscard]] constexpr std::string_view name(SessionKind kind) {
+  return session_kinds.name(kind);
+}
+[[nodiscard]] constexpr std::optional<SessionKind> parse_session_kind(std::string_view text) {
+  return session_kinds.parse(text);
+}
+
+enum class ExpenseKind { course, exam, book, cloud, other };
+inline constexpr auto expense_kinds = named<ExpenseKind>({{ExpenseKind::course, "course"},
+                                                          {ExpenseKind::exam, "exam"},
+                                                          {ExpenseKind::book, "book"},
+                                                          {ExpenseKind::cloud, "cloud"},
+                                                          {ExpenseKind::other, "other"}});
+[[nodiscard]] constexpr std::string_view name(ExpenseKind kind) {
+  return expense_kinds.name(kind);
+}
+[[nodiscard]] constexpr std::optional<ExpenseKind> parse_expense_kind(std::string_view text) {
+  return expense_kinds.parse(text);
+}
 
 enum class FieldType { text, number, flag, date };
 
@@ -59,10 +107,5 @@ struct Range {
 
 // The words a text field may hold; empty when it takes any.
 [[nodiscard]] std::span<const std::string_view> words_of(EntryType type, std::string_view field);
-
-enum class Difficulty { easy, medium, hard };
-inline constexpr std::array difficulties{Difficulty::easy, Difficulty::medium, Difficulty::hard};
-[[nodiscard]] std::string_view name(Difficulty difficulty);
-[[nodiscard]] std::optional<Difficulty> parse_difficulty(std::string_view text);
 
 }  // namespace gradus::curriculum

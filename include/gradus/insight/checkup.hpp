@@ -1,7 +1,10 @@
 #pragma once
 
+#include "gradus/calendar/named.hpp"
+
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gradus::insight {
@@ -12,6 +15,11 @@ enum class Remedy {
   by_hand,  // `hint` says what to do
   fix       // `gradus doctor --fix` takes care of it
 };
+inline constexpr auto remedies = named<Remedy>(
+    {{Remedy::restore, "restore"}, {Remedy::by_hand, "by_hand"}, {Remedy::fix, "fix"}});
+[[nodiscard]] constexpr std::string_view name(Remedy remedy) {
+  return remedies.name(remedy);
+}
 
 // Something that is not as it should be.
 struct Finding {

@@ -1,12 +1,14 @@
 #pragma once
 
 #include "gradus/calendar/date.hpp"
+#include "gradus/calendar/named.hpp"
 #include "gradus/curriculum/id.hpp"
 #include "gradus/rules/explanation.hpp"
 #include "gradus/rules/gate.hpp"
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gradus::insight {
@@ -19,7 +21,14 @@ enum class Waits {
   no_pace,        // more of what was not done at all lately
   unpredictable,  // what no pace leads to: a mean, an amount that is exceeded, a `not`
 };
-[[nodiscard]] std::string_view name(Waits waits);
+inline constexpr auto waits_names = named<Waits>({{Waits::one_off, "one_off"},
+                                                  {Waits::pace, "pace"},
+                                                  {Waits::streak, "streak"},
+                                                  {Waits::no_pace, "no-pace"},
+                                                  {Waits::unpredictable, "unpredictable"}});
+[[nodiscard]] constexpr std::string_view name(Waits waits) {
+  return waits_names.name(waits);
+}
 
 struct Wait {
   curriculum::CriterionId criterion;

@@ -10,7 +10,6 @@
 #include "gradus/curriculum/vocabulary.hpp"
 #include "gradus/journal/entry_id.hpp"
 
-#include <array>
 #include <chrono>
 #include <cstddef>
 #include <map>
@@ -23,21 +22,18 @@ namespace gradus::journal {
 
 using calendar::Minutes;
 
-enum class SessionKind { read, lab, review, mock, project };
-inline constexpr std::array session_kinds{SessionKind::read, SessionKind::lab, SessionKind::review,
-                                          SessionKind::mock, SessionKind::project};
-[[nodiscard]] std::string_view name(SessionKind kind);
-[[nodiscard]] std::optional<SessionKind> parse_session_kind(std::string_view text);
+using curriculum::expense_kinds;
+using curriculum::ExpenseKind;
+using curriculum::name;
+using curriculum::parse_expense_kind;
+using curriculum::parse_session_kind;
+using curriculum::session_kinds;
+using curriculum::SessionKind;
+
 // All but reading is hands-on.
 [[nodiscard]] bool hands_on(SessionKind kind);
 // The kind of planned time it fills.
 [[nodiscard]] calendar::BlockKind fills(SessionKind kind);
-
-enum class ExpenseKind { course, exam, book, cloud, other };
-inline constexpr std::array expense_kinds{ExpenseKind::course, ExpenseKind::exam, ExpenseKind::book,
-                                          ExpenseKind::cloud, ExpenseKind::other};
-[[nodiscard]] std::string_view name(ExpenseKind kind);
-[[nodiscard]] std::optional<ExpenseKind> parse_expense_kind(std::string_view text);
 
 // The types of entries. `fields(self, visit)` calls visit("name", member) for each field of the
 // exchange format, in its order: the store's columns, the JSON lines and the answers to criteria

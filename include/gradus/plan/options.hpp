@@ -1,11 +1,11 @@
 #pragma once
 
+#include "gradus/calendar/named.hpp"
 #include "gradus/plan/layout.hpp"
 #include "gradus/plan/plan.hpp"
 #include "gradus/plan/progress.hpp"
 #include "gradus/plan/shape.hpp"
 
-#include <array>
 #include <functional>
 #include <optional>
 #include <set>
@@ -17,9 +17,14 @@ namespace gradus::plan {
 
 // The ways to go on after a slip: move the end, study more hours, leave out what is optional.
 enum class Strategy { extend, catch_up, trim };
-inline constexpr std::array strategies{Strategy::extend, Strategy::catch_up, Strategy::trim};
-[[nodiscard]] std::string_view name(Strategy strategy);  // "extend", "catch-up", "trim"
-[[nodiscard]] std::optional<Strategy> parse_strategy(std::string_view text);
+inline constexpr auto strategies = named<Strategy>(
+    {{Strategy::extend, "extend"}, {Strategy::catch_up, "catch-up"}, {Strategy::trim, "trim"}});
+[[nodiscard]] constexpr std::string_view name(Strategy strategy) {
+  return strategies.name(strategy);
+}
+[[nodiscard]] constexpr std::optional<Strategy> parse_strategy(std::string_view text) {
+  return strategies.parse(text);
+}
 
 // A track's plan and what has become of it.
 struct Situation {

@@ -2,10 +2,12 @@
 
 #include "gradus/calendar/availability.hpp"
 #include "gradus/calendar/date.hpp"
+#include "gradus/calendar/named.hpp"
 #include "gradus/curriculum/model.hpp"
 #include "gradus/curriculum/module.hpp"
 #include "gradus/plan/error.hpp"
 
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,8 +20,13 @@ using calendar::Minutes;
 // `weekly`: a plan week starts no sooner than 7 days after the one before. `flow`: it starts the
 // day after the last block of the one before.
 enum class Fit { weekly, flow };
-[[nodiscard]] std::string_view name(Fit fit);
-[[nodiscard]] std::optional<Fit> parse_fit(std::string_view text);
+inline constexpr auto fit_modes = named<Fit>({{Fit::weekly, "weekly"}, {Fit::flow, "flow"}});
+[[nodiscard]] constexpr std::string_view name(Fit fit) {
+  return fit_modes.name(fit);
+}
+[[nodiscard]] constexpr std::optional<Fit> parse_fit(std::string_view text) {
+  return fit_modes.parse(text);
+}
 
 // Study time on one day, within one of its slots.
 struct Block {

@@ -2,11 +2,11 @@
 
 #include "gradus/calendar/date.hpp"
 #include "gradus/calendar/error.hpp"
+#include "gradus/calendar/named.hpp"
 #include "gradus/curriculum/model.hpp"
 #include "gradus/journal/facts.hpp"
 #include "gradus/rules/outcome.hpp"
 
-#include <array>
 #include <cstddef>
 #include <map>
 #include <optional>
@@ -26,8 +26,14 @@ class Error : public gradus::Error {
 };
 
 enum class TierState { locked, open, passed };
-[[nodiscard]] std::string_view name(TierState state);
-[[nodiscard]] std::optional<TierState> parse_tier_state(std::string_view text);
+inline constexpr auto tier_state_names = named<TierState>(
+    {{TierState::locked, "locked"}, {TierState::open, "open"}, {TierState::passed, "passed"}});
+[[nodiscard]] constexpr std::string_view name(TierState state) {
+  return tier_state_names.name(state);
+}
+[[nodiscard]] constexpr std::optional<TierState> parse_tier_state(std::string_view text) {
+  return tier_state_names.parse(text);
+}
 
 using TierStates = std::map<curriculum::TierId, TierState>;
 
@@ -48,9 +54,14 @@ using TierStates = std::map<curriculum::TierId, TierState>;
 
 // What `unlock` does at a gate that is not met: refuses, or warns and opens it.
 enum class GateMode { block, warn };
-inline constexpr std::array gate_modes{GateMode::block, GateMode::warn};
-[[nodiscard]] std::string_view name(GateMode mode);
-[[nodiscard]] std::optional<GateMode> parse_gate_mode(std::string_view text);
+inline constexpr auto gate_modes =
+    named<GateMode>({{GateMode::block, "block"}, {GateMode::warn, "warn"}});
+[[nodiscard]] constexpr std::string_view name(GateMode mode) {
+  return gate_modes.name(mode);
+}
+[[nodiscard]] constexpr std::optional<GateMode> parse_gate_mode(std::string_view text) {
+  return gate_modes.parse(text);
+}
 
 // A learner's exception: the criterion holds up no gate, and is never told as met.
 struct Waiver {
@@ -67,10 +78,18 @@ using Waivers = std::vector<Waiver>;
 inline constexpr std::string_view finish_gate = "finish";
 
 enum class Status { pass, fail, unknown, waived };
-[[nodiscard]] std::string_view name(Status status);
+inline constexpr auto statuses = named<Status>({{Status::pass, "pass"},
+                                                {Status::fail, "fail"},
+                                                {Status::unknown, "unknown"},
+                                                {Status::waived, "waived"}});
+[[nodiscard]] constexpr std::string_view name(Status status) {
+  return statuses.name(status);
+}
+[[nodiscard]] constexpr std::optional<Status> parse_status(std::string_view text) {
+  return statuses.parse(text);
+}
 // Of a criterion that nothing is waived of.
 [[nodiscard]] Status status_of(Truth truth);
-[[nodiscard]] std::optional<Status> parse_status(std::string_view text);
 
 // What counted for a criterion, entries and all, so that it outlives them.
 struct Evidence {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gradus/calendar/named.hpp"
+
 #include <cstddef>
 #include <string_view>
 
@@ -7,9 +9,11 @@ namespace gradus::rules {
 
 // Three values: `unknown` means no data yet, and never opens a gate.
 enum class Truth { fail, unknown, pass };
-
-// "fail", "unknown", "pass".
-[[nodiscard]] std::string_view name(Truth truth);
+inline constexpr auto truths =
+    named<Truth>({{Truth::fail, "fail"}, {Truth::unknown, "unknown"}, {Truth::pass, "pass"}});
+[[nodiscard]] constexpr std::string_view name(Truth truth) {
+  return truths.name(truth);
+}
 
 // Pass and fail change places; not unknown is unknown.
 [[nodiscard]] Truth negate(Truth truth);

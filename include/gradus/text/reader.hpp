@@ -5,7 +5,6 @@
 #include "gradus/text/nearest.hpp"
 
 #include <cstddef>
-#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -126,17 +125,20 @@ void each_member(const Cursor& object, Visit visit) {
 
 [[nodiscard]] std::vector<std::string> texts(const Cursor& list);
 
-// One of a few words, by `parse`. The first of them is the stand-in.
-template <class T, class Parse>
-T word(const Cursor& place, Parse parse, std::initializer_list<T> words) {
-  if (!place.present()) return *words.begin();
+// One of a few values by its name. The first of them is the stand-in.
+template <class Values>
+auto word(const Cursor& place, const Values& values) -> typename Values::value_type {
+  const auto stand_in = *values.begin();
+  if (!place.present()) return stand_in;
   const std::string text = place.text();
-  if (text.empty()) return *words.begin();
-  if (const std::optional<T> known = parse(text)) return *known;
+  if (text.empty()) return stand_in;
   std::vector<std::string> names;
-  for (const T each : words) names.emplace_back(name(each));
+  for (const auto each : values) {
+    if (name(each) == text) return each;
+    names.emplace_back(name(each));
+  }
   place.error_none_of(text, names);
-  return *words.begin();
+  return stand_in;
 }
 
 // What is near a misspelt name, for a fix; the other words where nothing is.

@@ -4,8 +4,9 @@
 #include "gradus/report/writers.hpp"
 #include "gradus/text/plural.hpp"
 
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/curriculum/files.hpp"
-#include "cli/curriculum/requests.hpp"
 
 #include <fmt/format.h>
 
@@ -14,8 +15,17 @@
 #include <vector>
 
 namespace gradus::cli {
-
 namespace {
+
+struct CheckCurriculum {
+  std::string file;
+};
+
+void describe_curriculum_check(Command& check, CheckCurriculum& request) {
+  check.add_option("FILE", request.file, "The file to check, or the id of a known curriculum")
+      .required()
+      .completes(Completion::curriculum);
+}
 
 // A line for each finding, and one below it for what to change.
 std::string listing(const std::string& file, const std::vector<text::Finding>& findings) {
@@ -26,8 +36,6 @@ std::string listing(const std::string& file, const std::vector<text::Finding>& f
   }
   return text;
 }
-
-}  // namespace
 
 ExitCode run(const CheckCurriculum& request, Session& session) {
   const CurriculumFile file = find_curriculum(request.file, session);
@@ -47,6 +55,16 @@ ExitCode run(const CheckCurriculum& request, Session& session) {
                              text::counted(errors, "error"), text::counted(advice, "piece"),
                              errors == 0 ? "can be used" : "can't be used yet"));
   return code;
+}
+
+}  // namespace
+
+void add_curriculum_check(Command& curriculum) {
+  curriculum.add_command<CheckCurriculum>(
+      "check", "Report everything that is wrong with a curriculum file, each with a fix.",
+      "  gradus curriculum check ./mine.json\n"
+      "  gradus curriculum check ./mine.json --json\n",
+      describe_curriculum_check);
 }
 
 }  // namespace gradus::cli

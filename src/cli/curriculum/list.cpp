@@ -1,10 +1,14 @@
 #include "gradus/curriculum/load.hpp"
 #include "gradus/report/lists.hpp"
 
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/curriculum/files.hpp"
-#include "cli/curriculum/requests.hpp"
 
 namespace gradus::cli {
+namespace {
+
+struct ListCurricula {};
 
 ExitCode run(const ListCurricula&, Session& session) {
   std::vector<report::ListedCurriculum> listed;
@@ -17,6 +21,13 @@ ExitCode run(const ListCurricula&, Session& session) {
   else
     session.answer(report::curricula_view(listed));
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_curriculum_list(Command& curriculum) {
+  curriculum.add_command<ListCurricula>("list", "List the curricula that are known by name.",
+                                        "  gradus curriculum list\n");
 }
 
 }  // namespace gradus::cli

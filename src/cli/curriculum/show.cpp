@@ -1,12 +1,23 @@
-#include "gradus/curriculum/builtin.hpp"
 #include "gradus/curriculum/load.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
 
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/curriculum/files.hpp"
-#include "cli/curriculum/requests.hpp"
 
 namespace gradus::cli {
+namespace {
+
+struct ShowCurriculum {
+  std::string curriculum;  // an id, or a file
+};
+
+void describe_curriculum_show(Command& show, ShowCurriculum& request) {
+  show.add_option("CURRICULUM", request.curriculum, "An id, or a file")
+      .required()
+      .completes(Completion::curriculum);
+}
 
 ExitCode run(const ShowCurriculum& request, Session& session) {
   const CurriculumFile file = find_curriculum(request.curriculum, session);
@@ -18,9 +29,14 @@ ExitCode run(const ShowCurriculum& request, Session& session) {
   return ExitCode::done;
 }
 
-ExitCode run(const PrintSchema&, Session& session) {
-  session.answer(curriculum::builtin_text("schema/curriculum.schema.json"));
-  return ExitCode::done;
+}  // namespace
+
+void add_curriculum_show(Command& curriculum) {
+  curriculum.add_command<ShowCurriculum>(
+      "show", "Show a curriculum; with --json the file itself, a start for one of your own.",
+      "  gradus curriculum show de-roadmap\n"
+      "  gradus curriculum show watercolour --json > mine.json\n",
+      describe_curriculum_show);
 }
 
 }  // namespace gradus::cli

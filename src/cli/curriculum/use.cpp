@@ -3,9 +3,10 @@
 #include "gradus/store/plans.hpp"
 #include "gradus/track/upgrade.hpp"
 
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/commit.hpp"
 #include "cli/curriculum/files.hpp"
-#include "cli/curriculum/requests.hpp"
 #include "cli/plan/change.hpp"
 
 #include <fmt/format.h>
@@ -17,6 +18,19 @@
 
 namespace gradus::cli {
 namespace {
+
+// Moves the track to another version of its curriculum.
+struct UseCurriculum {
+  std::string file;  // an id, or a file
+  bool what_if = false;
+};
+
+void describe_curriculum_use(Command& use, UseCurriculum& request) {
+  use.add_option("FILE", request.file, "The version to use: a file, or a curriculum's id")
+      .required()
+      .completes(Completion::curriculum);
+  use.add_flag("--what-if", request.what_if, "Show what would change, and store nothing");
+}
 
 track::Upgrade prepare(const store::Store& store, const CurriculumFile& file,
                        const Session& session) {
@@ -38,7 +52,7 @@ enum class Agreed { unasked, yes, no };
 // a person thinks about it.
 Agreed ask_person(const std::string& preview, const Session& session) {
   session.answer(preview);
-  const auto answer = session.ask("Take it over? [y/N] ");
+  const auto answer = session.ask("Use this version? [y/N] ");
   if (!answer) return Agreed::unasked;
   const bool yes = !answer->empty() && (answer->front() == 'y' || answer->front() == 'Y');
   return yes ? Agreed::yes : Agreed::no;
@@ -49,8 +63,6 @@ void expect_same(const std::string& preview, const std::string& now) {
   throw rules::Error("the track has changed since you were asked; nothing was changed",
                      "look at it again: gradus curriculum use FILE");
 }
-
-}  // namespace
 
 ExitCode run(const UseCurriculum& request, Session& session) {
   const auto file = find_curriculum(request.file, session);
@@ -77,13 +89,22 @@ ExitCode run(const UseCurriculum& request, Session& session) {
   }
   if (session.json || (!nothing && !shown)) session.answer(answer);
   if (nothing)
-    session.say(fmt::format("The track has this text of {} already: nothing was changed.", name));
+    session.say(fmt::format("Nothing to change: the track already has this text of {}.", name));
   else if (request.what_if)
     session.say("Only a what-if: nothing was stored.");
   else
-    session.say(
-        fmt::format("Took over {} (was {}). Take it back: gradus undo", name, upgrade.had.version));
+    session.say(fmt::format("Now using {} (was {}). Undo: gradus undo", name, upgrade.had.version));
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_curriculum_use(Command& curriculum) {
+  curriculum.add_command<UseCurriculum>(
+      "use", "Move the track to another version of its curriculum, and show what that changes.",
+      "  gradus curriculum use ./mine.json --what-if\n"
+      "  gradus curriculum use de-roadmap\n",
+      describe_curriculum_use);
 }
 
 }  // namespace gradus::cli

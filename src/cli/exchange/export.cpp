@@ -6,7 +6,8 @@
 #include "gradus/store/plans.hpp"
 #include "gradus/track/track.hpp"
 
-#include "cli/exchange/requests.hpp"
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/output.hpp"
 
 #include <cstddef>
@@ -17,6 +18,17 @@
 
 namespace gradus::cli {
 namespace {
+
+struct Export {
+  std::string output;  // a file; stdout when empty
+};
+struct ExportCalendar : Export {};
+struct ExportJsonl : Export {};
+struct ExportCsv : Export {};
+
+void add_output(Command& command, Export& request) {
+  command.add_option("--output", request.output, "Write to this file instead").type_name("FILE");
+}
 
 using Write = std::function<void(std::ostream&)>;
 
@@ -33,8 +45,6 @@ void write(const std::string& output, const Write& write_to, std::string_view wh
     write_to(session.world.out);
   }
 }
-
-}  // namespace
 
 ExitCode run(const ExportCalendar& request, Session& session) {
   const auto store = store::Store::read(session.store);
@@ -72,6 +82,25 @@ ExitCode run(const ExportCsv& request, Session& session) {
   };
   write(request.output, write_rows, "the journal", session);
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_export(Command& gradus) {
+  gradus.add_family(
+      "export", "Write the journal, or the plan as a calendar that updates itself.",
+      "  gradus export jsonl --output journal.jsonl\n"
+      "  gradus export ics --output plan.ics\n",
+      [](Command& exports) {
+        exports.add_command<ExportCalendar>(
+            "ics", "The plan as a calendar: an event per block, an all-day one per artefact due.",
+            "  gradus export ics --output plan.ics\n", add_output);
+        exports.add_command<ExportJsonl>(
+            "jsonl", "The journal, an entry of the exchange format a line, oldest first.",
+            "  gradus export jsonl --output journal.jsonl\n", add_output);
+        exports.add_command<ExportCsv>("csv", "The journal as one table, oldest first.",
+                                       "  gradus export csv --output journal.csv\n", add_output);
+      });
 }
 
 }  // namespace gradus::cli

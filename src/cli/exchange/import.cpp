@@ -120,8 +120,8 @@ class Intake {
       case store::Put::elsewhere:
         throw of_another_track(entry.id, line);
       case store::Put::doubled:
-        throw Error(fmt::format("{}:{}: id: {} stands on line {} too, with other content", file_,
-                                line, entry.id.text(), batch_.first_line(entry.id)),
+        throw Error(fmt::format("{}:{}: id: {} also appears on line {} with different content",
+                                file_, line, entry.id.text(), batch_.first_line(entry.id)),
                     "keep the line that is right");
     }
     if (entry.on < track_.plan.start) ++imported_.before_start;
@@ -135,7 +135,7 @@ class Intake {
     }
   }
 
-  // Of what was changed in the future no later change could ever be told apart.
+  // A `changed` in the future would beat every later change.
   void check_changed(calendar::Instant changed, std::size_t line) const {
     const auto now = session_.world.clock();
     if (changed <= now + journal::most_clock_skew) return;
@@ -194,7 +194,7 @@ std::string summary(const report::Imported& imported, bool touched) {
         known);
   const auto removed =
       imported.removed == 0 ? std::string() : fmt::format(", {} removed", imported.removed);
-  return fmt::format("Imported {} new, {} changed, {} known already{}. Take it back: gradus undo",
+  return fmt::format("Imported {} new, {} changed, {} known already{}. Undo: gradus undo",
                      imported.added, imported.changed, imported.unchanged, removed);
 }
 
@@ -205,7 +205,7 @@ ExitCode answer(const report::Imported& imported, bool touched, const track::Loa
   if (imported.before_start > 0)
     session.warn(fmt::format(
         "{} before the track's start on {}; {} all the same",
-        text::counted(imported.before_start, "of the entries lies", "of the entries lie"),
+        text::counted(imported.before_start, "of the entries is", "of the entries are"),
         track.plan.start.iso(), imported.before_start == 1 ? "it counts" : "they count"));
   if (session.json) {
     session.answer(report::imported_json(imported));
@@ -219,6 +219,14 @@ ExitCode answer(const report::Imported& imported, bool touched, const track::Loa
 }
 
 }  // namespace
+
+void add_import_words(Command& command, Import& request) {
+  command.add_option("FILE", request.file, "The file to read; - is the standard input").required();
+  command.add_flag("--dry-run", request.dry_run,
+                   "Say what would be new, changed or refused, and store nothing");
+  command.add_flag("--bring-back", request.bring_back,
+                   "Also take entries that were removed after the file was written");
+}
 
 ExitCode import_entries(const Import& request, const MakeReader& make_reader, Session& session) {
   std::fstream in = open_input(request.file);

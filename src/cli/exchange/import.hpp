@@ -3,13 +3,23 @@
 #include "gradus/exchange/reader.hpp"
 #include "gradus/track/track.hpp"
 
-#include "cli/exchange/requests.hpp"
+#include "cli/command.hpp"
 #include "cli/session.hpp"
 
 #include <functional>
 #include <memory>
+#include <string>
 
 namespace gradus::cli {
+
+// A file to take entries from.
+struct Import {
+  std::string file;         // "-" is the standard input
+  bool dry_run = false;     // says what would be, and stores nothing
+  bool bring_back = false;  // also takes entries that were removed since
+};
+
+void add_import_words(Command& command, Import& request);
 
 using MakeReader =
     std::function<std::unique_ptr<exchange::Reader>(exchange::Source, const track::LoadedTrack&)>;

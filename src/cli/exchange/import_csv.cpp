@@ -1,6 +1,7 @@
 #include "gradus/exchange/csv.hpp"
 #include "gradus/text/nearest.hpp"
 
+#include "cli/commands.hpp"
 #include "cli/error.hpp"
 #include "cli/exchange/import.hpp"
 
@@ -14,8 +15,30 @@
 namespace gradus::cli {
 namespace {
 
-// "title=Problem,on=Date" by its fields. A part without = goes on with the text before it, so that
-// a column may have a comma in its title. `what` is what the option wants behind the =.
+struct ImportCsv : Import {
+  std::string map;                            // FIELD=COLUMN,…
+  std::string set;                            // FIELD=VALUE,…
+  std::optional<curriculum::EntryType> type;  // of all rows
+  bool leetcode = false;                      // the columns are titled as in lists of problems
+};
+
+void describe_import_csv(Command& csv, ImportCsv& request) {
+  add_import_words(csv, request);
+  csv.add_option("--map", request.map,
+                 "Which column gives a field: title=Problem,on=Date; an empty column: none")
+      .type_name("FIELD=COLUMN,...");
+  csv.add_option("--set", request.set,
+                 "The value where no cell gives the field: topic=joins,minutes=15")
+      .type_name("FIELD=VALUE,...");
+  csv.add_choice("--type", request.type, curriculum::entry_types,
+                 "What the rows are, where no column says it");
+  csv.add_choice(
+      "--preset", {"leetcode"}, [&request](const std::string&) { request.leetcode = true; },
+      "Understand the column titles that lists of solved problems use");
+}
+
+// "title=Problem,on=Date" by its fields. A part without = continues the text before it, so that a
+// column may have a comma in its title. `what` is what the option needs after the =.
 std::map<std::string, std::string> read_pairs(std::string_view option, std::string_view what,
                                               std::string_view text) {
   std::map<std::string, std::string> pairs;
@@ -36,30 +59,39 @@ std::map<std::string, std::string> read_pairs(std::string_view option, std::stri
                   fmt::format("write {} {}={}", option, is_known ? field : "FIELD", what));
     }
     if (std::ranges::find(known, field) == known.end()) {
-      throw Error(fmt::format("{}: \"{}\" is no field of an entry", option, field),
+      throw Error(fmt::format("{}: \"{}\" is not a field of an entry", option, field),
                   text::nearest_or_all(field, known));
     }
     const auto [added, is_new] = pairs.emplace(field, part.substr(equals + 1));
     if (!is_new)
-      throw Error(fmt::format("{}: {} stands twice", option, field), "give each field once");
+      throw Error(fmt::format("{}: {} was given twice", option, field), "give each field once");
     last = &added->second;
   }
   return pairs;
 }
 
-}  // namespace
-
 ExitCode run(const ImportCsv& request, Session& session) {
   exchange::CsvWords words{.columns = read_pairs("--map", "COLUMN", request.map),
                            .values = read_pairs("--set", "VALUE", request.set),
-                           .problem_list = !request.preset.empty(),
+                           .problem_list = request.leetcode,
                            .offset_of = local_offsets(session)};
-  if (!request.type.empty()) words.values["type"] = request.type;
+  if (request.type) words.values["type"] = name_of(*request.type);
   const auto reader = [&](exchange::Source source, const track::LoadedTrack& track) {
     words.topics = track.curriculum.topics;
     return exchange::read_csv(std::move(source), words);
   };
   return import_entries(request, reader, session);
+}
+
+}  // namespace
+
+void add_import_csv(Command& import) {
+  import.add_command<ImportCsv>(
+      "csv", "A table with a header row, an entry a row.",
+      "  gradus import csv journal.csv\n"
+      "  gradus import csv solved.csv --type problem --map title=Problem,on=Date\n"
+      "  gradus import csv leetcode.csv --preset leetcode --set topic=joins,minutes=15\n",
+      describe_import_csv);
 }
 
 }  // namespace gradus::cli

@@ -3,6 +3,7 @@
 #include "gradus/exchange/klog.hpp"
 #include "gradus/exchange/timewarrior.hpp"
 
+#include "cli/commands.hpp"
 #include "cli/exchange/import.hpp"
 
 #include <utility>
@@ -10,11 +11,26 @@
 namespace gradus::cli {
 namespace {
 
+struct ImportJsonl : Import {};
+
+// From a time tracker, whose tags say what was studied.
+struct ImportSessions : Import {
+  journal::SessionKind kind = journal::SessionKind::read;  // where no tag says it
+};
+struct ImportTimewarrior : ImportSessions {};
+struct ImportKlog : ImportSessions {};
+
+struct ImportAirflowRuns : Import {};
+
+void describe_sessions(Command& command, ImportSessions& request) {
+  add_import_words(command, request);
+  command.add_choice("--kind", request.kind, journal::session_kinds,
+                     "The kind where no tag says it (default: read)");
+}
+
 exchange::StudyTags study_tags(const ImportSessions& request, const track::LoadedTrack& track) {
   return {.topics = track.curriculum.topics, .kind = request.kind};
 }
-
-}  // namespace
 
 ExitCode run(const ImportJsonl& request, Session& session) {
   const auto reader = [](exchange::Source source, const track::LoadedTrack&) {
@@ -44,6 +60,31 @@ ExitCode run(const ImportAirflowRuns& request, Session& session) {
     return exchange::read_airflow_runs(std::move(source), local_offsets(session));
   };
   return import_entries(request, reader, session);
+}
+
+}  // namespace
+
+void add_import(Command& gradus) {
+  gradus.add_family(
+      "import", "Take in entries from a file; a second time changes nothing.",
+      "  gradus import jsonl journal.jsonl\n"
+      "  gradus import klog hours.klg --dry-run\n",
+      [](Command& import) {
+        import.add_command<ImportJsonl>("jsonl", "An entry of the exchange format a line.",
+                                        "  gradus import jsonl journal.jsonl\n", add_import_words);
+        add_import_csv(import);
+        import.add_command<ImportTimewarrior>("timewarrior", "What timew export writes.",
+                                              "  timew export > hours.json\n"
+                                              "  gradus import timewarrior hours.json --kind lab\n",
+                                              describe_sessions);
+        import.add_command<ImportKlog>("klog", "A file of klog records.",
+                                       "  gradus import klog hours.klg\n", describe_sessions);
+        import.add_command<ImportAirflowRuns>(
+            "airflow-runs", "What airflow dags list-runs -o json writes.",
+            "  airflow dags list-runs daily_load -o json > runs.json\n"
+            "  gradus import airflow-runs runs.json\n",
+            add_import_words);
+      });
 }
 
 }  // namespace gradus::cli

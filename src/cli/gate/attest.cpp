@@ -1,9 +1,33 @@
 #include "gradus/track/gate_criterion.hpp"
 #include "gradus/track/signature.hpp"
 
-#include "cli/gate/requests.hpp"
+#include "cli/commands.hpp"
+#include "cli/recording.hpp"
 
 namespace gradus::cli {
+namespace {
+
+struct AttestCriterion {
+  Recording recording;
+  std::string criterion;  // TIER/CRITERION
+  std::string evidence;
+  bool placement = false;  // counts for compression only, under any criterion
+};
+
+void describe_attest(Command& attest, AttestCriterion& request) {
+  attest
+      .add_option("CRITERION", request.criterion,
+                  "As gradus ready shows it; of the last check: finish/CRITERION")
+      .required()
+      .type_name("TIER/CRITERION")
+      .completes(Completion::criterion);
+  attest.add_option("--evidence", request.evidence, "A link, or words that say how you know")
+      .required()
+      .type_name("TEXT|URL");
+  attest.add_flag("--placement", request.placement,
+                  "Say what you could already do: lets the tier be compressed, passes nothing");
+  add_recording_options(attest, request.recording);
+}
 
 ExitCode run(const AttestCriterion& request, Session& session) {
   auto store = store::Store::write(session.store);
@@ -15,6 +39,17 @@ ExitCode run(const AttestCriterion& request, Session& session) {
   auto entry = new_entry(request.recording, signature, session);
   entry.gate = criterion.gate;
   return record(store, track, entry, session);
+}
+
+}  // namespace
+
+void add_attest(Command& gradus) {
+  gradus.add_command<AttestCriterion>(
+      "attest", "Sign a criterion that no log can measure.",
+      "  gradus attest sql/sql-plan-reading --evidence https://github.com/you/plans\n"
+      "  gradus attest sql/sql-problems --placement --evidence \"five years as an analyst\"\n"
+      "  gradus attest finish/ready-outcome --evidence \"40 GB a day for 5 dollars a month\"\n",
+      describe_attest);
 }
 
 }  // namespace gradus::cli

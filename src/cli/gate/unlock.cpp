@@ -3,9 +3,9 @@
 #include "gradus/text/plural.hpp"
 #include "gradus/track/gate.hpp"
 
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/commit.hpp"
-#include "cli/gate/requests.hpp"
-#include "cli/recording.hpp"
 
 #include <fmt/format.h>
 
@@ -16,6 +16,20 @@
 namespace gradus::cli {
 namespace {
 
+struct UnlockTier {
+  std::string tier;  // the tier to pass; the open one when empty
+  std::optional<calendar::Date> on;
+};
+
+void describe_unlock(Command& unlock, UnlockTier& request) {
+  unlock.add_option("TIER", request.tier, "The tier to pass (default: the open one)")
+      .completes(Completion::tier);
+  unlock
+      .add_option("--on", request.on, read_past_day,
+                  "The day it was passed, judged by what was done by then")
+      .type_name("DATE");
+}
+
 void show(const rules::Verdict& verdict, const Session& session) {
   if (session.json)
     session.answer(report::verdict_json(verdict));
@@ -23,7 +37,7 @@ void show(const rules::Verdict& verdict, const Session& session) {
     session.answer(report::verdict_view(verdict));
 }
 
-// What a gate that only warns lets by.
+// What a gate that only warns lets through.
 std::string unmet_text(const rules::Verdict& verdict) {
   std::vector<std::string> ids;
   for (const auto& criterion : verdict.criteria) {
@@ -34,14 +48,10 @@ std::string unmet_text(const rules::Verdict& verdict) {
                      text::counted(ids.size(), "criterion", "criteria"), fmt::join(ids, ", "));
 }
 
-}  // namespace
-
 ExitCode run(const UnlockTier& request, Session& session) {
-  std::optional<calendar::Date> on;
-  if (!request.on.empty()) on = read_day(request.on, session);
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
-  const auto passage = track::find_passage(store, track, request.tier, on, session.today);
+  const auto passage = track::find_passage(store, track, request.tier, request.on, session.today);
   const auto& tier = passage.tier;
   if (passage.refused) {
     const auto& gate = passage.gate.verdict;
@@ -60,10 +70,18 @@ ExitCode run(const UnlockTier& request, Session& session) {
     return ExitCode::done;
   }
   session.say(fmt::format("Passed {}: {}.", tier.title, report::met_text(verdict)));
-  session.say(next == nullptr ? "That was the last tier. Take it back: gradus undo"
-                              : fmt::format("Opened {} ({}). Take it back: gradus undo",
-                                            next->id.text(), next->title));
+  session.say(next == nullptr
+                  ? "That was the last tier. Undo: gradus undo"
+                  : fmt::format("Opened {} ({}). Undo: gradus undo", next->id.text(), next->title));
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_unlock(Command& gradus) {
+  gradus.add_command<UnlockTier>(
+      "unlock", "Pass the open tier and open the next.",
+      "  gradus unlock\n  gradus unlock sql\n  gradus unlock --on yesterday\n", describe_unlock);
 }
 
 }  // namespace gradus::cli

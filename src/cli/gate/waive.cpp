@@ -4,10 +4,10 @@
 #include "gradus/journal/entry.hpp"
 #include "gradus/report/json.hpp"
 
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
-#include "cli/gate/requests.hpp"
-#include "cli/recording.hpp"
 
 #include <fmt/format.h>
 
@@ -16,21 +16,50 @@
 namespace gradus::cli {
 namespace {
 
-// Exceptions end in the future, where the words for days past say nothing.
-calendar::Date read_last_day(const std::string& text, calendar::Date today) {
-  const auto until = text == "today" ? today : calendar::Date::parse(text);
+struct WaiveCriterion {
+  std::string criterion;  // TIER/CRITERION, or finish/CRITERION
+  std::optional<std::string> reason;
+  std::optional<calendar::Date> on;     // the day it was made; by default today
+  std::optional<calendar::Date> until;  // the last day it holds; by default for good
+  bool remove = false;
+};
+
+// Exceptions end in the future, where words such as "yesterday" make no sense.
+calendar::Date read_last_day(const Typed& typed) {
+  const auto today = typed.session.today;
+  const auto until = typed.text == "today" ? today : calendar::Date::parse(typed.text);
   if (!until)
-    throw Error(fmt::format("--until \"{}\" names no day to come", text),
+    throw Error(fmt::format("--until \"{}\" is not a day to come", typed.text),
                 "write the date: YYYY-MM-DD");
-  const auto day = *until;
-  if (day >= today) return day;
-  throw Error(fmt::format("--until \"{}\" was read as {}, which is over (today is {})", text,
-                          day.iso(), today.iso()),
+  if (*until >= today) return *until;
+  throw Error(fmt::format("--until \"{}\" was read as {}, which is over (today is {})", typed.text,
+                          until->iso(), today.iso()),
               "give the last day on which the exception holds, today or later");
 }
 
-rules::Waiver read_waiver(const WaiveCriterion& request, const track::GateCriterion& criterion,
-                          const Session& session) {
+void describe_waive(Command& waive, WaiveCriterion& request) {
+  waive
+      .add_option("CRITERION", request.criterion,
+                  "As gradus ready shows it; of the last check: finish/CRITERION")
+      .required()
+      .type_name("TIER/CRITERION")
+      .completes(Completion::criterion);
+  waive.add_option("--reason", request.reason, "Why, for whoever reads the report")
+      .type_name("TEXT")
+      .may_be_empty();
+  waive
+      .add_option("--on", request.on, read_past_day,
+                  "The day you made it: ISO, yesterday, -3d, tue")
+      .type_name("DATE");
+  waive
+      .add_option("--until", request.until, read_last_day,
+                  "The last day the exception holds (default: no end)")
+      .type_name("DATE");
+  waive.add_flag("--remove", request.remove, "Remove the criterion's exception again");
+}
+
+rules::Waiver waiver_of(const WaiveCriterion& request, const track::GateCriterion& criterion,
+                        const Session& session) {
   const auto reason = request.reason.value_or("");
   if (reason.find_first_not_of(" \t\r\n") == std::string::npos)
     throw Error(request.reason ? "--reason is empty: an exception needs words that say why"
@@ -38,12 +67,11 @@ rules::Waiver read_waiver(const WaiveCriterion& request, const track::GateCriter
                 fmt::format("such as gradus waive {} --reason \"no exam centre is open\"",
                             criterion.name()));
   journal::check_text("reason", reason);
-  rules::Waiver waiver{.gate = criterion.gate,
-                       .criterion = criterion.criterion->id,
-                       .reason = reason,
-                       .on = read_day(request.on, session)};
-  if (!request.until.empty()) waiver.until = read_last_day(request.until, session.today);
-  return waiver;
+  return {.gate = criterion.gate,
+          .criterion = criterion.criterion->id,
+          .reason = reason,
+          .on = request.on.value_or(session.today),
+          .until = request.until};
 }
 
 ExitCode remove(const track::GateCriterion& criterion, const track::LoadedTrack& track,
@@ -53,29 +81,27 @@ ExitCode remove(const track::GateCriterion& criterion, const track::LoadedTrack&
   if (session.json)
     session.answer(report::waiver_removed_json(criterion.gate, criterion.criterion->id));
   else
-    session.say(fmt::format("{} is waived no longer. Take it back: gradus undo", criterion.name()));
+    session.say(fmt::format("{} is no longer waived. Undo: gradus undo", criterion.name()));
   return ExitCode::done;
 }
 
-// How the criterion is with the waiver.
+// What the criterion's status is with the waiver.
 std::string status_line(const rules::CriterionResult& now) {
   const bool passes = now.status == rules::Status::pass;
   return passes ? "It passes by itself now; the exception counts only if that changes."
                 : fmt::format("{}: WAIVED, not met", now.title);
 }
 
-}  // namespace
-
 ExitCode run(const WaiveCriterion& request, Session& session) {
   auto store = store::Store::write(session.store);
   auto track = track::load(store, session.track);
   const auto criterion = track::find_waivable(request.criterion, track);
-  if (request.remove && (request.reason || !request.on.empty() || !request.until.empty()))
+  if (request.remove && (request.reason || request.on || request.until))
     throw Error("--remove goes with none of --reason, --on and --until",
                 fmt::format("gradus waive {} --remove", criterion.name()));
   if (request.remove) return remove(criterion, track, store, session);
 
-  const auto waiver = read_waiver(request, criterion, session);
+  const auto waiver = waiver_of(request, criterion, session);
   const auto now = track::waive(store, track, criterion, waiver, session.today);
   commit(store, fmt::format("waive {}", criterion.name()), session);
   if (session.json) {
@@ -83,10 +109,22 @@ ExitCode run(const WaiveCriterion& request, Session& session) {
     return ExitCode::done;
   }
   session.say(status_line(now));
-  session.say(fmt::format("Waived {} {}: {}. Take it back: gradus undo", criterion.name(),
+  session.say(fmt::format("Waived {} {}: {}. Undo: gradus undo", criterion.name(),
                           waiver.until ? "until " + waiver.until->iso() : "without an end",
                           waiver.reason));
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_waive(Command& gradus) {
+  gradus.add_command<WaiveCriterion>(
+      "waive", "Make an exception for a criterion: it blocks no gate, and is shown as WAIVED.",
+      "  gradus waive sql/sql-plan-reading --reason \"no EXPLAIN on this platform\"\n"
+      "  gradus waive sql/sql-problems --reason \"exam month\" --until 2027-01-31\n"
+      "  gradus waive sql/sql-problems --remove\n"
+      "  gradus waive finish/ready-mocks --reason \"hired already\"\n",
+      describe_waive);
 }
 
 }  // namespace gradus::cli

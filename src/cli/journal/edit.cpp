@@ -1,6 +1,8 @@
 #include "gradus/exchange/edit.hpp"
 
 #include "gradus/calendar/duration.hpp"
+#include "gradus/curriculum/vocabulary.hpp"
+#include "gradus/exchange/csv.hpp"
 #include "gradus/exchange/jsonl.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/store/entries.hpp"
@@ -8,21 +10,70 @@
 #include "gradus/track/signature.hpp"
 #include "gradus/track/track.hpp"
 
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
-#include "cli/journal/requests.hpp"
-#include "cli/option_values.hpp"
-#include "cli/recording.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+#include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <variant>
 #include <vector>
 
 namespace gradus::cli {
 namespace {
+
+struct EditEntry {
+  std::string id;  // or its first 4 characters and more
+  // By field of the exchange format; an empty text removes the value.
+  std::map<std::string, std::optional<std::string>> fields;
+};
+
+// "--help-used", of "help_used"; "-t,--topic".
+std::string option_of(const std::string& field) {
+  std::string name = "--" + field;
+  std::ranges::replace(name, '_', '-');
+  const bool has_short =
+      field == "topic" || field == "difficulty" || field == "minutes" || field == "note";
+  return has_short ? fmt::format("-{},{}", field.front(), name) : name;
+}
+
+std::string describe_field(const std::string& field) {
+  if (field == "on") return "The day it was done: ISO, yesterday, -3d, tue";
+  if (field == "at") return "The time it began by the clock";
+  if (field == "week") return "The week it counts for";
+  if (field == "note") return "Anything to remember; stays out of reports";
+  std::vector<std::string_view> types;
+  for (const auto type : curriculum::entry_types)
+    if (curriculum::find_field(type, field) ||
+        (field == "domains" && type == curriculum::EntryType::mock_exam))
+      types.push_back(curriculum::name(type));
+  return fmt::format("Of {}", fmt::join(types, ", "));
+}
+
+// The tier follows from the week, `changed` from the clock, `verified` from `artefact verify`.
+constexpr std::array<std::string_view, 5> not_edited{"type", "id", "tier", "verified", "changed"};
+
+void describe_edit(Command& edit, EditEntry& request) {
+  edit.add_option("ID", request.id, "The entry's id, or 4 or more of its first characters")
+      .required()
+      .completes(Completion::entry);
+  for (const auto& field : exchange::csv_fields()) {
+    if (std::ranges::find(not_edited, field) != not_edited.end()) continue;
+    auto option = edit.add_option(option_of(field), request.fields[field], describe_field(field));
+    option.may_be_empty();
+    if (field == "on") option.type_name("DATE");
+    if (field == "at") option.type_name("HH:MM");
+    if (field == "week") option.completes(Completion::week);
+    if (field == "topic") option.completes(Completion::topic);
+  }
+}
 
 // Days and times as the learner types them become those of the exchange format. A time that stays
 // moves along with its day; the tier follows a new week.
@@ -32,7 +83,7 @@ exchange::Changes changes_of(const EditEntry& request, const journal::Entry& ent
   for (const auto& [field, text] : request.fields)
     if (text) changes.emplace(field, *text);
   if (changes.empty())
-    throw Error("nothing was said of what to change",
+    throw Error("no change was given",
                 fmt::format("such as gradus edit {} --minutes 50m", request.id));
 
   // As the commands that record them: never a bare number, and scores of 100 as well.
@@ -42,17 +93,17 @@ exchange::Changes changes_of(const EditEntry& request, const journal::Entry& ent
   if (const auto score = changes.find("score"); score != changes.end() &&
                                                 entry.type() == curriculum::EntryType::mock_exam &&
                                                 !score->second.empty())
-    score->second = fmt::format("{}", read_exam_score("--score", score->second));
+    score->second = fmt::format("{}", read_exam_score({"--score", score->second, session}));
 
   calendar::Date on = entry.on;
   if (const auto day = changes.find("on"); day != changes.end() && !day->second.empty()) {
-    on = read_day(day->second, session);
+    on = read_past_day({"--on", day->second, session});
     day->second = on.iso();
     if (entry.at) changes.try_emplace("at", entry.at->time.text());
   }
   if (const auto at = changes.find("at"); at != changes.end() && !at->second.empty())
-    at->second = read_at(at->second, on, session).iso();
-  // As every command takes a topic: the reader of tables would speak of its columns.
+    at->second = local_moment(on, read_time({"--at", at->second, session}), session).iso();
+  // As every command reads a topic: the CSV reader's messages would speak of columns.
   if (const auto topic = changes.find("topic"); topic != changes.end() && !topic->second.empty())
     topic->second = curriculum::find_topic(curriculum, topic->second).id.text();
   if (const auto week = changes.find("week"); week != changes.end() && !week->second.empty())
@@ -60,7 +111,7 @@ exchange::Changes changes_of(const EditEntry& request, const journal::Entry& ent
   return changes;
 }
 
-// What `artefact verify` found is not true of another artefact, or of what lies elsewhere.
+// What `artefact verify` found doesn't hold for another artefact or another folder.
 void forget_verified(const journal::Entry& before, journal::Entry& now) {
   auto* artefact = std::get_if<journal::Artefact>(&now.what);
   if (artefact == nullptr) return;
@@ -83,8 +134,6 @@ std::string as_now(const journal::Entry& entry, const journal::Entry& now) {
   return fmt::format(": now {} on {}", text, now.on.iso());
 }
 
-}  // namespace
-
 ExitCode run(const EditEntry& request, Session& session) {
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
@@ -106,12 +155,23 @@ ExitCode run(const EditEntry& request, Session& session) {
   if (session.json)
     session.answer(exchange::to_json(now) + "\n");
   else if (same)
-    session.say("The entry is like that already: nothing was changed.");
+    session.say("Nothing to change: the entry already says that.");
   else
-    session.say(fmt::format("Changed {} of {} ({} on {}){}. Take it back: gradus undo",
+    session.say(fmt::format("Changed {} of {} ({} on {}){}. Undo: gradus undo",
                             named_fields(request), id, report::describe(entry), entry.on.iso(),
                             as_now(entry, now)));
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_edit(Command& gradus) {
+  gradus.add_command<EditEntry>(
+      "edit", "Change the named fields of an entry and nothing else. An empty value removes one.",
+      "  gradus edit 3f9c --minutes 50m\n"
+      "  gradus edit 3f9c --on yesterday --week w2\n"
+      "  gradus edit 3f9c --note \"\"\n",
+      describe_edit);
 }
 
 }  // namespace gradus::cli

@@ -3,12 +3,24 @@
 #include "gradus/store/entries.hpp"
 #include "gradus/track/track.hpp"
 
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/commit.hpp"
-#include "cli/journal/requests.hpp"
 
 #include <fmt/format.h>
 
 namespace gradus::cli {
+namespace {
+
+struct RemoveEntry {
+  std::string id;  // or its first 4 characters and more
+};
+
+void describe_rm(Command& rm, RemoveEntry& request) {
+  rm.add_option("ID", request.id, "The entry's id, or 4 or more of its first characters")
+      .required()
+      .completes(Completion::entry);
+}
 
 ExitCode run(const RemoveEntry& request, Session& session) {
   auto store = store::Store::write(session.store);
@@ -22,9 +34,14 @@ ExitCode run(const RemoveEntry& request, Session& session) {
   if (session.json)
     session.answer(exchange::to_json(entry) + "\n");
   else
-    session.say(
-        fmt::format("Removed {} on {} ({}). Take it back: gradus undo", what, entry.on.iso(), id));
+    session.say(fmt::format("Removed {} on {} ({}). Undo: gradus undo", what, entry.on.iso(), id));
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_rm(Command& gradus) {
+  gradus.add_command<RemoveEntry>("rm", "Remove an entry.", "  gradus rm 3f9c\n", describe_rm);
 }
 
 }  // namespace gradus::cli

@@ -2,9 +2,10 @@
 #include "gradus/report/timer.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/history.hpp"
+#include "gradus/track/timer.hpp"
 
-#include "cli/journal/requests.hpp"
-#include "cli/timer/running.hpp"
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 
 #include <fmt/format.h>
 
@@ -14,6 +15,15 @@
 
 namespace gradus::cli {
 namespace {
+
+struct Undo {
+  bool list = false;  // only show the history
+};
+struct Redo {};
+
+void describe_undo(Command& undo, Undo& request) {
+  undo.add_flag("--list", request.list, "Undo nothing; list the steps, newest first");
+}
 
 ExitCode list(const Session& session) {
   std::vector<report::ListedStep> listed;
@@ -28,14 +38,14 @@ ExitCode list(const Session& session) {
 
 using Timer = std::optional<journal::RunningTimer>;
 
-// A step may have stopped or dropped a timer: who takes it back is told that time runs.
-void tell_of_timer(const Timer& before, const Timer& now, const Session& session) {
+// A step may have stopped or dropped a timer; undoing that makes it run again.
+void say_if_timer_runs(const Timer& before, const Timer& now, const Session& session) {
   if (!now || (before && before->timer == now->timer)) return;
   session.say(
-      fmt::format("The timer runs again: {}. Stop it: gradus stop", report::describe(*now)));
+      fmt::format("The timer is running again: {}. Stop it: gradus stop", report::describe(*now)));
 }
 
-// Takes a step of the history back or does it again; `say` has a place for its name.
+// Undoes or redoes a step of the history; `say` has a place for its name.
 struct Move {
   std::optional<std::string> (*take)(store::Store&, calendar::Instant);
   std::string (*json)(const std::string&);
@@ -54,25 +64,36 @@ ExitCode walk(const Move& move, const Session& session) {
     session.answer(move.json(*step));
   else
     session.say(fmt::format(fmt::runtime(move.say), report::visible(*step)));
-  tell_of_timer(timer_before, timer, session);
+  say_if_timer_runs(timer_before, timer, session);
   return ExitCode::done;
 }
 
-}  // namespace
-
 ExitCode run(const Undo& request, Session& session) {
   if (request.list) return list(session);
-  return walk({store::undo, report::undone_json, "Took back: {}. Do it again: gradus redo",
-               rules::Error("there is nothing to take back; nothing was changed",
+  return walk({store::undo, report::undone_json, "Undid: {}. Redo: gradus redo",
+               rules::Error("there is nothing to undo; nothing was changed",
                             "gradus undo --list shows the steps")},
               session);
 }
 
 ExitCode run(const Redo&, Session& session) {
-  return walk({store::redo, report::redone_json, "Did again: {}. Take it back: gradus undo",
-               rules::Error("there is nothing to do again; nothing was changed",
-                            "redo follows an undo, until the next change")},
+  return walk({store::redo, report::redone_json, "Redid: {}. Undo: gradus undo",
+               rules::Error("there is nothing to redo; nothing was changed",
+                            "redo works after an undo, until the next change")},
               session);
+}
+
+}  // namespace
+
+void add_undo(Command& gradus) {
+  gradus.add_command<Undo>("undo", "Undo the last change, whatever it was.",
+                           "  gradus undo\n"
+                           "  gradus undo --list\n",
+                           describe_undo);
+}
+
+void add_redo(Command& gradus) {
+  gradus.add_command<Redo>("redo", "Redo what undo undid last.", "  gradus redo\n");
 }
 
 }  // namespace gradus::cli

@@ -10,6 +10,10 @@
 
 namespace gradus::cli {
 
+void add_what_if(Command& command, bool& what_if) {
+  command.add_flag("--what-if", what_if, "Show what would change, and store nothing");
+}
+
 store::Store open_for_change(const Session& session, bool what_if) {
   return what_if ? store::Store::read(session.store) : store::Store::write(session.store);
 }
@@ -28,11 +32,11 @@ ExitCode apply_change(PlanStep step, const track::LoadedTrack& track, store::Sto
   }
   session.answer(report::plan_change_view(shown));
   if (changed.same)
-    session.say("The plan is like that already: nothing was changed.");
+    session.say("Nothing to change: the plan is already like that.");
   else if (step.what_if)
     session.say("Only a what-if: nothing was stored.");
   else
-    session.say(fmt::format("Changed the plan ({}). Take it back: gradus undo", step.name));
+    session.say(fmt::format("Changed the plan ({}). Undo: gradus undo", step.name));
   return ExitCode::done;
 }
 

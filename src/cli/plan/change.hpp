@@ -2,11 +2,15 @@
 
 #include "gradus/track/change_plan.hpp"
 
+#include "cli/command.hpp"
 #include "cli/session.hpp"
 
 #include <string>
 
 namespace gradus::cli {
+
+// --what-if of every command that changes the plan: it shows the change and stores nothing.
+void add_what_if(Command& command, bool& what_if);
 
 // A planning command's store: for reading when nothing is to be stored.
 [[nodiscard]] store::Store open_for_change(const Session& session, bool what_if);

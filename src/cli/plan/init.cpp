@@ -4,10 +4,11 @@
 #include "gradus/report/views.hpp"
 #include "gradus/track/start.hpp"
 
+#include "cli/commands.hpp"
 #include "cli/commit.hpp"
 #include "cli/curriculum/files.hpp"
-#include "cli/option_values.hpp"
-#include "cli/plan/requests.hpp"
+#include "cli/plan/available.hpp"
+#include "cli/plan/change.hpp"
 
 #include <fmt/format.h>
 
@@ -22,16 +23,35 @@ namespace {
 
 constexpr auto default_curriculum = "de-roadmap";
 
-track::Wishes wishes_of(const InitTrack& request, const Session& session) {
-  track::Wishes wishes{.name = session.track, .stack = given(request.stack), .fit = request.fit};
-  if (!request.start.empty()) wishes.start = calendar::read_date(request.start, session.today);
-  if (!request.available.empty())
-    wishes.available = calendar::Availability::parse(request.available);
-  if (!request.beginner.empty())
-    wishes.beginner = static_cast<int>(read_number("--beginner", request.beginner, 1, 1000));
-  if (!request.finish_by.empty())
-    wishes.finish_by = calendar::read_date(request.finish_by, session.today);
-  return wishes;
+struct InitTrack {
+  std::string curriculum = default_curriculum;  // an id, or a file
+  track::Wishes wishes;
+  bool what_if = false;
+};
+
+void describe_init(Command& init, InitTrack& request) {
+  auto& wishes = request.wishes;
+  init.add_option("--curriculum", request.curriculum,
+                  "A curriculum's id, or a file of your own (default: de-roadmap)")
+      .type_name("ID|FILE")
+      .completes(Completion::curriculum);
+  init.add_option("--start", wishes.start, read_any_day, "The first day (default: the next Monday)")
+      .type_name("DATE");
+  init.add_option("--stack", wishes.stack,
+                  "The set of services to learn with (default: the curriculum's first)")
+      .type_name("ID")
+      .completes(Completion::stack);
+  init.add_option("--available", wishes.available, read_availability,
+                  fmt::format("Study time by weekday: {}", availability_form))
+      .type_name("SPEC");
+  add_fit(init, wishes.fit);
+  init.add_option("--finish-by", wishes.finish_by, read_any_day,
+                  "Study as many hours a week as it takes to finish by this day")
+      .type_name("DATE");
+  init.add_option("--beginner", wishes.beginner, whole_number(1, 1000),
+                  "Start with this many weeks of foundations")
+      .type_name("WEEKS");
+  add_what_if(init, request.what_if);
 }
 
 // The certificate that the stack aims at, with the catalogue's figures.
@@ -54,7 +74,7 @@ std::string certificate_line(const curriculum::Curriculum& curriculum,
       catalogue.source, catalogue.as_of.iso());
 }
 
-// A what-if refuses and warns as `init` would; where there is no store, nothing stands against it.
+// A what-if refuses and warns as `init` would; without a store there is nothing to object.
 void try_track(track::NewRun& run, const Session& session) {
   std::error_code failed;
   if (!std::filesystem::exists(session.store, failed)) return;
@@ -83,20 +103,18 @@ ExitCode show(const insight::Track& track, const std::string& certificate, bool 
   if (what_if)
     session.say(fmt::format("Only a what-if: {}; nothing was stored.", dates));
   else
-    session.say(
-        fmt::format("Started the track {}: {}. Next: gradus today. Take it back: gradus undo",
-                    report::visible(track.name), dates));
+    session.say(fmt::format("Started the track {}: {}. Next: gradus today. Undo: gradus undo",
+                            report::visible(track.name), dates));
   return ExitCode::done;
 }
 
-}  // namespace
-
 ExitCode run(const InitTrack& request, Session& session) {
-  const auto file = find_curriculum(
-      request.curriculum.empty() ? default_curriculum : request.curriculum, session);
-  auto run = track::plan_run(file, wishes_of(request, session), session.today);
+  const auto file = find_curriculum(request.curriculum, session);
+  auto wishes = request.wishes;
+  wishes.name = session.track;
+  auto run = track::plan_run(file, wishes, session.today);
   const auto& [described, track, shape] = run;
-  if (!request.finish_by.empty())
+  if (wishes.finish_by)
     session.say(fmt::format("It takes {} a week: {}",
                             calendar::format_duration(described.available.per_week()),
                             described.available.spec()));
@@ -107,6 +125,20 @@ ExitCode run(const InitTrack& request, Session& session) {
   else
     store_track(run, session);
   return show(track, certificate_line(track.curriculum, track.stack), request.what_if, session);
+}
+
+}  // namespace
+
+void add_init(Command& gradus) {
+  gradus.add_command<InitTrack>(
+      "init", "Start a track and lay its plan.",
+      "  gradus init\n"
+      "  gradus init --start 2026-11-30 --stack us\n"
+      "  gradus init --available \"tue=1h@19:00,sat=3h@09:00:lab,sun=1h\"\n"
+      "  gradus init --finish-by 2027-05-30 --what-if\n"
+      "  gradus init --beginner 8\n"
+      "  gradus init --curriculum ./watercolour.json --track evenings\n",
+      describe_init);
 }
 
 }  // namespace gradus::cli

@@ -4,7 +4,8 @@
 #include "gradus/report/views.hpp"
 #include "gradus/track/change_plan.hpp"
 
-#include "cli/plan/requests.hpp"
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -12,9 +13,22 @@
 namespace gradus::cli {
 namespace {
 
-ExitCode show_deadline(const std::string& text, const store::Store& store, track::LoadedTrack track,
+struct ShowPlan {
+  std::optional<calendar::Date> finish_by;  // shows what it takes instead
+  bool wide = false;
+};
+
+void describe_plan(Command& plan, ShowPlan& request) {
+  plan.add_option("--finish-by", request.finish_by, read_any_day,
+                  "Show the hours a week it takes to finish by then")
+      .type_name("DATE");
+  plan.add_flag("--wide", request.wide, "Draw the timeline twice as wide");
+  for (const auto add : {add_compress, add_stretch, add_available, add_break, add_module})
+    add(plan);
+}
+
+ExitCode show_deadline(calendar::Date by, const store::Store& store, track::LoadedTrack track,
                        const Session& session) {
-  const auto by = calendar::read_date(text, session.today);
   const auto usual = track.frame.available.per_week();
   const auto situation = track::situation_of(track, store, session.today);
   auto accelerated = plan::finish_by(
@@ -31,13 +45,10 @@ ExitCode show_deadline(const std::string& text, const store::Store& store, track
   return ExitCode::done;
 }
 
-}  // namespace
-
 ExitCode run(const ShowPlan& request, Session& session) {
   const auto store = store::Store::read(session.store);
   auto track = track::load(store, session.track);
-  if (!request.finish_by.empty())
-    return show_deadline(request.finish_by, store, std::move(track), session);
+  if (request.finish_by) return show_deadline(*request.finish_by, store, std::move(track), session);
   track::warn_of_other_tracks(track, track.frame.available, store, session.today);
   const auto values = track::plan_values(store, track, session.today);
   if (session.json)
@@ -45,6 +56,17 @@ ExitCode run(const ShowPlan& request, Session& session) {
   else
     session.answer(report::plan_view(track, values, session.today, {.wide = request.wide}));
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_plan(Command& gradus) {
+  gradus.add_command<ShowPlan>("plan", "Show all weeks with their dates, or change them.",
+                               "  gradus plan\n"
+                               "  gradus plan --finish-by 2027-05-30\n"
+                               "  gradus plan stretch sql --to 8 --what-if\n"
+                               "  gradus plan break 2026-12-24 2027-01-02\n",
+                               describe_plan);
 }
 
 }  // namespace gradus::cli

@@ -2,10 +2,9 @@
 #include "gradus/plan/options.hpp"
 #include "gradus/report/plan_changes.hpp"
 
+#include "cli/commands.hpp"
 #include "cli/error.hpp"
-#include "cli/option_values.hpp"
 #include "cli/plan/change.hpp"
-#include "cli/plan/requests.hpp"
 
 #include <fmt/format.h>
 
@@ -16,29 +15,42 @@
 namespace gradus::cli {
 namespace {
 
+struct Replan {
+  std::optional<plan::Strategy> apply;     // without it, shows the options
+  std::optional<plan::Minutes> max_hours;  // a week; by default the curriculum's limit
+  bool what_if = false;
+};
+
 // Whole hours as a plain number, or a duration: at most all of a week.
-plan::Minutes most_a_week(const Replan& request, const curriculum::Limits& limits) {
+plan::Minutes read_weekly_hours(const Typed& typed) {
   constexpr std::chrono::hours whole_week{7 * 24};
-  const auto& text = request.max_hours;
-  if (text.empty()) return plan::most_minutes_a_week(limits);
-  if (text.find_first_of("hm:") == std::string::npos)
-    return std::chrono::hours{read_number("--max-hours", text, 1, whole_week.count())};
-  const auto most = calendar::read_duration(text);
+  if (typed.text.find_first_of("hm:") == std::string::npos)
+    return std::chrono::hours{whole_number(1, static_cast<int>(whole_week.count()))(typed)};
+  const auto most = read_length(typed);
   if (most > plan::Minutes{0} && most <= whole_week) return most;
-  throw Error(fmt::format("--max-hours \"{}\" is not from 1m to {}", text,
+  throw Error(fmt::format("{} \"{}\" is not from 1m to {}", typed.name, typed.text,
                           calendar::format_duration(whole_week)),
-              "such as --max-hours 7");
+              fmt::format("such as {} 7", typed.name));
 }
 
-}  // namespace
+void describe_replan(Command& replan, Replan& request) {
+  replan.add_choice("--apply", request.apply, plan::strategies,
+                    "extend: move the end; catch-up: more hours; trim: leave out what is optional");
+  replan
+      .add_option("--max-hours", request.max_hours, read_weekly_hours,
+                  "The most hours a week to catch up with, 9 or 9h30m (default: the curriculum's "
+                  "limit)")
+      .type_name("H");
+  add_what_if(replan, request.what_if);
+}
 
 ExitCode run(const Replan& request, Session& session) {
   auto store = open_for_change(session, !request.apply || request.what_if);
   const auto track = track::load(store, session.track);
-  const auto most = most_a_week(request, track.curriculum.limits);
+  const auto most = request.max_hours.value_or(plan::most_minutes_a_week(track.curriculum.limits));
   const auto situation = track::situation_with_repeats(track, store, session.today);
   if (!request.apply) {
-    // After the last tier there is nothing to go on with.
+    // After the last tier there is nothing left to plan.
     const bool over = rules::open_tier(track.curriculum, track.states) == nullptr;
     const auto options = over ? std::vector<plan::Option>{} : plan::options(situation, most);
     if (session.json)
@@ -51,6 +63,16 @@ ExitCode run(const Replan& request, Session& session) {
   return apply_change({fmt::format("replan --apply {}", name(*request.apply)),
                        track::request_of(track, std::move(chosen)), request.what_if},
                       track, store, session);
+}
+
+}  // namespace
+
+void add_replan(Command& gradus) {
+  gradus.add_command<Replan>("replan", "Show three ways to go on after a slip, or take one.",
+                             "  gradus replan\n"
+                             "  gradus replan --max-hours 9\n"
+                             "  gradus replan --apply extend --what-if\n",
+                             describe_replan);
 }
 
 }  // namespace gradus::cli

@@ -1,46 +1,54 @@
-#include "cli/option_values.hpp"
+#include "cli/commands.hpp"
 #include "cli/plan/change.hpp"
-#include "cli/plan/requests.hpp"
 
 #include <fmt/format.h>
-
-#include <utility>
 
 namespace gradus::cli {
 namespace {
 
-int read_weeks(const std::string& text) {
-  return static_cast<int>(read_number("--to", text, 1, 1000));
+struct Reshape {
+  std::string tier;
+  int weeks = 0;  // its plan weeks from now on
+  bool what_if = false;
+};
+struct CompressTier : Reshape {};
+struct StretchTier : Reshape {};
+
+void describe_reshape(Command& command, Reshape& request) {
+  command.add_option("TIER", request.tier, "A tier's id").required().completes(Completion::tier);
+  command.add_option("--to", request.weeks, whole_number(1, 1000), "Its plan weeks")
+      .required()
+      .type_name("N");
+  add_what_if(command, request.what_if);
+}
+
+ExitCode run(const CompressTier& request, Session& session) {
+  auto store = open_for_change(session, request.what_if);
+  const auto track = track::load(store, session.track);
+  return apply_change(
+      {fmt::format("plan compress {} --to {}", request.tier, request.weeks),
+       track::compressed(track, store, request.tier, request.weeks), request.what_if},
+      track, store, session);
+}
+
+ExitCode run(const StretchTier& request, Session& session) {
+  auto store = open_for_change(session, request.what_if);
+  const auto track = track::load(store, session.track);
+  return apply_change({fmt::format("plan stretch {} --to {}", request.tier, request.weeks),
+                       track::stretched(track, request.tier, request.weeks), request.what_if},
+                      track, store, session);
 }
 
 }  // namespace
 
-ExitCode run(const CompressTier& request, Session& session) {
-  const int weeks = read_weeks(request.to);
-  auto store = open_for_change(session, request.what_if);
-  const auto track = track::load(store, session.track);
-  return apply_change({fmt::format("plan compress {} --to {}", request.tier, weeks),
-                       track::compressed(track, store, request.tier, weeks), request.what_if},
-                      track, store, session);
+void add_compress(Command& plan) {
+  plan.add_command<CompressTier>("compress", "Take a tier in fewer weeks; it needs a placement.",
+                                 "  gradus plan compress sql --to 3\n", describe_reshape);
 }
 
-ExitCode run(const StretchTier& request, Session& session) {
-  const int weeks = read_weeks(request.to);
-  auto store = open_for_change(session, request.what_if);
-  const auto track = track::load(store, session.track);
-  return apply_change({fmt::format("plan stretch {} --to {}", request.tier, weeks),
-                       track::stretched(track, request.tier, weeks), request.what_if},
-                      track, store, session);
-}
-
-ExitCode run(const SetAvailability& request, Session& session) {
-  auto store = open_for_change(session, request.what_if);
-  const auto track = track::load(store, session.track);
-  auto wanted = track::request_of(track);
-  wanted.frame.available = calendar::Availability::parse(request.spec);
-  wanted.frame.fit = request.fit.value_or(wanted.frame.fit);
-  return apply_change({"plan available " + request.spec, std::move(wanted), request.what_if}, track,
-                      store, session);
+void add_stretch(Command& plan) {
+  plan.add_command<StretchTier>("stretch", "Give a tier more weeks, with fewer hours each.",
+                                "  gradus plan stretch sql --to 8\n", describe_reshape);
 }
 
 }  // namespace gradus::cli

@@ -5,11 +5,12 @@
 #include "gradus/track/gate.hpp"
 #include "gradus/track/timer.hpp"
 
-#include "cli/plan/requests.hpp"
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 
 namespace gradus::cli {
 
-ExitCode run(const ShowToday&, Session& session) {
+ExitCode show_today(Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
   const auto record = track::read_record(store, track.id, session.today);
@@ -21,6 +22,21 @@ ExitCode run(const ShowToday&, Session& session) {
   else
     session.answer(report::today_view(today, track));
   return ExitCode::done;
+}
+
+namespace {
+
+struct ShowToday {};
+
+ExitCode run(const ShowToday&, Session& session) {
+  return show_today(session);
+}
+
+}  // namespace
+
+void add_today(Command& gradus) {
+  gradus.add_command<ShowToday>("today", "Show what to do today, in one screen.",
+                                "  gradus today\n  gradus --today 2026-12-01 today\n");
 }
 
 }  // namespace gradus::cli

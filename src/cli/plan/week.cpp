@@ -3,19 +3,30 @@
 #include "gradus/report/views.hpp"
 #include "gradus/track/track.hpp"
 
-#include "cli/plan/requests.hpp"
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 
 #include <cstddef>
 
 namespace gradus::cli {
+namespace {
+
+struct ShowWeek {
+  std::optional<std::string> week;  // its id or number; by default the current one
+};
+
+void describe_week(Command& week, ShowWeek& request) {
+  week.add_option("WEEK", request.week, "A week's id or number (default: the current one)")
+      .completes(Completion::week);
+}
 
 ExitCode run(const ShowWeek& request, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
   const auto record = track::read_record(store, track.id, session.today);
   const auto progress = plan::progress(track.plan, record.minutes_by_week, session.today);
-  const auto& week = request.week.empty() ? track::current_week(track, progress)
-                                          : track::find_plan_week(track.plan, request.week);
+  const auto& week = request.week ? track::find_plan_week(track.plan, *request.week)
+                                  : track::current_week(track, progress);
   const auto index = static_cast<std::size_t>(week.number - 1);
   const auto values = insight::week_values(track, record, index, session.today);
   if (session.json)
@@ -23,6 +34,14 @@ ExitCode run(const ShowWeek& request, Session& session) {
   else
     session.answer(report::week_view(values, track, session.today));
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_week(Command& gradus) {
+  gradus.add_command<ShowWeek>("week", "Show one week in full.",
+                               "  gradus week\n  gradus week w5\n  gradus week 5 --json\n",
+                               describe_week);
 }
 
 }  // namespace gradus::cli

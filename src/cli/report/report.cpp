@@ -3,29 +3,46 @@
 #include "gradus/report/views.hpp"
 #include "gradus/track/track.hpp"
 
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/output.hpp"
-#include "cli/report/requests.hpp"
 
+#include <map>
 #include <ostream>
 #include <utility>
 
 namespace gradus::cli {
 namespace {
 
-std::string write(const insight::ProgressReport& journey, ReportFormat format,
+enum class ReportFormat { text, markdown, json };
+
+struct WriteReport {
+  ReportFormat format = ReportFormat::text;
+  std::string output;  // a file; stdout when empty
+};
+
+void describe_report(Command& report, WriteReport& request) {
+  const std::map<std::string, ReportFormat> formats{
+      {"text", ReportFormat::text}, {"md", ReportFormat::markdown}, {"json", ReportFormat::json}};
+  report.add_choice(
+      "--format", {"text", "md", "json"},
+      [&request, formats](const std::string& word) { request.format = formats.at(word); },
+      "How to write it (default: text)");
+  report.add_option("--output", request.output, "Write to this file instead").type_name("FILE");
+}
+
+std::string write(const insight::ProgressReport& progress, ReportFormat format,
                   const report::TextStyle& style) {
   switch (format) {
     case ReportFormat::json:
-      return report::progress_report_json(journey);
+      return report::progress_report_json(progress);
     case ReportFormat::markdown:
-      return report::write_markdown(report::progress_report_view(journey));
+      return report::write_markdown(report::progress_report_view(progress));
     case ReportFormat::text:
       break;
   }
-  return report::write_text(report::progress_report_view(journey), style);
+  return report::write_text(report::progress_report_view(progress), style);
 }
-
-}  // namespace
 
 ExitCode run(const WriteReport& request, Session& session) {
   const auto store = store::Store::read(session.store);
@@ -40,6 +57,16 @@ ExitCode run(const WriteReport& request, Session& session) {
     write_output(request.output, "the report", session, [&](std::ostream& out) { out << text; });
   }
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_report(Command& gradus) {
+  gradus.add_command<WriteReport>("report",
+                                  "Show how far you have come, for a mentor or a recruiter.",
+                                  "  gradus report\n"
+                                  "  gradus report --format md --output progress.md\n",
+                                  describe_report);
 }
 
 }  // namespace gradus::cli

@@ -25,7 +25,7 @@ void add(Candidates& to, const std::vector<Item>& items) {
     if (!item.retired) to.push_back({item.id.text(), item.title});
 }
 
-// Calls `visit` with each tier that still stands.
+// Calls `visit` with each tier that is not retired.
 template <class Visit>
 Candidates of_tiers(const curriculum::Curriculum& curriculum, Visit visit) {
   Candidates found;

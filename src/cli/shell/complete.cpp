@@ -1,8 +1,10 @@
+#include "cli/shell/complete.hpp"
+
 #include "gradus/report/writers.hpp"
 
+#include "cli/command_line.hpp"
 #include "cli/shell/candidates.hpp"
 #include "cli/shell/cursor.hpp"
-#include "cli/shell/requests.hpp"
 
 #include <exception>
 #include <string>
@@ -61,9 +63,9 @@ std::string lines(const std::vector<Candidate>& found, const Cursor& cursor) {
 
 }  // namespace
 
-ExitCode run(const CompleteWords& request, Session& session) {
+ExitCode complete(const std::vector<std::string>& words, const Session& session) {
   const CommandHelp gradus = describe_commands();
-  const Cursor cursor = find_cursor(gradus, request.words);
+  const Cursor cursor = find_cursor(gradus, words);
   if (cursor.option) session.answer(lines(options(cursor), cursor));
   if (cursor.command) session.answer(lines(commands(cursor), cursor));
   if (cursor.value != nullptr) {

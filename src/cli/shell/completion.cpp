@@ -1,7 +1,9 @@
 #include "gradus/report/json.hpp"
 
-#include "cli/shell/requests.hpp"
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -10,6 +12,23 @@
 
 namespace gradus::cli {
 namespace {
+
+enum class Shell { bash, zsh, fish };
+
+struct PrintCompletion {
+  Shell shell = Shell::bash;
+};
+
+void describe_completion(Command& completion, PrintCompletion& request) {
+  const std::map<std::string, Shell> shells{
+      {"bash", Shell::bash}, {"zsh", Shell::zsh}, {"fish", Shell::fish}};
+  completion
+      .add_choice(
+          "SHELL", {"bash", "zsh", "fish"},
+          [&request, shells](const std::string& word) { request.shell = shells.at(word); },
+          "The shell that will read it")
+      .required();
+}
 
 constexpr std::string_view bash = R"script(# bash completion for gradus
 
@@ -110,12 +129,21 @@ std::string_view script(Shell shell) {
   return {};
 }
 
-}  // namespace
-
 ExitCode run(const PrintCompletion& request, Session& session) {
   const auto text = script(request.shell);
   session.answer(session.json ? report::exported_json(std::string(text)) : std::string(text));
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_completion(Command& gradus) {
+  gradus.add_command<PrintCompletion>(
+      "completion", "Print a script that completes commands, options and ids in your shell.",
+      "  source <(gradus completion bash)\n"
+      "  gradus completion zsh > ~/.zfunc/_gradus\n"
+      "  gradus completion fish > ~/.config/fish/completions/gradus.fish\n",
+      describe_completion);
 }
 
 }  // namespace gradus::cli

@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 #include "cli/command_line.hpp"
+#include "cli/commands.hpp"
 
 #include <string>
 #include <vector>

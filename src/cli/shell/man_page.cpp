@@ -9,7 +9,7 @@
 namespace gradus::cli {
 namespace {
 
-// What the page says beside the commands, in man(7) as it stands.
+// The sections besides the commands, written in man(7).
 constexpr std::string_view before_commands = R"man(.SH NAME
 gradus \- plan what to study, record what was done, check whether to move on
 .SH SYNOPSIS
@@ -105,7 +105,7 @@ Curricula of your own, known by their ids.
 Settings.
 )man";
 
-// Text as man(7) wants it: no dash becomes typography, no line becomes a request.
+// Text for man(7): no dash becomes typography, no line becomes a request.
 std::string escaped(std::string_view text) {
   std::string result;
   bool line_start = true;
@@ -141,7 +141,7 @@ std::string usage(const CommandHelp& command) {
   return options ? text + " [OPTIONS]" : text;
 }
 
-// What stands behind an option's name: what it takes, or the words it takes.
+// What follows an option's name: the type of its value, or its choices.
 std::string value_of(const OptionHelp& option) {
   if (option.flag) return "";
   if (!option.choices.empty()) return fmt::format(" {}", fmt::join(option.choices, "|"));

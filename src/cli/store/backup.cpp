@@ -3,8 +3,9 @@
 #include "gradus/store/backups.hpp"
 #include "gradus/store/store.hpp"
 
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/error.hpp"
-#include "cli/store/requests.hpp"
 
 #include <fmt/format.h>
 
@@ -16,20 +17,26 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// No backup takes the place of another file: it may be the only good one, or another's store.
+struct MakeBackup {
+  std::string file;  // empty: among the others, beside the store
+};
+
+void describe_backup(Command& backup, MakeBackup& request) {
+  backup.add_option("FILE", request.file, "Where to; without it into backups/ beside the store");
+}
+
+// No backup replaces another file: that may be the only good one, or someone else's store.
 void refuse_known_file(const fs::path& file, const fs::path& store) {
   std::error_code failed;
   if (fs::equivalent(file, store, failed))
     throw Error("that is the store itself; nothing was written", "name another file");
   if (!fs::exists(file, failed)) return;
-  throw Error(fmt::format("{} is there already; nothing was written", file.string()),
-              "name a file that is not there yet, or a day with it: backup-2026-12-01.db");
+  throw Error(fmt::format("{} already exists; nothing was written", file.string()),
+              "choose a new name, such as one with the day: backup-2026-12-01.db");
 }
 
-}  // namespace
-
 ExitCode run(const MakeBackup& request, Session& session) {
-  (void)store::Store::read(session.store);  // what a crash left is taken back first
+  (void)store::Store::read(session.store);  // recovers from a crash first
   fs::path file = request.file;
   if (request.file.empty()) {
     file = store::back_up(session.store, session.today);
@@ -41,9 +48,20 @@ ExitCode run(const MakeBackup& request, Session& session) {
     session.answer(report::backup_json(file.string()));
   else
     session.say(
-        fmt::format("Copied the store to {} and checked the copy. Bring it back: gradus restore {}",
+        fmt::format("Copied the store to {} and checked the copy. Restore it: gradus restore {}",
                     file.string(), insight::shell_quote(file.string())));
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_backup(Command& gradus) {
+  gradus.add_command<MakeBackup>(
+      "backup",
+      "Copy the store now, and check the copy. The day's first change makes one by itself.",
+      "  gradus backup\n"
+      "  gradus backup /media/stick/gradus.db\n",
+      describe_backup);
 }
 
 }  // namespace gradus::cli

@@ -2,7 +2,8 @@
 #include "gradus/store/examination.hpp"
 #include "gradus/track/examine.hpp"
 
-#include "cli/store/requests.hpp"
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -13,15 +14,24 @@
 namespace gradus::cli {
 namespace {
 
+struct CheckStore {
+  bool fix = false;
+};
+
+void describe_doctor(Command& doctor, CheckStore& request) {
+  doctor.add_flag("--fix", request.fix,
+                  "Fix what is safe: file modes and half-finished work; changes no entry");
+}
+
 using insight::Finding;
 using insight::Remedy;
 
-// The folder that holds the store unless another is named: nobody else's files lie there.
+// The store's folder unless another is named: it holds no one else's files.
 std::filesystem::path own_folder(const Session& session) {
   return session.curricula.parent_path();
 }
 
-// The rows are looked at as well, where that can be.
+// Its rows as well, where they can be read.
 store::Examination look(const Session& session) {
   auto examination = store::examine(session.store, own_folder(session));
   if (examination.store) {
@@ -39,18 +49,19 @@ bool readable(const store::Examination& examination) {
              examination.findings.end();
 }
 
-// What mending could not put right is for people to look at.
+// What could not be fixed is left for a person to look at.
 void hand_over(std::vector<Finding>& findings) {
   for (auto& finding : findings) {
     if (finding.remedy != Remedy::fix) continue;
     finding.remedy = Remedy::by_hand;
     finding.hint =
-        "this could not be put right: are the file and its folder yours to write, and does no "
-        "other program have the store open?";
+        "this could not be fixed: can you write to the file and its folder, and is the store "
+        "closed "
+        "in every other program?";
   }
 }
 
-// Without what is wrong still.
+// Without what is still wrong.
 std::vector<Finding> gone(std::vector<Finding> before, const std::vector<Finding>& after) {
   std::erase_if(before, [&](const Finding& finding) {
     return finding.remedy != Remedy::fix || std::ranges::find(after, finding) != after.end();
@@ -74,8 +85,6 @@ ExitCode answer(store::Examination examination, std::vector<Finding> fixed,
   return checkup.findings.empty() ? ExitCode::done : ExitCode::no;
 }
 
-}  // namespace
-
 ExitCode run(const CheckStore& request, Session& session) {
   auto before = look(session);
   if (!request.fix) return answer(std::move(before), {}, session);
@@ -85,6 +94,17 @@ ExitCode run(const CheckStore& request, Session& session) {
   auto fixed = gone(std::move(before.findings), after.findings);
   hand_over(after.findings);
   return answer(std::move(after), std::move(fixed), session);
+}
+
+}  // namespace
+
+void add_doctor(Command& gradus) {
+  gradus.add_command<CheckStore>(
+      "doctor",
+      "Check whether the store and its backups are sound (exit code 0) or not (1), and what to do.",
+      "  gradus doctor\n"
+      "  gradus doctor --fix\n",
+      describe_doctor);
 }
 
 }  // namespace gradus::cli

@@ -2,8 +2,9 @@
 #include "gradus/report/backups.hpp"
 #include "gradus/store/backups.hpp"
 
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/error.hpp"
-#include "cli/store/requests.hpp"
 
 #include <fmt/format.h>
 
@@ -16,11 +17,20 @@ namespace {
 
 namespace fs = std::filesystem;
 
+struct RestoreBackup {
+  std::string file;  // empty: the newest good backup
+};
+
+void describe_restore(Command& restore, RestoreBackup& request) {
+  restore.add_option("FILE", request.file,
+                     "The backup; without it the newest one that passes its check");
+}
+
 fs::path newest_good_backup(const Session& session) {
   for (auto& file : store::backups(session.store, session.today)) {
     const auto fault = store::fault_of(file);
     if (!fault) return std::move(file);
-    session.warn(fmt::format("passed over {}: {}", file.string(), *fault));
+    session.warn(fmt::format("skipped {}: {}", file.string(), *fault));
   }
   throw store::Error(fmt::format("{} holds no backup that passes its check; nothing was changed",
                                  store::backup_folder(session.store).string()),
@@ -38,8 +48,6 @@ fs::path named_backup(const std::string& file, const Session& session) {
   return file;
 }
 
-}  // namespace
-
 ExitCode run(const RestoreBackup& request, Session& session) {
   const fs::path from =
       request.file.empty() ? newest_good_backup(session) : named_backup(request.file, session);
@@ -55,8 +63,18 @@ ExitCode run(const RestoreBackup& request, Session& session) {
       "What was there is kept as {}.{}", kept->string(),
       store::fault_of(*kept)
           ? ""
-          : fmt::format(" Take it back: gradus restore {}", insight::shell_quote(kept->string()))));
+          : fmt::format(" Undo: gradus restore {}", insight::shell_quote(kept->string()))));
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_restore(Command& gradus) {
+  gradus.add_command<RestoreBackup>(
+      "restore", "Put a backup in the store's place. The old store is kept under another name.",
+      "  gradus restore\n"
+      "  gradus restore ~/.local/share/gradus/backups/gradus-2026-12-01.db\n",
+      describe_restore);
 }
 
 }  // namespace gradus::cli

@@ -3,9 +3,9 @@
 #include "gradus/store/verifications.hpp"
 #include "gradus/text/nearest.hpp"
 
+#include "cli/commands.hpp"
 #include "cli/error.hpp"
-#include "cli/option_values.hpp"
-#include "cli/study/requests.hpp"
+#include "cli/recording.hpp"
 
 #include <fmt/format.h>
 
@@ -13,6 +13,24 @@
 
 namespace gradus::cli {
 namespace {
+
+struct AddArtefact {
+  Recording recording;
+  std::string artefact;  // an id of the curriculum, or a title of one's own
+  std::optional<std::string> url;
+  std::optional<std::string> path;
+};
+
+struct ListArtefacts {};
+
+void describe_artefact_add(Command& add, AddArtefact& request) {
+  add.add_option("ARTEFACT", request.artefact, "Its id in the curriculum, or a title of your own")
+      .required()
+      .completes(Completion::artefact);
+  add.add_option("--url", request.url, "Where others can see it").type_name("URL");
+  add.add_option("--path", request.path, "Where it is on this machine").type_name("PATH");
+  add_recording_options(add, request.recording);
+}
 
 std::vector<const curriculum::Artefact*> known_artefacts(const curriculum::Curriculum& curriculum) {
   std::vector<const curriculum::Artefact*> known;
@@ -23,7 +41,7 @@ std::vector<const curriculum::Artefact*> known_artefacts(const curriculum::Curri
 }
 
 // An artefact of the curriculum by its id, or one of the learner's own by its title. A word that is
-// nearly an id is taken for a slip, not for a title.
+// almost an id is taken for a typo, not for a title.
 journal::Artefact name_artefact(const std::string& word, const curriculum::Curriculum& curriculum) {
   std::vector<std::string> ids;
   for (const auto* artefact : known_artefacts(curriculum)) {
@@ -39,14 +57,12 @@ journal::Artefact name_artefact(const std::string& word, const curriculum::Curri
   return {.artefact = std::nullopt, .title = word};
 }
 
-}  // namespace
-
 ExitCode run(const AddArtefact& request, Session& session) {
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
   journal::Artefact what = name_artefact(request.artefact, track.curriculum);
-  what.url = given(request.url);
-  what.path = given(request.path);
+  what.url = request.url;
+  what.path = request.path;
   return record(store, track, new_entry(request.recording, what, session), session);
 }
 
@@ -60,6 +76,27 @@ ExitCode run(const ListArtefacts&, Session& session) {
   else
     session.answer(report::artefacts_view(list));
   return ExitCode::done;
+}
+
+void describe_artefact(Command& artefact) {
+  artefact.add_command<AddArtefact>(
+      "add", "Record a delivered artefact.",
+      "  gradus artefact add w1-group-by --url https://gist.github.com/you/1\n"
+      "  gradus artefact add \"My own dashboard\" --path ~/dashboard\n",
+      describe_artefact_add);
+  artefact.add_command<ListArtefacts>("list", "List what the plan asks for and what was delivered.",
+                                      "  gradus artefact list\n");
+  add_verify(artefact);
+}
+
+}  // namespace
+
+void add_artefact(Command& gradus) {
+  gradus.add_family("artefact", "Record, list and verify delivered artefacts.",
+                    "  gradus artefact add w1-group-by --url https://gist.github.com/you/1\n"
+                    "  gradus artefact list\n"
+                    "  gradus artefact verify w10-package\n",
+                    describe_artefact);
 }
 
 }  // namespace gradus::cli

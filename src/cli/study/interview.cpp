@@ -1,16 +1,35 @@
-#include "cli/option_values.hpp"
-#include "cli/study/requests.hpp"
+#include "cli/commands.hpp"
+#include "cli/recording.hpp"
 
 namespace gradus::cli {
+namespace {
+
+struct RecordInterview {
+  Recording recording;
+  std::string area;
+  std::optional<int> score;
+};
+
+void describe_interview(Command& interview, RecordInterview& request) {
+  interview.add_option("AREA", request.area, "sql, python, system-design, …").required();
+  interview.add_option("--score", request.score, whole_number(0, 100), "0 to 100").type_name("N");
+  add_recording_options(interview, request.recording);
+}
 
 ExitCode run(const RecordInterview& request, Session& session) {
-  std::optional<double> score;
-  if (!request.score.empty())
-    score = static_cast<double>(read_number("--score", request.score, 0, 100));
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
-  const journal::MockInterview what{.area = request.area, .score = score};
+  const journal::MockInterview what{.area = request.area, .score = request.score};
   return record(store, track, new_entry(request.recording, what, session), session);
+}
+
+}  // namespace
+
+void add_interview(Command& gradus) {
+  gradus.add_command<RecordInterview>("interview", "Record a mock interview.",
+                                      "  gradus interview sql --score 70\n"
+                                      "  gradus interview system-design --note \"no time left\"\n",
+                                      describe_interview);
 }
 
 }  // namespace gradus::cli

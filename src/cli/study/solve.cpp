@@ -1,23 +1,72 @@
-#include "cli/option_values.hpp"
-#include "cli/study/requests.hpp"
+#include "cli/commands.hpp"
+#include "cli/recording.hpp"
 
 namespace gradus::cli {
+namespace {
+
+struct SolveProblem {
+  Recording recording;
+  std::string title;
+  std::string topic;
+  curriculum::Difficulty difficulty = curriculum::Difficulty::easy;
+  int minutes = 0;
+  int attempts = 1;
+  bool help_used = false;
+  std::optional<std::string> platform;
+  std::optional<std::string> url;
+  std::optional<std::string> language;
+};
+
+void describe_solve(Command& solve, SolveProblem& request) {
+  solve.add_option("TITLE", request.title, "The problem's name").required();
+  solve.add_option("-t,--topic", request.topic, "A topic of the curriculum")
+      .required()
+      .type_name("ID")
+      .completes(Completion::topic);
+  solve
+      .add_choice("-d,--difficulty", request.difficulty, curriculum::difficulties, "How hard it is")
+      .required();
+  solve
+      .add_option("-m,--minutes", request.minutes,
+                  whole_number(1, static_cast<int>(journal::max_session.count())),
+                  "How long it took")
+      .required()
+      .type_name("N");
+  solve
+      .add_option("--attempts", request.attempts, whole_number(1, 10'000),
+                  "1: solved at the first try (default)")
+      .type_name("N");
+  solve.add_flag("--help-used", request.help_used, "A solution, a hint or a person helped");
+  solve.add_option("--platform", request.platform, "Where it is from").type_name("NAME");
+  solve.add_option("--url", request.url, "Its address").type_name("URL");
+  solve.add_option("--language", request.language, "sql, python, …").type_name("NAME");
+  add_recording_options(solve, request.recording);
+}
 
 ExitCode run(const SolveProblem& request, Session& session) {
-  const auto minutes = read_number("--minutes", request.minutes, 1, journal::max_session.count());
-  const auto attempts = read_number("--attempts", request.attempts, 1, 10'000);
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
   const journal::Problem what{.title = request.title,
                               .topic = curriculum::find_topic(track.curriculum, request.topic).id,
                               .difficulty = request.difficulty,
-                              .minutes = journal::Minutes{minutes},
-                              .attempts = static_cast<int>(attempts),
+                              .minutes = journal::Minutes{request.minutes},
+                              .attempts = request.attempts,
                               .help_used = request.help_used,
-                              .platform = given(request.platform),
-                              .url = given(request.url),
-                              .language = given(request.language)};
+                              .platform = request.platform,
+                              .url = request.url,
+                              .language = request.language};
   return record(store, track, new_entry(request.recording, what, session), session);
+}
+
+}  // namespace
+
+void add_solve(Command& gradus) {
+  gradus.add_command<SolveProblem>("solve", "Record a solved problem.",
+                                   "  gradus solve \"Top earners\" --topic window-functions "
+                                   "--difficulty hard --minutes 7\n"
+                                   "  gradus solve \"Trips and users\" --topic joins "
+                                   "--difficulty medium --minutes 25 --attempts 2 --help-used\n",
+                                   describe_solve);
 }
 
 }  // namespace gradus::cli

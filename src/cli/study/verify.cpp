@@ -4,9 +4,10 @@
 #include "gradus/report/verification.hpp"
 #include "gradus/store/entries.hpp"
 
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
-#include "cli/study/requests.hpp"
 
 #include <fmt/format.h>
 
@@ -20,7 +21,23 @@ namespace {
 
 namespace fs = std::filesystem;
 
-// The folder as the learner wrote it, seen from here: ~ is their home.
+struct VerifyArtefact {
+  std::optional<std::string> artefact;  // an id of the curriculum; every delivered one without it
+  std::string path;                     // in place of the delivery's
+};
+
+void describe_verify(Command& verify, VerifyArtefact& request) {
+  verify
+      .add_option("ARTEFACT", request.artefact,
+                  "Its id in the curriculum; without it, all that were delivered with a path")
+      .completes(Completion::artefact);
+  verify
+      .add_option("--path", request.path,
+                  "The folder it is in now; the delivery keeps it as its path")
+      .type_name("PATH");
+}
+
+// The folder that the learner wrote, as an absolute path: ~ is their home.
 fs::path folder_of(const std::string& path, const Session& session) {
   const auto home = session.world.environment("HOME");
   if (home && (path == "~" || path.starts_with("~/")))
@@ -36,8 +53,8 @@ void warn_outside_home(const fs::path& folder, const Session& session) {
   const auto below =
       fs::weakly_canonical(folder, none).lexically_relative(fs::weakly_canonical(*home, none));
   if (!below.empty() && *below.begin() != "..") return;
-  session.warn(fmt::format("{} lies outside your home folder; it was looked at all the same",
-                           folder.string()));
+  session.warn(
+      fmt::format("{} is outside your home folder; it was checked all the same", folder.string()));
 }
 
 report::Verified look_at(const track::Delivery& delivery, const Session& session) {
@@ -54,7 +71,7 @@ report::Verified look_at(const track::Delivery& delivery, const Session& session
                                      delivery.window)};
 }
 
-// Keeps what was found; with `moved`, where the folders are as well. Gives the words for each.
+// Stores what was found; with `moved`, also where the folders are now. Returns the words for each.
 std::vector<std::string> store_results(const std::vector<report::Verified>& list, bool moved,
                                        const track::LoadedTrack& track, const Session& session) {
   auto store = store::Store::write(session.store);
@@ -76,13 +93,13 @@ std::vector<std::string> store_results(const std::vector<report::Verified>& list
 }
 
 void say_recorded(const std::vector<std::string>& words, const Session& session) {
-  session.say(fmt::format("Recorded {}. Take it back: gradus undo", fmt::join(words, ", ")));
+  session.say(fmt::format("Recorded {}. Undo: gradus undo", fmt::join(words, ", ")));
 }
 
-// What is asked of the artefact can't be looked for: said as the answer, which is no.
+// The curriculum has nothing to check for this artefact: the answer is no.
 ExitCode nothing_to_verify(const curriculum::Artefact& artefact, const Session& session) {
   const auto words =
-      fmt::format("The curriculum does not say what to look for in {}: there is nothing to verify.",
+      fmt::format("The curriculum doesn't say what to check in {}: there is nothing to verify.",
                   artefact.id.text());
   if (session.json)
     session.answer(report::unverifiable_json(artefact.id, words));
@@ -95,22 +112,22 @@ track::Deliveries read_deliveries(const Session& session) {
   return {store::Store::read(session.store), session.track, session.today};
 }
 
-ExitCode verify_one(const VerifyArtefact& request, Session& session) {
+ExitCode verify_one(const std::string& id, const std::string& path, const Session& session) {
   const auto deliveries = read_deliveries(session);
   const auto& track = deliveries.track();
-  const auto& artefact = curriculum::find_artefact(track.curriculum, request.artefact);
+  const auto& artefact = curriculum::find_artefact(track.curriculum, id);
   if (!artefact.verify) return nothing_to_verify(artefact, session);
-  const auto delivery = deliveries.find(artefact, request.path);
+  const auto delivery = deliveries.find(artefact, path);
   const auto verified = [&] {
     try {
       return look_at(delivery, session);
     } catch (const evidence::Error& failure) {
-      throw Error(fmt::format("{}; nothing was changed", failure.what()),
-                  fmt::format("say where it lies: gradus artefact verify {} --path DIR",
-                              artefact.id.text()));
+      throw Error(
+          fmt::format("{}; nothing was changed", failure.what()),
+          fmt::format("say where it is: gradus artefact verify {} --path DIR", artefact.id.text()));
     }
   }();
-  const auto words = store_results({verified}, !request.path.empty(), track, session);
+  const auto words = store_results({verified}, !path.empty(), track, session);
   if (session.json)
     session.answer(report::verified_json(verified));
   else
@@ -119,7 +136,7 @@ ExitCode verify_one(const VerifyArtefact& request, Session& session) {
   return verified.result.whole() ? ExitCode::done : ExitCode::no;
 }
 
-ExitCode verify_all(Session& session) {
+ExitCode verify_all(const Session& session) {
   const auto deliveries = read_deliveries(session);
   std::vector<report::Verified> list;
   bool all = true;
@@ -128,7 +145,7 @@ ExitCode verify_all(Session& session) {
       list.push_back(look_at(delivery, session));
       all = all && list.back().result.whole();
     } catch (const evidence::Error& failure) {
-      session.warn(fmt::format("{}: {}; nothing is recorded of it", delivery.artefact.id.text(),
+      session.warn(fmt::format("{}: {}; nothing is recorded for it", delivery.artefact.id.text(),
                                failure.what()));
       all = false;
     }
@@ -139,22 +156,34 @@ ExitCode verify_all(Session& session) {
     session.answer(report::verified_json(list));
   else if (list.empty())
     session.answer(
-        "Nothing was verified: no artefact with a folder is delivered of which the curriculum says "
-        "what to look for.\n");
+        "Nothing was verified: no artefact that was delivered with a folder has anything to check "
+        "in "
+        "the curriculum.\n");
   else
     session.answer(report::verified_view(list));
   if (!words.empty()) say_recorded(words, session);
   return all ? ExitCode::done : ExitCode::no;
 }
 
-}  // namespace
-
 ExitCode run(const VerifyArtefact& request, Session& session) {
-  if (!request.artefact.empty()) return verify_one(request, session);
+  if (request.artefact) return verify_one(*request.artefact, request.path, session);
   if (!request.path.empty())
     throw Error("--path is for one artefact, and none is named",
                 fmt::format("gradus artefact verify ID --path {}", request.path));
   return verify_all(session);
+}
+
+}  // namespace
+
+void add_verify(Command& artefact) {
+  artefact.add_command<VerifyArtefact>(
+      "verify",
+      "Check that a delivered artefact's folder has what the curriculum asks for: files, README, "
+      "tests, commits, size. Runs nothing in that folder.",
+      "  gradus artefact verify w10-package\n"
+      "  gradus artefact verify w23-repo --path ~/portfolio\n"
+      "  gradus artefact verify\n",
+      describe_verify);
 }
 
 }  // namespace gradus::cli

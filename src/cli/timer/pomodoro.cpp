@@ -3,7 +3,6 @@
 #include "gradus/calendar/duration.hpp"
 #include "gradus/report/timer.hpp"
 
-#include "cli/timer/requests.hpp"
 #include "cli/timer/running.hpp"
 
 #include <fmt/format.h>

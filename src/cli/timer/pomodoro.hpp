@@ -7,8 +7,8 @@
 namespace gradus::cli {
 
 // Counts down 50 minutes of focus and 10 of notes, live on a terminal, else with a line for each.
-// Then, or when Ctrl-C is pressed, records what was done; less than a minute only ends the timer,
-// which runs in the store meanwhile: who kills the program loses nothing.
+// Then, or when Ctrl-C is pressed, records what was done; under a minute, the timer is dropped. It
+// runs in the store meanwhile: killing the program loses nothing.
 ExitCode run_pomodoro(const journal::Timer& timer, Session& session);
 
 }  // namespace gradus::cli

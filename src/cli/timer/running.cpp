@@ -1,8 +1,11 @@
 #include "cli/timer/running.hpp"
 
+#include "gradus/report/timer.hpp"
 #include "gradus/store/timer.hpp"
 
-#include "cli/option_values.hpp"
+#include "cli/commit.hpp"
+
+#include <fmt/format.h>
 
 namespace gradus::cli {
 
@@ -14,11 +17,24 @@ ExitCode record_timer(const journal::Timer& timer, calendar::Minutes length,
   const auto track = track::load(store, session.track);
   track::StoppedTimer stopped{.id = journal::EntryId::from_random(session.world.random_bytes()),
                               .length = length,
-                              .week = given(recording.week),
+                              .on = recording.on,
+                              .week = recording.week,
                               .note = recording.note};
-  if (!recording.on.empty()) stopped.on = read_day(recording.on, session);
   store::remove_timer(store);
   return record(store, track, track::entry_of(timer, stopped), session);
+}
+
+ExitCode drop_timer(const journal::Timer& timer, const Session& session) {
+  auto store = store::Store::write(session.store);
+  const auto running = track::require_this_timer(timer, store, session.now(), session.track);
+  store::remove_timer(store);
+  commit(store, fmt::format("cancel {}", report::describe(timer)), session);
+  if (session.json)
+    session.answer(report::timer_json(running));
+  else
+    session.say(fmt::format("Dropped {}; nothing was recorded. Undo: gradus undo",
+                            report::describe(running)));
+  return ExitCode::done;
 }
 
 }  // namespace gradus::cli

@@ -2,38 +2,54 @@
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/timer.hpp"
 
+#include "cli/commands.hpp"
 #include "cli/commit.hpp"
+#include "cli/recording.hpp"
 #include "cli/timer/pomodoro.hpp"
-#include "cli/timer/requests.hpp"
-#include "cli/timer/running.hpp"
 
 #include <fmt/format.h>
 
 namespace gradus::cli {
 namespace {
 
+struct StartTimer {
+  std::optional<journal::SessionKind> kind;  // by default that of today's first block
+  std::optional<std::string> topic;
+  Recording recording;  // its week and note
+  bool pomodoro = false;
+};
+
+void describe_start(Command& start, StartTimer& request) {
+  start.add_choice("KIND", request.kind, journal::session_kinds,
+                   "What it is for (default: that of today's first block, else read)");
+  add_topic(start, request.topic);
+  add_week_and_note(start, request.recording);
+  start.add_flag("--pomodoro", request.pomodoro,
+                 "Count down 50 minutes of focus and 10 of notes, then record them; Ctrl-C ends it "
+                 "earlier");
+}
+
 void refuse_second(const store::Store& store, const Session& session) {
   const auto running = track::running_timer(store, session.now());
   if (!running) return;
-  throw rules::Error(
-      fmt::format("a timer runs already: {}; nothing was changed", report::describe(*running)),
-      "record it with gradus stop, or drop it with gradus cancel");
+  throw rules::Error(fmt::format("a timer is running already: {}; nothing was changed",
+                                 report::describe(*running)),
+                     "record it with gradus stop, or drop it with gradus cancel");
 }
 
 journal::Timer new_timer(const StartTimer& request, const insight::Track& track,
                          const calendar::Moment& now) {
-  journal::check_text("note", request.note);
+  const auto& week = request.recording.week;
+  const auto& note = request.recording.note;
+  journal::check_text("note", note);
   journal::Timer timer{.track = track.name,
                        .started = now,
                        .kind = request.kind.value_or(track::planned_kind(track.plan, now.on)),
-                       .note = request.note};
-  if (!request.topic.empty())
-    timer.topic = curriculum::find_topic(track.curriculum, request.topic).id;
-  if (!request.week.empty()) timer.week = curriculum::find_week(track.curriculum, request.week).id;
+                       .note = note};
+  if (request.topic) timer.topic = curriculum::find_topic(track.curriculum, *request.topic).id;
+  if (week) timer.week = curriculum::find_week(track.curriculum, *week).id;
   return timer;
 }
-
-}  // namespace
 
 ExitCode run(const StartTimer& request, Session& session) {
   auto store = store::Store::write(session.store);
@@ -47,9 +63,19 @@ ExitCode run(const StartTimer& request, Session& session) {
   if (session.json)
     session.answer(report::timer_json({timer, calendar::Minutes{0}}));
   else
-    session.say(fmt::format("Started {} at {}. Record it: gradus stop. Take it back: gradus undo",
-                            what, timer.started.time.text()));
+    session.say(fmt::format("Started {} at {}. Record it: gradus stop. Undo: gradus undo", what,
+                            timer.started.time.text()));
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_start(Command& gradus) {
+  gradus.add_command<StartTimer>("start", "Start the timer.",
+                                 "  gradus start\n"
+                                 "  gradus start lab --topic window-functions\n"
+                                 "  gradus start read --pomodoro\n",
+                                 describe_start);
 }
 
 }  // namespace gradus::cli

@@ -1,8 +1,9 @@
+#include "gradus/calendar/duration.hpp"
 #include "gradus/report/timer.hpp"
 #include "gradus/rules/gate.hpp"
 
+#include "cli/commands.hpp"
 #include "cli/error.hpp"
-#include "cli/timer/requests.hpp"
 #include "cli/timer/running.hpp"
 
 #include <fmt/format.h>
@@ -15,10 +16,46 @@ using journal::RunningTimer;
 
 constexpr auto nothing_lost = "nothing was changed, and the timer runs on";
 
-// Throws Error for an end that lies ahead.
+// With what was typed, for the message of a refusal.
+struct TypedTime {
+  std::string typed;
+  calendar::TimeOfDay time;
+};
+struct TypedLength {
+  std::string typed;
+  Minutes length;
+};
+
+struct StopTimer {
+  Recording recording;               // without its `at`
+  std::optional<TypedTime> at;       // when it ended by the clock; by default now
+  std::optional<TypedLength> after;  // how long it really was
+};
+
+TypedTime read_end(const Typed& typed) {
+  if (const auto time = calendar::TimeOfDay::parse(typed.text)) return {typed.text, *time};
+  throw Error(fmt::format("--at \"{}\" is not a time of day; {}", typed.text, nothing_lost),
+              "times run from 00:00 to 23:59, such as --at 21:30; how long it was: --after 50m");
+}
+
+TypedLength read_real_length(const Typed& typed) {
+  return {typed.text, read_length(typed)};
+}
+
+void describe_stop(Command& stop, StopTimer& request) {
+  stop.add_option("--at", request.at, read_end,
+                  "When you really stopped, by the clock (default: now)")
+      .type_name("HH:MM");
+  stop.add_option("--after", request.after, read_real_length, "How long it really was")
+      .type_name("DURATION");
+  add_on(stop, request.recording.on);
+  add_week_and_note(stop, request.recording);
+}
+
+// Throws Error for an end in the future.
 Minutes not_ahead(Minutes length, const RunningTimer& running, const std::string& typed) {
   if (length <= running.ran) return length;
-  throw Error(fmt::format("\"{}\" is {} after the start at {}, which lies ahead; {}", typed,
+  throw Error(fmt::format("\"{}\" is {} after the start at {}, which is in the future; {}", typed,
                           calendar::format_duration(length), running.timer.started.time.text(),
                           nothing_lost),
               "name an end between then and now, or type gradus stop");
@@ -30,17 +67,6 @@ Minutes until(calendar::TimeOfDay time, const RunningTimer& running, const std::
   const auto& started = running.timer.started;
   const auto on = time > started.time ? started.on : started.on + calendar::Days{1};
   return not_ahead(local_moment(on, time, session) - started, running, typed);
-}
-
-Minutes read_at(const std::string& text, const RunningTimer& running, const Session& session) {
-  if (const auto time = calendar::TimeOfDay::parse(text))
-    return until(*time, running, text, session);
-  throw Error(fmt::format("--at \"{}\" is not a time of day; {}", text, nothing_lost),
-              "times run from 00:00 to 23:59, such as --at 21:30; how long it was: --after 50m");
-}
-
-Minutes read_after(const std::string& text, const RunningTimer& running) {
-  return not_ahead(calendar::read_duration(text), running, text);
 }
 
 Minutes ask_for_length(const RunningTimer& running, const Session& session) {
@@ -56,14 +82,14 @@ Minutes ask_for_length(const RunningTimer& running, const Session& session) {
                        "stop --after 50m; or drop it: gradus cancel");
   if (const auto time = calendar::TimeOfDay::parse(*answer))
     return until(*time, running, *answer, session);
-  return read_after(*answer, running);
+  return not_ahead(calendar::read_duration(*answer), running, *answer);
 }
 
 Minutes find_length(const StopTimer& request, const RunningTimer& running, const Session& session) {
-  if (!request.at.empty() && !request.after.empty())
+  if (request.at && request.after)
     throw Error("--at and --after both say when it ended", "give one of them");
-  if (!request.at.empty()) return read_at(request.at, running, session);
-  if (!request.after.empty()) return read_after(request.after, running);
+  if (request.at) return until(request.at->time, running, request.at->typed, session);
+  if (request.after) return not_ahead(request.after->length, running, request.after->typed);
   if (running.ran > journal::forgotten_after) return ask_for_length(running, session);
   if (running.ran >= Minutes{1}) return running.ran;
   if (running.ran < Minutes{0})
@@ -74,14 +100,23 @@ Minutes find_length(const StopTimer& request, const RunningTimer& running, const
                      "to drop it: gradus cancel");
 }
 
-}  // namespace
-
 ExitCode run(const StopTimer& request, Session& session) {
   // The store stays free while a person thinks about the answer.
   const auto running =
       track::require_timer(store::Store::read(session.store), session.now(), session.track);
   return record_timer(running.timer, find_length(request, running, session), request.recording,
                       session);
+}
+
+}  // namespace
+
+void add_stop(Command& gradus) {
+  gradus.add_command<StopTimer>("stop", "Stop the timer and record the time.",
+                                "  gradus stop\n"
+                                "  gradus stop --note \"the self joins\"\n"
+                                "  gradus stop --at 21:30\n"
+                                "  gradus stop --after 50m\n",
+                                describe_stop);
 }
 
 }  // namespace gradus::cli

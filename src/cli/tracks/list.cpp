@@ -2,12 +2,21 @@
 #include "gradus/store/tracks.hpp"
 #include "gradus/track/track.hpp"
 
-#include "cli/tracks/requests.hpp"
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
 
 #include <vector>
 
 namespace gradus::cli {
 namespace {
+
+struct ListTracks {
+  bool all = false;  // archived ones too
+};
+
+void describe_track_list(Command& list, ListTracks& request) {
+  list.add_flag("--all", request.all, "Archived tracks as well");
+}
 
 report::ListedTrack listed(const store::Store& store, const store::Track& track, bool active) {
   const auto curriculum = track::load_curriculum(track);
@@ -22,8 +31,6 @@ report::ListedTrack listed(const store::Store& store, const store::Track& track,
   return row;
 }
 
-}  // namespace
-
 ExitCode run(const ListTracks& request, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto active = store::active_track(store);
@@ -36,6 +43,14 @@ ExitCode run(const ListTracks& request, Session& session) {
   else
     session.answer(report::tracks_view(rows));
   return ExitCode::done;
+}
+
+}  // namespace
+
+void add_track_list(Command& track) {
+  track.add_command<ListTracks>("list", "List the tracks, each with its open tier.",
+                                "  gradus track list\n  gradus track list --all --json\n",
+                                describe_track_list);
 }
 
 }  // namespace gradus::cli

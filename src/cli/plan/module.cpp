@@ -1,8 +1,8 @@
 #include "gradus/report/plan_changes.hpp"
 #include "gradus/track/choose_modules.hpp"
 
+#include "cli/commands.hpp"
 #include "cli/plan/change.hpp"
-#include "cli/plan/requests.hpp"
 
 #include <fmt/format.h>
 
@@ -10,13 +10,29 @@
 #include <vector>
 
 namespace gradus::cli {
+namespace {
+
+struct ChooseModules {
+  std::vector<std::string> modules;  // ids of modules or bundles
+  bool what_if = false;
+};
+struct AddModules : ChooseModules {};
+struct RemoveModules : ChooseModules {};
+struct ListModules {};
+
+void describe_choice(Command& command, ChooseModules& request) {
+  command.add_option("MODULE", request.modules, "Ids of modules or bundles")
+      .required()
+      .completes(Completion::module);
+  add_what_if(command, request.what_if);
+}
 
 ExitCode run(const AddModules& request, Session& session) {
   auto store = open_for_change(session, request.what_if);
   const auto track = track::load(store, session.track);
   auto added = track::add_modules(track, request.modules, session.today);
   for (const auto& late : added.late)
-    session.warn(fmt::format("{} belongs into {}, which is over: it goes into {}", late.id.text(),
+    session.warn(fmt::format("{} belongs in {}, which is over: it goes into {}", late.id.text(),
                              late.own.text(), late.home.text()));
   for (const auto& [module, wanted] : added.missing_soft)
     session.warn(fmt::format("{} goes better after {}, which is not in the plan", module.text(),
@@ -47,6 +63,28 @@ ExitCode run(const ListModules&, Session& session) {
   else
     session.answer(report::modules_view(listed, known.bundles));
   return ExitCode::done;
+}
+
+void describe_module(Command& module) {
+  module.add_command<AddModules>("add", "Add modules, or a whole bundle.",
+                                 "  gradus plan module add query-tuning\n"
+                                 "  gradus plan module add core --what-if\n",
+                                 describe_choice);
+  module.add_command<RemoveModules>("rm", "Remove modules, or a whole bundle.",
+                                    "  gradus plan module rm query-tuning\n"
+                                    "  gradus plan module rm core --what-if\n",
+                                    describe_choice);
+  module.add_command<ListModules>("list", "List the available modules and bundles.",
+                                  "  gradus plan module list\n");
+}
+
+}  // namespace
+
+void add_module(Command& plan) {
+  plan.add_family("module", "Put elective deep dives into their home weeks.",
+                  "  gradus plan module list\n"
+                  "  gradus plan module add query-tuning\n",
+                  describe_module);
 }
 
 }  // namespace gradus::cli

@@ -1,0 +1,92 @@
+#include "cli/readers.hpp"
+
+#include "gradus/calendar/duration.hpp"
+
+#include "cli/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+
+namespace gradus::cli {
+namespace {
+
+// Samoa's 30th of December 2011, when it moved to the other side of the date line.
+bool is_skipped(calendar::Date day, const Session& session) {
+  constexpr std::array times{0, 12 * 60, 24 * 60 - 1};
+  return std::ranges::all_of(times, [&](int time) {
+    return session.world.local_offset(day, calendar::TimeOfDay{calendar::Minutes{time}}).skipped;
+  });
+}
+
+}  // namespace
+
+calendar::Date read_any_day(const Typed& typed) {
+  return calendar::read_date(typed.text, typed.session.today);
+}
+
+calendar::Date read_past_day(const Typed& typed) {
+  const auto today = typed.session.today;
+  const auto day = read_any_day(typed);
+  if (is_skipped(day, typed.session))
+    throw Error(fmt::format("there was no {} here: the clocks skipped the whole day", day.iso()),
+                "name the day before or after");
+  if (day <= today) return day;
+  throw Error(fmt::format("\"{}\" was read as {}, which is in the future (today is {})", typed.text,
+                          day.iso(), today.iso()),
+              "record it on the day it is done, or name a past day: --on yesterday");
+}
+
+calendar::TimeOfDay read_time(const Typed& typed) {
+  if (const auto time = calendar::TimeOfDay::parse(typed.text)) return *time;
+  throw Error(fmt::format("{} \"{}\" is not a time of day", typed.name, typed.text),
+              fmt::format("times run from 00:00 to 23:59, such as {} 19:00", typed.name));
+}
+
+calendar::Minutes read_length(const Typed& typed) {
+  return calendar::read_duration(typed.text);
+}
+
+double read_decimal(const Typed& typed, std::string_view example) {
+  const std::string& text = typed.text;
+  double number = 0;
+  const char* end = text.data() + text.size();
+  const bool plain = text.find_first_not_of("-0123456789.") == std::string::npos;
+  const auto [stop, failed] = std::from_chars(text.data(), end, number, std::chars_format::fixed);
+  if (plain && failed == std::errc{} && stop == end) return number;
+  throw Error(fmt::format("{} \"{}\" is not a number", typed.name, text),
+              fmt::format("write it in digits, such as {}", example));
+}
+
+double read_exam_score(const Typed& typed) {
+  const double score = read_decimal(typed, "0.74 or 74");
+  if (score >= 0 && score <= 1) return score;
+  if (score > 1 && score <= 100) return score / 100;
+  throw Error(fmt::format("{} \"{}\" is not a score", typed.name, typed.text),
+              "write 0.74 or 74 for 74 of 100");
+}
+
+std::function<int(const Typed&)> whole_number(int least, int most) {
+  return [least, most](const Typed& typed) {
+    const std::string& text = typed.text;
+    int number = 0;
+    const char* end = text.data() + text.size();
+    const auto [stop, failed] = std::from_chars(text.data(), end, number);
+    if (failed == std::errc{} && stop == end && number >= least && number <= most) return number;
+    throw Error(
+        fmt::format("{} \"{}\" is not a whole number from {} to {}", typed.name, text, least, most),
+        fmt::format("such as {} {}", typed.name, std::clamp(7, least, most)));
+  };
+}
+
+calendar::Moment local_moment(calendar::Date on, calendar::TimeOfDay time, const Session& session) {
+  const auto offset = session.world.local_offset(on, time);
+  if (!offset.skipped) return {on, time, offset.east};
+  throw Error(
+      fmt::format("there was no {} on {}: the clocks went forward then", time.text(), on.iso()),
+      "name a time before or after the gap");
+}
+
+}  // namespace gradus::cli

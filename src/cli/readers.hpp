@@ -1,0 +1,44 @@
+#pragma once
+
+// What is typed for options and arguments, as values. Each reader throws an Error that shows what
+// was typed and how to write it.
+
+#include "gradus/calendar/date.hpp"
+#include "gradus/calendar/moment.hpp"
+
+#include "cli/session.hpp"
+
+#include <functional>
+#include <string>
+#include <string_view>
+
+namespace gradus::cli {
+
+// What was typed for an option or an argument.
+struct Typed {
+  std::string_view name;  // "--on", "LENGTH": for the message of a refusal
+  const std::string& text;
+  const Session& session;  // for what depends on today and the local clock
+};
+
+// Any day: ISO, yesterday, -3d, tue.
+[[nodiscard]] calendar::Date read_any_day(const Typed& typed);
+// A day on which something was done: none in the future, and none that the local calendar skips.
+[[nodiscard]] calendar::Date read_past_day(const Typed& typed);
+// 00:00 to 23:59.
+[[nodiscard]] calendar::TimeOfDay read_time(const Typed& typed);
+// 50m, 1h30m, 1.5h, 1:30.
+[[nodiscard]] calendar::Minutes read_length(const Typed& typed);
+// A number with decimals, in plain digits: not "1e3", "nan" or "0x10". The hint shows `example`.
+[[nodiscard]] double read_decimal(const Typed& typed, std::string_view example);
+// A mock exam's score: up to 1 a fraction, up to 100 a percentage.
+[[nodiscard]] double read_exam_score(const Typed& typed);
+
+// A reader of whole numbers from `least` to `most`.
+[[nodiscard]] std::function<int(const Typed&)> whole_number(int least, int most);
+
+// The moment by the learner's clock. Throws Error for a time that the clock skips.
+[[nodiscard]] calendar::Moment local_moment(calendar::Date on, calendar::TimeOfDay time,
+                                            const Session& session);
+
+}  // namespace gradus::cli

@@ -1,0 +1,47 @@
+#include "gradus/rules/gate.hpp"
+
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
+#include "cli/tracks/change.hpp"
+
+#include <fmt/format.h>
+
+namespace gradus::cli {
+namespace {
+
+struct ArchiveTrack {
+  std::string name;
+};
+
+void describe_track_archive(Command& archive, ArchiveTrack& request) {
+  archive.add_option("NAME", request.name, "A track that is not the active one")
+      .required()
+      .completes(Completion::track);
+}
+
+ExitCode run(const ArchiveTrack& request, Session& session) {
+  auto store = store::Store::write(session.store);
+  const auto track = store::find_track(store, request.name);
+  if (store::active_track(store) == track.id)
+    throw rules::Error(
+        fmt::format("{} is the active track, and can't be put away; nothing was changed",
+                    track.name),
+        "make another the active one first: gradus track use NAME");
+  if (track.archived)
+    return finish_change(store, track, "", fmt::format("{} is archived already", track.name),
+                         session);
+  store::archive_track(store, track.id);
+  return finish_change(
+      store, track, fmt::format("track archive {}", track.name),
+      fmt::format("{0} is archived; gradus track use {0} brings it back", track.name), session);
+}
+
+}  // namespace
+
+void add_track_archive(Command& track) {
+  track.add_command<ArchiveTrack>(
+      "archive", "Put a track away: it keeps everything, and lists and warnings leave it out.",
+      "  gradus track archive evenings\n", describe_track_archive);
+}
+
+}  // namespace gradus::cli

@@ -1,0 +1,40 @@
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
+#include "cli/tracks/change.hpp"
+
+#include <fmt/format.h>
+
+namespace gradus::cli {
+namespace {
+
+struct UseTrack {
+  std::string name;
+};
+
+void describe_track_use(Command& use, UseTrack& request) {
+  use.add_option("NAME", request.name, "The track that commands mean without --track")
+      .required()
+      .completes(Completion::track);
+}
+
+ExitCode run(const UseTrack& request, Session& session) {
+  auto store = store::Store::write(session.store);
+  const auto track = store::find_track(store, request.name);
+  if (store::active_track(store) == track.id)
+    return finish_change(store, track, "",
+                         fmt::format("{} is the active track already", track.name), session);
+  store::make_active(store, track.id);
+  return finish_change(store, track, fmt::format("track use {}", track.name),
+                       fmt::format("{} is the active track now{}", track.name,
+                                   track.archived ? ", and back from the archive" : ""),
+                       session);
+}
+
+}  // namespace
+
+void add_track_use(Command& track) {
+  track.add_command<UseTrack>("use", "Make a track the active one; an archived one comes back.",
+                              "  gradus track use evenings\n", describe_track_use);
+}
+
+}  // namespace gradus::cli
