@@ -374,7 +374,7 @@ TEST_CASE("a new tier in front of the open one comes first, and nothing done is 
   pianist.write(next);
   const auto text = pianist.done(pianist.used + " --what-if").out;
   INFO(text);
-  CHECK(says(text, "Keys comes after Ear now and waits until that is passed."));
+  CHECK(says(text, "Keys now comes after Ear and waits until that is passed."));
   const auto told = pianist.use(next);
   CHECK(told["tiers"] == list(R"([
       {"tier": "hands", "was": "passed", "now": "passed", "retired": false},

@@ -28,7 +28,7 @@ const std::string listed = R"([
    "logical_date": "", "start_date": "2026-12-03T10:00:00+00:00", "end_date": ""}
 ])";
 
-TEST_CASE("a finished run of a DAG is a run, the others are told", "[exchange]") {
+TEST_CASE("a finished run of a DAG is a run, the others are reported", "[exchange]") {
   ForeignFile file("runs.json", listed);
   const auto all = testing::read_all(*read_airflow_runs(file.source(), one_hour()));
   REQUIRE(all.size() == 2);

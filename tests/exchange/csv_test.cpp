@@ -167,7 +167,7 @@ TEST_CASE("columns go by any title, and what no column gives is set", "[exchange
   CHECK(refusal("What,When\n", with) == "t.csv:1: there is no column \"Wat\" for title");
 }
 
-TEST_CASE("columns that are no field of an entry are told", "[exchange]") {
+TEST_CASE("columns that match no field of an entry are reported", "[exchange]") {
   CHECK(told("on,pipeline,ok,Weather,minutes\n", of_type("run")) ==
         std::vector<std::string>{"t.csv:1: these columns match no field of an entry and were left "
                                  "out: Weather, minutes"});

@@ -194,7 +194,7 @@ TEST_CASE("an event keeps its UID when it moves, and says its revision and wheth
   CHECK(told_of() == Strings{"UID:mine-w1-3@gradus", "SEQUENCE:4", "STATUS:CANCELLED"});
 }
 
-TEST_CASE("what the plan no longer has is told by its id", "[exchange]") {
+TEST_CASE("what the plan no longer has is named by its id", "[exchange]") {
   auto event = event_of(block("2026-12-01", "19:00", 90));
   event.week_key = "w9.again";
   event.cancelled = true;

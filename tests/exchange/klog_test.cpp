@@ -144,7 +144,7 @@ TEST_CASE("a range that begins on another day keeps its times in the note", "[ex
   CHECK(entries.at(0).note == "<23:30 - 0:40\nlate");
 }
 
-TEST_CASE("time taken off is taken off the entries around it, and told", "[exchange]") {
+TEST_CASE("negative time is subtracted from the entries around it, and reported", "[exchange]") {
   CHECK(total("    8:30 - 17:00\n    -45m lunch\n") == 465);
   CHECK(total("    1h\n    30m\n    -45m\n") == 45);  // the nearest before it first
   CHECK(total("    -10m\n    30m\n") == 20);
@@ -157,7 +157,7 @@ TEST_CASE("time taken off is taken off the entries around it, and told", "[excha
         "h.klg:3: it subtracts 1h more than the record has");
 }
 
-TEST_CASE("what becomes no session is told", "[exchange]") {
+TEST_CASE("what does not become a session is reported", "[exchange]") {
   CHECK(read("2026-12-01\n    9:00 - ?\n    9:00-??? text\n").told.size() == 2);
   CHECK(read("2026-12-01\n    9:00 - ?\n").told.at(0) ==
         "h.klg:2: the range is still open and was left out; close it and import again");

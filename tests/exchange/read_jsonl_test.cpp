@@ -82,7 +82,7 @@ TEST_CASE("a line may say when it was changed", "[exchange]") {
         "history.jsonl:1: changed must be a time in UTC (2026-12-01T18:00:00Z), but is 7");
 }
 
-TEST_CASE("a line of a removed entry is told, and no entry", "[exchange]") {
+TEST_CASE("a line of a removed entry is reported, and is not an entry", "[exchange]") {
   const journal::Removal removal{testing::entry_id(7),
                                  calendar::Instant::parse("2026-12-01T18:00:00.5Z").value()};
   CHECK(to_json(removal) == R"({"type":"removed","id":"00000000-0000-4000-8000-000000000007",)"
@@ -117,7 +117,7 @@ TEST_CASE("a line of a removed entry has an id and a time, and nothing else", "[
   CHECK(message(id + changed + id) == "history.jsonl:1: id is given twice");
 }
 
-TEST_CASE("null stands for a field that is not there", "[exchange]") {
+TEST_CASE("null stands for a missing field", "[exchange]") {
   const auto entry = testing::read_line(
       line_of("problem",
               R"(, "title": "T", "topic": "joins", "id": null, "difficulty": "easy", "minutes": 5)"
@@ -160,7 +160,7 @@ TEST_CASE("without an id, identical lines are as many entries, and the same next
   CHECK(testing::read_line(run, "other.jsonl").id == first[0].id);
 }
 
-TEST_CASE("a given id is kept, however often it stands", "[exchange]") {
+TEST_CASE("a given id is kept, however often it occurs", "[exchange]") {
   const auto line = line_of("run", R"(, "pipeline": "daily", "ok": true)"
                                    R"(, "id": "00000000-0000-4000-8000-00000000000A")");
   CHECK(testing::read_line(line).id == testing::entry_id(10));
@@ -266,7 +266,7 @@ TEST_CASE("what can be done about a wrong value is said", "[exchange]") {
         "leave it out, and one is derived from the line");
 }
 
-TEST_CASE("bytes and escapes that are no text are told as that", "[exchange]") {
+TEST_CASE("bytes and escapes that are not text are reported as such", "[exchange]") {
   CHECK(message_for(std::string("\0", 1)).rfind("history.jsonl:1: not JSON: a zero byte", 0) == 0);
   CHECK(message_for(run + '\0').rfind("history.jsonl:1: not JSON: a zero byte", 0) == 0);
   for (const std::string half : {"\\ud800", "\\udc00", "\\ud800\\u0041"})

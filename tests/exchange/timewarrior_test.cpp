@@ -140,7 +140,7 @@ TEST_CASE("an interval is the same entry whatever else its file holds", "[exchan
   }));
 }
 
-TEST_CASE("a total that is not Timewarrior's is told", "[exchange]") {
+TEST_CASE("a total that is not Timewarrior's is reported", "[exchange]") {
   std::vector<std::string> intervals;
   for (int hour = 10; hour < 20; ++hour)
     intervals.push_back(

@@ -51,7 +51,7 @@ std::string lack(std::string_view name, std::variant<OneOf, Between> test) {
 
 }  // namespace
 
-TEST_CASE("the bounds of a measure are told in words", "[report]") {
+TEST_CASE("the bounds of a measure are given in words", "[report]") {
   CHECK(text_of(count_of(EntryType::problem), 30) == "at least 30 problems");
   CHECK(text_of(count_of(EntryType::problem), 1) == "at least 1 problem");
   CHECK(text_of(count_of(EntryType::mock_interview), std::nullopt, 3) ==
@@ -77,7 +77,7 @@ TEST_CASE("each measure has its words", "[report]") {
   CHECK(scores(Aggregate::latest) == "mock exams: latest score at least 0.8");
 }
 
-TEST_CASE("what narrows a measure is told after it", "[report]") {
+TEST_CASE("what narrows a measure follows it", "[report]") {
   auto query = count_of(EntryType::problem);
   query.where = {{field(EntryType::problem, "topic"), OneOf{{"joins", "ctes", "unions"}}},
                  {field(EntryType::problem, "minutes"), Between{.lt = 8.0, .ge = 2.0}},

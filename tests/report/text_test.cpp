@@ -28,7 +28,7 @@ std::string coloured(const Document& document) {
 
 }  // namespace
 
-TEST_CASE("sections indent what they hold, air stands between the rest", "[report]") {
+TEST_CASE("sections indent their content, blank lines separate the rest", "[report]") {
   CHECK(plain({{Section{
             "Title",
             {Paragraph{"First."}, Paragraph{"Second."},

@@ -58,7 +58,7 @@ insight::Track ending(const char* last) {
 
 }  // namespace
 
-TEST_CASE("a tier's bar stands below its days", "[report]") {
+TEST_CASE("a tier's bar is below its days", "[report]") {
   CHECK(rows(punctual_track(), 21) ==
         Rows{{"SQL", times(14, "▒")}, {"PYTHON", times(14, " ") + times(7, "▒")}});
   // Three days a column: one is of both.

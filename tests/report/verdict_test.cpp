@@ -93,7 +93,7 @@ TEST_CASE("words that were kept of the evidence are shown as they are", "[report
   CHECK(json.find("\"Tue 2026-12-01  ab12  Top earners\"") != std::string::npos);
 }
 
-TEST_CASE("the evidence stands in JSON as entries, whole", "[report]") {
+TEST_CASE("the evidence in JSON is whole entries", "[report]") {
   const auto json = verdict_json(sample_verdict());
   CHECK(json.find("\"type\": \"session\"") != std::string::npos);
   CHECK(json.find("\"minutes\": 60") != std::string::npos);

@@ -146,7 +146,7 @@ TEST_CASE("a store over 32 MB is backed up once a week", "[store]") {
   CHECK(backup_names(file) == Names{"gradus-2026-12-01.db", "gradus-2026-12-08.db"});
 }
 
-TEST_CASE("a backup that can't be made is told, and leaves nothing", "[store]") {
+TEST_CASE("a backup that can't be made is reported, and leaves nothing", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
   SECTION("the folder's name is taken") {

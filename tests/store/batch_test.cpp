@@ -176,7 +176,7 @@ TEST_CASE("undo goes on before a batch, and a new step forgets what was set asid
   CHECK(undo(file) == "init");
 }
 
-TEST_CASE("a batch that is taken back takes no other's entries along", "[store]") {
+TEST_CASE("a batch that is undone takes no other's entries along", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
   import(file, {session(1, 10), session(2, 20)});
@@ -272,7 +272,7 @@ TEST_CASE("entries that are set aside keep every column", "[store]") {
                "(SELECT group_concat(name) FROM pragma_table_info('removed_aside'))") == 1);
 }
 
-TEST_CASE("any batches, taken back and brought again, leave what they left", "[store]") {
+TEST_CASE("any batches, undone and redone, leave what they left", "[store]") {
   REQUIRE(rc::check("undo_batch and redo_batch go through the same states", [] {
     const Folder folder;
     const auto file = new_store(folder);

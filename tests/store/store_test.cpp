@@ -49,7 +49,7 @@ void execute(const fs::path& file, const std::string& sql) {
 
 }  // namespace
 
-TEST_CASE("a missing store is told, with what to type, and not made", "[store]") {
+TEST_CASE("a missing store is reported, with what to type, and not created", "[store]") {
   const Folder folder;
   const auto file = folder.path() / "gradus.db";
   try {
@@ -185,14 +185,14 @@ TEST_CASE("what is no store of ours is refused and left alone", "[store]") {
   CHECK(names_in(folder.path()) == std::vector<std::string>{"gradus.db"});
 }
 
-TEST_CASE("a truncated store is told to be damaged", "[store]") {
+TEST_CASE("a truncated store is reported as damaged", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
   fs::resize_file(file, fs::file_size(file) - 4096);
   CHECK_THAT(refusal(file), Catch::Contains("is damaged"));
 }
 
-TEST_CASE("a store without its tables is told to be damaged", "[store]") {
+TEST_CASE("a store without its tables is reported as damaged", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
   execute(file, "DROP TABLE setting");
@@ -200,7 +200,7 @@ TEST_CASE("a store without its tables is told to be damaged", "[store]") {
   CHECK_THROWS_WITH(store::find_track(store, std::nullopt), Catch::Contains("is damaged"));
 }
 
-TEST_CASE("a value that no program of ours wrote is told to be damage", "[store]") {
+TEST_CASE("a value that no program of ours wrote is reported as damage", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
   execute(file, "UPDATE track SET start_day = '2026-02-31'");

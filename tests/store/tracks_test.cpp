@@ -80,7 +80,8 @@ TEST_CASE("the track added last is active, the others are found by name", "[stor
   CHECK_FALSE(store::track_id(store, "Evenings").has_value());
 }
 
-TEST_CASE("an unknown track is told with the nearest names, a taken one is refused", "[store]") {
+TEST_CASE("an unknown track is reported with the nearest names, a taken one is refused",
+          "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
   const auto hint = [&](const std::string& name) {

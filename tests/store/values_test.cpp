@@ -64,7 +64,7 @@ TEST_CASE("results that the store did not write are none", "[store]") {
   }
 }
 
-TEST_CASE("what SQLite reports is told to people", "[store]") {
+TEST_CASE("what SQLite reports becomes a message for people", "[store]") {
   CHECK(message_of(SQLITE_NOTADB) == "/store is not a gradus store");
   CHECK(message_of(SQLITE_CORRUPT) == "the store /store is damaged: cause");
   CHECK(message_of(SQLITE_BUSY) == "another gradus is using the store /store; waited 10 s");
