@@ -77,7 +77,7 @@ Config Config::load(const Environment& environment) {
     return config;
   }
   if (bytes > max_bytes) {
-    config.unreadable_ = "is larger than 1 MiB, the most it may be";
+    config.unreadable_ = "is larger than 1 MiB, the limit";
     return config;
   }
   const std::string text{std::istreambuf_iterator<char>(in), {}};
@@ -128,7 +128,7 @@ void Config::check() const {
 void Config::check_warning(const TomlSetting& setting) const {
   if (std::ranges::find(warning_keys, setting.key) == warning_keys.end())
     throw Error(fmt::format("{}: there is no warning \"{}\"", where(setting.line), setting.key),
-                fmt::format("those of [warnings]: {}", fmt::join(warning_keys, ", ")));
+                fmt::format("the warnings are {}", fmt::join(warning_keys, ", ")));
   if (!setting.as_switch())
     throw Error(fmt::format("{}: {} must be true or false", where(setting.line), setting.key),
                 fix_line);

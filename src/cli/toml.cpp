@@ -94,7 +94,7 @@ class Reader {
 
   void end_line() {
     skip_blanks();
-    if (peek() != '\n') fail("there is more than one setting on this line; a text needs quotes");
+    if (peek() != '\n') fail("there is more than one setting on this line; text needs quotes");
     take('\n');
   }
 
@@ -102,7 +102,7 @@ class Reader {
     if (peek() == '"' || peek() == '\'') return read_text();
     std::string key;
     while (is_bare(peek())) key += text_[at_++];
-    if (key.empty()) fail("a key should stand here, as in: color = \"never\"");
+    if (key.empty()) fail("a key is missing here, as in: color = \"never\"");
     return key;
   }
 
@@ -122,7 +122,7 @@ class Reader {
     table_ = fmt::format("{}", fmt::join(read_dotted_key(), "."));
     if (!take(']')) fail("a ] is missing, as in: [log]");
     if (std::ranges::find(tables_, table_) != tables_.end())
-      fail(fmt::format("[{}] is here a second time", table_));
+      fail(fmt::format("[{}] appears a second time", table_));
     tables_.push_back(table_);
   }
 
@@ -163,7 +163,7 @@ class Reader {
     if (peek() == '[') fail("an array in an array is not understood here");
     std::string word;
     while (is_in_value(peek())) word += text_[at_++];
-    if (word.empty()) fail("a value is missing; a text needs quotes");
+    if (word.empty()) fail("a value is missing; text needs quotes");
     return word;
   }
 
@@ -175,7 +175,7 @@ class Reader {
       const char c = peek();
       if (c == '\n') fail("a quote is not closed");
       if (static_cast<unsigned char>(c) < 0x20 && c != '\t')
-        fail("a text holds a control character");
+        fail("the text contains a control character");
       ++at_;
       if (c == '\\' && quote == '"')
         read_escape(text);
@@ -202,7 +202,7 @@ class Reader {
     const bool surrogate = code >= 0xD800U && code <= 0xDFFFU;
     if (digits == 0 || number.size() != digits || failed != std::errc{} || stop != end ||
         surrogate || code > 0x10FFFFU)
-      fail("\\ is followed by no known escape; for a plain \\ use 'single quotes'");
+      fail("\\ does not begin a known escape; for a plain \\ use 'single quotes'");
     at_ += 1 + digits;
     append_utf8(text, code);
   }

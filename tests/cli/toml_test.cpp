@@ -93,21 +93,21 @@ TEST_CASE("words need no quotes, and comments may begin with a semicolon", "[cli
 TEST_CASE("what is no TOML is told with its line", "[cli]") {
   CHECK(failure("\n\nkey = {}") == "3: {inline tables} are not understood here");
   CHECK(failure("key = \"open\nkey2 = 1") == "1: a quote is not closed");
-  CHECK(failure("key =") == "1: a value is missing; a text needs quotes");
+  CHECK(failure("key =") == "1: a value is missing; text needs quotes");
   CHECK(failure("key") == "1: a = is missing after \"key\"");
-  CHECK(failure("= 1") == "1: a key should stand here, as in: color = \"never\"");
+  CHECK(failure("= 1") == "1: a key is missing here, as in: color = \"never\"");
   CHECK(failure("[log\nkey = 1") == "1: a ] is missing, as in: [log]");
   CHECK(failure("key = 1 2") ==
-        "1: there is more than one setting on this line; a text needs quotes");
+        "1: there is more than one setting on this line; text needs quotes");
   CHECK(failure("key = [1\n2]") == "2: a , or ] is missing");
   CHECK(failure("key = [1,\n") == "2: a ] is missing");
   CHECK(failure("key = 1\nkey = 2") == "2: \"key\" is set a second time; the first is on line 1");
-  CHECK(failure("[a]\n[a]\n") == "2: [a] is here a second time");
+  CHECK(failure("[a]\n[a]\n") == "2: [a] appears a second time");
   CHECK(failure(R"(key = "\q")") ==
-        "1: \\ is followed by no known escape; for a plain \\ use 'single quotes'");
+        "1: \\ does not begin a known escape; for a plain \\ use 'single quotes'");
   CHECK(failure(R"(key = "\ud800")").starts_with("1: \\ is followed"));
   CHECK(failure(R"(key = "\u12)").starts_with("1: \\ is followed"));
-  CHECK(failure(std::string("key = \"\x1b[0m\"")) == "1: a text holds a control character");
+  CHECK(failure(std::string("key = \"\x1b[0m\"")) == "1: the text contains a control character");
 }
 
 TEST_CASE("the parts of TOML that no setting needs are refused by name", "[cli]") {
