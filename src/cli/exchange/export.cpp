@@ -93,10 +93,11 @@ void add_export(Command& gradus) {
       "  gradus export ics --output plan.ics\n",
       [](Command& exports) {
         exports.add_command<ExportCalendar>(
-            "ics", "The plan as a calendar: an event per block, an all-day one per artefact due.",
+            "ics",
+            "The plan as a calendar: an event per block, and an all-day one per artefact due.",
             "  gradus export ics --output plan.ics\n", add_output);
         exports.add_command<ExportJsonl>(
-            "jsonl", "The journal, an entry of the exchange format a line, oldest first.",
+            "jsonl", "The journal, one entry of the exchange format per line, oldest first.",
             "  gradus export jsonl --output journal.jsonl\n", add_output);
         exports.add_command<ExportCsv>("csv", "The journal as one table, oldest first.",
                                        "  gradus export csv --output journal.csv\n", add_output);

@@ -49,7 +49,7 @@ class Intake {
     } catch (const exchange::Error& error) {
       if (!error.hint().empty()) throw;
       throw exchange::Error(error.what(),
-                            "nothing was stored; --dry-run names all lines that need mending");
+                            "nothing was stored; --dry-run lists all lines that need fixing");
     }
   }
 
@@ -149,7 +149,7 @@ class Intake {
   [[nodiscard]] Error of_another_track(const journal::EntryId& id, std::size_t line) const {
     return Error(
         fmt::format("{}:{}: id: {} belongs to an entry of another track", file_, line, id.text()),
-        "name that track with --track, or leave the id out: one is made then");
+        "name that track with --track, or leave the id out, so that a new one is made");
   }
 
   [[nodiscard]] journal::Entry assigned(const exchange::Read& read) const {
@@ -188,9 +188,8 @@ std::string summary(const report::Imported& imported, bool touched) {
   if (!touched) return fmt::format("Nothing new: {} known already. Nothing was changed.", known);
   if (imported.added + imported.changed + imported.removed == 0)
     return fmt::format(
-        "Nothing new: {} known already. When they were changed, or removed, was taken over. Take "
-        "it "
-        "back: gradus undo",
+        "Nothing new: {} known already. Only later times of change or removal were taken over. "
+        "Undo: gradus undo",
         known);
   const auto removed =
       imported.removed == 0 ? std::string() : fmt::format(", {} removed", imported.removed);
@@ -225,7 +224,7 @@ void add_import_words(Command& command, Import& request) {
   command.add_flag("--dry-run", request.dry_run,
                    "Say what would be new, changed or refused, and store nothing");
   command.add_flag("--bring-back", request.bring_back,
-                   "Also take entries that were removed after the file was written");
+                   "Also bring back entries that were removed after the file was written");
 }
 
 ExitCode import_entries(const Import& request, const MakeReader& make_reader, Session& session) {

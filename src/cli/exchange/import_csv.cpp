@@ -25,13 +25,13 @@ struct ImportCsv : Import {
 void describe_import_csv(Command& csv, ImportCsv& request) {
   add_import_words(csv, request);
   csv.add_option("--map", request.map,
-                 "Which column gives a field: title=Problem,on=Date; an empty column: none")
+                 "The column for a field: title=Problem,on=Date; no COLUMN means none")
       .type_name("FIELD=COLUMN,...");
   csv.add_option("--set", request.set,
-                 "The value where no cell gives the field: topic=joins,minutes=15")
+                 "The value of a field where no cell gives it: topic=joins,minutes=15")
       .type_name("FIELD=VALUE,...");
   csv.add_choice("--type", request.type, curriculum::entry_types,
-                 "What the rows are, where no column says it");
+                 "What the rows are, if no column says so");
   csv.add_choice(
       "--preset", {"leetcode"}, [&request](const std::string&) { request.leetcode = true; },
       "Understand the column titles that lists of solved problems use");
@@ -87,7 +87,7 @@ ExitCode run(const ImportCsv& request, Session& session) {
 
 void add_import_csv(Command& import) {
   import.add_command<ImportCsv>(
-      "csv", "A table with a header row, an entry a row.",
+      "csv", "A table with a header row, then one entry per row.",
       "  gradus import csv journal.csv\n"
       "  gradus import csv solved.csv --type problem --map title=Problem,on=Date\n"
       "  gradus import csv leetcode.csv --preset leetcode --set topic=joins,minutes=15\n",

@@ -25,7 +25,7 @@ struct ImportAirflowRuns : Import {};
 void describe_sessions(Command& command, ImportSessions& request) {
   add_import_words(command, request);
   command.add_choice("--kind", request.kind, journal::session_kinds,
-                     "The kind where no tag says it (default: read)");
+                     "The kind if no tag gives it (default: read)");
 }
 
 exchange::StudyTags study_tags(const ImportSessions& request, const track::LoadedTrack& track) {
@@ -66,21 +66,21 @@ ExitCode run(const ImportAirflowRuns& request, Session& session) {
 
 void add_import(Command& gradus) {
   gradus.add_family(
-      "import", "Take in entries from a file; a second time changes nothing.",
+      "import", "Import entries from a file; importing it again changes nothing.",
       "  gradus import jsonl journal.jsonl\n"
       "  gradus import klog hours.klg --dry-run\n",
       [](Command& import) {
-        import.add_command<ImportJsonl>("jsonl", "An entry of the exchange format a line.",
+        import.add_command<ImportJsonl>("jsonl", "One entry of the exchange format per line.",
                                         "  gradus import jsonl journal.jsonl\n", add_import_words);
         add_import_csv(import);
-        import.add_command<ImportTimewarrior>("timewarrior", "What timew export writes.",
+        import.add_command<ImportTimewarrior>("timewarrior", "The output of timew export.",
                                               "  timew export > hours.json\n"
                                               "  gradus import timewarrior hours.json --kind lab\n",
                                               describe_sessions);
         import.add_command<ImportKlog>("klog", "A file of klog records.",
                                        "  gradus import klog hours.klg\n", describe_sessions);
         import.add_command<ImportAirflowRuns>(
-            "airflow-runs", "What airflow dags list-runs -o json writes.",
+            "airflow-runs", "The output of airflow dags list-runs -o json.",
             "  airflow dags list-runs daily_load -o json > runs.json\n"
             "  gradus import airflow-runs runs.json\n",
             add_import_words);

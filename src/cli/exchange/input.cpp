@@ -41,11 +41,11 @@ std::fstream kept(std::istream& in, const std::string& name) {
   }
   if (in.bad())
     throw Error(fmt::format("\"{}\" can't be read to its end", name),
-                "nothing was stored; see to what it comes from, and import again");
+                "nothing was stored; check where it comes from, and import again");
   file.seekg(0);
   if (file) return file;
-  throw Error(fmt::format("\"{}\" can't be kept in {} while it is read", name, folder.string()),
-              "is there room on the disk? TMPDIR names another folder");
+  throw Error(fmt::format("\"{}\" can't be copied to {} to be read", name, folder.string()),
+              "is there room on the disk? Set TMPDIR to use another folder");
 }
 
 }  // namespace
