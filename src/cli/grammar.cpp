@@ -29,7 +29,7 @@ void add_global_options(Command& gradus, GlobalOptions& options) {
   gradus.add_option("--track", options.track, "The track to use instead of the active one")
       .type_name("NAME")
       .completes(Completion::track);
-  gradus.add_option("--today", options.today, "Take this for today's date (also GRADUS_TODAY)")
+  gradus.add_option("--today", options.today, "Use this as today's date (also GRADUS_TODAY)")
       .type_name("YYYY-MM-DD");
   gradus.add_flag("--json", options.json, "Answer with one JSON document");
   const std::map<std::string, Colour> colours{
@@ -103,7 +103,7 @@ const CLI::App& innermost(const CLI::App& app) {
   const auto end = text.find(": At Most 1 required");
   throw Error(end == std::string::npos
                   ? text
-                  : fmt::format("{} was given more than once, and takes one", text.substr(0, end)),
+                  : fmt::format("{} was given more than once; give it once", text.substr(0, end)),
               "see " + full_name(innermost(app)) + " --help");
 }
 
@@ -181,7 +181,7 @@ CommandLine parse_command_line(const std::vector<std::string>& args,
   yield_to_environment(line.options, environment);
   app.footer(fmt::format(
       "Examples:\n{}\nExit codes: 0 done or yes, 1 the answer is no, 2 wrong usage or bad input,\n"
-      "3 the store can't be used, 4 a rule refuses.",
+      "3 the store can't be used, 4 a rule forbids it.",
       examples));
   parse(app, line, args);
   if (!line.print) config.check();

@@ -22,7 +22,7 @@ namespace fs = std::filesystem;
 
 Error unwritable(const fs::path& path) {
   return Error(fmt::format("\"{}\" could not be written", path.string()),
-               "is there such a folder, with room and permission? Another place: --output FILE");
+               "does the folder exist, with room and permission? Another place: --output FILE");
 }
 
 // As of a file made without further ado.

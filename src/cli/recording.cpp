@@ -25,7 +25,7 @@ std::string week_line(const track::FilledWeek& week) {
   return fmt::format("{}: {} of {} studied, {}", name,
                      calendar::format_duration(week.progress.actual),
                      calendar::format_duration(week.progress.planned),
-                     left.count() > 0 ? calendar::format_duration(left) + " to go" : "all of it");
+                     left.count() > 0 ? calendar::format_duration(left) + " to go" : "all done");
 }
 
 std::string gate_line(const track::MovedCriterion& moved) {
@@ -52,7 +52,7 @@ void warn(const track::Recorded& recorded, const plan::Plan& plan, const Session
     session.warn(fmt::format("it overlaps {} on {} at {} ({}); both count [overlap]",
                              report::describe(other), other.on.iso(), other.at->time.text(), id));
   if (day)
-    session.warn(fmt::format("{} now holds {} of study, and a day has 24 hours [day-over-24h]",
+    session.warn(fmt::format("{} now holds {} of study, but a day has 24 hours [day-over-24h]",
                              on.iso(), calendar::format_duration(*day)));
   if (before_start)
     session.warn(

@@ -17,7 +17,7 @@ calendar::Date resolve_today(const GlobalOptions& options, const World& world) {
   if (text.empty()) text = world.environment("GRADUS_TODAY").value_or("");
   if (text.empty()) return world.today;
   if (const auto date = calendar::Date::parse(text)) return *date;
-  throw calendar::Error(fmt::format("\"{}\" can't stand for today: it is not a date", text),
+  throw calendar::Error(fmt::format("\"{}\" can't be today's date: it is not a date", text),
                         "write it as YYYY-MM-DD, such as --today 2026-11-30");
 }
 

@@ -23,7 +23,7 @@ std::string finish_text(const plan::Plan& plan) {
 }
 
 std::string joined(const std::vector<std::string>& words) {
-  return words.empty() ? "nothing else" : fmt::format("{}", fmt::join(words, "; "));
+  return words.empty() ? "no other change" : fmt::format("{}", fmt::join(words, "; "));
 }
 
 std::string module_names(const std::vector<curriculum::ModuleId>& modules) {

@@ -23,7 +23,7 @@ const TierJourney* open_tier(const ProgressReport& journey) {
 // For a reader who has never heard of gradus.
 Paragraph introduction(const ProgressReport& journey) {
   return {fmt::format(
-      "This is the log of one learner's way through the curriculum “{}”. It {} on {} and, by the "
+      "This is the log of one learner's path through the curriculum “{}”. It {} on {} and, by the "
       "current plan, ends on {}, {}.",
       journey.curriculum_title, journey.start <= journey.date ? "began" : "begins",
       journey.start.iso(), journey.finish.iso(), slip_text(journey.slip))};

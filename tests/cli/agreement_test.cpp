@@ -278,7 +278,7 @@ std::string state(const json& tier) {
 void add_summary(Lines& lines, const json& report) {
   add_figures(
       lines,
-      fmt::format("This is the log of one learner's way through the curriculum “Ink”. It {} on {} "
+      fmt::format("This is the log of one learner's path through the curriculum “Ink”. It {} on {} "
                   "and, by the current plan, ends on {}, {}.",
                   report["start"] <= report["date"] ? "began" : "begins", text(report["start"]),
                   text(report["finish"]), slip(report["slip_days"])));

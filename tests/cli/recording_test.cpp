@@ -85,7 +85,7 @@ TEST_CASE("a day of more than 24 hours is warned of", "[cli]") {
   Evening evening;
   CHECK(evening.warning("log 24h project --on 2026-12-02").empty());
   CHECK_THAT(evening.warning("log 10m read --on 2026-12-02"),
-             Catch::Contains("2026-12-02 now holds 24h10m of study, and a day has 24 hours"));
+             Catch::Contains("2026-12-02 now holds 24h10m of study, but a day has 24 hours"));
 }
 
 TEST_CASE("a stretch that ends later than now, and a day before the start, are warned of",
@@ -214,7 +214,7 @@ TEST_CASE("an option with nothing in it is no option left out", "[cli]") {
 TEST_CASE("an option that was given twice is told by name", "[cli]") {
   Evening evening;
   CHECK_THAT(evening.program().run("log 1h read --on tue --on wed").err,
-             Catch::Contains("--on was given more than once, and takes one"));
+             Catch::Contains("--on was given more than once; give it once"));
 }
 
 TEST_CASE("an entry is changed in what is named, and keeps its id and its place", "[cli]") {

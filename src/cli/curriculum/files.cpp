@@ -54,7 +54,7 @@ CurriculumFile read_curriculum(const fs::path& path) {
   } while (file && text.size() <= text::max_document_bytes);
   if (text.size() > text::max_document_bytes)
     throw Error(
-        fmt::format("\"{}\" is larger than 16 MiB, the most a curriculum may be", path.string()),
+        fmt::format("\"{}\" is larger than 16 MiB, the limit for a curriculum", path.string()),
         "is it the right file?");
   return {{path.string(), std::move(text)}, false};
 }

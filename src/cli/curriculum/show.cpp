@@ -33,7 +33,7 @@ ExitCode run(const ShowCurriculum& request, Session& session) {
 
 void add_curriculum_show(Command& curriculum) {
   curriculum.add_command<ShowCurriculum>(
-      "show", "Show a curriculum; with --json the file itself, a start for one of your own.",
+      "show", "Show a curriculum; with --json the file itself, as a start for your own.",
       "  gradus curriculum show de-roadmap\n"
       "  gradus curriculum show watercolour --json > mine.json\n",
       describe_curriculum_show);

@@ -17,15 +17,16 @@ struct AttestCriterion {
 void describe_attest(Command& attest, AttestCriterion& request) {
   attest
       .add_option("CRITERION", request.criterion,
-                  "As gradus ready shows it; of the last check: finish/CRITERION")
+                  "As gradus ready shows it; for the finish check: finish/CRITERION")
       .required()
       .type_name("TIER/CRITERION")
       .completes(Completion::criterion);
   attest.add_option("--evidence", request.evidence, "A link, or words that say how you know")
       .required()
       .type_name("TEXT|URL");
-  attest.add_flag("--placement", request.placement,
-                  "Say what you could already do: lets the tier be compressed, passes nothing");
+  attest.add_flag(
+      "--placement", request.placement,
+      "For what you could already do: allows the tier to be compressed, but passes nothing");
   add_recording_options(attest, request.recording);
 }
 

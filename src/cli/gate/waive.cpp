@@ -29,18 +29,18 @@ calendar::Date read_last_day(const Typed& typed) {
   const auto today = typed.session.today;
   const auto until = typed.text == "today" ? today : calendar::Date::parse(typed.text);
   if (!until)
-    throw Error(fmt::format("--until \"{}\" is not a day to come", typed.text),
+    throw Error(fmt::format("--until \"{}\" is not a date", typed.text),
                 "write the date: YYYY-MM-DD");
   if (*until >= today) return *until;
-  throw Error(fmt::format("--until \"{}\" was read as {}, which is over (today is {})", typed.text,
-                          until->iso(), today.iso()),
+  throw Error(fmt::format("--until \"{}\" was read as {}, which is in the past (today is {})",
+                          typed.text, until->iso(), today.iso()),
               "give the last day on which the exception holds, today or later");
 }
 
 void describe_waive(Command& waive, WaiveCriterion& request) {
   waive
       .add_option("CRITERION", request.criterion,
-                  "As gradus ready shows it; of the last check: finish/CRITERION")
+                  "As gradus ready shows it; for the finish check: finish/CRITERION")
       .required()
       .type_name("TIER/CRITERION")
       .completes(Completion::criterion);
@@ -97,7 +97,7 @@ ExitCode run(const WaiveCriterion& request, Session& session) {
   auto track = track::load(store, session.track);
   const auto criterion = track::find_waivable(request.criterion, track);
   if (request.remove && (request.reason || request.on || request.until))
-    throw Error("--remove goes with none of --reason, --on and --until",
+    throw Error("--remove can't be combined with --reason, --on or --until",
                 fmt::format("gradus waive {} --remove", criterion.name()));
   if (request.remove) return remove(criterion, track, store, session);
 
@@ -119,7 +119,8 @@ ExitCode run(const WaiveCriterion& request, Session& session) {
 
 void add_waive(Command& gradus) {
   gradus.add_command<WaiveCriterion>(
-      "waive", "Make an exception for a criterion: it blocks no gate, and is shown as WAIVED.",
+      "waive",
+      "Make an exception for a criterion: it no longer blocks the gate, and is shown as WAIVED.",
       "  gradus waive sql/sql-plan-reading --reason \"no EXPLAIN on this platform\"\n"
       "  gradus waive sql/sql-problems --reason \"exam month\" --until 2027-01-31\n"
       "  gradus waive sql/sql-problems --remove\n"

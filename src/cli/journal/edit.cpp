@@ -54,7 +54,7 @@ std::string describe_field(const std::string& field) {
     if (curriculum::find_field(type, field) ||
         (field == "domains" && type == curriculum::EntryType::mock_exam))
       types.push_back(curriculum::name(type));
-  return fmt::format("Of {}", fmt::join(types, ", "));
+  return fmt::format("For {}", fmt::join(types, ", "));
 }
 
 // The tier follows from the week, `changed` from the clock, `verified` from `artefact verify`.
@@ -167,7 +167,8 @@ ExitCode run(const EditEntry& request, Session& session) {
 
 void add_edit(Command& gradus) {
   gradus.add_command<EditEntry>(
-      "edit", "Change the named fields of an entry and nothing else. An empty value removes one.",
+      "edit",
+      "Change the named fields of an entry and nothing else. An empty value clears a field.",
       "  gradus edit 3f9c --minutes 50m\n"
       "  gradus edit 3f9c --on yesterday --week w2\n"
       "  gradus edit 3f9c --note \"\"\n",

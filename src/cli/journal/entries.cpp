@@ -25,7 +25,7 @@ void describe_entries(Command& entries, ListEntries& request) {
   entries.add_option("--from", request.from, read_any_day, "Only from this day on")
       .type_name("DATE");
   entries.add_option("--to", request.to, read_any_day, "Only up to this day").type_name("DATE");
-  entries.add_option("--limit", request.limit, whole_number(1, 1'000'000'000), "Only so many")
+  entries.add_option("--limit", request.limit, whole_number(1, 1'000'000'000), "At most this many")
       .type_name("N");
 }
 

@@ -93,7 +93,7 @@ void add_undo(Command& gradus) {
 }
 
 void add_redo(Command& gradus) {
-  gradus.add_command<Redo>("redo", "Redo what undo undid last.", "  gradus redo\n");
+  gradus.add_command<Redo>("redo", "Redo the last change that was undone.", "  gradus redo\n");
 }
 
 }  // namespace gradus::cli

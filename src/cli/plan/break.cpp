@@ -31,7 +31,7 @@ calendar::Date read_break_day(const Typed& typed) {
   if (const auto date = calendar::Date::parse(typed.text)) return *date;
   constexpr auto hint = "write the date, such as 2026-12-24";
   if (calendar::parse_weekday(typed.text))
-    throw Error(fmt::format("\"{}\" could be any of many days", typed.text), hint);
+    throw Error(fmt::format("\"{}\" could be any of several days", typed.text), hint);
   try {
     return read_any_day(typed);
   } catch (const calendar::Error& error) {
@@ -57,7 +57,7 @@ plan::Break break_of(const AddBreak& request) {
 ExitCode run(const AddBreak& request, Session& session) {
   const auto added = break_of(request);
   if (added.to < session.today)
-    session.warn("the break is over already: it moves nothing that is planned");
+    session.warn("the break is already over: it moves nothing in the plan");
   auto store = open_for_change(session, request.what_if);
   const auto track = track::load(store, session.track);
   return apply_change({fmt::format("plan break {} {}", added.from.iso(), added.to.iso()),

@@ -66,7 +66,7 @@ std::string certificate_line(const curriculum::Curriculum& curriculum,
       std::ranges::find(catalogue.certificates, *wanted, &decisions::Certificate::id);
   if (found == catalogue.certificates.end()) return "";
   return fmt::format(
-      "Certificate aimed at: {} (exam {}, {}; {}, as of {}).", found->title,
+      "Target certificate: {} (exam {}, {}; {}, as of {}).", found->title,
       found->exam_usd ? found->exam_usd->text() + " USD" : "price unknown",
       found->prep_hours
           ? fmt::format("{} to {} h to prepare", found->prep_hours->at(0), found->prep_hours->at(1))
@@ -131,7 +131,7 @@ ExitCode run(const InitTrack& request, Session& session) {
 
 void add_init(Command& gradus) {
   gradus.add_command<InitTrack>(
-      "init", "Start a track and lay its plan.",
+      "init", "Start a track and lay out its plan.",
       "  gradus init\n"
       "  gradus init --start 2026-11-30 --stack us\n"
       "  gradus init --available \"tue=1h@19:00,sat=3h@09:00:lab,sun=1h\"\n"

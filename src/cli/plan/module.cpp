@@ -35,8 +35,8 @@ ExitCode run(const AddModules& request, Session& session) {
     session.warn(fmt::format("{} belongs in {}, which is over: it goes into {}", late.id.text(),
                              late.own.text(), late.home.text()));
   for (const auto& [module, wanted] : added.missing_soft)
-    session.warn(fmt::format("{} goes better after {}, which is not in the plan", module.text(),
-                             wanted.text()));
+    session.warn(fmt::format("{} is better studied after {}, which is not in the plan",
+                             module.text(), wanted.text()));
   return apply_change({fmt::format("plan module add {}", fmt::join(request.modules, " ")),
                        std::move(added.request), request.what_if},
                       track, store, session);

@@ -37,9 +37,10 @@ void describe_replan(Command& replan, Replan& request) {
   replan.add_choice("--apply", request.apply, plan::strategies,
                     "extend: move the end; catch-up: more hours; trim: leave out what is optional");
   replan
-      .add_option("--max-hours", request.max_hours, read_weekly_hours,
-                  "The most hours a week to catch up with, 9 or 9h30m (default: the curriculum's "
-                  "limit)")
+      .add_option(
+          "--max-hours", request.max_hours, read_weekly_hours,
+          "The most hours a week for catching up, such as 9 or 9h30m (default: the curriculum's "
+          "limit)")
       .type_name("H");
   add_what_if(replan, request.what_if);
 }

@@ -16,7 +16,9 @@ struct StretchTier : Reshape {};
 
 void describe_reshape(Command& command, Reshape& request) {
   command.add_option("TIER", request.tier, "A tier's id").required().completes(Completion::tier);
-  command.add_option("--to", request.weeks, whole_number(1, 1000), "Its plan weeks")
+  command
+      .add_option("--to", request.weeks, whole_number(1, 1000),
+                  "How many plan weeks it should take")
       .required()
       .type_name("N");
   add_what_if(command, request.what_if);

@@ -22,7 +22,8 @@ struct MakeBackup {
 };
 
 void describe_backup(Command& backup, MakeBackup& request) {
-  backup.add_option("FILE", request.file, "Where to; without it into backups/ beside the store");
+  backup.add_option("FILE", request.file,
+                    "Where to write it (default: into backups/ beside the store)");
 }
 
 // No backup replaces another file: that may be the only good one, or someone else's store.
@@ -58,7 +59,7 @@ ExitCode run(const MakeBackup& request, Session& session) {
 void add_backup(Command& gradus) {
   gradus.add_command<MakeBackup>(
       "backup",
-      "Copy the store now, and check the copy. The day's first change makes one by itself.",
+      "Copy the store now, and check the copy. The first change of each day makes one too.",
       "  gradus backup\n"
       "  gradus backup /media/stick/gradus.db\n",
       describe_backup);

@@ -20,7 +20,7 @@ struct CheckStore {
 
 void describe_doctor(Command& doctor, CheckStore& request) {
   doctor.add_flag("--fix", request.fix,
-                  "Fix what is safe: file modes and half-finished work; changes no entry");
+                  "Fix what is safe to fix: file modes and half-finished work; changes no entry");
 }
 
 using insight::Finding;
@@ -99,12 +99,12 @@ ExitCode run(const CheckStore& request, Session& session) {
 }  // namespace
 
 void add_doctor(Command& gradus) {
-  gradus.add_command<CheckStore>(
-      "doctor",
-      "Check whether the store and its backups are sound (exit code 0) or not (1), and what to do.",
-      "  gradus doctor\n"
-      "  gradus doctor --fix\n",
-      describe_doctor);
+  gradus.add_command<CheckStore>("doctor",
+                                 "Check whether the store and its backups are sound (exit code 0) "
+                                 "or not (1), and say what to do.",
+                                 "  gradus doctor\n"
+                                 "  gradus doctor --fix\n",
+                                 describe_doctor);
 }
 
 }  // namespace gradus::cli

@@ -23,7 +23,7 @@ struct RestoreBackup {
 
 void describe_restore(Command& restore, RestoreBackup& request) {
   restore.add_option("FILE", request.file,
-                     "The backup; without it the newest one that passes its check");
+                     "The backup (default: the newest one that passes its check)");
 }
 
 fs::path newest_good_backup(const Session& session) {
@@ -71,7 +71,7 @@ ExitCode run(const RestoreBackup& request, Session& session) {
 
 void add_restore(Command& gradus) {
   gradus.add_command<RestoreBackup>(
-      "restore", "Put a backup in the store's place. The old store is kept under another name.",
+      "restore", "Replace the store with a backup. The old store is kept under another name.",
       "  gradus restore\n"
       "  gradus restore ~/.local/share/gradus/backups/gradus-2026-12-01.db\n",
       describe_restore);

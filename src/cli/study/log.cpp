@@ -27,7 +27,7 @@ struct LogSession {
 
 [[noreturn]] void refuse_more_than_a_day(const std::string& typed, calendar::Minutes length,
                                          const std::string& hint) {
-  throw Error(fmt::format("\"{}\" was read as {}, and a day has 24 hours", typed,
+  throw Error(fmt::format("\"{}\" was read as {}, but a day has 24 hours", typed,
                           calendar::format_duration(length)),
               hint);
 }
@@ -87,7 +87,7 @@ struct Stretch {
 Stretch stretch_of(const Range& range, const Recording& recording, const Session& session) {
   const auto& [typed, span] = range;
   if (recording.on || recording.at)
-    throw Error(fmt::format("\"{}\" names its time already, and --on or --at names another", typed),
+    throw Error(fmt::format("\"{}\" already says when, and --on or --at says it again", typed),
                 "leave --on and --at out; a day goes before the time: \"yesterday 19:00-20:30\"");
   const auto from = local_moment(span.on, span.from, session);
   const auto to = local_moment(span.last_day(), span.to, session);
@@ -95,7 +95,7 @@ Stretch stretch_of(const Range& range, const Recording& recording, const Session
   if (length > journal::max_session)
     refuse_more_than_a_day(typed, length, "does it end before it begins?");
   if (length <= calendar::Minutes{0})
-    throw Error(fmt::format("\"{}\" is no time at all: the clocks went forward", typed),
+    throw Error(fmt::format("\"{}\" takes no time at all: the clocks went forward", typed),
                 "write how long it was: gradus log 50m read --on DATE");
   warn_if_ahead(typed, to, session);
   return {length, from};

@@ -29,7 +29,7 @@ ExitCode run(const RecordRun& request, Session& session) {
 }  // namespace
 
 void add_run(Command& gradus) {
-  gradus.add_command<RecordRun>("run", "Record a run of a pipeline of yours.",
+  gradus.add_command<RecordRun>("run", "Record a run of one of your pipelines.",
                                 "  gradus run ok nightly-etl\n"
                                 "  gradus run failed nightly-etl --on yesterday\n",
                                 describe_run);

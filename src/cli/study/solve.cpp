@@ -36,7 +36,7 @@ void describe_solve(Command& solve, SolveProblem& request) {
       .add_option("--attempts", request.attempts, whole_number(1, 10'000),
                   "1: solved at the first try (default)")
       .type_name("N");
-  solve.add_flag("--help-used", request.help_used, "A solution, a hint or a person helped");
+  solve.add_flag("--help-used", request.help_used, "You used a solution, a hint or someone's help");
   solve.add_option("--platform", request.platform, "Where it is from").type_name("NAME");
   solve.add_option("--url", request.url, "Its address").type_name("URL");
   solve.add_option("--language", request.language, "sql, python, …").type_name("NAME");

@@ -29,11 +29,10 @@ struct VerifyArtefact {
 void describe_verify(Command& verify, VerifyArtefact& request) {
   verify
       .add_option("ARTEFACT", request.artefact,
-                  "Its id in the curriculum; without it, all that were delivered with a path")
+                  "Its id in the curriculum (default: all that were delivered with a path)")
       .completes(Completion::artefact);
   verify
-      .add_option("--path", request.path,
-                  "The folder it is in now; the delivery keeps it as its path")
+      .add_option("--path", request.path, "The folder it is in now; stored as the delivery's path")
       .type_name("PATH");
 }
 

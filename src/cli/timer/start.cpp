@@ -21,7 +21,7 @@ struct StartTimer {
 
 void describe_start(Command& start, StartTimer& request) {
   start.add_choice("KIND", request.kind, journal::session_kinds,
-                   "What it is for (default: that of today's first block, else read)");
+                   "What it is for (default: the kind of today's first block, else read)");
   add_topic(start, request.topic);
   add_week_and_note(start, request.recording);
   start.add_flag("--pomodoro", request.pomodoro,

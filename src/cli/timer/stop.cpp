@@ -14,7 +14,7 @@ namespace {
 using calendar::Minutes;
 using journal::RunningTimer;
 
-constexpr auto nothing_lost = "nothing was changed, and the timer runs on";
+constexpr auto nothing_lost = "nothing was changed, and the timer is still running";
 
 // With what was typed, for the message of a refusal.
 struct TypedTime {
@@ -96,7 +96,7 @@ Minutes find_length(const StopTimer& request, const RunningTimer& running, const
     throw rules::Error(fmt::format("the clock shows a time before the timer's start at {}; {}",
                                    running.timer.started.iso(), nothing_lost),
                        "is the clock right? To drop the timer: gradus cancel");
-  throw rules::Error(fmt::format("the timer has not run a minute yet; {}", nothing_lost),
+  throw rules::Error(fmt::format("the timer has not run for a minute yet; {}", nothing_lost),
                      "to drop it: gradus cancel");
 }
 

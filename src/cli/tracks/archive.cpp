@@ -24,7 +24,7 @@ ExitCode run(const ArchiveTrack& request, Session& session) {
   const auto track = store::find_track(store, request.name);
   if (store::active_track(store) == track.id)
     throw rules::Error(
-        fmt::format("{} is the active track, and can't be put away; nothing was changed",
+        fmt::format("{} is the active track, and can't be archived; nothing was changed",
                     track.name),
         "make another the active one first: gradus track use NAME");
   if (track.archived)
@@ -40,7 +40,7 @@ ExitCode run(const ArchiveTrack& request, Session& session) {
 
 void add_track_archive(Command& track) {
   track.add_command<ArchiveTrack>(
-      "archive", "Put a track away: it keeps everything, and lists and warnings leave it out.",
+      "archive", "Archive a track: it keeps everything, but is left out of lists and warnings.",
       "  gradus track archive evenings\n", describe_track_archive);
 }
 

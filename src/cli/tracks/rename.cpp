@@ -27,13 +27,12 @@ ExitCode run(const RenameTrack& request, Session& session) {
   auto store = store::Store::write(session.store);
   auto track = store::find_track(store, request.from);
   if (request.from == request.to)
-    return finish_change(store, track, "", fmt::format("{} is its name already", track.name),
+    return finish_change(store, track, "", fmt::format("{} is already its name", track.name),
                          session);
   store::rename_track(store, track.id, request.to);
   track.name = request.to;
   session.warn(
-      "a calendar that holds the plan already knows its events by the old name: take them out of "
-      "it "
+      "a calendar that already has the plan knows its events by the old name: delete them there "
       "before the next gradus export ics");
   return finish_change(store, track, fmt::format("track rename {} {}", request.from, request.to),
                        fmt::format("{} is called {} now", request.from, request.to), session);

@@ -33,7 +33,8 @@ ExitCode run(const UseTrack& request, Session& session) {
 }  // namespace
 
 void add_track_use(Command& track) {
-  track.add_command<UseTrack>("use", "Make a track the active one; an archived one comes back.",
+  track.add_command<UseTrack>("use",
+                              "Make a track the active one; this also brings back an archived one.",
                               "  gradus track use evenings\n", describe_track_use);
 }
 
