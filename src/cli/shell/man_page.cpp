@@ -53,9 +53,9 @@ Wrong usage or bad input; nothing was changed.
 The store can't be used; nothing was lost.
 .TP
 .B 4
-A rule refuses; nothing was changed.
+A rule forbids it; nothing was changed.
 .SH CONFIGURATION
-Every option can stand in
+Every option can be set in
 .IR config.toml ,
 without its dashes: those of every command above the first table, others in the table of their command, such as
 .B [log]
@@ -64,9 +64,9 @@ or
 The table
 .B [warnings]
 takes
-.B overlap
+.BR overlap ", " day\-over\-24h ", " before\-start
 and
-.BR day\-over\-24h ,
+.BR future ,
 true or false.
 The command line comes first, then the environment, then this file.
 .SH ENVIRONMENT
@@ -77,18 +77,18 @@ The store to use, as
 .BR \-\-store .
 .TP
 .B GRADUS_TODAY
-The day to take for today, as
+The day to use as today, as
 .BR \-\-today .
 .TP
 .BR NO_COLOR ", " CLICOLOR_FORCE
 Never, or always, use colour.
 .TP
 .B XDG_CONFIG_HOME
-Where settings lie, instead of
+Where settings are kept, instead of
 .IR ~/.config .
 .TP
 .B XDG_DATA_HOME
-Where the files of the learner lie, instead of
+Where the learner's files are kept, instead of
 .IR ~/.local/share .
 .TP
 .B TZ
