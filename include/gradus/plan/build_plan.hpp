@@ -18,7 +18,7 @@ namespace gradus::plan {
 [[nodiscard]] Plan first_plan(const curriculum::Curriculum& curriculum, const Shape& shape,
                               const Frame& frame);
 
-// The plan for another shape or frame, laid out again from `today` on; see relay.
+// The plan for another shape or frame, laid out again from `today` on; see reschedule.
 [[nodiscard]] Plan changed_plan(const Plan& before, const curriculum::Curriculum& curriculum,
                                 const Shape& shape, const Frame& frame, calendar::Date today,
                                 const History& history = {});
