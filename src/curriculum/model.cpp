@@ -75,10 +75,10 @@ const Tier& find_tier_in_force(const Curriculum& curriculum, const std::string& 
   std::vector<std::string> others;
   for (const Tier& other : curriculum.tiers)
     if (!other.retired) others.push_back(other.id.text());
-  throw Error{fmt::format("the tier {} is retired: this version of the curriculum asks for it "
-                          "any more",
+  throw Error{fmt::format("the tier {} is retired: this version of the curriculum no longer "
+                          "asks for it",
                           id),
-              fmt::format("there is {}", fmt::join(others, ", "))};
+              fmt::format("choose from {}", fmt::join(others, ", "))};
 }
 
 std::string topic_title(const Curriculum& curriculum, const TopicId& topic) {

@@ -91,7 +91,7 @@ std::string nearest_or_all(std::string_view wrong, const std::vector<std::string
   if (!near.empty() || known.empty()) return near;
   const std::size_t shown = std::min(most, known.size());
   return fmt::format(
-      "there is {}{}",
+      "choose from {}{}",
       fmt::join(known.begin(), known.begin() + static_cast<std::ptrdiff_t>(shown), ", "),
       shown < known.size() ? ", …" : "");
 }

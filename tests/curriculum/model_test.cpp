@@ -43,13 +43,13 @@ TEST_CASE("an unknown id is an error with the nearest names, or with those there
   CHECK(complaint([&] { return find_tier(curriculum, "string").title; }) ==
         Complaint{"no tier \"string\" in this curriculum", "did you mean strings?"});
   CHECK(complaint([&] { return find_tier(curriculum, "bow").title; }) ==
-        Complaint{"no tier \"bow\" in this curriculum", "there is strings, pieces"});
+        Complaint{"no tier \"bow\" in this curriculum", "choose from strings, pieces"});
   CHECK(complaint([&] { return find_topic(curriculum, "scale").title; }).second ==
         "did you mean scales?");
   CHECK(complaint([&] { return find_week(curriculum, "w").title; }).second ==
         "did you mean w1, w2 or w3?");
   CHECK(complaint([&] { return find_artefact(curriculum, "x").title; }).second ==
-        "there is w1-recording");
+        "choose from w1-recording");
   CHECK(complaint([&] { return find_stack(curriculum, "us").title; }) ==
         Complaint{"no stack \"us\" in this curriculum", ""});
   CHECK(complaint([&] { return find_criterion(curriculum.tiers[0], "hour").title; }) ==
