@@ -19,9 +19,10 @@ CLI::Option& untyped(CLI::Option* option, const std::string& name) {
 constexpr auto emptiness = "emptiness";
 
 CLI::Option* not_empty(CLI::Option* option) {
-  const auto check = [](const std::string& text) {
-    return text.empty() ? std::string("its value is empty; give one or leave the option out")
-                        : std::string();
+  const bool argument = option->get_positional();
+  const auto check = [argument](const std::string& text) -> std::string {
+    if (!text.empty()) return "";
+    return argument ? "its value is empty" : "its value is empty; give one or leave the option out";
   };
   return option->check(CLI::Validator(check, "", emptiness), emptiness);
 }

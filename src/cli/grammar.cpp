@@ -97,14 +97,14 @@ const CLI::App& innermost(const CLI::App& app) {
   throw Error(error.what(), "see " + full_name(reached) + " --help");
 }
 
-// "--on: At Most 1 required but received 2", or an option without its value.
-[[noreturn]] void refuse_repeated(const CLI::App& app, const CLI::ArgumentMismatch& error) {
-  const std::string text = error.what();
-  const auto end = text.find(": At Most 1 required");
-  throw Error(end == std::string::npos
-                  ? text
-                  : fmt::format("{} was given more than once; give it once", text.substr(0, end)),
-              "see " + full_name(innermost(app)) + " --help");
+// "--on: At Most 1 required but received 2", "--note: 1 required TEXT missing".
+[[noreturn]] void refuse_count(const CLI::App& app, const CLI::ArgumentMismatch& error) {
+  std::string message = error.what();
+  const auto name = message.substr(0, message.find(':'));
+  if (message.ends_with(" missing")) message = name + " needs a value";
+  if (message.find(": At Most 1 required") != std::string::npos)
+    message = name + " was given more than once; give it once";
+  throw Error(message, "see " + full_name(innermost(app)) + " --help");
 }
 
 // What was typed for the command itself, where one of its own commands was reached: words as they
@@ -161,7 +161,7 @@ void parse(CLI::App& app, CommandLine& line, const std::vector<std::string>& typ
   } catch (const CLI::RequiredError& error) {
     refuse_missing_words(app, error);
   } catch (const CLI::ArgumentMismatch& error) {
-    refuse_repeated(app, error);
+    refuse_count(app, error);
   } catch (const CLI::ParseError& error) {
     throw Error(error.what(), "see " + full_name(innermost(app)) + " --help");
   }

@@ -26,7 +26,6 @@ std::optional<Shares> from_text(std::type_identity<Shares>, const std::string& t
     if (!share.is_number()) return std::nullopt;
     shares.emplace(domain, share.get<double>());
   }
-  if (to_text(shares) != text) return std::nullopt;
   return shares;
 }
 

@@ -217,6 +217,14 @@ TEST_CASE("an option that was given twice is told by name", "[cli]") {
              Catch::Contains("--on was given more than once; give it once"));
 }
 
+TEST_CASE("an option without its value is named, and an argument can't be left out", "[cli]") {
+  Evening evening;
+  CHECK(evening.program().run("log 1h read --note").err ==
+        "gradus: --note needs a value\n  hint: see gradus log --help\n");
+  CHECK_THAT(evening.program().run("log '' read").err,
+             Catch::StartsWith("gradus: LENGTH: its value is empty\n"));
+}
+
 TEST_CASE("an entry is changed in what is named, and keeps its id and its place", "[cli]") {
   Evening evening;
   const auto first = evening.recorded("log 'yesterday 19:00-20:00' read --note mine");

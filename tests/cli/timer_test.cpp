@@ -186,7 +186,7 @@ TEST_CASE("the real end lies between the start and now", "[cli]") {
 
 TEST_CASE("less than a minute is not recorded, and a clock that went back is told", "[cli]") {
   Timed program;
-  CHECK_THAT(program.refused("stop", 4), Contains("has not run a minute yet"));
+  CHECK_THAT(program.refused("stop", 4), Contains("has not run for a minute yet"));
   program.set_clock("18:00");
   CHECK_THAT(program.refused("stop", 4), Contains("before the timer's start at 2026-11-30T19:00"));
   CHECK_FALSE(program.timer().is_null());

@@ -55,10 +55,15 @@ TEST_CASE("any results of domains come back as they were", "[store]") {
   }));
 }
 
-TEST_CASE("results that the store did not write are none", "[store]") {
+TEST_CASE("results in the form of earlier stores are read", "[store]") {
+  CHECK(read(R"({"ingest":0.5,"store":1})") == Shares{{"ingest", 0.5}, {"store", 1}});
+  CHECK(read(R"({"a\u000a":0})") == Shares{{"a\n", 0}});
+}
+
+TEST_CASE("anything but an object of numbers is no result of domains", "[store]") {
   for (const auto* text :
-       {"", "{", "}", "[]", "{\"a\"}", "{\"a\":}", "{\"a\":1", "{\"a\":1,}", "{\"a\":1 }",
-        "{\"a\":1}x", "{\"a\":\"1\"}", "{\"a\\", "{\"a\\u00", "{\"a\\uzzzz\":1}", "{a:1}"}) {
+       {"", "{", "}", "[]", "{\"a\"}", "{\"a\":}", "{\"a\":1", "{\"a\":1,}", "{\"a\":1}x",
+        "{\"a\":\"1\"}", "{\"a\\", "{\"a\\u00", "{\"a\\uzzzz\":1}", "{a:1}"}) {
     CAPTURE(text);
     CHECK_FALSE(read(text));
   }
