@@ -1,5 +1,7 @@
 #include "curriculum/declared.hpp"
 
+#include "gradus/text/id.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>

@@ -1,3 +1,5 @@
+#include "gradus/text/id.hpp"
+
 #include "curriculum/decode.hpp"
 
 #include <fmt/format.h>
@@ -86,8 +88,8 @@ void check_kept(const Stack& stack, const text::Cursor& weeks, const Scope& scop
     const text::Node* artefacts = patch.find("artefacts");
     const text::Node* base = scope.declared.weeks.find(key);
     if (artefacts == nullptr || base == nullptr) continue;
-    std::vector<text::Finding> told;
-    const Week before = decode_week(place.replaced(*base, told), scope);
+    std::vector<text::Finding> reported;
+    const Week before = decode_week(place.replaced(*base, reported), scope);
     for (const ArtefactId& artefact : artefact_ids(before)) {
       if (asked_for.contains(artefact) && !offered.contains(artefact)) {
         place.member("artefacts", artefacts)

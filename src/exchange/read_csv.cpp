@@ -1,11 +1,11 @@
 #include "gradus/exchange/csv.hpp"
 #include "gradus/text/id.hpp"
 
-#include "exchange/csv_header.hpp"
 #include "exchange/csv_value.hpp"
 #include "exchange/decode_entry.hpp"
 #include "exchange/derived_id.hpp"
 #include "exchange/local_time.hpp"
+#include "exchange/read_csv_header.hpp"
 
 #include <fmt/format.h>
 

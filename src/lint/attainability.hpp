@@ -19,7 +19,7 @@ struct Attainability {
 struct Judged {
   Attainability attainable;
   rules::Truth when_signed;  // if nothing but the signature is logged
-  bool told = false;         // already reported that it can't be met, or can't be missed
+  bool reported = false;     // already reported that it can't be met, or can't be missed
 };
 
 // At least `need` of the parts must pass.

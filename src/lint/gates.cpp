@@ -24,7 +24,7 @@ struct Judgement {
 };
 
 void advise_as_a_whole(const Judged& judged, const text::Cursor& place) {
-  if (judged.told) return;
+  if (judged.reported) return;
   if (!judged.attainable.pass) {
     place.advise("can't be met as a whole: nobody passes this gate",
                  "loosen the parts that can't be met");

@@ -244,7 +244,7 @@ Judged judge_measure(const Measure& measure, const text::Cursor& place) {
     judged.attainable = {.pass = !starts_unknown && none_passes,
                          .fail = !starts_unknown && !none_passes,
                          .unknown = starts_unknown};
-    judged.told = true;
+    judged.reported = true;
     return judged;
   }
   const Values values = values_of(measure.query, filtered);
@@ -252,7 +252,7 @@ Judged judge_measure(const Measure& measure, const text::Cursor& place) {
   const bool trivial = !unreachable && advise_on_trivial(subject, values);
   judged.attainable.pass = !unreachable;
   judged.attainable.fail = !trivial;
-  judged.told = unreachable || trivial;
+  judged.reported = unreachable || trivial;
   return judged;
 }
 

@@ -1,3 +1,5 @@
+#include "gradus/text/id.hpp"
+
 #include "lint/lints.hpp"
 
 #include <fmt/format.h>

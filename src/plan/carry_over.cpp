@@ -80,8 +80,8 @@ class Carrier {
   }
 
   void take_module(curriculum::Module module) {
-    const auto stands = [&](const WeekId& week) { return active_.contains(week); };
-    if (std::ranges::any_of(module.weeks, stands)) {
+    const auto is_active = [&](const WeekId& week) { return active_.contains(week); };
+    if (std::ranges::any_of(module.weeks, is_active)) {
       carried_.shape.modules.push_back(std::move(module));
       return;
     }

@@ -1,4 +1,5 @@
 #include "gradus/report/new_version.hpp"
+#include "gradus/report/plan_changes.hpp"
 #include "gradus/report/views.hpp"
 
 #include "report/new_version_words.hpp"

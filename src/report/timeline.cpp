@@ -14,7 +14,7 @@ namespace {
 using calendar::Date;
 using calendar::Days;
 
-// Days mapped to columns: every column stands for the same number of days.
+// Days mapped to columns: every column is the same number of days.
 struct Scale {
   Date from;
   Days per_column;

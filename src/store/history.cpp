@@ -2,9 +2,9 @@
 
 #include "gradus/store/history.hpp"
 
-#include "store/batch.hpp"
 #include "store/change_recorder.hpp"
 #include "store/events.hpp"
+#include "store/import_batch.hpp"
 #include "store/statement.hpp"
 
 #include <fmt/format.h>

@@ -9,7 +9,7 @@
 namespace gradus::store {
 
 // Adds a step to the history and returns its number. Without a changeset it is a batch: the entries
-// marked with its number (batch.hpp). Steps that were undone can't be redone after it.
+// marked with its number (import_batch.hpp). Steps that were undone can't be redone after it.
 std::int64_t add_step(const Store& store, const Step& step,
                       const std::optional<std::string>& changeset);
 

@@ -1,5 +1,7 @@
 #include "gradus/text/reader.hpp"
 
+#include "gradus/text/error.hpp"
+#include "gradus/text/id.hpp"
 #include "gradus/text/pointer.hpp"
 
 #include "text/type_hint.hpp"
@@ -197,10 +199,10 @@ void pass_on_new(const Cursor& place, const std::vector<Finding>& found,
   const auto key = [](const Finding& finding) {
     return std::tie(finding.line, finding.pointer, finding.message);
   };
-  std::set<std::tuple<std::size_t, std::string, std::string>> told;
-  for (const Finding& finding : known) told.emplace(key(finding));
+  std::set<std::tuple<std::size_t, std::string, std::string>> reported;
+  for (const Finding& finding : known) reported.emplace(key(finding));
   for (const Finding& finding : found) {
-    if (!told.contains(key(finding))) place.pass_on(finding);
+    if (!reported.contains(key(finding))) place.pass_on(finding);
   }
 }
 

@@ -81,7 +81,7 @@ rules::Verdict verdict_on(const curriculum::TierId& id, const LoadedTrack& track
   return check_gate(store, track, &*tier, today);
 }
 
-bool stands_open(const LoadedTrack& track, const curriculum::TierId& tier) {
+bool is_open(const LoadedTrack& track, const curriculum::TierId& tier) {
   const auto* const found = rules::open_tier(track.curriculum, track.states);
   return found != nullptr && found->id == tier;
 }
@@ -99,7 +99,7 @@ std::vector<insight::GateShift> gate_shifts(const Upgrade& upgrade, const store:
   for (const auto& tier : after.curriculum.tiers) {
     const auto& id = tier.id;
     if (rules::state_of(after.states, id) == rules::TierState::passed) continue;
-    shifts.push_back({id.text(), tier.title, stands_open(before, id) || stands_open(after, id),
+    shifts.push_back({id.text(), tier.title, is_open(before, id) || is_open(after, id),
                       rules::difference(verdict_on(id, before, store, today),
                                         verdict_on(id, after, store, today))});
   }

@@ -1,8 +1,8 @@
 #include "store/tally.hpp"
 
-#include "gradus/store/batch.hpp"
 #include "gradus/store/examination.hpp"
 #include "gradus/store/history.hpp"
+#include "gradus/store/import_batch.hpp"
 
 #include "store_fixture.hpp"
 

@@ -1,7 +1,7 @@
 #include "cli/exchange/import.hpp"
 
 #include "gradus/report/lists.hpp"
-#include "gradus/store/batch.hpp"
+#include "gradus/store/import_batch.hpp"
 #include "gradus/text/plural.hpp"
 #include "gradus/track/assign_week.hpp"
 #include "gradus/track/error.hpp"
@@ -37,7 +37,7 @@ calendar::Date local_day(calendar::Instant instant, const Session& session) {
 class Intake {
  public:
   Intake(const Import& request, std::string file, const track::LoadedTrack& track,
-         store::Batch& batch, const Session& session)
+         store::ImportBatch& batch, const Session& session)
       : file_(std::move(file)), track_(track), batch_(batch), session_(session) {
     imported_.dry_run = request.dry_run;
   }
@@ -169,14 +169,14 @@ class Intake {
 
   std::string file_;
   const track::LoadedTrack& track_;
-  store::Batch& batch_;
+  store::ImportBatch& batch_;
   const Session& session_;
   report::Imported imported_;
 };
 
-std::unique_ptr<store::Batch> begin_batch(const store::Store& store, store::TrackId track,
-                                          const store::Step& step, const store::Intent& intent,
-                                          bool dry_run) {
+std::unique_ptr<store::ImportBatch> begin_batch(const store::Store& store, store::TrackId track,
+                                                const store::Step& step,
+                                                const store::Intent& intent, bool dry_run) {
   if (dry_run) return std::make_unique<store::RehearsedBatch>(store, track, intent);
   return std::make_unique<store::StoredBatch>(store, track, step, intent);
 }

@@ -1,6 +1,7 @@
 #include "gradus/insight/artefacts.hpp"
 #include "gradus/report/lists.hpp"
 #include "gradus/store/verifications.hpp"
+#include "gradus/text/id.hpp"
 #include "gradus/text/nearest.hpp"
 
 #include "cli/commands.hpp"

@@ -1,6 +1,7 @@
 #include "gradus/report/timer.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/timer.hpp"
+#include "gradus/track/timer.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/commit.hpp"

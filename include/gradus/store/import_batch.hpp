@@ -47,11 +47,11 @@ struct Intent {
 // The entries of one file on their way into a track, however many there are. What has been seen is
 // kept in SQLite's temporary tables, never in memory. Of two versions of an entry, the one changed
 // later wins, in whatever order they come; the same goes for an entry and its removal.
-class Batch {
+class ImportBatch {
  public:
-  Batch(const Batch&) = delete;
-  Batch& operator=(const Batch&) = delete;
-  virtual ~Batch() = default;
+  ImportBatch(const ImportBatch&) = delete;
+  ImportBatch& operator=(const ImportBatch&) = delete;
+  virtual ~ImportBatch() = default;
 
   // How often the id was counted, this time included; tells identical lines apart.
   [[nodiscard]] std::uint32_t count(const journal::EntryId& id);
@@ -79,7 +79,7 @@ class Batch {
   };
 
   // Keeps a reference to the store.
-  Batch(const Store& store, TrackId track, const Intent& intent);
+  ImportBatch(const Store& store, TrackId track, const Intent& intent);
 
   [[nodiscard]] const Store& store() const { return store_; }
   [[nodiscard]] TrackId track() const { return track_; }
@@ -119,7 +119,7 @@ class Batch {
 //
 // The step is kept as a mark on the entries and removals, not as a changeset, which SQLite builds
 // in memory. Replaced ones are set aside until the step leaves the history.
-class StoredBatch : public Batch {
+class StoredBatch : public ImportBatch {
  public:
   StoredBatch(const Store& store, TrackId track, Step step, const Intent& intent);
 
@@ -140,7 +140,7 @@ class StoredBatch : public Batch {
 
 // Gives the results that a StoredBatch would, but stores nothing: a store opened for reading will
 // do.
-class RehearsedBatch : public Batch {
+class RehearsedBatch : public ImportBatch {
  public:
   RehearsedBatch(const Store& store, TrackId track, const Intent& intent);
 

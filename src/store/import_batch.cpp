@@ -1,6 +1,6 @@
-#include "store/batch.hpp"
+#include "store/import_batch.hpp"
 
-#include "gradus/store/batch.hpp"
+#include "gradus/store/import_batch.hpp"
 
 #include "store/change_recorder.hpp"
 #include "store/entry_row.hpp"
@@ -101,7 +101,7 @@ void redo_batch(const Store& store, std::int64_t step) {
     put_back(store, *marked, step, "batch IS ?1");
 }
 
-Batch::Batch(const Store& store, TrackId track, const Intent& intent)
+ImportBatch::ImportBatch(const Store& store, TrackId track, const Intent& intent)
     : store_(store), track_(track), intent_(intent) {
   store_.connection().execute(make_met);
   Statement removals(store_, "SELECT EXISTS (SELECT 1 FROM main.removed WHERE track = ?)", track_);
@@ -109,7 +109,7 @@ Batch::Batch(const Store& store, TrackId track, const Intent& intent)
 }
 
 // No RETURNING here: SQLite makes a table in memory for it, each time.
-std::uint32_t Batch::count(const EntryId& id) {
+std::uint32_t ImportBatch::count(const EntryId& id) {
   if (Statement(store_, "INSERT OR IGNORE INTO temp.met (id, times) VALUES (?, 1)", id).run() == 1)
     return 1;
   Statement(store_, "UPDATE temp.met SET times = times + 1 WHERE id = ?", id).run();
@@ -119,7 +119,7 @@ std::uint32_t Batch::count(const EntryId& id) {
 }
 
 // Whether an earlier line of the file had the id.
-bool Batch::met(const EntryId& id, std::size_t line) {
+bool ImportBatch::met(const EntryId& id, std::size_t line) {
   const auto number = static_cast<std::int64_t>(line);
   const auto is_first = [&](const char* sql) {
     return Statement(store_, sql, id, number).run() == 1;
@@ -128,18 +128,19 @@ bool Batch::met(const EntryId& id, std::size_t line) {
          !is_first("INSERT OR IGNORE INTO temp.met (id, line) VALUES (?1, ?2)");
 }
 
-std::size_t Batch::first_line(const EntryId& id) const {
+std::size_t ImportBatch::first_line(const EntryId& id) const {
   Statement line(store_, "SELECT line FROM temp.met WHERE id = ?", id);
   return line.next() ? line.get<std::size_t>(0) : 0;
 }
 
-std::optional<Entry> Batch::known(const EntryId& id) const {
+std::optional<Entry> ImportBatch::known(const EntryId& id) const {
   auto row = find(id);
   if (!row || row->track != track_) return std::nullopt;
   return std::move(row->entry);
 }
 
-std::optional<Batch::Row> Batch::row(const std::string& select, const EntryId& id) const {
+std::optional<ImportBatch::Row> ImportBatch::row(const std::string& select,
+                                                 const EntryId& id) const {
   Statement found(store_, select, id);
   if (!found.next()) return std::nullopt;
   const int columns = found.columns();
@@ -149,24 +150,24 @@ std::optional<Batch::Row> Batch::row(const std::string& select, const EntryId& i
              .batch = found.get<std::optional<std::int64_t>>(columns - 1)};
 }
 
-std::optional<Batch::Row> Batch::stored(const EntryId& id) const {
+std::optional<ImportBatch::Row> ImportBatch::stored(const EntryId& id) const {
   static const std::string select = select_from("main.entry");
   return row(select, id);
 }
 
-std::optional<calendar::Instant> Batch::stored_removal(const EntryId& id) const {
+std::optional<calendar::Instant> ImportBatch::stored_removal(const EntryId& id) const {
   Statement found(store_, "SELECT changed FROM main.removed WHERE track = ? AND id = ?", track_,
                   id);
   if (!found.next()) return std::nullopt;
   return found.get<calendar::Instant>(0);
 }
 
-std::optional<calendar::Instant> Batch::removed_at(const EntryId& id) const {
+std::optional<calendar::Instant> ImportBatch::removed_at(const EntryId& id) const {
   return any_removed_ ? find_removal(id) : std::nullopt;
 }
 
 // Forgets the removal where it does not keep the entry out.
-bool Batch::stays_removed(Incoming& incoming) {
+bool ImportBatch::stays_removed(Incoming& incoming) {
   const auto gone = removed_at(incoming.entry.id);
   if (!gone) return false;
   if (!incoming.stamped || incoming.entry.changed <= *gone) {
@@ -177,7 +178,7 @@ bool Batch::stays_removed(Incoming& incoming) {
   return false;
 }
 
-Put Batch::put(Incoming incoming) {
+Put ImportBatch::put(Incoming incoming) {
   auto& entry = incoming.entry;
   if (!incoming.stamped) entry.changed = intent_.now;
   const bool again = met(entry.id, incoming.line);
@@ -195,7 +196,7 @@ Put Batch::put(Incoming incoming) {
 }
 
 // Puts the entry over the row that has its id.
-Put Batch::put_over(const Row& row, const Incoming& incoming, bool again) {
+Put ImportBatch::put_over(const Row& row, const Incoming& incoming, bool again) {
   auto entry = incoming.entry;
   const auto stored = row.entry.changed;
   if (row.track != track_) return Put::elsewhere;
@@ -211,7 +212,7 @@ Put Batch::put_over(const Row& row, const Incoming& incoming, bool again) {
   return same ? Put::unchanged : Put::changed;
 }
 
-Took Batch::remove(const journal::Removal& removal) {
+Took ImportBatch::remove(const journal::Removal& removal) {
   const auto row = find(removal.id);
   if (row && row->track != track_) return Took::elsewhere;
   if (row && row->entry.changed > removal.changed) return Took::kept;
@@ -224,11 +225,11 @@ Took Batch::remove(const journal::Removal& removal) {
 }
 
 StoredBatch::StoredBatch(const Store& store, TrackId track, Step step, const Intent& intent)
-    : Batch(store, track, intent), step_(std::move(step)) {
+    : ImportBatch(store, track, intent), step_(std::move(step)) {
   store.recording().pause();
 }
 
-std::optional<Batch::Row> StoredBatch::find(const EntryId& id) const {
+std::optional<ImportBatch::Row> StoredBatch::find(const EntryId& id) const {
   return stored(id);
 }
 
@@ -274,11 +275,11 @@ std::int64_t StoredBatch::number() {
 }
 
 RehearsedBatch::RehearsedBatch(const Store& store, TrackId track, const Intent& intent)
-    : Batch(store, track, intent) {
+    : ImportBatch(store, track, intent) {
   store.connection().execute(make_rehearsed);
 }
 
-std::optional<Batch::Row> RehearsedBatch::find(const EntryId& id) const {
+std::optional<ImportBatch::Row> RehearsedBatch::find(const EntryId& id) const {
   static const std::string select = select_from("temp.rehearsed");
   if (auto rehearsed = row(select, id)) return rehearsed;
   if (removed_at(id)) return std::nullopt;

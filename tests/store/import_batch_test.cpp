@@ -1,10 +1,10 @@
-#include "gradus/store/batch.hpp"
+#include "gradus/store/import_batch.hpp"
 
 #include "gradus/store/history.hpp"
 
-#include "store/batch.hpp"
 #include "store/change_recorder.hpp"
 #include "store/connection.hpp"
+#include "store/import_batch.hpp"
 #include "store_fixture.hpp"
 
 #include <catch2/catch.hpp>
@@ -19,11 +19,11 @@
 #include <utility>
 #include <vector>
 
-namespace gradus::store::batch_test {
+namespace gradus::store::import_batch_test {
 
 using namespace gradus;
 using namespace gradus::testing;
-using store::Batch;
+using store::ImportBatch;
 using store::Put;
 using store::RehearsedBatch;
 using store::Store;
@@ -62,7 +62,7 @@ class FileSizeLimit {
 const store::Intent at_noon{.now = instant("2026-12-01T12:00:00Z")};
 
 // What becomes of the entries, one after the other, on lines from 1.
-std::vector<Put> put_all(Batch& batch, const std::vector<journal::Entry>& entries) {
+std::vector<Put> put_all(ImportBatch& batch, const std::vector<journal::Entry>& entries) {
   std::vector<Put> puts;
   puts.reserve(entries.size());
   for (const auto& entry : entries) puts.push_back(batch.put({entry, puts.size() + 1}));
@@ -234,7 +234,7 @@ TEST_CASE("a batch knows what its track holds by now", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
   record(file, session(1, 10));
-  const auto find_out = [](Batch& batch) {
+  const auto find_out = [](ImportBatch& batch) {
     CHECK(journal::same_content(batch.known(entry_id(1)).value(), session(1, 10)));
     CHECK_FALSE(batch.known(entry_id(2)));
     (void)put_all(batch, {session(1, 15), session(2, 20)});
@@ -305,4 +305,4 @@ TEST_CASE("any batches, undone and redone, leave what they left", "[store]") {
   }));
 }
 
-}  // namespace gradus::store::batch_test
+}  // namespace gradus::store::import_batch_test

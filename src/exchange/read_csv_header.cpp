@@ -1,4 +1,4 @@
-#include "exchange/csv_header.hpp"
+#include "exchange/read_csv_header.hpp"
 
 #include "gradus/journal/fields.hpp"
 #include "gradus/text/id.hpp"
