@@ -2,8 +2,8 @@
 
 #include "cli/session.hpp"
 
-// Every command, in the order of the help. Each has a file of its name, with its words and what it
-// does.
+// Every command. Each has a file of its name, with its words and what it does; grammar.cpp puts
+// them in the order of the help.
 
 namespace gradus::cli {
 

@@ -45,19 +45,19 @@ Amounts amounts_of(const curriculum::TierId& tier, const PlanValues& values) {
   return found == values.tiers.end() ? Amounts{} : found->amounts;
 }
 
-TierJourney tier_journey(const plan::TierSpan& span, const Track& track, const Record& record,
-                         const Evidence& evidence, const PlanValues& values) {
+TierReport tier_report(const plan::TierSpan& span, const Track& track, const Record& record,
+                       const Evidence& evidence, const PlanValues& values) {
   const auto* const passed = passed_gate(span.tier, evidence);
   const auto& gate = passed != nullptr ? passed->verdict : gate_of(span.tier, evidence);
   const auto amounts = amounts_of(span.tier, values);
-  TierJourney tier{.span = span,
-                   .title = gate.title,
-                   .state = gate.state,
-                   .planned = amounts.planned,
-                   .actual = amounts.actual,
-                   .problems_target = amounts.problems,
-                   .problems_solved = solved_in(span.tier, record.problems),
-                   .gate = gate};
+  TierReport tier{.span = span,
+                  .title = gate.title,
+                  .state = gate.state,
+                  .planned = amounts.planned,
+                  .actual = amounts.actual,
+                  .problems_target = amounts.problems,
+                  .problems_solved = solved_in(span.tier, record.problems),
+                  .gate = gate};
   if (passed != nullptr) {
     tier.passed_on = passed->on;
     tier.lapsed = passed->lapsed;
@@ -67,7 +67,7 @@ TierJourney tier_journey(const plan::TierSpan& span, const Track& track, const R
   return tier;
 }
 
-int& of_difficulty(TopicJourney& topic, curriculum::Difficulty difficulty) {
+int& of_difficulty(TopicReport& topic, curriculum::Difficulty difficulty) {
   switch (difficulty) {
     case curriculum::Difficulty::easy:
       return topic.easy;
@@ -80,18 +80,18 @@ int& of_difficulty(TopicJourney& topic, curriculum::Difficulty difficulty) {
 }
 
 // The curriculum's topics in order, then those it doesn't know, by id.
-std::vector<TopicJourney> topic_journeys(const Track& track,
-                                         const std::vector<journal::ProblemCount>& counts) {
-  std::map<curriculum::TopicId, TopicJourney> topics;
-  const auto of = [&](const curriculum::TopicId& id) -> TopicJourney& {
-    return topics.try_emplace(id, TopicJourney{id, id.text(), 0, 0, 0, 0}).first->second;
+std::vector<TopicReport> topic_reports(const Track& track,
+                                       const std::vector<journal::ProblemCount>& counts) {
+  std::map<curriculum::TopicId, TopicReport> topics;
+  const auto of = [&](const curriculum::TopicId& id) -> TopicReport& {
+    return topics.try_emplace(id, TopicReport{id, id.text(), 0, 0, 0, 0}).first->second;
   };
   for (const auto& week : track.plan.weeks) {
     for (const auto& target : week.load.problems) of(target.topic).target += target.count;
   }
   for (const auto& count : counts) of_difficulty(of(count.topic), count.difficulty) += count.count;
 
-  std::vector<TopicJourney> ordered;
+  std::vector<TopicReport> ordered;
   for (const auto& known : track.curriculum.topics) {
     auto found = topics.extract(known.id);
     if (found.empty()) continue;
@@ -160,39 +160,39 @@ std::vector<plan::TierSpan> tier_spans(const Track& track, const Evidence& evide
 ProgressReport progress_report(const Track& track, const Record& record, const Evidence& evidence,
                                const Today& now) {
   const auto values = plan_values(track, record, now.date);
-  ProgressReport journey{.curriculum_title = track.curriculum.title,
-                         .track = track.name,
-                         .date = now.date,
-                         .start = track.plan.start,
-                         .finish = track.plan.finish(),
-                         .slip = track.plan.slip(),
-                         .planned = values.total.planned,
-                         .actual = Minutes{0},
-                         .read = Minutes{0},
-                         .hands_on = Minutes{0},
-                         .tiers = {},
-                         .topics = topic_journeys(track, record.problems),
-                         .artefacts = delivered_artefacts(track, record),
-                         .ahead = values_ahead(values, now),
-                         .now = now};
+  ProgressReport progress{.curriculum_title = track.curriculum.title,
+                          .track = track.name,
+                          .date = now.date,
+                          .start = track.plan.start,
+                          .finish = track.plan.finish(),
+                          .slip = track.plan.slip(),
+                          .planned = values.total.planned,
+                          .actual = Minutes{0},
+                          .read = Minutes{0},
+                          .hands_on = Minutes{0},
+                          .tiers = {},
+                          .topics = topic_reports(track, record.problems),
+                          .artefacts = delivered_artefacts(track, record),
+                          .ahead = values_ahead(values, now),
+                          .now = now};
   for (const auto& [kind, minutes] : evidence.minutes_by_kind) {
-    (journal::hands_on(kind) ? journey.hands_on : journey.read) += minutes;
+    (journal::hands_on(kind) ? progress.hands_on : progress.read) += minutes;
   }
-  journey.actual = journey.read + journey.hands_on;
+  progress.actual = progress.read + progress.hands_on;
   for (const auto& span : tier_spans(track, evidence)) {
-    journey.tiers.push_back(tier_journey(span, track, record, evidence, values));
-    journey.weeks_total += span.weeks;
+    progress.tiers.push_back(tier_report(span, track, record, evidence, values));
+    progress.weeks_total += span.weeks;
   }
-  journey.tiers_passed = static_cast<std::size_t>(
-      std::ranges::count(journey.tiers, rules::TierState::passed, &TierJourney::state));
-  const auto open = std::ranges::find(journey.tiers, rules::TierState::open, &TierJourney::state);
-  if (open != journey.tiers.end())
-    journey.tier_number = static_cast<std::size_t>(open - journey.tiers.begin()) + 1;
-  for (const auto& topic : journey.topics) {
-    journey.problems_target += topic.target;
-    journey.problems_solved += topic.solved();
+  progress.tiers_passed = static_cast<std::size_t>(
+      std::ranges::count(progress.tiers, rules::TierState::passed, &TierReport::state));
+  const auto open = std::ranges::find(progress.tiers, rules::TierState::open, &TierReport::state);
+  if (open != progress.tiers.end())
+    progress.tier_number = static_cast<std::size_t>(open - progress.tiers.begin()) + 1;
+  for (const auto& topic : progress.topics) {
+    progress.problems_target += topic.target;
+    progress.problems_solved += topic.solved();
   }
-  return journey;
+  return progress;
 }
 
 }  // namespace gradus::insight

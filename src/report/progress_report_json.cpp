@@ -5,7 +5,7 @@
 namespace gradus::report {
 namespace {
 
-Json tiers(const std::vector<insight::TierJourney>& list) {
+Json tiers(const std::vector<insight::TierReport>& list) {
   auto json = Json::array();
   for (const auto& tier : list) {
     auto one = to_json(tier.gate);
@@ -25,7 +25,7 @@ Json tiers(const std::vector<insight::TierJourney>& list) {
   return json;
 }
 
-Json topics(const std::vector<insight::TopicJourney>& list) {
+Json topics(const std::vector<insight::TopicReport>& list) {
   auto json = Json::array();
   for (const auto& topic : list) {
     json.push_back({{"topic", topic.topic.text()},
@@ -59,33 +59,33 @@ Json ahead(const std::vector<insight::WeekValues>& list) {
 
 }  // namespace
 
-std::string progress_report_json(const insight::ProgressReport& journey) {
-  const auto& now = journey.now;
-  return to_text({{"curriculum_title", journey.curriculum_title},
-                  {"track", journey.track},
-                  {"date", journey.date.iso()},
-                  {"start", journey.start.iso()},
-                  {"finish", journey.finish.iso()},
-                  {"slip_days", journey.slip.count()},
-                  {"planned_minutes", journey.planned.count()},
-                  {"actual_minutes", journey.actual.count()},
-                  {"read_minutes", journey.read.count()},
-                  {"hands_on_minutes", journey.hands_on.count()},
-                  {"problems_target", journey.problems_target},
-                  {"problems_solved", journey.problems_solved},
-                  {"tiers_passed", journey.tiers_passed},
-                  {"tiers_total", journey.tiers.size()},
-                  {"tier_number", journey.tier_number == 0 ? Json() : Json(journey.tier_number)},
-                  {"weeks_total", journey.weeks_total},
+std::string progress_report_json(const insight::ProgressReport& progress) {
+  const auto& now = progress.now;
+  return to_text({{"curriculum_title", progress.curriculum_title},
+                  {"track", progress.track},
+                  {"date", progress.date.iso()},
+                  {"start", progress.start.iso()},
+                  {"finish", progress.finish.iso()},
+                  {"slip_days", progress.slip.count()},
+                  {"planned_minutes", progress.planned.count()},
+                  {"actual_minutes", progress.actual.count()},
+                  {"read_minutes", progress.read.count()},
+                  {"hands_on_minutes", progress.hands_on.count()},
+                  {"problems_target", progress.problems_target},
+                  {"problems_solved", progress.problems_solved},
+                  {"tiers_passed", progress.tiers_passed},
+                  {"tiers_total", progress.tiers.size()},
+                  {"tier_number", progress.tier_number == 0 ? Json() : Json(progress.tier_number)},
+                  {"weeks_total", progress.weeks_total},
                   {"tier", now.tier != nullptr ? Json(now.tier->id.text()) : Json()},
                   {"week_number", now.week ? Json(now.week->week.number) : Json()},
                   {"criteria_met", now.criteria_met},
                   {"criteria_total", now.criteria_total},
                   {"first_unmet", now.first_unmet ? to_json(*now.first_unmet) : Json()},
-                  {"tiers", tiers(journey.tiers)},
-                  {"topics", topics(journey.topics)},
-                  {"artefacts", artefacts(journey.artefacts)},
-                  {"ahead", ahead(journey.ahead)}});
+                  {"tiers", tiers(progress.tiers)},
+                  {"topics", topics(progress.topics)},
+                  {"artefacts", artefacts(progress.artefacts)},
+                  {"ahead", ahead(progress.ahead)}});
 }
 
 }  // namespace gradus::report

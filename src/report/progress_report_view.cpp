@@ -14,19 +14,19 @@ namespace gradus::report {
 namespace {
 
 using insight::ProgressReport;
-using insight::TierJourney;
+using insight::TierReport;
 
-const TierJourney* open_tier(const ProgressReport& journey) {
-  return journey.tier_number == 0 ? nullptr : &journey.tiers[journey.tier_number - 1];
+const TierReport* open_tier(const ProgressReport& progress) {
+  return progress.tier_number == 0 ? nullptr : &progress.tiers[progress.tier_number - 1];
 }
 
 // For a reader who has never heard of gradus.
-Paragraph introduction(const ProgressReport& journey) {
+Paragraph introduction(const ProgressReport& progress) {
   return {fmt::format(
       "This is the log of one learner's path through the curriculum “{}”. It {} on {} and, by the "
       "current plan, ends on {}, {}.",
-      journey.curriculum_title, journey.start <= journey.date ? "began" : "begins",
-      journey.start.iso(), journey.finish.iso(), slip_text(journey.slip))};
+      progress.curriculum_title, progress.start <= progress.date ? "began" : "begins",
+      progress.start.iso(), progress.finish.iso(), slip_text(progress.slip))};
 }
 
 Paragraph explanation() {
@@ -35,47 +35,48 @@ Paragraph explanation() {
       "that all have to be met before the next tier opens."};
 }
 
-Paragraph position(const ProgressReport& journey) {
-  const auto total = journey.tiers.size();
-  const auto* tier = open_tier(journey);
-  if (tier == nullptr || !journey.now.week) {
-    return {fmt::format("On {} all {} are passed.", journey.date.iso(), counted(total, "tier"))};
+Paragraph position(const ProgressReport& progress) {
+  const auto total = progress.tiers.size();
+  const auto* tier = open_tier(progress);
+  if (tier == nullptr || !progress.now.week) {
+    return {fmt::format("On {} all {} are passed.", progress.date.iso(), counted(total, "tier"))};
   }
-  const auto& week = journey.now.week->week;
+  const auto& week = progress.now.week->week;
   return {fmt::format(
       "On {} the learner is in tier {} of {}, {}, in week {} of {}, {}; {} of the tier's {} "
       "criteria are met.",
-      journey.date.iso(), journey.tier_number, total, tier->title, week.number, journey.weeks_total,
-      title_text(week), tier->gate.met, tier->gate.criteria.size())};
+      progress.date.iso(), progress.tier_number, total, tier->title, week.number,
+      progress.weeks_total, title_text(week), tier->gate.met, tier->gate.criteria.size())};
 }
 
-BarList at_a_glance(const ProgressReport& journey) {
+BarList at_a_glance(const ProgressReport& progress) {
   BarList list;
-  list.bars.push_back({"Tiers", static_cast<double>(journey.tiers_passed),
-                       static_cast<double>(journey.tiers.size()),
-                       fmt::format("{} of {} passed", journey.tiers_passed, journey.tiers.size())});
-  list.bars.push_back({"Hours", static_cast<double>(journey.actual.count()),
-                       static_cast<double>(journey.planned.count()),
+  list.bars.push_back(
+      {"Tiers", static_cast<double>(progress.tiers_passed),
+       static_cast<double>(progress.tiers.size()),
+       fmt::format("{} of {} passed", progress.tiers_passed, progress.tiers.size())});
+  list.bars.push_back({"Hours", static_cast<double>(progress.actual.count()),
+                       static_cast<double>(progress.planned.count()),
                        fmt::format("{} of {} planned: {} reading, {} hands-on",
-                                   calendar::format_duration(journey.actual),
-                                   calendar::format_duration(journey.planned),
-                                   calendar::format_duration(journey.read),
-                                   calendar::format_duration(journey.hands_on))});
-  if (journey.problems_target > 0) {
+                                   calendar::format_duration(progress.actual),
+                                   calendar::format_duration(progress.planned),
+                                   calendar::format_duration(progress.read),
+                                   calendar::format_duration(progress.hands_on))});
+  if (progress.problems_target > 0) {
     list.bars.push_back(
-        {"Problems", static_cast<double>(journey.problems_solved),
-         static_cast<double>(journey.problems_target),
-         fmt::format("{} of {} solved", journey.problems_solved, journey.problems_target)});
+        {"Problems", static_cast<double>(progress.problems_solved),
+         static_cast<double>(progress.problems_target),
+         fmt::format("{} of {} solved", progress.problems_solved, progress.problems_target)});
   }
   return list;
 }
 
-std::string state_text(const TierJourney& tier) {
+std::string state_text(const TierReport& tier) {
   if (tier.passed_on) return passed_text(*tier.passed_on, tier.gate);
   return std::string(name(tier.state));
 }
 
-Table tiers_table(const ProgressReport& journey) {
+Table tiers_table(const ProgressReport& progress) {
   Table table{{{"tier"},
                {"planned to", Align::right},
                {"passed", Align::right},
@@ -83,7 +84,7 @@ Table tiers_table(const ProgressReport& journey) {
                {"hours", Align::right},
                {"problems", Align::right}},
               {}};
-  for (const auto& tier : journey.tiers) {
+  for (const auto& tier : progress.tiers) {
     const auto tone = tier.state == rules::TierState::passed ? Tone::good
                       : tier.state == rules::TierState::open ? Tone::strong
                                                              : Tone::faint;
@@ -109,7 +110,7 @@ Proof proof(const rules::CriterionResult& criterion) {
 }
 
 // With their numbers only: how to get there is the learner's business.
-ItemList criteria(const TierJourney& tier, Proof which) {
+ItemList criteria(const TierReport& tier, Proof which) {
   ItemList list;
   for (const auto& criterion : tier.gate.criteria) {
     if (proof(criterion) != which) continue;
@@ -118,9 +119,9 @@ ItemList criteria(const TierJourney& tier, Proof which) {
   return list;
 }
 
-ItemList artefacts(const ProgressReport& journey) {
+ItemList artefacts(const ProgressReport& progress) {
   ItemList list;
-  for (const auto& artefact : journey.artefacts) {
+  for (const auto& artefact : progress.artefacts) {
     Item item{"", Tone::plain, artefact.title, {}};
     item.details.emplace_back(
         fmt::format("{}{}", artefact.on.iso(), artefact.verified ? ", verified" : ""));
@@ -131,7 +132,7 @@ ItemList artefacts(const ProgressReport& journey) {
   return list;
 }
 
-Table topics_table(const ProgressReport& journey) {
+Table topics_table(const ProgressReport& progress) {
   Table table{{{"topic"},
                {"easy", Align::right},
                {"medium", Align::right},
@@ -139,7 +140,7 @@ Table topics_table(const ProgressReport& journey) {
                {"solved", Align::right},
                {"of", Align::right}},
               {}};
-  for (const auto& topic : journey.topics) {
+  for (const auto& topic : progress.topics) {
     table.rows.push_back({{topic.title},
                           {std::to_string(topic.easy)},
                           {std::to_string(topic.medium)},
@@ -150,14 +151,14 @@ Table topics_table(const ProgressReport& journey) {
   return table;
 }
 
-Table weeks_ahead(const ProgressReport& journey) {
+Table weeks_ahead(const ProgressReport& progress) {
   Table table{{{"#", Align::right},
                {"from", Align::right},
                {"to", Align::right},
                {"week"},
                {"hours", Align::right}},
               {}};
-  for (const auto& week : journey.ahead) {
+  for (const auto& week : progress.ahead) {
     table.rows.push_back({{std::to_string(week.week.number)},
                           {week.week.dates.from.iso()},
                           {week.week.dates.to.iso()},
@@ -167,9 +168,9 @@ Table weeks_ahead(const ProgressReport& journey) {
   return table;
 }
 
-ItemList due_ahead(const ProgressReport& journey) {
+ItemList due_ahead(const ProgressReport& progress) {
   ItemList list;
-  for (const auto& week : journey.ahead) {
+  for (const auto& week : progress.ahead) {
     for (const auto& [artefact, due, delivered] : week.artefacts) {
       if (delivered) continue;
       list.items.push_back(plain_item(fmt::format("by {}: {}", due.iso(), artefact.title)));
@@ -178,10 +179,10 @@ ItemList due_ahead(const ProgressReport& journey) {
   return list;
 }
 
-Section proven(const ProgressReport& journey) {
+Section proven(const ProgressReport& progress) {
   Section section{"What is proven", {}};
   auto& parts = section.parts;
-  for (const auto& tier : journey.tiers) {
+  for (const auto& tier : progress.tiers) {
     auto items = criteria(tier, Proof::given);
     if (items.items.empty()) continue;
     Section of_tier{tier.title + ", " + state_text(tier), {std::move(items)}};
@@ -192,17 +193,17 @@ Section proven(const ProgressReport& journey) {
     }
     parts.emplace_back(std::move(of_tier));
   }
-  parts.emplace_back(Section{"Artefacts delivered", {artefacts(journey)}});
-  if (journey.problems_solved > 0)
-    parts.emplace_back(Section{"Problems solved, by topic", {topics_table(journey)}});
+  parts.emplace_back(Section{"Artefacts delivered", {artefacts(progress)}});
+  if (progress.problems_solved > 0)
+    parts.emplace_back(Section{"Problems solved, by topic", {topics_table(progress)}});
   if (std::ranges::all_of(parts, is_empty)) parts.emplace_back(Paragraph{"Nothing yet."});
   return section;
 }
 
 // Criteria that block no gate, but must not be taken for met.
-Section exceptions(const ProgressReport& journey) {
+Section exceptions(const ProgressReport& progress) {
   Section section{"What was waived or left unmet", {}};
-  for (const auto& tier : journey.tiers) {
+  for (const auto& tier : progress.tiers) {
     auto list = criteria(tier, Proof::waived);
     if (tier.passed_on)
       std::ranges::move(criteria(tier, Proof::missing).items, std::back_inserter(list.items));
@@ -221,10 +222,10 @@ Paragraph missing_at_the_end(const insight::Today& now) {
   return {text + "."};
 }
 
-Section missing(const ProgressReport& journey) {
+Section missing(const ProgressReport& progress) {
   const std::string title = "What is missing";
-  const auto* tier = open_tier(journey);
-  if (tier == nullptr) return {title, {missing_at_the_end(journey.now)}};
+  const auto* tier = open_tier(progress);
+  if (tier == nullptr) return {title, {missing_at_the_end(progress.now)}};
   auto items = criteria(*tier, Proof::missing);
   if (items.items.empty())
     return {title, {Paragraph{fmt::format("Nothing: the gate of {} may be passed.", tier->title)}}};
@@ -233,12 +234,12 @@ Section missing(const ProgressReport& journey) {
 
 }  // namespace
 
-Document progress_report_view(const ProgressReport& journey) {
+Document progress_report_view(const ProgressReport& progress) {
   return {{Section{
-      fmt::format("Progress report: {}", journey.curriculum_title),
-      {introduction(journey), position(journey), explanation(), at_a_glance(journey),
-       Section{"Tiers", {tiers_table(journey)}}, proven(journey), exceptions(journey),
-       missing(journey), Section{"What comes next", {weeks_ahead(journey), due_ahead(journey)}},
+      fmt::format("Progress report: {}", progress.curriculum_title),
+      {introduction(progress), position(progress), explanation(), at_a_glance(progress),
+       Section{"Tiers", {tiers_table(progress)}}, proven(progress), exceptions(progress),
+       missing(progress), Section{"What comes next", {weeks_ahead(progress), due_ahead(progress)}},
        Section{"How to read this",
                {Paragraph{"Hours, problems and signatures are the learner's own log. “Verified” "
                           "means that gradus found the artefact's files or its git history."}}}}}}};

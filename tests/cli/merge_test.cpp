@@ -93,6 +93,15 @@ json part_of(const json& outcome) {
   return part;
 }
 
+// Of the last step, before which the journal was `before`.
+void check_undo_and_redo(Machine& machine, const Lines& before) {
+  const auto after = machine.journal();
+  machine.done("undo");
+  CHECK(machine.journal() == before);
+  machine.done("redo");
+  CHECK(machine.journal() == after);
+}
+
 }  // namespace
 
 TEST_CASE("what was logged, edited and removed on one machine is so on the other", "[cli]") {
@@ -172,11 +181,7 @@ TEST_CASE("undo of an edit restores when it was changed, redo the later time", "
   Pair pair;
   const auto before = pair.desk.journal();
   pair.desk.done("edit " + pair.ids[0] + " --minutes 15m");
-  const auto after = pair.desk.journal();
-  pair.desk.done("undo");
-  CHECK(pair.desk.journal() == before);
-  pair.desk.done("redo");
-  CHECK(pair.desk.journal() == after);
+  check_undo_and_redo(pair.desk, before);
 }
 
 TEST_CASE("undo of an import that added, changed and removed leaves the bytes of before", "[cli]") {
@@ -203,11 +208,7 @@ TEST_CASE("undo of an import that brought back what was removed removes it again
   pair.laptop.done("edit " + pair.ids[0] + " --minutes 12m");
   const auto before = pair.desk.journal();
   (void)pair.desk.take_from(pair.laptop);
-  const auto after = pair.desk.journal();
-  pair.desk.done("undo");
-  CHECK(pair.desk.journal() == before);
-  pair.desk.done("redo");
-  CHECK(pair.desk.journal() == after);
+  check_undo_and_redo(pair.desk, before);
 }
 
 TEST_CASE("a file without ids brings back nothing that was removed, unless told to", "[cli]") {

@@ -84,12 +84,12 @@ TEST_CASE("minutes are kept by what they are for", "[curriculum]") {
 TEST_CASE("kinds of criteria and ways to compress are read by their names", "[curriculum]") {
   using enum CriterionKind;
   for (const CriterionKind kind : {measured, timed, quiz, CriterionKind::artefact, attest}) {
-    CHECK(parse_criterion_kind(name(kind)) == kind);
+    CHECK(criterion_kinds.parse(name(kind)) == kind);
   }
-  CHECK_FALSE(parse_criterion_kind("signed").has_value());
-  CHECK(parse_compress(name(Compress::half)) == Compress::half);
-  CHECK(parse_compress(name(Compress::never)) == Compress::never);
-  CHECK_FALSE(parse_compress("third").has_value());
+  CHECK_FALSE(criterion_kinds.parse("signed").has_value());
+  CHECK(compressions.parse(name(Compress::half)) == Compress::half);
+  CHECK(compressions.parse(name(Compress::never)) == Compress::never);
+  CHECK_FALSE(compressions.parse("third").has_value());
 }
 
 }  // namespace gradus::curriculum::model_test

@@ -274,10 +274,10 @@ TEST_CASE("what could count is looked for anywhere in the tree", "[curriculum]")
 
 TEST_CASE("aggregates are read by their names", "[curriculum]") {
   for (const Aggregate aggregate : aggregates) {
-    CHECK(parse_aggregate(name(aggregate)) == aggregate);
+    CHECK(aggregates.parse(name(aggregate)) == aggregate);
   }
   CHECK(name(Aggregate::latest) == "latest");
-  CHECK_FALSE(parse_aggregate("sum").has_value());
+  CHECK_FALSE(aggregates.parse("sum").has_value());
   CHECK(needs_field(Aggregate::mean));
   CHECK_FALSE(needs_field(Aggregate::streak));
 }

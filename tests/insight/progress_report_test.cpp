@@ -24,13 +24,13 @@ Evidence sample_evidence() {
           .passed = {}};
 }
 
-ProgressReport journey_of(const Track& track, const Record& record,
-                          const Evidence& evidence = sample_evidence()) {
+ProgressReport report_of(const Track& track, const Record& record,
+                         const Evidence& evidence = sample_evidence()) {
   return progress_report(track, record, evidence, today(track, record, evidence.gates[0], monday));
 }
 
-TEST_CASE("a journey begins and ends as planned, and says how far that slipped", "[insight]") {
-  const auto all = journey_of(testing::sample_track(), Record{});
+TEST_CASE("a progress begins and ends as planned, and says how far that slipped", "[insight]") {
+  const auto all = report_of(testing::sample_track(), Record{});
   CHECK(all.start == monday);
   CHECK(all.finish == day("2026-12-20"));
   CHECK(all.slip == calendar::Days{2});
@@ -42,7 +42,7 @@ TEST_CASE("all logged time counts, reading apart from what is hands-on", "[insig
   auto evidence = sample_evidence();
   for (const auto kind : journal::session_kinds) evidence.minutes_by_kind[kind] = Minutes{10};
   evidence.minutes_by_kind[SessionKind::read] = Minutes{5};
-  const auto all = journey_of(testing::sample_track(), Record{}, evidence);
+  const auto all = report_of(testing::sample_track(), Record{}, evidence);
   CHECK(all.read == Minutes{5});
   CHECK(all.hands_on == Minutes{40});
   CHECK(all.actual == Minutes{45});
@@ -60,7 +60,7 @@ TEST_CASE("a tier sums its weeks' hours and problems, over the target too", "[in
   then.state = rules::TierState::passed;
   evidence.passed.push_back(
       {day("2026-12-13"), then, {testing::criterion("a", rules::Status::fail)}});
-  const auto tiers = journey_of(testing::sample_track(), record, evidence).tiers;
+  const auto tiers = report_of(testing::sample_track(), record, evidence).tiers;
   REQUIRE(tiers.size() == 2);
   CHECK(tiers[0].title == "SQL");
   CHECK(tiers[0].span.weeks == 2);
@@ -103,15 +103,15 @@ TEST_CASE("hours of retired weeks and passed tiers that are retired stay", "[ins
   auto then = testing::gate("basics", {testing::criterion("a", rules::Status::pass)});
   then.state = rules::TierState::passed;
   evidence.passed.push_back({day("2026-11-20"), then, {}});
-  const auto journeys = journey_of(track, record, evidence).tiers;
-  REQUIRE(journeys.size() == 3);
-  CHECK(journeys[0].title == "BASICS");
-  CHECK(journeys[0].span.weeks == 0);
-  CHECK(journeys[0].span.to == day("2026-11-20"));
-  CHECK(journeys[0].actual == Minutes{7});
-  CHECK(journeys[0].planned == Minutes{0});
-  CHECK(journeys[1].actual == Minutes{130});
-  CHECK(journeys[1].planned == Minutes{480});
+  const auto reports = report_of(track, record, evidence).tiers;
+  REQUIRE(reports.size() == 3);
+  CHECK(reports[0].title == "BASICS");
+  CHECK(reports[0].span.weeks == 0);
+  CHECK(reports[0].span.to == day("2026-11-20"));
+  CHECK(reports[0].actual == Minutes{7});
+  CHECK(reports[0].planned == Minutes{0});
+  CHECK(reports[1].actual == Minutes{130});
+  CHECK(reports[1].planned == Minutes{480});
 }
 
 TEST_CASE("topics stand in the curriculum's order, unknown ones last, untouched ones not",
@@ -122,7 +122,7 @@ TEST_CASE("topics stand in the curriculum's order, unknown ones last, untouched 
                        solved(3, "aggregation", Difficulty::easy, "w2", "sql"),
                        solved(4, "aggregation", Difficulty::hard, "w3", "python")},
                       {}};
-  const auto topics = journey_of(testing::sample_track(), record).topics;
+  const auto topics = report_of(testing::sample_track(), record).topics;
   REQUIRE(topics.size() == 3);
   CHECK(topics[0].title == "Topic joins");
   CHECK(topics[0].target == 1);
@@ -144,7 +144,7 @@ TEST_CASE("artefacts go by the curriculum's titles, or else by the learner's", "
   std::get<journal::Artefact>(own.what).title = "My own";
   const Record record{
       {}, {}, {testing::delivery("w1-gist", "Mine"), testing::delivery("gone", "Old"), own}};
-  const auto artefacts = journey_of(testing::sample_track(), record).artefacts;
+  const auto artefacts = report_of(testing::sample_track(), record).artefacts;
   REQUIRE(artefacts.size() == 3);
   CHECK(artefacts[0].title == "Gist with GROUP BY queries");
   CHECK(artefacts[0].url == "https://example.org/gist");
@@ -158,17 +158,17 @@ TEST_CASE("ahead are the current week and the next two, as far as the plan goes"
   auto track = testing::sample_track();
   track.plan.weeks.push_back(track.plan.weeks.back());
   track.plan.weeks.back().number = 4;
-  CHECK(journey_of(track, Record{}).ahead.size() == 3);
+  CHECK(report_of(track, Record{}).ahead.size() == 3);
   track.plan.weeks.pop_back();
 
   const Record first_done{{{WeekId("w1"), {Minutes{420}, {}, {}}}}, {}, {}};
-  const auto ahead = journey_of(track, first_done).ahead;
+  const auto ahead = report_of(track, first_done).ahead;
   REQUIRE(ahead.size() == 2);
   CHECK(ahead[0].week.number == 2);
   CHECK(ahead[1].week.number == 3);
 
   for (auto& state : track.states) state.second = rules::TierState::passed;
-  CHECK(journey_of(track, Record{}).ahead.empty());
+  CHECK(report_of(track, Record{}).ahead.empty());
 }
 
 }  // namespace

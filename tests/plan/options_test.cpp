@@ -73,8 +73,8 @@ Shape with_module(int hours) {
 }
 
 TEST_CASE("strategies read back from their names", "[plan]") {
-  for (const auto strategy : strategies) CHECK((parse_strategy(name(strategy)) == strategy));
-  CHECK_FALSE(parse_strategy("hurry"));
+  for (const auto strategy : strategies) CHECK((strategies.parse(name(strategy)) == strategy));
+  CHECK_FALSE(strategies.parse("hurry"));
 }
 
 TEST_CASE("two weeks behind, extend moves the end by two weeks", "[plan]") {

@@ -12,48 +12,11 @@
 namespace gradus::report::verdict_test {
 namespace {
 
-using curriculum::CriterionId;
-using rules::Outcome;
 using rules::Status;
-using rules::Truth;
 using testing::day;
 
-Outcome measured(Truth truth, double have, double need, std::vector<Outcome> parts = {}) {
-  return {.truth = truth,
-          .have = have,
-          .need = need,
-          .missing = have < need ? need - have : 0,
-          .unit = parts.empty() ? "problems" : "conditions",
-          .parts = std::move(parts)};
-}
-
-// One criterion of each status, one of them of several parts.
 rules::Verdict sample_verdict() {
-  auto pass = testing::criterion("a", Status::pass);
-  pass.outcome = measured(Truth::pass, 31, 30);
-  pass.evidence = {.total = 31, .newest = {testing::make_session("2026-12-01", 60)}};
-  auto fail = testing::criterion("b", Status::fail, "gradus solve TITLE");
-  fail.repeat = {curriculum::WeekId("w1"), curriculum::WeekId("w2")};
-  fail.outcome =
-      measured(Truth::fail, 1, 2,
-               {measured(Truth::pass, 0.75, 0.7),
-                measured(Truth::fail, 0, 1,
-                         {measured(Truth::fail, 3, 4), {Truth::unknown, {}, 1, {}, "", {}}})});
-  auto waived = testing::criterion("c", Status::waived);
-  waived.outcome.truth = Truth::unknown;
-  waived.waiver = rules::Waiver{.gate = "sql",
-                                .criterion = CriterionId("c"),
-                                .reason = "no \"exam\" centre\nis open",
-                                .on = day("2026-12-01"),
-                                .until = day("2026-12-31")};
-  auto without_end = testing::criterion("d", Status::waived);
-  without_end.waiver = rules::Waiver{
-      .gate = "sql", .criterion = CriterionId("d"), .reason = "hired", .on = day("2026-12-01")};
-  auto verdict = testing::gate(
-      "sql", {pass, fail, waived, without_end, testing::criterion("e", Status::unknown)});
-  verdict.state = rules::TierState::passed;
-  verdict.criteria[4].outcome.truth = Truth::unknown;
-  return verdict;
+  return testing::sample_verdict({testing::make_session("2026-12-01", 60)});
 }
 
 }  // namespace

@@ -15,21 +15,9 @@
 namespace gradus::store::verdict_test {
 
 using curriculum::CriterionId;
-using rules::Outcome;
-using rules::Status;
 using rules::Truth;
-using testing::day;
 
 namespace {
-
-Outcome measured(Truth truth, double have, double need, std::vector<Outcome> parts = {}) {
-  return {.truth = truth,
-          .have = have,
-          .need = need,
-          .missing = have < need ? need - have : 0,
-          .unit = parts.empty() ? "problems" : "conditions",
-          .parts = std::move(parts)};
-}
 
 // One entry of each type, no field of it as in a blank one.
 std::vector<journal::Entry> entries_of_each_type() {
@@ -56,35 +44,6 @@ std::vector<journal::Entry> entries_of_each_type() {
     entries.push_back(std::move(entry));
   }
   return entries;
-}
-
-// One criterion of each status, one of them of several parts.
-rules::Verdict sample_verdict() {
-  auto pass = testing::criterion("a", Status::pass);
-  pass.outcome = measured(Truth::pass, 31, 30);
-  pass.evidence = {.total = 31, .newest = entries_of_each_type()};
-  auto fail = testing::criterion("b", Status::fail, "gradus solve TITLE");
-  fail.repeat = {curriculum::WeekId("w1"), curriculum::WeekId("w2")};
-  fail.outcome =
-      measured(Truth::fail, 1, 2,
-               {measured(Truth::pass, 0.1 + 0.2, 0.3),
-                measured(Truth::fail, 0, 1,
-                         {measured(Truth::fail, 3, 4), {Truth::unknown, {}, 1, {}, "", {}}})});
-  auto waived = testing::criterion("c", Status::waived);
-  waived.outcome.truth = Truth::unknown;
-  waived.waiver = rules::Waiver{.gate = "sql",
-                                .criterion = CriterionId("c"),
-                                .reason = "no \"exam\" centre\nis open",
-                                .on = day("2026-12-01"),
-                                .until = day("2026-12-31")};
-  auto without_end = testing::criterion("d", Status::waived);
-  without_end.waiver = rules::Waiver{
-      .gate = "sql", .criterion = CriterionId("d"), .reason = "hired", .on = day("2026-12-01")};
-  auto verdict = testing::gate(
-      "sql", {pass, fail, waived, without_end, testing::criterion("e", Status::unknown)});
-  verdict.state = rules::TierState::passed;
-  verdict.criteria[4].outcome.truth = Truth::unknown;
-  return verdict;
 }
 
 std::string replaced(std::string text, const std::string& from, const std::string& to) {
@@ -115,7 +74,7 @@ TEST_CASE("a kept entry may lack fields that its type gained since, but not its 
 }
 
 TEST_CASE("a verdict that was stored is read back the same", "[store]") {
-  const auto verdict = sample_verdict();
+  const auto verdict = testing::sample_verdict(entries_of_each_type());
   const auto text = to_text(verdict);
   const auto read = read_verdict(text);
   REQUIRE(read);
@@ -131,7 +90,7 @@ TEST_CASE("a verdict that was stored is read back the same", "[store]") {
 }
 
 TEST_CASE("of a verdict of before, the words of its evidence are kept", "[store]") {
-  auto json = journal::Json::parse(to_text(sample_verdict()));
+  auto json = journal::Json::parse(to_text(testing::sample_verdict(entries_of_each_type())));
   json["evidence"]["a"] = {{"total", 3}, {"newest", {"Tue 2026-12-01  ab12  Top", "and this"}}};
   const auto read = read_verdict(json.dump());
   REQUIRE(read);
@@ -143,7 +102,7 @@ TEST_CASE("of a verdict of before, the words of its evidence are kept", "[store]
 }
 
 TEST_CASE("what is no verdict is not read as one", "[store]") {
-  const auto json = to_text(sample_verdict());
+  const auto json = to_text(testing::sample_verdict(entries_of_each_type()));
   for (const auto* const text : {"", "{}", "[]", "null", "{\"tier\":\"sql\"}"})
     CHECK_FALSE(read_verdict(text));
   CHECK_FALSE(read_verdict(json.substr(0, json.size() / 2)));

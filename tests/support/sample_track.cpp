@@ -174,4 +174,48 @@ rules::Verdict gate(const std::string& tier, std::vector<rules::CriterionResult>
   return verdict;
 }
 
+namespace {
+
+rules::Outcome measured(rules::Truth truth, double have, double need,
+                        std::vector<rules::Outcome> parts = {}) {
+  return {.truth = truth,
+          .have = have,
+          .need = need,
+          .missing = have < need ? need - have : 0,
+          .unit = parts.empty() ? "problems" : "conditions",
+          .parts = std::move(parts)};
+}
+
+}  // namespace
+
+rules::Verdict sample_verdict(std::vector<journal::Entry> newest) {
+  auto pass = criterion("a", rules::Status::pass);
+  pass.outcome = measured(rules::Truth::pass, 31, 30);
+  pass.evidence = {.total = 31, .newest = std::move(newest)};
+  auto fail = criterion("b", rules::Status::fail, "gradus solve TITLE");
+  fail.repeat = {curriculum::WeekId("w1"), curriculum::WeekId("w2")};
+  fail.outcome = measured(
+      rules::Truth::fail, 1, 2,
+      {measured(rules::Truth::pass, 0.1 + 0.2, 0.3),
+       measured(rules::Truth::fail, 0, 1,
+                {measured(rules::Truth::fail, 3, 4), {rules::Truth::unknown, {}, 1, {}, "", {}}})});
+  auto waived = criterion("c", rules::Status::waived);
+  waived.outcome.truth = rules::Truth::unknown;
+  waived.waiver = rules::Waiver{.gate = "sql",
+                                .criterion = curriculum::CriterionId("c"),
+                                .reason = "no \"exam\" centre\nis open",
+                                .on = day("2026-12-01"),
+                                .until = day("2026-12-31")};
+  auto without_end = criterion("d", rules::Status::waived);
+  without_end.waiver = rules::Waiver{.gate = "sql",
+                                     .criterion = curriculum::CriterionId("d"),
+                                     .reason = "hired",
+                                     .on = day("2026-12-01")};
+  auto verdict =
+      gate("sql", {pass, fail, waived, without_end, criterion("e", rules::Status::unknown)});
+  verdict.state = rules::TierState::passed;
+  verdict.criteria[4].outcome.truth = rules::Truth::unknown;
+  return verdict;
+}
+
 }  // namespace gradus::testing

@@ -31,4 +31,8 @@ namespace gradus::testing {
 [[nodiscard]] rules::Verdict gate(const std::string& tier,
                                   std::vector<rules::CriterionResult> criteria);
 
+// On a tier that is passed: one criterion of each status, one of them of several parts. `newest`:
+// of the entries that counted for the first.
+[[nodiscard]] rules::Verdict sample_verdict(std::vector<journal::Entry> newest);
+
 }  // namespace gradus::testing

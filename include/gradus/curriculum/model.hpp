@@ -79,9 +79,6 @@ inline constexpr auto criterion_kinds = named<CriterionKind>({{CriterionKind::me
 [[nodiscard]] constexpr std::string_view name(CriterionKind kind) {
   return criterion_kinds.name(kind);
 }
-[[nodiscard]] constexpr std::optional<CriterionKind> parse_criterion_kind(std::string_view text) {
-  return criterion_kinds.parse(text);
-}
 
 // Which wording of a criterion applies, depending on how far the track's plan is compressed.
 enum class Compression {
@@ -109,9 +106,6 @@ inline constexpr auto compressions =
     named<Compress>({{Compress::never, "never"}, {Compress::half, "half"}});
 [[nodiscard]] constexpr std::string_view name(Compress compress) {
   return compressions.name(compress);
-}
-[[nodiscard]] constexpr std::optional<Compress> parse_compress(std::string_view text) {
-  return compressions.parse(text);
 }
 
 struct Tier {

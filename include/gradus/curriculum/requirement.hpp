@@ -47,9 +47,6 @@ inline constexpr auto aggregates = named<Aggregate>({{Aggregate::count, "count"}
 [[nodiscard]] constexpr std::string_view name(Aggregate aggregate) {
   return aggregates.name(aggregate);
 }
-[[nodiscard]] constexpr std::optional<Aggregate> parse_aggregate(std::string_view text) {
-  return aggregates.parse(text);
-}
 // min, max, mean and latest look at one field, and are unknown when no entry matches.
 [[nodiscard]] bool needs_field(Aggregate aggregate);
 

@@ -8,7 +8,7 @@
 
 namespace gradus::insight {
 
-struct TierJourney {
+struct TierReport {
   plan::TierSpan span;  // if retired since it was passed: no weeks, on the day it was passed
   std::string title;
   rules::TierState state;
@@ -21,7 +21,7 @@ struct TierJourney {
   std::vector<rules::CriterionResult> lapsed{};  // for a passed tier: see rules::PassedGate
 };
 
-struct TopicJourney {
+struct TopicReport {
   curriculum::TopicId topic;
   std::string title;
   int target;
@@ -56,8 +56,8 @@ struct ProgressReport {
   std::size_t tiers_passed = 0;
   std::size_t tier_number = 0;  // of the open one among `tiers`, from 1; 0 when all are passed
   int weeks_total = 0;          // of all tiers
-  std::vector<TierJourney> tiers;
-  std::vector<TopicJourney> topics;  // those with a target or a solved problem
+  std::vector<TierReport> tiers;
+  std::vector<TopicReport> topics;  // those with a target or a solved problem
   std::vector<DeliveredArtefact> artefacts;
   std::vector<WeekValues> ahead;  // the current week and the next two
   Today now;

@@ -23,9 +23,6 @@ inline constexpr auto strategies = named<Strategy>(
 [[nodiscard]] constexpr std::string_view name(Strategy strategy) {
   return strategies.name(strategy);
 }
-[[nodiscard]] constexpr std::optional<Strategy> parse_strategy(std::string_view text) {
-  return strategies.parse(text);
-}
 
 // A track's plan, and how far it has been followed.
 struct Situation {

@@ -26,7 +26,7 @@ namespace gradus::report {
 [[nodiscard]] std::string waiver_json(const rules::Waiver& waiver);
 [[nodiscard]] std::string waiver_removed_json(const std::string& gate,
                                               const curriculum::CriterionId& criterion);
-[[nodiscard]] std::string progress_report_json(const insight::ProgressReport& journey);
+[[nodiscard]] std::string progress_report_json(const insight::ProgressReport& progress);
 [[nodiscard]] std::string findings_json(const std::string& file,
                                         const std::vector<text::Finding>& findings);
 // A file's text, or where it was written.

@@ -32,7 +32,7 @@ struct PlanOptions {
 using insight::ShortIds;
 // `ids`: those of the entries in the evidence.
 [[nodiscard]] Document passed_gate_view(const rules::PassedGate& gate, const ShortIds& ids);
-[[nodiscard]] Document progress_report_view(const insight::ProgressReport& journey);
+[[nodiscard]] Document progress_report_view(const insight::ProgressReport& progress);
 [[nodiscard]] Document curriculum_view(const curriculum::Curriculum& curriculum);
 
 struct ListedEntry {

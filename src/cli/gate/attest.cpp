@@ -2,6 +2,7 @@
 #include "gradus/track/signature.hpp"
 
 #include "cli/commands.hpp"
+#include "cli/gate/criterion.hpp"
 #include "cli/recording.hpp"
 
 namespace gradus::cli {
@@ -15,12 +16,7 @@ struct AttestCriterion {
 };
 
 void describe_attest(Command& attest, AttestCriterion& request) {
-  attest
-      .add_option("CRITERION", request.criterion,
-                  "As gradus ready shows it; for the finish check: finish/CRITERION")
-      .required()
-      .type_name("TIER/CRITERION")
-      .completes(Completion::criterion);
+  add_criterion(attest, request.criterion);
   attest.add_option("--evidence", request.evidence, "A link, or words that say how you know")
       .required()
       .type_name("TEXT|URL");

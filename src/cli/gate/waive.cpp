@@ -4,10 +4,10 @@
 #include "gradus/journal/entry.hpp"
 #include "gradus/report/json.hpp"
 
-#include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
+#include "cli/gate/criterion.hpp"
 
 #include <fmt/format.h>
 
@@ -38,12 +38,7 @@ calendar::Date read_last_day(const Typed& typed) {
 }
 
 void describe_waive(Command& waive, WaiveCriterion& request) {
-  waive
-      .add_option("CRITERION", request.criterion,
-                  "As gradus ready shows it; for the finish check: finish/CRITERION")
-      .required()
-      .type_name("TIER/CRITERION")
-      .completes(Completion::criterion);
+  add_criterion(waive, request.criterion);
   waive.add_option("--reason", request.reason, "Why, for whoever reads the report")
       .type_name("TEXT")
       .may_be_empty();

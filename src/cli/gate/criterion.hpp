@@ -1,0 +1,19 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <string>
+
+namespace gradus::cli {
+
+// The argument of a command about one criterion: TIER/CRITERION.
+inline void add_criterion(Command& command, std::string& criterion) {
+  command
+      .add_option("CRITERION", criterion,
+                  "As gradus ready shows it; of the last check: finish/CRITERION")
+      .required()
+      .type_name("TIER/CRITERION")
+      .completes(Completion::criterion);
+}
+
+}  // namespace gradus::cli
