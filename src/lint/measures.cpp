@@ -1,4 +1,5 @@
 #include "gradus/calendar/date.hpp"
+#include "gradus/text/plural.hpp"
 
 #include "lint/attainability.hpp"
 
@@ -80,8 +81,9 @@ Cap cap_of_days(const Query& query) {
   for (const Filter& filter : query.where) {
     if (filter.field.name != "on") continue;
     const double days = days_of(filter);
-    lower_cap(cap, {days, fmt::format("\"on\" holds {} day{}", days, days == 1 ? "" : "s"),
-                    "name more days in \"on\""});
+    lower_cap(cap,
+              {days, fmt::format("\"on\" holds {}", text::counted(static_cast<long>(days), "day")),
+               "name more days in \"on\""});
   }
   return cap;
 }

@@ -189,7 +189,7 @@ class TrackExaminer {
     if (const auto there = store::removed_and_there(store_, track_.id); there > 0)
       add(bad_value,
           fmt::format("{} still in the journal although marked as removed",
-                      there == 1 ? "1 entry is" : fmt::format("{} entries are", there)),
+                      text::counted(there, "entry is", "entries are")),
           Remedy::restore);
   }
 

@@ -210,14 +210,14 @@ TEST_CASE("a restored store holds what the backup held, and the old file is kept
   record(file, make_session("2026-12-01", 30));
   const auto before = read_file(file);
 
-  const auto kept = store::restore(file, backup);
+  const auto kept = store::restore(file, backup, calendar::Instant{});
   REQUIRE(kept);
   CHECK(kept->filename() == "gradus.db.replaced-1");
   CHECK(read_file(*kept) == before);
   CHECK(count_entries(file) == 1);
   CHECK(mode_of(file) == 0600);
 
-  const auto again = store::restore(file, *kept);
+  const auto again = store::restore(file, *kept, calendar::Instant{});
   CHECK(again->filename() == "gradus.db.replaced-2");
   CHECK(count_entries(file) == 2);
   CHECK(names_in(folder.path()) ==
@@ -230,7 +230,7 @@ TEST_CASE("the store need not be readable to be replaced", "[store]") {
   log_on(file, "2026-12-01");
   const auto backup = store::backups(file).front();
   const auto restored = [&] {
-    auto kept = store::restore(file, backup);
+    auto kept = store::restore(file, backup, calendar::Instant{});
     CHECK(count_entries(file) == 1);
     return kept;
   };
@@ -276,7 +276,7 @@ TEST_CASE("only what passes its check is restored", "[store]") {
   const auto before = read_file(file);
   const auto refused = [&](const fs::path& from) {
     CHECK(store::fault_of(from));
-    CHECK_THROWS_AS(store::restore(file, from), store::Error);
+    CHECK_THROWS_AS(store::restore(file, from, calendar::Instant{}), store::Error);
     CHECK(read_file(file) == before);
   };
   refused(folder.path() / "missing.db");

@@ -24,14 +24,14 @@ std::string contents_of(const std::filesystem::path& file) {
 
 std::optional<std::string> undo(const std::filesystem::path& file) {
   auto store = Store::write(file);
-  auto step = store::undo(store);
+  auto step = store::undo(store, calendar::Instant{});
   store.commit();
   return step;
 }
 
 std::optional<std::string> redo(const std::filesystem::path& file) {
   auto store = Store::write(file);
-  auto step = store::redo(store);
+  auto step = store::redo(store, calendar::Instant{});
   store.commit();
   return step;
 }
@@ -68,7 +68,8 @@ TEST_CASE("undo takes the steps back one by one, to the same tables", "[store]")
                            plan_of({{.from = day("2026-12-07"),
                                      .to = day("2026-12-13"),
                                      .blocks = {{day("2026-12-07"), std::nullopt, plan::Minutes{5},
-                                                 calendar::BlockKind::read}}}}));
+                                                 calendar::BlockKind::read}}}}),
+                           calendar::Instant{});
   });
 
   for (const auto* name : {"init", "rm", "unlock", "log", "solve"}) {
@@ -88,7 +89,7 @@ TEST_CASE("an undo that is not committed took nothing back", "[store]") {
   record(file, make_session("2026-11-30", 60));
   {
     auto store = Store::write(file);
-    CHECK(store::undo(store) == "log");
+    CHECK(store::undo(store, calendar::Instant{}) == "log");
   }
   CHECK(count_entries(file) == 1);
 }
@@ -145,7 +146,8 @@ TEST_CASE("what has changed behind the history's back is not undone", "[store]")
   }
   const auto before = contents_of(file);
   auto store = Store::write(file);
-  CHECK_THROWS_WITH(store::undo(store), Catch::Contains("\"log\" can't be undone"));
+  CHECK_THROWS_WITH(store::undo(store, calendar::Instant{}),
+                    Catch::Contains("\"log\" can't be undone"));
   CHECK(contents(store) == before);
 }
 

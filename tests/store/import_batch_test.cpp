@@ -92,7 +92,7 @@ std::vector<std::string> journal_of(const std::filesystem::path& file) {
 
 std::string undo(const std::filesystem::path& file) {
   auto store = Store::write(file);
-  auto step = store::undo(store);
+  auto step = store::undo(store, calendar::Instant{});
   store.commit();
   return step.value_or("nothing");
 }

@@ -173,7 +173,7 @@ TEST_CASE("the steps of an old store are undone back to its beginning, and redon
   CHECK(walk(store::redo) == 47);  // one had been undone
   {
     auto store = Store::write(file);
-    CHECK(store::undo(store) == "6m read in w4");
+    CHECK(store::undo(store, calendar::Instant{}) == "6m read in w4");
     store.commit();
   }
   CHECK(contents_but_for_uids(file) == before);
@@ -255,7 +255,7 @@ TEST_CASE("a step of its own takes nothing of a migration back", "[store]") {
   record(file, entry);
   {
     auto store = Store::write(file);
-    CHECK(store::undo(store) == "log");
+    CHECK(store::undo(store, calendar::Instant{}) == "log");
     store.commit();
   }
   CHECK(version_of(file) == 2);

@@ -50,7 +50,7 @@ plan::Plan usual_plan() {
 // An open store with a track and its first plan.
 class Planned {
  public:
-  Planned() { save_first_plan(store, track, usual_plan()); }
+  Planned() { save_first_plan(store, track, usual_plan(), calendar::Instant{}); }
 
   // "w1-1 2026-12-01@19:00 1h read r1", and " cancelled".
   [[nodiscard]] std::vector<std::string> blocks() const {
@@ -135,7 +135,7 @@ TEST_CASE("the first plan is the baseline, the last one is the plan", "[store]")
   const Folder folder;
   auto store = Store::write(new_store(folder));
   const auto track = active(store);
-  store::save_first_plan(store, track, usual_plan());
+  store::save_first_plan(store, track, usual_plan(), calendar::Instant{});
   auto later = usual_plan();
   auto past = at("18:00", block("2026-12-01"));
   past.past = true;
@@ -145,7 +145,7 @@ TEST_CASE("the first plan is the baseline, the last one is the plan", "[store]")
                           .anchor = day("2026-12-08"),
                           .finished = true};
   later.weeks[1].dates.to = day("2026-12-31");
-  store::save_plan(store, track, later);
+  store::save_plan(store, track, later, calendar::Instant{});
   CHECK(
       (store::load_plan(store, track) == std::vector{later.weeks[0].dates, later.weeks[1].dates}));
   CHECK(store::baseline_finish(store, track) == day("2026-12-13"));
@@ -157,7 +157,7 @@ TEST_CASE("a block that changed has the plan's new revision, no other has", "[st
                                   "w2-1 2026-12-08 1h read r1"});
   const auto saved = [&](const plan::Block& first) {
     save_plan(planned.store, planned.track,
-              two_weeks({first, block("2026-12-02")}, {block("2026-12-08")}));
+              two_weeks({first, block("2026-12-02")}, {block("2026-12-08")}), calendar::Instant{});
     CHECK(planned.blocks()[1] == "w1-2 2026-12-02 1h read r1");
     CHECK(planned.blocks()[2] == "w2-1 2026-12-08 1h read r1");
     return planned.blocks()[0];
@@ -193,14 +193,14 @@ TEST_CASE("a block that is dropped stays as cancelled, and comes back under its 
   const auto without = two_weeks({at("19:00", block("2026-12-01"))}, {block("2026-12-08")});
   const Lines one_cancelled{"w1-1 2026-12-01@19:00 1h read r1",
                             "w1-2 2026-12-02 1h read r2 cancelled", "w2-1 2026-12-08 1h read r1"};
-  save_plan(planned.store, planned.track, without);
+  save_plan(planned.store, planned.track, without, calendar::Instant{});
   CHECK(planned.blocks() == one_cancelled);
   CHECK(store::load_plan(planned.store, planned.track)[0].blocks ==
         Blocks{{at("19:00", block("2026-12-01"))}});
   // Once cancelled, always the same.
-  save_plan(planned.store, planned.track, without);
+  save_plan(planned.store, planned.track, without, calendar::Instant{});
   CHECK(planned.blocks() == one_cancelled);
-  save_plan(planned.store, planned.track, usual_plan());
+  save_plan(planned.store, planned.track, usual_plan(), calendar::Instant{});
   CHECK(planned.blocks()[1] == "w1-2 2026-12-02 1h read r3");
 }
 
@@ -210,7 +210,7 @@ TEST_CASE("all of a week that goes is cancelled, and the weeks behind it keep th
   auto second_only = usual_plan();
   second_only.weeks.erase(second_only.weeks.begin());
   second_only.weeks.front().number = 1;
-  save_plan(planned.store, planned.track, second_only);
+  save_plan(planned.store, planned.track, second_only, calendar::Instant{});
   CHECK(planned.blocks() == Lines{"w1-1 2026-12-01@19:00 1h read r2 cancelled",
                                   "w1-2 2026-12-02 1h read r2 cancelled",
                                   "w2-1 2026-12-08 1h read r1"});
@@ -225,7 +225,7 @@ TEST_CASE("due dates keep, raise and cancel their revisions as blocks do", "[sto
     for (const auto& id : first) plan.weeks[0].load.artefacts.emplace_back(id);
     plan.weeks[1].load.artefacts.emplace_back("repo");
     plan.weeks[1].dates.to = day(second_to);
-    save_plan(planned.store, planned.track, plan);
+    save_plan(planned.store, planned.track, plan, calendar::Instant{});
     return planned.due();
   };
   CHECK(save({"gist"}, "2026-12-13") == Lines{"gist 2026-12-06 r2", "repo 2026-12-13 r2"});
@@ -243,7 +243,9 @@ TEST_CASE("undo brings back the former plan, with its choices", "[store]") {
     with(store, active(store));
     store.commit(step_named(step));
   };
-  change("init", [](Store& store, auto track) { save_first_plan(store, track, usual_plan()); });
+  change("init", [](Store& store, auto track) {
+    save_first_plan(store, track, usual_plan(), calendar::Instant{});
+  });
   const auto before = contents(Store::read(file));
   change("plan break", [](Store& store, auto track) {
     save_shape(store, track, {.weeks = {{TierId("sql"), 3}}}, {{ModuleId("star"), "{}"}});
@@ -252,11 +254,11 @@ TEST_CASE("undo brings back the former plan, with its choices", "[store]") {
                 calendar::Availability::parse("mon=7h"),
                 plan::Fit::flow,
                 {{day("2026-12-24"), day("2026-12-31"), "free"}}});
-    save_plan(store, track, two_weeks({block("2026-12-02")}, {}));
+    save_plan(store, track, two_weeks({block("2026-12-02")}, {}), calendar::Instant{});
   });
   REQUIRE(contents(Store::read(file)) != before);
   auto store = Store::write(file);
-  CHECK(store::undo(store) == "plan break");
+  CHECK(store::undo(store, calendar::Instant{}) == "plan break");
   CHECK(contents(store) == before);
   CHECK((store::load_plan(store, active(store)) ==
          std::vector{usual_plan().weeks[0].dates, usual_plan().weeks[1].dates}));
@@ -271,7 +273,7 @@ TEST_CASE("what undo and redo move in a calendar gets a higher revision each tim
   };
   const auto save = [&](const plan::Plan& plan) {
     change([&](Store& store, auto track) {
-      save_plan(store, track, plan);
+      save_plan(store, track, plan, calendar::Instant{});
       store.commit(step_named("plan"));
     });
   };
@@ -307,12 +309,13 @@ TEST_CASE("a track that undo removed comes back with revisions above its former 
   const auto file = folder.path() / "gradus.db";
   {
     auto store = Store::create(file);
-    save_first_plan(store, store::add_track(store, new_track(), two_tiers()), usual_plan());
+    save_first_plan(store, store::add_track(store, new_track(), two_tiers()), usual_plan(),
+                    calendar::Instant{});
     store.commit(step_named("init"));
   }
   auto store = Store::write(file);
-  REQUIRE(store::undo(store) == "init");
-  REQUIRE(store::redo(store) == "init");
+  REQUIRE(store::undo(store, calendar::Instant{}) == "init");
+  REQUIRE(store::redo(store, calendar::Instant{}) == "init");
   for (const auto& event : store::load_events(store, active(store)).blocks)
     CHECK(event.revision == 2);
 }

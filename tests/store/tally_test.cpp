@@ -64,10 +64,10 @@ void some_step(const std::filesystem::path& file) {
         break;
       }
       case 5:
-        (void)store::undo(store);
+        (void)store::undo(store, calendar::Instant{});
         return store.commit();
       default:
-        (void)store::redo(store);
+        (void)store::redo(store, calendar::Instant{});
         return store.commit();
     }
   } catch (const store::Error&) {

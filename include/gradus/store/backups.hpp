@@ -42,6 +42,6 @@ void back_up_to(const std::filesystem::path& store, const std::filesystem::path&
 // seen.
 std::optional<std::filesystem::path> restore(const std::filesystem::path& store,
                                              const std::filesystem::path& from,
-                                             calendar::Instant clock = {});
+                                             calendar::Instant clock);
 
 }  // namespace gradus::store

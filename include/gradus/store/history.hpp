@@ -21,7 +21,7 @@ struct PastStep : Step {
 // return the step's name; nullopt when there is none. Rows come back exactly as they were. Throws
 // Error, with nothing changed, when the store no longer holds what the step left. The store must be
 // open for writing; the caller commits without a step. `clock` is the real time, as for save_plan.
-[[nodiscard]] std::optional<std::string> undo(Store& store, calendar::Instant clock = {});
-[[nodiscard]] std::optional<std::string> redo(Store& store, calendar::Instant clock = {});
+[[nodiscard]] std::optional<std::string> undo(Store& store, calendar::Instant clock);
+[[nodiscard]] std::optional<std::string> redo(Store& store, calendar::Instant clock);
 
 }  // namespace gradus::store

@@ -15,11 +15,10 @@
 namespace gradus::store {
 
 // Saves the plan that `init` made, also as the baseline.
-void save_first_plan(Store& store, TrackId track, const plan::Plan& plan,
-                     calendar::Instant clock = {});
+void save_first_plan(Store& store, TrackId track, const plan::Plan& plan, calendar::Instant clock);
 // Saves the plan's next revision; `clock` is the real time. Calendar events that are no longer in
 // the plan are kept as cancelled.
-void save_plan(Store& store, TrackId track, const plan::Plan& plan, calendar::Instant clock = {});
+void save_plan(Store& store, TrackId track, const plan::Plan& plan, calendar::Instant clock);
 [[nodiscard]] std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track);
 // The keys of its weeks, in order.
 [[nodiscard]] std::vector<std::string> planned_weeks(const Store& store, TrackId track);

@@ -183,8 +183,7 @@ std::unique_ptr<store::ImportBatch> begin_batch(const store::Store& store, store
 
 // What was done, in one line.
 std::string summary(const report::Imported& imported, bool touched) {
-  const auto known = imported.unchanged == 1 ? std::string("1 entry")
-                                             : fmt::format("{} entries", imported.unchanged);
+  const auto known = text::counted(imported.unchanged, "entry", "entries");
   if (!touched) return fmt::format("Nothing new: {} known already. Nothing was changed.", known);
   if (imported.added + imported.changed + imported.removed == 0)
     return fmt::format(
