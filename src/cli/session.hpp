@@ -47,6 +47,9 @@ struct Session {
   // The answer, on stdout.
   void answer(const report::Document& document) const;
   void answer(std::string_view text) const;
+  // The same for a value of report's: its JSON with --json, its view otherwise (cli/show.hpp).
+  template <typename... Value>
+  void show(const Value&... value) const;
   // One line that only people need; not with --json or --quiet.
   void say(std::string_view line) const;
   // What the local clock shows, on the session's day.

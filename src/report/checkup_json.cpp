@@ -17,7 +17,7 @@ Json findings_json(const std::vector<Finding>& findings) {
 
 }  // namespace
 
-std::string checkup_json(const Checkup& checkup) {
+std::string json(const Checkup& checkup) {
   auto backups = Json::array();
   for (const auto& [file, fault] : checkup.backups)
     backups.push_back(

@@ -101,7 +101,7 @@ Section wrong_section(const Checkup& checkup) {
 
 }  // namespace
 
-Document checkup_view(const Checkup& checkup) {
+Document view(const Checkup& checkup) {
   Document document{{fixed_list(checkup.fixed)}};
   if (checkup.findings.empty())
     document.parts.emplace_back(Paragraph{sound_words(checkup)});

@@ -112,7 +112,7 @@ Table resources_table(const std::vector<curriculum::Resource>& resources) {
 
 }  // namespace
 
-Document curriculum_view(const curriculum::Curriculum& curriculum) {
+Document view(const curriculum::Curriculum& curriculum) {
   Section section{curriculum.title, {facts(curriculum)}};
   auto& parts = section.parts;
   if (curriculum.beginner)

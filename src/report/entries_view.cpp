@@ -55,7 +55,7 @@ std::vector<Cell> row(const ListedEntry& listed, const OptionalColumns& with) {
 
 }  // namespace
 
-Document entries_view(const std::vector<ListedEntry>& entries) {
+Document view(const std::vector<ListedEntry>& entries) {
   if (entries.empty()) return {{Paragraph{"No entries."}}};
   const OptionalColumns with{
       .times = std::ranges::any_of(entries, [](const auto& e) { return e.entry.at.has_value(); }),

@@ -104,7 +104,7 @@ Json opening_values(const insight::GateForecast& opening) {
 
 }  // namespace
 
-std::string explanation_json(const ExplainedGate& gate) {
+std::string json(const ExplainedGate& gate) {
   auto json = to_json(gate.verdict);
   for (std::size_t i = 0; i < gate.criteria.size(); ++i) {
     const ExplanationWriter writer{gate.verdict.tier, gate.verdict.criteria[i].id};

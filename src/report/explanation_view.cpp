@@ -169,7 +169,7 @@ ItemList criteria_with_reasons(const ExplainedGate& gate) {
 
 }  // namespace
 
-Document explanation_view(const ExplainedGate& gate) {
+Document view(const ExplainedGate& gate) {
   auto section = verdict_section(gate.verdict, criteria_with_reasons(gate));
   if (gate.passed_on)
     section.parts.emplace_back(Paragraph{fmt::format(

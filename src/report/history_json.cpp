@@ -4,7 +4,7 @@
 
 namespace gradus::report {
 
-std::string history_json(const std::vector<ListedStep>& steps) {
+std::string json(const std::vector<ListedStep>& steps) {
   auto json = Json::array();
   for (const auto& [name, at, undone] : steps)
     json.push_back({{"step", name}, {"at", at.iso()}, {"undone", undone}});

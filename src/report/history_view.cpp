@@ -16,7 +16,7 @@ Command next_command(const std::vector<ListedStep>& steps) {
 
 }  // namespace
 
-Document history_view(const std::vector<ListedStep>& steps) {
+Document view(const std::vector<ListedStep>& steps) {
   if (steps.empty())
     return {{Paragraph{"Nothing has been changed yet: there is nothing to undo."}}};
   Table table{{{"when", Align::right}, {"state"}, {"change"}}, {}};

@@ -28,7 +28,7 @@ std::vector<std::string> left_out(const Imported& imported) {
   return sentences;
 }
 
-Document imported_view(const Imported& imported) {
+Document view(const Imported& imported) {
   Document document;
   if (imported.refused > 0) {
     ItemList list;

@@ -4,7 +4,7 @@
 
 namespace gradus::report {
 
-std::string artefacts_json(const std::vector<insight::ListedArtefact>& artefacts) {
+std::string json(const std::vector<insight::ListedArtefact>& artefacts) {
   auto json = Json::array();
   for (const auto& artefact : artefacts) {
     json.push_back({{"id", artefact.id ? Json(artefact.id->text()) : Json()},
@@ -22,7 +22,7 @@ std::string artefacts_json(const std::vector<insight::ListedArtefact>& artefacts
   return to_text(json);
 }
 
-std::string curricula_json(const std::vector<ListedCurriculum>& curricula) {
+std::string json(const std::vector<ListedCurriculum>& curricula) {
   auto json = Json::array();
   for (const auto& [name, built_in, curriculum] : curricula) {
     json.push_back({{"id", curriculum ? Json(curriculum->id.text()) : Json()},
@@ -35,7 +35,7 @@ std::string curricula_json(const std::vector<ListedCurriculum>& curricula) {
   return to_text(json);
 }
 
-std::string tracks_json(const std::vector<ListedTrack>& tracks) {
+std::string json(const std::vector<ListedTrack>& tracks) {
   auto json = Json::array();
   for (const auto& track : tracks) {
     json.push_back({{"name", track.name},
@@ -53,7 +53,7 @@ std::string track_json(const std::string& track, rules::GateMode gate, bool arch
   return to_text({{"name", track}, {"gate", name(gate)}, {"archived", archived}});
 }
 
-std::string imported_json(const Imported& imported) {
+std::string json(const Imported& imported) {
   Json json{{"added", imported.added},
             {"changed", imported.changed},
             {"unchanged", imported.unchanged},

@@ -35,7 +35,7 @@ Item artefact_item(const insight::ListedArtefact& artefact) {
 
 }  // namespace
 
-Document artefacts_view(const std::vector<insight::ListedArtefact>& artefacts) {
+Document view(const std::vector<insight::ListedArtefact>& artefacts) {
   if (artefacts.empty()) return {{Paragraph{"No artefacts."}}};
   const auto delivered = std::ranges::count_if(
       artefacts, [](const auto& artefact) { return artefact.delivered_on.has_value(); });
@@ -46,7 +46,7 @@ Document artefacts_view(const std::vector<insight::ListedArtefact>& artefacts) {
                {std::move(list)}}}};
 }
 
-Document curricula_view(const std::vector<ListedCurriculum>& curricula) {
+Document view(const std::vector<ListedCurriculum>& curricula) {
   if (curricula.empty()) return {{Paragraph{"No curricula."}}};
   Table table{{{"curriculum"}, {"title"}, {"version"}, {"from"}}, {}};
   for (const auto& listed : curricula) {
@@ -63,7 +63,7 @@ Document curricula_view(const std::vector<ListedCurriculum>& curricula) {
   return {{std::move(table)}};
 }
 
-Document tracks_view(const std::vector<ListedTrack>& tracks) {
+Document view(const std::vector<ListedTrack>& tracks) {
   if (tracks.empty()) return {{Paragraph{"No tracks. Start one: gradus init"}}};
   Table table{{{"track"}, {"curriculum"}, {"tier"}, {"gates"}, {""}}, {}};
   for (const auto& track : tracks) {

@@ -99,7 +99,7 @@ Json shifts_at_hand(const NewVersion& version) {
 
 }  // namespace
 
-std::string new_version_json(const NewVersion& version) {
+std::string json(const NewVersion& version) {
   const auto titles = [](const ItemShift& shift) {
     return Asked{shift.was->title, shift.now->title};
   };

@@ -161,7 +161,7 @@ Section plan_section(const NewVersion& version) {
   ItemList notes;
   for (const auto& note : version.notes) notes.items.push_back(plain_item(note));
   Section section{"Plan", {std::move(notes)}};
-  auto change = plan_change_view(version.plan);
+  auto change = view(version.plan);
   std::ranges::move(change.parts, std::back_inserter(section.parts));
   return section;
 }
@@ -188,7 +188,7 @@ Asked asked(const NewVersion& version, const ItemShift& shift) {
           result_text(criterion->now, no_longer_required)};
 }
 
-Document new_version_view(const NewVersion& version) {
+Document view(const NewVersion& version) {
   Points points(version);
   for (const auto& shift : version.items) points.add(shift);
   auto list = std::move(points).list();

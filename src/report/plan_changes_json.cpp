@@ -53,18 +53,18 @@ Json plan_change_value(const PlanChange& change) {
   return json;
 }
 
-std::string plan_change_json(const PlanChange& change) {
+std::string json(const PlanChange& change) {
   return to_text(plan_change_value(change));
 }
 
-std::string options_json(const std::vector<plan::Option>& options) {
+std::string json(const std::vector<plan::Option>& options, const insight::Track& /*track*/) {
   auto list = Json::array();
   for (const auto& option : options) list.push_back(option_json(option));
   return to_text({{"options", std::move(list)}});
 }
 
-std::string deadline_json(const Deadline& deadline, const insight::Track& accelerated,
-                          const insight::PlanValues& values) {
+std::string json(const Deadline& deadline, const insight::Track& accelerated,
+                 const insight::PlanValues& values) {
   Json json = plan_value(accelerated, values);
   const auto minutes = deadline.per_week.count();
   json["finish_by"] = {
@@ -77,12 +77,12 @@ std::string deadline_json(const Deadline& deadline, const insight::Track& accele
   return to_text(json);
 }
 
-std::string breaks_json(const std::vector<plan::Break>& breaks) {
+std::string json(const std::vector<plan::Break>& breaks) {
   return to_text(breaks_value(breaks));
 }
 
-std::string modules_json(const std::vector<ListedModule>& modules,
-                         const std::vector<curriculum::ModuleBundle>& bundles) {
+std::string json(const std::vector<ListedModule>& modules,
+                 const std::vector<curriculum::ModuleBundle>& bundles) {
   Json json{{"modules", Json::array()}, {"bundles", Json::array()}};
   for (const auto& [module, planned] : modules) {
     json["modules"].push_back({{"id", module.id.text()},

@@ -51,7 +51,7 @@ bool changes(const plan::Option& option, const insight::Track& track) {
 
 }  // namespace
 
-Document plan_change_view(const PlanChange& change) {
+Document view(const PlanChange& change) {
   const auto& after = change.after.plan;
   Document document;
   document.parts.emplace_back(FactList{
@@ -72,7 +72,7 @@ Document plan_change_view(const PlanChange& change) {
   return document;
 }
 
-Document options_view(const std::vector<plan::Option>& options, const insight::Track& track) {
+Document view(const std::vector<plan::Option>& options, const insight::Track& track) {
   if (every_tier_passed(track))
     return {{Paragraph{"Every tier is passed: there is nothing to re-plan."}}};
   if (std::ranges::none_of(options, [&](const auto& option) { return changes(option, track); }))
@@ -113,7 +113,8 @@ Document options_view(const std::vector<plan::Option>& options, const insight::T
        Command{"gradus replan --apply extend", "applies that column; gradus undo reverses it"}}}}};
 }
 
-Document deadline_view(const Deadline& deadline, const insight::Track& accelerated) {
+Document view(const Deadline& deadline, const insight::Track& accelerated,
+              const insight::PlanValues& /*values*/) {
   return {
       {Section{fmt::format("Finishing by {}", day_text(deadline.by)),
                {FactList{{{"Takes", calendar::format_duration(deadline.per_week) + " a week"},
@@ -125,7 +126,7 @@ Document deadline_view(const Deadline& deadline, const insight::Track& accelerat
                 warning_list(accelerated.plan.warnings)}}}};
 }
 
-Document breaks_view(const std::vector<plan::Break>& breaks) {
+Document view(const std::vector<plan::Break>& breaks) {
   if (breaks.empty()) return {{Paragraph{"No breaks. Add one: gradus plan break FROM TO"}}};
   Table table{{{"from", Align::right}, {"to", Align::right}, {"days", Align::right}, {"note"}}, {}};
   for (const auto& each : breaks)
@@ -136,8 +137,8 @@ Document breaks_view(const std::vector<plan::Break>& breaks) {
   return {{std::move(table)}};
 }
 
-Document modules_view(const std::vector<ListedModule>& modules,
-                      const std::vector<curriculum::ModuleBundle>& bundles) {
+Document view(const std::vector<ListedModule>& modules,
+              const std::vector<curriculum::ModuleBundle>& bundles) {
   if (modules.empty()) return {{Paragraph{"There are no modules for this curriculum."}}};
   Table table{{{"module", Align::left, true},
                {"title"},

@@ -84,7 +84,8 @@ Json plan_value(const insight::Track& track, const insight::PlanValues& values) 
   return json;
 }
 
-std::string plan_json(const insight::Track& track, const insight::PlanValues& values) {
+std::string json(const insight::Track& track, const insight::PlanValues& values,
+                 calendar::Date /*today*/, const PlanOptions& /*options*/) {
   return to_text(plan_value(track, values));
 }
 

@@ -118,8 +118,8 @@ ItemList breaks_list(const std::vector<plan::Break>& breaks) {
 
 }  // namespace
 
-Document plan_view(const insight::Track& track, const insight::PlanValues& values,
-                   calendar::Date today, const PlanOptions& options) {
+Document view(const insight::Track& track, const insight::PlanValues& values, calendar::Date today,
+              const PlanOptions& options) {
   auto picture = timeline(track, today);
   picture.wide = options.wide;
   return {{Section{"Plan: " + track.curriculum.title,

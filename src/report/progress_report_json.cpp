@@ -59,7 +59,7 @@ Json ahead(const std::vector<insight::WeekValues>& list) {
 
 }  // namespace
 
-std::string progress_report_json(const insight::ProgressReport& progress) {
+std::string json(const insight::ProgressReport& progress) {
   const auto& now = progress.now;
   return to_text({{"curriculum_title", progress.curriculum_title},
                   {"track", progress.track},

@@ -234,7 +234,7 @@ Section missing(const ProgressReport& progress) {
 
 }  // namespace
 
-Document progress_report_view(const ProgressReport& progress) {
+Document view(const ProgressReport& progress) {
   return {{Section{
       fmt::format("Progress report: {}", progress.curriculum_title),
       {introduction(progress), position(progress), explanation(), at_a_glance(progress),

@@ -93,7 +93,7 @@ ItemList left_to_do(const insight::WeekValues& week, const curriculum::Curriculu
 
 }  // namespace
 
-Document today_view(const insight::Today& today, const insight::Track& track) {
+Document view(const insight::Today& today, const insight::Track& track) {
   Section screen{fmt::format("{} · {}", day_text(today.date), track.curriculum.title), {}};
   auto& parts = screen.parts;
   if (today.tier != nullptr && today.week) {

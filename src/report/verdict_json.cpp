@@ -85,11 +85,11 @@ Json to_json(const rules::Verdict& verdict) {
   return json;
 }
 
-std::string verdict_json(const rules::Verdict& verdict) {
+std::string json(const rules::Verdict& verdict) {
   return to_text(to_json(verdict));
 }
 
-std::string passed_gate_json(const rules::PassedGate& gate) {
+std::string json(const rules::PassedGate& gate, const ShortIds& /*ids*/) {
   auto json = to_json(gate.verdict);
   json["passed_on"] = gate.on.iso();
   json["no_longer_met"] = to_json(gate.lapsed);

@@ -72,7 +72,7 @@ Command unlock_command(const rules::Verdict& verdict) {
 
 }  // namespace
 
-Document passed_gate_view(const rules::PassedGate& gate, const ShortIds& ids) {
+Document view(const rules::PassedGate& gate, const ShortIds& ids) {
   Section section{
       heading(gate.verdict),
       {Paragraph{fmt::format("The tier was {}, and stays passed. This is how it was then.",
@@ -91,7 +91,7 @@ Section verdict_section(const rules::Verdict& verdict, ItemList criteria) {
           {Paragraph{state_text(verdict)}, std::move(criteria), unlock_command(verdict)}};
 }
 
-Document verdict_view(const rules::Verdict& verdict) {
+Document view(const rules::Verdict& verdict) {
   return {{verdict_section(verdict, criteria_list(verdict.criteria))}};
 }
 

@@ -30,11 +30,11 @@ Json verified_value(const Verified& verified) {
 
 }  // namespace
 
-std::string verified_json(const Verified& verified) {
+std::string json(const Verified& verified) {
   return to_text(verified_value(verified));
 }
 
-std::string verified_json(const std::vector<Verified>& list) {
+std::string json(const std::vector<Verified>& list) {
   auto json = Json::array();
   for (const auto& verified : list) json.push_back(verified_value(verified));
   return to_text(json);

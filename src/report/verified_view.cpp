@@ -43,7 +43,11 @@ std::string short_commit(const std::string& commit) {
   return commit.substr(0, length);
 }
 
-Document verified_view(const std::vector<Verified>& list) {
+Document view(const Verified& verified) {
+  return {{section_of(verified)}};
+}
+
+Document view(const std::vector<Verified>& list) {
   Document document;
   for (const auto& verified : list) document.parts.emplace_back(section_of(verified));
   return document;

@@ -96,11 +96,12 @@ Json to_json(const insight::WeekValues& week) {
   return json;
 }
 
-std::string week_json(const insight::WeekValues& week) {
+std::string json(const insight::WeekValues& week, const insight::Track& /*track*/,
+                 calendar::Date /*today*/) {
   return to_text(to_json(week));
 }
 
-std::string today_json(const insight::Today& today, const insight::Track& track) {
+std::string json(const insight::Today& today, const insight::Track& track) {
   const bool studying = today.tier != nullptr && today.week;
   const auto of_week = [&](auto&& value) { return studying ? Json(value(*today.week)) : Json(); };
   const auto of_sums = [&](auto&& value) {

@@ -115,8 +115,7 @@ ItemList advice_items(const curriculum::Tier& tier) {
 
 }  // namespace
 
-Document week_view(const insight::WeekValues& week, const insight::Track& track,
-                   calendar::Date today) {
+Document view(const insight::WeekValues& week, const insight::Track& track, calendar::Date today) {
   const auto& plan_week = week.week;
   const auto& tier = curriculum::find_tier(track.curriculum, plan_week.load.tier.text());
   const auto weeks = carried(plan_week, track.curriculum);

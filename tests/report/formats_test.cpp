@@ -67,8 +67,8 @@ TEST_CASE("a plan and its weeks have the same figures in text and in Markdown", 
       RC_ASSERT(!text.empty());
       RC_ASSERT(figures(write_markdown(document)) == text);
     };
-    agree(plan_view(track, values, today, {.wide = any(0, 1) == 1}));
-    for (const auto& week : values.weeks) agree(week_view(week, track, today));
+    agree(view(track, values, today, {.wide = any(0, 1) == 1}));
+    for (const auto& week : values.weeks) agree(view(week, track, today));
   }));
 }
 

@@ -9,10 +9,10 @@ namespace gradus::report {
 
 using insight::Checkup;
 
-[[nodiscard]] Document checkup_view(const Checkup& checkup);
+[[nodiscard]] Document view(const Checkup& checkup);
 // {"store": FILE, "sound": false, "fixed": […], "findings": [{"code", "message", "remedy",
 // "hint"}],
 //  "backups": [{"file", "good", "fault"}]}; a remedy is fix, restore or by_hand.
-[[nodiscard]] std::string checkup_json(const Checkup& checkup);
+[[nodiscard]] std::string json(const Checkup& checkup);
 
 }  // namespace gradus::report

@@ -11,8 +11,8 @@ using insight::ExplainedGate;
 
 // The verdict to store: each criterion with its evidence.
 [[nodiscard]] rules::Verdict with_evidence(const ExplainedGate& gate);
-[[nodiscard]] Document explanation_view(const ExplainedGate& gate);
+[[nodiscard]] Document view(const ExplainedGate& gate);
 // The same as verdict_json, but each criterion has an `explanation`.
-[[nodiscard]] std::string explanation_json(const ExplainedGate& gate);
+[[nodiscard]] std::string json(const ExplainedGate& gate);
 
 }  // namespace gradus::report

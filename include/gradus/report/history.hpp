@@ -14,9 +14,9 @@ struct ListedStep {
   calendar::Moment at;
   bool undone;  // redo would repeat it
 };
-[[nodiscard]] Document history_view(const std::vector<ListedStep>& steps);
+[[nodiscard]] Document view(const std::vector<ListedStep>& steps);
 // [{"step": "log 1h read", "at": "2026-12-01T19:00+01:00", "undone": false}]
-[[nodiscard]] std::string history_json(const std::vector<ListedStep>& steps);
+[[nodiscard]] std::string json(const std::vector<ListedStep>& steps);
 
 // {"undone": "log 1h read"}, {"redone": "log 1h read"}
 [[nodiscard]] std::string undone_json(const std::string& step);

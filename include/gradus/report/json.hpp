@@ -15,18 +15,21 @@
 namespace gradus::report {
 
 // The same values as the views, as one JSON document each, indented, with a line end. Keys are the
-// contract with scripts: they may be added, never changed. Unknown is null.
+// contract with scripts: they may be added, never changed. Unknown is null. A value's json takes
+// what its view takes, so that one call can show either; what only people need is ignored.
 
-[[nodiscard]] std::string plan_json(const insight::Track& track, const insight::PlanValues& values);
-[[nodiscard]] std::string today_json(const insight::Today& today, const insight::Track& track);
-[[nodiscard]] std::string week_json(const insight::WeekValues& week);
-[[nodiscard]] std::string verdict_json(const rules::Verdict& verdict);
+[[nodiscard]] std::string json(const insight::Track& track, const insight::PlanValues& values,
+                               calendar::Date today, const PlanOptions& options = {});
+[[nodiscard]] std::string json(const insight::Today& today, const insight::Track& track);
+[[nodiscard]] std::string json(const insight::WeekValues& week, const insight::Track& track,
+                               calendar::Date today);
+[[nodiscard]] std::string json(const rules::Verdict& verdict);
 // The verdict as it was, the day, and what would no longer be met.
-[[nodiscard]] std::string passed_gate_json(const rules::PassedGate& gate);
+[[nodiscard]] std::string json(const rules::PassedGate& gate, const ShortIds& ids);
 [[nodiscard]] std::string waiver_json(const rules::Waiver& waiver);
 [[nodiscard]] std::string waiver_removed_json(const std::string& gate,
                                               const curriculum::CriterionId& criterion);
-[[nodiscard]] std::string progress_report_json(const insight::ProgressReport& progress);
+[[nodiscard]] std::string json(const insight::ProgressReport& progress);
 [[nodiscard]] std::string findings_json(const std::string& file,
                                         const std::vector<text::Finding>& findings);
 // A file's text, or where it was written.

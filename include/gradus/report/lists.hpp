@@ -13,16 +13,16 @@
 
 namespace gradus::report {
 
-[[nodiscard]] Document artefacts_view(const std::vector<insight::ListedArtefact>& artefacts);
-[[nodiscard]] std::string artefacts_json(const std::vector<insight::ListedArtefact>& artefacts);
+[[nodiscard]] Document view(const std::vector<insight::ListedArtefact>& artefacts);
+[[nodiscard]] std::string json(const std::vector<insight::ListedArtefact>& artefacts);
 
 struct ListedCurriculum {
   std::string name;  // its file, or its id when it is built in
   bool built_in;
   std::optional<curriculum::Curriculum> curriculum;  // nullopt: the file has errors
 };
-[[nodiscard]] Document curricula_view(const std::vector<ListedCurriculum>& curricula);
-[[nodiscard]] std::string curricula_json(const std::vector<ListedCurriculum>& curricula);
+[[nodiscard]] Document view(const std::vector<ListedCurriculum>& curricula);
+[[nodiscard]] std::string json(const std::vector<ListedCurriculum>& curricula);
 
 struct ListedTrack {
   std::string name;
@@ -33,8 +33,8 @@ struct ListedTrack {
   rules::GateMode gate;
   bool archived;
 };
-[[nodiscard]] Document tracks_view(const std::vector<ListedTrack>& tracks);
-[[nodiscard]] std::string tracks_json(const std::vector<ListedTrack>& tracks);
+[[nodiscard]] Document view(const std::vector<ListedTrack>& tracks);
+[[nodiscard]] std::string json(const std::vector<ListedTrack>& tracks);
 // A track that was changed.
 [[nodiscard]] std::string track_json(const std::string& track, rules::GateMode gate, bool archived);
 
@@ -57,7 +57,7 @@ struct Imported {
 };
 // What was left out, and how to include it: a sentence each.
 [[nodiscard]] std::vector<std::string> left_out(const Imported& imported);
-[[nodiscard]] Document imported_view(const Imported& imported);
-[[nodiscard]] std::string imported_json(const Imported& imported);
+[[nodiscard]] Document view(const Imported& imported);
+[[nodiscard]] std::string json(const Imported& imported);
 
 }  // namespace gradus::report

@@ -13,14 +13,14 @@ namespace gradus::report {
 
 using insight::PlanChange;
 
-[[nodiscard]] Document plan_change_view(const PlanChange& change);
+[[nodiscard]] Document view(const PlanChange& change);
 // The new plan's JSON with `what_if` and `changes`.
-[[nodiscard]] std::string plan_change_json(const PlanChange& change);
+[[nodiscard]] std::string json(const PlanChange& change);
 
 // The options of a re-plan, side by side.
-[[nodiscard]] Document options_view(const std::vector<plan::Option>& options,
-                                    const insight::Track& track);
-[[nodiscard]] std::string options_json(const std::vector<plan::Option>& options);
+[[nodiscard]] Document view(const std::vector<plan::Option>& options, const insight::Track& track);
+[[nodiscard]] std::string json(const std::vector<plan::Option>& options,
+                               const insight::Track& track);
 
 // What it takes to finish by a day.
 struct Deadline {
@@ -29,20 +29,21 @@ struct Deadline {
   plan::Minutes usual_per_week;
   std::string available;  // the hours by weekday, as init and plan available take them
 };
-[[nodiscard]] Document deadline_view(const Deadline& deadline, const insight::Track& accelerated);
-[[nodiscard]] std::string deadline_json(const Deadline& deadline, const insight::Track& accelerated,
-                                        const insight::PlanValues& values);
+[[nodiscard]] Document view(const Deadline& deadline, const insight::Track& accelerated,
+                            const insight::PlanValues& values);
+[[nodiscard]] std::string json(const Deadline& deadline, const insight::Track& accelerated,
+                               const insight::PlanValues& values);
 
-[[nodiscard]] Document breaks_view(const std::vector<plan::Break>& breaks);
-[[nodiscard]] std::string breaks_json(const std::vector<plan::Break>& breaks);
+[[nodiscard]] Document view(const std::vector<plan::Break>& breaks);
+[[nodiscard]] std::string json(const std::vector<plan::Break>& breaks);
 
 struct ListedModule {
   curriculum::Module module;
   bool planned;
 };
-[[nodiscard]] Document modules_view(const std::vector<ListedModule>& modules,
-                                    const std::vector<curriculum::ModuleBundle>& bundles);
-[[nodiscard]] std::string modules_json(const std::vector<ListedModule>& modules,
-                                       const std::vector<curriculum::ModuleBundle>& bundles);
+[[nodiscard]] Document view(const std::vector<ListedModule>& modules,
+                            const std::vector<curriculum::ModuleBundle>& bundles);
+[[nodiscard]] std::string json(const std::vector<ListedModule>& modules,
+                               const std::vector<curriculum::ModuleBundle>& bundles);
 
 }  // namespace gradus::report

@@ -11,9 +11,10 @@ namespace gradus::report {
 
 using Verified = evidence::VerifiedArtefact;
 
-[[nodiscard]] Document verified_view(const std::vector<Verified>& list);
-[[nodiscard]] std::string verified_json(const Verified& verified);
-[[nodiscard]] std::string verified_json(const std::vector<Verified>& list);
+[[nodiscard]] Document view(const Verified& verified);
+[[nodiscard]] Document view(const std::vector<Verified>& list);
+[[nodiscard]] std::string json(const Verified& verified);
+[[nodiscard]] std::string json(const std::vector<Verified>& list);
 // The answer for an artefact that can't be verified, with the reason.
 [[nodiscard]] std::string unverifiable_json(const curriculum::ArtefactId& artefact,
                                             const std::string& reason);

@@ -19,27 +19,27 @@ namespace gradus::report {
 
 // One value in, one document out; write_text and write_markdown give it a form.
 
-[[nodiscard]] Document today_view(const insight::Today& today, const insight::Track& track);
+[[nodiscard]] Document view(const insight::Today& today, const insight::Track& track);
 struct PlanOptions {
   bool wide = false;  // the timeline twice as wide, where there is room
 };
-[[nodiscard]] Document plan_view(const insight::Track& track, const insight::PlanValues& values,
-                                 calendar::Date today, const PlanOptions& options = {});
-[[nodiscard]] Document week_view(const insight::WeekValues& week, const insight::Track& track,
-                                 calendar::Date today);
-[[nodiscard]] Document verdict_view(const rules::Verdict& verdict);
+[[nodiscard]] Document view(const insight::Track& track, const insight::PlanValues& values,
+                            calendar::Date today, const PlanOptions& options = {});
+[[nodiscard]] Document view(const insight::WeekValues& week, const insight::Track& track,
+                            calendar::Date today);
+[[nodiscard]] Document view(const rules::Verdict& verdict);
 // Entries' short ids, as people type them.
 using insight::ShortIds;
 // `ids`: those of the entries in the evidence.
-[[nodiscard]] Document passed_gate_view(const rules::PassedGate& gate, const ShortIds& ids);
-[[nodiscard]] Document progress_report_view(const insight::ProgressReport& progress);
-[[nodiscard]] Document curriculum_view(const curriculum::Curriculum& curriculum);
+[[nodiscard]] Document view(const rules::PassedGate& gate, const ShortIds& ids);
+[[nodiscard]] Document view(const insight::ProgressReport& progress);
+[[nodiscard]] Document view(const curriculum::Curriculum& curriculum);
 
 struct ListedEntry {
   journal::Entry entry;
   std::string short_id;
 };
-[[nodiscard]] Document entries_view(const std::vector<ListedEntry>& entries);
+[[nodiscard]] Document view(const std::vector<ListedEntry>& entries);
 
 // "3 of 4 criteria met, 1 waived".
 [[nodiscard]] std::string met_text(std::size_t met, std::size_t waived, std::size_t total);

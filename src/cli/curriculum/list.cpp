@@ -4,6 +4,7 @@
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/curriculum/files.hpp"
+#include "cli/show.hpp"
 
 namespace gradus::cli {
 namespace {
@@ -16,10 +17,7 @@ ExitCode run(const ListCurricula&, Session& session) {
     auto loaded = curriculum::load(file.text);
     listed.push_back({file.name, file.built_in, std::move(loaded.curriculum)});
   }
-  if (session.json)
-    session.answer(report::curricula_json(listed));
-  else
-    session.answer(report::curricula_view(listed));
+  session.show(listed);
   return ExitCode::done;
 }
 

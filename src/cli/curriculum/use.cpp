@@ -41,9 +41,8 @@ std::string preview_text(const CurriculumFile& file, const Session& session) {
   const auto store = store::Store::read(session.store);
   const auto upgrade = prepare(store, file, session);
   if (upgrade.same_text()) return "";
-  return report::write_text(
-      report::new_version_view(track::new_version(upgrade, store, false, session.today)),
-      session.style);
+  return report::write_text(report::view(track::new_version(upgrade, store, false, session.today)),
+                            session.style);
 }
 
 enum class Agreed { unasked, yes, no };
@@ -78,9 +77,9 @@ ExitCode run(const UseCurriculum& request, Session& session) {
   auto store = open_for_change(session, request.what_if);
   const auto upgrade = prepare(store, file, session);
   const auto version = track::new_version(upgrade, store, request.what_if, session.today);
-  const auto view = report::write_text(report::new_version_view(version), session.style);
+  const auto view = report::write_text(report::view(version), session.style);
   const bool nothing = upgrade.same_text();
-  const auto answer = session.json ? report::new_version_json(version) : view;
+  const auto answer = session.json ? report::json(version) : view;
   if (shown && !nothing) expect_same(*shown, view);
   const auto name = fmt::format("{} {}", upgrade.after.curriculum.id.text(), upgrade.copy.version);
   if (!request.what_if && !nothing) {

@@ -9,6 +9,7 @@
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
 #include "cli/exchange/input.hpp"
+#include "cli/show.hpp"
 
 #include <fmt/format.h>
 
@@ -205,10 +206,8 @@ ExitCode answer(const report::Imported& imported, bool touched, const track::Loa
         "{} before the track's start on {}; {} all the same",
         text::counted(imported.before_start, "of the entries is", "of the entries are"),
         track.plan.start.iso(), imported.before_start == 1 ? "it counts" : "they count"));
-  if (session.json) {
-    session.answer(report::imported_json(imported));
-  } else if (imported.dry_run) {
-    session.answer(report::imported_view(imported));
+  if (session.json || imported.dry_run) {
+    session.show(imported);
   } else {
     for (const auto& sentence : report::left_out(imported)) session.say(sentence);
     session.say(summary(imported, touched));

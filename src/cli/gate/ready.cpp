@@ -1,10 +1,8 @@
-#include "gradus/report/explanation.hpp"
-#include "gradus/report/json.hpp"
-#include "gradus/report/views.hpp"
 #include "gradus/track/gate.hpp"
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
+#include "cli/show.hpp"
 
 #include <variant>
 
@@ -29,26 +27,17 @@ ExitCode exit_code(const rules::Verdict& verdict) {
 }
 
 ExitCode answer(const insight::ExplainedGate& gate, const Session& session) {
-  if (session.json)
-    session.answer(report::explanation_json(gate));
-  else
-    session.answer(report::explanation_view(gate));
+  session.show(gate);
   return exit_code(gate.verdict);
 }
 
 ExitCode answer(const insight::RememberedGate& remembered, const Session& session) {
-  if (session.json)
-    session.answer(report::passed_gate_json(remembered.gate));
-  else
-    session.answer(report::passed_gate_view(remembered.gate, remembered.short_ids));
+  session.show(remembered.gate, remembered.short_ids);
   return ExitCode::done;
 }
 
 ExitCode answer(const rules::Verdict& verdict, const Session& session) {
-  if (session.json)
-    session.answer(report::verdict_json(verdict));
-  else
-    session.answer(report::verdict_view(verdict));
+  session.show(verdict);
   return exit_code(verdict);
 }
 

@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/commit.hpp"
+#include "cli/show.hpp"
 
 #include <fmt/format.h>
 
@@ -31,10 +32,7 @@ void describe_unlock(Command& unlock, UnlockTier& request) {
 }
 
 void show(const rules::Verdict& verdict, const Session& session) {
-  if (session.json)
-    session.answer(report::verdict_json(verdict));
-  else
-    session.answer(report::verdict_view(verdict));
+  session.show(verdict);
 }
 
 // What a gate that only warns lets through.
@@ -66,7 +64,7 @@ ExitCode run(const UnlockTier& request, Session& session) {
 
   if (!verdict.ready) session.warn(unmet_text(verdict));
   if (session.json) {
-    session.answer(report::verdict_json(verdict));
+    session.answer(report::json(verdict));
     return ExitCode::done;
   }
   session.say(fmt::format("Passed {}: {}.", tier.title, report::met_text(verdict)));

@@ -63,7 +63,7 @@ ExitCode run(const ListEntries& request, Session& session) {
   std::vector<report::ListedEntry> listed;
   listed.reserve(entries.size());
   for (const auto& entry : entries) listed.push_back({entry, store::short_id(store, entry.id)});
-  session.answer(report::entries_view(listed));
+  session.answer(report::view(listed));
   return ExitCode::done;
 }
 

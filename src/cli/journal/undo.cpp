@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
+#include "cli/show.hpp"
 
 #include <fmt/format.h>
 
@@ -29,10 +30,7 @@ ExitCode list(const Session& session) {
   std::vector<report::ListedStep> listed;
   for (auto& step : store::steps(store::Store::read(session.store)))
     listed.push_back({std::move(step.name), step.at, step.undone});
-  if (session.json)
-    session.answer(report::history_json(listed));
-  else
-    session.answer(report::history_view(listed));
+  session.show(listed);
   return ExitCode::done;
 }
 

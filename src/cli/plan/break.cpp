@@ -1,11 +1,11 @@
 #include "gradus/calendar/error.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/plan/error.hpp"
-#include "gradus/report/plan_changes.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
 #include "cli/plan/change.hpp"
+#include "cli/show.hpp"
 
 #include <fmt/format.h>
 
@@ -77,10 +77,7 @@ ExitCode run(const RemoveBreak& request, Session& session) {
 ExitCode run(const ListBreaks&, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto breaks = store::load_breaks(store, store::find_track(store, session.track).id);
-  if (session.json)
-    session.answer(report::breaks_json(breaks));
-  else
-    session.answer(report::breaks_view(breaks));
+  session.show(breaks);
   return ExitCode::done;
 }
 

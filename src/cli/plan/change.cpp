@@ -1,8 +1,7 @@
 #include "cli/plan/change.hpp"
 
-#include "gradus/report/plan_changes.hpp"
-
 #include "cli/commit.hpp"
+#include "cli/show.hpp"
 
 #include <fmt/format.h>
 
@@ -26,11 +25,7 @@ ExitCode apply_change(PlanStep step, const track::LoadedTrack& track, store::Sto
     commit(store, step.name, session);
   }
   const insight::PlanChange shown{changed.before, changed.after, changed.values, step.what_if};
-  if (session.json) {
-    session.answer(report::plan_change_json(shown));
-    return ExitCode::done;
-  }
-  session.answer(report::plan_change_view(shown));
+  session.show(shown);
   if (changed.same)
     session.say("Nothing to change: the plan is already like that.");
   else if (step.what_if)

@@ -9,6 +9,7 @@
 #include "cli/curriculum/files.hpp"
 #include "cli/plan/available.hpp"
 #include "cli/plan/change.hpp"
+#include "cli/show.hpp"
 
 #include <fmt/format.h>
 
@@ -91,12 +92,8 @@ void store_track(track::NewRun& run, const Session& session) {
 ExitCode show(const insight::Track& track, const std::string& certificate, bool what_if,
               const Session& session) {
   const auto values = insight::plan_values(track, {}, session.today);
-  if (session.json) {
-    session.answer(report::plan_json(track, values));
-    return ExitCode::done;
-  }
   const auto& plan = track.plan;
-  session.answer(report::plan_view(track, values, session.today));
+  session.show(track, values, session.today);
   if (!certificate.empty()) session.say(certificate);
   const auto dates =
       fmt::format("{} weeks, {} to {}", plan.weeks.size(), plan.start.iso(), plan.finish().iso());

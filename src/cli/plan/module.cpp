@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/plan/change.hpp"
+#include "cli/show.hpp"
 
 #include <fmt/format.h>
 
@@ -58,10 +59,7 @@ ExitCode run(const ListModules&, Session& session) {
   listed.reserve(known.modules.size());
   for (const auto& each : known.modules)
     listed.push_back({each.module, track::is_planned(track.shape, each.module.id)});
-  if (session.json)
-    session.answer(report::modules_json(listed, known.bundles));
-  else
-    session.answer(report::modules_view(listed, known.bundles));
+  session.show(listed, known.bundles);
   return ExitCode::done;
 }
 

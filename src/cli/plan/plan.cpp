@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
+#include "cli/show.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -37,11 +38,7 @@ ExitCode show_deadline(calendar::Date by, const store::Store& store, track::Load
   track.plan = std::move(accelerated.plan);
   const auto& available = accelerated.frame.available;
   const report::Deadline deadline{by, available.per_week(), usual, available.spec()};
-  if (session.json)
-    session.answer(
-        report::deadline_json(deadline, track, track::plan_values(store, track, session.today)));
-  else
-    session.answer(report::deadline_view(deadline, track));
+  session.show(deadline, track, track::plan_values(store, track, session.today));
   return ExitCode::done;
 }
 
@@ -51,10 +48,7 @@ ExitCode run(const ShowPlan& request, Session& session) {
   if (request.finish_by) return show_deadline(*request.finish_by, store, std::move(track), session);
   track::warn_of_other_tracks(track, track.frame.available, store, session.today);
   const auto values = track::plan_values(store, track, session.today);
-  if (session.json)
-    session.answer(report::plan_json(track, values));
-  else
-    session.answer(report::plan_view(track, values, session.today, {.wide = request.wide}));
+  session.show(track, values, session.today, report::PlanOptions{.wide = request.wide});
   return ExitCode::done;
 }
 

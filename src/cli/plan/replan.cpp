@@ -1,10 +1,10 @@
 #include "gradus/calendar/duration.hpp"
 #include "gradus/plan/options.hpp"
-#include "gradus/report/plan_changes.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
 #include "cli/plan/change.hpp"
+#include "cli/show.hpp"
 
 #include <fmt/format.h>
 
@@ -54,10 +54,7 @@ ExitCode run(const Replan& request, Session& session) {
     // After the last tier there is nothing left to plan.
     const bool over = rules::open_tier(track.curriculum, track.states) == nullptr;
     const auto options = over ? std::vector<plan::Option>{} : plan::options(situation, most);
-    if (session.json)
-      session.answer(report::options_json(options));
-    else
-      session.answer(report::options_view(options, track));
+    session.show(options, track);
     return ExitCode::done;
   }
   auto chosen = plan::option(situation, *request.apply, most);

@@ -1,12 +1,11 @@
 #include "gradus/insight/today.hpp"
 
-#include "gradus/report/json.hpp"
-#include "gradus/report/views.hpp"
 #include "gradus/track/gate.hpp"
 #include "gradus/track/timer.hpp"
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
+#include "cli/show.hpp"
 
 namespace gradus::cli {
 
@@ -17,10 +16,7 @@ ExitCode show_today(Session& session) {
   const auto gate = track::check_gate_at_hand(store, track, session.today);
   const auto today = insight::today(track, record, gate, session.today,
                                     track::running_timer(store, session.now()));
-  if (session.json)
-    session.answer(report::today_json(today, track));
-  else
-    session.answer(report::today_view(today, track));
+  session.show(today, track);
   return ExitCode::done;
 }
 

@@ -1,10 +1,9 @@
 #include "gradus/insight/week_values.hpp"
-#include "gradus/report/json.hpp"
-#include "gradus/report/views.hpp"
 #include "gradus/track/track.hpp"
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
+#include "cli/show.hpp"
 
 #include <cstddef>
 
@@ -29,10 +28,7 @@ ExitCode run(const ShowWeek& request, Session& session) {
                                   : track::current_week(track, progress);
   const auto index = static_cast<std::size_t>(week.number - 1);
   const auto values = insight::week_values(track, record, index, session.today);
-  if (session.json)
-    session.answer(report::week_json(values));
-  else
-    session.answer(report::week_view(values, track, session.today));
+  session.show(values, track, session.today);
   return ExitCode::done;
 }
 

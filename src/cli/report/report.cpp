@@ -35,13 +35,13 @@ std::string write(const insight::ProgressReport& progress, ReportFormat format,
                   const report::TextStyle& style) {
   switch (format) {
     case ReportFormat::json:
-      return report::progress_report_json(progress);
+      return report::json(progress);
     case ReportFormat::markdown:
-      return report::write_markdown(report::progress_report_view(progress));
+      return report::write_markdown(report::view(progress));
     case ReportFormat::text:
       break;
   }
-  return report::write_text(report::progress_report_view(progress), style);
+  return report::write_text(report::view(progress), style);
 }
 
 ExitCode run(const WriteReport& request, Session& session) {

@@ -1,9 +1,9 @@
-#include "gradus/report/checkup.hpp"
 #include "gradus/store/examination.hpp"
 #include "gradus/track/examine.hpp"
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
+#include "cli/show.hpp"
 
 #include <algorithm>
 #include <filesystem>
@@ -77,10 +77,7 @@ ExitCode answer(store::Examination examination, std::vector<Finding> fixed,
                                  .findings = std::move(examination.findings),
                                  .backups = std::move(examination.backups),
                                  .readable = can_be_read};
-  if (session.json)
-    session.answer(report::checkup_json(checkup));
-  else
-    session.answer(report::checkup_view(checkup));
+  session.show(checkup);
   if (examination.newer) return ExitCode::store;
   return checkup.findings.empty() ? ExitCode::done : ExitCode::no;
 }

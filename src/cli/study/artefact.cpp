@@ -1,5 +1,4 @@
 #include "gradus/insight/artefacts.hpp"
-#include "gradus/report/lists.hpp"
 #include "gradus/store/verifications.hpp"
 #include "gradus/text/id.hpp"
 #include "gradus/text/nearest.hpp"
@@ -7,6 +6,7 @@
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
 #include "cli/recording.hpp"
+#include "cli/show.hpp"
 
 #include <fmt/format.h>
 
@@ -72,10 +72,7 @@ ExitCode run(const ListArtefacts&, Session& session) {
   const auto track = track::load(store, session.track);
   const auto list = insight::artefacts(track, track::read_record(store, track.id, session.today),
                                        store::verifications(store, track.id));
-  if (session.json)
-    session.answer(report::artefacts_json(list));
-  else
-    session.answer(report::artefacts_view(list));
+  session.show(list);
   return ExitCode::done;
 }
 

@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
+#include "cli/show.hpp"
 
 #include <fmt/format.h>
 
@@ -127,10 +128,7 @@ ExitCode verify_one(const std::string& id, const std::string& path, const Sessio
     }
   }();
   const auto words = store_results({verified}, !path.empty(), track, session);
-  if (session.json)
-    session.answer(report::verified_json(verified));
-  else
-    session.answer(report::verified_view({verified}));
+  session.show(verified);
   say_recorded(words, session);
   return verified.result.whole() ? ExitCode::done : ExitCode::no;
 }
@@ -151,15 +149,13 @@ ExitCode verify_all(const Session& session) {
   }
   std::vector<std::string> words;
   if (!list.empty()) words = store_results(list, false, deliveries.track(), session);
-  if (session.json)
-    session.answer(report::verified_json(list));
-  else if (list.empty())
+  if (list.empty() && !session.json)
     session.answer(
         "Nothing was verified: no artefact that was delivered with a folder has anything to check "
         "in "
         "the curriculum.\n");
   else
-    session.answer(report::verified_view(list));
+    session.show(list);
   if (!words.empty()) say_recorded(words, session);
   return all ? ExitCode::done : ExitCode::no;
 }

@@ -4,6 +4,7 @@
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
+#include "cli/show.hpp"
 
 #include <vector>
 
@@ -38,10 +39,7 @@ ExitCode run(const ListTracks& request, Session& session) {
   for (const auto& track : store::tracks(store)) {
     if (!track.archived || request.all) rows.push_back(listed(store, track, track.id == active));
   }
-  if (session.json)
-    session.answer(report::tracks_json(rows));
-  else
-    session.answer(report::tracks_view(rows));
+  session.show(rows);
   return ExitCode::done;
 }
 

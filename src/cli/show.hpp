@@ -1,0 +1,26 @@
+#pragma once
+
+#include "gradus/report/checkup.hpp"
+#include "gradus/report/explanation.hpp"
+#include "gradus/report/history.hpp"
+#include "gradus/report/json.hpp"
+#include "gradus/report/lists.hpp"
+#include "gradus/report/new_version.hpp"
+#include "gradus/report/plan_changes.hpp"
+#include "gradus/report/verification.hpp"
+#include "gradus/report/views.hpp"
+
+#include "cli/session.hpp"
+
+namespace gradus::cli {
+
+// Apart from session.hpp, so that only what shows a value pays for every report's header.
+template <typename... Value>
+void Session::show(const Value&... value) const {
+  if (json)
+    answer(report::json(value...));
+  else
+    answer(report::view(value...));
+}
+
+}  // namespace gradus::cli
