@@ -2,7 +2,7 @@
 
 #include "gradus/exchange/csv.hpp"
 
-#include "exchange/csv_records.hpp"
+#include "exchange/csv_cells.hpp"
 
 #include <string>
 #include <vector>

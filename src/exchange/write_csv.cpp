@@ -2,7 +2,7 @@
 #include "gradus/journal/fields.hpp"
 #include "gradus/journal/json_value.hpp"
 
-#include "exchange/csv_records.hpp"
+#include "exchange/csv_cells.hpp"
 
 #include <fmt/format.h>
 
@@ -14,16 +14,6 @@
 namespace gradus::exchange {
 namespace {
 
-std::vector<std::string> all_fields() {
-  std::vector<std::string> names;
-  for (const auto type : curriculum::entry_types) {
-    for (auto& field : journal::field_names(type)) {
-      if (std::ranges::find(names, field) == names.end()) names.push_back(std::move(field));
-    }
-  }
-  return names;
-}
-
 // Quotes tell an empty text from a missing one.
 std::string cell(const journal::Json& value) {
   if (value.is_null()) return {};
@@ -33,11 +23,6 @@ std::string cell(const journal::Json& value) {
 }
 
 }  // namespace
-
-const std::vector<std::string>& csv_fields() {
-  static const std::vector<std::string> fields = all_fields();
-  return fields;
-}
 
 std::string csv_header() {
   return fmt::format("{}", fmt::join(csv_fields(), ","));

@@ -1,7 +1,7 @@
 #include "gradus/plan/layout.hpp"
 
 #include "plan/break_days.hpp"
-#include "plan/place.hpp"
+#include "plan/fill_days.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -26,7 +26,7 @@ std::vector<WeekDates> lay_out(const std::vector<WeekLoad>& loads, const Frame& 
   weeks.reserve(loads.size());
   Date from = off_breaks(frame.start, breaks);
   for (const WeekLoad& load : loads) {
-    std::vector<Block> blocks = place(load.minutes, from, frame.available, breaks);
+    std::vector<Block> blocks = fill_days(load.minutes, from, frame.available, breaks);
     const Date last = blocks.empty() ? from : blocks.back().on;
     if (weeks.size() + 1 == loads.size()) {
       const Date to = std::max(last, later(from, week_length - Days{1}));

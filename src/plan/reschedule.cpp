@@ -1,7 +1,7 @@
 #include "gradus/plan/reschedule.hpp"
 
 #include "plan/break_days.hpp"
-#include "plan/place.hpp"
+#include "plan/fill_days.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -112,7 +112,7 @@ class WeekLayout {
     }
     first_laid_ = first_laid_.value_or(from);
     const auto spent = from == today_ ? studied_.value_or(Minutes{0}) : Minutes{0};
-    const auto laid = place(week.rest, from, frame_.available, breaks_, spent);
+    const auto laid = fill_days(week.rest, from, frame_.available, breaks_, spent);
     dates.blocks.insert(dates.blocks.end(), laid.begin(), laid.end());
     weeks_.push_back(std::move(dates));
     kept_.push_back(false);

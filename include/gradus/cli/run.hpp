@@ -4,6 +4,7 @@
 #include "gradus/calendar/duration.hpp"
 #include "gradus/calendar/instant.hpp"
 #include "gradus/calendar/moment.hpp"
+#include "gradus/cli/exit_code.hpp"
 
 #include <array>
 #include <chrono>
@@ -16,14 +17,6 @@
 #include <vector>
 
 namespace gradus::cli {
-
-enum class ExitCode : int {
-  done = 0,     // or: the answer is yes
-  no = 1,       // the answer is no
-  usage = 2,    // wrong usage or bad input; nothing was changed
-  store = 3,    // the store can't be used; nothing was lost
-  refused = 4,  // a rule refuses; nothing was changed
-};
 
 // Everything the program takes from outside. main passes the real things, tests pass their own.
 struct World {

@@ -1,4 +1,4 @@
-#include "exchange/csv_records.hpp"
+#include "exchange/csv_cells.hpp"
 
 #include <fmt/format.h>
 

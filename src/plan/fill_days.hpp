@@ -16,9 +16,9 @@ namespace gradus::plan {
 
 // The blocks for the minutes from `from` on, a day not on a break; the first `spent` minutes of
 // that day's slots are taken. The caller has checked that there is capacity.
-[[nodiscard]] std::vector<Block> place(curriculum::WeekMinutes rest, calendar::Date from,
-                                       const calendar::Availability& available, BreakDays& breaks,
-                                       Minutes spent = Minutes{0});
+[[nodiscard]] std::vector<Block> fill_days(curriculum::WeekMinutes rest, calendar::Date from,
+                                           const calendar::Availability& available,
+                                           BreakDays& breaks, Minutes spent = Minutes{0});
 
 // Throws Error when there is work but no time for it.
 void require_capacity(const std::vector<WeekLoad>& loads, const calendar::Availability& available);

@@ -1,4 +1,4 @@
-#include "plan/place.hpp"
+#include "plan/fill_days.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -55,9 +55,9 @@ Date off_breaks(Date day, BreakDays& breaks) {
   return day;
 }
 
-std::vector<Block> place(curriculum::WeekMinutes rest, Date from,
-                         const calendar::Availability& available, BreakDays& breaks,
-                         Minutes spent) {
+std::vector<Block> fill_days(curriculum::WeekMinutes rest, Date from,
+                             const calendar::Availability& available, BreakDays& breaks,
+                             Minutes spent) {
   std::vector<Block> blocks;
   fill_day(from, available.on(from.weekday()), rest, blocks, spent);
   for (Date day = from; rest.total() > Minutes{0};) {
