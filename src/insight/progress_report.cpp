@@ -33,8 +33,7 @@ Minutes time_of_retired_weeks(const curriculum::Tier& tier, const Record& record
   Minutes time{0};
   for (const auto& week : tier.weeks) {
     if (!tier.retired && !week.retired) continue;
-    const auto logged = record.minutes_by_week.find(week.id);
-    if (logged != record.minutes_by_week.end()) time += logged->second.total();
+    time += journal::studied_for(record.study_days, week.id);
   }
   return time;
 }

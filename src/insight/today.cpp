@@ -44,10 +44,8 @@ Waiting waiting(const Track& track, const Record& record) {
     if (tier.retired) continue;
     const auto state = track.states.find(tier.id);
     if (state == track.states.end() || state->second != rules::TierState::locked) continue;
-    for (const auto& week : tier.weeks) {
-      const auto logged = record.minutes_by_week.find(week.id);
-      if (logged != record.minutes_by_week.end()) waiting.minutes += logged->second.total();
-    }
+    for (const auto& week : tier.weeks)
+      waiting.minutes += journal::studied_for(record.study_days, week.id);
     for (const auto& solved : record.problems)
       waiting.problems += solved.tier == tier.id ? solved.count : 0;
   }
@@ -78,7 +76,7 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
     if (&tier == now.tier) now.tier_number = now.tiers_total;
   }
   if (now.tier != nullptr) {
-    const auto progress = plan::progress(track.plan, record.minutes_by_week, date);
+    const auto progress = plan::progress(track.plan, record.study_days, date);
     const auto index = plan::current_week(track.plan, progress, now.tier->id);
     now.week = week_values(track, record, index, date);
     now.blocks = blocks_on(date, track.plan, now.tier->id, record.minutes_today);

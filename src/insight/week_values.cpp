@@ -128,12 +128,12 @@ std::vector<curriculum::ProblemTarget> unsolved(const WeekValues& week) {
 
 WeekValues week_values(const Track& track, const Record& record, std::size_t index,
                        calendar::Date today) {
-  const auto progress = plan::progress(track.plan, record.minutes_by_week, today);
+  const auto progress = plan::progress(track.plan, record.study_days, today);
   return values_of(track.plan.weeks.at(index), progress.at(index), Done(track, record));
 }
 
 PlanValues plan_values(const Track& track, const Record& record, calendar::Date today) {
-  const auto progress = plan::progress(track.plan, record.minutes_by_week, today);
+  const auto progress = plan::progress(track.plan, record.study_days, today);
   const Done done(track, record);
   std::map<curriculum::TierId, Amounts> by_tier;
   PlanValues values;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 namespace gradus::plan {
 namespace {
@@ -17,12 +18,10 @@ void take(WeekMinutes& from, WeekMinutes& into, calendar::BlockKind kind,
 
 // Moves minutes until `done` reaches what is planned: kind by kind first, then of any kind.
 void fill(WeekMinutes& from, WeekMinutes& done, const WeekMinutes& planned) {
-  for (const auto kind : calendar::block_kinds) {
-    take(from, done, kind, planned.of(kind) - done.of(kind));
-  }
-  for (const auto kind : calendar::block_kinds) {
-    take(from, done, kind, planned.total() - done.total());
-  }
+  const auto room = [&] { return planned.total() - done.total(); };
+  for (const auto kind : calendar::block_kinds)
+    take(from, done, kind, std::min(planned.of(kind) - done.of(kind), room()));
+  for (const auto kind : calendar::block_kinds) take(from, done, kind, room());
 }
 
 bool complete(Minutes planned, Minutes actual, bool over) {
@@ -30,31 +29,52 @@ bool complete(Minutes planned, Minutes actual, bool over) {
   return actual >= planned || (over && actual * 100 >= planned * 80);
 }
 
+// What was studied for a curriculum week on a day, with the plan weeks that carry it.
+struct Study {
+  calendar::Date on;
+  WeekMinutes minutes;
+  const std::vector<std::size_t>* carriers;
+};
+
+std::vector<Study> in_order_of_days(
+    const StudyDays& logged,
+    const std::map<curriculum::WeekId, std::vector<std::size_t>>& carriers) {
+  std::vector<Study> studies;
+  for (const auto& [week, days] : logged) {
+    const auto carried = carriers.find(week);
+    if (carried == carriers.end()) continue;
+    for (const auto& [on, minutes] : days) studies.push_back({on, minutes, &carried->second});
+  }
+  std::ranges::sort(
+      studies, {}, [](const Study& study) { return std::pair(study.on, study.carriers->front()); });
+  return studies;
+}
+
 }  // namespace
 
-std::vector<WeekProgress> progress(const Plan& plan, const MinutesByWeek& logged,
+std::vector<WeekProgress> progress(const Plan& plan, const StudyDays& logged,
                                    calendar::Date today) {
-  std::map<curriculum::WeekId, const PlanWeek*> last_carrier;
-  for (const PlanWeek& week : plan.weeks) {
-    for (const curriculum::WeekId& id : week.load.carries) last_carrier[id] = &week;
-  }
-  MinutesByWeek left = logged;
+  std::map<curriculum::WeekId, std::vector<std::size_t>> carriers;
   std::vector<WeekProgress> result;
-  result.reserve(plan.weeks.size());
   for (const PlanWeek& week : plan.weeks) {
-    const Minutes planned = week.load.minutes.total();
-    WeekMinutes done;
-    for (const curriculum::WeekId& id : week.load.carries) {
-      const auto found = left.find(id);
-      if (found == left.end()) continue;
-      if (last_carrier.at(id) == &week) {
-        for (const auto kind : calendar::block_kinds) take(found->second, done, kind);
-      } else {
-        fill(found->second, done, week.load.minutes);
+    for (const auto& id : week.load.carries) carriers[id].push_back(result.size());
+    result.push_back({.planned = week.load.minutes.total(), .actual = {}, .complete = false});
+  }
+  for (Study& study : in_order_of_days(logged, carriers)) {
+    for (const auto i : *study.carriers) {
+      auto& [planned, actual, unused, done] = result[i];
+      const auto& week = plan.weeks[i];
+      if (i == study.carriers->back()) {
+        for (const auto kind : calendar::block_kinds) take(study.minutes, done, kind);
+      } else if (!complete(planned, actual, study.on > week.dates.to)) {
+        fill(study.minutes, done, week.load.minutes);
       }
+      actual = done.total();
     }
-    const Minutes actual = done.total();
-    result.push_back({planned, actual, complete(planned, actual, today > week.dates.to), done});
+  }
+  for (std::size_t i = 0; i < result.size(); ++i) {
+    auto& week = result[i];
+    week.complete = complete(week.planned, week.actual, today > plan.weeks[i].dates.to);
   }
   return result;
 }

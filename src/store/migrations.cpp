@@ -14,7 +14,7 @@ constexpr int application_id = 0x47524453;  // "GRDS"
 // `entry` from `minutes` to `grade` are the fields of journal's entry types. A column that is added
 // to `entry` must be added to `set_aside` as well. Columns are added at the end, and with a
 // default: older changesets lack them, and must still be undoable.
-constexpr std::array<const char*, 2> migrations{
+constexpr std::array<const char*, 3> migrations{
     R"sql(
 CREATE TABLE track (
   id INTEGER PRIMARY KEY,
@@ -321,6 +321,44 @@ BEGIN
     AND EXISTS (SELECT 1 FROM set_aside WHERE step = old.seq AND id = verification.entry);
   DELETE FROM set_aside WHERE step = old.seq;
   DELETE FROM removed_aside WHERE step = old.seq;
+END;
+)sql",
+    // Which week is current on a day is decided by the minutes studied by then.
+    R"sql(
+CREATE TABLE study_day (
+  track INTEGER NOT NULL,
+  week TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  minutes INTEGER NOT NULL,
+  PRIMARY KEY (track, week, on_day, kind)
+) STRICT, WITHOUT ROWID;
+INSERT INTO study_day SELECT track, ifnull(week, ''), on_day, kind, sum(minutes) FROM entry
+  WHERE type = 'session' GROUP BY 1, 2, 3, 4;
+CREATE TRIGGER study_added AFTER INSERT ON entry WHEN new.type = 'session'
+BEGIN
+  INSERT INTO study_day SELECT new.track, ifnull(new.week, ''), new.on_day, new.kind, 0
+    WHERE NOT EXISTS (SELECT 1 FROM study_day WHERE track = new.track
+      AND week = ifnull(new.week, '') AND on_day = new.on_day AND kind = new.kind);
+  UPDATE study_day SET minutes = minutes + new.minutes WHERE track = new.track
+    AND week = ifnull(new.week, '') AND on_day = new.on_day AND kind = new.kind;
+END;
+CREATE TRIGGER study_removed AFTER DELETE ON entry WHEN old.type = 'session'
+BEGIN
+  UPDATE study_day SET minutes = minutes - old.minutes WHERE track = old.track
+    AND week = ifnull(old.week, '') AND on_day = old.on_day AND kind = old.kind;
+END;
+CREATE TRIGGER study_changed AFTER UPDATE OF track, type, week, on_day, kind, minutes ON entry
+BEGIN
+  UPDATE study_day SET minutes = minutes - old.minutes WHERE old.type = 'session'
+    AND track = old.track AND week = ifnull(old.week, '') AND on_day = old.on_day
+    AND kind = old.kind;
+  INSERT INTO study_day SELECT new.track, ifnull(new.week, ''), new.on_day, new.kind, 0
+    WHERE new.type = 'session' AND NOT EXISTS (SELECT 1 FROM study_day WHERE track = new.track
+      AND week = ifnull(new.week, '') AND on_day = new.on_day AND kind = new.kind);
+  UPDATE study_day SET minutes = minutes + new.minutes WHERE new.type = 'session'
+    AND track = new.track AND week = ifnull(new.week, '') AND on_day = new.on_day
+    AND kind = new.kind;
 END;
 )sql",
 };

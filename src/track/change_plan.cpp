@@ -142,7 +142,7 @@ plan::Situation situation_of(const LoadedTrack& track, const store::Store& store
           .shape = track.shape,
           .frame = track.frame,
           .plan = track.plan,
-          .logged = store::minutes_by_week(store, track.id),
+          .logged = store::study_days(store, track.id),
           .passed = rules::passed_tiers(track.states),
           .repeats = {},
           .today = today,

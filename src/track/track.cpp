@@ -66,7 +66,7 @@ LoadedTrack load(const store::Store& store, const std::optional<std::string>& na
 }
 
 insight::Record read_record(const store::Store& store, store::TrackId track, calendar::Date today) {
-  return {.minutes_by_week = store::minutes_by_week(store, track),
+  return {.study_days = store::study_days(store, track),
           .problems = store::problem_counts(store, track),
           .delivered = store::delivered(store, track),
           .minutes_today = store::minutes_on(store, track, today)};

@@ -49,12 +49,11 @@ TEST_CASE("all logged time counts, reading apart from what is hands-on", "[insig
 }
 
 TEST_CASE("a tier sums its weeks' hours and problems, over the target too", "[insight]") {
-  const Record record{
-      {{WeekId("w1"), {Minutes{100}, {}, {}}}, {WeekId("w2"), {Minutes{10}, {}, {}}}},
-      {solved(7, "aggregation", Difficulty::easy, "w1", "sql"),
-       solved(2, "joins", Difficulty::hard, "w1", "sql"),
-       solved(1, "pandas", Difficulty::easy, "w3", "python")},
-      {}};
+  const Record record{testing::studied({{"w1", 100}, {"w2", 10}}),
+                      {solved(7, "aggregation", Difficulty::easy, "w1", "sql"),
+                       solved(2, "joins", Difficulty::hard, "w1", "sql"),
+                       solved(1, "pandas", Difficulty::easy, "w3", "python")},
+                      {}};
   auto evidence = sample_evidence();
   auto then = testing::gate("sql", {testing::criterion("a", rules::Status::pass)});
   then.state = rules::TierState::passed;
@@ -94,11 +93,7 @@ TEST_CASE("hours of retired weeks and passed tiers that are retired stay", "[ins
   gone.weeks = {retired};
   gone.weeks.front().id = WeekId("b1");
   tiers.insert(tiers.begin(), gone);
-  const Record record{{{WeekId("w0"), {Minutes{30}, {}, {}}},
-                       {WeekId("w1"), {Minutes{100}, {}, {}}},
-                       {WeekId("b1"), {Minutes{7}, {}, {}}}},
-                      {},
-                      {}};
+  const Record record{testing::studied({{"w0", 30}, {"w1", 100}, {"b1", 7}}), {}, {}};
   auto evidence = sample_evidence();
   auto then = testing::gate("basics", {testing::criterion("a", rules::Status::pass)});
   then.state = rules::TierState::passed;
@@ -161,7 +156,7 @@ TEST_CASE("ahead are the current week and the next two, as far as the plan goes"
   CHECK(report_of(track, Record{}).ahead.size() == 3);
   track.plan.weeks.pop_back();
 
-  const Record first_done{{{WeekId("w1"), {Minutes{420}, {}, {}}}}, {}, {}};
+  const Record first_done{testing::studied({{"w1", 420}}), {}, {}};
   const auto ahead = report_of(track, first_done).ahead;
   REQUIRE(ahead.size() == 2);
   CHECK(ahead[0].week.number == 2);

@@ -50,7 +50,7 @@ TEST_CASE("a ready gate is unlocked before anything else is studied", "[insight]
 }
 
 TEST_CASE("past the tier's planned end, the gate is asked first", "[insight]") {
-  const Record first_done{{{WeekId("w1"), {Minutes{420}, {}, {}}}}, {}, {}};
+  const Record first_done{testing::studied({{"w1", 420}}), {}, {}};
   CHECK(next_on("2026-12-13", first_done).command != "gradus ready");
   const auto late = next_on("2026-12-14", first_done);
   CHECK(late.command == "gradus ready");
@@ -76,10 +76,7 @@ TEST_CASE("a block today comes first while the week's hours are not reached", "[
 
   // On the second week's day, with its 60 minutes reached or not.
   const auto record = [](int minutes) {
-    return Record{
-        {{WeekId("w1"), {Minutes{420}, {}, {}}}, {WeekId("w2"), {Minutes{minutes}, {}, {}}}},
-        {},
-        {}};
+    return Record{testing::studied({{"w1", 420}, {"w2", minutes}}), {}, {}};
   };
   CHECK(next_on("2026-12-09", record(59)).command == "gradus log 1h read");
   CHECK(next_on("2026-12-09", record(60)).command == "gradus week");

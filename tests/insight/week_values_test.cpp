@@ -72,7 +72,7 @@ TEST_CASE("an artefact is due on the week's last day, under the curriculum's tit
 }
 
 TEST_CASE("a week's values hold its hours", "[insight]") {
-  const Record record{{{WeekId("w1"), {Minutes{90}, {}, {}}}}, {}, {}};
+  const Record record{testing::studied({{"w1", 90}}), {}, {}};
   const auto week = week_values(testing::sample_track(), record, 0, monday);
   CHECK(week.progress.planned == Minutes{420});
   CHECK(week.progress.actual == Minutes{90});

@@ -90,9 +90,9 @@ TEST_CASE("two weeks behind, extend moves the end by two weeks", "[plan]") {
 
 TEST_CASE("what was logged is not laid again", "[plan]") {
   auto situation = after(14);
-  situation.logged[WeekId{"w1"}] = usual_minutes;
+  situation.logged[WeekId{"w1"}][monday.start] = usual_minutes;
   CHECK(option_of(situation, Strategy::extend).plan.slip() == Days{7});
-  situation.logged[WeekId{"w2"}] = usual_minutes;
+  situation.logged[WeekId{"w2"}][monday.start] = usual_minutes;
   CHECK(option_of(situation, Strategy::extend).plan.slip() == Days{0});
 }
 

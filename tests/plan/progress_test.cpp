@@ -14,9 +14,11 @@ using calendar::Days;
 using curriculum::TierId;
 using curriculum::WeekId;
 
-MinutesByWeek logged(std::initializer_list<std::pair<const char*, int>> weeks) {
-  MinutesByWeek result;
-  for (const auto& [week, minutes] : weeks) result[WeekId{week}].read = Minutes{minutes};
+// All on the first day of the plan.
+StudyDays logged(std::initializer_list<std::pair<const char*, int>> weeks) {
+  StudyDays result;
+  for (const auto& [week, minutes] : weeks)
+    result[WeekId{week}][day("2026-11-30")].read = Minutes{minutes};
   return result;
 }
 
@@ -103,7 +105,7 @@ TEST_CASE("the current week is the open tier's first that is not complete", "[pl
   const Plan plan = plan_of(
       {load(1), load(2), load(3, usual_minutes, "python"), load(4, usual_minutes, "python")},
       from_monday);
-  const auto current = [&plan](const MinutesByWeek& minutes, const char* tier) {
+  const auto current = [&plan](const StudyDays& minutes, const char* tier) {
     return current_week(plan, progress(plan, minutes, plan.start), TierId{tier});
   };
   CHECK(current({}, "sql") == 0);

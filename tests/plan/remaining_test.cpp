@@ -53,7 +53,7 @@ std::vector<WeekMinutes> done(int weeks, WeekMinutes logged) {
   const auto plan = plan_of(std::vector(static_cast<std::size_t>(weeks), load(1, of(60, 60, 0))),
                             frame("2026-11-30"));
   std::vector<WeekMinutes> result;
-  for (const auto& week : progress(plan, {{WeekId{"w1"}, logged}}, plan.start)) {
+  for (const auto& week : progress(plan, {{WeekId{"w1"}, {{plan.start, logged}}}}, plan.start)) {
     CHECK(week.actual == week.done.total());
     result.push_back(week.done);
   }

@@ -92,18 +92,18 @@ std::vector<WeekDates> dates_of(const Plan& plan) {
   return dates;
 }
 
-MinutesByWeek any_log(const std::vector<WeekLoad>& loads) {
-  MinutesByWeek logged;
+StudyDays any_log(const std::vector<WeekLoad>& loads) {
+  StudyDays logged;
   for (const WeekLoad& week : loads) {
     if (number(0, 2) == 0) continue;
-    auto& minutes = logged[week.carries.front()];
+    auto& minutes = logged[week.carries.front()][day("2026-11-30")];
     minutes.read = Minutes{number(0, 250)};
     minutes.lab = Minutes{number(0, 250)};
   }
   return logged;
 }
 
-Plan again(const Case& from, const MinutesByWeek& logged, const Plan& plan) {
+Plan again(const Case& from, const StudyDays& logged, const Plan& plan) {
   const auto dates =
       reschedule_remaining(plan, progress(plan, logged, from.today), {}, from.frame, from.today);
   return join(plan.start, from.loads, dates, plan.baseline_finish, {});

@@ -29,7 +29,7 @@ insight::Record any_record() {
   using curriculum::Difficulty;
   insight::Record record;
   for (const auto* const week : {"w1", "w2", "w3"}) {
-    auto& minutes = record.minutes_by_week[curriculum::WeekId(week)];
+    auto& minutes = record.study_days[curriculum::WeekId(week)][testing::day("2026-12-01")];
     minutes.read = calendar::Minutes{any(0, 200)};
     minutes.lab = calendar::Minutes{any(0, 300)};
     record.problems.push_back(
@@ -48,7 +48,7 @@ insight::Track any_track(const insight::Record& record, calendar::Date today) {
                           calendar::Availability::parse("tue=1h@19:00,sat=3h@09:00:lab"),
                           plan::Fit::weekly,
                           {}};
-  const auto progress = plan::progress(track.plan, record.minutes_by_week, today);
+  const auto progress = plan::progress(track.plan, record.study_days, today);
   const auto dates = plan::reschedule_remaining(track.plan, progress, {}, frame, today);
   for (std::size_t i = 0; i < dates.size(); ++i) track.plan.weeks[i].dates = dates[i];
   return track;

@@ -111,8 +111,8 @@ inline std::string contents(const store::Store& store) {
   SQLite::Statement tables(
       database,
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
-      "name NOT IN ('undo_step', 'set_aside', 'removed_aside', 'tally', 'plan_revision', "
-      "'block_event', 'due_event', 'sqlite_sequence') "
+      "name NOT IN ('undo_step', 'set_aside', 'removed_aside', 'tally', 'study_day', "
+      "'plan_revision', 'block_event', 'due_event', 'sqlite_sequence') "
       "ORDER BY name");
   while (tables.executeStep()) {
     const auto table = tables.getColumn(0).getString();

@@ -4,6 +4,7 @@
 #include "gradus/store/history.hpp"
 #include "gradus/store/import_batch.hpp"
 
+#include "store/study_days.hpp"
 #include "store_fixture.hpp"
 
 #include <catch2/catch.hpp>
@@ -99,6 +100,11 @@ TEST_CASE("whatever is done to the journal, the tally is that of the entries", "
     for (int i = *rc::gen::inRange(1, 12); i > 0; --i) some_step(file);
     auto store = Store::write(file);
     RC_ASSERT(store::tally_agrees(store.connection()));
+    RC_ASSERT(store::study_days_agree(store.connection()));
+    store.connection().execute("UPDATE study_day SET minutes = 7777");
+    RC_ASSERT(!store::study_days_agree(store.connection()));
+    store::recount_study_days(store.connection());
+    RC_ASSERT(store::study_days_agree(store.connection()));
     const auto followed = tally(store);
     store.connection().execute("UPDATE tally SET entries = 7, minutes = 7, usd = 7");
     RC_ASSERT(!store::tally_agrees(store.connection()));

@@ -12,6 +12,14 @@ calendar::Date day(std::string_view iso) {
   return calendar::Date::parse(iso).value();
 }
 
+journal::StudyDays studied(std::initializer_list<std::pair<const char*, int>> weeks,
+                           std::string_view on) {
+  journal::StudyDays days;
+  for (const auto& [week, minutes] : weeks)
+    days[curriculum::WeekId(week)][day(on)].read = calendar::Minutes{minutes};
+  return days;
+}
+
 journal::EntryId entry_id(unsigned number) {
   return journal::EntryId::parse(fmt::format("00000000-0000-4000-8000-{:012x}", number)).value();
 }

@@ -2,15 +2,22 @@
 
 #include "gradus/calendar/date.hpp"
 #include "gradus/journal/entry.hpp"
+#include "gradus/journal/summary.hpp"
 
+#include <initializer_list>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 // Journal entries in one line each. Ids are distinct, and the same in every run of a test.
 namespace gradus::testing {
 
 [[nodiscard]] calendar::Date day(std::string_view iso);
+
+// Minutes of reading for each week, all on one day.
+[[nodiscard]] journal::StudyDays studied(std::initializer_list<std::pair<const char*, int>> weeks,
+                                         std::string_view on = "2026-11-30");
 
 // 00000000-0000-4000-8000-000000000001 for 1.
 [[nodiscard]] journal::EntryId entry_id(unsigned number);

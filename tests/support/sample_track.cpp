@@ -138,7 +138,7 @@ journal::Entry delivery(const std::string& id, const std::string& title) {
 }
 
 insight::Record everything_but_hours_of_w1() {
-  return {.minutes_by_week = {},
+  return {.study_days = {},
           .problems = {solved(5, "aggregation", Difficulty::easy, "w1", "sql"),
                        solved(1, "joins", Difficulty::hard, "w1", "sql")},
           .delivered = {delivery("w1-gist", "My gist")}};

@@ -26,7 +26,7 @@ struct Track {
 };
 
 struct Record {
-  journal::MinutesByWeek minutes_by_week;
+  journal::StudyDays study_days;  // of all sessions that belong to a week
   std::vector<journal::ProblemCount> problems;
   std::vector<journal::Entry> delivered;    // artefacts
   curriculum::WeekMinutes minutes_today{};  // on the day in question

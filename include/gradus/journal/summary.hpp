@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/calendar/date.hpp"
 #include "gradus/curriculum/id.hpp"
 #include "gradus/curriculum/model.hpp"
 #include "gradus/curriculum/vocabulary.hpp"
@@ -15,6 +16,9 @@ namespace gradus::journal {
 
 // Logged sessions, except those of no week. Labs, projects and mocks are lab time.
 using MinutesByWeek = std::map<curriculum::WeekId, curriculum::WeekMinutes>;
+// The same by day.
+using StudyDays = std::map<curriculum::WeekId, std::map<calendar::Date, curriculum::WeekMinutes>>;
+[[nodiscard]] Minutes studied_for(const StudyDays& days, const curriculum::WeekId& week);
 using MinutesByKind = std::map<SessionKind, Minutes>;
 
 struct ProblemCount {

@@ -30,7 +30,7 @@ struct Situation {
   Shape shape;
   Frame frame;
   Plan plan;
-  MinutesByWeek logged;
+  StudyDays logged;
   std::set<curriculum::TierId> passed;
   std::vector<curriculum::WeekId> repeats;  // weeks that failed gates ask to repeat
   calendar::Date today;

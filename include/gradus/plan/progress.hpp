@@ -14,6 +14,7 @@
 namespace gradus::plan {
 
 using journal::MinutesByWeek;
+using journal::StudyDays;
 
 struct WeekProgress {
   Minutes planned;
@@ -28,9 +29,9 @@ struct WeekProgress {
 [[nodiscard]] curriculum::WeekMinutes remaining(const curriculum::WeekMinutes& planned,
                                                 curriculum::WeekMinutes done);
 
-// One per plan week. Minutes logged for a curriculum week fill the plan weeks that carry it, in
-// order; any surplus goes to the last.
-[[nodiscard]] std::vector<WeekProgress> progress(const Plan& plan, const MinutesByWeek& logged,
+// One per plan week. Minutes logged for a curriculum week fill the plan weeks that carry it, day by
+// day and in order: one that is complete by then takes no more. The last one takes any surplus.
+[[nodiscard]] std::vector<WeekProgress> progress(const Plan& plan, const StudyDays& logged,
                                                  calendar::Date today);
 
 // The plan week that the day falls in; the first for a day before the plan, the last for one after

@@ -60,6 +60,8 @@ void replace_entry(Store& store, TrackId track, const journal::Entry& entry);
 [[nodiscard]] std::string short_id(const Store& store, const journal::EntryId& id);
 
 [[nodiscard]] journal::MinutesByWeek minutes_by_week(const Store& store, TrackId track);
+// The same by day; as many rows as there are days of study.
+[[nodiscard]] journal::StudyDays study_days(const Store& store, TrackId track);
 // The curriculum ids that a track's entries mention, whether or not its curriculum has them.
 struct NamedIds {
   std::set<curriculum::TierId> tiers;

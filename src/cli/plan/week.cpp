@@ -23,7 +23,7 @@ ExitCode run(const ShowWeek& request, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
   const auto record = track::read_record(store, track.id, session.today);
-  const auto progress = plan::progress(track.plan, record.minutes_by_week, session.today);
+  const auto progress = plan::progress(track.plan, record.study_days, session.today);
   const auto& week = request.week ? track::find_plan_week(track.plan, *request.week)
                                   : track::current_week(track, progress);
   const auto index = static_cast<std::size_t>(week.number - 1);
