@@ -36,7 +36,7 @@ std::vector<WeekProgress> progress(const Plan& plan, const MinutesByWeek& logged
                                    calendar::Date today) {
   std::map<curriculum::WeekId, const PlanWeek*> last_carrier;
   for (const PlanWeek& week : plan.weeks) {
-    for (const curriculum::WeekId& id : week.load.carries) last_carrier[id] = &week;
+    for (const curriculum::WeekId& id : week.load.week_ids()) last_carrier[id] = &week;
   }
   MinutesByWeek left = logged;
   std::vector<WeekProgress> result;
@@ -44,7 +44,7 @@ std::vector<WeekProgress> progress(const Plan& plan, const MinutesByWeek& logged
   for (const PlanWeek& week : plan.weeks) {
     const Minutes planned = week.load.minutes.total();
     WeekMinutes done;
-    for (const curriculum::WeekId& id : week.load.carries) {
+    for (const curriculum::WeekId& id : week.load.week_ids()) {
       const auto found = left.find(id);
       if (found == left.end()) continue;
       if (last_carrier.at(id) == &week) {
@@ -75,6 +75,14 @@ WeekMinutes remaining(const WeekMinutes& planned, WeekMinutes done) {
   return rest;
 }
 
+std::map<curriculum::WeekId, Minutes> planned_by_week(const Plan& plan) {
+  std::map<curriculum::WeekId, Minutes> planned;
+  for (const PlanWeek& week : plan.weeks)
+    for (const Carried& carried : week.load.carries)
+      planned[carried.week] += carried.minutes.total();
+  return planned;
+}
+
 const PlanWeek& week_on(const Plan& plan, calendar::Date day) {
   // By date: a week that keeps its dates may come after one that was later put before it.
   const PlanWeek* latest = nullptr;
@@ -89,13 +97,12 @@ std::optional<curriculum::WeekId> late_home(const Plan& plan, const curriculum::
                                             calendar::Date day) {
   const auto is_over = [&](const curriculum::WeekId& id) {
     return std::ranges::none_of(plan.weeks, [&](const PlanWeek& week) {
-      const auto& carries = week.load.carries;
-      return week.dates.to >= day && std::ranges::find(carries, id) != carries.end();
+      return week.dates.to >= day && week.load.carries_week(id);
     });
   };
   if (std::ranges::none_of(module.weeks, is_over)) return std::nullopt;
   const auto ahead = std::ranges::find_if_not(module.weeks, is_over);
-  return ahead == module.weeks.end() ? week_on(plan, day).load.carries.back() : *ahead;
+  return ahead == module.weeks.end() ? week_on(plan, day).load.carries.back().week : *ahead;
 }
 
 std::size_t current_week(const Plan& plan, const std::vector<WeekProgress>& progress,
