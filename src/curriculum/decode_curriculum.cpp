@@ -54,7 +54,7 @@ void check_format(const text::Cursor& from) {
     from.error(fmt::format("format {} does not exist", *format), "write 1");
 }
 
-// The weeks that compression saves go to the closing tier, so no tier may follow it.
+// The weeks that compression saves may go to the closing tier, so no tier may follow it.
 void check_closing(const text::Cursor& tiers, const std::vector<Tier>& decoded) {
   bool last = true;
   for (std::size_t i = decoded.size(); i-- > 0;) {
@@ -122,6 +122,7 @@ Curriculum decode_curriculum(const text::Cursor& from, const Declared& declared)
                         .minutes = decode_usual_minutes(object.required("minutes")),
                         .available = decode_available(object.optional("available")),
                         .limits = decode_limits(object.optional("limits")),
+                        .saved_weeks = word(object.optional("saved_weeks"), saved_weeks_uses),
                         .topics = decode_topics(object.optional("topics")),
                         .tiers = {},
                         .finish = {},

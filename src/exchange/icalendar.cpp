@@ -150,7 +150,7 @@ class Writer {
           "DESCRIPTION",
           fmt::format("Week {} of {}. Record it: gradus log {} {} --week {}", week->second->number,
                       track_.plan.weeks.size(), length, calendar::name(block.kind),
-                      week->second->load.carries.front().text()));
+                      week->second->load.carries.front().week.text()));
     }
     lines_.add("END:VEVENT");
   }

@@ -32,7 +32,7 @@ std::vector<ListedArtefact> asked_for(const Track& track) {
     for (const auto& id : week.load.artefacts) {
       const auto& artefact = curriculum::find_artefact(track.curriculum, id.text());
       list.push_back({.id = id,
-                      .week = week.load.carries.back(),
+                      .week = week.load.carries.back().week,
                       .title = artefact.title,
                       .kind = artefact.kind,
                       .due = week.dates.to});

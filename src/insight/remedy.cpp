@@ -36,7 +36,7 @@ std::vector<curriculum::WeekId> weeks_to_repeat(const plan::Plan& plan,
     const bool complete = progress.at(i).complete;
     all_complete = all_complete && complete;
     over = over && week.dates.to < today;
-    for (const auto& id : week.load.carries) {
+    for (const auto& id : week.load.week_ids()) {
       // A week that is still to be studied, again or for the first time, needs no repetition.
       if (!complete) asked.erase(id);
       if (asked.contains(id) && std::ranges::find(studied, id) == studied.end())

@@ -61,7 +61,7 @@ class Done {
 
   [[nodiscard]] Solved solved_for(const plan::PlanWeek& week) const {
     Solved sum;
-    for (const auto& id : week.load.carries) {
+    for (const auto& id : week.load.week_ids()) {
       const auto found = solved_.find(id);
       if (found == solved_.end()) continue;
       for (const auto& [kind, count] : found->second) sum[kind] += count;

@@ -1,141 +1,97 @@
 #include "gradus/plan/arrange.hpp"
 
+#include "plan/cut.hpp"
 #include "plan/module_weeks.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdint>
+#include <cstddef>
+#include <iterator>
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace gradus::plan {
 namespace {
 
 using curriculum::Tier;
 using curriculum::Week;
-using curriculum::WeekMinutes;
+using curriculum::WeekId;
 
 // A tier with the shape applied.
 struct Tailored {
-  const curriculum::Curriculum& curriculum;
   const Shape& shape;
   const Tier& tier;
-  std::vector<Week> own;  // its weeks that are not retired, trimmed if the learner chose that
+  std::vector<Week> own;  // its weeks that are not retired
   int plan_weeks;
+  int taken_up;  // those of them that other tiers saved
 
-  [[nodiscard]] std::int64_t size() const { return static_cast<std::int64_t>(own.size()); }
-  // The first and last of its own weeks that plan week k carries.
-  [[nodiscard]] std::int64_t first(std::int64_t k) const { return k * size() / plan_weeks; }
-  [[nodiscard]] std::int64_t last(std::int64_t k) const {
-    return ((k + 1) * size() + plan_weeks - 1) / plan_weeks - 1;
-  }
+  [[nodiscard]] int size() const { return static_cast<int>(own.size()); }
+  [[nodiscard]] bool trims(const WeekId& week) const { return shape.trimmed.contains(week); }
 };
 
-Week trimmed(Week week) {
-  week.minutes.review = Minutes{0};
-  std::erase_if(week.problems, [](const auto& row) { return row.top_up; });
-  return week;
-}
-
 Tailored tailor(const curriculum::Curriculum& curriculum, const Shape& shape, const Tier& tier) {
-  Tailored result{curriculum, shape, tier, {}, plan_weeks(curriculum, shape, tier)};
-  for (const Week& week : tier.weeks) {
-    if (week.retired) continue;
-    result.own.push_back(shape.trimmed.contains(week.id) ? trimmed(week) : week);
-  }
+  Tailored result{shape,
+                  tier,
+                  {},
+                  plan_weeks(curriculum, shape, tier),
+                  weeks_taken_up(curriculum, shape, tier)};
+  std::ranges::copy_if(tier.weeks, std::back_inserter(result.own),
+                       [](const Week& week) { return !week.retired; });
   return result;
 }
 
 // Adds what a week asks for besides its time.
-void take_targets(WeekLoad& load, const Week& week) {
-  load.problems.insert(load.problems.end(), week.problems.begin(), week.problems.end());
-  for (const auto& artefact : week.artefacts) {
+void take_targets(WeekLoad& load, const Week& week, bool trimmed) {
+  for (const auto& row : week.problems)
+    if (!trimmed || !row.top_up) load.problems.push_back(row);
+  for (const auto& artefact : week.artefacts)
     if (!artefact.retired) load.artefacts.push_back(artefact.id);
-  }
 }
 
-// Study time in order, taken piece by piece.
-class MinuteQueue {
- public:
-  void append(const WeekMinutes& minutes) { weeks_.push_back(minutes); }
-
-  [[nodiscard]] Minutes length() const {
-    Minutes total{0};
-    for (const WeekMinutes& week : weeks_) total += week.total();
-    return total;
-  }
-
-  WeekMinutes cut(Minutes length) {
-    WeekMinutes piece;
-    while (length > Minutes{0} && next_ < weeks_.size()) {
-      for (const auto kind : calendar::block_kinds) {
-        const Minutes taken = std::min(weeks_[next_].of(kind), length);
-        weeks_[next_].of(kind) -= taken;
-        piece.of(kind) += taken;
-        length -= taken;
-      }
-      if (weeks_[next_].total() == Minutes{0}) ++next_;
-    }
-    return piece;
-  }
-
- private:
-  std::vector<WeekMinutes> weeks_;
-  std::size_t next_ = 0;
-};
-
-// The curriculum's usual minutes, without review if every week carried is trimmed.
-WeekMinutes usual_minutes(const Tailored& tier, std::int64_t k) {
-  WeekMinutes minutes = tier.curriculum.minutes;
-  const auto begin = tier.own.begin();
-  const bool all_trimmed =
-      std::all_of(begin + tier.first(k), begin + tier.last(k) + 1,
-                  [&](const Week& week) { return tier.shape.trimmed.contains(week.id); });
-  if (all_trimmed) minutes.review = Minutes{0};
-  return minutes;
+void carry(WeekLoad& load, Carried carried, bool trimmed) {
+  if (trimmed) carried.minutes.review = Minutes{0};
+  for (const auto kind : calendar::block_kinds) load.minutes.of(kind) += carried.minutes.of(kind);
+  load.carries.push_back(std::move(carried));
 }
 
-// Compressed tiers have the usual minutes, and so does a closing one that only took up saved weeks.
-bool has_usual_minutes(const Tailored& tier) {
-  if (tier.plan_weeks < tier.size()) return true;
-  return tier.tier.closing && !tier.shape.weeks.contains(tier.tier.id);
+// A compressed tier has its share of minutes, and a closing one more for each week it takes up.
+Share share_of(const Tailored& tier) {
+  const int own = std::min(tier.plan_weeks - tier.taken_up, tier.size());
+  return {own + tier.taken_up, tier.size()};
 }
 
-std::vector<WeekMinutes> share_minutes(const Tailored& tier) {
-  std::vector<WeekMinutes> result;
-  if (has_usual_minutes(tier)) {
-    for (std::int64_t k = 0; k < tier.plan_weeks; ++k) result.push_back(usual_minutes(tier, k));
-    return result;
-  }
-  MinuteQueue queue;
-  for (const Week& week : tier.own) queue.append(week.minutes);
-  if (tier.tier.closing) {
-    const int saved = weeks_saved(tier.curriculum, tier.shape);
-    for (int i = 0; i < saved; ++i) queue.append(tier.curriculum.minutes);
-  }
-  const std::int64_t length = queue.length().count();
-  const std::int64_t weeks = tier.plan_weeks;
-  for (std::int64_t k = 0; k < weeks; ++k) {
-    result.push_back(queue.cut(Minutes{(k + 1) * length / weeks - k * length / weeks}));
-  }
-  return result;
-}
-
-std::string title_of(const Tailored& tier, std::int64_t k) {
-  const auto first = tier.first(k);
-  const auto last = tier.last(k);
+// The titles of the weeks that part k carries. The parts of one week are numbered.
+std::string title_of(const std::vector<Part>& parts, std::size_t k,
+                     const std::map<WeekId, std::string>& titles) {
   std::string title;
-  for (auto i = first; i <= last; ++i) {
-    title += (i == first ? "" : " + ") + tier.own.at(static_cast<std::size_t>(i)).title;
-  }
-  if (first != last || tier.plan_weeks <= tier.size()) return title;
-  std::int64_t begin = k;
-  while (begin > 0 && tier.last(begin - 1) >= first) --begin;
-  std::int64_t end = k + 1;
-  while (end < tier.plan_weeks && tier.first(end) <= first) ++end;
+  const auto& carries = parts[k].carries;
+  for (const Carried& each : carries) title += (title.empty() ? "" : " + ") + titles.at(each.week);
+  if (carries.size() > 1) return title;
+  const auto& only = carries.front().week;
+  std::size_t begin = k;
+  while (begin > 0 && parts[begin - 1].carries.back().week == only) --begin;
+  std::size_t end = k + 1;
+  while (end < parts.size() && parts[end].carries.front().week == only) ++end;
   return end - begin == 1 ? title : fmt::format("{}, {} of {}", title, k - begin + 1, end - begin);
+}
+
+// One row for each topic and difficulty; top-ups stay apart.
+void join_rows(std::vector<curriculum::ProblemTarget>& rows) {
+  std::vector<curriculum::ProblemTarget> joined;
+  for (const auto& row : rows) {
+    const auto same = std::ranges::find_if(joined, [&](const auto& other) {
+      return other.topic == row.topic && other.difficulty == row.difficulty &&
+             other.top_up == row.top_up;
+    });
+    if (same == joined.end())
+      joined.push_back(row);
+    else
+      same->count += row.count;
+  }
+  rows = std::move(joined);
 }
 
 // The rows of placed problems, spread over the tier's plan weeks.
@@ -151,33 +107,31 @@ void place_problems(std::vector<WeekLoad>& loads, const Tier& tier) {
 std::vector<WeekLoad> as_they_are(const Tailored& tier) {
   std::vector<WeekLoad> loads;
   for (const Week& week : tier.own) {
-    WeekLoad load{tier.tier.id, {week.id}, week.title, false, week.minutes, {}, {}};
-    take_targets(load, week);
+    WeekLoad load{tier.tier.id, {}, week.title, false, {}, {}, {}};
+    carry(load, {week.id, week.minutes}, tier.trims(week.id));
+    take_targets(load, week, tier.trims(week.id));
     loads.push_back(std::move(load));
   }
   return loads;
 }
 
+// The weeks are cut as if none were trimmed: trimming moves no week to another plan week.
 std::vector<WeekLoad> rearranged(const Tailored& tier) {
-  const auto minutes = share_minutes(tier);
+  std::map<WeekId, std::string> titles;
+  for (const Week& week : tier.own) titles.emplace(week.id, week.title);
+  const auto parts = cut(tier.own, static_cast<std::size_t>(tier.plan_weeks), share_of(tier));
   std::vector<WeekLoad> loads;
-  std::int64_t ended = 0;  // the number of its own weeks that have ended
-  for (std::int64_t k = 0; k < tier.plan_weeks; ++k) {
-    WeekLoad load{
-        tier.tier.id, {}, title_of(tier, k), false, minutes.at(static_cast<std::size_t>(k)),
-        {},           {}};
-    for (auto i = tier.first(k); i <= tier.last(k); ++i) {
-      load.carries.push_back(tier.own.at(static_cast<std::size_t>(i)).id);
-    }
-    const auto next = k + 1 == tier.plan_weeks ? tier.size() : tier.first(k + 1);
-    for (; ended < next; ++ended) {
-      take_targets(load, tier.own.at(static_cast<std::size_t>(ended)));
-    }
+  auto ending = tier.own.begin();
+  for (std::size_t k = 0; k < parts.size(); ++k) {
+    WeekLoad load{tier.tier.id, {}, title_of(parts, k, titles), false, {}, {}, {}};
+    for (const Carried& each : parts[k].carries) carry(load, each, tier.trims(each.week));
+    for (std::size_t i = 0; i < parts[k].ends; ++i, ++ending)
+      take_targets(load, *ending, tier.trims(ending->id));
     loads.push_back(std::move(load));
   }
-  if (tier.plan_weeks < tier.size() - tier.plan_weeks && !tier.tier.placed_problems.empty()) {
+  if (tier.plan_weeks < tier.size() - tier.plan_weeks && !tier.tier.placed_problems.empty())
     place_problems(loads, tier.tier);
-  }
+  for (WeekLoad& load : loads) join_rows(load.problems);
   return loads;
 }
 
@@ -185,14 +139,16 @@ void append_repeats(std::vector<WeekLoad>& loads, const Tailored& tier) {
   for (const auto& again : tier.shape.repeats) {
     const auto week = std::ranges::find(tier.own, again, &Week::id);
     if (week == tier.own.end()) continue;
-    loads.push_back({tier.tier.id, {week->id}, week->title, true, week->minutes, {}, {}});
+    WeekLoad load{tier.tier.id, {}, week->title, true, {}, {}, {}};
+    carry(load, {week->id, week->minutes}, tier.trims(week->id));
+    loads.push_back(std::move(load));
   }
 }
 
 void name_weeks(std::vector<WeekLoad>& loads) {
   std::map<std::string, int> taken;
   for (WeekLoad& load : loads) {
-    std::string key = load.carries.front().text();
+    std::string key = load.carries.front().week.text();
     if (load.repeat) key += ".again";
     if (load.only_modules) key += ".modules";
     const int count = ++taken[key];

@@ -108,7 +108,7 @@ class Carrier {
   [[nodiscard]] std::optional<WeekId> new_home(const curriculum::Module& module) const {
     std::optional<std::size_t> home;
     for (std::size_t i = 0; i < plan_.weeks.size(); ++i) {
-      for (const auto& week : plan_.weeks[i].load.carries)
+      for (const auto& week : plan_.weeks[i].load.week_ids())
         if (std::ranges::find(module.weeks, week) != module.weeks.end()) home = i;
     }
     if (!home || over(plan_.weeks[*home])) return std::nullopt;
@@ -120,9 +120,9 @@ class Carrier {
   }
 
   [[nodiscard]] std::optional<WeekId> active_week_of(const PlanWeek& week) const {
-    const auto found = std::ranges::find_if(week.load.carries,
-                                            [&](const WeekId& id) { return active_.contains(id); });
-    return found == week.load.carries.end() ? std::nullopt : std::optional{*found};
+    const auto found = std::ranges::find_if(
+        week.load.carries, [&](const auto& each) { return active_.contains(each.week); });
+    return found == week.load.carries.end() ? std::nullopt : std::optional{found->week};
   }
 
   const Plan& plan_;

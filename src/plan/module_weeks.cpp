@@ -10,13 +10,16 @@ namespace {
 using curriculum::Module;
 using curriculum::WeekMinutes;
 
-// Moves as much of the module's time into the week as there is room for; returns whether any moved.
-bool fill(WeekLoad& load, WeekMinutes& rest, Minutes most) {
+// Moves as much of the module's time into the week as there is room for, for the home week that it
+// carries; returns whether any moved.
+bool fill(WeekLoad& load, const curriculum::WeekId& home, WeekMinutes& rest, Minutes most) {
+  auto& carried = *std::ranges::find(load.carries, home, &Carried::week);
   Minutes room = std::max(most - load.minutes.total(), Minutes{0});
   bool filled = false;
   for (const auto kind : calendar::block_kinds) {
     const Minutes taken = std::min(rest.of(kind), room);
     load.minutes.of(kind) += taken;
+    carried.minutes.of(kind) += taken;
     rest.of(kind) -= taken;
     room -= taken;
     filled = filled || taken > Minutes{0};
@@ -29,8 +32,7 @@ bool fill(WeekLoad& load, WeekMinutes& rest, Minutes most) {
 std::size_t home_of(const std::vector<WeekLoad>& loads, const curriculum::WeekId& week) {
   std::size_t home = loads.size();
   for (std::size_t i = 0; i < loads.size(); ++i) {
-    const auto& carries = loads[i].carries;
-    if (!loads[i].repeat && std::ranges::find(carries, week) != carries.end()) home = i;
+    if (!loads[i].repeat && loads[i].carries_week(week)) home = i;
   }
   return home;
 }
@@ -44,18 +46,20 @@ void add_module(std::vector<WeekLoad>& loads, const Module& module, Minutes most
   WeekMinutes rest = module.net();
   bool begun = false;
   std::size_t home = loads.size();
+  const curriculum::WeekId* last = nullptr;
   for (const auto& week : module.weeks) {
     const std::size_t found = home_of(loads, week);
     if (found == loads.size()) continue;
     home = found;
-    if (fill(loads[home], rest, most)) begin_in(loads[home], module, begun);
+    last = &week;
+    if (fill(loads[home], week, rest, most)) begin_in(loads[home], module, begun);
   }
-  if (home == loads.size()) return;
+  if (last == nullptr) return;
   if (rest.total() == Minutes{0}) begin_in(loads[home], module, begun);
   while (rest.total() > Minutes{0}) {
-    WeekLoad extra{loads[home].tier, {module.weeks.back()}, "Deep dives", false, {}, {}, {}};
+    WeekLoad extra{loads[home].tier, {{*last, {}}}, "Deep dives", false, {}, {}, {}};
     extra.only_modules = true;
-    fill(extra, rest, most);
+    fill(extra, *last, rest, most);
     begin_in(extra, module, begun);
     ++home;
     loads.insert(loads.begin() + static_cast<std::ptrdiff_t>(home), std::move(extra));

@@ -107,7 +107,7 @@ void drop_reviews(Shape& shape, const Plan& plan, calendar::Date today,
   for (const PlanWeek& week : plan.weeks) {
     if (!is_ahead(week, today) || week.load.repeat || week.load.only_modules) continue;
     ++weeks;
-    shape.trimmed.insert(week.load.carries.begin(), week.load.carries.end());
+    for (const auto& id : week.load.week_ids()) shape.trimmed.insert(id);
   }
   if (weeks == 0) return;
   changes.push_back("without review time and top-up problems in " + text::counted(weeks, "week"));

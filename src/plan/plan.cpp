@@ -10,6 +10,17 @@
 
 namespace gradus::plan {
 
+bool WeekLoad::carries_week(const curriculum::WeekId& id) const {
+  return std::ranges::find(carries, id, &Carried::week) != carries.end();
+}
+
+std::vector<curriculum::WeekId> WeekLoad::week_ids() const {
+  std::vector<curriculum::WeekId> ids;
+  ids.reserve(carries.size());
+  for (const Carried& each : carries) ids.push_back(each.week);
+  return ids;
+}
+
 Minutes WeekDates::minutes() const {
   Minutes total{0};
   for (const Block& block : blocks) {

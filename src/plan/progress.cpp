@@ -57,7 +57,7 @@ std::vector<WeekProgress> progress(const Plan& plan, const StudyDays& logged,
   std::map<curriculum::WeekId, std::vector<std::size_t>> carriers;
   std::vector<WeekProgress> result;
   for (const PlanWeek& week : plan.weeks) {
-    for (const auto& id : week.load.carries) carriers[id].push_back(result.size());
+    for (const auto& id : week.load.week_ids()) carriers[id].push_back(result.size());
     result.push_back({.planned = week.load.minutes.total(), .actual = {}, .complete = false});
   }
   for (Study& study : in_order_of_days(logged, carriers)) {
@@ -95,6 +95,14 @@ WeekMinutes remaining(const WeekMinutes& planned, WeekMinutes done) {
   return rest;
 }
 
+std::map<curriculum::WeekId, Minutes> planned_by_week(const Plan& plan) {
+  std::map<curriculum::WeekId, Minutes> planned;
+  for (const PlanWeek& week : plan.weeks)
+    for (const Carried& carried : week.load.carries)
+      planned[carried.week] += carried.minutes.total();
+  return planned;
+}
+
 const PlanWeek& week_on(const Plan& plan, calendar::Date day) {
   // By date: a week that keeps its dates may come after one that was later put before it.
   const PlanWeek* latest = nullptr;
@@ -109,13 +117,12 @@ std::optional<curriculum::WeekId> late_home(const Plan& plan, const curriculum::
                                             calendar::Date day) {
   const auto is_over = [&](const curriculum::WeekId& id) {
     return std::ranges::none_of(plan.weeks, [&](const PlanWeek& week) {
-      const auto& carries = week.load.carries;
-      return week.dates.to >= day && std::ranges::find(carries, id) != carries.end();
+      return week.dates.to >= day && week.load.carries_week(id);
     });
   };
   if (std::ranges::none_of(module.weeks, is_over)) return std::nullopt;
   const auto ahead = std::ranges::find_if_not(module.weeks, is_over);
-  return ahead == module.weeks.end() ? week_on(plan, day).load.carries.back() : *ahead;
+  return ahead == module.weeks.end() ? week_on(plan, day).load.carries.back().week : *ahead;
 }
 
 std::size_t current_week(const Plan& plan, const std::vector<WeekProgress>& progress,

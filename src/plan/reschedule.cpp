@@ -176,7 +176,7 @@ class Mapping {
   explicit Mapping(const std::vector<WeekLoad>& loads) {
     for (std::size_t i = 0; i < loads.size(); ++i) {
       by_key_.emplace(loads[i].key, i);
-      for (const auto& week : loads[i].carries) carriers_.emplace(week, i);
+      for (const auto& week : loads[i].week_ids()) carriers_.emplace(week, i);
       first_of_.emplace(loads[i].tier, i);
     }
   }
@@ -185,7 +185,7 @@ class Mapping {
   [[nodiscard]] std::optional<std::size_t> find(const WeekLoad& old) const {
     const auto same = by_key_.find(old.key);
     if (same != by_key_.end() && !old.key.empty()) return same->second;
-    const auto carrier = carriers_.find(old.carries.front());
+    const auto carrier = carriers_.find(old.carries.front().week);
     if (carrier == carriers_.end()) return std::nullopt;
     return carrier->second;
   }
@@ -223,7 +223,7 @@ using Division = std::vector<std::vector<curriculum::WeekId>>;
 std::map<curriculum::TierId, Division> divisions(const std::vector<WeekLoad>& loads) {
   std::map<curriculum::TierId, Division> result;
   for (const WeekLoad& load : loads)
-    if (!load.only_modules && !load.repeat) result[load.tier].push_back(load.carries);
+    if (!load.only_modules && !load.repeat) result[load.tier].push_back(load.week_ids());
   return result;
 }
 
@@ -312,7 +312,7 @@ void redistribute(std::vector<PendingWeek>& weeks, const std::vector<WeekLoad>& 
 
 WeekMinutes logged_for(const WeekLoad& load, const MinutesByWeek& logged) {
   WeekMinutes sum;
-  for (const auto& week : load.carries) {
+  for (const auto& week : load.week_ids()) {
     const auto found = logged.find(week);
     if (found == logged.end()) continue;
     for (const auto kind : calendar::block_kinds) sum.of(kind) += found->second.of(kind);

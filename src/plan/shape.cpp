@@ -57,7 +57,13 @@ int plan_weeks(const curriculum::Curriculum& curriculum, const Shape& shape,
                const curriculum::Tier& tier) {
   const auto chosen = shape.weeks.find(tier.id);
   const int weeks = chosen == shape.weeks.end() ? own_weeks(tier) : chosen->second;
-  return tier.closing ? weeks + weeks_saved(curriculum, shape) : weeks;
+  return weeks + weeks_taken_up(curriculum, shape, tier);
+}
+
+int weeks_taken_up(const curriculum::Curriculum& curriculum, const Shape& shape,
+                   const curriculum::Tier& tier) {
+  const bool takes = tier.closing && curriculum.saved_weeks == curriculum::SavedWeeks::closing;
+  return takes ? weeks_saved(curriculum, shape) : 0;
 }
 
 curriculum::Compression compression_of(const curriculum::Curriculum& curriculum, const Shape& shape,
@@ -99,10 +105,9 @@ Shape compress(Shape shape, const curriculum::Tier& tier, int weeks, const Place
                     : "");
   }
   if (weeks < own && (tier.compress == curriculum::Compress::never || tier.closing)) {
-    throw Error(
-        fmt::format("{} is never compressed: {}", id,
-                    tier.closing ? "it takes the weeks that other tiers save" : "all of it is new"),
-        "an earlier tier can be, with a placement: gradus plan compress TIER --to N");
+    throw Error(fmt::format("{} is never compressed: {}", id,
+                            tier.closing ? "it closes the plan" : "all of it is new"),
+                "an earlier tier can be, with a placement: gradus plan compress TIER --to N");
   }
   const int least = least_weeks(tier, placement);
   if (weeks >= least) return with_weeks(std::move(shape), tier, weeks);
@@ -127,8 +132,7 @@ Shape compress(Shape shape, const curriculum::Tier& tier, int weeks, const Place
                         id, least));
 }
 
-Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks, int saved) {
-  const int taken_up = tier.closing ? saved : 0;
+Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks, int taken_up) {
   const int own = own_weeks(tier) + taken_up;
   const auto& id = tier.id.text();
   if (weeks < own && taken_up > 0) {

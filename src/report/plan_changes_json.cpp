@@ -25,7 +25,7 @@ Json option_json(const plan::Option& option) {
   auto repeats = Json::array();
   for (const auto& week : option.plan.weeks)
     if (week.load.repeat && !week.dates.finished)
-      repeats.push_back(week.load.carries.front().text());
+      repeats.push_back(week.load.carries.front().week.text());
   return {{"option", plan::name(option.strategy)},
           {"finish", option.plan.finish().iso()},
           {"slip_days", option.plan.slip().count()},

@@ -71,8 +71,8 @@ void add_amounts(Json& json, const insight::Amounts& amounts) {
 Json week_row(const insight::WeekValues& values) {
   const auto& week = values.week;
   Json json{{"number", week.number},
-            {"week", week.load.carries.front().text()},
-            {"carries", ids(week.load.carries)},
+            {"week", week.load.carries.front().week.text()},
+            {"carries", ids(week.load.week_ids())},
             {"tier", week.load.tier.text()},
             {"title", week.load.title},
             {"repeat", week.load.repeat},
@@ -113,7 +113,7 @@ std::string json(const insight::Today& today, const insight::Track& track) {
        {"tier", studying ? Json(today.tier->id.text()) : Json()},
        {"tier_number", studying ? Json(today.tier_number) : Json()},
        {"tiers_total", today.tiers_total},
-       {"week", of_week([](const auto& w) { return w.week.load.carries.front().text(); })},
+       {"week", of_week([](const auto& w) { return w.week.load.carries.front().week.text(); })},
        {"week_number", of_week([](const auto& w) { return w.week.number; })},
        {"week_title", of_week([](const auto& w) { return w.week.load.title; })},
        {"weeks_total", track.plan.weeks.size()},

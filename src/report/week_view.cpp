@@ -19,8 +19,7 @@ std::vector<const curriculum::Week*> carried(const plan::PlanWeek& week,
   std::vector<const curriculum::Week*> weeks;
   for (const auto& tier : curriculum.tiers) {
     for (const auto& candidate : tier.weeks) {
-      const auto& ids = week.load.carries;
-      if (std::ranges::find(ids, candidate.id) != ids.end()) weeks.push_back(&candidate);
+      if (week.load.carries_week(candidate.id)) weeks.push_back(&candidate);
     }
   }
   return weeks;
@@ -28,7 +27,7 @@ std::vector<const curriculum::Week*> carried(const plan::PlanWeek& week,
 
 FactList facts(const plan::PlanWeek& week, const curriculum::Tier& tier, calendar::Date today) {
   std::string ids;
-  for (const auto& id : week.load.carries) ids += (ids.empty() ? "--week " : " or ") + id.text();
+  for (const auto& id : week.load.week_ids()) ids += (ids.empty() ? "--week " : " or ") + id.text();
   const bool now = week.dates.from <= today && today <= week.dates.to;
   const auto& minutes = week.load.minutes;
   return {

@@ -21,7 +21,7 @@ void assign_by_day(Outsider& outsider, const insight::Track& track) {
   auto& entry = outsider.entry;
   if (entry.week || !outsider.wants_week) return;
   const auto& week = plan::week_on(track.plan, entry.on);
-  if (!entry.tier || entry.tier == week.load.tier) entry.week = week.load.carries.front();
+  if (!entry.tier || entry.tier == week.load.tier) entry.week = week.load.carries.front().week;
 }
 
 void assign_tier(Entry& entry, const Curriculum& curriculum) {

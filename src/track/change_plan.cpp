@@ -72,8 +72,8 @@ PlanRequest compressed(const LoadedTrack& track, const store::Store& store,
 PlanRequest stretched(const LoadedTrack& track, const std::string& tier_id, int weeks) {
   const auto& tier = unpassed_tier(tier_id, track);
   auto request = request_of(track);
-  const int saved = plan::weeks_saved(track.curriculum, track.shape);
-  request.shape = plan::stretch(std::move(request.shape), tier, weeks, saved);
+  const int taken_up = plan::weeks_taken_up(track.curriculum, track.shape, tier);
+  request.shape = plan::stretch(std::move(request.shape), tier, weeks, taken_up);
   return request;
 }
 

@@ -42,8 +42,9 @@ bool is_number(const std::string& text) {
 // The curriculum week that was given, else the first of the current plan week.
 curriculum::WeekId week_of(const NewEntry& wanted, const LoadedTrack& track,
                            const std::vector<plan::WeekProgress>& progress) {
-  if (!wanted.week) return current_week(track, progress).load.carries.front();
-  if (is_number(*wanted.week)) return find_plan_week(track.plan, *wanted.week).load.carries.front();
+  if (!wanted.week) return current_week(track, progress).load.carries.front().week;
+  if (is_number(*wanted.week))
+    return find_plan_week(track.plan, *wanted.week).load.carries.front().week;
   return curriculum::find_week(track.curriculum, *wanted.week).id;
 }
 
@@ -66,8 +67,7 @@ std::optional<FilledWeek> filled_week(const journal::Entry& entry, const plan::P
   std::optional<FilledWeek> filled;
   std::size_t carriers = 0;
   for (std::size_t i = 0; i < plan.weeks.size(); ++i) {
-    const auto& carries = plan.weeks[i].load.carries;
-    if (std::ranges::find(carries, *entry.week) == carries.end()) continue;
+    if (!plan.weeks[i].load.carries_week(*entry.week)) continue;
     ++carriers;
     if (before.weeks.at(i).actual != now.weeks.at(i).actual)
       filled = FilledWeek{*entry.week, plan.weeks[i].number, false, now.weeks[i]};

@@ -102,14 +102,14 @@ const plan::PlanWeek& current_week(const insight::Track& track,
 const plan::PlanWeek& find_plan_week(const plan::Plan& plan, const std::string& id_or_number) {
   const auto is_called = [&](const plan::PlanWeek& week) {
     return std::to_string(week.number) == id_or_number ||
-           std::ranges::find(week.load.carries, id_or_number, &curriculum::WeekId::text) !=
-               week.load.carries.end();
+           std::ranges::any_of(week.load.carries,
+                               [&](const auto& each) { return each.week.text() == id_or_number; });
   };
   const auto found = std::ranges::find_if(plan.weeks, is_called);
   if (found != plan.weeks.end()) return *found;
   std::vector<std::string> known;
   for (const auto& week : plan.weeks)
-    for (const auto& id : week.load.carries) known.push_back(id.text());
+    for (const auto& id : week.load.week_ids()) known.push_back(id.text());
   const std::string near = text::did_you_mean(id_or_number, known);
   throw Error(fmt::format("the plan has no week \"{}\"", id_or_number),
               near.empty() ? fmt::format("give an id such as {}, or a number from 1 to {}",

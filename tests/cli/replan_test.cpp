@@ -88,7 +88,7 @@ TEST_CASE("each option says what bounds it", "[cli]") {
   for (const char* wrong : {"0", "0h", "169h", "-3", "many"})
     CHECK(program.run(fmt::format("replan --max-hours={}", wrong)).code == 2);
   CHECK_THAT(program.run("plan compress portfolio --to 1").err,
-             Catch::Contains("never compressed: it takes the weeks that other tiers save"));
+             Catch::Contains("never compressed: it closes the plan"));
 }
 
 TEST_CASE("a curriculum that asks for nothing at its end is done with its last tier", "[cli]") {

@@ -121,6 +121,7 @@ TEST_CASE("24 weeks of 7 hours make 10,080 minutes, 3 hours read to 4 hands-on",
   CHECK(roadmap().limits.hours_per_week == std::array{5, 10});
   CHECK(roadmap().limits.rest_day);
   CHECK(roadmap().limits.months == 3);
+  CHECK((roadmap().saved_weeks == SavedWeeks::closing));
 }
 
 TEST_CASE("weekly problems are the guide's, and with the top-ups they reach the gates",

@@ -27,6 +27,7 @@ TEST_CASE("a sound curriculum loads whole and without a finding", "[curriculum]"
   CHECK(cello.version == "1");
   CHECK(cello.minutes == WeekMinutes{Minutes{30}, Minutes{90}, Minutes{30}});
   CHECK_FALSE(cello.available.has_value());
+  CHECK((cello.saved_weeks == SavedWeeks::none));
   REQUIRE(cello.tiers.size() == 2);
   CHECK(cello.tiers[0].compress == Compress::half);
   CHECK(cello.tiers[1].compress == Compress::never);
@@ -42,6 +43,7 @@ TEST_CASE("the optional keys of the root are read", "[curriculum]") {
   const Curriculum cello = load_or_throw(
       sample::plus(R"("source": "A teacher", "as_of": "2026-05-31", "available": "tue=1h@19:00",
                       "limits": {"hours_per_week": [2, 6], "rest_day": true, "months": 3},
+                      "saved_weeks": "closing",
                       "exam": {"id": "grade-one", "target": 0.75, "mocks": 2, "within_days": 14},
                       "resources": [{"id": "book", "title": "A book", "usd": 12.5, "usd_to": 20,
                                      "per": "once", "starter": true, "tiers": ["pieces"]},
@@ -51,6 +53,7 @@ TEST_CASE("the optional keys of the root are read", "[curriculum]") {
   CHECK(cello.as_of->iso() == "2026-05-31");
   CHECK(cello.available->spec() == "tue=1h@19:00");
   CHECK(cello.limits.hours_per_week == std::array{2, 6});
+  CHECK((cello.saved_weeks == SavedWeeks::closing));
   CHECK(cello.limits.rest_day);
   CHECK(cello.limits.months == 3);
   CHECK(cello.exam->target == 0.75);

@@ -35,7 +35,7 @@ Minutes in_berlin(Date on, TimeOfDay time) {
 
 insight::Track track() {
   auto track = testing::sample_track();
-  for (auto& week : track.plan.weeks) week.load.key = week.load.carries.front().text();
+  for (auto& week : track.plan.weeks) week.load.key = week.load.carries.front().week.text();
   return track;
 }
 

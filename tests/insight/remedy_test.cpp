@@ -66,7 +66,7 @@ TEST_CASE("once a tier's time is over, only complete weeks are to be repeated", 
 
 TEST_CASE("a week that is still to be studied again is not asked for twice", "[insight]") {
   auto plan = testing::sample_track().plan;
-  plan.weeks[1].load.carries = {w2, w1};
+  plan.weeks[1].load.carries = {{w2, {}}, {w1, {}}};
   CHECK(repeated({true, false, false}, unmet, day_after, plan).empty());
   CHECK(repeated({true, true, false}, unmet, day_after, plan) == Weeks{w1, w2});
 }
@@ -83,7 +83,7 @@ TEST_CASE("remedies go round in no circle: each round is studied before the next
     // Planned once more, they are asked for again only when they were studied again.
     for (const WeekId& week : again) {
       auto repeat = plan.weeks[0];
-      repeat.load.carries = {week};
+      repeat.load.carries = {{week, {}}};
       repeat.load.repeat = true;
       plan.weeks.push_back(repeat);
       complete.push_back(false);

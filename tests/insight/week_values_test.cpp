@@ -49,7 +49,7 @@ TEST_CASE("a problem counts for its own week, topic and difficulty only", "[insi
 
 TEST_CASE("a plan week counts the problems of every curriculum week it carries", "[insight]") {
   auto track = testing::sample_track();
-  track.plan.weeks[0].load.carries.emplace_back("w2");
+  track.plan.weeks[0].load.carries.push_back({curriculum::WeekId{"w2"}, {}});
   const Record record{{},
                       {solved(1, "aggregation", Difficulty::easy, "w1", "sql"),
                        solved(1, "aggregation", Difficulty::easy, "w2", "sql")},

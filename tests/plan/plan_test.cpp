@@ -16,7 +16,7 @@ TEST_CASE("each week of the curriculum becomes a plan week, in order", "[plan]")
   const auto weeks = arrange(small_curriculum());
   REQUIRE(weeks.size() == 3);
   CHECK(weeks[0].tier.text() == "sql");
-  CHECK(weeks[1].carries == std::vector{curriculum::WeekId{"w2"}});
+  CHECK(weeks[1].week_ids() == std::vector{curriculum::WeekId{"w2"}});
   CHECK(weeks[1].title == "Title of w2");
   CHECK(weeks[2].tier.text() == "portfolio");
   CHECK(weeks[2].minutes == usual_minutes);

@@ -39,7 +39,9 @@ std::vector<bool> complete(const std::vector<WeekProgress>& weeks) {
 WeekLoad carrying(int number, std::initializer_list<const char*> weeks) {
   WeekLoad result = load(number);
   result.carries.clear();
-  for (const char* week : weeks) result.carries.emplace_back(week);
+  curriculum::WeekMinutes part = usual_minutes;  // in equal parts
+  for (const auto kind : calendar::block_kinds) part.of(kind) /= static_cast<int>(weeks.size());
+  for (const char* week : weeks) result.carries.push_back({curriculum::WeekId{week}, part});
   return result;
 }
 
@@ -79,6 +81,16 @@ TEST_CASE("minutes count for the week they were logged for", "[plan]") {
   CHECK(actual(weeks) == std::vector{500, 0, 10});
   CHECK(complete(weeks) == std::vector{true, false, false});
   CHECK(weeks[1].planned == Minutes{420});
+}
+
+TEST_CASE("a curriculum week's planned minutes are those of all plan weeks that carry it",
+          "[plan]") {
+  auto again = load(1);
+  again.repeat = true;
+  const Plan plan = plan_of({carrying(1, {"w1", "w2"}), carrying(2, {"w2"}), again}, from_monday);
+  CHECK(planned_by_week(plan) ==
+        std::map<curriculum::WeekId, Minutes>{{curriculum::WeekId{"w1"}, Minutes{210 + 420}},
+                                              {curriculum::WeekId{"w2"}, Minutes{210 + 420}}});
 }
 
 TEST_CASE("a compressed week counts the minutes of all it carries", "[plan]") {

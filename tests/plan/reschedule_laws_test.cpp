@@ -96,7 +96,7 @@ StudyDays any_log(const std::vector<WeekLoad>& loads) {
   StudyDays logged;
   for (const WeekLoad& week : loads) {
     if (number(0, 2) == 0) continue;
-    auto& minutes = logged[week.carries.front()][day("2026-11-30")];
+    auto& minutes = logged[week.carries.front().week][day("2026-11-30")];
     minutes.read = Minutes{number(0, 250)};
     minutes.lab = Minutes{number(0, 250)};
   }
@@ -138,7 +138,7 @@ std::vector<WeekLoad> divided(const std::string& tier, const WeekMinutes& sum,
     result.push_back(load(i + 1, part, tier));
     result.back().carries.clear();
     for (int k = i * size / parts; k < ((i + 1) * size + parts - 1) / parts; ++k)
-      result.back().carries.push_back(weeks[static_cast<std::size_t>(k)]);
+      result.back().carries.push_back({weeks[static_cast<std::size_t>(k)], {}});
     result.back().key = fmt::format("{}.{}", tier, i);
   }
   return result;
@@ -153,7 +153,7 @@ std::vector<WeekLoad> redivided(const std::vector<WeekLoad>& loads) {
     for (const WeekLoad& load : loads) {
       if (load.tier.text() != tier) continue;
       for (const auto kind : calendar::block_kinds) sum.of(kind) += load.minutes.of(kind);
-      weeks.push_back(load.carries.front());
+      weeks.push_back(load.carries.front().week);
     }
     if (weeks.empty()) continue;
     const int parts = number(1, std::min(6, static_cast<int>(sum.review.count())));

@@ -43,7 +43,9 @@ Tier tier_of(int weeks, const std::string& id = "sql") {
 Curriculum three_tiers(int sql_weeks, int etl_weeks) {
   Tier closing = tier_of(2, "portfolio");
   closing.closing = true;
-  return curriculum_of({tier_of(sql_weeks), tier_of(etl_weeks, "etl"), std::move(closing)});
+  auto result = curriculum_of({tier_of(sql_weeks), tier_of(etl_weeks, "etl"), std::move(closing)});
+  result.saved_weeks = curriculum::SavedWeeks::closing;
+  return result;
 }
 
 using Weeks = std::map<TierId, int>;
@@ -136,9 +138,8 @@ TEST_CASE("a tier that is never compressed, and the closing one, keep their week
   for (const Tier& tier : {all_new, closing}) {
     CHECK(least_weeks(tier, full) == 6);
     CHECK_THAT(refusal([&] { return compress({}, tier, 5, full); }),
-               StartsWith(tier.closing
-                              ? "sql is never compressed: it takes the weeks that other tiers save"
-                              : "sql is never compressed: all of it is new"));
+               StartsWith(tier.closing ? "sql is never compressed: it closes the plan"
+                                       : "sql is never compressed: all of it is new"));
     CHECK(compress(in_weeks({{sql, 8}}), tier, 6, none).weeks.empty());
   }
 }
@@ -169,8 +170,8 @@ TEST_CASE("a closing tier is stretched over what it took up as well", "[plan]") 
         "gradus plan stretch sql --to 6)");
 }
 
-TEST_CASE("the closing tier takes up what compressed tiers save", "[plan]") {
-  const Curriculum curriculum = three_tiers(6, 4);
+TEST_CASE("the closing tier takes up what compressed tiers save, if they go there", "[plan]") {
+  Curriculum curriculum = three_tiers(6, 4);
   const auto weeks = [&](const Shape& shape) {
     std::vector<int> result;
     for (const Tier& tier : curriculum.tiers) result.push_back(plan_weeks(curriculum, shape, tier));
@@ -182,6 +183,9 @@ TEST_CASE("the closing tier takes up what compressed tiers save", "[plan]") {
   // A stretched tier neither saves weeks nor uses up those that others save.
   CHECK(weeks(in_weeks({{sql, 2}, {etl, 9}})) == std::vector{2, 9, 6});
   CHECK(weeks(in_weeks({{sql, 5}, {TierId{"portfolio"}, 4}})) == std::vector{5, 4, 5});
+  curriculum.saved_weeks = curriculum::SavedWeeks::none;
+  CHECK(weeks(in_weeks({{sql, 2}, {etl, 3}})) == std::vector{2, 3, 2});
+  CHECK(weeks_saved(curriculum, in_weeks({{sql, 2}, {etl, 3}})) == 5);
 }
 
 TEST_CASE("retired weeks are not a tier's own, and no retired tier saves weeks", "[plan]") {

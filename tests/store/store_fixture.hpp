@@ -84,7 +84,7 @@ inline plan::Plan plan_of(const std::vector<plan::WeekDates>& dates) {
     const int number = static_cast<int>(plan.weeks.size()) + 1;
     const auto key = fmt::format("w{}", number);
     plan::WeekLoad load{
-        curriculum::TierId("sql"), {curriculum::WeekId(key)}, key, false, {}, {}, {}};
+        curriculum::TierId("sql"), {{curriculum::WeekId(key), {}}}, key, false, {}, {}, {}};
     load.key = key;
     plan.weeks.push_back({number, std::move(load), week});
   }

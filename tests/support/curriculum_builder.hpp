@@ -52,13 +52,16 @@ inline curriculum::Curriculum curriculum_of(std::vector<curriculum::Tier> tiers)
   return result;
 }
 
-// Tier "sql" of w1 and w2, which may be halved; the closing tier "portfolio" of w3.
+// Tier "sql" of w1 and w2, which may be halved; the closing tier "portfolio" of w3, which takes up
+// weeks saved.
 inline curriculum::Curriculum small_curriculum() {
   curriculum::Tier sql = tier("sql", {week("w1"), week("w2")});
   sql.compress = curriculum::Compress::half;
   curriculum::Tier portfolio = tier("portfolio", {week("w3")});
   portfolio.closing = true;
-  return curriculum_of({std::move(sql), std::move(portfolio)});
+  auto result = curriculum_of({std::move(sql), std::move(portfolio)});
+  result.saved_weeks = curriculum::SavedWeeks::closing;
+  return result;
 }
 
 #pragma GCC diagnostic pop

@@ -30,7 +30,7 @@ plan::PlanWeek short_plan_week(int number, const std::string& tier, std::string_
   const WeekId id("w" + std::to_string(number));
   return {.number = number,
           .load = {.tier = TierId(tier),
-                   .carries = {id},
+                   .carries = {{id, short_week}},
                    .title = "Week " + id.text(),
                    .minutes = short_week,
                    .problems = {},
@@ -43,6 +43,7 @@ plan::PlanWeek short_plan_week(int number, const std::string& tier, std::string_
 plan::PlanWeek first_plan_week() {
   auto week = short_plan_week(1, "sql", "2026-11-30", "2026-12-06", "2026-12-01");
   week.load.minutes = {.read = Minutes{180}, .lab = Minutes{180}, .review = Minutes{60}};
+  week.load.carries.front().minutes = week.load.minutes;
   week.load.problems = problems_of_w1();
   week.load.artefacts = {curriculum::ArtefactId("w1-gist")};
   week.dates.blocks = {
@@ -54,7 +55,7 @@ plan::PlanWeek first_plan_week() {
 }
 
 curriculum::Week curriculum_week(const plan::PlanWeek& planned) {
-  curriculum::Week week{.id = planned.load.carries.front(),
+  curriculum::Week week{.id = planned.load.carries.front().week,
                         .title = planned.load.title,
                         .goals = {},
                         .minutes = planned.load.minutes,

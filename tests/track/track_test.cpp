@@ -26,7 +26,7 @@ TEST_CASE("a track is loaded with what follows from its rows", "[track]") {
   CHECK(track.plan.start == day("2026-11-30"));
   CHECK(track.plan.slip() == calendar::Days{0});
   REQUIRE(track.plan.weeks.size() == 3);
-  CHECK(track.plan.weeks[2].load.carries.front().text() == "w3");
+  CHECK(track.plan.weeks[2].load.carries.front().week.text() == "w3");
   CHECK(track.plan.weeks[0].dates.minutes() == calendar::Minutes{300});
   CHECK(rules::state_of(track.states, TierId("strings")) == rules::TierState::open);
   CHECK(rules::state_of(track.states, TierId("pieces")) == rules::TierState::locked);

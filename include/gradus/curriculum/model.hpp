@@ -121,6 +121,15 @@ struct Tier {
   bool retired = false;
 };
 
+// Where the plan weeks go that a compressed tier saves: the plan ends sooner (`none`), or the
+// closing tier takes them up.
+enum class SavedWeeks { none, closing };
+inline constexpr auto saved_weeks_uses =
+    named<SavedWeeks>({{SavedWeeks::none, "none"}, {SavedWeeks::closing, "closing"}});
+[[nodiscard]] constexpr std::string_view name(SavedWeeks use) {
+  return saved_weeks_uses.name(use);
+}
+
 struct Limits {
   std::optional<std::array<int, 2>> hours_per_week;  // least, most
   bool rest_day = false;
@@ -167,6 +176,7 @@ struct Curriculum {
   WeekMinutes minutes;
   std::optional<calendar::Availability> available;
   Limits limits;
+  SavedWeeks saved_weeks = SavedWeeks::none;
   std::vector<Topic> topics;
   std::vector<Tier> tiers;  // in order; at least one
   std::vector<Criterion> finish;

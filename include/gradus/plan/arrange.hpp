@@ -10,12 +10,14 @@ namespace gradus::plan {
 
 // The plan weeks of a curriculum, in order.
 //
-// A tier of M weeks planned in N plan weeks gives plan week k (from 0) the curriculum weeks
-// floor(k*M/N) to ceil((k+1)*M/N)-1. If compressed, each plan week has the curriculum's usual
-// minutes; if stretched, the tier's minutes are divided evenly, in order. Problems and artefacts go
-// into the plan week in which their own week ends, so their sums stay the same. Below half, the
-// tier's placed problems replace those of its weeks. A closing tier takes the weeks saved
-// elsewhere, at the usual minutes.
+// A plan week carries one curriculum week, unless its tier is compressed or stretched to N plan
+// weeks instead of M. Then the tier's minutes, in order, are cut into N equal parts, and plan week
+// k carries the weeks its part touches: of weeks as long as each other, floor(k*M/N) to
+// ceil((k+1)*M/N)-1. Stretched, the minutes stay as they are; compressed, N/M of them are left. A
+// closing tier that takes up weeks saved elsewhere has that many more minutes at its own average.
+// Minutes are multiples of 5 where the weeks' own are. Problems and artefacts go into the plan week
+// in which their own week ends, in one row for each topic and difficulty, so their sums stay the
+// same. Below half, the tier's placed problems replace those of its weeks.
 //
 // A module's net time goes into its home weeks, up to the curriculum's maximum hours a week (10 if
 // it has none), and the rest into extra weeks right after them. Repeated weeks come at the end of

@@ -39,13 +39,21 @@ struct Block {
   [[nodiscard]] friend bool operator==(const Block&, const Block&) = default;
 };
 
+// A curriculum week, or the part of one, that a plan week carries.
+struct Carried {
+  curriculum::WeekId week;
+  curriculum::WeekMinutes minutes;  // what the plan week lays for it
+
+  [[nodiscard]] friend bool operator==(const Carried&, const Carried&) = default;
+};
+
 // What one plan week should contain, before it has dates.
 struct WeekLoad {
   curriculum::TierId tier;
-  std::vector<curriculum::WeekId> carries;  // at least one curriculum week
+  std::vector<Carried> carries;  // at least one, in the curriculum's order
   std::string title;
   bool repeat = false;
-  curriculum::WeekMinutes minutes;
+  curriculum::WeekMinutes minutes;  // those of what it carries; modules count for their home week
   std::vector<curriculum::ProblemTarget> problems;
   std::vector<curriculum::ArtefactId> artefacts;
   std::vector<curriculum::ModuleId> modules{};  // those whose time begins in this week
@@ -54,6 +62,8 @@ struct WeekLoad {
   // second plan week of the same one, ".again" for a repetition, ".modules" for a week of modules.
   std::string key{};
 
+  [[nodiscard]] bool carries_week(const curriculum::WeekId& id) const;
+  [[nodiscard]] std::vector<curriculum::WeekId> week_ids() const;
   [[nodiscard]] friend bool operator==(const WeekLoad&, const WeekLoad&) = default;
 };
 

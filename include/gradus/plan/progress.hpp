@@ -34,6 +34,10 @@ struct WeekProgress {
 [[nodiscard]] std::vector<WeekProgress> progress(const Plan& plan, const StudyDays& logged,
                                                  calendar::Date today);
 
+// What all plan weeks that carry a curriculum week lay for it: less in a compressed tier, more when
+// it is repeated or has a module. These are its planned minutes.
+[[nodiscard]] std::map<curriculum::WeekId, Minutes> planned_by_week(const Plan& plan);
+
 // The plan week that the day falls in; the first for a day before the plan, the last for one after
 // it.
 [[nodiscard]] const PlanWeek& week_on(const Plan& plan, calendar::Date day);

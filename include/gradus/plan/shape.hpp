@@ -25,11 +25,16 @@ struct Shape {
 
 // The number of the tier's weeks that are not retired.
 [[nodiscard]] int own_weeks(const curriculum::Tier& tier);
-// The number of its weeks in the plan. A closing tier takes up what compressed tiers save; the
-// foundations for beginners come first in the plan and save none.
+// The number of its weeks in the plan.
 [[nodiscard]] int plan_weeks(const curriculum::Curriculum& curriculum, const Shape& shape,
                              const curriculum::Tier& tier);
+// The plan weeks that compressed tiers save. The foundations for beginners come first in the plan
+// and save none.
 [[nodiscard]] int weeks_saved(const curriculum::Curriculum& curriculum, const Shape& shape);
+// Those of the tier's plan weeks that others saved: only in a closing tier, if the curriculum's
+// saved weeks go there.
+[[nodiscard]] int weeks_taken_up(const curriculum::Curriculum& curriculum, const Shape& shape,
+                                 const curriculum::Tier& tier);
 // Which wording of its criteria applies to the tier. Below half: fewer than half its own weeks.
 [[nodiscard]] curriculum::Compression compression_of(const curriculum::Curriculum& curriculum,
                                                      const Shape& shape,
@@ -56,9 +61,9 @@ struct Placement {
 // it allows.
 [[nodiscard]] Shape compress(Shape shape, const curriculum::Tier& tier, int weeks,
                              const Placement& placement);
-// The shape with the tier stretched to `weeks`: at least its own, plus in a closing tier the weeks
-// `saved` by others. Throws Error.
-[[nodiscard]] Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks, int saved = 0);
+// The shape with the tier stretched to `weeks`: at least its own and those `taken_up`, see
+// weeks_taken_up. Throws Error.
+[[nodiscard]] Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks, int taken_up = 0);
 
 // The shape with one module more or fewer. Both throw Error: a module needs its prerequisites in
 // the plan, and its home week in the curriculum.
