@@ -46,7 +46,7 @@ std::string moved_line(const track::Recorded& recorded) {
 }
 
 void warn(const track::Recorded& recorded, const plan::Plan& plan, const Session& session) {
-  const auto& [overlaps, day, before_start] = recorded.warnings;
+  const auto& [overlaps, day, before_start, opened] = recorded.warnings;
   const auto& on = recorded.entry.on;
   for (const auto& [other, id] : overlaps)
     session.warn(fmt::format("it overlaps {} on {} at {} ({}); both count [overlap]",
@@ -56,9 +56,15 @@ void warn(const track::Recorded& recorded, const plan::Plan& plan, const Session
                              on.iso(), calendar::format_duration(*day)));
   if (before_start)
     session.warn(
-        fmt::format("{} is before the track's start on {}; it counts all the same "
+        fmt::format("{} is before the track's start on {}; it counts{} "
                     "[before-start]",
-                    on.iso(), plan.start.iso()));
+                    on.iso(), plan.start.iso(),
+                    recorded.entry.week ? " all the same" : " in totals, but fills no week"));
+  if (opened)
+    session.warn(fmt::format(
+        "{} is before {} opened on {}; it counts for {} all the same. For a "
+        "week of an earlier tier: --week",
+        on.iso(), recorded.entry.tier->text(), opened->iso(), recorded.entry.tier->text()));
 }
 
 }  // namespace

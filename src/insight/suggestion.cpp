@@ -57,6 +57,7 @@ Suggested at_the_gate(const Today& now, const plan::Plan& plan) {
   if (!now.first_unmet) {
     return Suggestion{"gradus unlock", fmt::format("every criterion of {} is met", title)};
   }
+  if (now.gate_shut) return std::nullopt;  // what it lacks comes next
   const auto spans = plan.tiers();
   const auto span = std::ranges::find(spans, now.tier->id, &plan::TierSpan::tier);
   if (span == spans.end() || now.date <= span->to) return std::nullopt;
@@ -92,6 +93,27 @@ Suggested todays_block(const Today& now) {
       open->done > Minutes{0}
           ? fmt::format("{} of today's {} left to do", left, activity(block.kind))
           : fmt::format("{} of {} is planned for today{}", left, activity(block.kind), at)};
+}
+
+Suggested problem_of_before(const Today& now, const curriculum::Curriculum& curriculum) {
+  const auto week = std::ranges::find_if(
+      now.open_before, [](const OpenBefore& each) { return !each.problems.empty(); });
+  if (week == now.open_before.end()) return std::nullopt;
+  const auto& [topic, difficulty, count, top_up] = week->problems.front();
+  return Suggestion{
+      fmt::format("gradus solve \"TITLE\" --topic {} --difficulty {} --minutes N", topic.text(),
+                  name(difficulty)),
+      fmt::format("{} still asks for {} {} problem{} on {}", week->week.text(), count,
+                  name(difficulty), count == 1 ? "" : "s", topic_title(curriculum, topic))};
+}
+
+Suggested artefact_of_before(const Today& now) {
+  const auto week = std::ranges::find_if(
+      now.open_before, [](const OpenBefore& each) { return !each.artefacts.empty(); });
+  if (week == now.open_before.end()) return std::nullopt;
+  const auto& artefact = week->artefacts.front().artefact;
+  return Suggestion{fmt::format("gradus artefact add {} --url URL", artefact.id.text()),
+                    fmt::format("{} still asks for this: {}", week->week.text(), artefact.title)};
 }
 
 Suggested on_a_break(const Today& now) {
@@ -139,6 +161,8 @@ Suggestion suggest(const Today& now, const Track& track) {
   if (auto next = at_the_gate(now, track.plan)) return *next;
   if (auto next = todays_block(now)) return *next;
   if (auto next = on_a_break(now)) return *next;
+  if (auto next = problem_of_before(now, track.curriculum)) return *next;
+  if (auto next = artefact_of_before(now)) return *next;
   if (auto next = unsolved_problem(now, track.curriculum)) return *next;
   if (auto next = missing_artefact(now)) return *next;
   if (auto next = unmet_criterion(now)) return *next;

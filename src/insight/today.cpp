@@ -3,31 +3,137 @@
 #include "insight/suggestion.hpp"
 
 #include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <set>
+#include <utility>
 
 namespace gradus::insight {
 namespace {
-
-std::vector<TodaysBlock> blocks_on(calendar::Date date, const plan::Plan& plan,
-                                   const curriculum::TierId& tier, curriculum::WeekMinutes done) {
-  std::vector<TodaysBlock> blocks;
-  for (const auto& week : plan.weeks) {
-    if (week.load.tier != tier) continue;
-    for (const auto& block : week.dates.blocks) {
-      if (block.on != date) continue;
-      auto& left = done.of(block.kind);
-      const auto taken = std::min(left, block.minutes);
-      left -= taken;
-      blocks.push_back({block, taken});
-    }
-  }
-  return blocks;
-}
 
 std::optional<plan::Break> break_on(calendar::Date date, const std::vector<plan::Break>& breaks) {
   const auto found = std::ranges::find_if(
       breaks, [date](const auto& each) { return each.from <= date && date <= each.to; });
   if (found == breaks.end()) return std::nullopt;
   return *found;
+}
+
+// The blocks that are still to be studied: the time done fills them in order, its own kind first.
+std::vector<TodaysBlock> fill(const std::vector<plan::Block>& blocks,
+                              curriculum::WeekMinutes done) {
+  std::vector<TodaysBlock> filled;
+  for (const auto& block : blocks) filled.push_back({block, Minutes{0}});
+  const auto take = [&](TodaysBlock& each, calendar::BlockKind kind) {
+    const auto taken = std::min(done.of(kind), each.left());
+    done.of(kind) -= taken;
+    each.done += taken;
+  };
+  for (auto& each : filled) take(each, each.block.kind);
+  for (auto& each : filled)
+    for (const auto kind : calendar::block_kinds) take(each, kind);
+  return filled;
+}
+
+// The slots of a day as blocks of what the gate lacks.
+std::vector<plan::Block> slots_on(calendar::Date date, const Track& track) {
+  std::vector<plan::Block> blocks;
+  if (break_on(date, track.frame.breaks)) return blocks;
+  for (const auto& slot : track.frame.available.on(date.weekday()))
+    blocks.push_back({date, slot.at, slot.length, calendar::BlockKind::lab});
+  return blocks;
+}
+
+// The tier's blocks on a day; while its gate is shut without a gate week ahead, the day's slots.
+class TierDays {
+ public:
+  TierDays(const Track& track, const curriculum::TierId& tier, bool by_slots)
+      : track_(track), tier_(tier), by_slots_(by_slots) {}
+
+  [[nodiscard]] std::vector<plan::Block> on(calendar::Date date) const {
+    if (by_slots_) return slots_on(date, track_);
+    std::vector<plan::Block> blocks;
+    for (const auto& week : track_.plan.weeks) {
+      if (week.load.tier != tier_ || week.dates.finished) continue;
+      for (const auto& block : week.dates.blocks)
+        if (block.on == date) blocks.push_back(block);
+    }
+    return blocks;
+  }
+
+  // The first block after the day; nullopt when there is none within a year.
+  [[nodiscard]] std::optional<plan::Block> after(calendar::Date date) const {
+    for (int days = 0; days < 366 && date < calendar::Date::last(); ++days) {
+      date = date + calendar::Days{1};
+      if (const auto blocks = on(date); !blocks.empty()) return blocks.front();
+    }
+    return std::nullopt;
+  }
+
+ private:
+  const Track& track_;
+  const curriculum::TierId& tier_;
+  bool by_slots_;
+};
+
+std::vector<OpenBefore> open_before(const PlanValues& values, const curriculum::TierId& tier,
+                                    calendar::Date today) {
+  std::vector<OpenBefore> open;
+  for (std::size_t i = 0; i < values.current.value_or(0); ++i) {
+    const auto& week = values.weeks[i];
+    if (week.week.load.tier != tier) continue;
+    OpenBefore before{.number = week.week.number,
+                      .week = week.week.load.carries.front().week,
+                      .problems = unsolved(week),
+                      .artefacts = {},
+                      .late = std::max(today - week.week.dates.to, calendar::Days{0})};
+    std::ranges::copy_if(week.artefacts, std::back_inserter(before.artefacts),
+                         [](const auto& artefact) { return !artefact.delivered; });
+    if (!before.problems.empty() || !before.artefacts.empty()) open.push_back(std::move(before));
+  }
+  return open;
+}
+
+// The current week's blocks of days before, as far as its time does not fill them.
+std::vector<plan::Block> missed(const WeekValues& week, calendar::Date today) {
+  std::vector<plan::Block> blocks;
+  if (week.progress.complete) return blocks;
+  for (auto& each : fill(week.week.dates.blocks, week.progress.done)) {
+    if (each.block.on >= today || each.left() == Minutes{0}) continue;
+    each.block.minutes = each.left();
+    blocks.push_back(each.block);
+  }
+  return blocks;
+}
+
+calendar::Date monday_of(calendar::Date day) {
+  const auto weekday = day.weekday().iso_encoding();
+  const calendar::Days since{static_cast<int>(weekday) - 1};
+  return day - calendar::Date::first() < since ? day : day - since;
+}
+
+// Calendar weeks in a row with study, up to this one or, if nothing was studied yet, the last. One
+// that a break covers entirely neither counts nor ends the row.
+int streak_weeks(const Track& track, const Record& record, calendar::Date today) {
+  constexpr calendar::Days week{7};
+  std::set<calendar::Date> studied;
+  for (const auto& [id, days] : record.study_days)
+    for (const auto& [day, minutes] : days)
+      if (day <= today && minutes.total() > Minutes{0}) studied.insert(monday_of(day));
+  const auto rests = [&](calendar::Date monday) {
+    for (calendar::Days i{0}; i < week; ++i)
+      if (!break_on(monday + i, track.frame.breaks)) return false;
+    return true;
+  };
+  int streak = 0;
+  auto monday = monday_of(today);
+  if (!studied.contains(monday) && monday - calendar::Date::first() >= week) monday = monday - week;
+  while (studied.contains(monday) || rests(monday)) {
+    streak += studied.contains(monday) ? 1 : 0;
+    if (monday - calendar::Date::first() < week || studied.empty() || monday < *studied.begin())
+      break;
+    monday = monday - week;
+  }
+  return streak;
 }
 
 std::optional<rules::CriterionResult> first_unmet(const rules::Verdict& gate) {
@@ -54,6 +160,17 @@ Waiting waiting(const Track& track, const Record& record) {
 
 }  // namespace
 
+int OpenBefore::problem_count() const {
+  int count = 0;
+  for (const auto& kind : problems) count += kind.count;
+  return count;
+}
+
+bool Today::done_today() const {
+  return !blocks.empty() &&
+         std::ranges::all_of(blocks, [](const auto& block) { return block.left() == Minutes{0}; });
+}
+
 Today today(const Track& track, const Record& record, const rules::Verdict& gate,
             calendar::Date date, const std::optional<journal::RunningTimer>& timer) {
   Today now{.date = date,
@@ -62,13 +179,14 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
             .tiers_total = 0,
             .week = std::nullopt,
             .blocks = {},
-            .pause = break_on(date, track.breaks),
+            .pause = break_on(date, track.frame.breaks),
             .criteria_met = gate.met,
             .criteria_waived = rules::waived(gate),
             .criteria_total = gate.criteria.size(),
             .first_unmet = first_unmet(gate),
             .timer = timer,
             .waiting = waiting(track, record),
+            .streak_weeks = streak_weeks(track, record, date),
             .next = {}};
   for (const auto& tier : track.curriculum.tiers) {
     if (tier.retired) continue;
@@ -76,10 +194,20 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
     if (&tier == now.tier) now.tier_number = now.tiers_total;
   }
   if (now.tier != nullptr) {
-    const auto progress = plan::progress(track.plan, record.study_days, date);
-    const auto index = plan::current_week(track.plan, progress, now.tier->id);
-    now.week = week_values(track, record, index, date);
-    now.blocks = blocks_on(date, track.plan, now.tier->id, record.minutes_today);
+    const auto values = plan_values(track, record, date);
+    now.week = values.weeks.at(values.current.value());
+    now.gate_shut = values.all_studied && !gate.ready;
+    now.open_before = open_before(values, now.tier->id, date);
+    now.missed = missed(*now.week, date);
+    now.gate_planned = std::ranges::any_of(values.weeks, [&](const WeekValues& week) {
+      const auto& [number, load, dates] = week.week;
+      return load.gate && load.tier == now.tier->id && !dates.finished && dates.to >= date;
+    });
+    const TierDays days(track, now.tier->id, now.gate_shut && !now.gate_planned);
+    now.blocks = fill(days.on(date), record.minutes_today);
+    const auto open = std::ranges::find_if(
+        now.blocks, [](const auto& block) { return block.left() > Minutes{0}; });
+    now.next_block = open == now.blocks.end() ? days.after(date) : std::optional(open->block);
   }
   now.next = suggest(now, track);
   return now;

@@ -1,5 +1,8 @@
 #include "gradus/insight/week_values.hpp"
 
+#include "gradus/insight/problem_rows.hpp"
+#include "gradus/plan/current_weeks.hpp"
+
 #include <algorithm>
 #include <map>
 #include <set>
@@ -8,15 +11,12 @@
 namespace gradus::insight {
 namespace {
 
-using ProblemKind = std::pair<curriculum::TopicId, curriculum::Difficulty>;
-
-// What was done, looked up by week, problem kind and artefact.
+// What was done, looked up by week and artefact.
 class Done {
  public:
   Done(const Track& track, const Record& record) : curriculum_(track.curriculum) {
-    for (const auto& count : record.problems) {
+    for (const auto& count : record.problems)
       if (count.week) solved_[*count.week][{count.topic, count.difficulty}] += count.count;
-    }
     for (const auto& entry : record.delivered) {
       const auto* const artefact = std::get_if<journal::Artefact>(&entry.what);
       if (artefact != nullptr && artefact->artefact) delivered_.insert(*artefact->artefact);
@@ -28,20 +28,19 @@ class Done {
     }
   }
 
-  // The problems solved for a plan week, allotted to its rows: first to the base rows, then to the
-  // top-ups.
-  [[nodiscard]] std::vector<ProblemProgress> problems(const plan::PlanWeek& week) const {
-    auto solved = solved_for(week);
+  // The problems solved for a plan week's rows. To be asked for one plan week after the other: what
+  // was solved for a curriculum week fills the plan weeks that carry it in order.
+  [[nodiscard]] std::vector<ProblemProgress> take_problems(const plan::PlanWeek& week) {
+    Solved solved;
+    for (const auto& id : week.load.week_ids())
+      for (const auto& [kind, count] : solved_[id]) solved[kind] += count;
+    const auto before = solved;
+    const auto filled = fill_rows(week.load.problems, solved);
+    for (const auto& [kind, left] : solved) take(before.at(kind) - left, kind, week);
+
     std::vector<ProblemProgress> rows;
-    for (const auto& target : week.load.problems) rows.push_back({target, 0});
-    for (const bool top_up : {false, true}) {
-      for (auto& row : rows) {
-        if (row.target.top_up != top_up) continue;
-        auto& left = solved[{row.target.topic, row.target.difficulty}];
-        row.solved = std::min(row.target.count, left);
-        left -= row.solved;
-      }
-    }
+    for (std::size_t i = 0; i < filled.size(); ++i)
+      rows.push_back({week.load.problems[i], filled[i]});
     return rows;
   }
 
@@ -57,16 +56,13 @@ class Done {
   }
 
  private:
-  using Solved = std::map<ProblemKind, int>;
-
-  [[nodiscard]] Solved solved_for(const plan::PlanWeek& week) const {
-    Solved sum;
+  void take(int count, const Solved::key_type& kind, const plan::PlanWeek& week) {
     for (const auto& id : week.load.week_ids()) {
-      const auto found = solved_.find(id);
-      if (found == solved_.end()) continue;
-      for (const auto& [kind, count] : found->second) sum[kind] += count;
+      auto& left = solved_[id][kind];
+      const int taken = std::min(left, count);
+      left -= taken;
+      count -= taken;
     }
-    return sum;
   }
 
   const curriculum::Curriculum& curriculum_;
@@ -75,11 +71,10 @@ class Done {
   std::map<curriculum::ArtefactId, const curriculum::Artefact*> known_{};
 };
 
-WeekValues values_of(const plan::PlanWeek& week, const plan::WeekProgress& progress,
-                     const Done& done) {
+WeekValues values_of(const plan::PlanWeek& week, const plan::WeekProgress& progress, Done& done) {
   return {.week = week,
           .progress = progress,
-          .problems = done.problems(week),
+          .problems = done.take_problems(week),
           .artefacts = done.artefacts(week)};
 }
 
@@ -109,6 +104,13 @@ Amounts amounts(const WeekValues& week) {
   return sum;
 }
 
+bool WeekValues::done() const {
+  const bool solved =
+      std::ranges::all_of(problems, [](const auto& row) { return row.solved >= row.target.count; });
+  return progress.complete && solved &&
+         std::ranges::all_of(artefacts, &ArtefactProgress::delivered);
+}
+
 std::vector<curriculum::ProblemTarget> unsolved(const WeekValues& week) {
   std::vector<curriculum::ProblemTarget> kinds;
   for (const auto& [target, solved] : week.problems) {
@@ -128,13 +130,12 @@ std::vector<curriculum::ProblemTarget> unsolved(const WeekValues& week) {
 
 WeekValues week_values(const Track& track, const Record& record, std::size_t index,
                        calendar::Date today) {
-  const auto progress = plan::progress(track.plan, record.study_days, today);
-  return values_of(track.plan.weeks.at(index), progress.at(index), Done(track, record));
+  return plan_values(track, record, today).weeks.at(index);
 }
 
 PlanValues plan_values(const Track& track, const Record& record, calendar::Date today) {
   const auto progress = plan::progress(track.plan, record.study_days, today);
-  const Done done(track, record);
+  Done done(track, record);
   std::map<curriculum::TierId, Amounts> by_tier;
   PlanValues values;
   values.weeks.reserve(track.plan.weeks.size());
@@ -143,6 +144,12 @@ PlanValues plan_values(const Track& track, const Record& record, calendar::Date 
     const auto sum = amounts(values.weeks.back());
     by_tier[track.plan.weeks[i].load.tier] += sum;
     values.total += sum;
+  }
+  if (const auto* open = rules::open_tier(track.curriculum, track.states)) {
+    const auto now = plan::CurrentWeeks(track.plan, record.study_days).on(today, open->id);
+    values.all_studied = now.all_studied;
+    values.current = plan::current_plan_week(track.plan, now, progress);
+    values.weeks[*values.current].current = true;
   }
   for (const auto& span : track.plan.tiers()) values.tiers.push_back({span, by_tier[span.tier]});
   return values;

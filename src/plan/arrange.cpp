@@ -145,12 +145,29 @@ void append_repeats(std::vector<WeekLoad>& loads, const Tailored& tier) {
   }
 }
 
+// They belong to the tier's last week, and are of lab time alone.
+void append_gate_weeks(std::vector<WeekLoad>& loads, const Tailored& tier) {
+  const auto weeks = tier.shape.gate_weeks.find(tier.tier.id);
+  if (weeks == tier.shape.gate_weeks.end() || tier.own.empty()) return;
+  for (const Minutes minutes : weeks->second) {
+    WeekLoad load{.tier = tier.tier.id,
+                  .carries = {{tier.own.back().id, {.lab = minutes}}},
+                  .title = fmt::format("{}: the gate", tier.tier.title),
+                  .minutes = {.lab = minutes},
+                  .problems = {},
+                  .artefacts = {}};
+    load.gate = true;
+    loads.push_back(std::move(load));
+  }
+}
+
 void name_weeks(std::vector<WeekLoad>& loads) {
   std::map<std::string, int> taken;
   for (WeekLoad& load : loads) {
     std::string key = load.carries.front().week.text();
     if (load.repeat) key += ".again";
     if (load.only_modules) key += ".modules";
+    if (load.gate) key += ".gate";
     const int count = ++taken[key];
     load.key = count == 1 ? key : fmt::format("{}.{}", key, count);
   }
@@ -166,6 +183,7 @@ std::vector<WeekLoad> arrange(const curriculum::Curriculum& curriculum, const Sh
     auto of_tier =
         tailored.plan_weeks == tailored.size() ? as_they_are(tailored) : rearranged(tailored);
     append_repeats(of_tier, tailored);
+    append_gate_weeks(of_tier, tailored);
     std::ranges::move(of_tier, std::back_inserter(loads));
   }
   add_modules(loads, shape.modules, most_minutes_a_week(curriculum.limits));

@@ -79,6 +79,10 @@ class Carrier {
     if (active_.contains(week)) carried_.shape.trimmed.insert(week);
   }
 
+  void take_gate_weeks(const curriculum::TierId& id, const std::vector<Minutes>& weeks) {
+    if (active_tier(after_, id) != nullptr) carried_.shape.gate_weeks.emplace(id, weeks);
+  }
+
   void take_module(curriculum::Module module) {
     const auto is_active = [&](const WeekId& week) { return active_.contains(week); };
     if (std::ranges::any_of(module.weeks, is_active)) {
@@ -141,6 +145,7 @@ CarriedOver carry_over(const Shape& shape, const Plan& plan, const Curriculum& b
   for (const auto& [tier, weeks] : shape.weeks) carrier.take_weeks(tier, weeks);
   for (const auto& week : shape.repeats) carrier.take_repeat(week);
   for (const auto& week : shape.trimmed) carrier.take_trimmed(week);
+  for (const auto& [tier, weeks] : shape.gate_weeks) carrier.take_gate_weeks(tier, weeks);
   for (const auto& module : shape.modules) carrier.take_module(module);
   return std::move(carrier).finish();
 }

@@ -125,19 +125,4 @@ std::optional<curriculum::WeekId> late_home(const Plan& plan, const curriculum::
   return ahead == module.weeks.end() ? week_on(plan, day).load.carries.back().week : *ahead;
 }
 
-std::size_t current_week(const Plan& plan, const std::vector<WeekProgress>& progress,
-                         const curriculum::TierId& tier) {
-  std::optional<std::size_t> last;
-  for (std::size_t i = 0; i < plan.weeks.size(); ++i) {
-    if (plan.weeks[i].load.tier != tier) continue;
-    if (!progress.at(i).complete) return i;
-    last = i;
-  }
-  if (!last) {
-    throw Error{"the plan has no week of tier \"" + tier.text() + '"',
-                "see its tiers with gradus plan"};
-  }
-  return *last;
-}
-
 }  // namespace gradus::plan

@@ -3,6 +3,23 @@
 #include <fmt/format.h>
 
 namespace gradus::report {
+namespace {
+
+std::string in_brackets(const std::string& text) {
+  return text.empty() ? text : " (" + text + ")";
+}
+
+}  // namespace
+
+std::string added_to(const Imported& imported) {
+  std::string text;
+  for (const auto& [tier, locked, entries] : imported.tiers) {
+    if (entries == 0) continue;
+    text += fmt::format("{}{} in {}{}", text.empty() ? "" : ", ", entries, tier.text(),
+                        locked ? " (locked)" : "");
+  }
+  return text;
+}
 
 std::vector<std::string> left_out(const Imported& imported) {
   std::vector<std::string> sentences;
@@ -43,9 +60,9 @@ Document view(const Imported& imported) {
                                      : "The import would take";
   const auto removed =
       imported.removed == 0 ? std::string() : fmt::format(", and remove {}", imported.removed);
-  document.parts.emplace_back(
-      Paragraph{fmt::format("{} {} new, {} changed, {} known already{}. Nothing was stored.", would,
-                            imported.added, imported.changed, imported.unchanged, removed)});
+  document.parts.emplace_back(Paragraph{fmt::format(
+      "{} {} new{}, {} changed, {} known already{}. Nothing was stored.", would, imported.added,
+      in_brackets(added_to(imported)), imported.changed, imported.unchanged, removed)});
   for (const auto& sentence : left_out(imported)) document.parts.emplace_back(Paragraph{sentence});
   return document;
 }

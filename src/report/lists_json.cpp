@@ -54,7 +54,12 @@ std::string track_json(const std::string& track, rules::GateMode gate, bool arch
 }
 
 std::string json(const Imported& imported) {
+  auto tiers = Json::array();
+  for (const auto& [tier, locked, entries] : imported.tiers)
+    if (entries > 0)
+      tiers.push_back({{"tier", tier.text()}, {"added", entries}, {"locked", locked}});
   Json json{{"added", imported.added},
+            {"tiers", std::move(tiers)},
             {"changed", imported.changed},
             {"unchanged", imported.unchanged},
             {"removed", imported.removed},

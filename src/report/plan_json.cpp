@@ -78,7 +78,7 @@ Json plan_value(const insight::Track& track, const insight::PlanValues& values) 
   add_amounts(json, values.total);
   json["weeks"] = weeks(values.weeks);
   json["modules"] = modules(plan);
-  json["breaks"] = breaks_value(track.breaks);
+  json["breaks"] = breaks_value(track.frame.breaks);
   json["tiers"] = tiers(values.tiers);
   json["warnings"] = warnings_value(plan);
   return json;

@@ -12,9 +12,16 @@
 namespace gradus::report {
 namespace {
 
-// Zero is left blank: a column of zeros would hide the other numbers.
-std::string number_or_none(std::size_t number) {
-  return number == 0 ? "" : std::to_string(number);
+// "12/32"; blank where nothing is asked for: a column of zeros would hide the other numbers.
+std::string done_of(std::size_t done, std::size_t all) {
+  return all == 0 ? "" : fmt::format("{}/{}", done, all);
+}
+
+// "3h/7h"; what is planned alone, as long as nothing was studied.
+std::string hours_of(const insight::Amounts& amounts) {
+  const auto planned = calendar::format_duration(amounts.planned);
+  if (amounts.actual.count() == 0) return planned;
+  return fmt::format("{}/{}", calendar::format_duration(amounts.actual), planned);
 }
 
 // Once a re-plan has put something in the past, less remains than was planned.
@@ -25,14 +32,13 @@ bool shows_left(const insight::PlanValues& values) {
 // The weeks of a plan, below the span and sums of their tier.
 class WeeksTable {
  public:
-  WeeksTable(const insight::PlanValues& values, const curriculum::Curriculum& curriculum,
-             calendar::Date today)
+  WeeksTable(const insight::PlanValues& values, const curriculum::Curriculum& curriculum)
       : with_left_(shows_left(values)) {
     add_columns();
     auto week = values.weeks.begin();
     for (const auto& tier : values.tiers) {
       add(tier, curriculum);
-      for (int i = 0; i < tier.span.weeks; ++i, ++week) add(*week, today);
+      for (int i = 0; i < tier.span.weeks; ++i, ++week) add(*week);
     }
   }
 
@@ -63,9 +69,9 @@ class WeeksTable {
         span.from, span.to, amounts);
   }
 
-  void add(const insight::WeekValues& values, calendar::Date today) {
+  void add(const insight::WeekValues& values) {
     const auto& week = values.week;
-    const bool now = week.dates.from <= today && today <= week.dates.to;
+    const bool now = values.current;
     add({std::to_string(week.number), (now ? "► now: " : "  ") + title_text(week),
          now ? Tone::good : Tone::plain},
         week.dates.from, week.dates.to, insight::amounts(values));
@@ -77,10 +83,12 @@ class WeeksTable {
                             {from.iso(), tone},
                             {to.iso(), tone},
                             {std::move(name.title), tone},
-                            {calendar::format_duration(amounts.planned), tone}};
+                            {hours_of(amounts), tone}};
     if (with_left_) cells.push_back({calendar::format_duration(amounts.remaining), tone});
-    cells.push_back({number_or_none(static_cast<std::size_t>(amounts.problems)), tone});
-    cells.push_back({number_or_none(amounts.artefacts), tone});
+    cells.push_back({done_of(static_cast<std::size_t>(amounts.problems_done),
+                             static_cast<std::size_t>(amounts.problems)),
+                     tone});
+    cells.push_back({done_of(amounts.artefacts_done, amounts.artefacts), tone});
     table_.rows.push_back(std::move(cells));
   }
 
@@ -122,10 +130,10 @@ Document view(const insight::Track& track, const insight::PlanValues& values, ca
               const PlanOptions& options) {
   auto picture = timeline(track, today);
   picture.wide = options.wide;
-  return {{Section{"Plan: " + track.curriculum.title,
-                   {summary(track, values), std::move(picture),
-                    WeeksTable(values, track.curriculum, today).table(), breaks_list(track.breaks),
-                    warning_list(track.plan.warnings)}}}};
+  return {{Section{
+      "Plan: " + track.curriculum.title,
+      {summary(track, values), std::move(picture), WeeksTable(values, track.curriculum).table(),
+       breaks_list(track.frame.breaks), warning_list(track.plan.warnings)}}}};
 }
 
 }  // namespace gradus::report

@@ -108,7 +108,7 @@ Timeline timeline(const insight::Track& track, Date today) {
     const auto& tier = curriculum::find_tier(track.curriculum, span.tier.text());
     timeline.rows.push_back({tier.title, {span.from, span.to}, is_passed(track, span.tier)});
   }
-  for (const auto& each : track.breaks) timeline.breaks.push_back({each.from, each.to});
+  for (const auto& each : track.frame.breaks) timeline.breaks.push_back({each.from, each.to});
   if (timeline.whole.from <= today && today <= timeline.whole.to)
     timeline.marks.push_back({"today", "▲", today, Tone::strong});
   if (plan.slip().count() != 0)

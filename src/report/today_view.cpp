@@ -31,14 +31,58 @@ std::string blocks_text(const insight::Today& today) {
   return text;
 }
 
+// "49 problems and 1 artefact behind"; empty when nothing is open from earlier weeks.
+std::string behind_text(const std::vector<insight::OpenBefore>& weeks) {
+  int problems = 0;
+  std::size_t artefacts = 0;
+  for (const auto& week : weeks) {
+    problems += week.problem_count();
+    artefacts += week.artefacts.size();
+  }
+  std::string text;
+  if (problems > 0) text = counted(problems, "problem");
+  if (artefacts > 0) text += (text.empty() ? "" : " and ") + counted(artefacts, "artefact");
+  return text.empty() ? text : text + " behind";
+}
+
 // The week's dates, and how far off they are.
-std::string dates_text(const plan::WeekDates& dates, calendar::Date today) {
+std::string dates_text(const insight::Today& today) {
+  const auto& dates = today.week->week.dates;
   auto span = span_text(dates.from, dates.to);
-  const auto ahead = (dates.from - today).count();
-  const auto late = (today - dates.to).count();
-  if (ahead > 0) return fmt::format("{}, {} ahead of the plan", span, counted(ahead, "day"));
-  if (late > 0) return fmt::format("{}, {} over", span, counted(late, "day"));
-  return span;
+  const auto ahead = (dates.from - today.date).count();
+  const auto late = (today.date - dates.to).count();
+  const auto behind = behind_text(today.open_before);
+  if (ahead > 0 && !today.gate_shut) {
+    span += behind.empty() ? fmt::format(", {} ahead of the plan", counted(ahead, "day"))
+                           : fmt::format(", hours {} ahead", counted(ahead, "day"));
+  } else if (late > 0) {
+    span += fmt::format(", {} over", counted(late, "day"));
+  }
+  return behind.empty() ? span : span + ", " + behind;
+}
+
+// "w1 · 32 problems, w1-group-by · 3 days late"
+ItemList open_items(const std::vector<insight::OpenBefore>& weeks) {
+  ItemList list;
+  for (const auto& week : weeks) {
+    std::string open;
+    if (const int problems = week.problem_count(); problems > 0)
+      open = counted(problems, "problem");
+    for (const auto& row : week.artefacts)
+      open += (open.empty() ? "" : ", ") + row.artefact.id.text();
+    const auto late = week.late.count() > 0
+                          ? fmt::format(" · {} late", counted(week.late.count(), "day"))
+                          : std::string();
+    list.items.push_back(plain_item(fmt::format("{} · {}{}", week.week.text(), open, late)));
+  }
+  return list;
+}
+
+std::string week_text(const insight::Today& today, const insight::Track& track) {
+  const auto& week = today.week->week;
+  if (!today.gate_shut)
+    return fmt::format("{} of {} · {}", week.number, track.plan.weeks.size(), title_text(week));
+  return fmt::format("all weeks of {} are studied; its gate is still shut", today.tier->title);
 }
 
 // "1h30m and 2 problems wait in locked tiers"
@@ -54,15 +98,13 @@ std::string waiting_text(const insight::Waiting& waiting) {
 
 // Where the learner is.
 FactList position(const insight::Today& today, const insight::Track& track) {
-  const auto& week = today.week->week;
-  FactList facts{
-      {{"Tier",
-        fmt::format("{} (tier {} of {})", today.tier->title, today.tier_number, today.tiers_total)},
-       {"Week",
-        fmt::format("{} of {} · {}", week.number, track.plan.weeks.size(), title_text(week))},
-       {"Dates", today.date < track.plan.start ? span_text(week.dates.from, week.dates.to)
-                                               : dates_text(week.dates, today.date)},
-       {"Today", blocks_text(today)}}};
+  const auto& dates = today.week->week.dates;
+  FactList facts{{{"Tier", fmt::format("{} (tier {} of {})", today.tier->title, today.tier_number,
+                                       today.tiers_total)},
+                  {"Week", week_text(today, track)},
+                  {"Dates", today.date < track.plan.start ? span_text(dates.from, dates.to)
+                                                          : dates_text(today)},
+                  {"Today", blocks_text(today)}}};
   if (today.timer) facts.facts.emplace_back("Timer", describe(*today.timer));
   return facts;
 }
@@ -104,6 +146,11 @@ Document view(const insight::Today& today, const insight::Track& track) {
   parts.emplace_back(progress(today));
   if (today.week)
     parts.emplace_back(Section{"Left this week", {left_to_do(*today.week, track.curriculum)}});
+  if (!today.open_before.empty())
+    parts.emplace_back(Section{"Open from earlier weeks", {open_items(today.open_before)}});
+  if (today.gate_shut && !today.gate_planned)
+    parts.emplace_back(
+        Paragraph{"The plan has no time for what this gate lacks: gradus replan gives it some."});
   if (today.first_unmet)
     parts.emplace_back(Section{"First unmet criterion",
                                {ItemList{{criterion_item(*today.first_unmet, Detail::brief)}}}});

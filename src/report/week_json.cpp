@@ -46,6 +46,21 @@ Json artefacts_due(const insight::WeekValues& week) {
   return artefacts(due);
 }
 
+Json open_before(const std::vector<insight::OpenBefore>& weeks) {
+  auto json = Json::array();
+  for (const auto& open : weeks) {
+    auto artefacts = Json::array();
+    for (const auto& each : open.artefacts) artefacts.push_back(each.artefact.id.text());
+    json.push_back({{"week", open.week.text()},
+                    {"number", open.number},
+                    {"problems", open.problem_count()},
+                    {"unsolved", targets(open.problems)},
+                    {"artefacts", std::move(artefacts)},
+                    {"days_late", open.late.count()}});
+  }
+  return json;
+}
+
 Json todays_blocks(const insight::Today& today) {
   auto json = Json::array();
   for (const auto& each : today.blocks) {
@@ -71,7 +86,7 @@ void add_amounts(Json& json, const insight::Amounts& amounts) {
 Json week_row(const insight::WeekValues& values) {
   const auto& week = values.week;
   Json json{{"number", week.number},
-            {"week", week.load.carries.front().week.text()},
+            {"week", week.load.gate ? Json() : Json(week.load.carries.front().week.text())},
             {"carries", ids(week.load.week_ids())},
             {"tier", week.load.tier.text()},
             {"title", week.load.title},
@@ -84,6 +99,9 @@ Json week_row(const insight::WeekValues& values) {
   json["lab_minutes"] = week.load.minutes.lab.count();
   json["review_minutes"] = week.load.minutes.review.count();
   json["complete"] = values.progress.complete;
+  json["done"] = values.done();
+  json["current"] = values.current;
+  json["gate"] = week.load.gate;
   json["blocks"] = to_json(week.dates.blocks);
   json["modules"] = ids(week.load.modules);
   return json;
@@ -96,8 +114,7 @@ Json to_json(const insight::WeekValues& week) {
   return json;
 }
 
-std::string json(const insight::WeekValues& week, const insight::Track& /*track*/,
-                 calendar::Date /*today*/) {
+std::string json(const insight::WeekValues& week, const insight::Track& /*track*/) {
   return to_text(to_json(week));
 }
 
@@ -114,6 +131,12 @@ std::string json(const insight::Today& today, const insight::Track& track) {
        {"tier_number", studying ? Json(today.tier_number) : Json()},
        {"tiers_total", today.tiers_total},
        {"week", of_week([](const auto& w) { return w.week.load.carries.front().week.text(); })},
+       {"gate_shut", today.gate_shut},
+       {"open_before", open_before(today.open_before)},
+       {"missed", to_json(today.missed)},
+       {"streak_weeks", today.streak_weeks},
+       {"done_today", today.done_today()},
+       {"next_block", today.next_block ? to_json(*today.next_block) : Json()},
        {"week_number", of_week([](const auto& w) { return w.week.number; })},
        {"week_title", of_week([](const auto& w) { return w.week.load.title; })},
        {"weeks_total", track.plan.weeks.size()},

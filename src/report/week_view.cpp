@@ -25,10 +25,9 @@ std::vector<const curriculum::Week*> carried(const plan::PlanWeek& week,
   return weeks;
 }
 
-FactList facts(const plan::PlanWeek& week, const curriculum::Tier& tier, calendar::Date today) {
+FactList facts(const plan::PlanWeek& week, const curriculum::Tier& tier, bool now) {
   std::string ids;
   for (const auto& id : week.load.week_ids()) ids += (ids.empty() ? "--week " : " or ") + id.text();
-  const bool now = week.dates.from <= today && today <= week.dates.to;
   const auto& minutes = week.load.minutes;
   return {
       {{"Tier", tier.title},
@@ -114,19 +113,20 @@ ItemList advice_items(const curriculum::Tier& tier) {
 
 }  // namespace
 
-Document view(const insight::WeekValues& week, const insight::Track& track, calendar::Date today) {
+Document view(const insight::WeekValues& week, const insight::Track& track) {
   const auto& plan_week = week.week;
   const auto& tier = curriculum::find_tier(track.curriculum, plan_week.load.tier.text());
   const auto weeks = carried(plan_week, track.curriculum);
-  return {{Section{fmt::format("Week {} of {}: {}", plan_week.number, track.plan.weeks.size(),
-                               title_text(plan_week)),
-                   {facts(plan_week, tier, today), BarList{week_bars(insight::amounts(week))},
-                    Section{"Goals", {goal_items(weeks)}},
-                    Section{"Blocks", {blocks_table(plan_week.dates.blocks)}},
-                    Section{"Problems", {problems_table(week.problems, track.curriculum)}},
-                    Section{"Artefacts", {artefact_items(week.artefacts)}},
-                    Section{"Resources", {resource_items(weeks, track.curriculum)}},
-                    Section{"Advice for the tier", {advice_items(tier)}}}}}};
+  return {
+      {Section{fmt::format("Week {} of {}: {}", plan_week.number, track.plan.weeks.size(),
+                           title_text(plan_week)),
+               {facts(plan_week, tier, week.current), BarList{week_bars(insight::amounts(week))},
+                Section{"Goals", {goal_items(weeks)}},
+                Section{"Blocks", {blocks_table(plan_week.dates.blocks)}},
+                Section{"Problems", {problems_table(week.problems, track.curriculum)}},
+                Section{"Artefacts", {artefact_items(week.artefacts)}},
+                Section{"Resources", {resource_items(weeks, track.curriculum)}},
+                Section{"Advice for the tier", {advice_items(tier)}}}}}};
 }
 
 }  // namespace gradus::report

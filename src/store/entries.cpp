@@ -1,5 +1,7 @@
 #include "gradus/store/entries.hpp"
 
+#include "gradus/journal/title_key.hpp"
+
 #include "store/entry_row.hpp"
 #include "store/statement.hpp"
 
@@ -215,6 +217,20 @@ std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId tr
                         .count = counts.get<int>(4)});
   }
   return problems;
+}
+
+std::set<std::string> problem_titles(const Store& store, TrackId track,
+                                     const curriculum::WeekId& week,
+                                     const curriculum::TopicId& topic,
+                                     curriculum::Difficulty difficulty) {
+  Statement rows(store,
+                 "SELECT DISTINCT title FROM entry WHERE tally IN (SELECT id FROM tally "
+                 "WHERE track = ? AND type = ? AND week = ? AND topic = ? AND difficulty = ? "
+                 "AND entries > 0)",
+                 track, curriculum::EntryType::problem, week, topic, difficulty);
+  std::set<std::string> titles;
+  while (rows.next()) titles.insert(journal::title_key(rows.get<std::string>(0)));
+  return titles;
 }
 
 NamedIds named_ids(const Store& store, TrackId track) {

@@ -325,6 +325,14 @@ END;
 )sql",
     // Which week is current on a day is decided by the minutes studied by then.
     R"sql(
+CREATE TABLE plan_gate_week (
+  track INTEGER NOT NULL REFERENCES track,
+  tier TEXT NOT NULL,
+  number INTEGER NOT NULL,
+  minutes INTEGER NOT NULL CHECK (minutes >= 0),
+  PRIMARY KEY (track, tier, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE study_day (
   track INTEGER NOT NULL,
   week TEXT NOT NULL,

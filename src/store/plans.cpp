@@ -170,6 +170,16 @@ void save_shape(Store& store, TrackId track, const plan::Shape& shape,
     save_choice(store, track, "repeat", ++position, week.text());
   for (const auto& week : shape.trimmed) save_choice(store, track, "trimmed", 0, week.text());
 
+  clear(store, "plan_gate_week", track);
+  for (const auto& [tier, weeks] : shape.gate_weeks) {
+    std::int64_t number = 0;
+    for (const auto minutes : weeks)
+      Statement(store,
+                "INSERT INTO plan_gate_week (track, tier, number, minutes) VALUES (?, ?, ?, ?)",
+                track, tier, ++number, minutes)
+          .run();
+  }
+
   clear(store, "plan_module", track);
   position = 0;
   for (const auto& [id, text, home] : modules) {
@@ -196,6 +206,13 @@ plan::Shape load_shape(const Store& store, TrackId track) {
       shape.trimmed.insert(choices.get<curriculum::WeekId>(2));
     }
   }
+  Statement gate_weeks(store,
+                       "SELECT tier, minutes FROM plan_gate_week WHERE track = ? "
+                       "ORDER BY tier, number",
+                       track);
+  while (gate_weeks.next())
+    shape.gate_weeks[gate_weeks.get<curriculum::TierId>(0)].push_back(
+        gate_weeks.get<plan::Minutes>(1));
   return shape;
 }
 

@@ -182,6 +182,14 @@ std::vector<Passing> passings(const Store& store, TrackId track) {
   return passed;
 }
 
+std::map<curriculum::TierId, calendar::Date> passed_on(const Store& store, TrackId track) {
+  Statement tiers(store, "SELECT id, passed_on FROM tier WHERE track = ? AND state = ?", track,
+                  TierState::passed);
+  std::map<curriculum::TierId, calendar::Date> days;
+  while (tiers.next()) days.emplace(tiers.get<curriculum::TierId>(0), tiers.get<calendar::Date>(1));
+  return days;
+}
+
 void pass_tier(Store& store, TrackId track, const curriculum::TierId& tier, calendar::Date on,
                const rules::Verdict& verdict, const std::optional<curriculum::TierId>& next) {
   const int passed =

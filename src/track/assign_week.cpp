@@ -1,92 +1,210 @@
 #include "gradus/track/assign_week.hpp"
 
-#include "gradus/curriculum/error.hpp"
+#include "gradus/journal/title_key.hpp"
 #include "gradus/plan/progress.hpp"
-#include "gradus/track/error.hpp"
+#include "gradus/rules/gate.hpp"
+#include "gradus/store/entries.hpp"
 
-#include "track/unknown_ids.hpp"
-
-#include <fmt/format.h>
-
-#include <string_view>
+#include <algorithm>
 #include <utility>
+#include <variant>
 
 namespace gradus::track {
 namespace {
 
-using curriculum::Curriculum;
-using journal::Entry;
+using calendar::Date;
+using calendar::Days;
+using curriculum::ProblemTarget;
+using curriculum::Tier;
+using curriculum::WeekId;
 
-void assign_by_day(Outsider& outsider, const insight::Track& track) {
-  auto& entry = outsider.entry;
-  if (entry.week || !outsider.wants_week) return;
-  const auto& week = plan::week_on(track.plan, entry.on);
-  if (!entry.tier || entry.tier == week.load.tier) entry.week = week.load.carries.front().week;
+constexpr Days early{7};  // study from longer before the start fills no week
+
+const curriculum::Week* week_of_artefact(const curriculum::Curriculum& curriculum,
+                                         const curriculum::ArtefactId& artefact) {
+  for (const auto& tier : curriculum.tiers)
+    for (const auto& week : tier.weeks)
+      if (std::ranges::find(week.artefacts, artefact, &curriculum::Artefact::id) !=
+          week.artefacts.end())
+        return &week;
+  return nullptr;
 }
 
-void assign_tier(Entry& entry, const Curriculum& curriculum) {
-  if (!entry.week) return;
-  const auto& tier = curriculum::tier_of(curriculum, *entry.week).id;
-  if (!entry.tier) entry.tier = tier;
-  if (entry.tier != tier) {
-    throw curriculum::Error(fmt::format("{} belongs to the tier {}, but the tier given is {}",
-                                        entry.week->text(), tier.text(), entry.tier->text()),
-                            "leave out one of the two");
-  }
-}
-
-void keep_time(Outsider& outsider, const Entry& known) {
-  auto& entry = outsider.entry;
-  if (!outsider.zoned || !entry.at || !known.at) return;
-  const bool same_clock = entry.at->on == known.at->on && entry.at->time == known.at->time;
-  if (!same_clock && *entry.at - *known.at != calendar::Minutes{0}) return;
-  entry.on = known.on;
-  entry.at = known.at;
-}
-
-// Returns whether the week was kept.
-bool keep_week(Outsider& outsider, const Entry& known) {
-  auto& entry = outsider.entry;
-  const bool same_tier = !entry.tier || entry.tier == known.tier;
-  if (entry.week || !outsider.wants_week || entry.on != known.on || !same_tier) return false;
-  entry.week = known.week;
-  entry.tier = known.tier;
-  return true;
-}
-
-// Runs `look`; names the field in whatever it throws.
-template <class Look>
-void in_field(std::string_view field, Look look) {
-  try {
-    look();
-  } catch (const curriculum::Error& error) {
-    throw Error(fmt::format("{}: {}", field, error.what()), error.hint());
-  }
+bool has_state(const LoadedTrack& track, const Tier& tier, rules::TierState state) {
+  const auto found = track.states.find(tier.id);
+  return !tier.retired && found != track.states.end() && found->second == state;
 }
 
 }  // namespace
 
-Entry assign_week(Outsider outsider, const std::optional<Entry>& known, const LoadedTrack& track,
-                  calendar::Date today) {
-  auto& entry = outsider.entry;
-  const auto& curriculum = track.curriculum;
-  if (known) keep_time(outsider, *known);
-  if (entry.on > today) {
-    throw Error(fmt::format("on: {} is in the future (today is {})", entry.on.iso(), today.iso()),
-                "nothing was stored; correct the line and import again");
-  }
-  if (!known || !keep_week(outsider, *known)) {
-    in_field("tier", [&] {
-      if (entry.tier) (void)curriculum::find_tier(curriculum, entry.tier->text());
+Standing read_standing(const store::Store& store, const LoadedTrack& track) {
+  return {.passed_on = store::passed_on(store, track.id),
+          .studied = store::study_days(store, track.id),
+          .solved = store::problem_counts(store, track.id),
+          .titles = [&store, id = track.id](const auto& week, const auto& topic,
+                                            curriculum::Difficulty difficulty) {
+            return store::problem_titles(store, id, week, topic, difficulty);
+          }};
+}
+
+void Standing::forget(const journal::Entry& entry) {
+  if (!entry.week) return;
+  if (const auto* session = std::get_if<journal::Session>(&entry.what))
+    studied[*entry.week][entry.on].of(journal::fills(session->kind)) -= session->minutes;
+  if (const auto* problem = std::get_if<journal::Problem>(&entry.what)) {
+    const auto same = std::ranges::find_if(solved, [&](const journal::ProblemCount& each) {
+      return each.week == entry.week && each.topic == problem->topic &&
+             each.difficulty == problem->difficulty;
     });
-    in_field("week", [&] {
-      assign_by_day(outsider, track);
-      assign_tier(entry, curriculum);
-    });
+    if (same != solved.end()) --same->count;
   }
-  const auto unknown = unknown_ids(entry, curriculum, track.shape.modules);
-  if (!unknown.empty()) throw Error(unknown.front().what(), unknown.front().hint());
-  return std::move(entry);
+}
+
+WeekAssigner::WeekAssigner(const LoadedTrack& track, Standing standing)
+    : track_(track), standing_(std::move(standing)), weeks_(track.plan, standing_.studied) {
+  for (const auto& tier : track.curriculum.tiers)
+    if (!tier.retired) read_rows(tier);
+  for (const auto& each : standing_.solved)
+    if (each.week) solved_[*each.week][{each.topic, each.difficulty}] += each.count;
+}
+
+// A tier compressed below half may ask for other problems, plan week by plan week; any other asks
+// for those of its own weeks.
+void WeekAssigner::read_rows(const Tier& tier) {
+  auto& weeks = asking_[tier.id];
+  if (plan::compression_of(track_.curriculum, track_.shape, tier.id) ==
+          curriculum::Compression::compressed_deeply &&
+      !tier.placed_problems.empty()) {
+    for (const auto& week : track_.plan.weeks)
+      if (week.load.tier == tier.id && !week.load.problems.empty())
+        weeks.push_back({week.load.carries.front().week, week.load.problems});
+    return;
+  }
+  for (const auto& week : tier.weeks) {
+    if (week.retired) continue;
+    auto rows = week.problems;
+    if (track_.shape.trimmed.contains(week.id))
+      std::erase_if(rows, [](const ProblemTarget& row) { return row.top_up; });
+    if (!rows.empty()) weeks.push_back({week.id, std::move(rows)});
+  }
+}
+
+std::vector<ProblemTarget> WeekAssigner::open_rows(const AskingWeek& week,
+                                                   const curriculum::TopicId& topic) const {
+  std::vector<ProblemTarget> rows;
+  std::ranges::copy_if(week.rows, std::back_inserter(rows),
+                       [&](const ProblemTarget& row) { return row.topic == topic; });
+  insight::Solved solved;
+  if (const auto found = solved_.find(week.id); found != solved_.end()) solved = found->second;
+  const auto filled = insight::fill_rows(rows, solved);
+  std::vector<ProblemTarget> open;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    if (filled[i] < rows[i].count) open.push_back(rows[i]);
+  return open;
+}
+
+std::optional<WeekId> WeekAssigner::week_asking(const Tier& tier,
+                                                const journal::Problem& problem) const {
+  std::optional<WeekId> of_topic;
+  std::optional<WeekId> last;
+  const auto weeks = asking_.find(tier.id);
+  if (weeks == asking_.end()) return std::nullopt;
+  for (const auto& week : weeks->second) {
+    if (std::ranges::find(week.rows, problem.topic, &ProblemTarget::topic) == week.rows.end())
+      continue;
+    last = week.id;
+    const auto open = open_rows(week, problem.topic);
+    if (std::ranges::find(open, problem.difficulty, &ProblemTarget::difficulty) != open.end())
+      return week.id;
+    if (!open.empty() && !of_topic) of_topic = week.id;
+  }
+  return of_topic ? of_topic : last;
+}
+
+// The open one, the passed ones from the latest on, the locked ones in order.
+std::vector<const Tier*> WeekAssigner::tiers_to_ask() const {
+  std::vector<const Tier*> tiers;
+  const auto& all = track_.curriculum.tiers;
+  for (const auto& tier : all)
+    if (has_state(track_, tier, rules::TierState::open)) tiers.push_back(&tier);
+  for (auto tier = all.rbegin(); tier != all.rend(); ++tier)
+    if (has_state(track_, *tier, rules::TierState::passed)) tiers.push_back(&*tier);
+  for (const auto& tier : all)
+    if (has_state(track_, tier, rules::TierState::locked)) tiers.push_back(&tier);
+  return tiers;
+}
+
+std::optional<Place> WeekAssigner::place_of_problem(const journal::Entry& entry) const {
+  const auto& problem = std::get<journal::Problem>(entry.what);
+  for (const auto* tier : tiers_to_ask()) {
+    if (entry.tier && *entry.tier != tier->id) continue;
+    if (auto week = week_asking(*tier, problem)) return Place{std::move(week), tier->id};
+  }
+  return std::nullopt;
+}
+
+const Tier& WeekAssigner::tier_on(Date day) const {
+  const auto& tiers = track_.curriculum.tiers;
+  const Tier* latest = nullptr;
+  for (const auto& tier : tiers) {
+    if (tier.retired) continue;
+    latest = &tier;
+    const auto passed = standing_.passed_on.find(tier.id);
+    if (passed == standing_.passed_on.end() || day <= passed->second) break;
+  }
+  return latest == nullptr ? tiers.front() : *latest;
+}
+
+Place WeekAssigner::place(const journal::Entry& entry, Way way) const {
+  if (const auto* artefact = std::get_if<journal::Artefact>(&entry.what);
+      artefact != nullptr && artefact->artefact) {
+    if (const auto* week = week_of_artefact(track_.curriculum, *artefact->artefact))
+      return {week->id, curriculum::tier_of(track_.curriculum, week->id).id};
+  }
+  if (std::holds_alternative<journal::Problem>(entry.what))
+    if (auto place = place_of_problem(entry)) return *std::move(place);
+
+  const auto* open = rules::open_tier(track_.curriculum, track_.states);
+  const auto& tier = entry.tier ? *entry.tier
+                     : way == Way::typed && open != nullptr
+                         ? open->id
+                         : tier_on(way == Way::typed ? Date::last() : entry.on).id;
+  const auto start = track_.plan.start;
+  if (entry.type() == curriculum::EntryType::session && entry.on < start &&
+      start - entry.on > early)
+    return {std::nullopt, tier};
+  return {weeks_.on(entry.on, tier).week, tier};
+}
+
+void WeekAssigner::add(const journal::Entry& entry) {
+  if (!entry.week) return;
+  if (const auto* session = std::get_if<journal::Session>(&entry.what)) {
+    curriculum::WeekMinutes minutes;
+    minutes.of(journal::fills(session->kind)) = session->minutes;
+    weeks_.add(*entry.week, entry.on, minutes);
+  }
+  if (const auto* problem = std::get_if<journal::Problem>(&entry.what))
+    count(*entry.week, *problem);
+}
+
+// A title counts once. Titles are looked at only while the solution could fill a row, so that the
+// memory it takes is bounded by the rows.
+void WeekAssigner::count(const WeekId& week, const journal::Problem& problem) {
+  const auto& tier = curriculum::tier_of(track_.curriculum, week);
+  const auto weeks = asking_.find(tier.id);
+  if (weeks == asking_.end()) return;
+  const auto asking = std::ranges::find(weeks->second, week, &AskingWeek::id);
+  if (asking == weeks->second.end()) return;
+  const auto open = open_rows(*asking, problem.topic);
+  const bool fills = std::ranges::any_of(
+      open, [&](const ProblemTarget& row) { return row.difficulty <= problem.difficulty; });
+  if (!fills) return;
+  const Kind kind{week, problem.topic, problem.difficulty};
+  auto known = titles_.find(kind);
+  if (known == titles_.end())
+    known = titles_.emplace(kind, standing_.titles(week, problem.topic, problem.difficulty)).first;
+  known->second.insert(journal::title_key(problem.title));
+  solved_[week][{problem.topic, problem.difficulty}] = static_cast<int>(known->second.size());
 }
 
 }  // namespace gradus::track

@@ -28,9 +28,9 @@ bool same_break(const plan::Break& a, const plan::Break& b) {
 
 // Whether the request changes nothing; `plan` is the changed one.
 bool changes_nothing(const PlanRequest& request, const plan::Plan& plan, const LoadedTrack& track) {
-  const auto& [weeks, repeats, trimmed, modules] = track.shape;
+  const auto& [weeks, repeats, trimmed, modules, gate_weeks] = track.shape;
   return request.shape.weeks == weeks && request.shape.repeats == repeats &&
-         request.shape.trimmed == trimmed &&
+         request.shape.trimmed == trimmed && request.shape.gate_weeks == gate_weeks &&
          std::ranges::equal(request.shape.modules, modules, {}, &curriculum::Module::id,
                             &curriculum::Module::id) &&
          request.frame.available == track.frame.available && request.frame.fit == track.frame.fit &&
@@ -120,7 +120,6 @@ ChangedPlan change_plan(const LoadedTrack& track, PlanRequest request, const sto
   ChangedPlan changed{track.plan, track, {}, same};
   auto& after = changed.after;
   after.plan = std::move(laid);
-  after.breaks = request.frame.breaks;
   after.shape = std::move(request.shape);
   after.frame = std::move(request.frame);
   after.modules = std::move(request.modules);

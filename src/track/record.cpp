@@ -2,6 +2,7 @@
 
 #include "gradus/curriculum/error.hpp"
 #include "gradus/store/entries.hpp"
+#include "gradus/track/assign_week.hpp"
 #include "gradus/track/gate.hpp"
 
 #include <algorithm>
@@ -35,30 +36,33 @@ Judged judge(const store::Store& store, const LoadedTrack& track, curriculum::En
   return judged;
 }
 
-bool is_number(const std::string& text) {
-  return !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
-}
-
-// The curriculum week that was given, else the first of the current plan week.
-curriculum::WeekId week_of(const NewEntry& wanted, const LoadedTrack& track,
-                           const std::vector<plan::WeekProgress>& progress) {
-  if (!wanted.week) return current_week(track, progress).load.carries.front().week;
-  if (is_number(*wanted.week))
-    return find_plan_week(track.plan, *wanted.week).load.carries.front().week;
-  return curriculum::find_week(track.curriculum, *wanted.week).id;
-}
-
-// Gives the entry its week and tier.
+// Gives the entry its week and tier. A signature for another tier belongs to that alone.
 void assign(journal::Entry& entry, const NewEntry& wanted, const LoadedTrack& track,
-            const std::vector<plan::WeekProgress>& progress) {
-  const auto week = week_of(wanted, track, progress);
-  const auto& tier = curriculum::tier_of(track.curriculum, week).id;
-  if (!wanted.gate || *wanted.gate == tier.text()) {
-    entry.week = week;
-    entry.tier = tier;
-  } else if (*wanted.gate != rules::finish_gate) {
-    entry.tier.emplace(*wanted.gate);
+            const WeekAssigner& assigner) {
+  Place place;
+  if (wanted.week) {
+    place.week = named_week(track, *wanted.week);
+    place.tier = curriculum::tier_of(track.curriculum, *place.week).id;
+  } else {
+    place = assigner.place(entry, Way::typed);
   }
+  if (wanted.gate && (!place.tier || *wanted.gate != place.tier->text())) {
+    if (*wanted.gate != rules::finish_gate) entry.tier.emplace(*wanted.gate);
+    return;
+  }
+  entry.week = std::move(place.week);
+  entry.tier = std::move(place.tier);
+}
+
+// The day the open tier opened, for an entry typed for a day before it.
+std::optional<calendar::Date> opened_after(const journal::Entry& entry, const LoadedTrack& track,
+                                           const Standing& standing) {
+  const auto* open = rules::open_tier(track.curriculum, track.states);
+  if (open == nullptr || entry.tier != open->id) return std::nullopt;
+  std::optional<calendar::Date> opened;
+  for (const auto& [tier, passed] : standing.passed_on)
+    opened = std::max(opened.value_or(passed), passed);
+  return opened && entry.on < *opened ? opened : std::nullopt;
 }
 
 std::optional<FilledWeek> filled_week(const journal::Entry& entry, const plan::Plan& plan,
@@ -85,15 +89,6 @@ std::optional<MovedCriterion> moved_criterion(const Judged& before, const Judged
   return MovedCriterion{*shown, moved.size() - 1};
 }
 
-bool is_locked(const std::optional<curriculum::TierId>& id, const LoadedTrack& track) {
-  if (!id) return false;
-  const auto& tiers = track.curriculum.tiers;
-  const auto tier = std::ranges::find(tiers, *id, &curriculum::Tier::id);
-  if (tier == tiers.end() || tier->retired) return false;
-  const auto state = track.states.find(*id);
-  return state != track.states.end() && state->second == rules::TierState::locked;
-}
-
 }  // namespace
 
 Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& wanted,
@@ -105,16 +100,23 @@ Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& w
                        .changed = clock,
                        .what = wanted.what};
   const auto before = judge(store, track, entry.type(), today);
-  assign(entry, wanted, track, before.weeks);
+  auto standing = read_standing(store, track);
+  std::optional<calendar::Date> opened;
+  {
+    const WeekAssigner assigner(track, standing);
+    assign(entry, wanted, track, assigner);
+    if (!wanted.week) opened = opened_after(entry, track, standing);
+  }
   journal::check(entry);
   auto odd = entry_warnings(entry, store, track, warnings);
+  odd.opened = opened;
   store::add_entry(store, track.id, entry);
   const auto now = judge(store, track, entry.type(), today);
   return {.entry = entry,
           .short_id = store::short_id(store, entry.id),
           .week = filled_week(entry, track.plan, before, now),
           .moved = moved_criterion(before, now),
-          .locked = is_locked(entry.tier, track),
+          .locked = entry.tier && is_locked(*entry.tier, track),
           .warnings = std::move(odd)};
 }
 

@@ -100,7 +100,12 @@ NewRun plan_run(const CurriculumText& file, const Wishes& wishes, calendar::Date
     described.fit = accelerated.frame.fit;
     return std::move(accelerated.plan);
   }();
-  insight::Track track{described.name, std::move(curriculum), described.stack, std::move(plan), {}};
+  insight::Track track{.name = described.name,
+                       .curriculum = std::move(curriculum),
+                       .stack = described.stack,
+                       .plan = std::move(plan),
+                       .states = {},
+                       .frame = {described.start, described.available, described.fit}};
   return {std::move(described), std::move(track), std::move(shape)};
 }
 

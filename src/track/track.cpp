@@ -49,17 +49,15 @@ LoadedTrack load(const store::Store& store, const std::optional<std::string>& na
   auto plan =
       plan::assemble(curriculum.limits, frame, plan::arrange(curriculum, shape),
                      store::load_plan(store, stored.id), store::baseline_finish(store, stored.id));
-  auto breaks = frame.breaks;
   return {insight::Track{.name = stored.name,
                          .curriculum = std::move(curriculum),
                          .stack = stored.stack,
                          .plan = std::move(plan),
                          .states = store::tier_states(store, stored.id),
-                         .breaks = std::move(breaks)},
+                         .frame = std::move(frame)},
           stored.id,
           stored.salt,
           std::move(shape),
-          std::move(frame),
           std::move(modules),
           stored.gate,
           store::waivers(store, stored.id)};
@@ -92,13 +90,6 @@ insight::ProgressReport read_progress_report(const store::Store& store, const Lo
   return insight::progress_report(track, record, evidence, now);
 }
 
-const plan::PlanWeek& current_week(const insight::Track& track,
-                                   const std::vector<plan::WeekProgress>& progress) {
-  const auto* tier = rules::open_tier(track.curriculum, track.states);
-  if (tier == nullptr) return track.plan.weeks.back();
-  return track.plan.weeks[plan::current_week(track.plan, progress, tier->id)];
-}
-
 const plan::PlanWeek& find_plan_week(const plan::Plan& plan, const std::string& id_or_number) {
   const auto is_called = [&](const plan::PlanWeek& week) {
     return std::to_string(week.number) == id_or_number ||
@@ -115,6 +106,21 @@ const plan::PlanWeek& find_plan_week(const plan::Plan& plan, const std::string& 
               near.empty() ? fmt::format("give an id such as {}, or a number from 1 to {}",
                                          known.front(), plan.weeks.size())
                            : near);
+}
+
+curriculum::WeekId named_week(const insight::Track& track, const std::string& id_or_number) {
+  const bool number =
+      !id_or_number.empty() && id_or_number.find_first_not_of("0123456789") == std::string::npos;
+  if (number) return find_plan_week(track.plan, id_or_number).load.carries.front().week;
+  return curriculum::find_week(track.curriculum, id_or_number).id;
+}
+
+bool is_locked(const curriculum::TierId& tier, const insight::Track& track) {
+  const auto& tiers = track.curriculum.tiers;
+  const auto found = std::ranges::find(tiers, tier, &curriculum::Tier::id);
+  if (found == tiers.end() || found->retired) return false;
+  const auto state = track.states.find(tier);
+  return state != track.states.end() && state->second == rules::TierState::locked;
 }
 
 void warn_of_other_tracks(insight::Track& track, const calendar::Availability& available,

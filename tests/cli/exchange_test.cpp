@@ -260,7 +260,8 @@ TEST_CASE("an import that waits for its input keeps nobody out of the store", "[
   feed.flush();
   CHECK(program.run("log 5m read").code == 0);
   feed.close();
-  CHECK(import.get().out == "Imported 4000 new, 0 changed, 0 known already. Undo: gradus undo\n");
+  CHECK(import.get().out ==
+        "Imported 4000 new (4000 in sql), 0 changed, 0 known already. Undo: gradus undo\n");
 }
 
 TEST_CASE("an id of another track is bad input", "[cli]") {

@@ -79,7 +79,9 @@ TEST_CASE("a block today comes first while the week's hours are not reached", "[
     return Record{testing::studied({{"w1", 420}, {"w2", minutes}}), {}, {}};
   };
   CHECK(next_on("2026-12-09", record(59)).command == "gradus log 1h read");
-  CHECK(next_on("2026-12-09", record(60)).command == "gradus week");
+  const auto shut = next_on("2026-12-09", record(60));
+  CHECK(shut.command == "gradus solve \"TITLE\" --topic aggregation --difficulty easy --minutes N");
+  CHECK(shut.reason == "w1 still asks for 5 easy problems on Topic aggregation");
 }
 
 TEST_CASE("without a block, the week's first unsolved problem is next", "[insight]") {

@@ -36,7 +36,8 @@ TEST_CASE("solved problems fill the base row of their kind, then its top-up", "[
   CHECK(solved_by_row(easy(6)) == std::vector{3, 2, 0});
 }
 
-TEST_CASE("a problem counts for its own week, topic and difficulty only", "[insight]") {
+TEST_CASE("a problem counts for its own week and topic, and for an easier row at need",
+          "[insight]") {
   const Record others{
       {},
       {solved(1, "aggregation", Difficulty::easy, "w2", "sql"),
@@ -44,7 +45,7 @@ TEST_CASE("a problem counts for its own week, topic and difficulty only", "[insi
        solved(1, "joins", Difficulty::easy, "w1", "sql"),
        {std::nullopt, TierId("sql"), curriculum::TopicId("joins"), Difficulty::hard, 1}},
       {}};
-  CHECK(solved_by_row(others) == std::vector{0, 0, 0});
+  CHECK(solved_by_row(others) == std::vector{0, 1, 0});  // the hard one of aggregation
 }
 
 TEST_CASE("a plan week counts the problems of every curriculum week it carries", "[insight]") {

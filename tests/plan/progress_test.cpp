@@ -113,21 +113,5 @@ TEST_CASE("a stretched week's minutes fill its plan weeks in order", "[plan]") {
   CHECK(filled(0, 900) == std::vector{0, 420, 480});
 }
 
-TEST_CASE("the current week is the open tier's first that is not complete", "[plan]") {
-  const Plan plan = plan_of(
-      {load(1), load(2), load(3, usual_minutes, "python"), load(4, usual_minutes, "python")},
-      from_monday);
-  const auto current = [&plan](const StudyDays& minutes, const char* tier) {
-    return current_week(plan, progress(plan, minutes, plan.start), TierId{tier});
-  };
-  CHECK(current({}, "sql") == 0);
-  CHECK(current(logged({{"w2", 420}}), "sql") == 0);
-  CHECK(current(logged({{"w1", 420}}), "sql") == 1);
-  CHECK(current(logged({{"w1", 420}, {"w2", 420}}), "sql") == 1);
-  CHECK(current(logged({{"w1", 420}}), "python") == 2);
-  CHECK(current(logged({{"w3", 420}, {"w4", 420}}), "python") == 3);
-  CHECK_THROWS_AS(current({}, "dbt"), Error);
-}
-
 }  // namespace
 }  // namespace gradus::plan::progress_test

@@ -124,7 +124,8 @@ insight::Track sample_track() {
           .stack = std::nullopt,
           .plan = plan,
           .states = {{TierId("sql"), rules::TierState::open},
-                     {TierId("python"), rules::TierState::locked}}};
+                     {TierId("python"), rules::TierState::locked}},
+          .frame = {day("2026-11-30"), calendar::Availability::parse("tue=1h@19:00,sat=3h@09:00:lab")}};
 }
 
 journal::ProblemCount solved(int count, const std::string& topic, Difficulty difficulty,

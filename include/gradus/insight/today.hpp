@@ -28,14 +28,31 @@ struct Waiting {
   int problems = 0;
 };
 
+// What an earlier week of the open tier still asks for, though its time is studied.
+struct OpenBefore {
+  int number;  // of the plan week
+  curriculum::WeekId week;
+  std::vector<curriculum::ProblemTarget> problems;  // unsolved, by topic and difficulty
+  std::vector<ArtefactProgress> artefacts;          // not delivered
+  calendar::Days late;                              // since the week's last day, at least 0
+
+  [[nodiscard]] int problem_count() const;
+};
+
 // The state of a track on a day, for one screen.
 struct Today {
   calendar::Date date;
-  const curriculum::Tier* tier;      // the open one; nullptr when all are passed
-  int tier_number;                   // of the open one, from 1; 0 when all are passed
-  int tiers_total;                   // without retired ones
-  std::optional<WeekValues> week;    // the current one, while a tier is open
-  std::vector<TodaysBlock> blocks;   // of the open tier, on this date
+  const curriculum::Tier* tier;    // the open one; nullptr when all are passed
+  int tier_number;                 // of the open one, from 1; 0 when all are passed
+  int tiers_total;                 // without retired ones
+  std::optional<WeekValues> week;  // the current one, while a tier is open
+  std::vector<OpenBefore> open_before{};
+  std::vector<plan::Block> missed{};  // this week's blocks of days past, as far as they are open
+  bool gate_shut = false;             // the tier's weeks are studied, but its gate is not met
+  bool gate_planned = false;          // the plan has gate weeks for it that are not over
+  // Of the open tier, on this date. While its gate is shut and the plan has no gate week for it,
+  // the day's slots.
+  std::vector<TodaysBlock> blocks;
   std::optional<plan::Break> pause;  // the break that includes this date
   std::size_t criteria_met;
   std::size_t criteria_waived;
@@ -43,7 +60,12 @@ struct Today {
   std::optional<rules::CriterionResult> first_unmet;  // neither passed nor waived
   std::optional<journal::RunningTimer> timer;
   Waiting waiting{};
+  int streak_weeks = 0;                     // in a row with study, up to this one or the last
+  std::optional<plan::Block> next_block{};  // today's first that is not done, else the next day's
   Suggestion next;
+
+  // Everything planned for the day was studied.
+  [[nodiscard]] bool done_today() const;
 };
 
 // `gate`: the verdict on the open tier, or on the finish once all are passed.

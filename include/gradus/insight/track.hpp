@@ -22,7 +22,7 @@ struct Track {
   std::optional<curriculum::StackId> stack;
   plan::Plan plan;
   rules::TierStates states;
-  std::vector<plan::Break> breaks{};
+  plan::Frame frame;
 };
 
 struct Record {

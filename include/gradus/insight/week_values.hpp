@@ -4,14 +4,15 @@
 #include "gradus/plan/progress.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 namespace gradus::insight {
 
-// A row of a week's problem targets, and how many of the topic and difficulty were solved for it.
+// A row of a week's problem targets, and how many different problems fill it.
 struct ProblemProgress {
   curriculum::ProblemTarget target;
-  int solved;  // at most the target: any surplus counts for the next row of the same kind
+  int solved;  // at most the target; see fill_rows
 };
 
 struct ArtefactProgress {
@@ -26,6 +27,10 @@ struct WeekValues {
   plan::WeekProgress progress;
   std::vector<ProblemProgress> problems;
   std::vector<ArtefactProgress> artefacts;
+  bool current = false;  // the one that is studied now
+
+  // Studied, its problem rows full, its artefacts delivered.
+  [[nodiscard]] bool done() const;
 };
 
 // What plan weeks contain and what was done for it: for one week, a tier or the whole plan. Every
@@ -60,6 +65,10 @@ struct PlanValues {
   std::vector<WeekValues> weeks;  // one per plan week, in order
   std::vector<TierValues> tiers;  // in the plan's order
   Amounts total;
+  // The index of the week that is studied now, whatever the calendar says: the open tier's first
+  // that is not studied, else its last. nullopt once every tier is passed.
+  std::optional<std::size_t> current{};
+  bool all_studied = false;  // every week of the open tier is: what remains is its gate
 };
 [[nodiscard]] PlanValues plan_values(const Track& track, const Record& record,
                                      calendar::Date today);

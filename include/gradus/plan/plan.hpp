@@ -58,8 +58,10 @@ struct WeekLoad {
   std::vector<curriculum::ArtefactId> artefacts;
   std::vector<curriculum::ModuleId> modules{};  // those whose time begins in this week
   bool only_modules = false;                    // added because a home week was full
+  bool gate = false;  // behind its tier's weeks, for what the gate still asks for
   // Names the week in every layout of the track: its first curriculum week's id, with ".2" for a
-  // second plan week of the same one, ".again" for a repetition, ".modules" for a week of modules.
+  // second plan week of the same one, ".again" for a repetition, ".modules" for a week of modules,
+  // ".gate" for a gate week.
   std::string key{};
 
   [[nodiscard]] bool carries_week(const curriculum::WeekId& id) const;

@@ -49,9 +49,4 @@ struct WeekProgress {
                                                           const curriculum::Module& module,
                                                           calendar::Date day);
 
-// The index of the plan week that an entry belongs to while `tier` is open: the tier's first week
-// that is not complete, or its last if all are. Throws Error when the plan has none of its weeks.
-[[nodiscard]] std::size_t current_week(const Plan& plan, const std::vector<WeekProgress>& progress,
-                                       const curriculum::TierId& tier);
-
 }  // namespace gradus::plan

@@ -21,6 +21,8 @@ struct Shape {
   // Weeks planned without their review time and their top-up problems.
   std::set<curriculum::WeekId> trimmed{};
   std::vector<curriculum::Module> modules{};  // in the order they were added
+  // The minutes of each gate week behind a tier's own weeks.
+  std::map<curriculum::TierId, std::vector<calendar::Minutes>> gate_weeks{};
 };
 
 // The number of the tier's weeks that are not retired.

@@ -38,10 +38,18 @@ struct ListedTrack {
 // A track that was changed.
 [[nodiscard]] std::string track_json(const std::string& track, rules::GateMode gate, bool archived);
 
+// How many entries an import brought into a tier.
+struct AddedTo {
+  curriculum::TierId tier;
+  bool locked;
+  std::size_t entries = 0;
+};
+
 // What an import did, or would do.
 struct Imported {
   bool dry_run = false;
   std::size_t added = 0;
+  std::vector<AddedTo> tiers{};                // where those went, in the curriculum's order
   std::size_t changed = 0;                     // known ids with other content
   std::size_t unchanged = 0;                   // already known
   std::size_t removed = 0;                     // removed, as the file says
@@ -55,6 +63,8 @@ struct Imported {
   std::size_t refused = 0;
   std::vector<std::string> reasons{};
 };
+// "142 in sql, 8 in python (locked)"; empty when nothing was added to a tier.
+[[nodiscard]] std::string added_to(const Imported& imported);
 // What was left out, and how to include it: a sentence each.
 [[nodiscard]] std::vector<std::string> left_out(const Imported& imported);
 [[nodiscard]] Document view(const Imported& imported);

@@ -25,8 +25,7 @@ struct PlanOptions {
 };
 [[nodiscard]] Document view(const insight::Track& track, const insight::PlanValues& values,
                             calendar::Date today, const PlanOptions& options = {});
-[[nodiscard]] Document view(const insight::WeekValues& week, const insight::Track& track,
-                            calendar::Date today);
+[[nodiscard]] Document view(const insight::WeekValues& week, const insight::Track& track);
 [[nodiscard]] Document view(const rules::Verdict& verdict);
 // Entries' short ids, as people type them.
 using insight::ShortIds;

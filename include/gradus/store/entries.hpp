@@ -77,6 +77,11 @@ struct NamedIds {
                                                  calendar::Date day);
 [[nodiscard]] journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track);
 [[nodiscard]] std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId track);
+// The title keys of the problems of a topic and difficulty that were solved for a week.
+[[nodiscard]] std::set<std::string> problem_titles(const Store& store, TrackId track,
+                                                   const curriculum::WeekId& week,
+                                                   const curriculum::TopicId& topic,
+                                                   curriculum::Difficulty difficulty);
 // The newest delivery of each artefact of the curriculum, and every other artefact; oldest first.
 [[nodiscard]] std::vector<journal::Entry> delivered(const Store& store, TrackId track);
 

@@ -83,6 +83,9 @@ struct Passing {
   std::optional<rules::Verdict> verdict;
 };
 [[nodiscard]] std::vector<Passing> passings(const Store& store, TrackId track);
+// The days alone.
+[[nodiscard]] std::map<curriculum::TierId, calendar::Date> passed_on(const Store& store,
+                                                                     TrackId track);
 
 // Marks a tier passed and the next one (if any) open.
 void pass_tier(Store& store, TrackId track, const curriculum::TierId& tier, calendar::Date on,

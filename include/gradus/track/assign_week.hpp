@@ -1,30 +1,90 @@
 #pragma once
 
+#include "gradus/insight/problem_rows.hpp"
 #include "gradus/journal/entry.hpp"
+#include "gradus/plan/current_weeks.hpp"
 #include "gradus/track/track.hpp"
 
+#include <functional>
+#include <map>
 #include <optional>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
 
 namespace gradus::track {
 
-// An entry from outside, and what its source leaves undecided.
-struct Outsider {
-  journal::Entry entry;
-  // False if the source says explicitly that the entry belongs to no week.
-  bool wants_week = true;
-  // The time, and perhaps the day, depends on the zone the program runs in.
-  bool zoned = false;
+// How an entry came in. A typed one belongs to the tier that is open now; an imported one to the
+// tier that was open on its day: up to and including the day it was passed, and before the track's
+// start the first.
+enum class Way { typed, imported };
 
-  // Whether an existing copy of the entry decides something about this one.
-  [[nodiscard]] bool leaves_open() const { return zoned || (!entry.week && wants_week); }
+// The week and the tier of an entry that names none.
+struct Place {
+  std::optional<curriculum::WeekId> week;
+  std::optional<curriculum::TierId> tier;
 };
 
-// Makes it one of the track's entries: with its week, taken from the plan by its day, and its tier,
-// taken from the week. If the entry is already `known`, whatever is left open stays as it was:
-// neither a plan that moved nor another time zone changes an entry. Throws Error, naming the field,
-// when it names something the curriculum doesn't have, or is in the future.
-[[nodiscard]] journal::Entry assign_week(Outsider outsider,
-                                         const std::optional<journal::Entry>& known,
-                                         const LoadedTrack& track, calendar::Date today);
+// What the rule looks at.
+struct Standing {
+  std::map<curriculum::TierId, calendar::Date> passed_on;
+  journal::StudyDays studied;
+  std::vector<journal::ProblemCount> solved;
+  // The title keys of the problems of a week, topic and difficulty.
+  std::function<std::set<std::string>(const curriculum::WeekId&, const curriculum::TopicId&,
+                                      curriculum::Difficulty)>
+      titles;
+
+  // As if the entry had not been recorded.
+  void forget(const journal::Entry& entry);
+};
+[[nodiscard]] Standing read_standing(const store::Store& store, const LoadedTrack& track);
+
+// The one rule by which an entry belongs to what asks for it, however it comes in:
+//   - an artefact of the curriculum to its own week;
+//   - a problem to the open tier's first week with a row of its topic and difficulty that is not
+//     full, else the first with a row of its topic that is not full, else the last with a row of
+//     its topic; else likewise to the latest passed tier that asks for the topic, else to the next
+//     locked one that does; else as anything else;
+//   - anything else to the week that was current on its day. Study time from more than 7 days
+//     before the track's start belongs to no week.
+// An entry that names its tier is placed within it. Takes time by what the curriculum asks for, not
+// by the length of the journal.
+class WeekAssigner {
+ public:
+  // Keeps a reference to the track.
+  WeekAssigner(const LoadedTrack& track, Standing standing);
+
+  [[nodiscard]] Place place(const journal::Entry& entry, Way way) const;
+  // Counts an entry that was recorded.
+  void add(const journal::Entry& entry);
+
+ private:
+  // A curriculum week that asks for problems.
+  struct AskingWeek {
+    curriculum::WeekId id;
+    std::vector<curriculum::ProblemTarget> rows;
+  };
+  using Kind = std::tuple<curriculum::WeekId, curriculum::TopicId, curriculum::Difficulty>;
+
+  void read_rows(const curriculum::Tier& tier);
+  [[nodiscard]] const curriculum::Tier& tier_on(calendar::Date day) const;
+  [[nodiscard]] std::vector<const curriculum::Tier*> tiers_to_ask() const;
+  [[nodiscard]] std::optional<curriculum::WeekId> week_asking(
+      const curriculum::Tier& tier, const journal::Problem& problem) const;
+  // Which of the week's rows of the topic are not full.
+  [[nodiscard]] std::vector<curriculum::ProblemTarget> open_rows(
+      const AskingWeek& week, const curriculum::TopicId& topic) const;
+  [[nodiscard]] std::optional<Place> place_of_problem(const journal::Entry& entry) const;
+  void count(const curriculum::WeekId& week, const journal::Problem& problem);
+
+  const LoadedTrack& track_;
+  Standing standing_;
+  plan::CurrentWeeks weeks_;
+  std::map<curriculum::TierId, std::vector<AskingWeek>> asking_{};
+  std::map<curriculum::WeekId, insight::Solved> solved_{};
+  std::map<Kind, std::set<std::string>> titles_{};  // only of rows that may still be filled
+};
 
 }  // namespace gradus::track

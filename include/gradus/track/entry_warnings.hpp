@@ -29,6 +29,7 @@ struct EntryWarnings {
   std::vector<Overlap> overlaps{};
   std::optional<calendar::Minutes> day{};  // the day's total, if over 24 hours
   bool before_start = false;
+  std::optional<calendar::Date> opened{};  // when its tier opened, if that was after its day
 };
 
 // For an entry that is not stored yet; checks only what is `wanted`.

@@ -26,7 +26,6 @@ struct LoadedTrack : insight::Track {
   store::TrackId id;
   std::string salt;  // see store::Track
   plan::Shape shape;
-  plan::Frame frame;
   std::vector<store::StoredModule> modules;  // those of the shape, with their files
   rules::GateMode gate;
   rules::Waivers waivers;
@@ -59,14 +58,16 @@ struct LoadedTrack : insight::Track {
                                                            const LoadedTrack& track,
                                                            calendar::Date today);
 
-// The plan week that the open tier has reached; the last of the plan once every tier is passed.
-[[nodiscard]] const plan::PlanWeek& current_week(const insight::Track& track,
-                                                 const std::vector<plan::WeekProgress>& progress);
-
 // The plan week with that number, or the first that carries the week with that id. Throws Error
 // with the nearest ids.
 [[nodiscard]] const plan::PlanWeek& find_plan_week(const plan::Plan& plan,
                                                    const std::string& id_or_number);
+
+// The curriculum week with that id, or the first that the plan week with that number carries.
+// Throws Error with the nearest ids.
+[[nodiscard]] curriculum::WeekId named_week(const insight::Track& track,
+                                            const std::string& id_or_number);
+[[nodiscard]] bool is_locked(const curriculum::TierId& tier, const insight::Track& track);
 
 // Adds a warning to the plan if the store's other tracks need the same days.
 void warn_of_other_tracks(insight::Track& track, const calendar::Availability& available,

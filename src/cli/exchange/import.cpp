@@ -3,7 +3,7 @@
 #include "gradus/report/lists.hpp"
 #include "gradus/store/import_batch.hpp"
 #include "gradus/text/plural.hpp"
-#include "gradus/track/assign_week.hpp"
+#include "gradus/track/adopt_entry.hpp"
 #include "gradus/track/error.hpp"
 
 #include "cli/commit.hpp"
@@ -38,9 +38,15 @@ calendar::Date local_day(calendar::Instant instant, const Session& session) {
 class Intake {
  public:
   Intake(const Import& request, std::string file, const track::LoadedTrack& track,
-         store::ImportBatch& batch, const Session& session)
-      : file_(std::move(file)), track_(track), batch_(batch), session_(session) {
+         track::Standing standing, store::ImportBatch& batch, const Session& session)
+      : file_(std::move(file)),
+        track_(track),
+        assigner_(track, std::move(standing)),
+        batch_(batch),
+        session_(session) {
     imported_.dry_run = request.dry_run;
+    for (const auto& tier : track.curriculum.tiers)
+      if (!tier.retired) imported_.tiers.push_back({tier.id, track::is_locked(tier.id, track)});
   }
 
   // Ends at the first that is refused.
@@ -102,6 +108,8 @@ class Intake {
     switch (batch_.put({.entry = entry, .line = line, .stamped = read.stamped})) {
       case store::Put::added:
         ++imported_.added;
+        assigner_.add(entry);
+        for (auto& tier : imported_.tiers) tier.entries += entry.tier == tier.tier ? 1U : 0U;
         break;
       case store::Put::changed:
         ++imported_.changed;
@@ -158,7 +166,7 @@ class Intake {
         .entry = read.entry, .wants_week = read.wants_week, .zoned = read.zoned};
     const auto known = outsider.leaves_open() ? batch_.known(read.entry.id) : std::nullopt;
     try {
-      return track::assign_week(outsider, known, track_, session_.today);
+      return track::adopt_entry(outsider, known, assigner_, track_, session_.today);
     } catch (const track::Error& error) {
       throw Error(fmt::format("{}:{}: {}", file_, read.line, error.what()), error.hint());
     }
@@ -170,6 +178,7 @@ class Intake {
 
   std::string file_;
   const track::LoadedTrack& track_;
+  track::WeekAssigner assigner_;
   store::ImportBatch& batch_;
   const Session& session_;
   report::Imported imported_;
@@ -193,8 +202,10 @@ std::string summary(const report::Imported& imported, bool touched) {
         known);
   const auto removed =
       imported.removed == 0 ? std::string() : fmt::format(", {} removed", imported.removed);
-  return fmt::format("Imported {} new, {} changed, {} known already{}. Undo: gradus undo",
-                     imported.added, imported.changed, imported.unchanged, removed);
+  const auto where = report::added_to(imported);
+  return fmt::format("Imported {} new{}, {} changed, {} known already{}. Undo: gradus undo",
+                     imported.added, where.empty() ? "" : " (" + where + ")", imported.changed,
+                     imported.unchanged, removed);
 }
 
 ExitCode answer(const report::Imported& imported, bool touched, const track::LoadedTrack& track,
@@ -235,7 +246,7 @@ ExitCode import_entries(const Import& request, const MakeReader& make_reader, Se
   const auto batch = begin_batch(store, track.id, step,
                                  {.now = session.world.clock(), .bring_back = request.bring_back},
                                  request.dry_run);
-  Intake intake(request, file, track, *batch, session);
+  Intake intake(request, file, track, track::read_standing(store, track), *batch, session);
   const auto tell = [&](const std::string& message) {
     intake.notice();
     if (intake.imported().notices <= most_shown) session.warn(message);

@@ -6,7 +6,7 @@
 #include "gradus/exchange/jsonl.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/store/entries.hpp"
-#include "gradus/track/assign_week.hpp"
+#include "gradus/track/adopt_entry.hpp"
 #include "gradus/track/signature.hpp"
 #include "gradus/track/track.hpp"
 
@@ -78,7 +78,7 @@ void describe_edit(Command& edit, EditEntry& request) {
 // Days and times as the learner types them become those of the exchange format. A time that stays
 // moves along with its day; the tier follows a new week.
 exchange::Changes changes_of(const EditEntry& request, const journal::Entry& entry,
-                             const curriculum::Curriculum& curriculum, const Session& session) {
+                             const track::LoadedTrack& track, const Session& session) {
   exchange::Changes changes;
   for (const auto& [field, text] : request.fields)
     if (text) changes.emplace(field, *text);
@@ -105,9 +105,11 @@ exchange::Changes changes_of(const EditEntry& request, const journal::Entry& ent
     at->second = local_moment(on, read_time({"--at", at->second, session}), session).iso();
   // As every command reads a topic: the CSV reader's messages would speak of columns.
   if (const auto topic = changes.find("topic"); topic != changes.end() && !topic->second.empty())
-    topic->second = curriculum::find_topic(curriculum, topic->second).id.text();
-  if (const auto week = changes.find("week"); week != changes.end() && !week->second.empty())
+    topic->second = curriculum::find_topic(track.curriculum, topic->second).id.text();
+  if (const auto week = changes.find("week"); week != changes.end() && !week->second.empty()) {
+    week->second = track::named_week(track, week->second).text();
     changes.emplace("tier", "");
+  }
   return changes;
 }
 
@@ -138,10 +140,9 @@ ExitCode run(const EditEntry& request, Session& session) {
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
   const auto entry = store::find_entry(store, track.id, request.id);
-  const auto edited = exchange::edited(entry, changes_of(request, entry, track.curriculum, session),
-                                       track.curriculum.topics);
-  auto now = track::assign_week({.entry = edited, .wants_week = false}, std::nullopt, track,
-                                session.today);
+  const auto edited =
+      exchange::edited(entry, changes_of(request, entry, track, session), track.curriculum.topics);
+  auto now = track::adopt_edited(edited, entry, store, track, session.today);
   forget_verified(entry, now);
   const bool same = journal::same_content(now, entry);
   if (!same) now.changed = journal::changed_after(entry.changed, session.world.clock());

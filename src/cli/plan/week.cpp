@@ -23,12 +23,12 @@ ExitCode run(const ShowWeek& request, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
   const auto record = track::read_record(store, track.id, session.today);
-  const auto progress = plan::progress(track.plan, record.study_days, session.today);
-  const auto& week = request.week ? track::find_plan_week(track.plan, *request.week)
-                                  : track::current_week(track, progress);
-  const auto index = static_cast<std::size_t>(week.number - 1);
-  const auto values = insight::week_values(track, record, index, session.today);
-  session.show(values, track, session.today);
+  const auto plan = insight::plan_values(track, record, session.today);
+  const auto last = track.plan.weeks.size() - 1;
+  const auto index = request.week ? static_cast<std::size_t>(
+                                        track::find_plan_week(track.plan, *request.week).number - 1)
+                                  : plan.current.value_or(last);
+  session.show(plan.weeks.at(index), track);
   return ExitCode::done;
 }
 

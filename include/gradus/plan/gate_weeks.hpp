@@ -1,0 +1,31 @@
+#pragma once
+
+#include "gradus/calendar/availability.hpp"
+#include "gradus/plan/plan.hpp"
+#include "gradus/plan/shape.hpp"
+
+namespace gradus::plan {
+
+// What a tier's gate still asks for while the tier's weeks are studied.
+struct GateNeed {
+  curriculum::TierId tier;
+  Minutes minutes{0};
+  calendar::Days least_days{0};  // a run of days takes at least as many
+};
+
+// The shape with gate weeks for the need behind the tier's own weeks, each as long as the usual
+// week allows. Gate weeks that have begun by `today` keep their past blocks and nothing else; those
+// ahead are planned anew.
+[[nodiscard]] Shape with_gate_weeks(Shape shape, const Plan& before, const GateNeed& need,
+                                    const calendar::Availability& available, calendar::Date today);
+
+// The plan once a tier is passed: without what its gate weeks had ahead. A week of which nothing is
+// past is gone; nothing else moves.
+struct Dropped {
+  Shape shape;
+  std::vector<WeekDates> dates;  // of the plan weeks that stay, in order
+};
+[[nodiscard]] Dropped without_gate_ahead(Shape shape, const Plan& before,
+                                         const curriculum::TierId& tier, calendar::Date today);
+
+}  // namespace gradus::plan

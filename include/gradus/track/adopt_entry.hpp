@@ -1,0 +1,39 @@
+#pragma once
+
+#include "gradus/journal/entry.hpp"
+#include "gradus/track/assign_week.hpp"
+#include "gradus/track/track.hpp"
+
+#include <optional>
+
+namespace gradus::track {
+
+// An entry from outside, and what its source leaves undecided.
+struct Outsider {
+  journal::Entry entry;
+  // False if the source says explicitly that the entry belongs to no week.
+  bool wants_week = true;
+  // The time, and perhaps the day, depends on the zone the program runs in.
+  bool zoned = false;
+
+  // Whether an existing copy of the entry decides something about this one.
+  [[nodiscard]] bool leaves_open() const { return zoned || (!entry.week && wants_week); }
+};
+
+// Makes it one of the track's entries: with the week and tier that it belongs to. If the entry is
+// already `known`, whatever is left open stays as it was: neither a plan that moved nor another
+// time zone changes an entry. Throws Error, naming the field, when it names something the
+// curriculum doesn't have, or is in the future.
+[[nodiscard]] journal::Entry adopt_entry(Outsider outsider,
+                                         const std::optional<journal::Entry>& known,
+                                         const WeekAssigner& assigner, const LoadedTrack& track,
+                                         calendar::Date today);
+
+// The same for one of the track's entries that was edited. It keeps its week, unless the edit gave
+// it another, or changed what its week depends on: a problem's topic, an artefact, or the day of
+// anything else.
+[[nodiscard]] journal::Entry adopt_edited(journal::Entry edited, const journal::Entry& before,
+                                          const store::Store& store, const LoadedTrack& track,
+                                          calendar::Date today);
+
+}  // namespace gradus::track

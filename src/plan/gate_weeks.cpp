@@ -1,0 +1,73 @@
+#include "gradus/plan/gate_weeks.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace gradus::plan {
+namespace {
+
+constexpr Minutes step{5};  // gate weeks are estimates: no odd minutes
+
+Minutes past_minutes(const WeekDates& dates, calendar::Date today) {
+  Minutes sum{0};
+  for (const Block& block : dates.blocks)
+    if (block.on < today) sum += block.minutes;
+  return sum;
+}
+
+bool is_gate_of(const PlanWeek& week, const curriculum::TierId& tier) {
+  return week.load.gate && week.load.tier == tier;
+}
+
+// The past of the tier's gate weeks; those of which nothing is past are gone.
+std::vector<Minutes> begun(const Plan& plan, const curriculum::TierId& tier, calendar::Date today) {
+  std::vector<Minutes> weeks;
+  for (const PlanWeek& week : plan.weeks) {
+    if (!is_gate_of(week, tier)) continue;
+    if (const auto past = past_minutes(week.dates, today); past > Minutes{0}) weeks.push_back(past);
+  }
+  return weeks;
+}
+
+}  // namespace
+
+Shape with_gate_weeks(Shape shape, const Plan& before, const GateNeed& need,
+                      const calendar::Availability& available, calendar::Date today) {
+  auto weeks = begun(before, need.tier, today);
+  const Minutes most = available.per_week();
+  Minutes rest = (need.minutes + step - Minutes{1}) / step * step;
+  for (calendar::Days days{0}; rest > Minutes{0} || days < need.least_days;
+       days += calendar::Days{7}) {
+    const Minutes taken = most > Minutes{0} ? std::min(rest, most) : rest;
+    weeks.push_back(taken);
+    rest -= taken;
+  }
+  if (weeks.empty())
+    shape.gate_weeks.erase(need.tier);
+  else
+    shape.gate_weeks[need.tier] = std::move(weeks);
+  return shape;
+}
+
+Dropped without_gate_ahead(Shape shape, const Plan& before, const curriculum::TierId& tier,
+                           calendar::Date today) {
+  Dropped kept;
+  for (const PlanWeek& week : before.weeks) {
+    auto dates = week.dates;
+    if (is_gate_of(week, tier)) {
+      if (past_minutes(dates, today) == Minutes{0}) continue;
+      std::erase_if(dates.blocks, [today](const Block& block) { return block.on >= today; });
+      dates.finished = true;
+    }
+    kept.dates.push_back(std::move(dates));
+  }
+  auto weeks = begun(before, tier, today);
+  if (weeks.empty())
+    shape.gate_weeks.erase(tier);
+  else
+    shape.gate_weeks[tier] = std::move(weeks);
+  kept.shape = std::move(shape);
+  return kept;
+}
+
+}  // namespace gradus::plan

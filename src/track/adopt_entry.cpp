@@ -1,0 +1,127 @@
+#include "gradus/track/adopt_entry.hpp"
+
+#include "gradus/curriculum/error.hpp"
+#include "gradus/track/error.hpp"
+
+#include "track/unknown_ids.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <variant>
+
+namespace gradus::track {
+namespace {
+
+using curriculum::Curriculum;
+using journal::Entry;
+
+void assign_week(Outsider& outsider, const WeekAssigner& assigner) {
+  auto& entry = outsider.entry;
+  if (entry.week || !outsider.wants_week) return;
+  auto [week, tier] = assigner.place(entry, Way::imported);
+  entry.week = std::move(week);
+  if (!entry.tier) entry.tier = std::move(tier);
+}
+
+void assign_tier(Entry& entry, const Curriculum& curriculum) {
+  if (!entry.week) return;
+  const auto& tier = curriculum::tier_of(curriculum, *entry.week).id;
+  if (!entry.tier) entry.tier = tier;
+  if (entry.tier != tier) {
+    throw curriculum::Error(fmt::format("{} belongs to the tier {}, but the tier given is {}",
+                                        entry.week->text(), tier.text(), entry.tier->text()),
+                            "leave out one of the two");
+  }
+}
+
+void keep_time(Outsider& outsider, const Entry& known) {
+  auto& entry = outsider.entry;
+  if (!outsider.zoned || !entry.at || !known.at) return;
+  const bool same_clock = entry.at->on == known.at->on && entry.at->time == known.at->time;
+  if (!same_clock && *entry.at - *known.at != calendar::Minutes{0}) return;
+  entry.on = known.on;
+  entry.at = known.at;
+}
+
+std::optional<curriculum::TopicId> topic_of(const Entry& entry) {
+  const auto* problem = std::get_if<journal::Problem>(&entry.what);
+  return problem == nullptr ? std::nullopt : std::optional(problem->topic);
+}
+
+// Returns whether the week was kept.
+bool keep_week(Outsider& outsider, const Entry& known) {
+  auto& entry = outsider.entry;
+  const bool same_tier = !entry.tier || entry.tier == known.tier;
+  if (entry.week || !outsider.wants_week || entry.on != known.on || !same_tier) return false;
+  if (topic_of(entry) != topic_of(known)) return false;
+  entry.week = known.week;
+  entry.tier = known.tier;
+  return true;
+}
+
+// Runs `look`; names the field in whatever it throws.
+template <class Look>
+void in_field(std::string_view field, Look look) {
+  try {
+    look();
+  } catch (const curriculum::Error& error) {
+    throw Error(fmt::format("{}: {}", field, error.what()), error.hint());
+  }
+}
+
+// Whether the edit changed what the entry's week depends on.
+bool belongs_elsewhere(const Entry& edited, const Entry& before) {
+  if (edited.week != before.week || std::holds_alternative<journal::Attestation>(edited.what))
+    return false;
+  if (std::holds_alternative<journal::Problem>(edited.what))
+    return topic_of(edited) != topic_of(before);
+  if (const auto* artefact = std::get_if<journal::Artefact>(&edited.what))
+    if (artefact->artefact != std::get<journal::Artefact>(before.what).artefact) return true;
+  return edited.on != before.on;
+}
+
+}  // namespace
+
+Entry adopt_edited(Entry edited, const Entry& before, const store::Store& store,
+                   const LoadedTrack& track, calendar::Date today) {
+  auto standing = read_standing(store, track);
+  standing.forget(before);
+  const WeekAssigner assigner(track, std::move(standing));
+  const bool elsewhere = belongs_elsewhere(edited, before);
+  if (elsewhere) {
+    edited.week.reset();
+    edited.tier.reset();
+  }
+  // A day that is left alone is not checked.
+  const auto latest = edited.on == before.on ? std::max(today, edited.on) : today;
+  return adopt_entry({.entry = std::move(edited), .wants_week = elsewhere}, std::nullopt, assigner,
+                     track, latest);
+}
+
+Entry adopt_entry(Outsider outsider, const std::optional<Entry>& known,
+                  const WeekAssigner& assigner, const LoadedTrack& track, calendar::Date today) {
+  auto& entry = outsider.entry;
+  const auto& curriculum = track.curriculum;
+  if (known) keep_time(outsider, *known);
+  if (entry.on > today) {
+    throw Error(fmt::format("on: {} is in the future (today is {})", entry.on.iso(), today.iso()),
+                "nothing was stored; correct the line and import again");
+  }
+  if (!known || !keep_week(outsider, *known)) {
+    in_field("tier", [&] {
+      if (entry.tier) (void)curriculum::find_tier(curriculum, entry.tier->text());
+    });
+    in_field("week", [&] {
+      assign_week(outsider, assigner);
+      assign_tier(entry, curriculum);
+    });
+  }
+  const auto unknown = unknown_ids(entry, curriculum, track.shape.modules);
+  if (!unknown.empty()) throw Error(unknown.front().what(), unknown.front().hint());
+  return std::move(entry);
+}
+
+}  // namespace gradus::track
