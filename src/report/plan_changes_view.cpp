@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <utility>
 
@@ -22,6 +23,29 @@ std::string finish_text(const plan::Plan& plan) {
   return fmt::format("{}, {}", day_text(plan.finish()), slip_text(plan.slip()));
 }
 
+// "30m at 07:00; 1h at 19:00, read", "-".
+std::string slots_text(const std::vector<calendar::Slot>& slots) {
+  if (slots.empty()) return "-";
+  std::vector<std::string> words;
+  for (const auto& slot : slots) {
+    auto text = calendar::format_duration(slot.length);
+    if (slot.at) text += " at " + slot.at->text();
+    if (slot.hint) text += fmt::format(", {}", calendar::name(*slot.hint));
+    words.push_back(std::move(text));
+  }
+  return fmt::format("{}", fmt::join(words, "; "));
+}
+
+std::string fit_text(plan::Fit fit) {
+  switch (fit) {
+    case plan::Fit::weekly:
+      return "weekly: a plan week takes 7 days or more";
+    case plan::Fit::flow:
+      return "flow: a plan week takes as few days as its hours need";
+  }
+  return {};
+}
+
 std::string joined(const std::vector<std::string>& words) {
   return words.empty() ? "no other change" : fmt::format("{}", fmt::join(words, "; "));
 }
@@ -30,6 +54,17 @@ std::string module_names(const std::vector<curriculum::ModuleId>& modules) {
   std::string names;
   for (const auto& id : modules) names += (names.empty() ? "" : ", ") + id.text();
   return names;
+}
+
+bool changes_week(const PlanChange& change) {
+  return change.frame.available != change.frame_before.available ||
+         change.frame.fit != change.frame_before.fit;
+}
+
+std::pair<std::string, std::string> week_fact(const plan::Frame& frame) {
+  return {"Your week",
+          fmt::format("{}, fit {}: {}", calendar::format_duration(frame.available.per_week()),
+                      plan::name(frame.fit), frame.available.spec())};
 }
 
 // Its id if the curriculum no longer has it.
@@ -54,9 +89,11 @@ bool changes(const plan::Option& option, const insight::Track& track) {
 Document view(const PlanChange& change) {
   const auto& after = change.after.plan;
   Document document;
-  document.parts.emplace_back(FactList{
+  FactList facts{
       {{"Finish", fmt::format("{} (was {})", finish_text(after), change.before.finish().iso())},
-       {"Weeks", fmt::format("{} (were {})", after.weeks.size(), change.before.weeks.size())}}});
+       {"Weeks", fmt::format("{} (were {})", after.weeks.size(), change.before.weeks.size())}}};
+  if (change.shows_week || changes_week(change)) facts.facts.push_back(week_fact(change.frame));
+  document.parts.emplace_back(std::move(facts));
   Table table{{{"tier"}, {"was"}, {"now"}}, {}};
   for (const auto& shift : plan::difference(change.before, after)) {
     if (!shift.moved()) continue;
@@ -70,6 +107,20 @@ Document view(const PlanChange& change) {
     document.parts.emplace_back(std::move(table));
   document.parts.emplace_back(warning_list(after.warnings));
   return document;
+}
+
+Document view(const UsualWeek& week) {
+  FactList list;
+  for (unsigned iso = 1; iso <= 7; ++iso) {
+    const std::chrono::weekday day{iso};
+    list.facts.emplace_back(first_to_upper(calendar::short_name(day)),
+                            slots_text(week.available.on(day)));
+  }
+  list.facts.emplace_back("Fit", fit_text(week.fit));
+  return {
+      {Section{fmt::format("Your week: {}", calendar::format_duration(week.available.per_week())),
+               {std::move(list), Command{"gradus plan available thu=2h",
+                                         "changes Thursday and no other day; thu=0 clears it"}}}}};
 }
 
 Document view(const std::vector<plan::Option>& options, const insight::Track& track) {

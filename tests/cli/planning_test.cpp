@@ -166,6 +166,38 @@ TEST_CASE("the hours that a date takes can be taken as they are printed", "[cli]
   CHECK(plan["finish"] == asked["finish"]);
 }
 
+TEST_CASE("plan available changes the weekdays it is told, and shows the week", "[cli]") {
+  Planner planner;
+  const std::string usual =
+      "tue=1h@19:00:read,wed=1h@19:00:read,thu=1h@19:00:read,sat=3h@09:00:lab,sun=1h@10:00:review";
+  const json shown = planner.answer("plan available");
+  CHECK(shown["available"] == usual);
+  CHECK(shown["minutes_per_week"] == 420);
+  CHECK(shown["fit"] == "weekly");
+  CHECK(
+      shown["days"][1] ==
+      json::parse(R"({"day": "tue", "slots": [{"at": "19:00", "minutes": 60, "kind": "read"}]})"));
+  CHECK(shown["days"][0]["slots"].empty());
+  CHECK_THAT(planner.program().run("plan available").out,
+             Catch::Contains("Your week: 7h") && Catch::Contains("Tue:  1h at 19:00, read"));
+
+  const json more = planner.answer("plan available thu=2h");
+  CHECK(more["available"] ==
+        "tue=1h@19:00:read,wed=1h@19:00:read,thu=2h,sat=3h@09:00:lab,sun=1h@10:00:review");
+  CHECK(planner.answer("plan available")["minutes_per_week"] == 480);
+  CHECK(planner.answer("plan available thu=0")["minutes_per_week"] == 360);
+  const json flow = planner.answer("plan available --fit flow");
+  CHECK(flow["fit"] == "flow");
+  CHECK(flow["minutes_per_week"] == 360);
+  CHECK(planner.answer("plan available mon=2h,sat=5h --only")["available"] == "mon=2h,sat=5h");
+  CHECK(planner.answer("plan available")["fit"] == "flow");
+  CHECK(planner.program().run("plan available --only").code == 2);
+  for (const char* words :
+       {"plan available sat=6h", "plan available sat=6h", "plan available --fit flow"})
+    CHECK_THAT(planner.program().run(words).out,
+               Catch::Contains("Your week:  8h, fit flow: mon=2h,sat=6h"));
+}
+
 TEST_CASE("a break moves what follows, and taken back it leaves no trace", "[cli]") {
   Planner planner;
   const json before = planner.answer("plan");
@@ -252,7 +284,7 @@ TEST_CASE("one short evening a day is enough for a plan, none is not", "[cli]") 
   CHECK(total_minutes(plan) == 10'080);
   for (const auto& week : plan["weeks"])
     for (const auto& block : week["blocks"]) CHECK(block["minutes"].get<int>() <= 59);
-  CHECK(planner.refusal("plan available tue=0m").find("no capacity") != std::string::npos);
+  CHECK(planner.refusal("plan available tue=0m --only").find("no capacity") != std::string::npos);
   CHECK(planner.refusal("plan break 2026-12-01").find("without an end") != std::string::npos);
   CHECK(planner.refusal("plan break 2026-12-01 9999-12-31").find("needs an end") !=
         std::string::npos);

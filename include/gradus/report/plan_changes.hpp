@@ -17,6 +17,14 @@ using insight::PlanChange;
 // The new plan's JSON with `what_if` and `changes`.
 [[nodiscard]] std::string json(const PlanChange& change);
 
+// The learner's hours per weekday, and how plan weeks follow one another.
+struct UsualWeek {
+  calendar::Availability available;
+  plan::Fit fit;
+};
+[[nodiscard]] Document view(const UsualWeek& week);
+[[nodiscard]] std::string json(const UsualWeek& week);
+
 // The options of a re-plan, side by side.
 [[nodiscard]] Document view(const std::vector<plan::Option>& options, const insight::Track& track);
 [[nodiscard]] std::string json(const std::vector<plan::Option>& options,
