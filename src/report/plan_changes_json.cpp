@@ -67,6 +67,10 @@ Json plan_change_value(const PlanChange& change) {
   Json json = plan_value(change.after, change.values);
   json["what_if"] = change.what_if;
   add_week(json, {change.frame.available, change.frame.fit});
+  json["step"] = {{"days", (change.after.plan.finish() - change.before.finish()).count()},
+                  {"finish_was", change.before.finish().iso()},
+                  {"minutes_per_week_was", change.frame_before.available.per_week().count()},
+                  {"fit_was", plan::name(change.frame_before.fit)}};
   auto& changes = json["changes"] = Json::array();
   for (const auto& shift : plan::difference(change.before, change.after.plan)) {
     if (!shift.moved()) continue;

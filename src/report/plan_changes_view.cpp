@@ -14,15 +14,6 @@
 namespace gradus::report {
 namespace {
 
-std::string dates_of(const std::optional<plan::TierSpan>& span) {
-  if (!span) return "not in the plan";
-  return fmt::format("{}, {}", span_text(span->from, span->to), counted(span->weeks, "week"));
-}
-
-std::string finish_text(const plan::Plan& plan) {
-  return fmt::format("{}, {}", day_text(plan.finish()), slip_text(plan.slip()));
-}
-
 // "30m at 07:00; 1h at 19:00, read", "-".
 std::string slots_text(const std::vector<calendar::Slot>& slots) {
   if (slots.empty()) return "-";
@@ -56,23 +47,6 @@ std::string module_names(const std::vector<curriculum::ModuleId>& modules) {
   return names;
 }
 
-bool changes_week(const PlanChange& change) {
-  return change.frame.available != change.frame_before.available ||
-         change.frame.fit != change.frame_before.fit;
-}
-
-std::pair<std::string, std::string> week_fact(const plan::Frame& frame) {
-  return {"Your week",
-          fmt::format("{}, fit {}: {}", calendar::format_duration(frame.available.per_week()),
-                      plan::name(frame.fit), frame.available.spec())};
-}
-
-// Its id if the curriculum no longer has it.
-std::string tier_title(const curriculum::Curriculum& curriculum, const curriculum::TierId& id) {
-  const auto found = std::ranges::find(curriculum.tiers, id, &curriculum::Tier::id);
-  return found == curriculum.tiers.end() ? id.text() : found->title;
-}
-
 bool every_tier_passed(const insight::Track& track) {
   return rules::open_tier(track.curriculum, track.states) == nullptr;
 }
@@ -85,29 +59,6 @@ bool changes(const plan::Option& option, const insight::Track& track) {
 }
 
 }  // namespace
-
-Document view(const PlanChange& change) {
-  const auto& after = change.after.plan;
-  Document document;
-  FactList facts{
-      {{"Finish", fmt::format("{} (was {})", finish_text(after), change.before.finish().iso())},
-       {"Weeks", fmt::format("{} (were {})", after.weeks.size(), change.before.weeks.size())}}};
-  if (change.shows_week || changes_week(change)) facts.facts.push_back(week_fact(change.frame));
-  document.parts.emplace_back(std::move(facts));
-  Table table{{{"tier"}, {"was"}, {"now"}}, {}};
-  for (const auto& shift : plan::difference(change.before, after)) {
-    if (!shift.moved()) continue;
-    table.rows.push_back({{tier_title(change.after.curriculum, shift.tier)},
-                          {dates_of(shift.was)},
-                          {dates_of(shift.now)}});
-  }
-  if (table.rows.empty())
-    document.parts.emplace_back(Paragraph{"No tier moves."});
-  else
-    document.parts.emplace_back(std::move(table));
-  document.parts.emplace_back(warning_list(after.warnings));
-  return document;
-}
 
 Document view(const UsualWeek& week) {
   FactList list;

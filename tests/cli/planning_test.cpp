@@ -212,6 +212,34 @@ TEST_CASE("a break moves what follows, and taken back it leaves no trace", "[cli
   CHECK(planner.answer("plan") == before);
 }
 
+TEST_CASE("an answer says first what this step does, then the whole slip", "[cli]") {
+  Planner planner;
+  const auto said = [&](const std::string& words) {
+    const auto out = planner.program().run(words).out;
+    return out.substr(0, out.find("\n\n") + 1);
+  };
+  CHECK(said("plan stretch sql --to 8") ==
+        "This step:  the finish moves 14 days later (it was Sun 2027-05-16); SQL 5h15m a week "
+        "instead of 7h\n"
+        "Finish:     Sun 2027-05-30, 14 days later than first planned (2027-05-16)\n"
+        "Weeks:      26 instead of 24\n");
+  CHECK(said("plan break 2027-01-04 2027-01-10") ==
+        "This step:  the finish moves 7 days later (it was Sun 2027-05-30); as many hours a week "
+        "as before\n"
+        "Finish:     Sun 2027-06-06, 21 days later than first planned (2027-05-16)\n"
+        "Weeks:      26, as before\n");
+  CHECK_THAT(said("plan break rm 2027-01-04"),
+             Catch::StartsWith("This step:  the finish moves 7 days earlier (it was Sun "
+                               "2027-06-06)"));
+  CHECK(said("plan available sun=2h --fit weekly")
+            .starts_with("This step:  the finish stays where it was; 8h a week instead of 7h\n"));
+  const json step = planner.answer("plan available sun=3h --fit flow")["step"];
+  CHECK(step["days"].get<int>() < 0);
+  CHECK(step["finish_was"] == "2027-05-30");
+  CHECK(step["minutes_per_week_was"] == 480);
+  CHECK(step["fit_was"] == "weekly");
+}
+
 TEST_CASE("a break may be one day, and a past one moves nothing", "[cli]") {
   Planner planner;
   const json before = planner.answer("plan");

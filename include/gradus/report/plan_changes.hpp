@@ -14,7 +14,7 @@ namespace gradus::report {
 using insight::PlanChange;
 
 [[nodiscard]] Document view(const PlanChange& change);
-// The new plan's JSON with `what_if` and `changes`.
+// The new plan's JSON with `what_if`, the usual week, what the step did (`step`) and `changes`.
 [[nodiscard]] std::string json(const PlanChange& change);
 
 // The learner's hours per weekday, and how plan weeks follow one another.
