@@ -109,17 +109,33 @@ void separate(std::vector<Slot>& slots) {
   }
 }
 
-std::string text_of(std::chrono::weekday day, const Slot& slot) {
-  std::string text = std::string{short_name(day)} + '=' + format_duration(slot.length);
-  if (slot.at) text += '@' + slot.at->text();
-  if (slot.hint) text += ':' + std::string{name(*slot.hint)};
+// "sat=3h@09:00:lab,sat=1h".
+std::string text_of(std::chrono::weekday day, const std::vector<Slot>& slots) {
+  std::string text;
+  for (const Slot& slot : slots) {
+    text += (text.empty() ? "" : ",") + std::string{short_name(day)} + '=' +
+            format_duration(slot.length);
+    if (slot.at) text += '@' + slot.at->text();
+    if (slot.hint) text += ':' + std::string{name(*slot.hint)};
+  }
+  return text;
+}
+
+// The texts of the weekdays from Monday, without empty ones.
+template <class TextOf>
+std::string week_text(TextOf text_of_day) {
+  std::string text;
+  for (unsigned iso = 1; iso <= 7; ++iso) {
+    const std::string of_day = text_of_day(std::chrono::weekday{iso});
+    if (!of_day.empty()) text += (text.empty() ? "" : ",") + of_day;
+  }
   return text;
 }
 
 }  // namespace
 
-Availability Availability::parse(std::string_view spec) {
-  Availability result;
+AvailabilityChange AvailabilityChange::parse(std::string_view spec) {
+  AvailabilityChange result;
   if (trimmed(spec).empty()) return result;
   while (true) {
     const std::size_t comma = spec.find(',');
@@ -127,16 +143,36 @@ Availability Availability::parse(std::string_view spec) {
     const std::size_t equals = part.find('=');
     if (equals == std::string_view::npos) throw unreadable(part, "it is not weekday=duration");
     const std::string_view name = trimmed(part.substr(0, equals));
-    const auto day = parse_weekday(name);
-    if (!day) {
+    const auto weekday = parse_weekday(name);
+    if (!weekday) {
       throw unreadable(part, quoted(name) + " is not a weekday",
                        "weekdays are mon, tue, wed, thu, fri, sat and sun");
     }
+    const auto day = weekday->c_encoding();
+    result.named_.at(day) = true;
     const std::string_view value = trimmed(part.substr(equals + 1));
-    if (!is_none(value)) add(result.slots_.at(day->c_encoding()), read_slot(part, value), part);
+    if (!is_none(value)) add(result.slots_.slots_.at(day), read_slot(part, value), part);
     if (comma == std::string_view::npos) return result;
     spec.remove_prefix(comma + 1);
   }
+}
+
+Availability AvailabilityChange::applied_to(Availability usual) const {
+  for (std::size_t day = 0; day < named_.size(); ++day) {
+    if (named_[day]) usual.slots_[day] = slots_.slots_[day];
+  }
+  return usual;
+}
+
+std::string AvailabilityChange::spec() const {
+  return week_text([this](std::chrono::weekday day) {
+    const bool cleared = named_.at(day.c_encoding()) && slots_.on(day).empty();
+    return cleared ? std::string{short_name(day)} + "=0" : text_of(day, slots_.on(day));
+  });
+}
+
+Availability Availability::parse(std::string_view spec) {
+  return AvailabilityChange::parse(spec).alone();
 }
 
 const std::vector<Slot>& Availability::on(std::chrono::weekday day) const {
@@ -197,15 +233,7 @@ Availability Availability::scaled_to(Minutes per_week) const {
 }
 
 std::string Availability::spec() const {
-  std::string text;
-  for (unsigned iso = 1; iso <= 7; ++iso) {
-    const std::chrono::weekday day{iso};
-    for (const Slot& slot : on(day)) {
-      if (!text.empty()) text += ',';
-      text += text_of(day, slot);
-    }
-  }
-  return text;
+  return week_text([this](std::chrono::weekday day) { return text_of(day, on(day)); });
 }
 
 }  // namespace gradus::calendar

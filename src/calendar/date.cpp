@@ -55,6 +55,12 @@ Error not_a_date(std::string_view text, const std::string& why) {
                "write YYYY-MM-DD, today, yesterday, -3d (three days ago) or a weekday such as tue"};
 }
 
+// N of "-Nd" or "+Nd".
+std::optional<std::int64_t> days_from_today(std::string_view word, char sign) {
+  if (word.size() < 3 || word.front() != sign || word.back() != 'd') return std::nullopt;
+  return whole_number(word.substr(1, word.size() - 2));
+}
+
 Date last_past(std::chrono::weekday day, Date today) {
   const Days back = today.weekday() - day;
   return today - (back == Days{0} ? Days{7} : back);
@@ -136,15 +142,31 @@ Date read_date(std::string_view text, Date today) {
   if (word == "today") return today;
   if (word == "yesterday") return today - Days{1};
   if (const auto weekday = parse_weekday(word)) return last_past(*weekday, today);
-  if (word.size() > 2 && word.front() == '-' && word.back() == 'd') {
-    if (const auto back = whole_number(std::string_view{word}.substr(1, word.size() - 2))) {
-      if (Days{*back} > today - Date::first()) {
-        throw not_a_date(text, "that many days ago is before 0001-01-01");
-      }
-      return today - Days{*back};
+  if (const auto back = days_from_today(word, '-')) {
+    if (Days{*back} > today - Date::first()) {
+      throw not_a_date(text, "that many days ago is before 0001-01-01");
     }
+    return today - Days{*back};
   }
   throw not_a_date(text, "");
+}
+
+Date read_date_ahead(std::string_view text, Date today) {
+  const std::string word = lower(text);
+  if (word == "tomorrow") return today + Days{1};
+  if (const auto weekday = parse_weekday(word)) return today + (*weekday - today.weekday());
+  if (const auto ahead = days_from_today(word, '+')) {
+    if (Days{*ahead} > Date::last() - today) {
+      throw not_a_date(text, "that many days ahead is after 9999-12-31");
+    }
+    return today + Days{*ahead};
+  }
+  try {
+    return read_date(text, today);
+  } catch (const Error& error) {
+    throw Error{error.what(),
+                "write YYYY-MM-DD, tomorrow, +3d (in three days) or a weekday such as tue"};
+  }
 }
 
 }  // namespace gradus::calendar

@@ -27,6 +27,10 @@ calendar::Date read_any_day(const Typed& typed) {
   return calendar::read_date(typed.text, typed.session.today);
 }
 
+calendar::Date read_day_ahead(const Typed& typed) {
+  return calendar::read_date_ahead(typed.text, typed.session.today);
+}
+
 calendar::Date read_past_day(const Typed& typed) {
   const auto today = typed.session.today;
   const auto day = read_any_day(typed);

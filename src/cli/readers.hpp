@@ -23,6 +23,8 @@ struct Typed {
 
 // Any day: ISO, yesterday, -3d, tue.
 [[nodiscard]] calendar::Date read_any_day(const Typed& typed);
+// A day to plan for: a weekday is the next one to come; tomorrow and +3d too.
+[[nodiscard]] calendar::Date read_day_ahead(const Typed& typed);
 // A day on which something was done: none in the future, and none that the local calendar skips.
 [[nodiscard]] calendar::Date read_past_day(const Typed& typed);
 // 00:00 to 23:59.

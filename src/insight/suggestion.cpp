@@ -66,8 +66,9 @@ Suggested at_the_gate(const Today& now, const plan::Plan& plan) {
                                 spelled(span->to), now.first_unmet->title)};
 }
 
-// More than a week late, the plan no longer says what to do today.
+// More than a week late, the plan no longer says what to do today. On a break nothing is due.
 Suggested far_behind(const Today& now) {
+  if (now.pause) return std::nullopt;
   constexpr calendar::Days patience{7};
   const auto& week = now.week->week;
   const auto& progress = now.week->progress;

@@ -44,7 +44,8 @@ std::vector<TierSpan> Plan::tiers() const {
     auto& span = spans.back();
     span.from = std::min(span.from, week.dates.from);
     span.to = std::max(span.to, week.dates.to);
-    ++spans.back().weeks;
+    span.minutes += week.load.minutes.total();
+    ++span.weeks;
   }
   return spans;
 }

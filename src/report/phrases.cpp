@@ -83,6 +83,12 @@ std::string span_text(calendar::Date from, calendar::Date to) {
   return from.iso() + " → " + to.iso();
 }
 
+std::string finish_text(const plan::Plan& plan) {
+  const auto first =
+      plan.slip().count() == 0 ? "" : fmt::format(" ({})", plan.baseline_finish.iso());
+  return fmt::format("{}, {}{}", day_text(plan.finish()), slip_text(plan.slip()), first);
+}
+
 std::string slip_text(calendar::Days slip) {
   if (slip.count() == 0) return "as first planned";
   const auto days = counted(std::abs(slip.count()), "day");

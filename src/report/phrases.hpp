@@ -25,6 +25,8 @@ using text::counted;
 [[nodiscard]] std::string day_text(calendar::Date date);
 // "2026-11-30 → 2026-12-06".
 [[nodiscard]] std::string span_text(calendar::Date from, calendar::Date to);
+// "Sun 2027-05-30, 14 days later than first planned (2027-05-16)".
+[[nodiscard]] std::string finish_text(const plan::Plan& plan);
 // "14 days later than first planned".
 [[nodiscard]] std::string slip_text(calendar::Days slip);
 

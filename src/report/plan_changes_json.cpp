@@ -4,6 +4,7 @@
 #include "report/json_values.hpp"
 #include "report/plan_values.hpp"
 
+#include <chrono>
 #include <cmath>
 
 namespace gradus::report {
@@ -19,6 +20,28 @@ Json tier_dates(const plan::Plan& plan) {
   for (const auto& span : plan.tiers())
     json.push_back({{"tier", span.tier.text()}, {"from", span.from.iso()}, {"to", span.to.iso()}});
   return json;
+}
+
+// The slots of every weekday, from Monday.
+Json weekdays(const calendar::Availability& available) {
+  auto json = Json::array();
+  for (unsigned iso = 1; iso <= 7; ++iso) {
+    const std::chrono::weekday day{iso};
+    auto slots = Json::array();
+    for (const auto& slot : available.on(day))
+      slots.push_back({{"at", slot.at ? Json(slot.at->text()) : Json(nullptr)},
+                       {"minutes", slot.length.count()},
+                       {"kind", slot.hint ? Json(calendar::name(*slot.hint)) : Json(nullptr)}});
+    json.push_back({{"day", calendar::short_name(day)}, {"slots", std::move(slots)}});
+  }
+  return json;
+}
+
+// Adds it under the keys that every answer uses.
+void add_week(Json& json, const UsualWeek& week) {
+  json["available"] = week.available.spec();
+  json["fit"] = plan::name(week.fit);
+  json["minutes_per_week"] = week.available.per_week().count();
 }
 
 Json option_json(const plan::Option& option) {
@@ -43,6 +66,11 @@ Json option_json(const plan::Option& option) {
 Json plan_change_value(const PlanChange& change) {
   Json json = plan_value(change.after, change.values);
   json["what_if"] = change.what_if;
+  add_week(json, {change.frame.available, change.frame.fit});
+  json["step"] = {{"days", (change.after.plan.finish() - change.before.finish()).count()},
+                  {"finish_was", change.before.finish().iso()},
+                  {"minutes_per_week_was", change.frame_before.available.per_week().count()},
+                  {"fit_was", plan::name(change.frame_before.fit)}};
   auto& changes = json["changes"] = Json::array();
   for (const auto& shift : plan::difference(change.before, change.after.plan)) {
     if (!shift.moved()) continue;
@@ -55,6 +83,13 @@ Json plan_change_value(const PlanChange& change) {
 
 std::string json(const PlanChange& change) {
   return to_text(plan_change_value(change));
+}
+
+std::string json(const UsualWeek& week) {
+  Json json;
+  add_week(json, week);
+  json["days"] = weekdays(week.available);
+  return to_text(json);
 }
 
 std::string json(const std::vector<plan::Option>& options, const insight::Track& /*track*/) {

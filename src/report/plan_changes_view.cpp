@@ -7,19 +7,34 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <utility>
 
 namespace gradus::report {
 namespace {
 
-std::string dates_of(const std::optional<plan::TierSpan>& span) {
-  if (!span) return "not in the plan";
-  return fmt::format("{}, {}", span_text(span->from, span->to), counted(span->weeks, "week"));
+// "30m at 07:00; 1h at 19:00, read", "-".
+std::string slots_text(const std::vector<calendar::Slot>& slots) {
+  if (slots.empty()) return "-";
+  std::vector<std::string> words;
+  for (const auto& slot : slots) {
+    auto text = calendar::format_duration(slot.length);
+    if (slot.at) text += " at " + slot.at->text();
+    if (slot.hint) text += fmt::format(", {}", calendar::name(*slot.hint));
+    words.push_back(std::move(text));
+  }
+  return fmt::format("{}", fmt::join(words, "; "));
 }
 
-std::string finish_text(const plan::Plan& plan) {
-  return fmt::format("{}, {}", day_text(plan.finish()), slip_text(plan.slip()));
+std::string fit_text(plan::Fit fit) {
+  switch (fit) {
+    case plan::Fit::weekly:
+      return "weekly: a plan week takes 7 days or more";
+    case plan::Fit::flow:
+      return "flow: a plan week takes as few days as its hours need";
+  }
+  return {};
 }
 
 std::string joined(const std::vector<std::string>& words) {
@@ -30,12 +45,6 @@ std::string module_names(const std::vector<curriculum::ModuleId>& modules) {
   std::string names;
   for (const auto& id : modules) names += (names.empty() ? "" : ", ") + id.text();
   return names;
-}
-
-// Its id if the curriculum no longer has it.
-std::string tier_title(const curriculum::Curriculum& curriculum, const curriculum::TierId& id) {
-  const auto found = std::ranges::find(curriculum.tiers, id, &curriculum::Tier::id);
-  return found == curriculum.tiers.end() ? id.text() : found->title;
 }
 
 bool every_tier_passed(const insight::Track& track) {
@@ -51,25 +60,18 @@ bool changes(const plan::Option& option, const insight::Track& track) {
 
 }  // namespace
 
-Document view(const PlanChange& change) {
-  const auto& after = change.after.plan;
-  Document document;
-  document.parts.emplace_back(FactList{
-      {{"Finish", fmt::format("{} (was {})", finish_text(after), change.before.finish().iso())},
-       {"Weeks", fmt::format("{} (were {})", after.weeks.size(), change.before.weeks.size())}}});
-  Table table{{{"tier"}, {"was"}, {"now"}}, {}};
-  for (const auto& shift : plan::difference(change.before, after)) {
-    if (!shift.moved()) continue;
-    table.rows.push_back({{tier_title(change.after.curriculum, shift.tier)},
-                          {dates_of(shift.was)},
-                          {dates_of(shift.now)}});
+Document view(const UsualWeek& week) {
+  FactList list;
+  for (unsigned iso = 1; iso <= 7; ++iso) {
+    const std::chrono::weekday day{iso};
+    list.facts.emplace_back(first_to_upper(calendar::short_name(day)),
+                            slots_text(week.available.on(day)));
   }
-  if (table.rows.empty())
-    document.parts.emplace_back(Paragraph{"No tier moves."});
-  else
-    document.parts.emplace_back(std::move(table));
-  document.parts.emplace_back(warning_list(after.warnings));
-  return document;
+  list.facts.emplace_back("Fit", fit_text(week.fit));
+  return {
+      {Section{fmt::format("Your week: {}", calendar::format_duration(week.available.per_week())),
+               {std::move(list), Command{"gradus plan available thu=2h",
+                                         "changes Thursday and no other day; thu=0 clears it"}}}}};
 }
 
 Document view(const std::vector<plan::Option>& options, const insight::Track& track) {

@@ -99,13 +99,11 @@ class WeeksTable {
 FactList summary(const insight::Track& track, const insight::PlanValues& values) {
   const auto& plan = track.plan;
   const auto& total = values.total;
-  const auto moved =
-      plan.slip().count() == 0 ? "" : fmt::format(" ({})", plan.baseline_finish.iso());
   const auto stack = track.stack ? ", stack " + track.stack->text() : std::string();
   FactList list{
       {{"Track", track.name + stack},
        {"Start", day_text(plan.start)},
-       {"Finish", fmt::format("{}, {}{}", day_text(plan.finish()), slip_text(plan.slip()), moved)},
+       {"Finish", finish_text(plan)},
        {"In all",
         fmt::format("{} in {}, {}, {}", calendar::format_duration(total.planned),
                     counted(plan.weeks.size(), "week"), counted(total.problems, "problem"),

@@ -117,7 +117,7 @@ ChangedPlan change_plan(const LoadedTrack& track, PlanRequest request, const sto
                                  : plan::changed_plan(track.plan, track.curriculum, request.shape,
                                                       request.frame, today);
   const bool same = changes_nothing(request, laid, track);
-  ChangedPlan changed{track.plan, track, {}, same};
+  ChangedPlan changed{track, {}, same};
   auto& after = changed.after;
   after.plan = std::move(laid);
   after.shape = std::move(request.shape);

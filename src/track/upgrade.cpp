@@ -151,8 +151,12 @@ insight::NewVersion new_version(const Upgrade& upgrade, const store::Store& stor
           .now = upgrade.after.states,
           .gates = gate_shifts(upgrade, store, today),
           .notes = upgrade.notes,
-          .plan = {upgrade.before.plan, upgrade.after, plan_values(store, upgrade.after, today),
-                   what_if}};
+          .plan = {.before = upgrade.before.plan,
+                   .frame_before = upgrade.before.frame,
+                   .after = upgrade.after,
+                   .frame = upgrade.after.frame,
+                   .values = plan_values(store, upgrade.after, today),
+                   .what_if = what_if}};
 }
 
 void save(store::Store& store, const Upgrade& upgrade, calendar::Instant clock) {

@@ -56,6 +56,22 @@ TEST_CASE("a day may be said to be without study", "[calendar]") {
   CHECK(Availability::parse("tue=0m").per_week() == Minutes{0});
 }
 
+TEST_CASE("a change touches the weekdays it names", "[calendar]") {
+  const auto usual = Availability::parse(usual_week);
+  const auto changed = [&](std::string_view spec) {
+    return AvailabilityChange::parse(spec).applied_to(usual).spec();
+  };
+  CHECK(changed("thu=2h") ==
+        "tue=1h@19:00:read,wed=1h@19:00:read,thu=2h,sat=3h@09:00:lab,sun=1h@10:00:review");
+  CHECK(changed("thu=0,mon=45m@20:30,mon=15m@07:00") ==
+        "mon=15m@07:00,mon=45m@20:30,tue=1h@19:00:read,wed=1h@19:00:read,sat=3h@09:00:lab,"
+        "sun=1h@10:00:review");
+  CHECK(changed("") == usual_week);
+  CHECK(AvailabilityChange::parse("thu=2h,fri=0").alone().spec() == "thu=2h");
+  CHECK(AvailabilityChange::parse("sat=1h,sat=30m@09:00:lab,fri=0h,mon=60m").spec() ==
+        "mon=1h,fri=0,sat=30m@09:00:lab,sat=1h");
+}
+
 TEST_CASE("an availability is scaled slot by slot, to the minute", "[calendar]") {
   const auto scaled = [](std::string_view spec, int minutes) {
     return Availability::parse(spec).scaled_to(Minutes{minutes}).spec();

@@ -112,6 +112,27 @@ TEST_CASE("a day is read in every form people type", "[calendar]") {
   CHECK(read_date("wed", today) == day("2026-11-25"));
 }
 
+TEST_CASE("a day that is to come is read in every form people type", "[calendar]") {
+  const Date today = day("2026-12-02");  // a Wednesday
+  CHECK(read_date_ahead("2026-11-30", today) == day("2026-11-30"));
+  CHECK(read_date_ahead("today", today) == today);
+  CHECK(read_date_ahead("Tomorrow", today) == day("2026-12-03"));
+  CHECK(read_date_ahead("+3d", today) == day("2026-12-05"));
+  CHECK(read_date_ahead("-3d", today) == day("2026-11-29"));
+  CHECK(read_date_ahead("tue", today) == day("2026-12-08"));
+  CHECK(read_date_ahead("thursday", today) == day("2026-12-03"));
+  CHECK(read_date_ahead("wed", today) == today);
+  const auto left = (Date::last() - today).count();
+  CHECK(read_date_ahead('+' + std::to_string(left) + 'd', today) == Date::last());
+  for (const std::string& text :
+       {'+' + std::to_string(left + 1) + 'd', std::string{"+99999999999d"}, std::string{"+d"},
+        std::string{"3d"}, std::string{"someday"}, std::string{"2026-02-30"}}) {
+    INFO(text);
+    CHECK_THROWS_AS(read_date_ahead(text, today), Error);
+  }
+  CHECK_THROWS_AS(read_date_ahead("tomorrow", Date::last()), Error);
+}
+
 TEST_CASE("a day that can't be read says why", "[calendar]") {
   const Date today = day("2026-12-02");
   CHECK(refusal("2026-02-30", today) == "\"2026-02-30\" is not a date: February 2026 has 28 days");

@@ -166,6 +166,38 @@ TEST_CASE("the hours that a date takes can be taken as they are printed", "[cli]
   CHECK(plan["finish"] == asked["finish"]);
 }
 
+TEST_CASE("plan available changes the weekdays it is told, and shows the week", "[cli]") {
+  Planner planner;
+  const std::string usual =
+      "tue=1h@19:00:read,wed=1h@19:00:read,thu=1h@19:00:read,sat=3h@09:00:lab,sun=1h@10:00:review";
+  const json shown = planner.answer("plan available");
+  CHECK(shown["available"] == usual);
+  CHECK(shown["minutes_per_week"] == 420);
+  CHECK(shown["fit"] == "weekly");
+  CHECK(
+      shown["days"][1] ==
+      json::parse(R"({"day": "tue", "slots": [{"at": "19:00", "minutes": 60, "kind": "read"}]})"));
+  CHECK(shown["days"][0]["slots"].empty());
+  CHECK_THAT(planner.program().run("plan available").out,
+             Catch::Contains("Your week: 7h") && Catch::Contains("Tue:  1h at 19:00, read"));
+
+  const json more = planner.answer("plan available thu=2h");
+  CHECK(more["available"] ==
+        "tue=1h@19:00:read,wed=1h@19:00:read,thu=2h,sat=3h@09:00:lab,sun=1h@10:00:review");
+  CHECK(planner.answer("plan available")["minutes_per_week"] == 480);
+  CHECK(planner.answer("plan available thu=0")["minutes_per_week"] == 360);
+  const json flow = planner.answer("plan available --fit flow");
+  CHECK(flow["fit"] == "flow");
+  CHECK(flow["minutes_per_week"] == 360);
+  CHECK(planner.answer("plan available mon=2h,sat=5h --only")["available"] == "mon=2h,sat=5h");
+  CHECK(planner.answer("plan available")["fit"] == "flow");
+  CHECK(planner.program().run("plan available --only").code == 2);
+  for (const char* words :
+       {"plan available sat=6h", "plan available sat=6h", "plan available --fit flow"})
+    CHECK_THAT(planner.program().run(words).out,
+               Catch::Contains("Your week:  8h, fit flow: mon=2h,sat=6h"));
+}
+
 TEST_CASE("a break moves what follows, and taken back it leaves no trace", "[cli]") {
   Planner planner;
   const json before = planner.answer("plan");
@@ -178,6 +210,49 @@ TEST_CASE("a break moves what follows, and taken back it leaves no trace", "[cli
   CHECK(planner.answer("plan break list")[0]["from"] == "2026-12-30");
   REQUIRE(planner.run("plan break rm 2026-12-30") == 0);
   CHECK(planner.answer("plan") == before);
+}
+
+TEST_CASE("an answer says first what this step does, then the whole slip", "[cli]") {
+  Planner planner;
+  const auto said = [&](const std::string& words) {
+    const auto out = planner.program().run(words).out;
+    return out.substr(0, out.find("\n\n") + 1);
+  };
+  CHECK(said("plan stretch sql --to 8") ==
+        "This step:  the finish moves 14 days later (it was Sun 2027-05-16); SQL 5h15m a week "
+        "instead of 7h\n"
+        "Finish:     Sun 2027-05-30, 14 days later than first planned (2027-05-16)\n"
+        "Weeks:      26 instead of 24\n");
+  CHECK(said("plan break 2027-01-04 2027-01-10") ==
+        "This step:  the finish moves 7 days later (it was Sun 2027-05-30); as many hours a week "
+        "as before\n"
+        "Finish:     Sun 2027-06-06, 21 days later than first planned (2027-05-16)\n"
+        "Weeks:      26, as before\n");
+  CHECK_THAT(said("plan break rm 2027-01-04"),
+             Catch::StartsWith("This step:  the finish moves 7 days earlier (it was Sun "
+                               "2027-06-06)"));
+  CHECK(said("plan available sun=2h --fit weekly")
+            .starts_with("This step:  the finish stays where it was; 8h a week instead of 7h\n"));
+  const json step = planner.answer("plan available sun=3h --fit flow")["step"];
+  CHECK(step["days"].get<int>() < 0);
+  CHECK(step["finish_was"] == "2027-05-30");
+  CHECK(step["minutes_per_week_was"] == 480);
+  CHECK(step["fit_was"] == "weekly");
+}
+
+TEST_CASE("a break may be one day, and a past one moves nothing", "[cli]") {
+  Planner planner;
+  const json before = planner.answer("plan");
+  CHECK(planner.answer("plan break sat")["breaks"][0] ==
+        json::parse(R"({"from": "2026-12-05", "to": "2026-12-05", "note": ""})"));
+  CHECK(planner.answer("plan")["weeks"][0]["blocks"].back()["on"] == "2026-12-10");
+  REQUIRE(planner.run("undo") == 0);
+  planner.program().set_today("2026-12-08");
+  const auto past = planner.program().run("plan break -5d 2026-12-06 --note flu");
+  CHECK(past.code == 0);
+  CHECK_THAT(past.err, Catch::Contains("it moves nothing"));
+  CHECK(planner.answer("plan")["weeks"] == before["weeks"]);
+  CHECK(planner.answer("plan break list")[0]["from"] == "2026-12-03");
 }
 
 TEST_CASE("after two missed weeks there are three ways to go on", "[cli]") {
@@ -252,8 +327,7 @@ TEST_CASE("one short evening a day is enough for a plan, none is not", "[cli]") 
   CHECK(total_minutes(plan) == 10'080);
   for (const auto& week : plan["weeks"])
     for (const auto& block : week["blocks"]) CHECK(block["minutes"].get<int>() <= 59);
-  CHECK(planner.refusal("plan available tue=0m").find("no capacity") != std::string::npos);
-  CHECK(planner.refusal("plan break 2026-12-01").find("without an end") != std::string::npos);
+  CHECK(planner.refusal("plan available tue=0m --only").find("no capacity") != std::string::npos);
   CHECK(planner.refusal("plan break 2026-12-01 9999-12-31").find("needs an end") !=
         std::string::npos);
 }

@@ -44,6 +44,10 @@ void check_availability(std::string_view words) {
   const auto available = accepted([&] { return Availability::parse(words); });
   if (!available) return;
   expect(Availability::parse(available->spec()) == *available, "an availability is read back");
+  const auto change = AvailabilityChange::parse(words);
+  const auto usual = Availability::parse("mon=1h,wed=2h,sat=3h@09:00:lab");
+  expect(AvailabilityChange::parse(change.spec()).applied_to(usual) == change.applied_to(usual),
+         "a change of availability is read back");
 }
 
 void check_moment(std::string_view words) {

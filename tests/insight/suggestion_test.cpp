@@ -67,6 +67,16 @@ TEST_CASE("more than a week late, the plan is to be laid again", "[insight]") {
         "continue");
 }
 
+TEST_CASE("on a break nobody is sent to lay the plan again", "[insight]") {
+  auto track = testing::sample_track();
+  track.breaks = {{day("2026-12-14"), day("2026-12-20")}};
+  const auto next_on = [&](std::string_view date) {
+    return today(track, Record{}, open_gate(), day(date)).next;
+  };
+  CHECK(next_on("2026-12-15").command != "gradus replan");
+  CHECK(next_on("2026-12-21").command == "gradus replan");
+}
+
 TEST_CASE("a block today comes first while the week's hours are not reached", "[insight]") {
   const auto timed = next_on("2026-12-01", Record{});
   CHECK(timed.command == "gradus log 1h read");

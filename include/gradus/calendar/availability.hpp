@@ -36,9 +36,7 @@ struct Slot {
 // don't overlap, end by midnight, and add up to at most 24 hours a day.
 class Availability {
  public:
-  // Reads "tue=1h@19:00,sat=3h@09:00:lab,sun=1h": weekday=DURATION[@HH:MM][:KIND]; naming a weekday
-  // twice adds a slot, and "tue=0m" means no slot. Empty text means no capacity. Throws Error that
-  // names the part it could not read.
+  // The week that AvailabilityChange reads, with no slots on the weekdays it doesn't name.
   [[nodiscard]] static Availability parse(std::string_view spec);
 
   [[nodiscard]] const std::vector<Slot>& on(std::chrono::weekday day) const;
@@ -58,7 +56,28 @@ class Availability {
   [[nodiscard]] friend bool operator==(const Availability&, const Availability&) = default;
 
  private:
+  friend class AvailabilityChange;
   std::array<std::vector<Slot>, 7> slots_{};  // by C encoding: Sunday is 0
+};
+
+// New slots for some weekdays.
+class AvailabilityChange {
+ public:
+  // Reads "tue=1h@19:00,sat=3h@09:00:lab,sun=1h": weekday=DURATION[@HH:MM][:KIND]; naming a weekday
+  // twice adds a slot, and "tue=0" means no slot. Throws Error that names the part it could not
+  // read. Empty text names no weekday.
+  [[nodiscard]] static AvailabilityChange parse(std::string_view spec);
+
+  // The usual week with the new slots on the weekdays that have any or were cleared.
+  [[nodiscard]] Availability applied_to(Availability usual) const;
+  // A week of the new slots alone.
+  [[nodiscard]] const Availability& alone() const { return slots_; }
+  // Text that parse reads back to the same value; weekdays from Monday.
+  [[nodiscard]] std::string spec() const;
+
+ private:
+  Availability slots_;
+  std::array<bool, 7> named_{};  // by C encoding
 };
 
 }  // namespace gradus::calendar

@@ -52,5 +52,8 @@ class Date {
 // What people type for a day: ISO, "today", "yesterday", "-3d" (days before today), or a weekday
 // (the most recent one, never today). Throws Error, showing how the text was read.
 [[nodiscard]] Date read_date(std::string_view text, Date today);
+// The same where people look ahead: "tomorrow" and "+3d" too, and a weekday means the next one to
+// come, today's name today.
+[[nodiscard]] Date read_date_ahead(std::string_view text, Date today);
 
 }  // namespace gradus::calendar

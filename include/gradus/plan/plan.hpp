@@ -95,6 +95,9 @@ struct TierSpan {
   calendar::Date from;
   calendar::Date to;
   int weeks;
+  Minutes minutes{0};  // as planned, with what is behind
+
+  [[nodiscard]] Minutes per_week() const { return weeks == 0 ? Minutes{0} : minutes / weeks; }
 };
 
 struct Warning {

@@ -14,8 +14,16 @@ namespace gradus::report {
 using insight::PlanChange;
 
 [[nodiscard]] Document view(const PlanChange& change);
-// The new plan's JSON with `what_if` and `changes`.
+// The new plan's JSON with `what_if`, the usual week, what the step did (`step`) and `changes`.
 [[nodiscard]] std::string json(const PlanChange& change);
+
+// The learner's hours per weekday, and how plan weeks follow one another.
+struct UsualWeek {
+  calendar::Availability available;
+  plan::Fit fit;
+};
+[[nodiscard]] Document view(const UsualWeek& week);
+[[nodiscard]] std::string json(const UsualWeek& week);
 
 // The options of a re-plan, side by side.
 [[nodiscard]] Document view(const std::vector<plan::Option>& options, const insight::Track& track);

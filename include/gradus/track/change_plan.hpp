@@ -39,7 +39,6 @@ struct PlanRequest {
 
 // A track with its plan laid out for a request. Nothing is stored yet.
 struct ChangedPlan {
-  plan::Plan before;
   LoadedTrack after;
   insight::PlanValues values;  // of `after`
   bool same;                   // the request changed nothing

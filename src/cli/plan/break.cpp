@@ -1,6 +1,4 @@
-#include "gradus/calendar/error.hpp"
 #include "gradus/journal/entry.hpp"
-#include "gradus/plan/error.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
@@ -26,32 +24,16 @@ struct RemoveBreak {
 
 struct ListBreaks {};
 
-// Breaks are in the future as a rule, so a weekday doesn't mean a day of the past here.
-calendar::Date read_break_day(const Typed& typed) {
-  if (const auto date = calendar::Date::parse(typed.text)) return *date;
-  constexpr auto hint = "write the date, such as 2026-12-24";
-  if (calendar::parse_weekday(typed.text))
-    throw Error(fmt::format("\"{}\" could be any of several days", typed.text), hint);
-  try {
-    return read_any_day(typed);
-  } catch (const calendar::Error& error) {
-    throw Error(error.what(), hint);
-  }
-}
-
 plan::Break break_of(const AddBreak& request) {
   const auto& [from, to, note, what_if] = request;
   if (!from) throw Error("FROM is required", "such as gradus plan break 2026-12-24 2027-01-02");
-  if (!to)
-    throw plan::Error(
-        fmt::format("a break from {} without an end would leave no day for study", from->iso()),
-        fmt::format("give its last day: gradus plan break {} DATE", from->iso()));
-  if (*to < *from)
+  const auto last = to.value_or(*from);
+  if (last < *from)
     throw Error(
-        fmt::format("the break from {} to {} ends before it begins", from->iso(), to->iso()),
+        fmt::format("the break from {} to {} ends before it begins", from->iso(), last.iso()),
         "give the first day, then the last");
   journal::check_text("note", note);
-  return {*from, *to, note};
+  return {*from, last, note};
 }
 
 ExitCode run(const AddBreak& request, Session& session) {
@@ -82,15 +64,16 @@ ExitCode run(const ListBreaks&, Session& session) {
 }
 
 void describe_break(Command& breaks, AddBreak& request) {
-  breaks.add_option("FROM", request.from, read_break_day, "The first day of the break")
+  breaks.add_option("FROM", request.from, read_day_ahead, "The first day of the break")
       .type_name("DATE");
-  breaks.add_option("TO", request.to, read_break_day, "Its last day").type_name("DATE");
+  breaks.add_option("TO", request.to, read_day_ahead, "Its last day (default: the first)")
+      .type_name("DATE");
   breaks.add_option("-n,--note", request.note, "What it is for").type_name("TEXT").may_be_empty();
   add_what_if(breaks, request.what_if);
   breaks.add_command<ListBreaks>("list", "List the breaks.", "  gradus plan break list\n");
   breaks.add_command<RemoveBreak>("rm", "Remove a break.", "  gradus plan break rm 2026-12-24\n",
                                   [](Command& rm, RemoveBreak& removed) {
-                                    rm.add_option("FROM", removed.from, read_break_day,
+                                    rm.add_option("FROM", removed.from, read_day_ahead,
                                                   "Its first day")
                                         .required()
                                         .type_name("DATE");
@@ -103,6 +86,7 @@ void describe_break(Command& breaks, AddBreak& request) {
 void add_break(Command& plan) {
   plan.add_command<AddBreak>("break", "Keep days free of study, and list such breaks.",
                              "  gradus plan break 2026-12-24 2027-01-02 --note Christmas\n"
+                             "  gradus plan break fri --note \"a wedding\"\n"
                              "  gradus plan break list\n"
                              "  gradus plan break rm 2026-12-24\n",
                              describe_break);

@@ -24,7 +24,13 @@ ExitCode apply_change(PlanStep step, const track::LoadedTrack& track, store::Sto
     track::save(store, changed, session.world.clock());
     commit(store, step.name, session);
   }
-  const insight::PlanChange shown{changed.before, changed.after, changed.values, step.what_if};
+  const insight::PlanChange shown{.before = track.plan,
+                                  .frame_before = track.frame,
+                                  .after = changed.after,
+                                  .frame = changed.after.frame,
+                                  .values = changed.values,
+                                  .what_if = step.what_if,
+                                  .shows_week = step.shows_week};
   session.show(shown);
   if (changed.same)
     session.say("Nothing to change: the plan is already like that.");

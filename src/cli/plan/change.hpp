@@ -19,6 +19,7 @@ struct PlanStep {
   std::string name;  // in the history: "plan stretch sql"
   track::PlanRequest request;
   bool what_if;
+  bool shows_week = false;  // the hours per weekday too when they stay the same
 };
 
 // Lays the plan, shows what moves, and stores it unless it is only a what-if.

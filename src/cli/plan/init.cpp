@@ -36,7 +36,8 @@ void describe_init(Command& init, InitTrack& request) {
                   "A curriculum's id, or a file of your own (default: de-roadmap)")
       .type_name("ID|FILE")
       .completes(Completion::curriculum);
-  init.add_option("--start", wishes.start, read_any_day, "The first day (default: the next Monday)")
+  init.add_option("--start", wishes.start, read_day_ahead,
+                  "The first day (default: the next Monday)")
       .type_name("DATE");
   init.add_option("--stack", wishes.stack,
                   "The set of services to learn with (default: the curriculum's first)")
@@ -46,7 +47,7 @@ void describe_init(Command& init, InitTrack& request) {
                   fmt::format("Study time by weekday: {}", availability_form))
       .type_name("SPEC");
   add_fit(init, wishes.fit);
-  init.add_option("--finish-by", wishes.finish_by, read_any_day,
+  init.add_option("--finish-by", wishes.finish_by, read_day_ahead,
                   "Study as many hours a week as it takes to finish by this day")
       .type_name("DATE");
   init.add_option("--beginner", wishes.beginner, whole_number(1, 1000),

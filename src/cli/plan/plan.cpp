@@ -20,7 +20,7 @@ struct ShowPlan {
 };
 
 void describe_plan(Command& plan, ShowPlan& request) {
-  plan.add_option("--finish-by", request.finish_by, read_any_day,
+  plan.add_option("--finish-by", request.finish_by, read_day_ahead,
                   "Show the hours a week it takes to finish by then")
       .type_name("DATE");
   plan.add_flag("--wide", request.wide, "Draw the timeline twice as wide");
