@@ -8,6 +8,7 @@
 #include "store/copy.hpp"
 #include "store/files.hpp"
 #include "store/integrity.hpp"
+#include "store/repeats.hpp"
 #include "store/tally.hpp"
 
 #include <SQLiteCpp/Column.h>
@@ -122,7 +123,7 @@ void examine_foreign_keys(Connection& connection, Findings& findings) {
 }
 
 void examine_tally(Connection& connection, Findings& findings) {
-  if (tally_agrees(connection)) return;
+  if (tally_agrees(connection) && repeats_agree(connection)) return;
   findings.push_back({"tally",
                       "the counts and sums that gates rely on don't match the journal: "
                       "another program has changed entries",
@@ -229,8 +230,10 @@ void repair(const fs::path& store, const fs::path& own_folder) {
     // Rolls back what is half done, leaves WAL mode, brings old tables up to date.
     Store::write(store).commit();
     auto writer = Store::write(store);
-    if (tally_agrees(writer.connection())) return;
-    recount_tally(writer.connection());
+    auto& connection = writer.connection();
+    if (tally_agrees(connection) && repeats_agree(connection)) return;
+    recount_tally(connection);
+    recount_repeats(connection);
     writer.commit();
   } catch (const Error&) {
     return;  // the next examination finds whatever is still wrong

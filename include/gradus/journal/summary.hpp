@@ -17,6 +17,7 @@ namespace gradus::journal {
 using MinutesByWeek = std::map<curriculum::WeekId, curriculum::WeekMinutes>;
 using MinutesByKind = std::map<SessionKind, Minutes>;
 
+// Problems solved. Each counts once in a tier, where it was first solved: so any of these add up.
 struct ProblemCount {
   std::optional<curriculum::WeekId> week;
   std::optional<curriculum::TierId> tier;
