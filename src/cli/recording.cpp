@@ -37,6 +37,9 @@ std::string gate_line(const track::MovedCriterion& moved) {
 // What the entry moved.
 std::string moved_line(const track::Recorded& recorded) {
   std::vector<std::string> parts;
+  if (recorded.solved_before)
+    parts.push_back(
+        fmt::format("solved before on {}: kept, counts once", recorded.solved_before->iso()));
   if (recorded.week) parts.push_back(week_line(*recorded.week));
   if (recorded.moved) parts.push_back(gate_line(*recorded.moved));
   if (recorded.locked)

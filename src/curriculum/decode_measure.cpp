@@ -80,6 +80,14 @@ std::optional<Field> decode_group(const text::Cursor& from, EntryType type) {
   return field;
 }
 
+bool decode_repeats(const text::Cursor& from, EntryType type, Aggregate measure) {
+  const bool repeats = from.flag();
+  if (from.present() && (type != EntryType::problem || measure != Aggregate::count)) {
+    from.error("only a count of problems leaves repeats out", "remove \"repeats\"");
+  }
+  return repeats;
+}
+
 Query decode_query(text::Object& from, EntryType type, const Scope& scope) {
   const text::Cursor measured = from.required("measure");
   const Aggregate measure = word(measured, aggregates);
@@ -93,6 +101,7 @@ Query decode_query(text::Object& from, EntryType type, const Scope& scope) {
   if (const auto days = from.optional("within_days").whole(0, most_days)) {
     query.within = std::chrono::days{*days};
   }
+  query.repeats = decode_repeats(from.optional("repeats"), type, measure);
   Where where = decode_where(from.optional("where"), type, scope);
   query.where = std::move(where.filters);
   query.tiers = std::move(where.tiers);
@@ -124,6 +133,7 @@ Requirement decode_measure(text::Object& from, const Scope& scope) {
     static_cast<void>(word(from.required("measure"), aggregates));
     static_cast<void>(from.optional("last").whole(1, std::numeric_limits<int>::max()));
     static_cast<void>(from.optional("within_days").whole(0, most_days));
+    static_cast<void>(from.optional("repeats").flag());
     static_cast<void>(at_least.number(0, most_threshold));
     static_cast<void>(at_most.number(0, most_threshold));
     return {Attested{}};

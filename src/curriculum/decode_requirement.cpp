@@ -64,9 +64,10 @@ constexpr std::array forms{
 };
 
 // All the keys a requirement may have, for one without a form.
-constexpr std::array<std::string_view, 17> keys{
-    "all",     "any",   "not", "some", "of_these",    "attested", "artefact", "verified", "of",
-    "measure", "field", "per", "last", "within_days", "where",    "at_least", "at_most"};
+constexpr std::array<std::string_view, 18> keys{
+    "all",      "any",         "not",     "some",    "of_these", "attested",
+    "artefact", "verified",    "of",      "measure", "field",    "per",
+    "last",     "within_days", "repeats", "where",   "at_least", "at_most"};
 
 }  // namespace
 

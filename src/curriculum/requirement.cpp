@@ -36,9 +36,13 @@ bool needs_field(Aggregate aggregate) {
   return aggregate == min || aggregate == max || aggregate == mean || aggregate == latest;
 }
 
+bool counts_once(const Query& query) {
+  return query.of == EntryType::problem && query.measure == Aggregate::count && !query.repeats;
+}
+
 bool operator==(const Query& a, const Query& b) {
   return a.of == b.of && a.measure == b.measure && a.field == b.field && a.per == b.per &&
-         a.last == b.last && a.within == b.within && a.tiers == b.tiers &&
+         a.last == b.last && a.within == b.within && a.tiers == b.tiers && a.repeats == b.repeats &&
          std::ranges::is_permutation(a.where, b.where);
 }
 

@@ -36,6 +36,7 @@ std::string spell(const Query& query) {
   if (query.per) text += fmt::format(" per {}", query.per->name);
   if (query.last) text += fmt::format(" last {}", *query.last);
   if (query.within) text += fmt::format(" within {}", query.within->count());
+  if (query.repeats) text += " repeats";
   std::vector<std::string> filters;
   filters.reserve(query.where.size());
   for (const Filter& filter : query.where) filters.push_back(spell(filter));

@@ -129,6 +129,7 @@ std::string measure_text(const curriculum::Measure& measure) {
   if (query.last) text += fmt::format(", of the last {}", *query.last);
   if (query.within) text += fmt::format(", in the last {} days", query.within->count());
   if (query.tiers) text += tiers_text(*query.tiers);
+  if (query.repeats) text += ", repeats too";
   return text;
 }
 

@@ -1,5 +1,7 @@
 #include "store/connection.hpp"
 
+#include "store/repeats.hpp"
+
 #include <SQLiteCpp/Column.h>
 #include <sqlite3.h>
 
@@ -24,7 +26,9 @@ SQLite::Database opened(const std::filesystem::path& file, int flags) {
 }  // namespace
 
 Connection::Connection(const std::filesystem::path& file, int flags)
-    : database_(opened(file, flags)) {}
+    : database_(opened(file, flags)) {
+  translating([&] { add_title_key(database_); });
+}
 
 void Connection::execute(const char* sql) {
   translating([&] { database_.exec(sql); });

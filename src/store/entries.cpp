@@ -3,6 +3,8 @@
 #include "gradus/journal/title_key.hpp"
 
 #include "store/entry_row.hpp"
+#include "store/matches.hpp"
+#include "store/repeats.hpp"
 #include "store/statement.hpp"
 
 #include <fmt/format.h>
@@ -54,6 +56,12 @@ std::vector<Entry> rows(Statement& statement) {
   std::vector<Entry> entries;
   while (statement.next()) entries.push_back(read_entry(statement));
   return entries;
+}
+
+Matches problems_of(TrackId track) {
+  const curriculum::Query all{.of = curriculum::EntryType::problem,
+                              .measure = curriculum::Aggregate::count};
+  return matches_of({all, std::nullopt, std::nullopt}, track);
 }
 
 Statement oldest_first(const Store& store, TrackId track) {
@@ -203,11 +211,20 @@ journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track) {
 }
 
 std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId track) {
+  const auto all = problems_of(track);
+  const auto again = repeated(track, all);
   Statement counts(store,
-                   "SELECT week, tier, topic, difficulty, sum(entries) FROM tally "
-                   "WHERE track = ? AND type = ? AND entries > 0 "
-                   "GROUP BY tier, topic, difficulty, week",
-                   track, curriculum::EntryType::problem);
+                   fmt::format("SELECT week, tier, topic, difficulty, sum(entries) AS number FROM ("
+                               "SELECT week, tier, topic, difficulty, entries FROM tally WHERE {} "
+                               "UNION ALL SELECT week, tier, topic, difficulty, -1 FROM ("
+                               "SELECT tally.week, tally.tier, tally.topic, tally.difficulty, "
+                               "row_number() OVER (PARTITION BY tally.tier, tally.topic, "
+                               "entry.title_key ORDER BY entry.on_day, entry.at, entry.seq) AS nth "
+                               "{}) WHERE nth > 1) "
+                               "GROUP BY tier, topic, difficulty, week HAVING number > 0",
+                               all.groups.text, again.text));
+  bind(counts, all.groups);
+  bind(counts, again);
   std::vector<journal::ProblemCount> problems;
   while (counts.next()) {
     problems.push_back({.week = counts.get<std::optional<curriculum::WeekId>>(0),
@@ -224,13 +241,23 @@ std::set<std::string> problem_titles(const Store& store, TrackId track,
                                      const curriculum::TopicId& topic,
                                      curriculum::Difficulty difficulty) {
   Statement rows(store,
-                 "SELECT DISTINCT title FROM entry WHERE tally IN (SELECT id FROM tally "
+                 "SELECT DISTINCT title_key FROM entry WHERE tally IN (SELECT id FROM tally "
                  "WHERE track = ? AND type = ? AND week = ? AND topic = ? AND difficulty = ? "
                  "AND entries > 0)",
                  track, curriculum::EntryType::problem, week, topic, difficulty);
   std::set<std::string> titles;
-  while (rows.next()) titles.insert(journal::title_key(rows.get<std::string>(0)));
+  while (rows.next()) titles.insert(rows.get<std::string>(0));
   return titles;
+}
+
+std::optional<Solutions> solutions_of(const Store& store, TrackId track,
+                                      const curriculum::TopicId& topic, std::string_view title) {
+  Statement found(store,
+                  "SELECT max(attempts), max(on_day) FROM entry "
+                  "WHERE title_key = ? AND topic = ? AND track = ? HAVING count(*) > 0",
+                  journal::title_key(title), topic, track);
+  if (!found.next()) return std::nullopt;
+  return Solutions{found.get<int>(0), found.get<calendar::Date>(1)};
 }
 
 NamedIds named_ids(const Store& store, TrackId track) {

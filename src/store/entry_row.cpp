@@ -1,5 +1,7 @@
 #include "store/entry_row.hpp"
 
+#include "gradus/journal/title_key.hpp"
+
 #include "store/tally.hpp"
 
 #include <fmt/format.h>
@@ -65,11 +67,17 @@ std::optional<calendar::Moment> read_moment(const Statement& row, calendar::Date
 std::string insertion(const What& what, std::string_view table) {
   const auto fields = fields_of(what);
   std::string sql =
-      fmt::format("INSERT INTO {} (seq, batch, tally, track, {}", table, common_columns);
+      fmt::format("INSERT INTO {} (seq, batch, tally, title_key, track, {}", table, common_columns);
   for (const auto field : fields) sql += fmt::format(", {}", field);
-  sql += ") VALUES (?, ?, ?, ?";
+  sql += ") VALUES (?, ?, ?, ?, ?";
   for (std::size_t i = 0; i < common_count + fields.size(); ++i) sql += ", ?";
   return sql + ") ON CONFLICT (id) DO NOTHING";
+}
+
+std::optional<std::string> key_of(const Entry& entry) {
+  const auto* const problem = std::get_if<Problem>(&entry.what);
+  if (problem == nullptr) return std::nullopt;
+  return title_key(problem->title);
 }
 
 }  // namespace
@@ -104,9 +112,9 @@ bool insert_entry(const Store& store, TrackId track, const Entry& entry, const R
   }
   std::optional<std::int64_t> group;
   if (table == entry_table) group = group_of(store, track, entry);
-  Statement statement(store, insertion(entry.what, table), marks.seq, marks.batch, group, track,
-                      entry.id, entry.type(), entry.on, at, utc_offset, entry.week, entry.tier,
-                      entry.note, entry.changed);
+  Statement statement(store, insertion(entry.what, table), marks.seq, marks.batch, group,
+                      key_of(entry), track, entry.id, entry.type(), entry.on, at, utc_offset,
+                      entry.week, entry.tier, entry.note, entry.changed);
   const auto bind = [&](std::string_view, const auto& member) { statement.bind(member); };
   std::visit([&](const auto& what) { what.fields(what, bind); }, entry.what);
   return statement.run() == 1;

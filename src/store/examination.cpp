@@ -8,6 +8,7 @@
 #include "store/copy.hpp"
 #include "store/files.hpp"
 #include "store/integrity.hpp"
+#include "store/repeats.hpp"
 #include "store/study_days.hpp"
 #include "store/tally.hpp"
 
@@ -123,7 +124,7 @@ void examine_foreign_keys(Connection& connection, Findings& findings) {
 }
 
 void examine_tally(Connection& connection, Findings& findings) {
-  if (tally_agrees(connection) && study_days_agree(connection)) return;
+  if (tally_agrees(connection) && repeats_agree(connection) && study_days_agree(connection)) return;
   findings.push_back({"tally",
                       "the counts and sums that gates rely on don't match the journal: "
                       "another program has changed entries",
@@ -231,8 +232,10 @@ void repair(const fs::path& store, const fs::path& own_folder) {
     Store::write(store).commit();
     auto writer = Store::write(store);
     auto& connection = writer.connection();
-    if (tally_agrees(connection) && study_days_agree(connection)) return;
+    if (tally_agrees(connection) && repeats_agree(connection) && study_days_agree(connection))
+      return;
     recount_tally(connection);
+    recount_repeats(connection);
     recount_study_days(connection);
     writer.commit();
   } catch (const Error&) {

@@ -2,6 +2,7 @@
 
 #include "store/entry_row.hpp"
 #include "store/matches.hpp"
+#include "store/repeats.hpp"
 #include "store/top_entries.hpp"
 
 #include <fmt/format.h>
@@ -29,10 +30,14 @@ bool is_summed(const Query& query, const Matches& matches) {
   return summed && matches.entries.text.empty() && (!query.per || is_trait(query.per->name));
 }
 
+std::string bucket_of(const Query& query) {
+  return query.per ? column_of(*query.per) : "0";
+}
+
 // The matching entries, or groups. Each has its `bucket`: the field of `per`, NULL where it is
 // missing.
-Sql rows_of(const Query& query, const Matches& matches) {
-  const auto bucket = query.per ? column_of(*query.per) : "0";
+Sql all_rows_of(const Query& query, const Matches& matches) {
+  const auto bucket = bucket_of(query);
   if (is_summed(query, matches)) {
     return {fmt::format("SELECT entries, minutes, usd, {} AS bucket FROM tally WHERE {}", bucket,
                         matches.groups.text),
@@ -44,6 +49,23 @@ Sql rows_of(const Query& query, const Matches& matches) {
       "{} AS value, {} AS bucket {}",
       query.field ? column_of(*query.field) : "NULL", bucket, sql.text);
   return sql;
+}
+
+void append(Sql& sql, std::string_view text, const Sql& more) {
+  sql.text += text;
+  sql.text += more.text;
+  sql.values.insert(sql.values.end(), more.values.begin(), more.values.end());
+}
+
+// The same; where a problem counts once, with rows that take its other solutions off.
+Sql rows_of(TrackId track, const Query& query, const Matches& matches) {
+  auto rows = all_rows_of(query, matches);
+  if (!curriculum::counts_once(query)) return rows;
+  rows.text = fmt::format("SELECT entries, bucket FROM ({})", rows.text);
+  append(rows, fmt::format(" UNION ALL SELECT 1 - count(*), {} AS bucket ", bucket_of(query)),
+         repeated(track, matches));
+  rows.text += " GROUP BY bucket, repeated.topic, repeated.title_key";
+  return rows;
 }
 
 // The newest value of each bucket.
@@ -97,8 +119,9 @@ bool has_answer(const Query& query) {
 }
 
 // The group of `per` where the measure is best; of equal ones, the first.
-std::optional<Value> best_bucket(const Store& store, const Query& query, const Matches& matches) {
-  const Sql rows = rows_of(query, matches);
+std::optional<Value> best_bucket(const Store& store, TrackId track, const Query& query,
+                                 const Matches& matches) {
+  const Sql rows = rows_of(track, query, matches);
   Statement best(store, fmt::format("WITH matches AS ({}) SELECT bucket FROM ({}) WHERE answer IS "
                                     "NOT NULL ORDER BY answer {}, bucket LIMIT 1",
                                     rows.text, answers(query),
@@ -120,9 +143,18 @@ void keep_last(const Store& store, TrackId track, Matches& matches,
              .listed = true};
 }
 
+// Of each problem only the newest solution that matches is left; returns how many are not.
+std::size_t keep_newest_solutions(const Store& store, TrackId track, Matches& matches) {
+  const auto older = older_solutions(store, track, matches);
+  if (older.empty()) return 0;
+  matches.entries.text += fmt::format(" AND NOT entry.{}", is_listed);
+  matches.entries.values.emplace_back(list_of(older));
+  return older.size();
+}
+
 std::size_t total_of(const Store& store, const Matches& matches) {
   const Query number{.of = curriculum::EntryType::session, .measure = Aggregate::count};
-  const Sql rows = rows_of(number, matches);
+  const Sql rows = all_rows_of(number, matches);
   Statement total(store, fmt::format("SELECT ifnull(sum(entries), 0) FROM ({})", rows.text));
   bind(total, rows);
   total.next();
@@ -149,7 +181,7 @@ std::optional<double> StoredFacts::answer(const Question& question) const {
   if (!has_answer(query)) return std::nullopt;
   auto matches = matches_of(question, track_);
   keep_last(store_, track_, matches, query.last);
-  const Sql rows = rows_of(query, matches);
+  const Sql rows = rows_of(track_, query, matches);
   Statement statement(store_,
                       fmt::format("WITH matches AS ({}) SELECT {}(answer) FROM ({})", rows.text,
                                   query.measure == Aggregate::min ? "min" : "max", answers(query)));
@@ -167,7 +199,7 @@ journal::Found StoredFacts::find(const Question& question, std::size_t most,
   auto matches = matches_of(question, track_);
   keep_last(store_, track_, matches, query.last);
   if (query.per) {
-    const auto bucket = best_bucket(store_, query, matches);
+    const auto bucket = best_bucket(store_, track_, query, matches);
     if (!bucket) return {};
     add_test(matches, *query.per, curriculum::OneOf{{*bucket}});
   }
@@ -175,7 +207,8 @@ journal::Found StoredFacts::find(const Question& question, std::size_t most,
     matches.tests_of(*query.field).text +=
         fmt::format(" AND {} IS NOT NULL", column_of(*query.field));
 
-  const auto total = total_of(store_, matches);
+  auto total = total_of(store_, matches);
+  if (curriculum::counts_once(query)) total -= keep_newest_solutions(store_, track_, matches);
   if (matches.listed || total <= most) {
     Sql all = joined(matches);
     all.text = fmt::format("seq IN (SELECT entry.seq {})", all.text);

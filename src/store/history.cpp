@@ -5,6 +5,7 @@
 #include "store/change_recorder.hpp"
 #include "store/events.hpp"
 #include "store/import_batch.hpp"
+#include "store/repeats.hpp"
 #include "store/statement.hpp"
 
 #include <fmt/format.h>
@@ -52,6 +53,7 @@ std::optional<std::string> walk(Store& store, Direction direction, calendar::Ins
   } else if (!apply(store.connection(), *step->changeset, direction)) {
     throw no_longer_there(step->name, direction);
   }
+  key_titles(store.connection());
   Statement(store, "UPDATE undo_step SET undone = ? WHERE seq = ?", direction == Direction::back,
             step->seq)
       .run();

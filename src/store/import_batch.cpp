@@ -44,8 +44,9 @@ struct Marked {
 };
 
 const Marked& marked_entries() {
-  static const Marked entries{"entry", "set_aside", "id",
-                              fmt::format("seq, track, batch, tally, {}", entry_columns())};
+  static const Marked entries{
+      "entry", "set_aside", "id",
+      fmt::format("seq, track, batch, tally, title_key, {}", entry_columns())};
   return entries;
 }
 

@@ -1,6 +1,7 @@
 #include "store/integrity.hpp"
 
 #include "store/migrations.hpp"
+#include "store/repeats.hpp"
 
 #include <SQLiteCpp/Column.h>
 #include <fmt/format.h>
@@ -25,6 +26,7 @@ std::map<std::string, std::string> schema_of(SQLite::Database& database) {
 
 std::map<std::string, std::string> schema_of_version(int version) {
   SQLite::Database database(":memory:", SQLite::OPEN_READWRITE);
+  add_title_key(database);
   for (const char* migration : migrations_to(version)) database.exec(migration);
   return schema_of(database);
 }

@@ -323,8 +323,52 @@ BEGIN
   DELETE FROM removed_aside WHERE step = old.seq;
 END;
 )sql",
-    // Which week is current on a day is decided by the minutes studied by then.
+    // A problem's title_key is NULL only within a step: undoing or redoing one from before this
+    // version leaves that to key_titles.
     R"sql(
+ALTER TABLE entry ADD COLUMN title_key TEXT;
+ALTER TABLE set_aside ADD COLUMN title_key TEXT;
+UPDATE entry SET title_key = title_key(title) WHERE type = 'problem';
+UPDATE set_aside SET title_key = title_key(title) WHERE type = 'problem';
+CREATE INDEX entry_by_title ON entry (title_key, topic, track, tally)
+  WHERE title_key IS NOT NULL;
+CREATE INDEX entry_without_key ON entry (tally) WHERE type = 'problem' AND title_key IS NULL;
+
+CREATE TABLE repeated (
+  track INTEGER NOT NULL,
+  topic TEXT NOT NULL,
+  title_key TEXT NOT NULL,
+  PRIMARY KEY (track, topic, title_key)
+) STRICT, WITHOUT ROWID;
+INSERT INTO repeated SELECT track, topic, title_key FROM entry WHERE title_key IS NOT NULL
+  GROUP BY track, topic, title_key HAVING count(*) > 1;
+CREATE TRIGGER solution_added AFTER INSERT ON entry WHEN new.title_key IS NOT NULL
+BEGIN
+  INSERT INTO repeated (track, topic, title_key) SELECT new.track, new.topic, new.title_key
+    WHERE EXISTS (SELECT 1 FROM entry WHERE title_key = new.title_key AND topic = new.topic
+      AND track = new.track AND seq <> new.seq) ON CONFLICT DO NOTHING;
+END;
+CREATE TRIGGER solution_removed AFTER DELETE ON entry WHEN old.title_key IS NOT NULL
+BEGIN
+  DELETE FROM repeated WHERE track = old.track AND topic = old.topic
+    AND title_key = old.title_key AND (SELECT count(*) FROM (SELECT 1 FROM entry
+      WHERE title_key = old.title_key AND topic = old.topic AND track = old.track LIMIT 2)) < 2;
+END;
+CREATE TRIGGER title_changed AFTER UPDATE OF title ON entry
+  WHEN new.title IS NOT old.title AND new.title_key IS old.title_key
+BEGIN
+  UPDATE entry SET title_key = NULL WHERE seq = new.seq;
+END;
+CREATE TRIGGER solution_changed AFTER UPDATE OF track, topic, title_key ON entry
+BEGIN
+  DELETE FROM repeated WHERE track = old.track AND topic = old.topic
+    AND title_key = old.title_key AND (SELECT count(*) FROM (SELECT 1 FROM entry
+      WHERE title_key = old.title_key AND topic = old.topic AND track = old.track LIMIT 2)) < 2;
+  INSERT INTO repeated (track, topic, title_key) SELECT new.track, new.topic, new.title_key
+    WHERE EXISTS (SELECT 1 FROM entry WHERE title_key = new.title_key AND topic = new.topic
+      AND track = new.track AND seq <> new.seq) ON CONFLICT DO NOTHING;
+END;
+
 CREATE TABLE plan_gate_week (
   track INTEGER NOT NULL REFERENCES track,
   tier TEXT NOT NULL,

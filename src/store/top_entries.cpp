@@ -34,10 +34,6 @@ std::vector<std::int64_t> ids_of_groups(const Store& store, const Matches& match
   return ids;
 }
 
-std::string list_of(const std::vector<std::int64_t>& seqs) {
-  return fmt::format("[{}]", fmt::join(seqs, ","));
-}
-
 // The newest matches among the track's newest entries: where most recent entries match, the groups
 // need not be searched.
 std::vector<std::int64_t> recent(const Store& store, TrackId track, const Matches& matches,
@@ -97,6 +93,10 @@ std::vector<std::int64_t> first_of_groups(const Store& store, const Matches& mat
 }
 
 }  // namespace
+
+std::string list_of(const std::vector<std::int64_t>& seqs) {
+  return fmt::format("[{}]", fmt::join(seqs, ","));
+}
 
 std::string in_order(const std::optional<std::string>& column, bool most_first) {
   const auto first =

@@ -89,6 +89,14 @@ std::optional<MovedCriterion> moved_criterion(const Judged& before, const Judged
   return MovedCriterion{*shown, moved.size() - 1};
 }
 
+std::optional<calendar::Date> solved_before(const journal::Entry& entry, const store::Store& store,
+                                            const LoadedTrack& track) {
+  const auto* const problem = std::get_if<journal::Problem>(&entry.what);
+  if (problem == nullptr) return std::nullopt;
+  const auto solutions = store::solutions_of(store, track.id, problem->topic, problem->title);
+  return solutions ? std::optional(solutions->newest) : std::nullopt;
+}
+
 }  // namespace
 
 Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& wanted,
@@ -110,12 +118,14 @@ Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& w
   journal::check(entry);
   auto odd = entry_warnings(entry, store, track, warnings);
   odd.opened = opened;
+  const auto solved = solved_before(entry, store, track);
   store::add_entry(store, track.id, entry);
   const auto now = judge(store, track, entry.type(), today);
   return {.entry = entry,
           .short_id = store::short_id(store, entry.id),
           .week = filled_week(entry, track.plan, before, now),
           .moved = moved_criterion(before, now),
+          .solved_before = solved,
           .locked = entry.tier && is_locked(*entry.tier, track),
           .warnings = std::move(odd)};
 }

@@ -39,6 +39,10 @@ class Pupil {
   void times(int number, const std::string& words) {
     for (int i = 0; i < number; ++i) done(words);
   }
+  // Different ones.
+  void solve(int number, const std::string& title, const std::string& words) {
+    for (int i = 0; i < number; ++i) done(fmt::format("solve '{} {}' {}", title, i, words));
+  }
   void on(const std::string& day) { program_.set_today(day); }
   void import(const std::string& line) {
     program_.folder().write("line.jsonl", line + "\n");
@@ -197,7 +201,7 @@ TEST_CASE("amateur radio is learnt from the first step to the licence in hand", 
   Pupil pupil("init --curriculum amateur-radio --stack cept --beginner 2 --start 2027-01-04");
   CHECK(pupil.run("plan").out.find("10 weeks") != std::string::npos);
 
-  pupil.times(8, "solve 'A sum' --topic electricity --difficulty easy --minutes 5");
+  pupil.solve(8, "A sum", "--topic electricity --difficulty easy --minutes 5");
   pupil.pass("first-steps");
 
   for (const char* day : {"2027-01-18", "2027-01-20", "2027-01-22", "2027-01-25", "2027-01-27",
@@ -205,7 +209,7 @@ TEST_CASE("amateur radio is learnt from the first step to the licence in hand", 
     pupil.on(day);
     pupil.done("log 1h lab --topic listening");
   }
-  pupil.times(24, "solve 'A question' --topic rules --difficulty medium --minutes 3");
+  pupil.solve(24, "A question", "--topic rules --difficulty medium --minutes 3");
   pupil.done("artefact add w2-heard --path $FOLDER/heard.txt");
   pupil.import(R"({"type": "drill", "on": "2027-02-01", "drill": "phonetic-alphabet",)"
                R"( "seconds": 38, "limit_seconds": 40, "passed": true})");
@@ -216,8 +220,8 @@ TEST_CASE("amateur radio is learnt from the first step to the licence in hand", 
   pupil.on("2027-02-20");
   for (const char* score : {"81", "85", "92"})
     pupil.done(fmt::format("exam add licence --score {} --timed --domain rules=0.9", score));
-  pupil.times(5, "solve 'A hard one' --topic rules --difficulty hard --minutes 3");
-  pupil.times(5, "solve 'A safe one' --topic safety --difficulty hard --minutes 4");
+  pupil.solve(5, "A hard one", "--topic rules --difficulty hard --minutes 3");
+  pupil.solve(5, "A safe one", "--topic safety --difficulty hard --minutes 4");
   pupil.done("artefact add w4-circuit --path $FOLDER/circuit.jpg");
   pupil.done("attest licence/licence-handiwork --evidence 'club evening of 2027-02-12'");
   pupil.done("spend 45 'Soldering iron' --kind other");

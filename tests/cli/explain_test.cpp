@@ -1,6 +1,7 @@
 #include "support/program.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <string>
@@ -97,8 +98,8 @@ TEST_CASE("a tree is explained part by part, each with its command", "[cli]") {
 TEST_CASE("what opens a gate soonest is told by the pace", "[cli]") {
   Solver solver;
   for (int i = 0; i < 7; ++i)
-    solver.done("solve P --topic joins --difficulty easy --minutes 9 --on 2026-12-1" +
-                std::to_string(i));
+    solver.done(
+        fmt::format("solve P{0} --topic joins --difficulty easy --minutes 9 --on 2026-12-1{0}", i));
   const auto soonest = solver.explained()["soonest"];
   CHECK(soonest["pace_from"] == "2026-11-30");
   CHECK(soonest["on"].is_null());  // no window functions yet

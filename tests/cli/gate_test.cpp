@@ -2,6 +2,7 @@
 
 #include <SQLiteCpp/Database.h>
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <string>
@@ -147,7 +148,7 @@ TEST_CASE("a tier may be passed on an earlier day, by what was done by then", "[
   painter.meet_the_rest();
   painter.program().set_today("2026-01-12");
   for (int i = 0; i < 16; ++i)
-    painter.done("solve 'Study' --topic washes --difficulty easy --minutes 10");
+    painter.done(fmt::format("solve 'Study {}' --topic washes --difficulty easy --minutes 10", i));
   CHECK(painter.run("ready").code == 0);
   painter.refused("unlock --on 2026-01-11", 4);
   painter.refused("unlock --on 2026-01-13", 2);

@@ -116,6 +116,7 @@ class Learner {
 // More than the first tier's gate asks for, so that `unlock` works though `rm` takes some away.
 void meet_first_gate(Program& program) {
   std::string lines;
+  int number = 0;
   const json plan = json::parse(program.run("plan --json").out);
   for (const auto& week : plan["weeks"]) {
     if (week["tier"] != "sql") continue;
@@ -124,7 +125,7 @@ void meet_first_gate(Program& program) {
         lines += json{{"type", "problem"},
                       {"on", week["to"]},
                       {"week", week["week"]},
-                      {"title", "Problem"},
+                      {"title", fmt::format("Problem {}", ++number)},
                       {"topic", row["topic"]},
                       {"minutes", 7},
                       {"difficulty", row["difficulty"]}}

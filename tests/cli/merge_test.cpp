@@ -226,7 +226,7 @@ TEST_CASE("a file without ids brings back nothing that was removed, unless told 
   CHECK(part_of(desk.asked("import klog $FOLDER/hours.klg --bring-back --dry-run")) ==
         importing(1, 0, 1, 0, 0));
   CHECK(desk.done("import klog $FOLDER/hours.klg --bring-back").out ==
-        "Imported 1 new (1 in pigment), 0 changed, 1 known already. Undo: gradus undo\n");
+        "Imported 1 new (1 in water), 0 changed, 1 known already. Undo: gradus undo\n");
   CHECK(desk.asked("entries").size() == 2);
   for (const auto& line : desk.journal()) CHECK(line.find("removed") == std::string::npos);
   desk.done("undo");

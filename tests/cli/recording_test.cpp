@@ -271,4 +271,22 @@ TEST_CASE("a change that can't be is refused by the field's name", "[cli]") {
                             !Catch::Contains("--map"));
 }
 
+TEST_CASE("a problem solved twice is one problem, and both are kept", "[cli]") {
+  Evening evening;
+  const std::string solve = "solve 'Top earners' --topic aggregation --difficulty easy -m 9";
+  CHECK(evening.recorded(solve + " --on 2026-12-03 --attempts 2")["attempts"] == 2);
+  const auto again = evening.program().run("solve ' top  EARNERS' --topic aggregation -d easy -m 9");
+  CHECK(again.out.starts_with("solved before on 2026-12-03: kept, counts once\nRecorded "));
+  CHECK(evening.recorded(solve)["attempts"] == 4);
+  CHECK(evening.recorded(solve + " --attempts 1")["attempts"] == 1);
+  CHECK(evening.recorded("solve 'Top earners' --topic joins -d easy -m 9")["attempts"] == 1);
+
+  CHECK(json::parse(evening.program().run("entries --json").out).size() == 5);
+  const auto week = json::parse(evening.program().run("week w1 --json").out);
+  CHECK(week["problems"][0]["solved"] == 1);
+  const auto gate = json::parse(evening.program().run("ready sql --json").out);
+  for (const auto& criterion : gate["criteria"])
+    if (criterion["id"] == "sql-problems") CHECK(criterion["have"] == 2);
+}
+
 }  // namespace gradus::cli::recording_test

@@ -59,6 +59,24 @@ TEST_CASE("measures are read with all they may say", "[curriculum]") {
             .query.field == Field{"score", FieldType::number});
 }
 
+TEST_CASE("a count of problems may count repeats", "[curriculum]") {
+  const Query once = measure(R"({"of": "problems", "measure": "count", "at_least": 1})").query;
+  const Query all =
+      measure(R"({"of": "problems", "measure": "count", "at_least": 1, "repeats": true})").query;
+  CHECK(counts_once(once));
+  CHECK_FALSE(counts_once(all));
+  CHECK_FALSE(once == all);
+  CHECK_FALSE(counts_once({.of = EntryType::problem, .measure = Aggregate::minutes}));
+  CHECK_FALSE(counts_once({.of = EntryType::session, .measure = Aggregate::count}));
+  CHECK(errors(R"({"of": "runs", "measure": "count", "at_least": 1, "repeats": true})") ==
+        Strings{"/repeats: only a count of problems leaves repeats out"});
+  CHECK(
+      errors(R"({"of": "problems", "measure": "days", "at_least": 1, "repeats": false})").size() ==
+      1);
+  CHECK(errors(R"({"of": "problems", "measure": "count", "at_least": 1, "repeats": 1})") ==
+        Strings{"/repeats: must be true or false, not 1"});
+}
+
 TEST_CASE("where takes a value, a list, or bounds", "[curriculum]") {
   using enum FieldType;
   CHECK(problems_where(R"("difficulty": ["medium", "hard"])").where ==

@@ -59,6 +59,20 @@ Entry problem_in(const std::string& tier) {
   return make_problem("2026-06-01", "joins", Difficulty::easy, 10, "", tier);
 }
 
+Entries problems(int number) {
+  Entries all;
+  for (int i = 0; i < number; ++i) all.push_back(problem_in("sql"));
+  return all;
+}
+
+Entry solved(const std::string& title, const std::string& topic, bool help_used = false) {
+  auto entry = make_problem("2026-06-01", topic, Difficulty::easy, 10, "", "sql");
+  auto& problem = std::get<gradus::journal::Problem>(entry.what);
+  problem.title = title;
+  problem.help_used = help_used;
+  return entry;
+}
+
 Entry interview(std::string_view on, std::optional<double> score) {
   return make_entry(on, MockInterview{.area = "sql", .score = score}, "sql");
 }
@@ -92,7 +106,28 @@ TEST_CASE("exactly the threshold passes, one short misses one", "[rules]") {
   CHECK(short_of.truth == Truth::fail);
   CHECK(short_of.have == 1.0);
   CHECK(short_of.missing == 1.0);
-  CHECK(judge(two, Entries(3, problem_in("sql"))).missing == 0.0);
+  CHECK(judge(two, problems(3)).missing == 0.0);
+}
+
+TEST_CASE("a problem solved again counts once", "[rules]") {
+  auto count = query(EntryType::problem, Aggregate::count);
+  const auto have = [&](const Entries& entries) {
+    return judge(at_least(count, 200), entries).have.value();
+  };
+  CHECK(have(Entries(200, solved("Top earners", "joins"))) == 1);
+  CHECK(have({solved("Top earners", "joins"), solved(" TOP  earners", "joins")}) == 1);
+  CHECK(have({solved("Top earners", "joins"), solved("Top earners", "ctes")}) == 2);
+  CHECK(have({solved("Top earners", "joins"), solved("Top earners 2", "joins")}) == 2);
+  count.repeats = true;
+  CHECK(have({solved("Top earners", "joins"), solved("top earners", "joins")}) == 2);
+}
+
+TEST_CASE("a later solution counts where the first one didn't", "[rules]") {
+  auto alone = query(EntryType::problem, Aggregate::count);
+  alone.where = {{find_field(EntryType::problem, "help_used").value(), OneOf{{false}}}};
+  const Entries twice{solved("Ranks", "joins", true), solved("Ranks", "joins")};
+  CHECK(judge(at_least(alone, 1), {twice[0]}).have == 0.0);
+  CHECK(judge(at_least(alone, 1), twice).have == 1.0);
 }
 
 TEST_CASE("an upper bound is inclusive, and what is over it is missing", "[rules]") {
@@ -112,9 +147,9 @@ TEST_CASE("an upper bound is inclusive, and what is over it is missing", "[rules
 TEST_CASE("between two bounds the lower one is what is needed", "[rules]") {
   const Requirement some{Measure{query(EntryType::problem, Aggregate::count), 1, 2}};
   CHECK(judge(some, {}).missing == 1.0);
-  CHECK(judge(some, Entries(1, problem_in("sql"))).truth == Truth::pass);
-  CHECK(judge(some, Entries(2, problem_in("sql"))).truth == Truth::pass);
-  const auto over = judge(some, Entries(4, problem_in("sql")));
+  CHECK(judge(some, problems(1)).truth == Truth::pass);
+  CHECK(judge(some, problems(2)).truth == Truth::pass);
+  const auto over = judge(some, problems(4));
   CHECK(over.truth == Truth::fail);
   CHECK(over.need == 1);
   CHECK(over.missing == 2.0);

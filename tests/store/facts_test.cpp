@@ -55,7 +55,7 @@ journal::What some_what(EntryType type) {
       return journal::Session{minutes, *rc::gen::elementOf(journal::session_kinds),
                               sometimes(topic)};
     case EntryType::problem:
-      return journal::Problem{.title = word(),
+      return journal::Problem{.title = one_of<std::string>({"a", "A ", "b", "c", "d"}),
                               .topic = topic(),
                               .difficulty = difficulty,
                               .minutes = minutes,
@@ -144,6 +144,7 @@ Query some_query(EntryType type) {
   if (flag()) query.per = *rc::gen::elementOf(all);
   if (flag()) query.last = static_cast<std::size_t>(number(0, 6));
   while (flag()) query.where.push_back(some_filter(type));
+  query.repeats = counts_once(query) && flag();
   return query;
 }
 
@@ -270,7 +271,7 @@ TEST_CASE("no answer is not zero", "[store]") {
   CHECK(answer({make_entry("2026-12-30", journal::MockInterview{"sql", 0.0})}, mean) == 0);
 }
 
-TEST_CASE("a count of alike entries asks the tally alone", "[store]") {
+TEST_CASE("a count of alike entries asks the tally, and those that are repeated", "[store]") {
   const Folder folder;
   const auto store = Store::read(new_store(folder));
   Query count{.of = EntryType::problem, .measure = Aggregate::count};
@@ -282,7 +283,11 @@ TEST_CASE("a count of alike entries asks the tally alone", "[store]") {
   });
   CHECK_THAT(plans, Catch::Contains("tally_by_traits (track=? AND type=? AND tier=? AND topic=? "
                                     "AND difficulty=?)") &&
-                        !Catch::Contains("entry"));
+                        Catch::Contains("SEARCH repeated USING PRIMARY KEY (track=?)\n"
+                                        "SEARCH entry USING COVERING INDEX entry_by_title "
+                                        "(title_key=? AND topic=? AND track=?)\n"
+                                        "SEARCH tally USING INTEGER PRIMARY KEY (rowid=?)\n"));
+  CHECK(plans.find("SCAN entry") == std::string::npos);
 }
 
 TEST_CASE("a question about some days searches the entries of those days alone", "[store]") {

@@ -5,6 +5,8 @@
 
 #include "store/integrity.hpp"
 #include "store/migrations.hpp"
+#include "store/repeats.hpp"
+#include "store/tally.hpp"
 #include "store_fixture.hpp"
 
 #include <catch2/catch.hpp>
@@ -30,6 +32,15 @@ namespace {
 fs::path old_store(const Folder& folder) {
   auto file = folder.path() / "gradus.db";
   fs::copy_file(fs::path(GRADUS_SOURCE_DIR) / "tests/store/data/version-1.db", file);
+  return file;
+}
+
+// The same, as the gradus whose tables had version 2 would have left it.
+fs::path store_of_version_2(const Folder& folder) {
+  auto file = old_store(folder);
+  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+  database.exec(store::migrations_to(2).back());
+  database.exec("PRAGMA user_version = 2");
   return file;
 }
 
@@ -213,6 +224,59 @@ TEST_CASE("a migration that is killed leaves the old store whole", "[store]") {
   }
   CHECK(rows_of(Store::read(file).connection().database(), columns) == before);
   CHECK(version_of(file) == store::schema_version());
+}
+
+TEST_CASE("problems of an old store get the keys of their titles", "[store]") {
+  const Folder folder;
+  const auto file = GENERATE(true, false) ? old_store(folder) : store_of_version_2(folder);
+  SQLite::Database(file.string(), SQLite::OPEN_READWRITE)
+      .exec(
+          "INSERT INTO entry (id, track, type, on_day, note, title, topic, tally) "
+          "SELECT id || '-', track, type, on_day, '', '  ' || upper(title), topic, tally "
+          "FROM entry WHERE title = 'From a table'");
+  const auto store = Store::read(file);
+  CHECK(store::repeats_agree(store.connection()));
+  CHECK(text_of(store, "SELECT group_concat(topic || ': ' || title_key) FROM repeated") ==
+        "joins: from a table");
+  CHECK(text_of(store,
+                "SELECT count(*) FROM set_aside WHERE type = 'problem' "
+                "AND title_key IS NULL") == "0");
+}
+
+TEST_CASE("an old step that is undone or redone leaves no problem without its key", "[store]") {
+  const Folder folder;
+  const auto file = store_of_version_2(folder);
+  const auto agree = [&] {
+    const auto store = Store::read(file);
+    auto& connection = store.connection();
+    return store::repeats_agree(connection) && store::tally_agrees(connection);
+  };
+  int steps = 0;
+  for (const auto take : {store::undo, store::redo}) {
+    for (bool more = true; more;) {
+      auto store = Store::write(file);
+      more = take(store, calendar::Instant{}).has_value();
+      store.commit();
+      steps += more ? 1 : 0;
+      REQUIRE(agree());
+    }
+  }
+  CHECK(steps == 46 + 47);
+}
+
+TEST_CASE("an old step that changes a title changes its key", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  record(file, make_problem("2026-12-01", "joins"));
+  record(file, make_problem("2026-12-02", "joins"));
+  auto store = Store::write(file);
+  auto& connection = store.connection();
+  // As the changeset of an edit from before the keys would.
+  connection.execute("UPDATE entry SET title = 'Ranks'");
+  CHECK_FALSE(store::repeats_agree(connection));
+  store::key_titles(connection);
+  CHECK(store::repeats_agree(connection));
+  CHECK(text_of(store, "SELECT group_concat(title_key) FROM repeated") == "ranks");
 }
 
 TEST_CASE("who waits for a big store to be brought up to date hears of it", "[store]") {

@@ -4,6 +4,7 @@
 #include "gradus/store/history.hpp"
 #include "gradus/store/import_batch.hpp"
 
+#include "store/repeats.hpp"
 #include "store/study_days.hpp"
 #include "store_fixture.hpp"
 
@@ -37,6 +38,8 @@ journal::Entry some_entry() {
                    ? make_session("2026-12-01", minutes, journal::SessionKind::lab, week)
                    : make_problem("2026-12-01", one_of<std::string>({"joins", "ctes"}),
                                   curriculum::Difficulty::hard, minutes, week, "sql");
+  if (auto* problem = std::get_if<journal::Problem>(&entry.what))
+    problem->title = one_of<std::string>({"Ranks", " ranks", "Gaps"});
   if (one_of({1, 2, 3}) == 1)
     entry.what = journal::Expense{curriculum::Usd(minutes), journal::ExpenseKind::book, "a book"};
   entry.id = entry_id(one_of({1U, 2U, 3U, 4U}));
@@ -111,6 +114,7 @@ TEST_CASE("whatever is done to the journal, the tally is that of the entries", "
     store::recount_tally(store.connection());
     RC_ASSERT(store::tally_agrees(store.connection()));
     RC_ASSERT(tally(store) == followed);
+    RC_ASSERT(store::repeats_agree(store.connection()));
   }));
 }
 
@@ -133,9 +137,10 @@ TEST_CASE("the doctor finds a tally that is not the journal's, and fixes it", "[
   record(file, make_problem("2026-12-01", "joins"));
   const auto findings = [&] { return store::examine(file, folder.path() / "own").findings; };
   CHECK(findings().empty());
-  const auto* sql = GENERATE("UPDATE tally SET entries = 2", "UPDATE tally SET minutes = 1",
-                             "UPDATE tally SET usd = 1", "UPDATE entry SET attempts = 2",
-                             "UPDATE entry SET tally = 99", "DELETE FROM tally");
+  const auto* sql = GENERATE(
+      "UPDATE tally SET entries = 2", "UPDATE tally SET minutes = 1", "UPDATE tally SET usd = 1",
+      "UPDATE entry SET attempts = 2", "UPDATE entry SET tally = 99", "DELETE FROM tally",
+      "UPDATE entry SET title = 'Ranks'", "INSERT INTO repeated VALUES (1, 'joins', 'ranks')");
   SQLite::Database(file.string(), SQLite::OPEN_READWRITE).exec(sql);
   REQUIRE(findings().size() == 1);
   CHECK(findings().front().code == "tally");

@@ -42,8 +42,10 @@ journal::Entry make_session(std::string_view on, int minutes, journal::SessionKi
 journal::Entry make_problem(std::string_view on, const std::string& topic,
                             curriculum::Difficulty difficulty, int minutes, const std::string& week,
                             const std::string& tier) {
+  static unsigned made = 0;
+  ++made;
   return make_entry(on,
-                    journal::Problem{.title = topic,
+                    journal::Problem{.title = fmt::format("{} {}", topic, made),
                                      .topic = curriculum::TopicId(topic),
                                      .difficulty = difficulty,
                                      .minutes = Minutes{minutes}},

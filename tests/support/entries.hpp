@@ -31,7 +31,7 @@ namespace gradus::testing {
                                           const std::string& week = {},
                                           const std::string& tier = {});
 
-// A problem solved at the first try without help, titled after its topic.
+// A problem solved at the first try without help; each has another title.
 [[nodiscard]] journal::Entry make_problem(
     std::string_view on, const std::string& topic,
     curriculum::Difficulty difficulty = curriculum::Difficulty::easy, int minutes = 10,

@@ -1,6 +1,7 @@
 #include "support/memory_facts.hpp"
 
 #include "gradus/journal/field_value.hpp"
+#include "gradus/journal/title_key.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -62,6 +63,19 @@ bool older(const Entry* a, const Entry* b) {
   return moment(a) < moment(b);
 }
 
+// The newest solution of each problem.
+Matches different(const Matches& entries) {
+  std::set<std::pair<std::string, std::string>> met;
+  Matches newest;
+  for (auto each = entries.rbegin(); each != entries.rend(); ++each) {
+    const auto& problem = std::get<journal::Problem>((*each)->what);
+    if (met.emplace(problem.topic.text(), journal::title_key(problem.title)).second)
+      newest.push_back(*each);
+  }
+  std::ranges::reverse(newest);
+  return newest;
+}
+
 std::set<calendar::Date> days_of(const Matches& entries) {
   std::set<calendar::Date> days;
   for (const auto* entry : entries) days.insert(entry->on);
@@ -116,7 +130,7 @@ std::optional<double> of_field(Aggregate measure, const std::vector<double>& num
 std::optional<double> measure(const curriculum::Query& query, const Matches& entries) {
   switch (query.measure) {
     case Aggregate::count:
-      return static_cast<double>(entries.size());
+      return static_cast<double>(counts_once(query) ? different(entries).size() : entries.size());
     case Aggregate::minutes:
       return sum(numbers_of(entries, "minutes"));
     case Aggregate::usd:
@@ -182,6 +196,7 @@ std::optional<double> MemoryFacts::answer(const journal::Question& question) con
 journal::Found MemoryFacts::find(const journal::Question& question, std::size_t most,
                                  const journal::Order& order) const {
   auto found = matching(question);
+  if (counts_once(question.query)) found = different(found);
   const auto& field = question.query.field;
   if (field) {
     std::erase_if(found, [&](const Entry* entry) {

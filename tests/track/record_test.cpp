@@ -69,6 +69,19 @@ TEST_CASE("an entry names the criterion it moved, one that now passes first", "[
   CHECK_FALSE(run.record(signature).moved);
 }
 
+TEST_CASE("a problem solved again says when, is kept, and moves no count", "[track]") {
+  CelloRun run;
+  const auto first = run.record(run.scale("G major"));
+  CHECK_FALSE(first.solved_before);
+  CHECK(first.moved);
+  auto again = run.scale(" g  MAJOR");
+  again.on = day("2026-12-01");
+  CHECK(run.record(again).solved_before == run.today);
+  CHECK_FALSE(run.record(run.scale("G major")).moved);
+  CHECK_FALSE(run.record(run.scale("G minor")).solved_before);
+  CHECK(stored(run) == 4);
+}
+
 TEST_CASE("a week is an id of the curriculum or a number of the plan", "[track]") {
   CelloRun run;
   auto by_id = run.session(10);

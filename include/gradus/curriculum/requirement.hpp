@@ -61,9 +61,13 @@ struct Query {
   std::vector<Filter> where{};                // all must match; never names `tier`
   // nullopt: the criterion's own tier. Empty: any tier, or no tier.
   std::optional<std::vector<TierId>> tiers{};
+  bool repeats = false;  // a count of problems: each solution counts, not each problem once
   // Ignores the order of the filters.
   friend bool operator==(const Query& a, const Query& b);
 };
+
+// Whether solutions of one problem (one title under one topic) count once.
+[[nodiscard]] bool counts_once(const Query& query);
 
 struct Requirement;
 

@@ -43,12 +43,14 @@ class Facts {
   Facts& operator=(const Facts&) = delete;
   virtual ~Facts() = default;
 
-  // The measure over the matching entries; with `per`, of the group where it is greatest (for
+  // The measure over the matching entries (of solutions of one problem, a count has one, unless it
+  // counts repeats); with `per`, of the group where it is greatest (for
   // `min`, where it is least). Without a match: 0 for count, minutes, usd, days and streak, nullopt
   // for min, max, mean and latest, which also skip entries without the field.
   [[nodiscard]] virtual std::optional<double> answer(const Question& question) const = 0;
 
-  // The entries behind the answer, at most `most` of them: with `per`, those of the best group (on
+  // The entries behind the answer (for such a count, the newest solution of each problem), at most
+  // `most` of them: with `per`, those of the best group (on
   // a tie, the first by name); for min, max, mean and latest, those that have the field.
   [[nodiscard]] virtual Found find(const Question& question, std::size_t most,
                                    const Order& order = {}) const = 0;

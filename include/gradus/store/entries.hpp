@@ -11,6 +11,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -82,6 +83,14 @@ struct NamedIds {
                                                    const curriculum::WeekId& week,
                                                    const curriculum::TopicId& topic,
                                                    curriculum::Difficulty difficulty);
+// What is recorded of a problem (journal::title_key).
+struct Solutions {
+  int attempts;           // at most: the number of the attempt that a later solution took
+  calendar::Date newest;  // the day of the newest one
+};
+[[nodiscard]] std::optional<Solutions> solutions_of(const Store& store, TrackId track,
+                                                    const curriculum::TopicId& topic,
+                                                    std::string_view title);
 // The newest delivery of each artefact of the curriculum, and every other artefact; oldest first.
 [[nodiscard]] std::vector<journal::Entry> delivered(const Store& store, TrackId track);
 

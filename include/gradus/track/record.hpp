@@ -47,6 +47,7 @@ struct Recorded {
   std::string short_id;
   std::optional<FilledWeek> week;  // for a session
   std::optional<MovedCriterion> moved;
+  std::optional<calendar::Date> solved_before;  // a problem: the day of its newest solution so far
   bool locked;  // its tier is locked: the entry counts once that opens
   EntryWarnings warnings;
 };

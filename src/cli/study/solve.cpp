@@ -1,8 +1,14 @@
+#include "gradus/store/entries.hpp"
+
 #include "cli/commands.hpp"
 #include "cli/recording.hpp"
 
+#include <algorithm>
+
 namespace gradus::cli {
 namespace {
+
+constexpr int most_attempts = 10'000;
 
 struct SolveProblem {
   Recording recording;
@@ -10,7 +16,7 @@ struct SolveProblem {
   std::string topic;
   curriculum::Difficulty difficulty = curriculum::Difficulty::easy;
   int minutes = 0;
-  int attempts = 1;
+  std::optional<int> attempts;
   bool help_used = false;
   std::optional<std::string> platform;
   std::optional<std::string> url;
@@ -33,8 +39,8 @@ void describe_solve(Command& solve, SolveProblem& request) {
       .required()
       .type_name("N");
   solve
-      .add_option("--attempts", request.attempts, whole_number(1, 10'000),
-                  "1: solved at the first try (default)")
+      .add_option("--attempts", request.attempts, whole_number(1, most_attempts),
+                  "1: solved at the first try (default: one more than recorded for it)")
       .type_name("N");
   solve.add_flag("--help-used", request.help_used, "You used a solution, a hint or someone's help");
   solve.add_option("--platform", request.platform, "Where it is from").type_name("NAME");
@@ -43,14 +49,23 @@ void describe_solve(Command& solve, SolveProblem& request) {
   add_recording_options(solve, request.recording);
 }
 
+// 1, or one more than it took the last time.
+int attempts_of(const SolveProblem& request, const curriculum::TopicId& topic,
+                const store::Store& store, const track::LoadedTrack& track) {
+  if (request.attempts) return *request.attempts;
+  const auto solutions = store::solutions_of(store, track.id, topic, request.title);
+  return solutions ? std::min(solutions->attempts + 1, most_attempts) : 1;
+}
+
 ExitCode run(const SolveProblem& request, Session& session) {
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
+  const auto& topic = curriculum::find_topic(track.curriculum, request.topic).id;
   const journal::Problem what{.title = request.title,
-                              .topic = curriculum::find_topic(track.curriculum, request.topic).id,
+                              .topic = topic,
                               .difficulty = request.difficulty,
                               .minutes = journal::Minutes{request.minutes},
-                              .attempts = request.attempts,
+                              .attempts = attempts_of(request, topic, store, track),
                               .help_used = request.help_used,
                               .platform = request.platform,
                               .url = request.url,
