@@ -72,9 +72,8 @@ void warn(const track::Recorded& recorded, const plan::Plan& plan, const Session
 
 }  // namespace
 
-void add_on(Command& command, std::optional<calendar::Date>& on) {
-  command.add_option("--on", on, read_past_day, "The day it was done: ISO, yesterday, -3d, tue")
-      .type_name("DATE");
+void add_on(Command& command, std::optional<calendar::Date>& on, const std::string& help) {
+  command.add_option("--on", on, read_past_day, help).type_name("DATE");
 }
 
 void add_topic(Command& command, std::optional<std::string>& topic) {
@@ -83,20 +82,20 @@ void add_topic(Command& command, std::optional<std::string>& topic) {
       .completes(Completion::topic);
 }
 
-void add_week_and_note(Command& command, Recording& recording) {
-  command.add_option("--week", recording.week, "The week it counts for (default: the current one)")
-      .type_name("ID")
-      .completes(Completion::week);
-  command.add_option("-n,--note", recording.note, "Anything to remember; stays out of reports")
-      .type_name("TEXT")
-      .may_be_empty();
+void add_week(Command& command, std::optional<std::string>& week, const std::string& help) {
+  command.add_option("--week", week, help).type_name("ID").completes(Completion::week);
+}
+
+void add_note(Command& command, std::string& note, const std::string& help) {
+  command.add_option("-n,--note", note, help).type_name("TEXT").may_be_empty();
 }
 
 void add_recording_options(Command& command, Recording& recording) {
   add_on(command, recording.on);
-  command.add_option("--at", recording.at, read_time, "The time it began by the clock")
+  command.add_option("--at", recording.at, read_time, "The time it began, by the clock")
       .type_name("HH:MM");
-  add_week_and_note(command, recording);
+  add_week(command, recording.week);
+  add_note(command, recording.note);
 }
 
 track::NewEntry new_entry(const Recording& recording, journal::What what, const Session& session) {
@@ -125,7 +124,7 @@ ExitCode record(store::Store& store, const track::LoadedTrack& track, const trac
   if (const auto moved = moved_line(recorded); !moved.empty()) session.say(moved);
   const bool names_week = now.type() == curriculum::EntryType::session || !now.week;
   session.say(fmt::format("Recorded {}{} on {} as {}. Undo: gradus undo", what,
-                          names_week ? "" : " in " + now.week->text(), now.on.iso(),
+                          names_week ? "" : ", in " + now.week->text(), now.on.iso(),
                           recorded.short_id));
   return ExitCode::done;
 }

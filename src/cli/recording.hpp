@@ -21,9 +21,13 @@ struct Recording {
 
 void add_recording_options(Command& command, Recording& recording);
 // Single ones, for commands that take only these.
-void add_on(Command& command, std::optional<calendar::Date>& on);
+void add_on(Command& command, std::optional<calendar::Date>& on,
+            const std::string& help = "The day it was done: YYYY-MM-DD, yesterday, -3d, tue");
 void add_topic(Command& command, std::optional<std::string>& topic);
-void add_week_and_note(Command& command, Recording& recording);
+void add_week(Command& command, std::optional<std::string>& week,
+              const std::string& help = "The week it counts for (default: the current one)");
+void add_note(Command& command, std::string& note,
+              const std::string& help = "Anything to remember; stays out of reports");
 
 // A new entry with these options. Throws Error for a time that the clock skips.
 [[nodiscard]] track::NewEntry new_entry(const Recording& recording, journal::What what,

@@ -21,7 +21,7 @@ bool only_beginners(const Gate& gate, TierOrder order) {
 void advise_on_rank(const CurriculumIndex& index, const Gate& gate, const Location& home,
                     const std::string& what, const text::Cursor& place) {
   if (only_beginners(gate, home.order)) {
-    place.advise(fmt::format("{} is in the beginners' tier, which not everybody studies", what),
+    place.advise(fmt::format("{} is in the beginners' tier, which not every learner studies", what),
                  "name something from a tier that every learner studies");
   } else if (comes_too_late(gate, home.order)) {
     place.advise(
@@ -152,7 +152,7 @@ void advise_on_named_tiers(const Asking& where) {
     return !comes_too_late(where.gate, home->order) && !only_beginners(where.gate, home->order);
   };
   if (std::ranges::none_of(homes, in_time))
-    advise_on_rank(where.index, where.gate, *homes.front(), "what counts here", place);
+    advise_on_rank(where.index, where.gate, *homes.front(), "the work that counts here", place);
 }
 
 }  // namespace

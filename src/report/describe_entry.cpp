@@ -46,8 +46,8 @@ struct Describer {
   }
 
   std::string operator()(const journal::Attestation& attestation) const {
-    return fmt::format("{} signed{}: {}", attestation.criterion.text(),
-                       attestation.placement ? " for placement" : "", attestation.evidence);
+    return fmt::format("{}signature of {}: {}", attestation.placement ? "placement " : "",
+                       attestation.criterion.text(), attestation.evidence);
   }
 
   std::string operator()(const journal::MockExam& exam) const {
@@ -61,12 +61,12 @@ struct Describer {
   }
 
   std::string operator()(const journal::Application& application) const {
-    return "applied to " + application.company + after(" as ", application.role) +
+    return "application to " + application.company + after(" as ", application.role) +
            after(": ", application.status);
   }
 
   std::string operator()(const journal::Run& run) const {
-    return fmt::format("{} ran: {}", run.pipeline, run.ok ? "ok" : "failed");
+    return fmt::format("run of {}: {}", run.pipeline, run.ok ? "ok" : "failed");
   }
 
   std::string operator()(const journal::Expense& expense) const {

@@ -202,7 +202,7 @@ Section proven(const ProgressReport& progress) {
 
 // Criteria that block no gate, but must not be taken for met.
 Section exceptions(const ProgressReport& progress) {
-  Section section{"What was waived or left unmet", {}};
+  Section section{"Waived or unmet criteria", {}};
   for (const auto& tier : progress.tiers) {
     auto list = criteria(tier, Proof::waived);
     if (tier.passed_on)

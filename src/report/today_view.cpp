@@ -121,9 +121,9 @@ BarList progress(const insight::Today& today) {
 ItemList left_to_do(const insight::WeekValues& week, const curriculum::Curriculum& curriculum) {
   ItemList list;
   for (const auto& kind : insight::unsolved(week)) {
-    list.items.push_back(
-        plain_item(fmt::format("{}: {}, {}", counted(kind.count, "problem"),
-                               topic_title(curriculum, kind.topic), name(kind.difficulty))));
+    list.items.push_back(plain_item(
+        fmt::format("{}: {}", counted(kind.count, fmt::format("{} problem", name(kind.difficulty))),
+                    topic_title(curriculum, kind.topic))));
   }
   for (const auto& row : week.artefacts) {
     if (row.delivered) continue;

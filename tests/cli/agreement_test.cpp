@@ -271,8 +271,9 @@ Lines today_lines(const json& today, const json& plan) {
   if (today["criteria_total"] != 0)
     add_figures(lines, "Gate " + met(today["criteria_met"], today["criteria_total"]));
   for (const auto& kind : today["unsolved"])
-    add_figures(lines, fmt::format("{}: {}, {}", counted(kind["count"], "problem"),
-                                   title_of(kind["topic"]), text(kind["difficulty"])));
+    add_figures(lines,
+                fmt::format("{}: {}", counted(kind["count"], text(kind["difficulty"]) + " problem"),
+                            title_of(kind["topic"])));
   for (const auto& artefact : today["artefacts_due"])
     add_figures(lines, fmt::format("by {}: {}", day(artefact["due"]), text(artefact["title"])));
   for (const auto& week : today["open_before"]) {

@@ -8,6 +8,7 @@
 #include <functional>
 #include <iterator>
 #include <regex>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -42,29 +43,47 @@ void visit_all(const CommandHelp& command, std::vector<std::string> words, const
   }
 }
 
+const CommandHelp& find(const CommandHelp& gradus, const std::string& words) {
+  std::istringstream names{words};
+  const CommandHelp* command = &gradus;
+  for (std::string name; names >> name;) command = &below(*command, name);
+  return *command;
+}
+
 }  // namespace
 
 TEST_CASE("whatever makes an entry takes its day, its week and a note", "[cli]") {
   const CommandHelp gradus = describe_commands();
-  for (const auto& words : std::vector<std::vector<std::string>>{{"log"},
-                                                                 {"solve"},
-                                                                 {"artefact", "add"},
-                                                                 {"attest"},
-                                                                 {"interview"},
-                                                                 {"apply"},
-                                                                 {"run"},
-                                                                 {"spend"},
-                                                                 {"exam", "add"},
-                                                                 {"stop"}}) {
-    const CommandHelp* command = &gradus;
-    for (const auto& word : words) command = &below(*command, word);
-    INFO(words.back());
-    CHECK(option(*command, "--on").completes == Completion::day);
-    CHECK(option(*command, "--week").completes == Completion::week);
-    CHECK_FALSE(option(*command, "--note").flag);
+  for (const char* words : {"log", "solve", "artefact add", "attest", "interview", "apply", "run",
+                            "spend", "exam add", "stop"}) {
+    const CommandHelp& command = find(gradus, words);
+    INFO(words);
+    CHECK(option(command, "--on").completes == Completion::day);
+    CHECK(option(command, "--week").completes == Completion::week);
+    CHECK_FALSE(option(command, "--note").flag);
   }
   for (const char* name : {"waive", "unlock"})
     CHECK(option(below(gradus, name), "--on").completes == Completion::day);
+}
+
+// Of the commands whose examples follow one another, and need no file and no other track.
+TEST_CASE("the examples in the help work with the built-in curriculum", "[cli]") {
+  const CommandHelp gradus = describe_commands();
+  Program program("2026-12-06");
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  std::istringstream commands{
+      "today,week,plan stretch,plan available,plan break,plan module add,replan,log,solve,"
+      "artefact add,artefact list,attest,waive,interview,apply,spend,exam add,run,ready,entries,"
+      "undo,redo,curriculum list,track list,doctor,help"};
+  for (std::string words; std::getline(commands, words, ',');) {
+    std::istringstream examples{find(gradus, words).examples};
+    for (std::string line; std::getline(examples, line);) {
+      const auto answer = program.run(line.substr(std::string{"  gradus "}.size()));
+      INFO(line);
+      INFO(answer.err);
+      CHECK(answer.code <= 1);
+    }
+  }
 }
 
 TEST_CASE("the commands are described as plain values", "[cli]") {

@@ -108,7 +108,7 @@ TEST_CASE("completion looks into the store that the words name", "[cli]") {
   CHECK_FALSE(complete(program, {"ready", "--store", other.string(), ""}).empty());
 }
 
-TEST_CASE("criteria of the finish check are completed as those of the tiers are", "[cli]") {
+TEST_CASE("completion offers criteria of the finish check as it offers a tier's", "[cli]") {
   Program program;
   REQUIRE(program.run("init").code == 0);
   for (const auto* command : {"attest", "waive"}) {

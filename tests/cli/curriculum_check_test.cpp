@@ -65,7 +65,7 @@ TEST_CASE("an editor reads each finding with line, pointer and fix", "[cli]") {
   CHECK(nlohmann::json::parse(check(curriculum(sound), " --json").out).at("findings").empty());
 }
 
-TEST_CASE("a title can't drive the terminal of who checks it", "[cli]") {
+TEST_CASE("a title can't send control codes to the terminal", "[cli]") {
   const Answer answer = check(R"({"format": 1, "id": "x\u001b[31m"})");
   CHECK(answer.code == 1);
   CHECK(answer.out.find('\x1b') == std::string::npos);

@@ -63,7 +63,7 @@ TEST_CASE("an explanation names what counted and what nearly did", "[cli]") {
   CHECK(count["explanation"]["done"] == 0.033333);
 }
 
-TEST_CASE("the exit code of an explanation is that of the check", "[cli]") {
+TEST_CASE("an explanation has the same exit code as the check", "[cli]") {
   Solver solver;
   CHECK(solver.code("ready --explain") == 1);
   solver.done("track gate warn");

@@ -88,7 +88,7 @@ TEST_CASE("a waived criterion opens the gate and is nowhere told as passed", "[c
   for (const auto* const format : {"text", "md"}) {
     const auto report = painter.done(std::string("report --format ") + format).out;
     INFO(report);
-    const auto exceptions = report.find("What was waived or left unmet");
+    const auto exceptions = report.find("Waived or unmet criteria");
     REQUIRE(exceptions != std::string::npos);
     CHECK(report.find("WAIVED") > exceptions);
     CHECK(says(report, "waived on 2026-01-05 until 2026-01-10: no light"));
@@ -142,7 +142,7 @@ TEST_CASE("an exception may be told of later, but not ahead", "[cli]") {
   painter.refused("waive water/water-studies --remove --on 2026-01-09", 2);
 }
 
-TEST_CASE("a tier may be passed on an earlier day, by what was done by then", "[cli]") {
+TEST_CASE("a tier may be passed on an earlier day, by the work done by then", "[cli]") {
   Painter painter;
   painter.program().set_today("2026-01-10");
   painter.meet_the_rest();
@@ -245,7 +245,7 @@ TEST_CASE("evidence removed later leaves a tier passed, and is told", "[cli]") {
       "oday 1 of its 4 criteria would not be met: A flat wash dries without streaks";
   const auto ready = painter.done("ready water");
   CHECK(says(ready.out, "3 of 4 criteria met"));
-  CHECK(says(ready.out, "water-flat-wash signed: wall"));  // what it was passed on
+  CHECK(says(ready.out, "signature of water-flat-wash: wall"));  // what it was passed on
   CHECK(says(ready.out, lapsed));
   const auto verdict = painter.asked("ready water");
   CHECK(verdict["state"] == "passed");

@@ -218,7 +218,7 @@ TEST_CASE("events that undo and redo move have a higher sequence than before", "
   }
 }
 
-TEST_CASE("undo --list shows what was done when, and changes nothing", "[cli]") {
+TEST_CASE("undo --list shows each step with its time and state, and changes nothing", "[cli]") {
   Program program("2026-11-30");
   CHECK(program.run("undo --list").code == 3);
   REQUIRE(program.run("init --start 2026-11-30").code == 0);

@@ -202,7 +202,7 @@ TEST_CASE("undo of an import that added, changed and removed leaves the bytes of
   CHECK(pair.desk.run("doctor").out.find("restore") == std::string::npos);
 }
 
-TEST_CASE("undo of an import that brought back what was removed removes it again", "[cli]") {
+TEST_CASE("undo of an import that brought back a removed entry removes the entry again", "[cli]") {
   Pair pair;
   pair.desk.done("rm " + pair.ids[0]);
   pair.laptop.done("edit " + pair.ids[0] + " --minutes 12m");

@@ -307,7 +307,7 @@ TEST_CASE("a pomodoro is 50 minutes of focus and 10 of notes", "[cli]") {
   CHECK_FALSE(program.timer_runs());
 }
 
-TEST_CASE("Ctrl-C stops a pomodoro and records what was done", "[cli]") {
+TEST_CASE("Ctrl-C stops a pomodoro and records the minutes counted", "[cli]") {
   Pomodoro program;
   SECTION("in whole minutes") {
     program.interrupt_after(37min + 59s);

@@ -451,7 +451,7 @@ TEST_CASE("a week that comes into a passed tier asks for no study", "[cli]") {
   }
 }
 
-TEST_CASE("a week that was retired by mistake comes back without what was done for it", "[cli]") {
+TEST_CASE("a week retired by mistake comes back without the work already done for it", "[cli]") {
   Pianist pianist;
   pianist.done("log 2h read --week w4");
   pianist.done("log 2h review --week w4");

@@ -156,7 +156,7 @@ TEST_CASE("what was found goes with its entry, and comes back with it", "[cli]")
   CHECK(learner.artefact("w10-package")["verified"] == false);
 }
 
-TEST_CASE("doctor finds what was verified of no entry", "[cli]") {
+TEST_CASE("doctor finds the result of a verification whose entry is missing", "[cli]") {
   Learner learner;
   SQLite::Database(learner.program().store().string(), SQLite::OPEN_READWRITE)
       .exec("INSERT INTO verification VALUES ('x', '2026-12-01', '19:00', 60, NULL, '[]')");

@@ -103,7 +103,7 @@ TEST_CASE("a key written twice is told at the second", "[curriculum]") {
         "f.json:3: /version: the key \"version\" appears twice in its object");
 }
 
-TEST_CASE("a value of the wrong type is told with what was found", "[curriculum]") {
+TEST_CASE("the finding for a value of the wrong type names the value", "[curriculum]") {
   CHECK(sample::errors(sample::with("\"title\": \"The cello\"", "\"title\": 7")) ==
         Strings{"/title: must be text, not 7"});
   CHECK(sample::errors(sample::with("\"title\": \"The cello\"", "\"title\": \"\"")) ==

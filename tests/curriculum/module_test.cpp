@@ -414,7 +414,7 @@ TEST_CASE("no check bears the id of another module's or of the roadmap's",
   }
 }
 
-TEST_CASE("the bundles hold their modules, and their hours are those of their notes",
+TEST_CASE("the bundles hold their modules, and their hours agree with their notes",
           "[curriculum][module][data]") {
   using std::chrono::hours;
   REQUIRE(builtin_bundles().size() == 3);

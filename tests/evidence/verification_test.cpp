@@ -127,7 +127,7 @@ TEST_CASE("a README's headings and words", "[evidence]") {
   CHECK(checks[4].truth == Truth::pass);
 }
 
-TEST_CASE("of a README that is too long, what was not found is unknown", "[evidence]") {
+TEST_CASE("in a README that is too long, anything not found is unknown", "[evidence]") {
   auto folder = with_readme("# Problem\n");
   folder.readme->whole = false;
   const auto checks =

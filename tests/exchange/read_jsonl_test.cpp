@@ -201,7 +201,7 @@ TEST_CASE("a field that is given twice is refused, nested ones too", "[exchange]
   CHECK(message_for(nested) == "history.jsonl:1: domains.a is given twice");
 }
 
-TEST_CASE("a value of another kind is refused, saying what was found", "[exchange]") {
+TEST_CASE("a value of another kind is refused by name", "[exchange]") {
   const auto session = [](const std::string& minutes, const std::string& kind) {
     return message_for(line_of("session", R"(, "minutes": )" + minutes + R"(, "kind": )" + kind));
   };

@@ -40,7 +40,8 @@ const std::vector<rules::CriterionResult> unmet{asking("a", Status::fail, {w2, w
 constexpr std::string_view first_day = "2026-11-30";
 constexpr std::string_view day_after = "2026-12-14";
 
-TEST_CASE("once all weeks are complete, those of unmet criteria are to be repeated", "[insight]") {
+TEST_CASE("once all weeks are complete, the weeks of unmet criteria are to be repeated",
+          "[insight]") {
   CHECK(repeated({true, true, false}, unmet, first_day) == Weeks{w1, w2});  // in the plan's order
   CHECK(repeated({true, true, false}, {asking("a", Status::fail, {w2})}, first_day) == Weeks{w2});
   CHECK(repeated({true, true, false},

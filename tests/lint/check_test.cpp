@@ -53,7 +53,7 @@ TEST_CASE("advice is the author's, so the program's start is not kept waiting fo
   CHECK(checked.curriculum.has_value());
 }
 
-TEST_CASE("advice is given beside errors, and never on what was not read", "[lint]") {
+TEST_CASE("advice is given beside errors, and never on parts that were not read", "[lint]") {
   // The error is in the first criterion: its neighbours are advised on all the same.
   std::string json = sample::with("\"minutes\", \"at_least\": 120", "\"minuets\", \"at_least\": 0");
   json.replace(json.find("\"artefact\": \"w1-recording\"}"), 26, "\"attested\": true");
@@ -179,7 +179,7 @@ TEST_CASE("what is retired is not advised on", "[lint]") {
             .empty());
 }
 
-TEST_CASE("targets are those of the tiers whose entries count", "[lint]") {
+TEST_CASE("targets come from the tiers whose entries count", "[lint]") {
   const auto counting = [](std::string_view rest) {
     return advice_on(R"({"of": "problems", "measure": "count", )" + std::string{rest} + "}");
   };

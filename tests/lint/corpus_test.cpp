@@ -75,7 +75,7 @@ TEST_CASE("every curriculum to be advised on draws what the table says, and no m
   CHECK(listed == names_in("lint/corpus"));
 }
 
-TEST_CASE("the findings that the format's page tells are those of the corpus", "[lint]") {
+TEST_CASE("the format's page lists exactly the findings of the corpus", "[lint]") {
   std::set<std::string> told;  // "| what is wrong | fix |", as the page has its rows
   for (const fs::path folder : {"curriculum/corpus/bad", "lint/corpus"}) {
     for (const std::string& file : names_in(folder)) {

@@ -49,14 +49,15 @@ TEST_CASE("an artefact shows where it is", "[report]") {
 
 TEST_CASE("every other type fits a line", "[report]") {
   CHECK(described(journal::Attestation{curriculum::CriterionId("sql-dialects"), "notes"}) ==
-        "sql-dialects signed: notes");
+        "signature of sql-dialects: notes");
   CHECK(described(journal::MockExam{"dea-c01", 0.725, true, {}}) == "dea-c01: 72.5 %, timed");
   CHECK(described(journal::MockInterview{"sql", 70.0}) == "interview on sql, score 70");
   CHECK(described(journal::MockInterview{"sql", std::nullopt}) == "interview on sql");
   CHECK(described(journal::Application{"Acme", "Engineer", "sent"}) ==
-        "applied to Acme as Engineer: sent");
-  CHECK(described(journal::Application{"Acme", std::nullopt, std::nullopt}) == "applied to Acme");
-  CHECK(described(journal::Run{"nightly", false}) == "nightly ran: failed");
+        "application to Acme as Engineer: sent");
+  CHECK(described(journal::Application{"Acme", std::nullopt, std::nullopt}) ==
+        "application to Acme");
+  CHECK(described(journal::Run{"nightly", false}) == "run of nightly: failed");
   CHECK(described(journal::Expense{curriculum::Usd{1999}, journal::ExpenseKind::book, "Book"}) ==
         "19.99 USD, book: Book");
   CHECK(described(journal::Drill{"islands", std::chrono::seconds{432}, std::chrono::seconds{480},

@@ -249,7 +249,7 @@ TEST_CASE("the share done is have of need", "[rules]") {
         Approx(2.0 / 3));
 }
 
-TEST_CASE("a tree's share is that of the parts it takes", "[rules]") {
+TEST_CASE("a tree has the share of the parts it needs", "[rules]") {
   const auto done = [](const Requirement& requirement) {
     return Explained(requirement, {solved(10), solved(10)}).why().done;
   };
@@ -275,7 +275,7 @@ TEST_CASE("an explanation has the tree of its requirement", "[rules]") {
   CHECK(why.parts[1].counted.total == 1);
 }
 
-TEST_CASE("the pace is what was added in the last days, where entries add up", "[rules]") {
+TEST_CASE("the pace is the amount added in the last days, where entries add up", "[rules]") {
   const std::vector entries{solved(10, Difficulty::easy, "2026-06-02"),
                             solved(10, Difficulty::easy, "2026-06-03"),
                             solved(10, Difficulty::easy, "2026-06-30")};

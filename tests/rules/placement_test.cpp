@@ -55,7 +55,7 @@ std::size_t met(std::vector<Entry> entries, const Tier& tier = sql_tier()) {
 
 }  // namespace
 
-TEST_CASE("a placement counts what was done by the end of the first week", "[rules]") {
+TEST_CASE("a placement counts work done by the end of the first week", "[rules]") {
   CHECK(met({}) == 0);
   CHECK(met({problem("2026-11-30"), problem(first_week_ends)}) == 1);
   CHECK(met({problem("2026-11-30"), problem("2026-12-07")}) == 0);
@@ -117,7 +117,7 @@ TEST_CASE("signatures that a criterion counts leave out those for placement", "[
   CHECK(passed(true) == 0);
 }
 
-TEST_CASE("whether a criterion was signed for placement is told of its own tier", "[rules]") {
+TEST_CASE("a signature for placement counts in the tier of its criterion alone", "[rules]") {
   const MemoryFacts facts(
       {signature("2026-12-01", true), signature("2026-12-01", false, "solved")});
   CHECK(signed_for_placement(TierId("sql"), CriterionId("explain"), facts));

@@ -162,7 +162,7 @@ TEST_CASE(
   CHECK(number(file, "SELECT count(*) FROM set_aside WHERE step = 4") == 1);
 }
 
-TEST_CASE("undo goes on before a batch, and a new step forgets what was set aside", "[store]") {
+TEST_CASE("undo goes on before a batch, and a new step forgets the rows set aside", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);
   record(file, session(1, 10), "log 1");

@@ -119,7 +119,7 @@ TEST_CASE("an old store keeps every row, and a copy of it as it was", "[store]")
   CHECK(rows_of(copy, columns) == before);
 }
 
-TEST_CASE("tracks of an old store get an identity, and keep what was made of the old one",
+TEST_CASE("tracks of an old store get an identity, and keep the names made from the old one",
           "[store]") {
   const Folder folder;
   const auto store = Store::read(old_store(folder));

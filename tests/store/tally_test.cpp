@@ -94,7 +94,7 @@ std::string tally(const Store& store) {
 
 }  // namespace
 
-TEST_CASE("whatever is done to the journal, the tally is that of the entries", "[store]") {
+TEST_CASE("after any change of the journal, the tally agrees with the entries", "[store]") {
   REQUIRE(rc::check("a tally that follows is a tally made anew", [] {
     const Folder folder;
     const auto file = new_store(folder);

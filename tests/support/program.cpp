@@ -2,9 +2,12 @@
 
 #include "gradus/cli/run.hpp"
 
+#include <cstddef>
 #include <optional>
-#include <sstream>
+#include <ostream>
 #include <stdexcept>
+#include <streambuf>
+#include <string_view>
 #include <utility>
 
 namespace gradus::testing {
@@ -37,6 +40,30 @@ std::vector<std::string> split_words(const std::string& line) {
   return words;
 }
 
+// Takes what is written to one stream, and adds it to what both show.
+class Tee : public std::streambuf {
+ public:
+  Tee(std::string& own, std::string& shown) : own_(own), shown_(shown) {}
+
+ protected:
+  int_type overflow(int_type c) override {
+    if (traits_type::eq_int_type(c, traits_type::eof())) return traits_type::not_eof(c);
+    const char one = traits_type::to_char_type(c);
+    (void)xsputn(&one, 1);
+    return c;
+  }
+  std::streamsize xsputn(const char* text, std::streamsize length) override {
+    const std::string_view written{text, static_cast<std::size_t>(length)};
+    own_ += written;
+    shown_ += written;
+    return length;
+  }
+
+ private:
+  std::string& own_;
+  std::string& shown_;
+};
+
 }  // namespace
 
 Program::Program(std::string today) : today_(std::move(today)) {
@@ -45,8 +72,11 @@ Program::Program(std::string today) : today_(std::move(today)) {
 }
 
 Answer Program::run(const std::vector<std::string>& args) {
-  std::ostringstream out;
-  std::ostringstream err;
+  Answer answer{};
+  Tee to_out{answer.out, answer.shown};
+  Tee to_err{answer.err, answer.shown};
+  std::ostream out{&to_out};
+  std::ostream err{&to_err};
   const auto today = calendar::Date::parse(today_).value();
   const calendar::Minutes east{offset_};
   const cli::World world{
@@ -80,8 +110,8 @@ Answer Program::run(const std::vector<std::string>& args) {
         waited += time;
         return !interrupt_ || waited < *interrupt_;
       }};
-  const int code = static_cast<int>(cli::run(args, world));
-  return {code, out.str(), err.str()};
+  answer.code = static_cast<int>(cli::run(args, world));
+  return answer;
 }
 
 void Program::set_clock(const std::string& time) {

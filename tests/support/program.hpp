@@ -20,6 +20,7 @@ struct Answer {
   int code;
   std::string out;
   std::string err;
+  std::string shown;  // both as a terminal shows them, in the order of writing
 };
 
 // The whole program, in this process: a store of its own, a fixed date and time, and ids that count

@@ -45,7 +45,6 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 // What head or tail, if the command line ends with one, lets through of the output.
 std::string through_pipe(const std::string& out, std::string_view pipe) {
-  if (pipe.empty()) return out;
   auto lines = lines_of(out);
   const auto kept = std::min(std::stoul(std::string(pipe.substr(head.size()))), lines.size());
   if (begins(pipe, head))
@@ -59,7 +58,10 @@ std::string through_pipe(const std::string& out, std::string_view pipe) {
 std::string answer_to(const std::string& line, Program& program) {
   const auto pipe = std::min({line.find(head), line.find(tail), line.size()});
   const Answer answer = program.run(line.substr(call.size(), pipe - call.size()));
-  std::string text = through_pipe(answer.out, std::string_view(line).substr(pipe)) + answer.err;
+  std::string text =
+      pipe == line.size()
+          ? answer.shown
+          : through_pipe(answer.out, std::string_view(line).substr(pipe)) + answer.err;
   if (answer.code != 0) text += "[exit " + std::to_string(answer.code) + "]\n";
   return without_folder(text, program.folder().path());
 }

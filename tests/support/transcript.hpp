@@ -4,9 +4,10 @@
 
 namespace gradus::testing {
 
-// Runs a transcript: lines "$ gradus …" and, below each, what it prints (stdout, then stderr, then
-// "[exit N]" unless it was 0); " | head -n N" behind a call keeps the first N lines of stdout,
-// " | tail -n N" the last.
+// Runs a transcript: lines "$ gradus …" and, below each, what it prints as a terminal shows it,
+// then
+// "[exit N]" unless it was 0. " | head -n N" behind a call keeps the first N lines of stdout,
+// " | tail -n N" the last; all of stderr follows.
 // "$ export NAME=VALUE …" sets the environment, "@today DATE" and "@clock HH:MM" day and time,
 // "% …" is a comment; the lines from "@file NAME" to "@end" become a file in the test's folder,
 // which is written $FOLDER. Returns the transcript with the output of this run: the given text when

@@ -27,7 +27,8 @@ struct ExportJsonl : Export {};
 struct ExportCsv : Export {};
 
 void add_output(Command& command, Export& request) {
-  command.add_option("--output", request.output, "Write to this file instead").type_name("FILE");
+  command.add_option("--output", request.output, "Write to this file, not to standard output")
+      .type_name("FILE");
 }
 
 using Write = std::function<void(std::ostream&)>;
@@ -94,7 +95,8 @@ void add_export(Command& gradus) {
       [](Command& exports) {
         exports.add_command<ExportCalendar>(
             "ics",
-            "The plan as a calendar: an event per block, and an all-day one per artefact due.",
+            "The plan as a calendar: one event per study block, and an all-day event for each "
+            "artefact due.",
             "  gradus export ics --output plan.ics\n", add_output);
         exports.add_command<ExportJsonl>(
             "jsonl", "The journal, one entry of the exchange format per line, oldest first.",

@@ -31,7 +31,7 @@ void describe_import_csv(Command& csv, ImportCsv& request) {
                  "The value of a field where no cell gives it: topic=joins,minutes=15")
       .type_name("FIELD=VALUE,...");
   csv.add_choice("--type", request.type, curriculum::entry_types,
-                 "What the rows are, if no column says so");
+                 "The type of the rows, if no column gives it");
   csv.add_choice(
       "--preset", {"leetcode"}, [&request](const std::string&) { request.leetcode = true; },
       "Understand the column titles that lists of solved problems use");

@@ -20,9 +20,9 @@ void describe_attest(Command& attest, AttestCriterion& request) {
   attest.add_option("--evidence", request.evidence, "A link, or words that say how you know")
       .required()
       .type_name("TEXT|URL");
-  attest.add_flag(
-      "--placement", request.placement,
-      "For what you could already do: allows the tier to be compressed, but passes nothing");
+  attest.add_flag("--placement", request.placement,
+                  "For what you could already do: lets you compress the tier, but doesn't count "
+                  "towards its gate");
   add_recording_options(attest, request.recording);
 }
 
@@ -43,7 +43,7 @@ ExitCode run(const AttestCriterion& request, Session& session) {
 void add_attest(Command& gradus) {
   gradus.add_command<AttestCriterion>(
       "attest", "Sign a criterion that no log can measure.",
-      "  gradus attest sql/sql-plan-reading --evidence https://github.com/you/plans\n"
+      "  gradus attest sql/sql-dialects --evidence https://github.com/you/notes\n"
       "  gradus attest sql/sql-problems --placement --evidence \"five years as an analyst\"\n"
       "  gradus attest finish/ready-outcome --evidence \"40 GB a day for 5 dollars a month\"\n",
       describe_attest);

@@ -9,8 +9,9 @@ namespace gradus::cli {
 // The argument of a command about one criterion: TIER/CRITERION.
 inline void add_criterion(Command& command, std::string& criterion) {
   command
-      .add_option("CRITERION", criterion,
-                  "As gradus ready shows it; of the last check: finish/CRITERION")
+      .add_option(
+          "CRITERION", criterion,
+          "TIER/CRITERION as gradus ready shows it, or finish/CRITERION for the final check")
       .required()
       .type_name("TIER/CRITERION")
       .completes(Completion::criterion);

@@ -17,8 +17,9 @@ struct CheckReadiness {
 void describe_ready(Command& ready, CheckReadiness& request) {
   ready.add_option("TIER", request.tier, "A tier's id, or finish (default: the open one)")
       .completes(Completion::tier);
-  ready.add_flag("--explain", request.explain,
-                 "Show what counted, what nearly did, and the earliest day the gate can open");
+  ready.add_flag(
+      "--explain", request.explain,
+      "Show the entries that counted, near misses, and the earliest day the gate can open");
 }
 
 ExitCode exit_code(const rules::Verdict& verdict) {

@@ -27,7 +27,7 @@ void describe_unlock(Command& unlock, UnlockTier& request) {
       .completes(Completion::tier);
   unlock
       .add_option("--on", request.on, read_past_day,
-                  "The day it was passed, judged by what was done by then")
+                  "The day the tier was passed; only work done by then counts")
       .type_name("DATE");
 }
 

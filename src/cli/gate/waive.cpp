@@ -39,12 +39,14 @@ calendar::Date read_last_day(const Typed& typed) {
 
 void describe_waive(Command& waive, WaiveCriterion& request) {
   add_criterion(waive, request.criterion);
-  waive.add_option("--reason", request.reason, "Why, for whoever reads the report")
+  waive
+      .add_option("--reason", request.reason,
+                  "Why, for the readers of the report (required unless --remove)")
       .type_name("TEXT")
       .may_be_empty();
   waive
       .add_option("--on", request.on, read_past_day,
-                  "The day you made it: ISO, yesterday, -3d, tue")
+                  "The day you made the exception: YYYY-MM-DD, yesterday, -3d, tue")
       .type_name("DATE");
   waive
       .add_option("--until", request.until, read_last_day,
@@ -115,7 +117,7 @@ ExitCode run(const WaiveCriterion& request, Session& session) {
 void add_waive(Command& gradus) {
   gradus.add_command<WaiveCriterion>(
       "waive",
-      "Make an exception for a criterion: it no longer blocks the gate, and is shown as WAIVED.",
+      "Make an exception: the criterion no longer blocks the gate, and is shown as WAIVED.",
       "  gradus waive sql/sql-plan-reading --reason \"no EXPLAIN on this platform\"\n"
       "  gradus waive sql/sql-problems --reason \"exam month\" --until 2027-01-31\n"
       "  gradus waive sql/sql-problems --remove\n"

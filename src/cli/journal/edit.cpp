@@ -45,7 +45,7 @@ std::string option_of(const std::string& field) {
 }
 
 std::string describe_field(const std::string& field) {
-  if (field == "on") return "The day it was done: ISO, yesterday, -3d, tue";
+  if (field == "on") return "The day it was done: YYYY-MM-DD, yesterday, -3d, tue";
   if (field == "at") return "The time it began by the clock";
   if (field == "week") return "The week it counts for";
   if (field == "note") return "Anything to remember; stays out of reports";

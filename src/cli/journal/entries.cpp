@@ -70,7 +70,7 @@ ExitCode run(const ListEntries& request, Session& session) {
 }  // namespace
 
 void add_entries(Command& gradus) {
-  gradus.add_command<ListEntries>("entries", "List what was recorded, newest first.",
+  gradus.add_command<ListEntries>("entries", "List the recorded entries, newest first.",
                                   "  gradus entries --limit 10\n"
                                   "  gradus entries --type problem --from 2026-12-01\n",
                                   describe_entries);

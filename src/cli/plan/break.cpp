@@ -68,13 +68,15 @@ void describe_break(Command& breaks, AddBreak& request) {
       .type_name("DATE");
   breaks.add_option("TO", request.to, read_day_ahead, "Its last day (default: the first)")
       .type_name("DATE");
-  breaks.add_option("-n,--note", request.note, "What it is for").type_name("TEXT").may_be_empty();
+  breaks.add_option("-n,--note", request.note, "What the break is for")
+      .type_name("TEXT")
+      .may_be_empty();
   add_what_if(breaks, request.what_if);
   breaks.add_command<ListBreaks>("list", "List the breaks.", "  gradus plan break list\n");
   breaks.add_command<RemoveBreak>("rm", "Remove a break.", "  gradus plan break rm 2026-12-24\n",
                                   [](Command& rm, RemoveBreak& removed) {
                                     rm.add_option("FROM", removed.from, read_day_ahead,
-                                                  "Its first day")
+                                                  "The first day of the break")
                                         .required()
                                         .type_name("DATE");
                                     add_what_if(rm, removed.what_if);
@@ -84,7 +86,7 @@ void describe_break(Command& breaks, AddBreak& request) {
 }  // namespace
 
 void add_break(Command& plan) {
-  plan.add_command<AddBreak>("break", "Keep days free of study, and list such breaks.",
+  plan.add_command<AddBreak>("break", "Keep days free of study, or list the breaks.",
                              "  gradus plan break 2026-12-24 2027-01-02 --note Christmas\n"
                              "  gradus plan break fri --note \"a wedding\"\n"
                              "  gradus plan break list\n"

@@ -21,7 +21,7 @@ struct ShowPlan {
 
 void describe_plan(Command& plan, ShowPlan& request) {
   plan.add_option("--finish-by", request.finish_by, read_day_ahead,
-                  "Show the hours a week it takes to finish by then")
+                  "Show how many hours a week you need to finish by this day")
       .type_name("DATE");
   plan.add_flag("--wide", request.wide, "Draw the timeline twice as wide");
   for (const auto add : {add_compress, add_stretch, add_available, add_break, add_module})

@@ -44,7 +44,7 @@ ExitCode run(const StretchTier& request, Session& session) {
 }  // namespace
 
 void add_compress(Command& plan) {
-  plan.add_command<CompressTier>("compress", "Take a tier in fewer weeks; it needs a placement.",
+  plan.add_command<CompressTier>("compress", "Take a tier in fewer weeks; this needs a placement.",
                                  "  gradus plan compress sql --to 3\n", describe_reshape);
 }
 

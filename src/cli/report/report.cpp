@@ -28,7 +28,8 @@ void describe_report(Command& report, WriteReport& request) {
       "--format", {"text", "md", "json"},
       [&request, formats](const std::string& word) { request.format = formats.at(word); },
       "How to write it (default: text)");
-  report.add_option("--output", request.output, "Write to this file instead").type_name("FILE");
+  report.add_option("--output", request.output, "Write to this file, not to standard output")
+      .type_name("FILE");
 }
 
 std::string write(const insight::ProgressReport& progress, ReportFormat format,

@@ -19,8 +19,10 @@ struct CheckStore {
 };
 
 void describe_doctor(Command& doctor, CheckStore& request) {
-  doctor.add_flag("--fix", request.fix,
-                  "Fix what is safe to fix: file modes and half-finished work; changes no entry");
+  doctor.add_flag(
+      "--fix", request.fix,
+      "Fix what is safe to fix: file modes, leftover copies, half-done changes, WAL mode and the "
+      "tally; changes no entry");
 }
 
 using insight::Finding;

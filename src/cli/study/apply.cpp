@@ -12,8 +12,8 @@ struct RecordApplication {
 };
 
 void describe_apply(Command& apply, RecordApplication& request) {
-  apply.add_option("COMPANY", request.company, "Whom you applied to").required();
-  apply.add_option("--role", request.role, "For which job").type_name("TEXT");
+  apply.add_option("COMPANY", request.company, "The company you applied to").required();
+  apply.add_option("--role", request.role, "The job you applied for").type_name("TEXT");
   apply.add_option("--status", request.status, "sent, interview, offer, …").type_name("TEXT");
   add_recording_options(apply, request.recording);
 }

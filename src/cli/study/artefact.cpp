@@ -25,7 +25,8 @@ struct AddArtefact {
 struct ListArtefacts {};
 
 void describe_artefact_add(Command& add, AddArtefact& request) {
-  add.add_option("ARTEFACT", request.artefact, "Its id in the curriculum, or a title of your own")
+  add.add_option("ARTEFACT", request.artefact,
+                 "The artefact's id in the curriculum, or a title of your own")
       .required()
       .completes(Completion::artefact);
   add.add_option("--url", request.url, "Where others can see it").type_name("URL");
@@ -82,8 +83,8 @@ void describe_artefact(Command& artefact) {
       "  gradus artefact add w1-group-by --url https://gist.github.com/you/1\n"
       "  gradus artefact add \"My own dashboard\" --path ~/dashboard\n",
       describe_artefact_add);
-  artefact.add_command<ListArtefacts>("list", "List what the plan asks for and what was delivered.",
-                                      "  gradus artefact list\n");
+  artefact.add_command<ListArtefacts>(
+      "list", "List the artefacts in the plan, and those delivered.", "  gradus artefact list\n");
   add_verify(artefact);
 }
 

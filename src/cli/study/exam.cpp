@@ -29,14 +29,14 @@ std::pair<std::string, double> read_domain(const Typed& typed) {
 }
 
 void describe_exam_add(Command& add, AddMockExam& request) {
-  add.add_option("EXAM", request.exam, "Its id").required();
+  add.add_option("EXAM", request.exam, "The exam's id").required();
   add.add_option("--score", request.score, read_exam_score, "0 to 1, or a percentage up to 100")
       .required()
       .type_name("S");
   add.add_option("--domain", request.domains, read_domain,
                  "The score of one domain; may be repeated")
       .type_name("DOMAIN=S");
-  add.add_flag("--timed", request.timed, "It was taken against the clock");
+  add.add_flag("--timed", request.timed, "You took it against the clock");
   add_recording_options(add, request.recording);
 }
 

@@ -65,7 +65,7 @@ void describe_log(Command& log, LogSession& request) {
       .required()
       .type_name("DURATION|RANGE");
   log.add_choice("KIND", request.kind, journal::session_kinds,
-                 "What it was for; all but read count as hands-on", forgotten_quotes)
+                 "The kind of study; all but read count as hands-on", forgotten_quotes)
       .required();
   add_topic(log, request.topic);
   add_recording_options(log, request.recording);

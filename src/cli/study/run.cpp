@@ -13,9 +13,9 @@ struct RecordRun {
 void describe_run(Command& run, RecordRun& request) {
   run.add_choice(
          "RESULT", {"ok", "failed"},
-         [&request](const std::string& word) { request.ok = word == "ok"; }, "How it ended")
+         [&request](const std::string& word) { request.ok = word == "ok"; }, "How the run ended")
       .required();
-  run.add_option("PIPELINE", request.pipeline, "Its name").required();
+  run.add_option("PIPELINE", request.pipeline, "The pipeline's name").required();
   add_recording_options(run, request.recording);
 }
 

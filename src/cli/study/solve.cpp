@@ -43,8 +43,9 @@ void describe_solve(Command& solve, SolveProblem& request) {
                   "1: solved at the first try (default: one more than recorded for it)")
       .type_name("N");
   solve.add_flag("--help-used", request.help_used, "You used a solution, a hint or someone's help");
-  solve.add_option("--platform", request.platform, "Where it is from").type_name("NAME");
-  solve.add_option("--url", request.url, "Its address").type_name("URL");
+  solve.add_option("--platform", request.platform, "The site or book it comes from")
+      .type_name("NAME");
+  solve.add_option("--url", request.url, "The problem's address").type_name("URL");
   solve.add_option("--language", request.language, "sql, python, …").type_name("NAME");
   add_recording_options(solve, request.recording);
 }

@@ -22,10 +22,9 @@ curriculum::Usd read_usd(const Typed& typed) {
 }
 
 void describe_spend(Command& spend, RecordExpense& request) {
-  spend.add_option("USD", request.usd, read_usd, "How many US dollars").required();
-  spend.add_option("TITLE", request.title, "What for").required();
-  spend.add_choice("--kind", request.kind, journal::expense_kinds, "What kind of thing it is")
-      .required();
+  spend.add_option("USD", request.usd, read_usd, "Amount in US dollars").required();
+  spend.add_option("TITLE", request.title, "What you paid for").required();
+  spend.add_choice("--kind", request.kind, journal::expense_kinds, "Category").required();
   add_recording_options(spend, request.recording);
 }
 

@@ -29,11 +29,13 @@ struct VerifyArtefact {
 
 void describe_verify(Command& verify, VerifyArtefact& request) {
   verify
-      .add_option("ARTEFACT", request.artefact,
-                  "Its id in the curriculum (default: all that were delivered with a path)")
+      .add_option(
+          "ARTEFACT", request.artefact,
+          "The artefact's id in the curriculum (default: every artefact delivered with a path)")
       .completes(Completion::artefact);
   verify
-      .add_option("--path", request.path, "The folder it is in now; stored as the delivery's path")
+      .add_option("--path", request.path,
+                  "The artefact's folder now; stored as the delivery's path")
       .type_name("PATH");
 }
 

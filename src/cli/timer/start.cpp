@@ -22,9 +22,10 @@ struct StartTimer {
 
 void describe_start(Command& start, StartTimer& request) {
   start.add_choice("KIND", request.kind, journal::session_kinds,
-                   "What it is for (default: the kind of today's first block, else read)");
+                   "The kind of study (default: the kind of today's first block, else read)");
   add_topic(start, request.topic);
-  add_week_and_note(start, request.recording);
+  add_week(start, request.recording.week);
+  add_note(start, request.recording.note);
   start.add_flag("--pomodoro", request.pomodoro,
                  "Count down 50 minutes of focus and 10 of notes, then record them; Ctrl-C ends it "
                  "earlier");

@@ -46,10 +46,12 @@ void describe_stop(Command& stop, StopTimer& request) {
   stop.add_option("--at", request.at, read_end,
                   "When you really stopped, by the clock (default: now)")
       .type_name("HH:MM");
-  stop.add_option("--after", request.after, read_real_length, "How long it really was")
+  stop.add_option("--after", request.after, read_real_length, "How long you really studied")
       .type_name("DURATION");
-  add_on(stop, request.recording.on);
-  add_week_and_note(stop, request.recording);
+  auto& [on, at, week, note] = request.recording;
+  add_on(stop, on, "The day it counts for: YYYY-MM-DD, yesterday, -3d (default: the day it began)");
+  add_week(stop, week, "The week it counts for (default: as given to start, or the current one)");
+  add_note(stop, note, "Added to the note given to start; stays out of reports");
 }
 
 // Throws Error for an end in the future.

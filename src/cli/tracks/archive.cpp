@@ -14,7 +14,7 @@ struct ArchiveTrack {
 };
 
 void describe_track_archive(Command& archive, ArchiveTrack& request) {
-  archive.add_option("NAME", request.name, "A track that is not the active one")
+  archive.add_option("NAME", request.name, "The track to archive, not the active one")
       .required()
       .completes(Completion::track);
 }

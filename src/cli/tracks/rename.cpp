@@ -16,8 +16,10 @@ struct RenameTrack {
 };
 
 void describe_track_rename(Command& rename, RenameTrack& request) {
-  rename.add_option("OLD", request.from, "Its name now").required().completes(Completion::track);
-  rename.add_option("NEW", request.to, "Its name from now on").required();
+  rename.add_option("OLD", request.from, "The track's current name")
+      .required()
+      .completes(Completion::track);
+  rename.add_option("NEW", request.to, "The track's new name").required();
 }
 
 ExitCode run(const RenameTrack& request, Session& session) {

@@ -12,7 +12,7 @@ struct UseTrack {
 };
 
 void describe_track_use(Command& use, UseTrack& request) {
-  use.add_option("NAME", request.name, "The track that commands mean without --track")
+  use.add_option("NAME", request.name, "The track to use when --track isn't given")
       .required()
       .completes(Completion::track);
 }
