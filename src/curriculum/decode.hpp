@@ -33,8 +33,8 @@ struct Scope {
 // Decodes the form of requirement that has `of`.
 [[nodiscard]] Requirement decode_measure(text::Object& from, const Scope& scope);
 [[nodiscard]] Resource decode_resource(const text::Cursor& from, const Scope& scope);
-// Call after decoding the tiers and last check of `curriculum`: no stack may drop what those ask
-// for.
+// Call after decoding the tiers and last check of `curriculum`: every stack must leave enough to
+// meet them.
 [[nodiscard]] std::vector<Stack> decode_stacks(const text::Cursor& from, const Scope& scope,
                                                const Curriculum& curriculum);
 

@@ -1,44 +1,16 @@
+#include "gradus/curriculum/stack_effects.hpp"
 #include "gradus/text/id.hpp"
 
 #include "curriculum/decode.hpp"
 
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <cstddef>
 #include <set>
+#include <utility>
 
 namespace gradus::curriculum {
 namespace {
-
-struct CollectArtefacts {
-  std::set<ArtefactId>& asked_for;
-
-  void of(const std::vector<Requirement>& parts) const {
-    for (const Requirement& part : parts) std::visit(*this, part.form);
-  }
-  void operator()(const All& all) const { of(all.parts); }
-  void operator()(const Any& any) const { of(any.parts); }
-  void operator()(const Not& negation) const { of(negation.part); }
-  void operator()(const Some& some) const { of(some.of_these); }
-  void operator()(const Attested&) const {}
-  void operator()(const Delivered& delivered) const { asked_for.insert(delivered.artefact); }
-  void operator()(const Measure&) const {}
-};
-
-std::set<ArtefactId> artefacts_asked_for(const Curriculum& curriculum) {
-  std::set<ArtefactId> asked_for;
-  const auto collect = [&](const std::vector<Criterion>& criteria) {
-    for (const Criterion& criterion : criteria) {
-      if (criterion.retired) continue;
-      for (const auto& [compression, requirement] : criterion.require) {
-        std::visit(CollectArtefacts{asked_for}, requirement.form);
-      }
-    }
-  };
-  for (const Tier& tier : curriculum.tiers) collect(tier.exit);
-  collect(curriculum.finish);
-  return asked_for;
-}
 
 std::vector<ArtefactId> artefact_ids(const Week& week) {
   std::vector<ArtefactId> ids;
@@ -76,32 +48,25 @@ std::optional<Week> decode_patched(const std::string& key, const text::Cursor& p
   return decoded;
 }
 
-// What criteria ask for must be offered to the learner in every stack.
-void check_kept(const Stack& stack, const text::Cursor& weeks, const Scope& scope,
-                const std::set<ArtefactId>& asked_for) {
-  std::set<ArtefactId> offered;
-  for (const auto& [id, week] : stack.weeks) {
-    for (ArtefactId& artefact : artefact_ids(week)) offered.insert(std::move(artefact));
+// What remains in a stack must be something to study, and able to meet every gate.
+void check_effects(const text::Cursor& stack, const StackEffects& effects) {
+  const text::Cursor weeks = stack.child("weeks");
+  if (effects.no_week_left) {
+    weeks.error("retires every week: nothing is left to study", "keep at least one week");
+    return;
   }
-  for (const auto& [key, patch] : weeks.node().members()) {
-    const text::Cursor place = weeks.member(key, &patch);
-    const text::Node* artefacts = patch.find("artefacts");
-    const text::Node* base = scope.declared.weeks.find(key);
-    if (artefacts == nullptr || base == nullptr) continue;
-    std::vector<text::Finding> reported;
-    const Week before = decode_week(place.replaced(*base, reported), scope);
-    for (const ArtefactId& artefact : artefact_ids(before)) {
-      if (asked_for.contains(artefact) && !offered.contains(artefact)) {
-        place.member("artefacts", artefacts)
-            .error(fmt::format("drops \"{}\", which a criterion asks for", artefact.text()),
-                   fmt::format("keep \"{}\" in the list; its title may change", artefact.text()));
-      }
-    }
+  for (const auto& [criterion, missing, week, can_be_met] : effects.criteria) {
+    if (can_be_met) continue;
+    const text::Cursor patch = weeks.child(week.text());
+    place_of_loss(patch).error(
+        fmt::format("leaves out \"{}\", without which the criterion \"{}\" can't be met", missing,
+                    criterion.text()),
+        fmt::format("keep \"{}\" in this stack, or let the criterion accept something else",
+                    missing));
   }
 }
 
-Stack decode_stack(const text::Cursor& from, const Scope& scope,
-                   const std::set<ArtefactId>& asked_for) {
+Stack decode_stack(const text::Cursor& from, const Scope& scope) {
   text::Object object{from};
   Stack stack{.id = text::id<StackId>(object.required("id")),
               .title = object.required("title").text(),
@@ -120,7 +85,6 @@ Stack decode_stack(const text::Cursor& from, const Scope& scope,
   each_member(weeks, [&](const std::string& key, const text::Cursor& patch) {
     if (auto week = decode_patched(key, patch, scope)) stack.weeks.emplace(key, std::move(*week));
   });
-  if (weeks.is(text::Node::Kind::object)) check_kept(stack, weeks, scope, asked_for);
   return stack;
 }
 
@@ -128,9 +92,11 @@ Stack decode_stack(const text::Cursor& from, const Scope& scope,
 
 std::vector<Stack> decode_stacks(const text::Cursor& from, const Scope& scope,
                                  const Curriculum& curriculum) {
-  const std::set<ArtefactId> asked_for = artefacts_asked_for(curriculum);
-  return list_of(from,
-                 [&](const text::Cursor& item) { return decode_stack(item, scope, asked_for); });
+  auto stacks = list_of(from, [&](const text::Cursor& item) { return decode_stack(item, scope); });
+  const StackJudge judge{curriculum};
+  for (std::size_t i = 0; i < stacks.size(); ++i)
+    check_effects(from.item(i), judge.effects_of(stacks[i]));
+  return stacks;
 }
 
 }  // namespace gradus::curriculum

@@ -75,8 +75,8 @@ const Tier& find_tier_in_force(const Curriculum& curriculum, const std::string& 
   std::vector<std::string> others;
   for (const Tier& other : curriculum.tiers)
     if (!other.retired) others.push_back(other.id.text());
-  throw Error{fmt::format("the tier {} is retired: this version of the curriculum no longer "
-                          "asks for it",
+  throw Error{fmt::format("the tier {} is retired: neither this version of the curriculum nor "
+                          "your stack of it asks for it",
                           id),
               fmt::format("choose from {}", fmt::join(others, ", "))};
 }
@@ -130,6 +130,7 @@ Curriculum with_stack(Curriculum curriculum, const StackId& stack) {
       const auto changed = chosen.weeks.find(week.id);
       if (changed != chosen.weeks.end()) week = changed->second;
     }
+    tier.retired = tier.retired || std::ranges::all_of(tier.weeks, &Week::retired);
   }
   return curriculum;
 }

@@ -17,6 +17,7 @@ std::vector<text::Finding> advice_on(const Reading& reading) {
   advise_on_titles(root);
   advise_on_weeks(index);
   advise_on_retired(index);
+  advise_on_losses(index);
   advise_on_gates(index);
   advise_on_targets(index);
   advise_on_remedies(index);

@@ -12,6 +12,8 @@ void advise_on_titles(const text::Cursor& root);
 void advise_on_weeks(const CurriculumIndex& index);
 // Retired items that others still name.
 void advise_on_retired(const CurriculumIndex& index);
+// What stacks leave out, though it can be done without.
+void advise_on_losses(const CurriculumIndex& index);
 // Criteria that nobody can meet, and those that nobody can miss.
 void advise_on_gates(const CurriculumIndex& index);
 // Gates that ask for more than the weeks set as targets.

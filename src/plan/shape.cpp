@@ -55,8 +55,10 @@ int weeks_saved(const curriculum::Curriculum& curriculum, const Shape& shape) {
 
 int plan_weeks(const curriculum::Curriculum& curriculum, const Shape& shape,
                const curriculum::Tier& tier) {
+  const int own = own_weeks(tier);
+  if (own == 0) return 0;
   const auto chosen = shape.weeks.find(tier.id);
-  const int weeks = chosen == shape.weeks.end() ? own_weeks(tier) : chosen->second;
+  const int weeks = chosen == shape.weeks.end() ? own : chosen->second;
   return weeks + weeks_taken_up(curriculum, shape, tier);
 }
 

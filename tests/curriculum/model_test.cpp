@@ -70,6 +70,17 @@ TEST_CASE("a stack's weeks stand in for the curriculum's", "[curriculum]") {
   CHECK_THROWS_AS(with_stack(curriculum, StackId{"trio"}), Error);
 }
 
+TEST_CASE("a tier that a stack leaves without weeks is retired in it", "[curriculum]") {
+  const Curriculum curriculum =
+      load_or_throw(sample::plus(R"("stacks": [{"id": "short", "title": "Short",
+                                  "weeks": {"w3": {"retired": true}}}])"),
+                    "sample");
+  const Curriculum shortened = with_stack(curriculum, StackId{"short"});
+  CHECK_FALSE(find_tier(curriculum, "pieces").retired);
+  CHECK(find_tier(shortened, "pieces").retired);
+  CHECK_FALSE(find_tier(shortened, "strings").retired);
+}
+
 TEST_CASE("minutes are kept by what they are for", "[curriculum]") {
   using gradus::calendar::BlockKind;
   WeekMinutes minutes{Minutes{1}, Minutes{20}, Minutes{300}};

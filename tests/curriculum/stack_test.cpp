@@ -76,8 +76,8 @@ TEST_CASE("what is wrong with a week is not told again of its patch", "[curricul
 
 TEST_CASE("no stack takes away an artefact that a criterion asks for", "[curriculum]") {
   CHECK(sample::errors(stack(R"("w1": {"artefacts": []})")) ==
-        Strings{"/stacks/0/weeks/w1/artefacts: drops \"w1-recording\", which a criterion asks "
-                "for"});
+        Strings{"/stacks/0/weeks/w1/artefacts: leaves out \"w1-recording\", without which the "
+                "criterion \"recorded\" can't be met"});
   CHECK(sample::errors(stack(R"("w1": {"artefacts": null})")).size() == 1);
   CHECK(sample::errors(stack(R"("w1": {"artefacts": [{"id": "w1-recording", "title": "Other"}]})"))
             .empty());

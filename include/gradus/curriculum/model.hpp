@@ -201,7 +201,8 @@ struct Curriculum {
 // The tier that contains the week. Throws Error as find_week does.
 [[nodiscard]] const Tier& tier_of(const Curriculum& curriculum, const WeekId& week);
 
-// The curriculum with a stack's weeks in place of its own.
+// The curriculum with a stack's weeks in place of its own. A tier that they leave without weeks is
+// retired.
 [[nodiscard]] Curriculum with_stack(Curriculum curriculum, const StackId& stack);
 
 // The curriculum with its foundations as the first tier. Throws Error when it has none.
