@@ -275,7 +275,8 @@ TEST_CASE("a problem solved twice is one problem, and both are kept", "[cli]") {
   Evening evening;
   const std::string solve = "solve 'Top earners' --topic aggregation --difficulty easy -m 9";
   CHECK(evening.recorded(solve + " --on 2026-12-03 --attempts 2")["attempts"] == 2);
-  const auto again = evening.program().run("solve ' top  EARNERS' --topic aggregation -d easy -m 9");
+  const auto again =
+      evening.program().run("solve ' top  EARNERS' --topic aggregation -d easy -m 9");
   CHECK(again.out.starts_with("solved before on 2026-12-03: kept, counts once\nRecorded "));
   CHECK(evening.recorded(solve)["attempts"] == 4);
   CHECK(evening.recorded(solve + " --attempts 1")["attempts"] == 1);

@@ -76,7 +76,8 @@ TEST_CASE("a passed tier's bar is full", "[report]") {
 
 TEST_CASE("a column is drawn as a break when all its days are", "[report]") {
   auto track = punctual_track();
-  track.frame.breaks = {{day("2026-12-03"), day("2026-12-05")}, {day("2026-12-19"), day("2027-01-06")}};
+  track.frame.breaks = {{day("2026-12-03"), day("2026-12-05")},
+                        {day("2026-12-19"), day("2027-01-06")}};
   CHECK(rows(track, 21) ==
         Rows{{"SQL", "▒▒▒···" + times(8, "▒")}, {"PYTHON", times(14, " ") + "▒▒▒▒▒··"}});
   CHECK(rows(track, 7)[0].second == "▒·▒▒▒");

@@ -24,7 +24,8 @@ inline calendar::Date day(std::string_view iso) {
 inline plan::WeekLoad load(int number, curriculum::WeekMinutes minutes = usual_minutes,
                            const std::string& tier = "sql") {
   const std::string id = "w" + std::to_string(number);
-  return {curriculum::TierId{tier}, {{curriculum::WeekId{id}, minutes}}, id, false, minutes, {}, {}};
+  return {
+      curriculum::TierId{tier}, {{curriculum::WeekId{id}, minutes}}, id, false, minutes, {}, {}};
 }
 
 inline std::vector<plan::WeekLoad> loads(int weeks,

@@ -119,13 +119,14 @@ insight::Track sample_track() {
                             short_plan_week(2, "sql", "2026-12-07", "2026-12-13", "2026-12-09"),
                             short_plan_week(3, "python", "2026-12-14", "2026-12-20", "2026-12-16")},
                   .warnings = {}};
-  return {.name = "mine",
-          .curriculum = curriculum_of(plan),
-          .stack = std::nullopt,
-          .plan = plan,
-          .states = {{TierId("sql"), rules::TierState::open},
-                     {TierId("python"), rules::TierState::locked}},
-          .frame = {day("2026-11-30"), calendar::Availability::parse("tue=1h@19:00,sat=3h@09:00:lab")}};
+  return {
+      .name = "mine",
+      .curriculum = curriculum_of(plan),
+      .stack = std::nullopt,
+      .plan = plan,
+      .states = {{TierId("sql"), rules::TierState::open},
+                 {TierId("python"), rules::TierState::locked}},
+      .frame = {day("2026-11-30"), calendar::Availability::parse("tue=1h@19:00,sat=3h@09:00:lab")}};
 }
 
 journal::ProblemCount solved(int count, const std::string& topic, Difficulty difficulty,

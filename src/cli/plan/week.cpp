@@ -25,9 +25,10 @@ ExitCode run(const ShowWeek& request, Session& session) {
   const auto record = track::read_record(store, track.id, session.today);
   const auto plan = insight::plan_values(track, record, session.today);
   const auto last = track.plan.weeks.size() - 1;
-  const auto index = request.week ? static_cast<std::size_t>(
-                                        track::find_plan_week(track.plan, *request.week).number - 1)
-                                  : plan.current.value_or(last);
+  const auto index =
+      request.week
+          ? static_cast<std::size_t>(track::find_plan_week(track.plan, *request.week).number - 1)
+          : plan.current.value_or(last);
   session.show(plan.weeks.at(index), track);
   return ExitCode::done;
 }
