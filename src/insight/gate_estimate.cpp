@@ -1,6 +1,9 @@
 #include "gradus/insight/gate_estimate.hpp"
 
+#include "gradus/calendar/duration.hpp"
 #include "gradus/curriculum/vocabulary.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cmath>
@@ -212,6 +215,55 @@ GateEstimate gate_estimate(const rules::Verdict& gate, const SolvingTimes& times
   }
   for (auto& need : counted) estimate.items.push_back(std::move(need.item));
   return estimate;
+}
+
+namespace {
+
+// Items of one unit together, timed ones first.
+std::vector<GateItem> by_unit(const GateEstimate& estimate) {
+  std::vector<GateItem> units;
+  for (const auto& item : estimate.items) {
+    const auto same = std::ranges::find_if(units, [&](const GateItem& each) {
+      return each.unit == item.unit && (each.minutes > Minutes{0}) == (item.minutes > Minutes{0});
+    });
+    if (same == units.end()) {
+      units.push_back(item);
+    } else {
+      same->missing += item.missing;
+      same->minutes += item.minutes;
+      same->own = same->own && item.own;
+    }
+  }
+  return units;
+}
+
+// "1 signature", "3 signatures".
+std::string amount(const GateItem& item) {
+  auto unit = item.unit;
+  if (item.missing == 1 && unit.ends_with('s')) unit.pop_back();
+  return fmt::format("{:g} {}", item.missing, unit);
+}
+
+}  // namespace
+
+std::string in_words(const GateEstimate& estimate) {
+  std::string timed;
+  std::string untimed;
+  for (const auto& item : by_unit(estimate)) {
+    auto& list = item.minutes > Minutes{0} ? timed : untimed;
+    list += list.empty() ? "" : ", ";
+    if (item.minutes == Minutes{0})
+      list += amount(item);
+    else if (item.unit == "minutes")
+      list += calendar::format_duration(item.minutes) + " of study";
+    else
+      list += fmt::format("{} in {}{}", amount(item), calendar::format_duration(item.minutes),
+                          item.own ? " at your pace" : "");
+  }
+  auto words = fmt::format("the gate needs about {}", calendar::format_duration(estimate.minutes));
+  if (!timed.empty()) words += ": " + timed;
+  if (!untimed.empty()) words += "; and, without a time, " + untimed;
+  return words;
 }
 
 }  // namespace gradus::insight

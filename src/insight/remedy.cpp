@@ -32,7 +32,7 @@ std::vector<curriculum::WeekId> weeks_to_repeat(const plan::Plan& plan,
   bool over = true;
   for (std::size_t i = 0; i < plan.weeks.size(); ++i) {
     const auto& week = plan.weeks[i];
-    if (week.load.tier != tier) continue;
+    if (week.load.tier != tier || week.load.gate) continue;
     const bool complete = progress.at(i).complete;
     all_complete = all_complete && complete;
     over = over && week.dates.to < today;

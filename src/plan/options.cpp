@@ -23,12 +23,15 @@ std::string hours_a_week(Minutes minutes) {
 Shape with_repeats(const Situation& situation) {
   Shape shape = situation.shape;
   shape.repeats.insert(shape.repeats.end(), situation.repeats.begin(), situation.repeats.end());
-  return shape;
+  if (!situation.gate) return shape;
+  return with_gate_weeks(std::move(shape), situation.plan, *situation.gate,
+                         situation.frame.available, situation.today);
 }
 
 std::vector<std::string> repeats_in_words(const Situation& situation) {
   std::vector<std::string> words;
   for (const auto& week : situation.repeats) words.push_back(fmt::format("repeat {}", week.text()));
+  if (situation.gate) words.push_back(situation.gate_in_words);
   return words;
 }
 
@@ -133,11 +136,12 @@ Option trim(const Situation& situation, const Option& extended) {
 }  // namespace
 
 Plan lay_again(const Situation& situation, const Shape& shape, const Frame& frame) {
-  const auto& [curriculum, unused, usual, before, logged, passed, repeats, today, studied] =
-      situation;
+  const auto& curriculum = situation.curriculum;
+  const auto& before = situation.plan;
+  const auto today = situation.today;
   const Plan plan = changed_plan(before, curriculum, shape, frame, today);
-  auto dates =
-      reschedule_remaining(plan, progress(plan, logged, today), passed, frame, today, studied);
+  auto dates = reschedule_remaining(plan, progress(plan, situation.logged, today), situation.passed,
+                                    frame, today, situation.studied_today);
   return assemble(curriculum.limits, frame, arrange(curriculum, shape), std::move(dates),
                   before.baseline_finish);
 }

@@ -2,6 +2,7 @@
 
 #include "gradus/insight/remedy.hpp"
 #include "gradus/plan/build_plan.hpp"
+#include "gradus/plan/current_weeks.hpp"
 #include "gradus/plan/error.hpp"
 #include "gradus/plan/progress.hpp"
 #include "gradus/rules/gate.hpp"
@@ -12,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <functional>
 #include <utility>
 
@@ -156,6 +158,18 @@ plan::Situation situation_with_repeats(const LoadedTrack& track, const store::St
   const auto gate = check_gate(store, track, tier, today);
   const auto progress = plan::progress(track.plan, situation.logged, today);
   situation.repeats = insight::weeks_to_repeat(track.plan, progress, gate, tier->id, today);
+  const bool planned = track.shape.gate_weeks.contains(tier->id);
+  const plan::CurrentWeeks weeks(track.plan, situation.logged);
+  if (gate.ready || (!planned && !weeks.on(today, tier->id).all_studied)) return situation;
+  const auto estimate = estimate_gate(store, track, gate, today);
+  auto minutes = estimate.minutes;
+  for (const auto& week : situation.repeats)
+    minutes -= curriculum::find_week(track.curriculum, week.text()).minutes.total();
+  for (std::size_t i = 0; i < track.plan.weeks.size(); ++i)
+    if (const auto& load = track.plan.weeks[i].load; load.tier == tier->id && load.repeat)
+      minutes -= plan::remaining(load.minutes, progress[i].done).total();
+  situation.gate = {tier->id, std::max(minutes, plan::Minutes{0}), estimate.least_days};
+  situation.gate_in_words = insight::in_words(estimate);
   return situation;
 }
 

@@ -1,6 +1,9 @@
 #include "gradus/track/gate.hpp"
 
 #include "gradus/insight/gate_forecast.hpp"
+#include "gradus/plan/arrange.hpp"
+#include "gradus/plan/build_plan.hpp"
+#include "gradus/plan/gate_weeks.hpp"
 #include "gradus/rules/explanation.hpp"
 #include "gradus/store/entries.hpp"
 #include "gradus/track/error.hpp"
@@ -8,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 #include <vector>
 
@@ -70,6 +74,18 @@ insight::RememberedGate remembered(rules::PassedGate gate, const store::Store& s
   return {std::move(gate), std::move(ids)};
 }
 
+// Time for what the gate lacked is of no use once it is passed.
+void drop_gate_weeks(store::Store& store, const LoadedTrack& track, const curriculum::TierId& tier,
+                     calendar::Date today, calendar::Instant clock) {
+  if (!track.shape.gate_weeks.contains(tier)) return;
+  auto kept = plan::without_gate_ahead(track.shape, track.plan, tier, today);
+  const auto plan = plan::assemble(track.curriculum.limits, track.frame,
+                                   plan::arrange(track.curriculum, kept.shape),
+                                   std::move(kept.dates), track.plan.baseline_finish);
+  store::save_shape(store, track.id, kept.shape, track.modules);
+  store::save_plan(store, track.id, plan, clock);
+}
+
 // Tiers are passed one after another, so their days must be in order.
 void check_passing_day(const store::Store& store, const LoadedTrack& track, calendar::Date day) {
   for (const auto& passing : store::passings(store, track.id)) {
@@ -130,6 +146,16 @@ insight::ExplainedGate explain_gate(const store::Store& store, const LoadedTrack
   return explained;
 }
 
+insight::GateEstimate estimate_gate(const store::Store& store, const LoadedTrack& track,
+                                    const rules::Verdict& gate, calendar::Date today) {
+  std::vector<curriculum::ProblemTarget> open;
+  for (const auto& week : plan_values(store, track, today).weeks) {
+    if (week.week.load.tier.text() != gate.tier) continue;
+    std::ranges::move(insight::unsolved(week), std::back_inserter(open));
+  }
+  return insight::gate_estimate(gate, store::solving_times(store, track.id), open);
+}
+
 Readiness readiness(const store::Store& store, const LoadedTrack& track, const std::string& tier_id,
                     bool explain, calendar::Date today) {
   const auto* tier = find_gate(track, tier_id);
@@ -157,15 +183,26 @@ Passage find_passage(const store::Store& store, const LoadedTrack& track,
   return {tier, day, std::move(gate), refused};
 }
 
-Passed pass(store::Store& store, const LoadedTrack& track, const Passage& passage) {
+Passed pass(store::Store& store, const LoadedTrack& track, const Passage& passage,
+            calendar::Date today, calendar::Instant clock) {
   const auto& tier = passage.tier;
   const auto* next = rules::next_tier(track.curriculum, track.states, tier.id);
   std::optional<curriculum::TierId> opened;
   if (next != nullptr) opened = next->id;
   auto verdict = rules::with_evidence(passage.gate.verdict, passage.gate.criteria);
   verdict.state = rules::TierState::passed;
+  const auto values = plan_values(store, track, today);
+  const auto done =
+      std::ranges::find(values.tiers, tier.id, [](const auto& each) { return each.span.tier; });
   store::pass_tier(store, track.id, tier.id, passage.on, verdict, opened);
-  return {std::move(verdict), next};
+  drop_gate_weeks(store, track, tier.id, today, clock);
+
+  const auto first = std::ranges::find_if(track.plan.weeks, [&](const plan::PlanWeek& week) {
+    return next != nullptr && week.load.tier == next->id;
+  });
+  return {std::move(verdict), next,
+          done == values.tiers.end() ? std::nullopt : std::optional(*done),
+          first == track.plan.weeks.end() ? nullptr : &*first};
 }
 
 }  // namespace gradus::track

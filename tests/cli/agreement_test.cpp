@@ -87,6 +87,10 @@ std::string counted(const json& number, const std::string& noun) {
   return fmt::format("{} {}{}", text(number), noun, number == 1 ? "" : "s");
 }
 
+std::string number_or_none(const json& number) {
+  return number == 0 ? "" : text(number);
+}
+
 std::string done_of(const json& done, const json& all) {
   return all == 0 ? "" : text(done) + "/" + text(all);
 }
@@ -235,8 +239,10 @@ std::string behind(const json& weeks) {
     problems += week["problems"].get<int>();
     artefacts += week["artefacts"].size();
   }
-  return (problems > 0 ? ", " + counted(problems, "problem") : "") +
-         (artefacts > 0 ? ", " + counted(artefacts, "artefact") : "");
+  if (problems == 0 && artefacts == 0) return "";
+  return fmt::format(", {}{}{} behind", problems > 0 ? counted(problems, "problem") : "",
+                     problems > 0 && artefacts > 0 ? " and " : "",
+                     artefacts > 0 ? counted(artefacts, "artefact") : "");
 }
 
 // `week`: the plan's row of the current one; null when every tier is passed.
@@ -252,7 +258,9 @@ void add_position(Lines& lines, const json& today, const json& week, const json&
   const bool begun = date(today["date"]) >= date(plan["start"]);
   add_figures(lines, "Dates: " + span(week) +
                          (begun && ahead > 0 && today["gate_shut"] != true
-                              ? ", " + counted(ahead, "day") + " ahead"
+                              ? (today["open_before"].empty()
+                                     ? ", " + counted(ahead, "day") + " ahead of the plan"
+                                     : ", hours " + counted(ahead, "day") + " ahead")
                           : begun && over > 0 ? ", " + counted(over, "day") + " over"
                                               : "") +
                          (begun ? behind(today["open_before"]) : ""));
@@ -276,13 +284,13 @@ Lines today_lines(const json& today, const json& plan) {
                             title_of(kind["topic"])));
   for (const auto& artefact : today["artefacts_due"])
     add_figures(lines, fmt::format("by {}: {}", day(artefact["due"]), text(artefact["title"])));
-  for (const auto& week : today["open_before"]) {
-    std::string open = week["problems"] == 0 ? "" : counted(week["problems"], "problem");
-    for (const auto& id : week["artefacts"]) open += " " + text(id);
+  for (const auto& before : today["open_before"]) {
+    std::string open = before["problems"] == 0 ? "" : counted(before["problems"], "problem");
+    for (const auto& id : before["artefacts"]) open += " " + text(id);
     add_figures(
         lines,
-        fmt::format("{} {} {}", text(week["week"]), open,
-                    week["days_late"] == 0 ? "" : counted(week["days_late"], "day") + " late"));
+        fmt::format("{} {} {}", text(before["week"]), open,
+                    before["days_late"] == 0 ? "" : counted(before["days_late"], "day") + " late"));
   }
   const auto& unmet = today["first_unmet"];
   if (!unmet.is_null()) add_figures(lines, text(unmet["id"]) + ": " + outcome(unmet));

@@ -134,7 +134,7 @@ def failures(gradus):
         yield "extend: nothing was studied for two weeks, and the plan did not move by them"
 
     # One long day a week: most blocks have no successor.
-    gradus.run(later, "plan", "available", "sat=7h@09:00")
+    gradus.run(later, "plan", "available", "--only", "sat=7h@09:00")
     changed = gradus.events(later)
     yield from check_against_plan("available", gradus.plan(later), changed)
     yield from check_update("available", extended, changed)

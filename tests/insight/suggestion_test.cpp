@@ -69,7 +69,7 @@ TEST_CASE("more than a week late, the plan is to be laid again", "[insight]") {
 
 TEST_CASE("on a break nobody is sent to lay the plan again", "[insight]") {
   auto track = testing::sample_track();
-  track.breaks = {{day("2026-12-14"), day("2026-12-20")}};
+  track.frame.breaks = {{day("2026-12-14"), day("2026-12-20")}};
   const auto next_on = [&](std::string_view date) {
     return today(track, Record{}, open_gate(), day(date)).next;
   };

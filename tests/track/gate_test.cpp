@@ -31,7 +31,7 @@ void pass_open(const CelloRun& run) {
   const auto track = load(store, std::nullopt);
   const auto passage = find_passage(store, track, "", std::nullopt, run.today);
   REQUIRE_FALSE(passage.refused);
-  const auto passed = pass(store, track, passage);
+  const auto passed = pass(store, track, passage, passage.on, calendar::Instant{});
   CHECK(passed.verdict.state == rules::TierState::passed);
   REQUIRE(passed.next != nullptr);
   CHECK(passed.next->id.text() == "pieces");

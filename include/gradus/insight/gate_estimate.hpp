@@ -46,4 +46,7 @@ struct GateEstimate {
 [[nodiscard]] GateEstimate gate_estimate(const rules::Verdict& gate, const SolvingTimes& times,
                                          const std::vector<curriculum::ProblemTarget>& open_rows);
 
+// "the gate needs about 36h: 144 problems in 36h (yours), 1 artefact in 1h; not counted: 20 days".
+[[nodiscard]] std::string in_words(const GateEstimate& estimate);
+
 }  // namespace gradus::insight

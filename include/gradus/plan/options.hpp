@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/calendar/named.hpp"
+#include "gradus/plan/gate_weeks.hpp"
 #include "gradus/plan/layout.hpp"
 #include "gradus/plan/plan.hpp"
 #include "gradus/plan/progress.hpp"
@@ -35,6 +36,8 @@ struct Situation {
   std::vector<curriculum::WeekId> repeats;  // weeks that failed gates ask to repeat
   calendar::Date today;
   Minutes studied_today{0};
+  std::optional<GateNeed> gate{};  // of the open tier, once its weeks are studied
+  std::string gate_in_words{};
 };
 
 // A plan that the learner could adopt.

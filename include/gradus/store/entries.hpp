@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/insight/gate_estimate.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/journal/facts.hpp"
 #include "gradus/journal/summary.hpp"
@@ -91,6 +92,8 @@ struct Solutions {
 [[nodiscard]] std::optional<Solutions> solutions_of(const Store& store, TrackId track,
                                                     const curriculum::TopicId& topic,
                                                     std::string_view title);
+// The medians of the times problems took.
+[[nodiscard]] insight::SolvingTimes solving_times(const Store& store, TrackId track);
 // The newest delivery of each artefact of the curriculum, and every other artefact; oldest first.
 [[nodiscard]] std::vector<journal::Entry> delivered(const Store& store, TrackId track);
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/insight/explained_gate.hpp"
+#include "gradus/insight/gate_estimate.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/store.hpp"
 #include "gradus/track/track.hpp"
@@ -32,6 +33,11 @@ namespace gradus::track {
                                                   const curriculum::Tier* tier,
                                                   const rules::AsOf& as_of);
 
+// The study time that the open tier's gate, not met, still asks for.
+[[nodiscard]] insight::GateEstimate estimate_gate(const store::Store& store,
+                                                  const LoadedTrack& track,
+                                                  const rules::Verdict& gate, calendar::Date today);
+
 // The answer to a learner asking about a gate: how it was passed, or its verdict today; with
 // reasons if requested, for a passed one as of that day.
 using Readiness = std::variant<rules::Verdict, insight::RememberedGate, insight::ExplainedGate>;
@@ -57,9 +63,13 @@ struct Passage {
                                    calendar::Date today);
 
 struct Passed {
-  rules::Verdict verdict;        // as stored, with the entries that counted
-  const curriculum::Tier* next;  // the tier that this opens; nullptr after the last
+  rules::Verdict verdict;                   // as stored, with the entries that counted
+  const curriculum::Tier* next;             // the tier that this opens; nullptr after the last
+  std::optional<insight::TierValues> done;  // the tier's weeks, and what was done for them
+  const plan::PlanWeek* next_week;          // what comes first now, in the track's plan
 };
-Passed pass(store::Store& store, const LoadedTrack& track, const Passage& passage);
+// Passes the tier, and drops what its gate weeks had ahead; nothing else in the plan moves.
+Passed pass(store::Store& store, const LoadedTrack& track, const Passage& passage,
+            calendar::Date today, calendar::Instant clock);
 
 }  // namespace gradus::track

@@ -46,6 +46,22 @@ std::string unmet_text(const rules::Verdict& verdict) {
                      text::counted(ids.size(), "criterion", "criteria"), fmt::join(ids, ", "));
 }
 
+// What the learner has behind them.
+std::string done_line(const insight::TierValues& tier) {
+  const auto& done = tier.amounts;
+  auto text = fmt::format("Behind you: {}, {}", text::counted(tier.span.weeks, "week"),
+                          calendar::format_duration(done.actual));
+  if (done.problems_done > 0) text += ", " + text::counted(done.problems_done, "problem");
+  if (done.artefacts_done > 0) text += ", " + text::counted(done.artefacts_done, "artefact");
+  return text + ". Well done!";
+}
+
+// ", which begins with SQL foundations (w1)"
+std::string first_line(const plan::PlanWeek& week) {
+  return fmt::format(", which begins with {} ({})", week.load.title,
+                     week.load.carries.front().week.text());
+}
+
 ExitCode run(const UnlockTier& request, Session& session) {
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
@@ -59,7 +75,8 @@ ExitCode run(const UnlockTier& request, Session& session) {
         fmt::format("meet the others first; gradus ready {} shows them", tier.id.text()));
   }
 
-  const auto [verdict, next] = track::pass(store, track, passage);
+  const auto [verdict, next, done, next_week] =
+      track::pass(store, track, passage, session.today, session.world.clock());
   commit(store, fmt::format("unlock {}", tier.id.text()), session);
 
   if (!verdict.ready) session.warn(unmet_text(verdict));
@@ -68,9 +85,11 @@ ExitCode run(const UnlockTier& request, Session& session) {
     return ExitCode::done;
   }
   session.say(fmt::format("Passed {}: {}.", tier.title, report::met_text(verdict)));
+  if (done) session.say(done_line(*done));
   session.say(next == nullptr
                   ? "That was the last tier. Undo: gradus undo"
-                  : fmt::format("Opened {} ({}). Undo: gradus undo", next->id.text(), next->title));
+                  : fmt::format("Opened {} ({}){}. Undo: gradus undo", next->id.text(), next->title,
+                                next_week == nullptr ? "" : first_line(*next_week)));
   return ExitCode::done;
 }
 

@@ -1,0 +1,235 @@
+#include "gradus/calendar/date.hpp"
+
+#include "support/program.hpp"
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+#include <rapidcheck.h>
+
+#include <array>
+#include <cstddef>
+#include <functional>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+// What the program says day after day.
+namespace gradus::cli::daily_loop_test {
+
+using gradus::testing::Program;
+using nlohmann::json;
+
+namespace {
+
+constexpr auto evenings =
+    "mon=45m@20:30,tue=45m@20:30,thu=1h@20:30,sat=3h@09:00:lab,sun=1h30m@10:00";
+
+class Learner {
+ public:
+  Learner() { REQUIRE(run(fmt::format("init --start 2026-10-01 --available {}", evenings)) == 0); }
+
+  int run(const std::string& words) { return program_.run(words).code; }
+  [[nodiscard]] json asked(const std::string& words) {
+    const auto answer = program_.run(words + " --json");
+    INFO(words << '\n' << answer.out << answer.err);
+    REQUIRE(answer.code == 0);
+    return json::parse(answer.out);
+  }
+  void wake_on(calendar::Date day) { program_.set_today(day.iso()); }
+  [[nodiscard]] std::string told(const std::string& words) { return program_.run(words).out; }
+  // The week of the newest entry.
+  [[nodiscard]] json week_of_last() { return asked("entries").at(0).at("week"); }
+  Program& program() { return program_; }
+
+ private:
+  Program program_{"2026-10-01"};
+};
+
+calendar::Date day(const std::string& iso) {
+  return calendar::Date::parse(iso).value();
+}
+
+void log_all(Learner& learner, const json& today) {
+  for (const auto& block : today["blocks"]) {
+    const auto left = block["minutes"].get<int>() - block["done_minutes"].get<int>();
+    if (left > 0)
+      REQUIRE(learner.run(fmt::format("log {}m {}", left, block["kind"].get<std::string>())) == 0);
+  }
+}
+
+std::string open_tier(const json& report) {
+  for (const auto& tier : report["tiers"])
+    if (tier["state"] == "open") return tier["tier"].get<std::string>();
+  return "";
+}
+
+// `today`, `week`, `plan` and `report` name one week of the open tier as now.
+void check_now(Learner& learner, const json& today) {
+  const auto plan = learner.asked("plan");
+  std::vector<json> now;
+  for (const auto& week : plan["weeks"])
+    if (week["current"] == true) now.push_back(week);
+  const auto report = learner.asked("report --format json");
+  if (today["tier"].is_null()) {
+    CHECK(now.empty());
+    return;
+  }
+  REQUIRE(now.size() == 1);
+  CHECK(now[0]["tier"] == open_tier(report));
+  CHECK(today["tier"] == now[0]["tier"]);
+  CHECK(today["week_number"] == now[0]["number"]);
+  CHECK(learner.asked("week")["number"] == now[0]["number"]);
+  CHECK(report["week_number"] == now[0]["number"]);
+}
+
+void live(const std::function<void(Learner&, const json& today, int day)>& act) {
+  Learner learner;
+  for (int i = 0; i < 168; ++i) {
+    learner.wake_on(day("2026-10-01") + calendar::Days{i});
+    const auto today = learner.asked("today");
+    INFO(today.dump(1));
+    if (!today["tier"].is_null() && today["gate_shut"] == false)
+      for (const auto& open : today["open_before"])
+        CHECK((open["problems"] != 0 || !open["artefacts"].empty()));
+    if (i % 7 == 3) check_now(learner, today);
+    act(learner, today, i);
+  }
+}
+
+}  // namespace
+
+TEST_CASE("what a week still asks for stays in sight, and gets what comes late", "[cli]") {
+  Learner learner;
+  learner.wake_on(day("2026-10-04"));
+  REQUIRE(learner.run("log 2h read --on 2026-10-01") == 0);
+  REQUIRE(learner.run("log 3h lab --on 2026-10-03") == 0);
+  REQUIRE(learner.run("log 2h read --on 2026-10-04") == 0);
+  const auto today = learner.asked("today");
+  CHECK(today["week"] == "w2");
+  REQUIRE(today["open_before"].size() == 1);
+  CHECK(today["open_before"][0]["week"] == "w1");
+  CHECK(today["open_before"][0]["problems"] == 32);
+  CHECK(today["open_before"][0]["artefacts"] == json::array({"w1-group-by"}));
+  CHECK(today["open_before"][0]["days_late"] == 0);
+  CHECK(learner.told("today").find("w1 · 32 problems, w1-group-by\n") != std::string::npos);
+  CHECK(learner.told("today").find("hours 4 days ahead, 32 problems and 1 artefact behind") !=
+        std::string::npos);
+
+  learner.wake_on(day("2026-10-09"));
+  CHECK(learner.asked("today")["open_before"][0]["days_late"] == 2);
+  REQUIRE(learner.run("solve Countries --topic aggregation --difficulty easy --minutes 9") == 0);
+  CHECK(learner.week_of_last() == "w1");
+  REQUIRE(learner.run("artefact add w1-group-by --url https://example.org/1") == 0);
+  CHECK(learner.asked("entries").at(0).at("week") == "w1");
+  const auto late = learner.asked("log 30m lab --on 2026-10-02");
+  CHECK(late["week"] == "w1");
+  CHECK(learner.asked("log 30m lab")["week"] == "w2");
+}
+
+TEST_CASE("who logs every block and solves nothing stays before the gate", "[cli]") {
+  live([](Learner& learner, const json& today, int i) {
+    if (i > 60) CHECK(today["tier"] == "sql");
+    if (today["gate_shut"] == true && today["missed"].empty())
+      CHECK((today["blocks"].empty() || today["blocks"][0]["kind"] == "lab" ||
+             today["week_number"].get<int>() <= 6));
+    log_all(learner, today);
+  });
+}
+
+TEST_CASE("who studies on Sundays alone and passes gates by a warning goes on", "[cli]") {
+  std::string reached;
+  live([&](Learner& learner, const json& today, int i) {
+    if (i == 0) REQUIRE(learner.run("track gate warn") == 0);
+    if (i % 7 == 3) REQUIRE(learner.run("log 9h lab") == 0);
+    if (i % 7 == 5)
+      (void)learner.run("solve P" + std::to_string(i) + " --topic joins " +
+                        "--difficulty easy --minutes 10");
+    if (today["gate_shut"] == true) REQUIRE(learner.run("unlock") == 0);
+    reached = today["tier"].is_null() ? "all" : today["tier"].get<std::string>();
+  });
+  CHECK((reached != "sql" && reached != "python"));
+}
+
+TEST_CASE("who misses weeks and plans anew is never sent to a locked tier", "[cli]") {
+  live([](Learner& learner, const json& today, int i) {
+    if (i / 7 % 3 != 1) log_all(learner, today);
+    if (i % 28 == 27) {
+      const auto before = learner.asked("plan")["finish"].get<std::string>();
+      REQUIRE(learner.run("replan --apply extend") == 0);
+      CHECK(learner.asked("plan")["finish"].get<std::string>() >= before);
+    }
+  });
+}
+
+TEST_CASE("a shut gate gets a plan, which solving shortens", "[cli]") {
+  Learner learner;
+  for (int week = 1; week <= 6; ++week) {
+    learner.wake_on(day("2026-11-11"));
+    REQUIRE(learner.run(fmt::format("log 7h lab --week w{0} --on 2026-11-0{0}", week)) == 0);
+  }
+  for (int i = 0; i < 56; ++i)
+    REQUIRE(learner.run(fmt::format("solve P{} --topic joins --difficulty easy --minutes 15", i)) ==
+            0);
+  learner.wake_on(day("2026-11-12"));  // a Thursday
+  const auto today = learner.asked("today");
+  CHECK(today["gate_shut"] == true);
+  REQUIRE(today["blocks"].size() == 1);
+  CHECK(today["blocks"][0]["kind"] == "lab");
+  CHECK(today["blocks"][0]["minutes"] == 60);
+
+  CHECK(learner.told("replan").find("144 problems in 36h at your pace") != std::string::npos);
+  const auto first = learner.asked("replan --apply extend");
+  int gate = 0;
+  for (const auto& week : first["weeks"]) {
+    if (week["gate"] != true) continue;
+    gate += week["minutes"].get<int>();
+    CHECK(week["week"].is_null());
+    CHECK(week["tier"] == "sql");
+  }
+  CHECK(gate >= 144 * 15 - 14 * 60);  // less the repeated weeks
+  const auto& last = first["weeks"].back();
+  CHECK(last["to"] == first["finish"]);
+  const auto calendar = learner.told("export ics");
+  CHECK(calendar.find("SQL: the gate") != std::string::npos);
+
+  for (int i = 0; i < 100; ++i)
+    REQUIRE(learner.run(
+                fmt::format("solve Q{} --topic ctes --difficulty medium --minutes 15", i)) == 0);
+  const auto second = learner.asked("replan --apply extend");
+  CHECK(second["finish"].get<std::string>() < first["finish"].get<std::string>());
+}
+
+TEST_CASE("importing problems is typing each line today", "[cli]") {
+  const std::array topics{"aggregation",       "joins",           "window-functions",
+                          "data-manipulation", "api-integration", "spark-model"};
+  REQUIRE(rc::check([&] {
+    Learner typist;
+    Learner importer;
+    typist.wake_on(day("2026-12-20"));
+    importer.wake_on(day("2026-12-20"));
+    std::string csv = "title,topic,difficulty,minutes,on\n";
+    const int lines = *rc::gen::inRange(1, 12);
+    for (int i = 0; i < lines; ++i) {
+      const auto title = "P" + std::to_string(*rc::gen::inRange(0, 8));
+      const std::string topic = topics.at(*rc::gen::inRange<std::size_t>(0, topics.size()));
+      const std::string difficulty = *rc::gen::element<std::string>("easy", "medium", "hard");
+      const auto on = day("2026-10-01") + calendar::Days{*rc::gen::inRange(0, 60)};
+      csv += fmt::format("{},{},{},{},{}\n", title, topic, difficulty, i + 5, on.iso());
+      RC_ASSERT(typist.run(fmt::format("solve {} --topic {} --difficulty {} --minutes {} --on {}",
+                                       title, topic, difficulty, i + 5, on.iso())) == 0);
+    }
+    importer.program().folder().write("p.csv", csv);
+    RC_ASSERT(importer.run("import csv $FOLDER/p.csv --set type=problem") == 0);
+    const auto places = [](Learner& learner) {
+      std::map<int, std::pair<json, json>> found;
+      for (const auto& entry : learner.asked("entries"))
+        found[entry["minutes"].get<int>()] = {entry["week"], entry["tier"]};
+      return found;
+    };
+    RC_ASSERT(places(typist) == places(importer));
+  }));
+}
+
+}  // namespace gradus::cli::daily_loop_test
