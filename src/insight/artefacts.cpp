@@ -1,5 +1,7 @@
 #include "gradus/insight/artefacts.hpp"
 
+#include "gradus/insight/week_values.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -15,6 +17,7 @@ void deliver(ListedArtefact& listed, const journal::Entry& entry,
              const Verifications& verifications) {
   const auto& what = std::get<journal::Artefact>(entry.what);
   listed.delivered_on = entry.on;
+  listed.late = false;
   listed.url = what.url;
   listed.path = what.path;
   listed.verified = what.verified;
@@ -26,7 +29,7 @@ void deliver(ListedArtefact& listed, const journal::Entry& entry,
 }
 
 // In plan order.
-std::vector<ListedArtefact> asked_for(const Track& track) {
+std::vector<ListedArtefact> asked_for(const Track& track, calendar::Date today) {
   std::vector<ListedArtefact> list;
   for (const auto& week : track.plan.weeks) {
     for (const auto& id : week.load.artefacts) {
@@ -35,7 +38,8 @@ std::vector<ListedArtefact> asked_for(const Track& track) {
                       .week = week.load.carries.back().week,
                       .title = artefact.title,
                       .kind = artefact.kind,
-                      .due = week.dates.to});
+                      .due = week.dates.to,
+                      .late = is_late(week, track, today)});
     }
   }
   return list;
@@ -44,8 +48,8 @@ std::vector<ListedArtefact> asked_for(const Track& track) {
 }  // namespace
 
 std::vector<ListedArtefact> artefacts(const Track& track, const Record& record,
-                                      const Verifications& verifications) {
-  auto list = asked_for(track);
+                                      calendar::Date today, const Verifications& verifications) {
+  auto list = asked_for(track, today);
   std::map<ArtefactId, std::size_t> position;
   for (std::size_t i = 0; i < list.size(); ++i) position.emplace(*list[i].id, i);
 

@@ -16,6 +16,7 @@ struct ListedArtefact {
   std::string title{};
   std::string kind{};
   std::optional<calendar::Date> due{};           // nullopt: the plan doesn't ask for it
+  bool late = false;                             // due before today, and not delivered
   std::optional<calendar::Date> delivered_on{};  // nullopt: not yet
   std::optional<std::string> url{};
   std::optional<std::string> path{};
@@ -24,9 +25,10 @@ struct ListedArtefact {
   std::optional<std::string> commit{};          // the one that was verified
 };
 
+// Nothing of a tier that is still locked is late.
 // The plan's artefacts in its order, then the others that were delivered, in the record's order.
 [[nodiscard]] std::vector<ListedArtefact> artefacts(
-    const Track& track, const Record& record,
+    const Track& track, const Record& record, calendar::Date today,
     const std::vector<journal::Verification>& verifications = {});
 
 }  // namespace gradus::insight

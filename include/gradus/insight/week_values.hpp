@@ -19,7 +19,10 @@ struct ArtefactProgress {
   curriculum::Artefact artefact;
   calendar::Date due;  // the week's last day
   bool delivered;
+  bool late = false;  // due before today, and not delivered
 };
+// Whether what the week asks for is late: it is over, and its tier not locked.
+[[nodiscard]] bool is_late(const plan::PlanWeek& week, const Track& track, calendar::Date today);
 
 // A plan week with what was done for it.
 struct WeekValues {
