@@ -1,6 +1,7 @@
 #include "support/program.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <string>
@@ -193,6 +194,12 @@ TEST_CASE("a mock exam's scores are fractions or percentages", "[cli]") {
   CHECK(mock["score"] == 0.74);
   CHECK(mock["timed"] == true);
   CHECK(mock["domains"] == json{{"security", 0.6}, {"storage", 0.815}});
+  for (int tenths = 11; tenths <= 1000; ++tenths) {
+    const auto percent = fmt::format("{}.{}", tenths / 10, tenths % 10);
+    if (tenths % 97 == 0 || percent == "80.3")
+      CHECK(evening.recorded("exam add dea-c01 --score " + percent)["score"].dump() ==
+            fmt::format("{}", std::stod(fmt::format("0.{:03}", tenths))));
+  }
   CHECK(evening.recorded("exam add dea-c01 --score 1")["score"] == 1.0);
   for (const auto* words :
        {"exam add dea-c01 --score 101", "exam add dea-c01 --score -1", "exam add dea-c01",
@@ -275,7 +282,8 @@ TEST_CASE("a problem solved twice is one problem, and both are kept", "[cli]") {
   Evening evening;
   const std::string solve = "solve 'Top earners' --topic aggregation --difficulty easy -m 9";
   CHECK(evening.recorded(solve + " --on 2026-12-03 --attempts 2")["attempts"] == 2);
-  const auto again = evening.program().run("solve ' top  EARNERS' --topic aggregation -d easy -m 9");
+  const auto again =
+      evening.program().run("solve ' top  EARNERS' --topic aggregation -d easy -m 9");
   CHECK(again.out.starts_with("solved before on 2026-12-03: kept, counts once\nRecorded "));
   CHECK(evening.recorded(solve)["attempts"] == 4);
   CHECK(evening.recorded(solve + " --attempts 1")["attempts"] == 1);
