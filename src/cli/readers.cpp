@@ -67,7 +67,13 @@ double read_decimal(const Typed& typed, std::string_view example) {
 double read_exam_score(const Typed& typed) {
   const double score = read_decimal(typed, "0.74 or 74");
   if (score >= 0 && score <= 1) return score;
-  if (score > 1 && score <= 100) return score / 100;
+  if (score > 1 && score <= 100) {
+    // The decimal point two places to the left: 80.3 / 100 is 0.8029999999999999.
+    const std::string share = typed.text + "e-2";
+    double moved = 0;
+    std::from_chars(share.data(), share.data() + share.size(), moved);
+    return moved;
+  }
   throw Error(fmt::format("{} \"{}\" is not a score", typed.name, typed.text),
               "write 0.74 or 74 for 74 of 100");
 }

@@ -50,15 +50,15 @@ void CsvRecords::read_record() {
   if (text_.ends_with('\r')) text_.pop_back();
 }
 
-std::vector<CsvCell> CsvRecords::cells(char separator) const {
-  std::vector<CsvCell> cells(1);
+std::vector<std::string> CsvRecords::cells(char separator) const {
+  std::vector<std::string> cells(1);
   enum class Stage { begin, bare, quoted, closed } stage = Stage::begin;
   for (std::size_t i = 0; i < text_.size(); ++i) {
     const char c = text_[i];
     if (stage == Stage::quoted && c != '"') {
-      cells.back().text += c;
+      cells.back() += c;
     } else if (stage == Stage::quoted && std::string_view(text_).substr(i).starts_with("\"\"")) {
-      cells.back().text += c;
+      cells.back() += c;
       ++i;
     } else if (stage == Stage::quoted) {
       stage = Stage::closed;
@@ -66,19 +66,18 @@ std::vector<CsvCell> CsvRecords::cells(char separator) const {
       cells.emplace_back();
       stage = Stage::begin;
     } else if (c == '"' && stage == Stage::begin) {
-      cells.back().quoted = true;
       stage = Stage::quoted;
     } else if (c == '"' || stage == Stage::closed) {
       throw place_.error(
           fmt::format("cell {}: there is a quote where none is allowed", cells.size()),
           "quote the whole cell, and double each quote in it");
     } else {
-      cells.back().text += c;
+      cells.back() += c;
       stage = Stage::bare;
     }
   }
   for (auto& cell : cells) {
-    if (cell.text.starts_with('\'')) cell.text.erase(0, 1);
+    if (cell.starts_with('\'')) cell.erase(0, 1);
   }
   return cells;
 }

@@ -13,11 +13,6 @@ namespace gradus::exchange {
 // would take it for a formula, or where it begins with a ' itself.
 [[nodiscard]] std::string csv_cell(std::string_view text);
 
-struct CsvCell {
-  std::string text;     // without the ' before a formula
-  bool quoted = false;  // so an empty one is an empty text, not a missing value
-};
-
 // The records of a file, RFC 4180: a quoted cell may hold line ends. Lines end in LF,
 // CRLF or CR.
 class CsvRecords {
@@ -30,8 +25,9 @@ class CsvRecords {
   [[nodiscard]] const std::string& text() const { return text_; }
   // Where it begins.
   [[nodiscard]] const Place& place() const { return place_; }
-  // Throws Error for quotes where none are allowed.
-  [[nodiscard]] std::vector<CsvCell> cells(char separator) const;
+  // Without quotes, and without the ' before a formula. Throws Error for quotes where none are
+  // allowed.
+  [[nodiscard]] std::vector<std::string> cells(char separator) const;
 
  private:
   void read_record();

@@ -51,7 +51,11 @@ class Members {
     return node != nullptr && node->kind() != Node::Kind::null;
   }
 
-  // For each_field.
+  // For each_field. A text with nothing in it says nothing.
+  void operator()(const curriculum::Field& field, std::optional<std::string>& value) {
+    value = optional<std::string>(std::string(field.name));
+    if (value && value->empty()) value.reset();
+  }
   template <class T>
   void operator()(const curriculum::Field& field, std::optional<T>& value) {
     value = optional<T>(std::string(field.name));

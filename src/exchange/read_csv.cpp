@@ -26,15 +26,15 @@ bool is_solved(std::string_view status) {
 }
 
 // The non-empty cells of a row, by field.
-using Row = std::vector<std::pair<std::string, CsvCell>>;
+using Row = std::vector<std::pair<std::string, std::string>>;
 
-const CsvCell* find(const Row& row, std::string_view field) {
+const std::string* find(const Row& row, std::string_view field) {
   const auto found = std::ranges::find(row, field, &Row::value_type::first);
   return found == row.end() ? nullptr : &found->second;
 }
 
-bool blank(const CsvCell& cell) {
-  return !cell.quoted && trimmed(cell.text).empty();
+bool blank(const std::string& cell) {
+  return trimmed(cell).empty();
 }
 
 class CsvReader : public Reader {
@@ -48,9 +48,9 @@ class CsvReader : public Reader {
       auto cells = records_.cells(header_.separator);
       if (std::ranges::all_of(cells, blank)) continue;  // as spreadsheets leave them behind
       const auto row = read_row(std::move(cells));
-      if (const auto* solved = find(row, solved_column); solved && !is_solved(solved->text)) {
-        source_.tell(records_.place().says(
-            fmt::format("the problem is \"{}\" and was left out", solved->text)));
+      if (const auto* solved = find(row, solved_column); solved && !is_solved(*solved)) {
+        source_.tell(
+            records_.place().says(fmt::format("the problem is \"{}\" and was left out", *solved)));
         continue;
       }
       return decode(row);
@@ -79,7 +79,7 @@ class CsvReader : public Reader {
     return true;
   }
 
-  Row read_row(std::vector<CsvCell> cells) {
+  Row read_row(std::vector<std::string> cells) {
     if (cells.size() != header_.fields.size()) {
       throw records_.place().error(fmt::format("the row has {} cells, but the header has {}",
                                                cells.size(), header_.fields.size()),
@@ -87,13 +87,12 @@ class CsvReader : public Reader {
     }
     Row row;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      const bool empty = cells[i].text.empty() && !cells[i].quoted;
-      if (!header_.fields[i].empty() && !empty)
+      if (!header_.fields[i].empty() && !cells[i].empty())
         row.emplace_back(header_.fields[i], std::move(cells[i]));
     }
     drop_foreign(row);
     for (const auto& [field, value] : words_.values) {
-      if (find(row, field) == nullptr) row.emplace_back(field, CsvCell{value, false});
+      if (find(row, field) == nullptr) row.emplace_back(field, value);
     }
     return row;
   }
@@ -103,18 +102,17 @@ class CsvReader : public Reader {
   void drop_foreign(Row& row) {
     const auto drop = [&](std::string_view field, std::string_view why) {
       if (dropped_.insert(std::string(field)).second) {
-        source_.tell(records_.place().says(fmt::format("{} \"{}\" {}, here and in similar rows",
-                                                       field, find(row, field)->text, why)));
+        source_.tell(records_.place().says(
+            fmt::format("{} \"{}\" {}, here and in similar rows", field, *find(row, field), why)));
       }
       std::erase_if(row, [&](const auto& cell) { return cell.first == field; });
     };
     const auto* id = find(row, "id");
-    if (id != nullptr && header_.problem_list && !journal::EntryId::parse(id->text))
+    if (id != nullptr && header_.problem_list && !journal::EntryId::parse(*id))
       drop("id", "is not a UUID and was left out");
     const auto* topic = find(row, "topic");
     const auto instead = words_.values.find("topic");
-    if (topic != nullptr && instead != words_.values.end() &&
-        !first_topic(topic->text, words_.topics))
+    if (topic != nullptr && instead != words_.values.end() && !first_topic(*topic, words_.topics))
       drop("topic",
            fmt::format("is not one of the curriculum's: {} was used instead", instead->second));
   }
@@ -125,12 +123,11 @@ class CsvReader : public Reader {
     if (type_cell == nullptr)
       throw place.error("type is missing",
                         "say what the rows are with --type, such as --type session");
-    const auto type = curriculum::parse_entry_type(type_cell->text);
+    const auto type = curriculum::parse_entry_type(*type_cell);
     Node::Object object;
     for (const auto& [field, cell] : row) {
       if (field == solved_column) continue;
-      auto value = type ? csv_value(*type, field, cell.text, words_, place)
-                        : Node(Node::Value(cell.text), 1);
+      auto value = type ? csv_value(*type, field, cell, words_, place) : Node(Node::Value(cell), 1);
       object.emplace_back(field, std::move(value));
     }
     const bool zoned = split_day(object);

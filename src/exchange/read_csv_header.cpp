@@ -99,7 +99,7 @@ class HeaderReader {
  private:
   void split() {
     header_.separator = separator_of(row_.text());
-    for (auto& cell : row_.cells(header_.separator)) titles_.push_back(std::move(cell.text));
+    for (auto& cell : row_.cells(header_.separator)) titles_.push_back(std::move(cell));
     header_.fields.resize(titles_.size());
   }
 

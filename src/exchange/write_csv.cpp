@@ -7,19 +7,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 #include <utility>
 
 namespace gradus::exchange {
 namespace {
 
-// Quotes tell an empty text from a missing one.
 std::string cell(const journal::Json& value) {
   if (value.is_null()) return {};
-  if (!value.is_string()) return csv_cell(value.dump());
-  const auto& text = value.get_ref<const std::string&>();
-  return text.empty() ? "\"\"" : csv_cell(text);
+  return csv_cell(value.is_string() ? value.get_ref<const std::string&>() : value.dump());
 }
 
 }  // namespace
@@ -36,7 +32,6 @@ std::string to_csv(const journal::Entry& entry) {
   };
   put("type", std::string(curriculum::name(entry.type())));
   journal::each_field(entry, put);
-  if (entry.note.empty()) put("note", std::optional<std::string>());
   return fmt::format("{}", fmt::join(cells, ","));
 }
 

@@ -65,7 +65,9 @@ LeafQuestion leaf_question(const curriculum::Measure& measure, const Context& co
   LeafQuestion leaf{.query = measure.query,
                     .tiers = tiers_of(measure.query, context),
                     .from = first_day(context.today, measure.query.within),
-                    .until = context.until};
+                    .until = context.until,
+                    .at_least = measure.at_least,
+                    .at_most = measure.at_most};
   if (leaf.query.of == EntryType::attestation)
     leaf.query.where.push_back(equals(EntryType::attestation, "placement", false));
   return leaf;

@@ -15,9 +15,13 @@ struct LeafQuestion {
   std::optional<std::vector<curriculum::TierId>> tiers;
   std::optional<calendar::Date> from;
   std::optional<calendar::Date> until;
+  std::optional<double> at_least{};
+  std::optional<double> at_most{};
 
   // Must not outlive this.
-  [[nodiscard]] journal::Question question() const { return {query, tiers, from, until}; }
+  [[nodiscard]] journal::Question question() const {
+    return {query, tiers, from, until, at_least, at_most};
+  }
 };
 
 // The learner's signature, either for placement or not.

@@ -73,14 +73,14 @@ constexpr auto newest_values =
     "SELECT bucket, value AS answer FROM ("
     "SELECT bucket, value, row_number() OVER (PARTITION BY bucket "
     "ORDER BY on_day DESC, at DESC, seq DESC) AS newness "
-    "FROM matches WHERE bucket IS NOT NULL AND value IS NOT NULL) WHERE newness = 1";
+    "FROM matches WHERE bucket IS NOT NULL) WHERE newness = 1";
 
-// The runs of days of each bucket: within one, the day and its rank both grow by one.
+// The longest run of days of each bucket: within one, the day and its rank both grow by one.
 constexpr auto streaks =
-    "SELECT bucket, count(*) AS answer FROM ("
+    "SELECT bucket, max(days) AS answer FROM (SELECT bucket, count(*) AS days FROM ("
     "SELECT bucket, julianday(on_day) - row_number() OVER (PARTITION BY bucket ORDER BY on_day) "
     "AS run FROM (SELECT DISTINCT bucket, on_day FROM matches WHERE bucket IS NOT NULL)) "
-    "GROUP BY bucket, run";
+    "GROUP BY bucket, run) GROUP BY bucket";
 
 std::string answers(std::string_view aggregate, bool grouped) {
   return fmt::format("SELECT bucket, {} AS answer FROM matches{}", aggregate,
@@ -118,29 +118,48 @@ bool has_answer(const Query& query) {
   return !query.field || query.field->type == curriculum::FieldType::number;
 }
 
-// The group of `per` where the measure is best; of equal ones, the first.
-std::optional<Value> best_bucket(const Store& store, TrackId track, const Query& query,
-                                 const Matches& matches) {
-  const Sql rows = rows_of(track, query, matches);
-  Statement best(store, fmt::format("WITH matches AS ({}) SELECT bucket FROM ({}) WHERE answer IS "
-                                    "NOT NULL ORDER BY answer {}, bucket LIMIT 1",
-                                    rows.text, answers(query),
-                                    query.measure == Aggregate::min ? "ASC" : "DESC"));
-  bind(best, rows);
+// The order of the answers, the best first.
+Sql best_first(const Question& question) {
+  // Answers this close to the bounds are between them, as for the rules.
+  if (question.at_least && question.at_most)
+    return {"max(? - answer, answer - ?, 1e-9)", {*question.at_least, *question.at_most}};
+  return {question.at_most ? "answer" : "answer DESC", {}};
+}
+
+struct Best {
+  double answer;
+  std::optional<Value> bucket{};  // that of `per`
+};
+
+// The best answer; of equal ones, that of the first bucket.
+std::optional<Best> best_of(const Store& store, TrackId track, const Question& question,
+                            const Matches& matches) {
+  const auto& query = question.query;
+  Sql sql = rows_of(track, query, matches);
+  sql.text = fmt::format(
+      "WITH matches AS ({}) SELECT answer, bucket FROM ({}) WHERE answer IS NOT NULL ORDER BY ",
+      sql.text, answers(query));
+  append(sql, "", best_first(question));
+  Statement best(store, sql.text + ", bucket LIMIT 1");
+  bind(best, sql);
   if (!best.next()) return std::nullopt;
-  return read_value(best, 0, *query.per);
+  return Best{best.get<double>(0), query.per ? read_value(best, 1, *query.per) : std::nullopt};
 }
 
 constexpr auto is_listed = "seq IN (SELECT value FROM json_each(?))";
 
-// `last` keeps the newest.
-void keep_last(const Store& store, TrackId track, Matches& matches,
-               const std::optional<std::size_t>& last) {
-  if (!last) return;
-  auto newest = first_of(store, track, matches, *last, {});
-  matches = {.groups = std::move(matches.groups),
-             .entries = {fmt::format(" AND entry.{}", is_listed), {std::move(newest)}},
-             .listed = true};
+// Those that match, with their field, and of these the newest.
+Matches counted(const Store& store, TrackId track, const Question& question) {
+  const auto& query = question.query;
+  auto matches = matches_of(question, track);
+  if (query.field)
+    matches.tests_of(*query.field).text +=
+        fmt::format(" AND {} IS NOT NULL", column_of(*query.field));
+  if (!query.last) return matches;
+  auto newest = first_of(store, track, matches, *query.last, {});
+  return {.groups = std::move(matches.groups),
+          .entries = {fmt::format(" AND entry.{}", is_listed), {std::move(newest)}},
+          .listed = true};
 }
 
 // Of each problem only the newest solution that matches is left; returns how many are not.
@@ -179,33 +198,21 @@ std::vector<journal::Entry> read_entries(const Store& store, const Sql& which, s
 std::optional<double> StoredFacts::answer(const Question& question) const {
   const Query& query = question.query;
   if (!has_answer(query)) return std::nullopt;
-  auto matches = matches_of(question, track_);
-  keep_last(store_, track_, matches, query.last);
-  const Sql rows = rows_of(track_, query, matches);
-  Statement statement(store_,
-                      fmt::format("WITH matches AS ({}) SELECT {}(answer) FROM ({})", rows.text,
-                                  query.measure == Aggregate::min ? "min" : "max", answers(query)));
-  bind(statement, rows);
-  statement.next();
-  const auto answer = statement.get<std::optional<double>>(0);
-  if (answer || curriculum::needs_field(query.measure)) return answer;
-  return 0;
+  const auto best = best_of(store_, track_, question, counted(store_, track_, question));
+  if (best) return best->answer;
+  return curriculum::needs_field(query.measure) ? std::nullopt : std::optional(0.0);
 }
 
 journal::Found StoredFacts::find(const Question& question, std::size_t most,
                                  const journal::Order& order) const {
   const Query& query = question.query;
   if (!has_answer(query)) return {};
-  auto matches = matches_of(question, track_);
-  keep_last(store_, track_, matches, query.last);
+  auto matches = counted(store_, track_, question);
   if (query.per) {
-    const auto bucket = best_bucket(store_, track_, query, matches);
-    if (!bucket) return {};
-    add_test(matches, *query.per, curriculum::OneOf{{*bucket}});
+    const auto best = best_of(store_, track_, question, matches);
+    if (!best) return {};
+    add_test(matches, *query.per, curriculum::OneOf{{best->bucket.value()}});
   }
-  if (query.field)
-    matches.tests_of(*query.field).text +=
-        fmt::format(" AND {} IS NOT NULL", column_of(*query.field));
 
   auto total = total_of(store_, matches);
   if (curriculum::counts_once(query)) total -= keep_newest_solutions(store_, track_, matches);

@@ -1,6 +1,7 @@
 #include "support/program.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <string>
@@ -193,6 +194,12 @@ TEST_CASE("a mock exam's scores are fractions or percentages", "[cli]") {
   CHECK(mock["score"] == 0.74);
   CHECK(mock["timed"] == true);
   CHECK(mock["domains"] == json{{"security", 0.6}, {"storage", 0.815}});
+  for (int tenths = 11; tenths <= 1000; ++tenths) {
+    const auto percent = fmt::format("{}.{}", tenths / 10, tenths % 10);
+    if (tenths % 97 == 0 || percent == "80.3")
+      CHECK(evening.recorded("exam add dea-c01 --score " + percent)["score"].dump() ==
+            fmt::format("{}", std::stod(fmt::format("0.{:03}", tenths))));
+  }
   CHECK(evening.recorded("exam add dea-c01 --score 1")["score"] == 1.0);
   for (const auto* words :
        {"exam add dea-c01 --score 101", "exam add dea-c01 --score -1", "exam add dea-c01",

@@ -123,6 +123,20 @@ TEST_CASE("rows of empty cells are none", "[exchange]") {
   CHECK(entries(runs + "2026-12-01,p,true\n,,\n , \t,\n,,,,,\n", of_type("run")).size() == 1);
 }
 
+TEST_CASE("a cell of quotes alone is an empty one", "[exchange]") {
+  const auto all = entries(
+      "type,on,at,week,title,topic,difficulty,minutes,attempts,url,help_used\n"
+      "\"problem\",\"2026-12-01\",\"\",\"\",\"Ranks\",\"joins\",\"easy\",\"9\",\"\",\"\",\"\"\n"
+      "\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\",\"\"\n");
+  REQUIRE(all.size() == 1);
+  const auto& problem = std::get<journal::Problem>(all[0].what);
+  CHECK(problem.attempts == 1);
+  CHECK_FALSE(problem.url);
+  CHECK_FALSE(all[0].week);
+  CHECK(refusal("on,pipeline,ok\n2026-12-01,\"\",yes\n", of_type("run")) ==
+        "t.csv:2: pipeline is missing");
+}
+
 TEST_CASE("minutes as people and programs write them", "[exchange]") {
   const auto minutes = [](const std::string& cell) {
     const auto all = entries("on,kind,minutes\n2026-12-01,lab," + cell + "\n", of_type("session"));
@@ -263,8 +277,8 @@ TEST_CASE("whatever an entry holds, its row reads back to it", "[exchange]") {
             .minutes = Minutes{*rc::gen::inRange(1, 1441)},
             .attempts = *rc::gen::inRange(1, 100),
             .help_used = *rc::gen::arbitrary<bool>(),
-            .platform = any_text(),
-            .url = *rc::gen::arbitrary<bool>() ? std::optional(any_text()) : std::nullopt},
+            .platform = "p" + any_text(),
+            .url = *rc::gen::arbitrary<bool>() ? std::optional(any_text() + "u") : std::nullopt},
         "sql", "w1");
     entry.note = any_text();
     const auto row = to_csv(entry);
@@ -286,7 +300,7 @@ TEST_CASE("every type of entry goes through a table and back", "[exchange]") {
   std::string table = csv_header() + "\n";
   std::vector<std::string> lines;
   for (const auto& what : std::vector<journal::What>{
-           journal::Artefact{.artefact = curriculum::ArtefactId("a"), .title = "A", .path = ""},
+           journal::Artefact{.artefact = curriculum::ArtefactId("a"), .title = "A"},
            journal::Attestation{.criterion = curriculum::CriterionId("c"), .evidence = ""},
            journal::MockExam{.exam = "e", .score = 0.7, .timed = true, .domains = {{"a, b", 0.5}}},
            journal::MockInterview{.area = "sql", .score = 72.5},

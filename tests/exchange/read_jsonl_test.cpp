@@ -331,5 +331,13 @@ TEST_CASE("a line of the greatest length is read, a longer one refused", "[excha
   CHECK(message_for(longest + " ") == "history.jsonl:1: the line is longer than 4 MiB");
 }
 
+TEST_CASE("a text with nothing in it is none", "[exchange]") {
+  const auto entry = testing::read_line(
+      R"({"type": "artefact", "on": "2026-12-01", "title": "A", "url": "", "path": "a"})");
+  const auto& artefact = std::get<journal::Artefact>(entry.what);
+  CHECK_FALSE(artefact.url);
+  CHECK(artefact.path == "a");
+}
+
 }  // namespace
 }  // namespace gradus::exchange::read_jsonl_test

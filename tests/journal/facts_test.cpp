@@ -163,6 +163,17 @@ TEST_CASE("last looks at the newest matches only", "[journal]") {
   }
 }
 
+TEST_CASE("the newest are those that have the field", "[journal]") {
+  const std::vector interviews{interview("2026-06-01", 60.0), interview("2026-06-02", 80.0),
+                               interview("2026-06-03", std::nullopt)};
+  auto mean = query(EntryType::mock_interview, Aggregate::mean, "score");
+  mean.last = 2;
+  CHECK(ask(interviews, mean) == Answer(70));
+  auto count = query(EntryType::mock_interview, Aggregate::count);
+  count.last = 2;
+  CHECK(ask(interviews, count) == Answer(2));
+}
+
 TEST_CASE("per lets the best group count", "[journal]") {
   std::vector runs{run("2026-06-01", "daily"), run("2026-06-02", "daily"),
                    run("2026-06-03", "cdc")};
@@ -181,15 +192,26 @@ TEST_CASE("per lets the best group count", "[journal]") {
     asked.per.reset();
     CHECK(ask(runs, asked) == Answer(5));
   }
-  SECTION("the least one for min, the greatest otherwise") {
+  SECTION("the best one is the greatest, the least for an upper bound") {
     const std::vector solved{make_problem("2026-06-01", "joins", Difficulty::easy, 5),
                              make_problem("2026-06-02", "joins", Difficulty::easy, 15),
                              make_problem("2026-06-03", "windows", Difficulty::easy, 12)};
-    auto fastest = query(EntryType::problem, Aggregate::min, "minutes");
-    fastest.per = find_field(EntryType::problem, "topic");
-    CHECK(ask(solved, fastest) == Answer(5));
-    fastest.measure = Aggregate::mean;
-    CHECK(ask(solved, fastest) == Answer(12));
+    auto minutes = query(EntryType::problem, Aggregate::min, "minutes");
+    minutes.per = find_field(EntryType::problem, "topic");
+    const auto best = [&](Answer at_least, Answer at_most) {
+      return MemoryFacts(solved).answer({minutes, {}, {}, {}, at_least, at_most});
+    };
+    CHECK(best(9, {}) == Answer(12));
+    CHECK(best({}, 9) == Answer(5));
+    CHECK(best(6, 20) == Answer(12));
+    CHECK(best(6, 8) == Answer(5));
+    minutes.measure = Aggregate::mean;
+    CHECK(best(9, {}) == Answer(12));
+    CHECK(best({}, 9) == Answer(10));
+    CHECK(best(8, 11) == Answer(10));
+    CHECK(best(16, 17) == Answer(12));
+    minutes.measure = Aggregate::count;
+    CHECK(best({}, 1) == Answer(1));
   }
   SECTION("entries without the field stand in no group") {
     asked = query(EntryType::session, Aggregate::count);

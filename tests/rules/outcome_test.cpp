@@ -247,6 +247,20 @@ TEST_CASE("a streak asks for days in a row", "[rules]") {
   CHECK(judge(gate, together).have == 4.0);
 }
 
+TEST_CASE("the bounds say which group is best", "[rules]") {
+  auto failed = query(EntryType::run, Aggregate::count);
+  failed.per = find_field(EntryType::run, "pipeline");
+  const auto run = [](const char* pipeline) {
+    return make_entry("2026-06-01", Run{pipeline, false}, "sql");
+  };
+  const Entries runs{run("a"), run("a"), run("a"), run("b"), run("c"), run("c")};
+  CHECK(judge(at_least(failed, 3), runs).truth == Truth::pass);
+  CHECK(judge(at_most(failed, 1), runs).truth == Truth::pass);
+  CHECK(judge(at_most(failed, 0), runs).missing == 1.0);
+  CHECK(judge({Measure{failed, 2, 2}}, runs).truth == Truth::pass);
+  CHECK(judge({Measure{failed, 4, 9}}, runs).missing == 1.0);
+}
+
 TEST_CASE("the day so many days ago still counts", "[rules]") {
   auto asked = query(EntryType::session, Aggregate::count);
   asked.within = std::chrono::days{14};

@@ -219,9 +219,13 @@ TEST_CASE("SQL answers as the journal in memory does", "[store]") {
     const store::StoredFacts stored(store, track);
     for (int i = 0; i < 10; ++i) {
       const auto query = some_query(type);
-      const journal::Question question{query, some_tiers(),
+      const auto bound = [] { return number(0, 12) / 4.0; };
+      const journal::Question question{query,
+                                       some_tiers(),
                                        sometimes([] { return day("2026-12-31"); }),
-                                       sometimes([] { return day("2027-01-02"); })};
+                                       sometimes([] { return day("2027-01-02"); }),
+                                       sometimes(bound),
+                                       sometimes(bound)};
       const auto expected = in_memory.answer(question);
       RC_LOG() << name(query.measure) << " of " << name(type) << '\n';
       if (query.field) RC_LOG() << "field " << query.field->name << '\n';

@@ -94,6 +94,11 @@ std::size_t longest_streak(const std::set<calendar::Date>& days) {
   return longest;
 }
 
+bool has_number(const Entry& entry, std::string_view field) {
+  const auto value = journal::field_value(entry, field);
+  return value && std::holds_alternative<double>(*value);
+}
+
 std::vector<double> numbers_of(const Matches& entries, std::string_view field) {
   std::vector<double> numbers;
   for (const auto* entry : entries) {
@@ -157,15 +162,23 @@ std::map<Value, Matches> groups_of(const curriculum::Query& query, const Matches
   return groups;
 }
 
+bool better(double a, double b, const journal::Question& question) {
+  const auto outside = [&](double value) {
+    return std::max({*question.at_least - value, value - *question.at_most, 1e-9});
+  };
+  if (question.at_least && question.at_most) return outside(a) < outside(b);
+  return question.at_most ? a < b : a > b;
+}
+
 // Those of the group where the measure is best.
-Matches best_group(const curriculum::Query& query, const Matches& entries) {
+Matches best_group(const journal::Question& question, const Matches& entries) {
+  const auto& query = question.query;
   std::optional<double> best;
   Matches of_best;
   for (const auto& [value, group] : groups_of(query, entries)) {
     const auto measured = measure(query, group);
     if (!measured) continue;
-    const bool better = query.measure == Aggregate::min ? *measured < best : *measured > best;
-    if (best && !better) continue;
+    if (best && !better(*measured, *best, question)) continue;
     best = measured;
     of_best = group;
   }
@@ -180,13 +193,14 @@ Matches MemoryFacts::matching(const journal::Question& question) const {
   const auto& query = question.query;
   Matches found;
   for (const auto& entry : entries_) {
-    if (matches(entry, question)) found.push_back(&entry);
+    if (matches(entry, question) && (!query.field || has_number(entry, query.field->name)))
+      found.push_back(&entry);
   }
   std::ranges::stable_sort(found, older);
   if (query.last && *query.last < found.size()) {
     found.erase(found.begin(), found.end() - static_cast<std::ptrdiff_t>(*query.last));
   }
-  return query.per ? best_group(query, found) : found;
+  return query.per ? best_group(question, found) : found;
 }
 
 std::optional<double> MemoryFacts::answer(const journal::Question& question) const {
@@ -197,13 +211,6 @@ journal::Found MemoryFacts::find(const journal::Question& question, std::size_t 
                                  const journal::Order& order) const {
   auto found = matching(question);
   if (counts_once(question.query)) found = different(found);
-  const auto& field = question.query.field;
-  if (field) {
-    std::erase_if(found, [&](const Entry* entry) {
-      const auto value = journal::field_value(*entry, field->name);
-      return !value || !std::holds_alternative<double>(*value);
-    });
-  }
   std::ranges::reverse(found);
   if (order.field) {
     const auto value = [&](const Entry* entry) {
