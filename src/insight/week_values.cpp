@@ -44,13 +44,14 @@ class Done {
     return rows;
   }
 
-  [[nodiscard]] std::vector<ArtefactProgress> artefacts(const plan::PlanWeek& week) const {
+  [[nodiscard]] std::vector<ArtefactProgress> artefacts(const plan::PlanWeek& week,
+                                                        bool late) const {
     std::vector<ArtefactProgress> rows;
     for (const auto& id : week.load.artefacts) {
       const auto known = known_.find(id);
       rows.push_back({known != known_.end() ? *known->second
                                             : curriculum::find_artefact(curriculum_, id.text()),
-                      week.dates.to, delivered_.contains(id)});
+                      week.dates.to, delivered_.contains(id), late && !delivered_.contains(id)});
     }
     return rows;
   }
@@ -71,11 +72,12 @@ class Done {
   std::map<curriculum::ArtefactId, const curriculum::Artefact*> known_{};
 };
 
-WeekValues values_of(const plan::PlanWeek& week, const plan::WeekProgress& progress, Done& done) {
+WeekValues values_of(const plan::PlanWeek& week, const plan::WeekProgress& progress, Done& done,
+                     bool late) {
   return {.week = week,
           .progress = progress,
           .problems = done.take_problems(week),
-          .artefacts = done.artefacts(week)};
+          .artefacts = done.artefacts(week, late)};
 }
 
 }  // namespace
@@ -102,6 +104,11 @@ Amounts amounts(const WeekValues& week) {
   }
   for (const auto& row : week.artefacts) sum.artefacts_done += row.delivered ? 1 : 0;
   return sum;
+}
+
+bool is_late(const plan::PlanWeek& week, const Track& track, calendar::Date today) {
+  return week.dates.to < today &&
+         rules::state_of(track.states, week.load.tier) != rules::TierState::locked;
 }
 
 bool WeekValues::done() const {
@@ -140,7 +147,8 @@ PlanValues plan_values(const Track& track, const Record& record, calendar::Date 
   PlanValues values;
   values.weeks.reserve(track.plan.weeks.size());
   for (std::size_t i = 0; i < track.plan.weeks.size(); ++i) {
-    values.weeks.push_back(values_of(track.plan.weeks[i], progress.at(i), done));
+    const auto& week = track.plan.weeks[i];
+    values.weeks.push_back(values_of(week, progress.at(i), done, is_late(week, track, today)));
     const auto sum = amounts(values.weeks.back());
     by_tier[track.plan.weeks[i].load.tier] += sum;
     values.total += sum;

@@ -8,6 +8,7 @@ std::string json(const std::vector<insight::ListedArtefact>& artefacts) {
   auto json = Json::array();
   for (const auto& artefact : artefacts) {
     json.push_back({{"id", artefact.id ? Json(artefact.id->text()) : Json()},
+                    {"late", artefact.late},
                     {"week", artefact.week ? Json(artefact.week->text()) : Json()},
                     {"title", artefact.title},
                     {"kind", artefact.kind},

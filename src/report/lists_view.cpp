@@ -23,8 +23,12 @@ Item artefact_item(const insight::ListedArtefact& artefact) {
   auto when = artefact.delivered_on ? "delivered " + day_text(*artefact.delivered_on)
               : artefact.due        ? "by " + day_text(*artefact.due)
                                     : std::string("not delivered");
-  Item item{artefact.delivered_on ? "DONE" : "DUE",
-            artefact.delivered_on ? Tone::good : Tone::plain,
+  Item item{artefact.delivered_on ? "DONE"
+            : artefact.late       ? "LATE"
+                                  : "DUE",
+            artefact.delivered_on ? Tone::good
+            : artefact.late       ? Tone::bad
+                                  : Tone::plain,
             artefact.title,
             {fmt::format("{}, {}", id, when)}};
   if (artefact.url) item.details.emplace_back(Link{"", *artefact.url});

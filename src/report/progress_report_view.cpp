@@ -171,7 +171,7 @@ Table weeks_ahead(const ProgressReport& progress) {
 ItemList due_ahead(const ProgressReport& progress) {
   ItemList list;
   for (const auto& week : progress.ahead) {
-    for (const auto& [artefact, due, delivered] : week.artefacts) {
+    for (const auto& [artefact, due, delivered, late] : week.artefacts) {
       if (delivered) continue;
       list.items.push_back(plain_item(fmt::format("by {}: {}", due.iso(), artefact.title)));
     }

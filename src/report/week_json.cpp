@@ -29,11 +29,12 @@ Json targets(const std::vector<curriculum::ProblemTarget>& kinds) {
 
 Json artefacts(const std::vector<insight::ArtefactProgress>& rows) {
   auto json = Json::array();
-  for (const auto& [artefact, due, delivered] : rows) {
+  for (const auto& [artefact, due, delivered, late] : rows) {
     json.push_back({{"id", artefact.id.text()},
                     {"title", artefact.title},
                     {"due", due.iso()},
-                    {"delivered", delivered}});
+                    {"delivered", delivered},
+                    {"late", late}});
   }
   return json;
 }

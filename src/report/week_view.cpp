@@ -74,9 +74,13 @@ Table problems_table(const std::vector<insight::ProblemProgress>& problems,
 
 ItemList artefact_items(const std::vector<insight::ArtefactProgress>& artefacts) {
   ItemList list;
-  for (const auto& [artefact, due, delivered] : artefacts) {
-    list.items.push_back({delivered ? "DONE" : "DUE",
-                          delivered ? Tone::good : Tone::strong,
+  for (const auto& [artefact, due, delivered, late] : artefacts) {
+    list.items.push_back({delivered ? "DONE"
+                          : late    ? "LATE"
+                                    : "DUE",
+                          delivered ? Tone::good
+                          : late    ? Tone::bad
+                                    : Tone::strong,
                           artefact.title,
                           {fmt::format("{}, by {}", artefact.id.text(), day_text(due))}});
   }
