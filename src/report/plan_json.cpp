@@ -85,8 +85,17 @@ Json plan_value(const insight::Track& track, const insight::PlanValues& values) 
 }
 
 std::string json(const insight::Track& track, const insight::PlanValues& values,
-                 calendar::Date /*today*/, const PlanOptions& /*options*/) {
-  return to_text(plan_value(track, values));
+                 calendar::Date /*today*/, const PlanOptions& options) {
+  auto plan = plan_value(track, values);
+  if (options.tier) {
+    for (const auto* list : {"weeks", "tiers"}) {
+      auto only = Json::array();
+      for (const auto& row : plan[list])
+        if (row["tier"] == options.tier->text()) only.push_back(row);
+      plan[list] = std::move(only);
+    }
+  }
+  return to_text(plan);
 }
 
 }  // namespace gradus::report

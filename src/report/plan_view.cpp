@@ -6,8 +6,14 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace gradus::report {
 namespace {
@@ -29,20 +35,29 @@ bool shows_left(const insight::PlanValues& values) {
   return values.total.remaining != values.total.planned;
 }
 
+constexpr std::size_t weeks_before_now = 2;
+constexpr std::size_t weeks_after_now = 6;
+
 // The weeks of a plan, below the span and sums of their tier.
 class WeeksTable {
  public:
-  WeeksTable(const insight::PlanValues& values, const curriculum::Curriculum& curriculum)
-      : with_left_(shows_left(values)) {
+  WeeksTable(const insight::PlanValues& values, const curriculum::Curriculum& curriculum,
+             const PlanOptions& options)
+      : with_left_(shows_left(values)), now_(values.current), all_(shows_all(values, options)) {
     add_columns();
-    auto week = values.weeks.begin();
+    std::size_t week = 0;
     for (const auto& tier : values.tiers) {
-      add(tier, curriculum);
-      for (int i = 0; i < tier.span.weeks; ++i, ++week) add(*week);
+      const auto weeks = static_cast<std::size_t>(tier.span.weeks);
+      if (!options.tier || *options.tier == tier.span.tier) {
+        add(tier, curriculum);
+        add(std::span(values.weeks).subspan(week, weeks), week);
+      }
+      week += weeks;
     }
   }
 
   [[nodiscard]] Table table() && { return std::move(table_); }
+  [[nodiscard]] bool hides_weeks() const { return hides_weeks_; }
 
  private:
   struct Name {
@@ -69,6 +84,37 @@ class WeeksTable {
         span.from, span.to, amounts);
   }
 
+  static bool shows_all(const insight::PlanValues& values, const PlanOptions& options) {
+    return options.weeks == WeeksShown::all || options.tier ||
+           values.weeks.size() <= weeks_before_now + 1 + weeks_after_now;
+  }
+
+  // Without a current week, all tiers are passed.
+  [[nodiscard]] bool shows(std::size_t index) const {
+    return all_ || (now_ && index + weeks_before_now >= *now_ && index <= *now_ + weeks_after_now);
+  }
+
+  // A tier's weeks, the first of which has that index. A row stands for the hidden ones in between.
+  void add(std::span<const insight::WeekValues> weeks, std::size_t first) {
+    std::size_t hidden = 0;
+    for (std::size_t i = 0; i <= weeks.size(); ++i) {
+      const bool shown = i < weeks.size() && shows(first + i);
+      if (i < weeks.size() && !shown) ++hidden;
+      if (hidden > 0 && (shown || i == weeks.size()))
+        add_hidden(std::exchange(hidden, 0), weeks.size());
+      if (shown) add(weeks[i]);
+    }
+  }
+
+  // The row of a tier that is hidden as a whole says enough.
+  void add_hidden(std::size_t weeks, std::size_t of) {
+    hides_weeks_ = true;
+    if (weeks == of) return;
+    std::vector<Cell> cells(table_.columns.size());
+    cells[title_column] = {"  … " + counted(weeks, "week"), Tone::faint};
+    table_.rows.push_back(std::move(cells));
+  }
+
   void add(const insight::WeekValues& values) {
     const auto& week = values.week;
     const bool now = values.current;
@@ -92,9 +138,24 @@ class WeeksTable {
     table_.rows.push_back(std::move(cells));
   }
 
+  static constexpr std::size_t title_column = 3;
+
   bool with_left_;
+  std::optional<std::size_t> now_;
+  bool all_;
+  bool hides_weeks_ = false;
   Table table_{};
 };
+
+// The tiers alone, for a narrow screen.
+Table tiers_table(const insight::PlanValues& values, const curriculum::Curriculum& curriculum) {
+  Table table{{{"tier"}, {"until", Align::right, true}, {"hours", Align::right, true}}, {}};
+  for (const auto& [span, amounts] : values.tiers)
+    table.rows.push_back({{curriculum::find_tier(curriculum, span.tier.text()).title},
+                          {span.to.iso()},
+                          {hours_of(amounts)}});
+  return table;
+}
 
 FactList summary(const insight::Track& track, const insight::PlanValues& values) {
   const auto& plan = track.plan;
@@ -105,9 +166,8 @@ FactList summary(const insight::Track& track, const insight::PlanValues& values)
        {"Start", day_text(plan.start)},
        {"Finish", finish_text(plan)},
        {"In all",
-        fmt::format("{} in {}, {}, {}", calendar::format_duration(total.planned),
-                    counted(plan.weeks.size(), "week"), counted(total.problems, "problem"),
-                    counted(total.artefacts, "artefact"))}}};
+        fmt::format("{} in {}, {}, {}", calendar::format_duration(total.planned), length_text(plan),
+                    counted(total.problems, "problem"), counted(total.artefacts, "artefact"))}}};
   if (shows_left(values))
     list.facts.emplace_back("Left", calendar::format_duration(total.remaining));
   return list;
@@ -122,16 +182,41 @@ ItemList breaks_list(const std::vector<plan::Break>& breaks) {
   return list;
 }
 
+// The tiers over the months; one tier alone needs no picture.
+Timeline picture(const insight::Track& track, calendar::Date today, const PlanOptions& options) {
+  if (options.tier) return {.whole = {today, today}, .rows = {}, .breaks = {}, .marks = {}};
+  auto picture = timeline(track, today);
+  picture.wide = options.wide;
+  return picture;
+}
+
 }  // namespace
+
+std::string length_text(const plan::Plan& plan) {
+  const auto days = (plan.finish() - plan.start).count() + 1;
+  const auto calendar_weeks = static_cast<std::size_t>(std::max<std::int64_t>(days + 6, 0) / 7);
+  if (calendar_weeks == plan.weeks.size()) return counted(calendar_weeks, "week");
+  return fmt::format("{} over {}", counted(plan.weeks.size(), "plan week"),
+                     counted(calendar_weeks, "calendar week"));
+}
 
 Document view(const insight::Track& track, const insight::PlanValues& values, calendar::Date today,
               const PlanOptions& options) {
-  auto picture = timeline(track, today);
-  picture.wide = options.wide;
-  return {{Section{
-      "Plan: " + track.curriculum.title,
-      {summary(track, values), std::move(picture), WeeksTable(values, track.curriculum).table(),
-       breaks_list(track.frame.breaks), warning_list(track.plan.warnings)}}}};
+  Section section{"Plan: " + track.curriculum.title,
+                  {summary(track, values), picture(track, today, options)}};
+  if (options.weeks == WeeksShown::none && !options.tier) {
+    section.parts.emplace_back(tiers_table(values, track.curriculum));
+  } else {
+    WeeksTable weeks(values, track.curriculum, options);
+    const bool hides = weeks.hides_weeks();
+    section.parts.emplace_back(std::move(weeks).table());
+    if (hides)
+      section.parts.emplace_back(
+          Paragraph{"gradus plan --all shows all weeks, --tier T a tier's."});
+  }
+  section.parts.emplace_back(breaks_list(track.frame.breaks));
+  section.parts.emplace_back(warning_list(track.plan.warnings));
+  return {{std::move(section)}};
 }
 
 }  // namespace gradus::report

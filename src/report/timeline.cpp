@@ -23,6 +23,10 @@ struct Scale {
   [[nodiscard]] Date begin(std::size_t column) const {
     return from + per_column * static_cast<int>(column);
   }
+  // Whether it is so long that its months alone don't say where one is.
+  [[nodiscard]] bool years() const {
+    return per_column * static_cast<int>(columns) > std::chrono::years{1};
+  }
   [[nodiscard]] bool touches(std::size_t column, Date first, Date last) const {
     return first <= begin(column) + (per_column - Days{1}) && begin(column) <= last;
   }
@@ -34,20 +38,32 @@ Scale scale_of(const Timeline::Span& whole, std::size_t width) {
   return {whole.from, Days{static_cast<int>(per_column)}, (days + per_column - 1) / per_column};
 }
 
-std::string months_line(const Scale& scale) {
-  const auto month = [&](std::size_t column) { return scale.begin(column).ymd().month(); };
-  std::string line;
+// Writes the label at the column if it fits there with a blank around it.
+void put(std::string& line, std::size_t column, std::string_view label) {
+  if (column + label.size() > line.size()) return;
+  const auto from = column == 0 ? 0 : column - 1;
+  const auto around = std::string_view(line).substr(from, column - from + label.size() + 1);
+  if (around.find_first_not_of(' ') != std::string_view::npos) return;
+  line.replace(column, label.size(), label);
+}
+
+// Where years begin, then the months that have room between them. The plan's first month gives way
+// to the next one.
+std::string axis_line(const Scale& scale) {
+  constexpr std::size_t letters = 3;  // "Jan"
+  const bool years = scale.years();
+  std::string line(scale.columns, ' ');
+  std::vector<std::pair<std::size_t, std::string>> months;
   for (std::size_t column = 0; column < scale.columns; ++column) {
-    if (column > 0 && month(column) == month(column - 1)) continue;
-    constexpr std::size_t letters = 3;         // "Jan"
-    constexpr std::size_t room = letters + 1;  // with the blank behind it
-    if (line.size() > column && column >= room) continue;
-    if (column + room - 1 > scale.columns) break;
-    if (line.size() > column) line.clear();  // the plan's first month gives way to the next
-    line.append(column - line.size(), ' ');
-    line += calendar::name(month(column)).substr(0, letters);
-    line += ' ';
+    const auto day = scale.begin(column).ymd();
+    const auto before = column == 0 ? day : scale.begin(column - 1).ymd();
+    if (years && day.year() != before.year())
+      put(line, column, fmt::format("{:04}", static_cast<int>(day.year())));
+    if (column == 0 || day.month() != before.month())
+      months.emplace_back(column, calendar::name(day.month()).substr(0, letters));
   }
+  if (months.size() > 1 && months[1].first <= letters) months.erase(months.begin());
+  for (const auto& [column, month] : months) put(line, column, month);
   return line.substr(0, line.find_last_not_of(' ') + 1);
 }
 
@@ -119,7 +135,7 @@ Timeline timeline(const insight::Track& track, Date today) {
 Table drawn(const Timeline& timeline, std::size_t width) {
   if (timeline.rows.empty()) return {};
   const Scale scale = scale_of(timeline.whole, width);
-  Table table{{{years_text(scale)}, {months_line(scale), Align::left, true}}, {}};
+  Table table{{{years_text(scale)}, {axis_line(scale), Align::left, true}}, {}};
   for (const auto& row : timeline.rows)
     table.rows.push_back({{row.label}, {row_bar(row, timeline, scale)}});
   for (const auto& mark : timeline.marks)

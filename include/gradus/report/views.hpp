@@ -12,6 +12,7 @@
 
 #include <cstddef>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,11 +21,17 @@ namespace gradus::report {
 // One value in, one document out; write_text and write_markdown give it a form.
 
 [[nodiscard]] Document view(const insight::Today& today, const insight::Track& track);
+// Which weeks of a plan are listed, below their tiers.
+enum class WeeksShown { all, around_now, none };
 struct PlanOptions {
   bool wide = false;  // the timeline twice as wide, where there is room
+  WeeksShown weeks = WeeksShown::all;
+  std::optional<curriculum::TierId> tier{};  // only this one
 };
 [[nodiscard]] Document view(const insight::Track& track, const insight::PlanValues& values,
                             calendar::Date today, const PlanOptions& options = {});
+// "24 weeks"; "39 plan weeks over 108 calendar weeks".
+[[nodiscard]] std::string length_text(const plan::Plan& plan);
 [[nodiscard]] Document view(const insight::WeekValues& week, const insight::Track& track);
 [[nodiscard]] Document view(const rules::Verdict& verdict);
 // Entries' short ids, as people type them.

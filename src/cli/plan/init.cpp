@@ -2,7 +2,6 @@
 #include "gradus/decisions/certificates.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
-#include "gradus/text/plural.hpp"
 #include "gradus/track/start.hpp"
 
 #include "cli/commands.hpp"
@@ -97,8 +96,8 @@ ExitCode show(const insight::Track& track, const std::string& certificate, bool 
   const auto& plan = track.plan;
   session.show(track, values, session.today);
   if (!certificate.empty()) session.say(certificate);
-  const auto dates = fmt::format("{}, {} to {}", text::counted(plan.weeks.size(), "week"),
-                                 plan.start.iso(), plan.finish().iso());
+  const auto dates =
+      fmt::format("{}, {} to {}", report::length_text(plan), plan.start.iso(), plan.finish().iso());
   if (what_if)
     session.say(fmt::format("Only a what-if: {}; nothing was stored.", dates));
   else

@@ -17,12 +17,21 @@ namespace {
 struct ShowPlan {
   std::optional<calendar::Date> finish_by;  // shows what it takes instead
   bool wide = false;
+  bool all = false;                 // every week on a terminal, too
+  std::optional<std::string> tier;  // only this one
 };
+
+// Narrower terminals show tiers alone.
+constexpr std::size_t least_width = 60;
 
 void describe_plan(Command& plan, ShowPlan& request) {
   plan.add_option("--finish-by", request.finish_by, read_day_ahead,
                   "Show how many hours a week you need to finish by this day")
       .type_name("DATE");
+  plan.add_flag("--all", request.all,
+                "Show every week (a terminal shows those around the current one)");
+  plan.add_option("--tier", request.tier, "Show only this tier, with all its weeks")
+      .completes(Completion::tier);
   plan.add_flag("--wide", request.wide, "Draw the timeline twice as wide");
   for (const auto add : {add_compress, add_stretch, add_available, add_break, add_module})
     add(plan);
@@ -42,13 +51,25 @@ ExitCode show_deadline(calendar::Date by, const store::Store& store, track::Load
   return ExitCode::done;
 }
 
+report::PlanOptions options_of(const ShowPlan& request, const track::LoadedTrack& track,
+                               const Session& session) {
+  report::PlanOptions options{.wide = request.wide};
+  if (request.tier)
+    options.tier = curriculum::find_tier_in_force(track.curriculum, *request.tier).id;
+  const auto width = session.style.width;
+  if (width && !request.all)
+    options.weeks =
+        *width < least_width ? report::WeeksShown::none : report::WeeksShown::around_now;
+  return options;
+}
+
 ExitCode run(const ShowPlan& request, Session& session) {
   const auto store = store::Store::read(session.store);
   auto track = track::load(store, session.track);
   if (request.finish_by) return show_deadline(*request.finish_by, store, std::move(track), session);
   track::warn_of_other_tracks(track, track.frame.available, store, session.today);
-  const auto values = track::plan_values(store, track, session.today);
-  session.show(track, values, session.today, report::PlanOptions{.wide = request.wide});
+  const auto options = options_of(request, track, session);
+  session.show(track, track::plan_values(store, track, session.today), session.today, options);
   return ExitCode::done;
 }
 
@@ -57,6 +78,8 @@ ExitCode run(const ShowPlan& request, Session& session) {
 void add_plan(Command& gradus) {
   gradus.add_command<ShowPlan>("plan", "Show all weeks with their dates, or change them.",
                                "  gradus plan\n"
+                               "  gradus plan --all\n"
+                               "  gradus plan --tier python\n"
                                "  gradus plan --finish-by 2027-05-30\n"
                                "  gradus plan stretch sql --to 8 --what-if\n"
                                "  gradus plan break 2026-12-24 2027-01-02\n",
