@@ -88,15 +88,21 @@ void add(std::vector<Slot>& slots, const Slot& slot, std::string_view part) {
 
 struct Share {
   Slot* slot;
+  const std::vector<Slot>* day;
   std::int64_t remainder;
 };
+
+Minutes total_of(const std::vector<Slot>& slots) {
+  Minutes total{0};
+  for (const Slot& slot : slots) total += slot.length;
+  return total;
+}
 
 // Turns a day of scaled slots into one that `parse` would accept: a slot that reaches into the next
 // one, or past midnight, begins earlier.
 void separate(std::vector<Slot>& slots) {
   std::erase_if(slots, [](const Slot& slot) { return slot.length == Minutes{0}; });
-  Minutes total{0};
-  for (const Slot& slot : slots) total += slot.length;
+  const Minutes total = total_of(slots);
   if (total > day_length) {
     throw Error{"a day would have " + format_duration(total) + " of study",
                 "free time on more days of the week"};
@@ -187,46 +193,32 @@ Minutes Availability::per_week() const {
   return total;
 }
 
-Availability Availability::levelled() const {
-  const auto days = std::ranges::count_if(slots_, [](const auto& day) { return !day.empty(); });
-  Availability level;
-  for (std::size_t day = 0; day < slots_.size(); ++day) {
-    if (slots_[day].empty()) continue;
-    Slot slot = slots_[day].front();
-    slot.length = std::max(per_week() / days, Minutes{1});
-    level.slots_[day].push_back(slot);
-  }
-  for (auto& day : level.slots_) separate(day);
-  return level;
-}
-
 Minutes Availability::most_scaled() const {
   Minutes longest{0};
-  for (const std::vector<Slot>& day : slots_) {
-    Minutes total{0};
-    for (const Slot& slot : day) total += slot.length;
-    longest = std::max(longest, total);
-  }
+  for (const std::vector<Slot>& day : slots_) longest = std::max(longest, total_of(day));
   return longest == Minutes{0} ? longest : per_week() * day_length.count() / longest.count();
 }
 
-Availability Availability::scaled_to(Minutes per_week) const {
+Availability Availability::scaled_to(Minutes per_week, Minutes step) const {
   const std::int64_t before = this->per_week().count();
   if (before == 0) throw Error{"there is no slot to lengthen", "give at least one: sat=3h"};
   Availability result = *this;
   std::vector<Share> shares;
-  std::int64_t given = 0;
+  std::int64_t steps = per_week / step;
   for (std::vector<Slot>& day : result.slots_) {
     for (Slot& slot : day) {
-      const std::int64_t exact = slot.length.count() * per_week.count();
-      slot.length = Minutes{exact / before};
-      given += slot.length.count();
-      shares.push_back({&slot, exact % before});
+      const std::int64_t exact = slot.length.count() * (per_week / step);
+      slot.length = exact / before * step;
+      steps -= exact / before;
+      shares.push_back({&slot, &day, exact % before});
     }
   }
   std::ranges::stable_sort(shares, std::ranges::greater{}, &Share::remainder);
-  for (std::int64_t i = 0; i < per_week.count() - given; ++i) {
-    shares.at(static_cast<std::size_t>(i)).slot->length += Minutes{1};
+  for (const Share& share : shares) {
+    if (steps == 0) break;
+    if (total_of(*share.day) + step > day_length) continue;
+    share.slot->length += step;
+    --steps;
   }
   for (std::vector<Slot>& day : result.slots_) separate(day);
   return result;

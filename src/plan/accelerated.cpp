@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdint>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace gradus::plan {
@@ -12,23 +15,19 @@ namespace {
 using calendar::Date;
 using calendar::Days;
 
-// Used if a curriculum sets no limit: more than anyone studies.
-constexpr std::chrono::hours most_without_limit{7 * 16};
+// Hours a week are proposed in steps that people plan in.
+constexpr Minutes quarter{15};
 
-// The earlier of two ways to study that much a week: the usual slots in proportion, or the same
-// time on each study day, up to 24 hours a day. Since no two plan weeks share a day, equal days can
-// end a week a day earlier.
-Accelerated at(const Frame& frame, Minutes per_week, const Lay& lay) {
-  const auto in_flow = [&](const calendar::Availability& available) {
-    return Frame{frame.start, available.scaled_to(std::min(per_week, available.most_scaled())),
-                 Fit::flow, frame.breaks};
-  };
-  Frame scaled = in_flow(frame.available);
-  Frame level = in_flow(frame.available.levelled());
-  Plan by_scale = lay(scaled);
-  Plan by_level = lay(level);
-  if (by_level.finish() < by_scale.finish()) return {std::move(level), std::move(by_level)};
-  return {std::move(scaled), std::move(by_scale)};
+std::int64_t steps_within(Minutes minutes) {
+  return std::max<std::int64_t>(minutes / quarter, 1);
+}
+
+// The usual slots in proportion, laid as `flow`.
+Accelerated at(const Frame& frame, std::int64_t steps, const Lay& lay) {
+  Frame scaled{frame.start, frame.available.scaled_to(steps * quarter, quarter), Fit::flow,
+               frame.breaks};
+  Plan plan = lay(scaled);
+  return {std::move(scaled), std::move(plan)};
 }
 
 Minutes remaining_minutes(const Plan& plan) {
@@ -43,6 +42,12 @@ Minutes remaining_minutes(const Plan& plan) {
 Minutes on_average(Minutes remaining, Days left) {
   const auto days = std::max<std::int64_t>(left.count(), 1);
   return Minutes{(remaining.count() * 7 + days - 1) / days};
+}
+
+// No week of fewer minutes can do, even if a weekday that begins the days left ends them, too.
+Minutes at_least(Minutes remaining, Days left) {
+  const auto weeks = std::max<std::int64_t>((left.count() + 6) / 7, 1);
+  return Minutes{(remaining.count() + weeks - 1) / weeks};
 }
 
 struct MonthsLimit {
@@ -66,16 +71,18 @@ Accelerated accelerate(Date by, const Frame& frame, Minutes least, Minutes most,
   const auto in_time = [&](const Accelerated& accelerated) {
     return accelerated.plan.finish() <= by;
   };
-  Accelerated best = at(frame, most, lay);
+  auto high = steps_within(std::min(most, frame.available.most_scaled()));
+  auto low = std::min(steps_within(least), high);
+  Accelerated best = at(frame, high, lay);
   if (!in_time(best)) return best;
-  while (least < most) {
-    const Minutes middle = least + (most - least) / 2;
+  while (low < high) {
+    const auto middle = low + (high - low) / 2;
     Accelerated tried = at(frame, middle, lay);
     if (in_time(tried)) {
-      most = middle;
+      high = middle;
       best = std::move(tried);
     } else {
-      least = middle + Minutes{1};
+      low = middle + 1;
     }
   }
   return best;
@@ -86,14 +93,17 @@ Accelerated finish_by(Date by, Date from, const Frame& frame, const curriculum::
   const auto months = months_limit(limits, frame.start);
   const Minutes most = limits.hours_per_week
                            ? Minutes{std::chrono::hours{limits.hours_per_week->at(1)}}
-                           : Minutes{most_without_limit};
-  const Accelerated fastest = at(frame, std::max(most, Minutes{1}), lay);
+                           : frame.available.most_scaled();
+  const auto most_steps = steps_within(std::min(most, frame.available.most_scaled()));
+  const Accelerated fastest = at(frame, most_steps, lay);
   Date earliest = fastest.plan.finish();
   if (months) earliest = std::max(earliest, months->least);
 
-  const Minutes needed = on_average(remaining_minutes(fastest.plan), by - from + Days{1});
-  if (by >= earliest) return accelerate(by, frame, std::min(needed, most), most, lay);
+  const Minutes remaining = remaining_minutes(fastest.plan);
+  const Days left = by - from + Days{1};
+  if (by >= earliest) return accelerate(by, frame, at_least(remaining, left), most, lay);
 
+  const Minutes needed = on_average(remaining, left);
   std::string why;
   if (by < from) {
     why = "that day is before the plan begins";
@@ -101,8 +111,8 @@ Accelerated finish_by(Date by, Date from, const Frame& frame, const curriculum::
     why = fmt::format("it takes {} a week, but the maximum is {}",
                       calendar::format_duration(needed), calendar::format_duration(most));
   } else if (fastest.plan.finish() > by) {
-    why = fmt::format("even with {} a week it ends on {}, because no two plan weeks share a day",
-                      calendar::format_duration(most), fastest.plan.finish().iso());
+    why = fmt::format("even with {} a week it ends on {}",
+                      calendar::format_duration(most_steps * quarter), fastest.plan.finish().iso());
   }
   // Also for a finish a day later: the minimum number of months must be over by then.
   if (months && by <= months->least + Days{1})

@@ -4,8 +4,8 @@
 
 namespace gradus::plan {
 
-// The least minutes a week, from `least` to `most`, with which the plan ends by the day; `most` if
-// it never does.
+// The least time a week, from `least` to `most` in steps of 15 minutes, with which the plan ends by
+// the day; the most if it never does.
 [[nodiscard]] Accelerated accelerate(calendar::Date by, const Frame& frame, Minutes least,
                                      Minutes most, const Lay& lay);
 

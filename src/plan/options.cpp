@@ -76,7 +76,7 @@ Option catch_up(const Situation& situation, const Option& extended, Minutes most
   option.changes.push_back(fmt::format("{} instead of {}: {}", hours_a_week(available.per_week()),
                                        hours_a_week(usual), available.spec()));
   option.limit =
-      reached ? "plan weeks can't share a day: with fewer hours it would end after the first finish"
+      reached ? "with fewer hours it would end after the first finish"
               : fmt::format("the maximum is {} (change it with --max-hours H)", hours_a_week(most));
   return option;
 }

@@ -29,6 +29,11 @@ Minutes WeekDates::minutes() const {
   return total;
 }
 
+calendar::Date WeekDates::first_day() const {
+  const calendar::Date first = std::min(from, seven_days_from());
+  return blocks.empty() ? first : std::min(first, blocks.front().on);
+}
+
 calendar::Date Plan::finish() const {
   const auto last =
       std::ranges::max_element(weeks, {}, [](const PlanWeek& week) { return week.dates.to; });
@@ -39,10 +44,10 @@ std::vector<TierSpan> Plan::tiers() const {
   std::vector<TierSpan> spans;
   for (const PlanWeek& week : weeks) {
     if (spans.empty() || spans.back().tier != week.load.tier) {
-      spans.push_back({week.load.tier, week.dates.from, week.dates.to, 0});
+      spans.push_back({week.load.tier, week.dates.first_day(), week.dates.to, 0});
     }
     auto& span = spans.back();
-    span.from = std::min(span.from, week.dates.from);
+    span.from = std::min(span.from, week.dates.first_day());
     span.to = std::max(span.to, week.dates.to);
     span.minutes += week.load.minutes.total();
     ++span.weeks;

@@ -115,9 +115,12 @@ PlanRequest without_break(const LoadedTrack& track, calendar::Date from) {
 
 ChangedPlan change_plan(const LoadedTrack& track, PlanRequest request, const store::Store& store,
                         calendar::Date today) {
-  plan::Plan laid = request.plan ? *std::move(request.plan)
-                                 : plan::changed_plan(track.plan, track.curriculum, request.shape,
-                                                      request.frame, today);
+  plan::Plan laid =
+      request.plan
+          ? *std::move(request.plan)
+          : plan::changed_plan(track.plan, track.curriculum, request.shape, request.frame, today,
+                               {.passed = rules::passed_tiers(track.states),
+                                .logged = store::study_days(store, track.id)});
   const bool same = changes_nothing(request, laid, track);
   ChangedPlan changed{track, {}, same};
   auto& after = changed.after;

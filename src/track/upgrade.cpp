@@ -126,9 +126,9 @@ Upgrade prepare_upgrade(const store::Store& store, const std::optional<std::stri
   auto carried = plan::carry_over(before.shape, before.plan, before.curriculum, next, today);
   auto after = before;
   after.states = rules::carry_over(next, before.states);
-  after.plan = plan::changed_plan(before.plan, next, carried.shape, before.frame, today,
-                                  {.passed = rules::passed_tiers(after.states),
-                                   .logged = store::minutes_by_week(store, before.id)});
+  after.plan = plan::changed_plan(
+      before.plan, next, carried.shape, before.frame, today,
+      {.passed = rules::passed_tiers(after.states), .logged = store::study_days(store, before.id)});
   after.curriculum = std::move(next);
   after.modules = carried_modules(before, carried.shape);
   after.shape = std::move(carried.shape);

@@ -87,14 +87,16 @@ TEST_CASE("an availability is scaled slot by slot, to the minute", "[calendar]")
   CHECK_THROWS_AS(scaled("", 60), Error);
 }
 
-TEST_CASE("an availability is levelled over its days", "[calendar]") {
-  const auto levelled = [](std::string_view spec) {
-    return Availability::parse(spec).levelled().spec();
+TEST_CASE("an availability is scaled in steps", "[calendar]") {
+  const auto scaled = [](std::string_view spec, int minutes) {
+    return Availability::parse(spec).scaled_to(Minutes{minutes}, Minutes{15}).spec();
   };
-  CHECK(levelled("tue=1h@19:00:read,sat=3h@09:00:lab,sat=1h,sun=1h") ==
-        "tue=2h@19:00:read,sat=2h@09:00:lab,sun=2h");
-  CHECK(levelled("tue=1h@23:00,sat=3h") == "tue=2h@22:00,sat=2h");
-  CHECK(levelled("").empty());
+  CHECK(scaled("mon=45m,tue=45m,thu=1h,sat=3h,sun=1h30m", 600) ==
+        "mon=1h,tue=1h,thu=1h30m,sat=4h15m,sun=2h15m");
+  CHECK(scaled("tue=1h,wed=1h,thu=1h", 200) == "tue=1h15m,wed=1h,thu=1h");
+  CHECK(scaled("tue=1h,sat=5m", 90) == "tue=1h30m");
+  // No day grows past 24 hours.
+  CHECK(scaled("sat=7m,sat=11m@08:00,sun=1m", 1520) == "sat=14h45m@08:00,sat=9h15m,sun=1h15m");
 }
 
 TEST_CASE("a day has 24 hours, however far its slots are scaled", "[calendar]") {

@@ -121,7 +121,7 @@ TEST_CASE("a tier compressed or stretched in the middle of it keeps the past", "
   CHECK(planner.answer("plan stretch portfolio --to 8")["tiers"].back()["weeks"] == 8);
 }
 
-TEST_CASE("a tier stretched after a re-plan keeps its minutes", "[cli]") {
+TEST_CASE("a tier stretched after a re-plan keeps what remains of it", "[cli]") {
   Planner planner;
   planner.program().set_today("2026-12-06");
   CHECK(planner.run("log 7h lab") == 0);
@@ -129,7 +129,26 @@ TEST_CASE("a tier stretched after a re-plan keeps its minutes", "[cli]") {
   CHECK(planner.run("log 7h lab") == 0);
   planner.program().set_today("2026-12-14");
   CHECK(planner.run("replan --apply extend") == 0);
-  CHECK(total_minutes(planner.answer("plan stretch sql --to 8")) == 10'080);
+  CHECK(total_minutes(planner.answer("plan stretch sql --to 8")) == 10'080 - 2 * 420);
+}
+
+TEST_CASE("a tier stretched in the middle of a week that was planned again", "[cli]") {
+  Planner planner;
+  planner.program().set_today("2026-12-05");
+  const auto again = planner.answer("replan --apply extend");
+  CHECK(again["tiers"][0]["from"] == "2026-11-30");
+  planner.program().set_today("2026-12-13");
+  const auto plan = planner.answer("plan stretch sql --to 7");
+  CHECK(plan["tiers"][0]["from"] == "2026-11-30");
+  std::string last;
+  for (const auto& week : plan["weeks"]) {
+    CHECK(last < week["from"].get<std::string>());
+    last = week["to"].get<std::string>();
+    CHECK(week["minutes"] == (week["tier"] == "sql" ? 360 : 420));
+    for (const auto& block : week["blocks"])
+      CHECK((block.value("past", false) == (block["on"].get<std::string>() < "2026-12-13")));
+  }
+  CHECK(past_blocks(plan, "2026-12-13") == past_blocks(again, "2026-12-13"));
 }
 
 TEST_CASE("what was studied today is not planned for today again", "[cli]") {

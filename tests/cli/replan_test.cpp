@@ -80,6 +80,8 @@ TEST_CASE("each option says what bounds it", "[cli]") {
   started(program);
   CHECK(limits(program, "replan")[2] == "none: the plan is not behind, so nothing has to be cut");
   program.set_today("2027-01-20");
+  CHECK(limits(program, "replan")[1] == "with fewer hours it would end after the first finish");
+  program.set_today("2027-02-03");
   CHECK(limits(program, "replan")[1] == "the maximum is 10h a week (change it with --max-hours H)");
   CHECK(limits(program, "replan --max-hours 7h")[1] ==
         "the maximum is 7h a week (change it with --max-hours H), and the plan already has 7h a "

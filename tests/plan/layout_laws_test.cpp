@@ -43,9 +43,8 @@ calendar::Availability any_availability() {
   return calendar::Availability::parse(spec);
 }
 
-Case any_case() {
+Case any_case(Fit fit) {
   const Date start = day("2026-11-30") + Days{*rc::gen::inRange(0, 400)};
-  const Fit fit = *rc::gen::element(Fit::weekly, Fit::flow);
   Case result{{}, {start, any_availability(), fit, {}}, {}};
   const int breaks = *rc::gen::inRange(0, 4);
   for (int i = 0; i < breaks; ++i) {
@@ -60,9 +59,20 @@ Case any_case() {
   return result;
 }
 
+Case any_case() {
+  return any_case(*rc::gen::element(Fit::weekly, Fit::flow));
+}
+
 bool on_break(Date date, const std::vector<Break>& breaks) {
   return std::ranges::any_of(
       breaks, [date](const Break& each) { return each.from <= date && date <= each.to; });
+}
+
+Minutes room_on(Date date, const Frame& frame) {
+  Minutes room{0};
+  if (on_break(date, frame.breaks)) return room;
+  for (const auto& slot : frame.available.on(date.weekday())) room += slot.length;
+  return room;
 }
 
 TEST_CASE("laws of every plan", "[plan]") {
@@ -122,17 +132,36 @@ TEST_CASE("laws of every plan", "[plan]") {
       }
     }
   }));
-  REQUIRE(rc::check("weeks follow each other without a gap, never sharing a day", [] {
-    const Case plan = any_case();
+  REQUIRE(rc::check("weekly, weeks follow each other without a gap, never sharing a day", [] {
+    const Case plan = any_case(Fit::weekly);
     RC_ASSERT(plan.dates.front().from >= plan.frame.start);
     for (std::size_t k = 0; k < plan.dates.size(); ++k) {
       RC_ASSERT(plan.dates[k].from <= plan.dates[k].to);
       RC_ASSERT(!on_break(plan.dates[k].from, plan.frame.breaks));
       if (k == 0) continue;
       RC_ASSERT(plan.dates[k].from == plan.dates[k - 1].to + Days{1});
-      if (plan.frame.fit == Fit::weekly) {
-        RC_ASSERT(plan.dates[k].from >= plan.dates[k - 1].from + Days{7});
-      }
+      RC_ASSERT(plan.dates[k].from >= plan.dates[k - 1].from + Days{7});
+    }
+  }));
+  REQUIRE(rc::check("in flow, hours are packed into the slots", [] {
+    const Case plan = any_case(Fit::flow);
+    std::map<Date, Minutes> used;
+    for (const WeekDates& week : plan.dates)
+      for (const Block& block : week.blocks) used[block.on] += block.minutes;
+    if (used.empty()) return;
+    for (Date date = plan.frame.start; date < used.rbegin()->first; date = date + Days{1})
+      RC_ASSERT(used[date] == room_on(date, plan.frame));
+  }));
+  REQUIRE(rc::check("in flow, a week ends with its last block, where the next begins", [] {
+    const Case plan = any_case(Fit::flow);
+    for (std::size_t k = 0; k < plan.dates.size(); ++k) {
+      const WeekDates& week = plan.dates[k];
+      RC_ASSERT(week.to == (week.blocks.empty() ? week.from : week.blocks.back().on));
+      if (k == 0) continue;
+      const Date before = plan.dates[k - 1].to;
+      RC_ASSERT(week.from >= before);
+      for (Date date = before + Days{1}; date < week.from; date = date + Days{1})
+        RC_ASSERT(on_break(date, plan.frame.breaks));
     }
   }));
   REQUIRE(rc::check("flow never ends after weekly", [] {

@@ -4,6 +4,11 @@
 
 #include <catch2/catch.hpp>
 
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <vector>
+
 namespace gradus::plan::layout_test {
 namespace {
 
@@ -64,17 +69,28 @@ TEST_CASE("a plan may start on any weekday, and each week keeps that day", "[pla
   }
 }
 
-TEST_CASE("flow starts a week the day after the last block before it", "[plan]") {
+TEST_CASE("flow starts a week in what the last day of the one before it has left", "[plan]") {
   const auto ample = "mon=4h,tue=4h,fri=4h,sat=4h";
   const auto weekly = lay_out(loads(2), frame("2026-11-30", ample));
   CHECK(weekly[0].to == day("2026-12-06"));
   CHECK(weekly[1].from == day("2026-12-07"));
   CHECK(weekly[1].to == day("2026-12-13"));
   const auto flow = lay_out(loads(2), frame("2026-11-30", ample, Fit::flow));
-  CHECK(flow[0].to == day("2026-12-01"));  // a Tuesday
-  CHECK(flow[1].from == day("2026-12-02"));
-  CHECK(flow[1].blocks.front().on == day("2026-12-04"));
-  CHECK(flow[1].to == day("2026-12-08"));  // six days after it began, past its last block
+  CHECK(flow[0].to == day("2026-12-01"));  // a Tuesday, of which it takes 3 of 4 hours
+  CHECK(flow[1].from == day("2026-12-01"));
+  CHECK(flow[1].blocks == std::vector<Block>{
+                              {day("2026-12-01"), {}, Minutes{60}, BlockKind::read},
+                              {day("2026-12-04"), {}, Minutes{120}, BlockKind::read},
+                              {day("2026-12-04"), {}, Minutes{120}, BlockKind::lab},
+                              {day("2026-12-05"), {}, Minutes{60}, BlockKind::lab},
+                              {day("2026-12-05"), {}, Minutes{60}, BlockKind::review},
+                          });
+  CHECK(flow[1].to == day("2026-12-05"));  // its last block
+  // With nothing left of the day, the next begins the day after, or after a break.
+  Frame full = frame("2026-11-30", "mon=7h@09:00", Fit::flow);
+  CHECK(lay_out(loads(2), full)[1].from == day("2026-12-01"));
+  full.breaks = {{day("2026-12-01"), day("2026-12-04")}};
+  CHECK(lay_out(loads(2), full)[1].from == day("2026-12-05"));
 }
 
 TEST_CASE("a week that needs more than seven days takes them", "[plan]") {
@@ -165,6 +181,54 @@ TEST_CASE("a break that ends before it begins is refused", "[plan]") {
         "the break from 2026-12-05 to 2026-12-04 ends before it begins");
 }
 
+// The day on which so many minutes are over if nothing of any slot is left out.
+Date packed(Minutes minutes, const Frame& frame) {
+  Date last = frame.start;
+  for (Date date = frame.start; minutes > Minutes{0}; last = date, date = date + Days{1})
+    for (const auto& slot : frame.available.on(date.weekday())) minutes -= slot.length;
+  return last;
+}
+
+TEST_CASE("flow loses no hours of a long curriculum of uneven weeks", "[plan]") {
+  // 57 courses of 8 to 117 hours: 2,076 hours, each as one week.
+  std::vector<WeekLoad> courses;
+  Minutes total{0};
+  for (int i = 1; i <= 57; ++i) {
+    const int hours = i == 1 ? 117 : i == 2 ? 88 : i == 3 ? 8 : 8 + (i * 31) % 54;
+    courses.push_back(load(i, {Minutes{hours * 30}, Minutes{hours * 20}, Minutes{hours * 10}}));
+    total += courses.back().minutes.total();
+  }
+  CHECK(total == std::chrono::hours{2076});
+  for (const std::string_view slots : {usual_availability, std::string_view{"sat=9h,sun=2h15m"},
+                                       std::string_view{"mon=45m,tue=45m,thu=1h,sat=3h,sun=90m"}}) {
+    INFO(slots);
+    const Frame flow = frame("2026-11-30", slots, Fit::flow);
+    CHECK(lay_out(courses, flow).back().to == packed(total, flow));
+  }
+}
+
+TEST_CASE("two weeks in one slot follow each other by the clock", "[plan]") {
+  const WeekMinutes half{Minutes{30}, Minutes{0}, Minutes{0}};
+  const auto weeks = lay_out({load(1, half), load(2, half), load(3, half)},
+                             frame("2026-11-30", "mon=1h@19:00,wed=1h", Fit::flow));
+  const Date monday = day("2026-11-30");
+  CHECK(weeks[0].blocks == std::vector<Block>{{monday, at("19:00"), Minutes{30}, BlockKind::read}});
+  CHECK(weeks[1].blocks == std::vector<Block>{{monday, at("19:30"), Minutes{30}, BlockKind::read}});
+  CHECK(weeks[1].from == monday);
+  CHECK(weeks[2].from == monday + Days{1});
+  CHECK(weeks[2].to == monday + Days{2});
+}
+
+TEST_CASE("a week of modules lasts as long as its blocks", "[plan]") {
+  auto modules = load(1, {Minutes{60}, Minutes{0}, Minutes{0}});
+  modules.only_modules = true;
+  const auto weeks = lay_out({load(1), modules, load(2)}, frame("2026-11-30"));
+  CHECK(weeks[1].from == day("2026-12-07"));
+  CHECK(weeks[1].to == day("2026-12-08"));
+  CHECK(weeks[2].from == day("2026-12-09"));
+  CHECK(lay_out({load(1), modules}, frame("2026-11-30"))[1].to == day("2026-12-08"));
+}
+
 TEST_CASE("a week without minutes still takes its days", "[plan]") {
   const std::vector<WeekLoad> rest_between{load(1), load(2, {}), load(3)};
   const auto weekly = lay_out(rest_between, frame("2026-11-30"));
@@ -174,7 +238,7 @@ TEST_CASE("a week without minutes still takes its days", "[plan]") {
   const auto flow = lay_out(rest_between, frame("2026-11-30", usual_availability, Fit::flow));
   CHECK(flow[1].from == day("2026-12-07"));
   CHECK(flow[1].to == day("2026-12-07"));
-  CHECK(flow[2].from == day("2026-12-08"));
+  CHECK(flow[2].from == day("2026-12-07"));  // it takes no time
 }
 
 TEST_CASE("without capacity only a plan without work can be laid", "[plan]") {

@@ -105,7 +105,7 @@ TEST_CASE("catching up takes the least hours that reach the first finish", "[pla
   CHECK(taken >= Minutes{630});  // 42 hours in four weeks
   CHECK(taken <= plenty);
   Frame with_less = caught_up.frame;
-  with_less.available = monday.available.scaled_to(taken - Minutes{1});
+  with_less.available = monday.available.scaled_to(taken - Minutes{15}, Minutes{15});
   CHECK(lay_again(situation, {}, with_less).finish() > day("2027-01-10"));
   CHECK(caught_up.changes ==
         std::vector{calendar::format_duration(taken) +
@@ -215,7 +215,8 @@ TEST_CASE("a plan to finish by a day takes the least minutes a week that do", "[
     CHECK((frame.fit == Fit::flow));
     CHECK(frame.available.per_week() <= std::chrono::hours{10});
     Frame with_less = frame;
-    with_less.available = monday.available.scaled_to(frame.available.per_week() - Minutes{1});
+    const Minutes less = frame.available.per_week() - Minutes{15};
+    with_less.available = monday.available.scaled_to(less, Minutes{15});
     CHECK(plan_of(loads(24), with_less).finish() > day(by));
   }
 }
@@ -228,11 +229,17 @@ TEST_CASE("a day that would take more than the most hours is refused with the ea
   REQUIRE_THAT(hint, Catch::StartsWith(before_date));
   const auto earliest = day(std::string_view{hint}.substr(before_date.size()));
   CHECK(roadmap_by(earliest.iso()).plan.finish() == earliest);
-  CHECK(refusal((earliest - Days{1}).iso()) ==
-        std::pair{"the plan can't finish by " + (earliest - Days{1}).iso() +
-                      ": even with 10h a week it ends on " + earliest.iso() +
-                      ", because no two plan weeks share a day",
-                  hint});
+  const auto day_before = (earliest - Days{1}).iso();
+  CHECK(refusal(day_before) == std::pair{"the plan can't finish by " + day_before +
+                                             ": it takes 10h4m a week, but the maximum is 10h",
+                                         hint});
+  // Enough hours a week, but none of them in time.
+  const auto saturday = frame("2026-11-30", "sat=7h");
+  CHECK_THROWS_WITH(
+      finish_by(day("2026-12-04"), saturday.start, saturday,
+                curriculum::Limits{std::array{5, 10}, false, {}},
+                [&](const Frame& frame) { return plan_of(loads(1), frame); }),
+      "the plan can't finish by 2026-12-04: even with 10h a week it ends on 2026-12-05");
 }
 
 TEST_CASE("a plan may not take fewer months than the curriculum asks for", "[plan]") {

@@ -41,13 +41,11 @@ class Availability {
 
   [[nodiscard]] const std::vector<Slot>& on(std::chrono::weekday day) const;
   [[nodiscard]] Minutes per_week() const;
-  // One slot of equal length on each day that has any, at the time of that day's first slot. The
-  // total stays the same up to rounding to whole minutes a day; each day keeps at least 1 minute.
-  [[nodiscard]] Availability levelled() const;
-  // The same slots made longer or shorter in proportion, to exactly that many minutes a week
-  // (largest remainder). A day whose slots would then overlap or pass midnight loses its clock
-  // times. Throws Error when there are no slots to scale, or for more than most_scaled.
-  [[nodiscard]] Availability scaled_to(Minutes per_week) const;
+  // The same slots made longer or shorter in proportion, each to a multiple of `step`, to that many
+  // minutes a week or less by a part of a step (largest remainder). A slot that gets none is
+  // dropped. A slot that would reach into the next one, or past midnight, begins earlier. Throws
+  // Error when there are no slots to scale, or for more than most_scaled.
+  [[nodiscard]] Availability scaled_to(Minutes per_week, Minutes step = Minutes{1}) const;
   // The most minutes a week the slots can be scaled to: their longest day then has 24 hours.
   [[nodiscard]] Minutes most_scaled() const;
   // Text that parse reads back to the same value; weekdays from Monday.

@@ -24,11 +24,16 @@ struct Frame {
 };
 
 // Gives every week its days. A week's minutes fill the free slots in calendar order, a slot's
-// hinted kind first, then reading, lab, review. A week starts 7 days after the previous one
-// (`weekly` only) or the day after its last block, whichever is later, moved past breaks; no two
-// weeks share a day. A week ends the day before the next; the last one six days after it began, or
-// with its last block if that is later. Linear in the days covered. Throws Error when there is no
-// capacity, or the calendar ends first.
+// hinted kind first, then reading, lab, review.
+//
+// `weekly`: a week starts 7 days after the previous one or the day after its last block, whichever
+// is later, moved past breaks; no two weeks share a day. After a week of modules, the 7 days don't
+// count. A week ends the day before the next; the last one six days after it began, or with its
+// last block if that is later. `flow`: a week starts in what the slots of the previous one's last
+// day have left, else the day after, moved past breaks. A week ends with its last block; one
+// without minutes takes no time.
+//
+// Linear in the days covered. Throws Error when there is no capacity, or the calendar ends first.
 [[nodiscard]] std::vector<WeekDates> lay_out(const std::vector<WeekLoad>& loads,
                                              const Frame& frame);
 

@@ -61,8 +61,8 @@ struct Option {
 // Builds the plan for a frame.
 using Lay = std::function<Plan(const Frame&)>;
 
-// A plan that ends by a date: the usual week, scaled or spread evenly over its days, to the least
-// time that achieves it, as `flow`.
+// A plan that ends by a date: the usual slots in proportion, with the least time a week that
+// achieves it in steps of 15 minutes, as `flow`.
 struct Accelerated {
   Frame frame;
   Plan plan;

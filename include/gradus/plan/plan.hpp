@@ -17,8 +17,9 @@ namespace gradus::plan {
 
 using calendar::Minutes;
 
-// `weekly`: a plan week starts no sooner than 7 days after the previous one. `flow`: it starts the
-// day after the last block of the previous one.
+// `weekly`: a plan week starts no sooner than 7 days after the previous one, on a day of its own.
+// `flow`: it starts where the previous one ends, on the same day if that day's slots have time
+// left.
 enum class Fit { weekly, flow };
 inline constexpr auto fit_modes = named<Fit>({{Fit::weekly, "weekly"}, {Fit::flow, "flow"}});
 [[nodiscard]] constexpr std::string_view name(Fit fit) {
@@ -71,14 +72,16 @@ struct WeekLoad {
 
 // A week's dates in the calendar.
 struct WeekDates {
-  calendar::Date from;  // its first day; once re-planned, the first day of what remains
-  calendar::Date to;    // the day before the next week begins; see lay_out for the last week's
+  calendar::Date from;        // its first day; once re-planned, the first day of what remains
+  calendar::Date to;          // its last day; see lay_out
   std::vector<Block> blocks;  // in order of time
   // The day from which the 7 days to the next week are counted, if it is not `from`.
   std::optional<calendar::Date> anchor{};
   bool finished = false;  // complete when the plan was last re-planned: its dates are frozen
 
   [[nodiscard]] calendar::Date seven_days_from() const { return anchor.value_or(from); }
+  // With what is behind: its past blocks, and the day its 7 days are counted from.
+  [[nodiscard]] calendar::Date first_day() const;
   // What remains: the minutes of the blocks that no re-plan has marked as past.
   [[nodiscard]] Minutes minutes() const;
   [[nodiscard]] friend bool operator==(const WeekDates&, const WeekDates&) = default;
@@ -92,7 +95,7 @@ struct PlanWeek {
 
 struct TierSpan {
   curriculum::TierId tier;
-  calendar::Date from;
+  calendar::Date from;  // its first day, which no re-plan moves
   calendar::Date to;
   int weeks;
   Minutes minutes{0};  // as planned, with what is behind
