@@ -15,6 +15,7 @@
 #include <ostream>
 #include <sstream>
 #include <string>
+#include <vector>
 
 namespace gradus::cli {
 namespace {
@@ -45,12 +46,13 @@ std::string printable(const std::string& text) {
   return printed;
 }
 
-ExitCode report_failure(const std::exception& error, bool json, std::ostream& err) {
+ExitCode report_failure(const std::exception& error, bool json,
+                        const std::vector<std::string>& warnings, std::ostream& err) {
   const auto* ours = dynamic_cast<const gradus::Error*>(&error);
   const auto failure = failure_of(ours == nullptr ? ErrorKind::input : ours->kind());
   const std::string hint = ours == nullptr ? "" : ours->hint();
   if (json) {
-    err << report::error_json(failure.name, error.what(), hint);
+    err << report::error_json(failure.name, error.what(), hint, warnings);
   } else {
     err << "gradus: " << printable(error.what()) << '\n';
     if (!hint.empty()) err << "  hint: " << printable(hint) << '\n';
@@ -103,6 +105,7 @@ ExitCode run(const std::vector<std::string>& args, const World& world) {
     return ExitCode::done;
   }
   bool json = asks_for_json(args);
+  std::vector<std::string> warnings;  // kept for the end, so that an error is one document
   try {
     const CommandLine line = parse_command_line(args, world.environment);
     json = line.options.json;
@@ -112,11 +115,14 @@ ExitCode run(const std::vector<std::string>& args, const World& world) {
       return ExitCode::done;
     }
     Session session = open_session(line.options, world);
+    if (json) session.held_back = &warnings;
     const ExitCode code = line.command(session);
     expect_written(world.out);
+    session.held_back = nullptr;
+    for (const auto& warning : warnings) session.warn(warning);
     return code;
   } catch (const std::exception& error) {
-    return report_failure(error, json, world.err);
+    return report_failure(error, json, warnings, world.err);
   }
 }
 

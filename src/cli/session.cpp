@@ -70,7 +70,11 @@ std::optional<std::string> Session::ask(const std::string& question) const {
 }
 
 void Session::warn(std::string_view message) const {
-  if (!quiet) world.err << "gradus: warning: " << report::visible(message) << '\n';
+  if (quiet) return;
+  if (held_back != nullptr)
+    held_back->emplace_back(message);
+  else
+    world.err << "gradus: warning: " << report::visible(message) << '\n';
 }
 
 Session open_session(const GlobalOptions& options, const World& world) {

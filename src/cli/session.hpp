@@ -14,6 +14,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gradus::cli {
 
@@ -43,6 +44,7 @@ struct Session {
   bool quiet;
   bool no_input;
   track::Warnings warnings;
+  std::vector<std::string>* held_back = nullptr;  // with --json: warnings until the command is done
 
   // The answer, on stdout.
   void answer(const report::Document& document) const;
@@ -56,7 +58,7 @@ struct Session {
   [[nodiscard]] calendar::Moment now() const;
   // The line a person types; nothing when none may be asked, or none is there.
   [[nodiscard]] std::optional<std::string> ask(const std::string& question) const;
-  // On stderr.
+  // On stderr; with --json once the command has succeeded, or in the error's document.
   void warn(std::string_view message) const;
 };
 
