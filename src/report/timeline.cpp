@@ -23,10 +23,12 @@ struct Scale {
   [[nodiscard]] Date begin(std::size_t column) const {
     return from + per_column * static_cast<int>(column);
   }
-  // Whether it is so long that its months alone don't say where one is.
-  [[nodiscard]] bool years() const {
-    return per_column * static_cast<int>(columns) > std::chrono::years{1};
+  // Over more than a year, months alone don't say where one is.
+  [[nodiscard]] bool shows_years() const {
+    return begin(columns - 1) - from >= std::chrono::ceil<Days>(std::chrono::years{1});
   }
+  // In columns of more than a month, most months have none of their own.
+  [[nodiscard]] bool shows_months() const { return per_column <= Days{31}; }
   [[nodiscard]] bool touches(std::size_t column, Date first, Date last) const {
     return first <= begin(column) + (per_column - Days{1}) && begin(column) <= last;
   }
@@ -51,15 +53,14 @@ void put(std::string& line, std::size_t column, std::string_view label) {
 // to the next one.
 std::string axis_line(const Scale& scale) {
   constexpr std::size_t letters = 3;  // "Jan"
-  const bool years = scale.years();
   std::string line(scale.columns, ' ');
   std::vector<std::pair<std::size_t, std::string>> months;
   for (std::size_t column = 0; column < scale.columns; ++column) {
     const auto day = scale.begin(column).ymd();
     const auto before = column == 0 ? day : scale.begin(column - 1).ymd();
-    if (years && day.year() != before.year())
+    if (scale.shows_years() && day.year() != before.year())
       put(line, column, fmt::format("{:04}", static_cast<int>(day.year())));
-    if (column == 0 || day.month() != before.month())
+    if (scale.shows_months() && (column == 0 || day.month() != before.month()))
       months.emplace_back(column, calendar::name(day.month()).substr(0, letters));
   }
   if (months.size() > 1 && months[1].first <= letters) months.erase(months.begin());

@@ -259,6 +259,31 @@ TEST_CASE("an answer says first what this step does, then the whole slip", "[cli
   CHECK(step["fit_was"] == "weekly");
 }
 
+TEST_CASE("a terminal shows the plan around now, a pipe all of it", "[cli]") {
+  Planner planner;
+  const auto lines_with = [&](const std::string& words, const char* part) {
+    const auto out = planner.program().run(words).out;
+    INFO(out);
+    std::size_t count = 0;
+    for (auto at = out.find(part); at != std::string::npos; at = out.find(part, at + 1)) ++count;
+    return count;
+  };
+  CHECK(lines_with("plan", "Interviews ") == 1);
+  CHECK(lines_with("plan --tier portfolio", "Joins") == 0);
+  CHECK(lines_with("plan --tier portfolio", "Interviews ") == 1);
+  CHECK(planner.program().run("plan --tier portfoli").code == 2);
+  CHECK(planner.answer("plan --tier portfolio")["weeks"].size() == 2);
+  planner.program().set_terminal_width(100);
+  CHECK(lines_with("plan", "Interviews ") == 0);
+  CHECK(lines_with("plan", "Joins") == 1);
+  CHECK(lines_with("plan", "gradus plan --all shows all weeks") == 1);
+  CHECK(lines_with("plan --all", "Interviews ") == 1);
+  CHECK(planner.answer("plan")["weeks"].size() == 24);
+  planner.program().set_terminal_width(40);
+  CHECK(lines_with("plan", "Joins") == 0);
+  CHECK(lines_with("plan", "2027-01-10") == 1);
+}
+
 TEST_CASE("a break may be one day, and a past one moves nothing", "[cli]") {
   Planner planner;
   const json before = planner.answer("plan");

@@ -110,8 +110,15 @@ TEST_CASE("months stand above their first day", "[report]") {
 }
 
 TEST_CASE("where months are narrower than their names, some are left out", "[report]") {
-  // Nine days a column: January would begin right behind the name of December.
-  CHECK(months(ending("2027-12-30"), 48) == " Dec   Feb Mar   May Jun    Aug   Oct Nov");
+  // Nine days a column: some months would begin right behind the name of the one before.
+  CHECK(months(ending("2027-11-25"), 41) == " Dec   Feb Mar   May Jun    Aug   Oct Nov");
+}
+
+TEST_CASE("a plan of more than a year has its years on the axis", "[report]") {
+  CHECK(months(ending("2027-12-30"), 48) == "    2027   Mar   May Jun    Aug   Oct Nov");
+  CHECK(months(ending("2029-06-30"), 48) == "  2027 Apr Jul  Oct 2028 Apr Jul Sep   2029  May");
+  // A year that has no room is left out, as a month is.
+  CHECK(months(ending("2041-12-30"), 48) == " 2027  2029  2031   2033  2035   2037  2039");
 }
 
 TEST_CASE("no bar is wider than asked for", "[report]") {
