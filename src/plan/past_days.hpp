@@ -15,8 +15,8 @@ class PastDays {
   // `old`: the tier's weeks as they were, at least one.
   PastDays(const std::vector<const PlanWeek*>& old, calendar::Date today);
 
-  // The past of the next new week, with its blocks, all marked as past: those of its minutes, or, if
-  // that is the `last` week, all that are left. nullopt if no day is left for it.
+  // The past of the next new week, with its blocks, all marked as past: those of its minutes, or,
+  // if that is the `last` week, all that are left. nullopt if no day is left for it.
   [[nodiscard]] std::optional<WeekDates> next(Minutes length, bool last);
 
  private:

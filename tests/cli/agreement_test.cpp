@@ -130,6 +130,15 @@ void add_problems_bar(Lines& lines, const json& of) {
 constexpr std::array sums{"minutes",       "planned_minutes", "actual_minutes", "problems_total",
                           "problems_done", "artefacts_total", "artefacts_done"};
 
+// "24 weeks", "39 plan weeks over 108 calendar weeks".
+std::string length(const json& plan) {
+  const auto days = (date(plan["finish"]) - date(plan["start"])).count() + 1;
+  const auto weeks = (days + 6) / 7;
+  if (json(weeks) == plan["weeks"].size()) return counted(weeks, "week");
+  return fmt::format("{} over {}", counted(plan["weeks"].size(), "plan week"),
+                     counted(weeks, "calendar week"));
+}
+
 Lines plan_lines(const json& plan) {
   Lines lines;
   add_figures(lines, "Start: " + day(plan["start"]));
@@ -137,8 +146,7 @@ Lines plan_lines(const json& plan) {
       lines, fmt::format("Finish: {}, {}{}", day(plan["finish"]), slip(plan["slip_days"]),
                          plan["slip_days"] == 0 ? "" : " (" + text(plan["baseline_finish"]) + ")"));
   add_figures(lines, fmt::format("In all: {} in {}, {}, {}", duration(plan["planned_minutes"]),
-                                 counted(plan["weeks"].size(), "week"),
-                                 counted(plan["problems_total"], "problem"),
+                                 length(plan), counted(plan["problems_total"], "problem"),
                                  counted(plan["artefacts_total"], "artefact")));
   const bool with_left = plan["minutes"] != plan["planned_minutes"];
   if (with_left) add_figures(lines, "Left: " + duration(plan["minutes"]));
@@ -286,7 +294,7 @@ Lines today_lines(const json& today, const json& plan) {
     add_figures(lines, fmt::format("by {}: {}", day(artefact["due"]), text(artefact["title"])));
   for (const auto& before : today["open_before"]) {
     std::string open = before["problems"] == 0 ? "" : counted(before["problems"], "problem");
-    for (const auto& id : before["artefacts"]) open += " " + text(id);
+    for (const auto& id : before["artefacts"]) open += (open.empty() ? "" : ", ") + text(id);
     add_figures(
         lines,
         fmt::format("{} {} {}", text(before["week"]), open,
