@@ -22,8 +22,8 @@ std::string findings_json(const std::string& file, const std::vector<text::Findi
                   {"findings", std::move(json)}});
 }
 
-std::string error_json(const std::string& kind, const std::string& message,
-                       const std::string& hint, const std::vector<std::string>& warnings) {
+std::string error_json(const std::string& kind, const std::string& message, const std::string& hint,
+                       const std::vector<std::string>& warnings) {
   Json error{{"kind", kind}, {"message", message}, {"hint", hint}};
   if (!warnings.empty()) error["warnings"] = warnings;
   return to_text(Json{{"error", std::move(error)}});
