@@ -34,12 +34,13 @@ std::vector<TodaysBlock> fill(const std::vector<plan::Block>& blocks,
   return filled;
 }
 
-// The slots of a day as blocks of what the gate lacks.
-std::vector<plan::Block> slots_on(calendar::Date date, const Track& track) {
+// The slots of a day as blocks.
+std::vector<plan::Block> slots_on(calendar::Date date, const Track& track,
+                                  calendar::BlockKind kind) {
   std::vector<plan::Block> blocks;
   if (break_on(date, track.frame.breaks)) return blocks;
   for (const auto& slot : track.frame.available.on(date.weekday()))
-    blocks.push_back({date, slot.at, slot.length, calendar::BlockKind::lab});
+    blocks.push_back({date, slot.at, slot.length, kind});
   return blocks;
 }
 
@@ -50,7 +51,9 @@ class TierDays {
       : track_(track), tier_(tier), by_slots_(by_slots) {}
 
   [[nodiscard]] std::vector<plan::Block> on(calendar::Date date) const {
-    if (by_slots_) return slots_on(date, track_);
+    if (by_slots_) return slots_on(date, track_, calendar::BlockKind::lab);
+    if (const auto first = first_block(); first && date < first->on && date >= track_.plan.start)
+      return slots_on(date, track_, first->kind);
     std::vector<plan::Block> blocks;
     for (const auto& week : track_.plan.weeks) {
       if (week.load.tier != tier_ || week.dates.finished) continue;
@@ -58,6 +61,15 @@ class TierDays {
         if (block.on == date) blocks.push_back(block);
     }
     return blocks;
+  }
+
+  // The tier's first of all. One that opened before its time begins in the slots until then.
+  [[nodiscard]] std::optional<plan::Block> first_block() const {
+    std::optional<plan::Block> first;
+    for (const auto& week : track_.plan.weeks)
+      for (const auto& block : week.dates.blocks)
+        if (week.load.tier == tier_ && (!first || block.on < first->on)) first = block;
+    return first;
   }
 
   // The first block after the day; nullopt when there is none within a year.

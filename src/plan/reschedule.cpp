@@ -59,7 +59,8 @@ using Division = std::vector<std::vector<curriculum::WeekId>>;
 std::map<curriculum::TierId, Division> divisions(const std::vector<WeekLoad>& loads) {
   std::map<curriculum::TierId, Division> result;
   for (const WeekLoad& load : loads)
-    if (!load.only_modules && !load.repeat) result[load.tier].push_back(load.week_ids());
+    if (!load.only_modules && !load.repeat && !load.gate)
+      result[load.tier].push_back(load.week_ids());
   return result;
 }
 

@@ -4,8 +4,10 @@
 #include "gradus/plan/arrange.hpp"
 #include "gradus/plan/build_plan.hpp"
 #include "gradus/plan/gate_weeks.hpp"
+#include "gradus/plan/options.hpp"
 #include "gradus/rules/explanation.hpp"
 #include "gradus/store/entries.hpp"
+#include "gradus/track/change_plan.hpp"
 #include "gradus/track/error.hpp"
 
 #include <fmt/format.h>
@@ -181,6 +183,12 @@ Passage find_passage(const store::Store& store, const LoadedTrack& track,
   auto gate = explain_gate(store, track, &tier, on ? rules::AsOf{day, day} : rules::AsOf{day});
   const bool refused = !gate.verdict.ready && track.gate == rules::GateMode::block;
   return {tier, day, std::move(gate), refused};
+}
+
+calendar::Days replan_gains(const store::Store& store, const LoadedTrack& track,
+                            calendar::Date today) {
+  const auto option = plan::option(situation_of(track, store, today), plan::Strategy::extend, {});
+  return std::max(track.plan.finish() - option.plan.finish(), calendar::Days{0});
 }
 
 Passed pass(store::Store& store, const LoadedTrack& track, const Passage& passage,

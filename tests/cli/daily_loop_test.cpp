@@ -191,6 +191,7 @@ TEST_CASE("a shut gate gets a plan, which solving shortens", "[cli]") {
   CHECK(gate >= 144 * 15 - 14 * 60);  // less the repeated weeks
   const auto& last = first["weeks"].back();
   CHECK(last["to"] == first["finish"]);
+  CHECK(first["weeks"][0]["to"] == "2026-10-07");  // what is behind stays as it was
   const auto calendar = learner.told("export ics");
   CHECK(calendar.find("SQL: the gate") != std::string::npos);
 
@@ -199,6 +200,14 @@ TEST_CASE("a shut gate gets a plan, which solving shortens", "[cli]") {
                 fmt::format("solve Q{} --topic ctes --difficulty medium --minutes 15", i)) == 0);
   const auto second = learner.asked("replan --apply extend");
   CHECK(second["finish"].get<std::string>() < first["finish"].get<std::string>());
+
+  REQUIRE(learner.run("track gate warn") == 0);
+  CHECK(learner.told("unlock").find("gradus replan brings the finish") != std::string::npos);
+  const auto begun = learner.asked("today");
+  CHECK(begun["tier"] == "python");
+  REQUIRE(begun["blocks"].size() == 1);  // in today's slot, before its time in the plan
+  CHECK(begun["blocks"][0]["kind"] == "read");
+  for (const auto& week : learner.asked("plan")["weeks"]) CHECK(week["gate"] == false);
 }
 
 TEST_CASE("importing problems is typing each line today", "[cli]") {

@@ -68,6 +68,10 @@ struct Passed {
   std::optional<insight::TierValues> done;  // the tier's weeks, and what was done for them
   const plan::PlanWeek* next_week;          // what comes first now, in the track's plan
 };
+// By how many days a re-plan from `today` would bring the finish nearer.
+[[nodiscard]] calendar::Days replan_gains(const store::Store& store, const LoadedTrack& track,
+                                          calendar::Date today);
+
 // Passes the tier, and drops what its gate weeks had ahead; nothing else in the plan moves.
 Passed pass(store::Store& store, const LoadedTrack& track, const Passage& passage,
             calendar::Date today, calendar::Instant clock);

@@ -86,6 +86,11 @@ ExitCode run(const UnlockTier& request, Session& session) {
   }
   session.say(fmt::format("Passed {}: {}.", tier.title, report::met_text(verdict)));
   if (done) session.say(done_line(*done));
+  if (const auto days =
+          track::replan_gains(store, track::load(store, session.track), session.today);
+      next != nullptr && days > calendar::Days{0})
+    session.say(fmt::format("The plan begins it later; gradus replan brings the finish {} nearer.",
+                            text::counted(days.count(), "day")));
   session.say(next == nullptr
                   ? "That was the last tier. Undo: gradus undo"
                   : fmt::format("Opened {} ({}){}. Undo: gradus undo", next->id.text(), next->title,
