@@ -17,16 +17,22 @@ calendar::Moment at_offset(std::chrono::sys_seconds time, Minutes offset) {
 
 }  // namespace
 
+// A clock change within a day or two leaves two offsets to choose from, the day before's and the
+// day after's. After the clocks went forward a skipped time has the offset of before, so the larger
+// one is tried first; a time that occurs twice has the offset of the first, so where neither fits
+// it is the second, at the smaller offset.
 calendar::Moment local_moment(std::chrono::sys_seconds time, const OffsetOf& offset_of) {
-  const auto offset_at = [&](Minutes guess) {
-    const auto local = at_offset(time, guess);
-    return offset_of(local.on, local.time);
-  };
-  const Minutes first = offset_at(offset_at(Minutes{0}));
-  if (offset_at(first) == first) return at_offset(time, first);
-  // No local time maps back to this offset: it occurs twice, and this is the second. The clocks
-  // were set back, to the smaller offset.
-  return at_offset(time, std::min(first, offset_at(first)));
+  using calendar::Date;
+  const auto day = at_offset(time, Minutes{0}).on;
+  const auto before = offset_of(day == Date::first() ? day : day - calendar::Days{1},
+                                calendar::TimeOfDay{Minutes{0}});
+  const auto after = offset_of(day == Date::last() ? day : day + calendar::Days{1},
+                               calendar::TimeOfDay{Minutes{24 * 60 - 1}});
+  for (const auto offset : {std::max(before, after), std::min(before, after)}) {
+    const auto local = at_offset(time, offset);
+    if (offset_of(local.on, local.time) == offset) return local;
+  }
+  return at_offset(time, std::min(before, after));
 }
 
 std::optional<calendar::Moment> parse_moment(std::string_view text) {

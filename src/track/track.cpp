@@ -13,6 +13,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstddef>
 #include <utility>
 
 namespace gradus::track {
@@ -37,6 +38,24 @@ curriculum::Module planned_module(const store::StoredModule& stored) {
   return module;
 }
 
+namespace {
+
+// The dates of the loads. A plan from before curricula said where saved weeks go may have weeks
+// that are no longer laid: those are left out.
+std::vector<plan::WeekDates> stored_dates(const store::Store& store, store::TrackId track,
+                                          const std::vector<plan::WeekLoad>& loads) {
+  auto dates = store::load_plan(store, track);
+  if (dates.size() <= loads.size()) return dates;
+  const auto keys = store::planned_weeks(store, track);
+  std::vector<plan::WeekDates> laid;
+  for (std::size_t i = 0; i < dates.size(); ++i)
+    if (std::ranges::find(loads, keys.at(i), &plan::WeekLoad::key) != loads.end())
+      laid.push_back(std::move(dates[i]));
+  return laid;
+}
+
+}  // namespace
+
 LoadedTrack load(const store::Store& store, const std::optional<std::string>& name) {
   const store::Track stored = store::find_track(store, name);
   auto curriculum = load_curriculum(stored);
@@ -46,9 +65,10 @@ LoadedTrack load(const store::Store& store, const std::optional<std::string>& na
   plan::Frame frame{stored.start, stored.available, stored.fit,
                     store::load_breaks(store, stored.id)};
 
-  auto plan =
-      plan::assemble(curriculum.limits, frame, plan::arrange(curriculum, shape),
-                     store::load_plan(store, stored.id), store::baseline_finish(store, stored.id));
+  auto loads = plan::arrange(curriculum, shape);
+  auto dates = stored_dates(store, stored.id, loads);
+  auto plan = plan::assemble(curriculum.limits, frame, std::move(loads), std::move(dates),
+                             store::baseline_finish(store, stored.id));
   return {insight::Track{.name = stored.name,
                          .curriculum = std::move(curriculum),
                          .stack = stored.stack,
