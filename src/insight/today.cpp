@@ -1,6 +1,6 @@
 #include "gradus/insight/today.hpp"
 
-#include "insight/suggestion.hpp"
+#include "insight/todays_suggestion.hpp"
 
 #include <algorithm>
 #include <cstddef>

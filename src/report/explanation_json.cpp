@@ -1,4 +1,4 @@
-#include "gradus/insight/next_command.hpp"
+#include "gradus/insight/criterion_command.hpp"
 #include "gradus/report/explanation.hpp"
 #include "gradus/report/views.hpp"
 
@@ -75,7 +75,7 @@ struct ExplanationWriter {
               {"unit", outcome.unit},
               {"done", number(explanation.done)}};
     if (explanation.parts.empty()) {
-      const auto command = insight::next_command(explanation, gate, criterion);
+      const auto command = insight::criterion_command(explanation, gate, criterion);
       json["command"] = command.empty() || !wanted ? Json() : Json(command);
       json["counted"] = counted_values(explanation.counted);
       json["near_misses"] = misses_values(explanation.near_misses);

@@ -1,5 +1,5 @@
 #include "gradus/calendar/duration.hpp"
-#include "gradus/insight/next_command.hpp"
+#include "gradus/insight/criterion_command.hpp"
 #include "gradus/report/explanation.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/report/writers.hpp"
@@ -63,7 +63,7 @@ struct ReasonWriter {
 
  private:
   [[nodiscard]] std::string command_of(const rules::Explanation& explanation) const {
-    return insight::next_command(explanation, gate.verdict.tier, criterion.id);
+    return insight::criterion_command(explanation, gate.verdict.tier, criterion.id);
   }
 
   [[nodiscard]] Item part(const rules::Explanation& explanation) const {

@@ -1,4 +1,4 @@
-#include "gradus/insight/next_command.hpp"
+#include "gradus/insight/criterion_command.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-namespace gradus::insight::next_command_test {
+namespace gradus::insight::criterion_command_test {
 
 using namespace gradus::curriculum;
 
@@ -16,7 +16,7 @@ namespace {
 std::string command(const Requirement& leaf, std::size_t near_misses = 0) {
   gradus::rules::Explanation explanation{&leaf, {}, 0};
   explanation.near_misses.total = near_misses;
-  return gradus::insight::next_command(explanation, "sql", CriterionId("sql-cte-chain"));
+  return gradus::insight::criterion_command(explanation, "sql", CriterionId("sql-cte-chain"));
 }
 
 Filter is(EntryType of, std::string_view field, Value value) {
@@ -89,4 +89,4 @@ TEST_CASE("a tree has no command of its own", "[insight]") {
   CHECK(command({Not{{{Attested{}}}}}).empty());
 }
 
-}  // namespace gradus::insight::next_command_test
+}  // namespace gradus::insight::criterion_command_test

@@ -12,7 +12,7 @@ namespace gradus::insight {
 // is filled in, and what the learner must supply is in capitals, as in
 // "gradus solve TITLE --topic ctes --minutes N". Empty for all, any, not and some, and for what no
 // command records. `gate`: a tier's id, or "finish".
-[[nodiscard]] std::string next_command(const rules::Explanation& leaf, std::string_view gate,
-                                       const curriculum::CriterionId& criterion);
+[[nodiscard]] std::string criterion_command(const rules::Explanation& leaf, std::string_view gate,
+                                            const curriculum::CriterionId& criterion);
 
 }  // namespace gradus::insight

@@ -1,11 +1,11 @@
-#include "insight/suggestion.hpp"
+#include "insight/todays_suggestion.hpp"
 
 #include "support/entries.hpp"
 #include "support/sample_track.hpp"
 
 #include <catch2/catch.hpp>
 
-namespace gradus::insight::suggestion_test {
+namespace gradus::insight::todays_suggestion_test {
 namespace {
 
 using curriculum::WeekId;
@@ -137,4 +137,4 @@ TEST_CASE("once every tier is passed, the finish check says what is next", "[ins
 }
 
 }  // namespace
-}  // namespace gradus::insight::suggestion_test
+}  // namespace gradus::insight::todays_suggestion_test

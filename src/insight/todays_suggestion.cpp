@@ -1,4 +1,4 @@
-#include "insight/suggestion.hpp"
+#include "insight/todays_suggestion.hpp"
 
 #include <fmt/core.h>
 

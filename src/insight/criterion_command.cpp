@@ -1,4 +1,4 @@
-#include "gradus/insight/next_command.hpp"
+#include "gradus/insight/criterion_command.hpp"
 
 #include "gradus/curriculum/vocabulary.hpp"
 #include "gradus/insight/shell_quote.hpp"
@@ -112,8 +112,8 @@ std::string delivery_command(const curriculum::Delivered& delivered,
 
 }  // namespace
 
-std::string next_command(const rules::Explanation& leaf, std::string_view gate,
-                         const curriculum::CriterionId& criterion) {
+std::string criterion_command(const rules::Explanation& leaf, std::string_view gate,
+                              const curriculum::CriterionId& criterion) {
   const auto& form = leaf.requirement->form;
   if (std::holds_alternative<curriculum::Attested>(form))
     return fmt::format("gradus attest {}/{} --evidence TEXT", gate, criterion.text());
