@@ -113,5 +113,19 @@ TEST_CASE("a stretched week's minutes fill its plan weeks in order", "[plan]") {
   CHECK(filled(0, 900) == std::vector{0, 420, 480});
 }
 
+TEST_CASE("a full plan week takes none of any kind, and one at 80% none after its dates",
+          "[plan]") {
+  const Plan plan = plan_of({carrying(1, {"w1", "w2"}), carrying(2, {"w2"})}, from_monday);
+  StudyDays days;
+  days[WeekId{"w1"}][day("2026-12-01")].read = Minutes{420};
+  days[WeekId{"w2"}][day("2026-12-02")].lab = Minutes{180};
+  CHECK(actual(progress(plan, days, plan.start)) == std::vector{420, 180});
+
+  StudyDays later;
+  later[WeekId{"w2"}][day("2026-12-01")].read = Minutes{336};
+  later[WeekId{"w2"}][day("2026-12-07")].read = Minutes{60};  // the first week is over
+  CHECK(actual(progress(plan, later, day("2026-12-07"))) == std::vector{336, 60});
+}
+
 }  // namespace
 }  // namespace gradus::plan::progress_test
