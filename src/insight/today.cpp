@@ -22,6 +22,7 @@ std::optional<plan::Break> break_on(calendar::Date date, const std::vector<plan:
 std::vector<TodaysBlock> fill(const std::vector<plan::Block>& blocks,
                               curriculum::WeekMinutes done) {
   std::vector<TodaysBlock> filled;
+  filled.reserve(blocks.size());
   for (const auto& block : blocks) filled.push_back({block, Minutes{0}});
   const auto take = [&](TodaysBlock& each, calendar::BlockKind kind) {
     const auto taken = std::min(done.of(kind), each.left());
@@ -39,8 +40,9 @@ std::vector<plan::Block> slots_on(calendar::Date date, const Track& track,
                                   calendar::BlockKind kind) {
   std::vector<plan::Block> blocks;
   if (break_on(date, track.frame.breaks)) return blocks;
-  for (const auto& slot : track.frame.available.on(date.weekday()))
-    blocks.push_back({date, slot.at, slot.length, kind});
+  const auto& slots = track.frame.available.on(date.weekday());
+  blocks.reserve(slots.size());
+  for (const auto& slot : slots) blocks.push_back({date, slot.at, slot.length, kind});
   return blocks;
 }
 
@@ -123,27 +125,36 @@ calendar::Date monday_of(calendar::Date day) {
   return day - calendar::Date::first() < since ? day : day - since;
 }
 
+// The Mondays of the calendar weeks with study.
+std::set<calendar::Date> weeks_studied(const Record& record, calendar::Date today) {
+  std::set<calendar::Date> mondays;
+  for (const auto& [id, days] : record.study_days)
+    for (const auto& [day, minutes] : days)
+      if (day <= today && minutes.total() > Minutes{0}) mondays.insert(monday_of(day));
+  return mondays;
+}
+
+bool is_break_week(calendar::Date monday, const std::vector<plan::Break>& breaks) {
+  for (calendar::Days i{0}; i < calendar::Days{7}; ++i)
+    if (!break_on(monday + i, breaks)) return false;
+  return true;
+}
+
 // Calendar weeks in a row with study, up to this one or, if nothing was studied yet, the last. One
 // that a break covers entirely neither counts nor ends the row.
 int streak_weeks(const Track& track, const Record& record, calendar::Date today) {
-  constexpr calendar::Days week{7};
-  std::set<calendar::Date> studied;
-  for (const auto& [id, days] : record.study_days)
-    for (const auto& [day, minutes] : days)
-      if (day <= today && minutes.total() > Minutes{0}) studied.insert(monday_of(day));
-  const auto rests = [&](calendar::Date monday) {
-    for (calendar::Days i{0}; i < week; ++i)
-      if (!break_on(monday + i, track.frame.breaks)) return false;
-    return true;
-  };
+  const auto studied = weeks_studied(record, today);
   int streak = 0;
+  if (studied.empty()) return streak;
+  const auto first = *studied.begin();
   auto monday = monday_of(today);
-  if (!studied.contains(monday) && monday - calendar::Date::first() >= week) monday = monday - week;
-  while (studied.contains(monday) || rests(monday)) {
-    streak += studied.contains(monday) ? 1 : 0;
-    if (monday - calendar::Date::first() < week || studied.empty() || monday < *studied.begin())
+  if (monday > first && !studied.contains(monday)) monday = monday - calendar::Days{7};
+  for (;; monday = monday - calendar::Days{7}) {
+    if (studied.contains(monday))
+      ++streak;
+    else if (!is_break_week(monday, track.frame.breaks))
       break;
-    monday = monday - week;
+    if (monday <= first) break;
   }
   return streak;
 }

@@ -25,7 +25,7 @@ std::string done_of(std::size_t done, std::size_t all) {
 
 // "3h/7h"; what is planned alone, as long as nothing was studied.
 std::string hours_of(const insight::Amounts& amounts) {
-  const auto planned = calendar::format_duration(amounts.planned);
+  auto planned = calendar::format_duration(amounts.planned);
   if (amounts.actual.count() == 0) return planned;
   return fmt::format("{}/{}", calendar::format_duration(amounts.actual), planned);
 }

@@ -277,6 +277,27 @@ void add_position(Lines& lines, const json& today, const json& week, const json&
   add_problems_bar(lines, today);
 }
 
+void add_open_before(Lines& lines, const json& today) {
+  for (const auto& before : today["open_before"]) {
+    std::string open = before["problems"] == 0 ? "" : counted(before["problems"], "problem");
+    for (const auto& id : before["artefacts"]) open += (open.empty() ? "" : ", ") + text(id);
+    add_figures(
+        lines,
+        fmt::format("{} {} {}", text(before["week"]), open,
+                    before["days_late"] == 0 ? "" : counted(before["days_late"], "day") + " late"));
+  }
+}
+
+std::string waiting(const json& today) {
+  const bool timed = today["waiting_minutes"] != 0;
+  const bool solved = today["waiting_problems"] != 0;
+  return fmt::format("{}{}{} wait{} in locked tiers and will count once those open.",
+                     timed ? duration(today["waiting_minutes"]) : "",
+                     timed && solved ? " and " : "",
+                     solved ? counted(today["waiting_problems"], "problem") : "",
+                     today["waiting_problems"] == (timed ? 0 : 1) ? "s" : "");
+}
+
 Lines today_lines(const json& today, const json& plan) {
   Lines lines;
   const auto week = today["week_number"].is_null()
@@ -292,24 +313,11 @@ Lines today_lines(const json& today, const json& plan) {
                             title_of(kind["topic"])));
   for (const auto& artefact : today["artefacts_due"])
     add_figures(lines, fmt::format("by {}: {}", day(artefact["due"]), text(artefact["title"])));
-  for (const auto& before : today["open_before"]) {
-    std::string open = before["problems"] == 0 ? "" : counted(before["problems"], "problem");
-    for (const auto& id : before["artefacts"]) open += (open.empty() ? "" : ", ") + text(id);
-    add_figures(
-        lines,
-        fmt::format("{} {} {}", text(before["week"]), open,
-                    before["days_late"] == 0 ? "" : counted(before["days_late"], "day") + " late"));
-  }
+  add_open_before(lines, today);
   const auto& unmet = today["first_unmet"];
   if (!unmet.is_null()) add_figures(lines, text(unmet["id"]) + ": " + outcome(unmet));
-  const bool timed = today["waiting_minutes"] != 0;
-  const bool solved = today["waiting_problems"] != 0;
-  if (timed || solved)
-    add_figures(lines, fmt::format("{}{}{} wait{} in locked tiers and will count once those open.",
-                                   timed ? duration(today["waiting_minutes"]) : "",
-                                   timed && solved ? " and " : "",
-                                   solved ? counted(today["waiting_problems"], "problem") : "",
-                                   today["waiting_problems"] == (timed ? 0 : 1) ? "s" : ""));
+  if (today["waiting_minutes"] != 0 || today["waiting_problems"] != 0)
+    add_figures(lines, waiting(today));
   add_figures(lines, "Next: " + text(today["next"]["command"]));
   add_figures(lines, text(today["next"]["reason"]));
   return lines;
