@@ -50,12 +50,16 @@ std::vector<plan::Block> slots_on(calendar::Date date, const Track& track,
 class TierDays {
  public:
   TierDays(const Track& track, const curriculum::TierId& tier, bool by_slots)
-      : track_(track), tier_(tier), by_slots_(by_slots) {}
+      : track_(track), tier_(tier), by_slots_(by_slots) {
+    for (const auto& week : track.plan.weeks)
+      for (const auto& block : week.dates.blocks)
+        if (week.load.tier == tier && (!first_ || block.on < first_->on)) first_ = block;
+  }
 
   [[nodiscard]] std::vector<plan::Block> on(calendar::Date date) const {
     if (by_slots_) return slots_on(date, track_, calendar::BlockKind::lab);
-    if (const auto first = first_block(); first && date < first->on && date >= track_.plan.start)
-      return slots_on(date, track_, first->kind);
+    if (first_ && date < first_->on && date >= track_.plan.start)
+      return slots_on(date, track_, first_->kind);
     std::vector<plan::Block> blocks;
     for (const auto& week : track_.plan.weeks) {
       if (week.load.tier != tier_ || week.dates.finished) continue;
@@ -63,15 +67,6 @@ class TierDays {
         if (block.on == date) blocks.push_back(block);
     }
     return blocks;
-  }
-
-  // The tier's first of all. One that opened before its time begins in the slots until then.
-  [[nodiscard]] std::optional<plan::Block> first_block() const {
-    std::optional<plan::Block> first;
-    for (const auto& week : track_.plan.weeks)
-      for (const auto& block : week.dates.blocks)
-        if (week.load.tier == tier_ && (!first || block.on < first->on)) first = block;
-    return first;
   }
 
   // The first block after the day; nullopt when there is none within a year.
@@ -87,6 +82,8 @@ class TierDays {
   const Track& track_;
   const curriculum::TierId& tier_;
   bool by_slots_;
+  // A tier that opened before its first block begins in the slots until then.
+  std::optional<plan::Block> first_{};
 };
 
 std::vector<OpenBefore> open_before(const PlanValues& values, const curriculum::TierId& tier,
@@ -170,9 +167,8 @@ std::optional<rules::CriterionResult> first_unmet(const rules::Verdict& gate) {
 Waiting waiting(const Track& track, const Record& record) {
   Waiting waiting;
   for (const auto& tier : track.curriculum.tiers) {
-    if (tier.retired) continue;
-    const auto state = track.states.find(tier.id);
-    if (state == track.states.end() || state->second != rules::TierState::locked) continue;
+    if (tier.retired || rules::state_of(track.states, tier.id) != rules::TierState::locked)
+      continue;
     for (const auto& week : tier.weeks)
       waiting.minutes += journal::studied_for(record.study_days, week.id);
     for (const auto& solved : record.problems)

@@ -1,5 +1,7 @@
 #include "insight/todays_suggestion.hpp"
 
+#include "gradus/text/plural.hpp"
+
 #include <fmt/core.h>
 
 #include <algorithm>
@@ -101,11 +103,11 @@ Suggested problem_of_before(const Today& now, const curriculum::Curriculum& curr
       now.open_before, [](const OpenBefore& each) { return !each.problems.empty(); });
   if (week == now.open_before.end()) return std::nullopt;
   const auto& [topic, difficulty, count, top_up] = week->problems.front();
-  return Suggestion{
-      fmt::format("gradus solve \"TITLE\" --topic {} --difficulty {} --minutes N", topic.text(),
-                  name(difficulty)),
-      fmt::format("{} still asks for {} {} problem{} on {}", week->week.text(), count,
-                  name(difficulty), count == 1 ? "" : "s", topic_title(curriculum, topic))};
+  return Suggestion{fmt::format("gradus solve \"TITLE\" --topic {} --difficulty {} --minutes N",
+                                topic.text(), name(difficulty)),
+                    fmt::format("{} still asks for {} on {}", week->week.text(),
+                                text::counted(count, fmt::format("{} problem", name(difficulty))),
+                                topic_title(curriculum, topic))};
 }
 
 Suggested artefact_of_before(const Today& now) {

@@ -95,14 +95,6 @@ WeekMinutes remaining(const WeekMinutes& planned, WeekMinutes done) {
   return rest;
 }
 
-std::map<curriculum::WeekId, Minutes> planned_by_week(const Plan& plan) {
-  std::map<curriculum::WeekId, Minutes> planned;
-  for (const PlanWeek& week : plan.weeks)
-    for (const Carried& carried : week.load.carries)
-      planned[carried.week] += carried.minutes.total();
-  return planned;
-}
-
 const PlanWeek& week_on(const Plan& plan, calendar::Date day) {
   // By date: a week that keeps its dates may come after one that was later put before it.
   const PlanWeek* latest = nullptr;

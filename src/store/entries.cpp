@@ -185,20 +185,6 @@ std::string short_id(const Store& store, const journal::EntryId& id) {
   return id.text().substr(0, length);
 }
 
-journal::MinutesByWeek minutes_by_week(const Store& store, TrackId track) {
-  Statement sums(store,
-                 "SELECT week, kind, sum(minutes) FROM tally WHERE track = ? AND type = ? "
-                 "AND week IS NOT NULL AND entries > 0 GROUP BY week, kind",
-                 track, curriculum::EntryType::session);
-  journal::MinutesByWeek minutes;
-  while (sums.next()) {
-    const auto kind = sums.get<journal::SessionKind>(1);
-    minutes[sums.get<curriculum::WeekId>(0)].of(journal::fills(kind)) +=
-        sums.get<journal::Minutes>(2);
-  }
-  return minutes;
-}
-
 journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track) {
   Statement sums(store,
                  "SELECT kind, sum(minutes) FROM tally WHERE track = ? AND type = ? "

@@ -1,7 +1,6 @@
 #include "gradus/track/assign_week.hpp"
 
 #include "gradus/journal/title_key.hpp"
-#include "gradus/plan/progress.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/entries.hpp"
 
@@ -31,8 +30,7 @@ const curriculum::Week* week_of_artefact(const curriculum::Curriculum& curriculu
 }
 
 bool has_state(const LoadedTrack& track, const Tier& tier, rules::TierState state) {
-  const auto found = track.states.find(tier.id);
-  return !tier.retired && found != track.states.end() && found->second == state;
+  return !tier.retired && rules::state_of(track.states, tier.id) == state;
 }
 
 }  // namespace

@@ -138,9 +138,8 @@ curriculum::WeekId named_week(const insight::Track& track, const std::string& id
 bool is_locked(const curriculum::TierId& tier, const insight::Track& track) {
   const auto& tiers = track.curriculum.tiers;
   const auto found = std::ranges::find(tiers, tier, &curriculum::Tier::id);
-  if (found == tiers.end() || found->retired) return false;
-  const auto state = track.states.find(tier);
-  return state != track.states.end() && state->second == rules::TierState::locked;
+  return found != tiers.end() && !found->retired &&
+         rules::state_of(track.states, tier) == rules::TierState::locked;
 }
 
 void warn_of_other_tracks(insight::Track& track, const calendar::Availability& available,

@@ -84,6 +84,19 @@ TEST_CASE("a repetition is a further lap, in its place in the plan", "[plan]") {
   CHECK(weeks.on("2026-12-15") == "w2, all studied");
 }
 
+TEST_CASE("a week that two plan weeks carry needs what both lay for it", "[plan]") {
+  auto list = loads(2);
+  list.front().carries.push_back({WeekId{"w2"}, reading(210)});
+  list.front().carries.front().minutes = reading(210);
+  Weeks weeks{plan_of(list, from_monday)};
+  weeks.study("w1", "2026-12-01", 210);
+  CHECK(weeks.on("2026-12-01") == "w2");
+  weeks.study("w2", "2026-12-02", 629);
+  CHECK(weeks.on("2026-12-02") == "w2");
+  weeks.study("w2", "2026-12-03", 1);
+  CHECK(weeks.on("2026-12-03") == "w2, all studied");
+}
+
 TEST_CASE("a gate week carries on from the tier's last week", "[plan]") {
   auto list = loads(2);
   list.push_back(list.back());

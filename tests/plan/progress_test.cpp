@@ -83,16 +83,6 @@ TEST_CASE("minutes count for the week they were logged for", "[plan]") {
   CHECK(weeks[1].planned == Minutes{420});
 }
 
-TEST_CASE("a curriculum week's planned minutes are those of all plan weeks that carry it",
-          "[plan]") {
-  auto again = load(1);
-  again.repeat = true;
-  const Plan plan = plan_of({carrying(1, {"w1", "w2"}), carrying(2, {"w2"}), again}, from_monday);
-  CHECK(planned_by_week(plan) ==
-        std::map<curriculum::WeekId, Minutes>{{curriculum::WeekId{"w1"}, Minutes{210 + 420}},
-                                              {curriculum::WeekId{"w2"}, Minutes{210 + 420}}});
-}
-
 TEST_CASE("a compressed week counts the minutes of all it carries", "[plan]") {
   const Plan plan = plan_of({carrying(1, {"w1", "w2"}), carrying(2, {"w3"})}, from_monday);
   const auto weeks = progress(plan, logged({{"w1", 200}, {"w2", 300}, {"w3", 1}}), plan.start);

@@ -232,18 +232,21 @@ TEST_CASE("a removed entry is gone, and can't be removed again", "[store]") {
   CHECK(journal.days() == Texts{"2026-12-01"});
 }
 
-TEST_CASE("minutes are summed by week and by kind", "[store]") {
+TEST_CASE("minutes are summed by week and day, and by kind", "[store]") {
   Journal journal;
-  CHECK(store::minutes_by_week(journal.read(), active(journal.read())).empty());
+  CHECK(store::study_days(journal.read(), active(journal.read())).empty());
   journal.add(make_session("2026-11-30", 60, SessionKind::read, "w1", "sql"));
   journal.add(make_session("2026-12-01", 30, SessionKind::lab, "w1", "sql"));
   journal.add(make_session("2026-12-08", 15, SessionKind::lab, "w2", "sql"));
   journal.add(make_session("2026-12-08", 5, SessionKind::lab));
   journal.add(make_problem("2026-12-08", "joins", curriculum::Difficulty::easy, 100, "w1", "sql"));
   const auto store = journal.read();
-  CHECK(store::minutes_by_week(store, active(store)) ==
-        MinutesByWeek{{curriculum::WeekId("w1"), {Minutes{60}, Minutes{30}, Minutes{0}}},
-                      {curriculum::WeekId("w2"), {Minutes{0}, Minutes{15}, Minutes{0}}}});
+  CHECK(store::study_days(store, active(store)) ==
+        StudyDays{{curriculum::WeekId("w1"),
+                   {{day("2026-11-30"), {Minutes{60}, Minutes{0}, Minutes{0}}},
+                    {day("2026-12-01"), {Minutes{0}, Minutes{30}, Minutes{0}}}}},
+                  {curriculum::WeekId("w2"),
+                   {{day("2026-12-08"), {Minutes{0}, Minutes{15}, Minutes{0}}}}}});
   CHECK(store::minutes_by_kind(store, active(store)) ==
         MinutesByKind{{SessionKind::read, Minutes{60}}, {SessionKind::lab, Minutes{50}}});
 }

@@ -249,7 +249,7 @@ TEST_CASE("what belongs to one track is no other's", "[store]") {
   CHECK_THROWS_AS(
       store::find_entry(store, second, store::entries(store, first, {}).front().id.text()),
       store::NotFound);
-  CHECK(store::minutes_by_week(store, second).empty());
+  CHECK(store::study_days(store, second).empty());
   CHECK(store::load_plan(store, second).empty());
   CHECK(store::tier_states(store, second).at(sql) == TierState::open);
   CHECK(store::passings(store, second).empty());

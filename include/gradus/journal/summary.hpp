@@ -14,9 +14,7 @@ namespace gradus::journal {
 
 // Sums over the journal, which the store keeps up to date.
 
-// Logged sessions, except those of no week. Labs, projects and mocks are lab time.
-using MinutesByWeek = std::map<curriculum::WeekId, curriculum::WeekMinutes>;
-// The same by day.
+// Logged sessions by week and day, except those of no week. Labs, projects and mocks are lab time.
 using StudyDays = std::map<curriculum::WeekId, std::map<calendar::Date, curriculum::WeekMinutes>>;
 [[nodiscard]] Minutes studied_for(const StudyDays& days, const curriculum::WeekId& week);
 using MinutesByKind = std::map<SessionKind, Minutes>;

@@ -13,7 +13,6 @@
 
 namespace gradus::plan {
 
-using journal::MinutesByWeek;
 using journal::StudyDays;
 
 struct WeekProgress {
@@ -33,10 +32,6 @@ struct WeekProgress {
 // day and in order: one that is complete by then takes no more. The last one takes any surplus.
 [[nodiscard]] std::vector<WeekProgress> progress(const Plan& plan, const StudyDays& logged,
                                                  calendar::Date today);
-
-// What all plan weeks that carry a curriculum week lay for it: less in a compressed tier, more when
-// it is repeated or has a module. These are its planned minutes.
-[[nodiscard]] std::map<curriculum::WeekId, Minutes> planned_by_week(const Plan& plan);
 
 // The plan week that the day falls in; the first for a day before the plan, the last for one after
 // it.

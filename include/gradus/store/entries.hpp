@@ -61,8 +61,7 @@ void replace_entry(Store& store, TrackId track, const journal::Entry& entry);
 // The shortest prefix of the id, 4 characters or more, that no other entry shares.
 [[nodiscard]] std::string short_id(const Store& store, const journal::EntryId& id);
 
-[[nodiscard]] journal::MinutesByWeek minutes_by_week(const Store& store, TrackId track);
-// The same by day; as many rows as there are days of study.
+// What was studied for each week by day: as many rows as there are days of study.
 [[nodiscard]] journal::StudyDays study_days(const Store& store, TrackId track);
 // The curriculum ids that a track's entries mention, whether or not its curriculum has them.
 struct NamedIds {

@@ -31,10 +31,6 @@ void describe_unlock(Command& unlock, UnlockTier& request) {
       .type_name("DATE");
 }
 
-void show(const rules::Verdict& verdict, const Session& session) {
-  session.show(verdict);
-}
-
 // What a gate that only warns lets through.
 std::string unmet_text(const rules::Verdict& verdict) {
   std::vector<std::string> ids;
@@ -62,6 +58,15 @@ std::string first_line(const plan::PlanWeek& week) {
                      week.load.carries.front().week.text());
 }
 
+// What opens early has its time in the plan later.
+void say_what_replan_gains(const store::Store& store, const Session& session) {
+  const auto track = track::load(store, session.track);
+  const auto days = track::replan_gains(store, track, session.today);
+  if (days > calendar::Days{0})
+    session.say(fmt::format("The plan begins it later; gradus replan brings the finish {} nearer.",
+                            text::counted(days.count(), "day")));
+}
+
 ExitCode run(const UnlockTier& request, Session& session) {
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
@@ -69,7 +74,7 @@ ExitCode run(const UnlockTier& request, Session& session) {
   const auto& tier = passage.tier;
   if (passage.refused) {
     const auto& gate = passage.gate.verdict;
-    show(gate, session);
+    session.show(gate);
     throw rules::Error(
         fmt::format("{} is not passed: {}", tier.id.text(), report::met_text(gate)),
         fmt::format("meet the others first; gradus ready {} shows them", tier.id.text()));
@@ -86,11 +91,7 @@ ExitCode run(const UnlockTier& request, Session& session) {
   }
   session.say(fmt::format("Passed {}: {}.", tier.title, report::met_text(verdict)));
   if (done) session.say(done_line(*done));
-  if (const auto days =
-          track::replan_gains(store, track::load(store, session.track), session.today);
-      next != nullptr && days > calendar::Days{0})
-    session.say(fmt::format("The plan begins it later; gradus replan brings the finish {} nearer.",
-                            text::counted(days.count(), "day")));
+  if (next != nullptr) say_what_replan_gains(store, session);
   session.say(next == nullptr
                   ? "That was the last tier. Undo: gradus undo"
                   : fmt::format("Opened {} ({}){}. Undo: gradus undo", next->id.text(), next->title,
