@@ -71,7 +71,8 @@ Date last_past(std::chrono::weekday day, Date today) {
 Date::Date(sys_days day) : day_(day) {}
 
 Date::Date(year_month_day day) : day_(day) {
-  if (!exists(day)) throw Error{"no such day: " + why_it_does_not_exist(day)};
+  if (!exists(day))
+    throw Error{"no such day: " + why_it_does_not_exist(day), "name a day of the calendar"};
 }
 
 std::optional<Date> Date::parse(std::string_view iso) {

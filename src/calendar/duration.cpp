@@ -115,7 +115,8 @@ std::optional<TimeOfDay> TimeOfDay::parse(std::string_view text) {
 TimeOfDay::TimeOfDay(Minutes since_midnight) : since_midnight_(since_midnight) {
   if (since_midnight < Minutes{0} || since_midnight >= day_length) {
     throw Error{"a clock shows 00:00 to 23:59, not minute " +
-                std::to_string(since_midnight.count()) + " of the day"};
+                    std::to_string(since_midnight.count()) + " of the day",
+                "write the time like 19:30"};
   }
 }
 

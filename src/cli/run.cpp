@@ -50,12 +50,13 @@ ExitCode report_failure(const std::exception& error, bool json,
                         const std::vector<std::string>& warnings, std::ostream& err) {
   const auto* ours = dynamic_cast<const gradus::Error*>(&error);
   const auto failure = failure_of(ours == nullptr ? ErrorKind::input : ours->kind());
-  const std::string hint = ours == nullptr ? "" : ours->hint();
+  const std::string hint =
+      ours == nullptr ? "this is a mistake of gradus itself: please report it" : ours->hint();
   if (json) {
     err << report::error_json(failure.name, error.what(), hint, warnings);
   } else {
     err << "gradus: " << printable(error.what()) << '\n';
-    if (!hint.empty()) err << "  hint: " << printable(hint) << '\n';
+    err << "  hint: " << printable(hint) << '\n';
   }
   return failure.code;
 }

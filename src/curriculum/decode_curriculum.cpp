@@ -41,9 +41,7 @@ std::optional<calendar::Availability> decode_available(const text::Cursor& from)
   try {
     return calendar::Availability::parse(from.node().text());
   } catch (const calendar::Error& error) {
-    from.error(error.what(), error.hint().empty()
-                                 ? "write slots such as tue=1h@19:00:read,sat=3h@09:00:lab,sun=1h"
-                                 : error.hint());
+    from.error(error.what(), error.hint());
     return std::nullopt;
   }
 }

@@ -20,7 +20,7 @@ Error refusal(const std::vector<text::Finding>& findings, std::string_view file)
     message += findings[i].text(file);
   }
   if (findings.size() > shown) message += fmt::format("\nand {} more", findings.size() - shown);
-  return Error{message};
+  return Error{message, "correct these lines; docs/module-format.md has every key"};
 }
 
 // Decodes the text; the decoder gives no advice, so every finding is an error.

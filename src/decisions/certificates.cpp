@@ -110,7 +110,7 @@ const Certificate& find_certificate(const CertificateCatalogue& catalogue, std::
   std::vector<std::string> ids;
   ids.reserve(known.size());
   for (const auto& certificate : known) ids.push_back(certificate.id);
-  throw Error(fmt::format("there is no certificate {}", id), text::did_you_mean(id, ids));
+  throw Error(fmt::format("there is no certificate {}", id), text::nearest_or_all(id, ids));
 }
 
 }  // namespace gradus::decisions

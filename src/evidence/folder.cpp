@@ -19,6 +19,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr auto the_folder = "give the folder with the artefact's files";
+constexpr auto may_we = "are you allowed to read it?";
+
 // Folders with what a tool generated or downloaded, not what the learner wrote.
 constexpr std::array made_by_tools{".git", "node_modules", "__pycache__", ".ipynb_checkpoints",
                                    ".tox", ".nox",         ".venv"};
@@ -38,8 +41,8 @@ class Look {
     std::error_code failure;
     const fs::directory_iterator top(root_, failure);
     if (failure)
-      throw Error(
-          fmt::format("the folder {} can't be read: {}", root_.string(), failure.message()));
+      throw Error(fmt::format("the folder {} can't be read: {}", root_.string(), failure.message()),
+                  may_we);
     waiting_.push_back({root_, 1});
     while (!waiting_.empty()) {
       const Level level = std::move(waiting_.front());
@@ -135,11 +138,11 @@ Folder look_into(const fs::path& folder, const Limits& limits) {
     const bool missing = status.type() == fs::file_type::not_found;
     throw Error(missing ? fmt::format("there is no folder {}", folder.string())
                         : fmt::format("the folder {} can't be read: {}", folder.string(),
-                                      failure.message()));
+                                      failure.message()),
+                missing ? the_folder : may_we);
   }
   if (!fs::is_directory(status))
-    throw Error(fmt::format("{} is not a folder", folder.string()),
-                "give the folder with the artefact's files");
+    throw Error(fmt::format("{} is not a folder", folder.string()), the_folder);
   Folder found = Look(folder, limits).all();
   if (const auto name = readme_of(found.files); !name.empty())
     found.readme = read(folder, name, limits.readme_bytes);

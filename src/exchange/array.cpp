@@ -12,10 +12,10 @@ std::optional<Node> Array::next() {
   const auto document = text::parse_json(text_);
   if (document.failure) {
     throw Place{place_.file, place_.line + document.failure->line - 1}.error(
-        document.failure->message);
+        document.failure->message, document.failure->fix);
   }
   if (document.root.kind() != Node::Kind::object)
-    throw place_.error("an entry must be one JSON object");
+    throw place_.error("an entry must be one JSON object", "write { and } around its fields");
   return document.root;
 }
 
@@ -79,7 +79,7 @@ void Array::pass_blanks() {
 // Nothing after this point can be parsed.
 Error Array::broken(std::string_view message) {
   stage_ = Stage::over;
-  return bytes_.here().error(message);
+  return bytes_.here().error(message, "is it the whole file? Export it again");
 }
 
 }  // namespace gradus::exchange

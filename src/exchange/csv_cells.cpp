@@ -44,9 +44,12 @@ void CsvRecords::read_record() {
     }
     if (text_.size() <= max_line_bytes) text_ += static_cast<char>(byte);
   }
-  if (quoted) throw place_.error("a quote that begins in this row is never closed");
+  if (quoted)
+    throw place_.error("a quote that begins in this row is never closed",
+                       "close it after the cell, and double each quote in it");
   if (text_.size() > max_line_bytes)
-    throw place_.error(fmt::format("the row is longer than {} MiB", max_line_bytes >> 20U));
+    throw place_.error(fmt::format("the row is longer than {} MiB", max_line_bytes >> 20U),
+                       "is a quote in it one too many?");
   if (text_.ends_with('\r')) text_.pop_back();
 }
 

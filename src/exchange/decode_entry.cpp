@@ -6,7 +6,7 @@
 
 #include "exchange/removed_type.hpp"
 
-#include <fmt/core.h>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <string>
@@ -29,7 +29,8 @@ class Members {
     for (const auto& [key, value] : object.members()) keys.emplace_back(key);
     std::ranges::sort(keys);
     const auto twice = std::ranges::adjacent_find(keys);
-    if (twice != keys.end()) throw place.error(fmt::format("{} is given twice", *twice));
+    if (twice != keys.end())
+      throw place.error(fmt::format("{} is given twice", *twice), "leave one of the two out");
   }
 
   template <class T>
@@ -74,15 +75,17 @@ class Members {
   void finish(std::string_view type) const {
     for (const auto& [key, value] : object_.members()) {
       if (std::ranges::find(known_, key) != known_.end()) continue;
-      throw place_.error(fmt::format("{} is not a field of a {}", key, type),
-                         text::did_you_mean(key, known_));
+      const auto near = text::did_you_mean(key, known_);
+      throw place_.error(
+          fmt::format("{} is not a field of a {}", key, type),
+          near.empty() ? fmt::format("its fields are {}", fmt::join(known_, ", ")) : near);
     }
     if (!missing_.empty()) throw absent(missing_.front());
   }
 
  private:
   [[nodiscard]] Error absent(const std::string& field) const {
-    return place_.error(fmt::format("{} is missing", field), hint_ ? hint_(field) : "");
+    return place_.error(fmt::format("{} is missing", field), hint_(field));
   }
 
   const Node& object_;
@@ -99,6 +102,10 @@ bool wants_week(const Node& object, const journal::Entry& entry) {
 }
 
 }  // namespace
+
+std::string add_field(std::string_view field) {
+  return fmt::format("add \"{}\"", field);
+}
 
 void check_entry(const journal::Entry& entry, const Place& place) {
   try {

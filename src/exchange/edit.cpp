@@ -27,7 +27,10 @@ journal::Entry edited(const journal::Entry& entry, const Changes& changes,
     else
       member->second = std::move(value);
   }
-  return decode_entry(object, Place{}, [&] { return entry.id; }).entry;
+  const HintForMissing keep = [](std::string_view) { return "it can be changed, but not cleared"; };
+  return decode_entry(
+             object, Place{}, [&] { return entry.id; }, keep)
+      .entry;
 }
 
 }  // namespace gradus::exchange

@@ -22,7 +22,7 @@ int Bytes::peek() {
     return byte == Traits::eof() ? end : byte;
   } catch (const std::ios_base::failure&) {  // a folder, or a faulty disk
     broken_ = true;
-    throw here_.error("the file can't be read");
+    throw here_.error("the file can't be read", "is it a folder? Name a file");
   }
 }
 

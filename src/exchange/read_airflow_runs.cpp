@@ -16,6 +16,8 @@ namespace {
 
 using text::Node;
 
+constexpr auto export_again = "export the runs again: airflow dags list-runs DAG -o json";
+
 // The text of a field; empty where there is none.
 std::string text_of(const Node& run, std::string_view field, const Place& place) {
   const Node* node = run.find(field);
@@ -25,7 +27,7 @@ std::string text_of(const Node& run, std::string_view field, const Place& place)
 
 std::string required(const Node& run, std::string_view field, const Place& place) {
   auto text = text_of(run, field, place);
-  if (text.empty()) throw place.error(fmt::format("{} is missing", field));
+  if (text.empty()) throw place.error(fmt::format("{} is missing", field), export_again);
   return text;
 }
 
@@ -72,17 +74,19 @@ class AirflowReader : public Reader {
       if (text.empty() || text == "None") continue;  // a run started by hand has no date
       const auto time = parse_moment(text);
       if (!time) {
-        throw place.error(fmt::format(
-            "{} must be a time with its offset (2026-12-01T02:00:00+00:00), but is \"{}\"", field,
-            text));
+        throw place.error(
+            fmt::format(
+                "{} must be a time with its offset (2026-12-01T02:00:00+00:00), but is \"{}\"",
+                field, text),
+            export_again);
       }
       try {
         return local_moment(to_utc(*time), offset_of_);
       } catch (const calendar::Error& error) {
-        throw place.error(fmt::format("{}: {}", field, error.what()));
+        throw place.error(fmt::format("{}: {}", field, error.what()), error.hint());
       }
     }
-    throw place.error("logical_date, execution_date and start_date are missing");
+    throw place.error("logical_date, execution_date and start_date are missing", export_again);
   }
 
   Source source_;

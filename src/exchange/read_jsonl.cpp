@@ -32,9 +32,10 @@ class JsonlReader : public Reader {
     const Place& place = lines_.place();
     const auto document = text::parse_json(line);
     if (document.failure)
-      throw place.error(document.failure->message + "; each line must hold one whole entry");
+      throw place.error(document.failure->message + "; each line must hold one whole entry",
+                        document.failure->fix);
     if (document.root.kind() != Node::Kind::object)
-      throw place.error("an entry must be one JSON object");
+      throw place.error("an entry must be one JSON object", "write { and } around its fields");
     if (is_removal(document.root)) {
       const auto removal = decode_removal(document.root, place);
       if (source_.removed) source_.removed(removal, place.line);

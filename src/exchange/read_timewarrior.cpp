@@ -21,6 +21,8 @@ using std::chrono::seconds;
 using std::chrono::sys_seconds;
 using text::Node;
 
+constexpr auto export_again = "export it again: timew export > hours.json";
+
 // "20261102T190000Z", whose Z is UTC.
 std::optional<sys_seconds> parse_time(std::string_view text) {
   if (text.size() != 16 || text[8] != 'T' || text[15] != 'Z') return std::nullopt;
@@ -46,17 +48,18 @@ std::optional<sys_seconds> time_of(const Node& interval, std::string_view field,
   if (node == nullptr) return std::nullopt;
   const auto text = FieldValue{place, field, *node}.as<std::string>();
   if (const auto time = parse_time(text)) return time;
-  throw place.error(
-      fmt::format("{} must be a time as timew export writes it "
-                  "(20261102T190000Z), but is \"{}\"",
-                  field, text));
+  throw place.error(fmt::format("{} must be a time as timew export writes it "
+                                "(20261102T190000Z), but is \"{}\"",
+                                field, text),
+                    export_again);
 }
 
 std::vector<std::string> tags_of(const Node& interval, const Place& place) {
   std::vector<std::string> tags;
   const Node* node = interval.find("tags");
   if (node == nullptr) return tags;
-  if (node->kind() != Node::Kind::list) throw place.error("tags must be a list of texts");
+  if (node->kind() != Node::Kind::list)
+    throw place.error("tags must be a list of texts", export_again);
   tags.reserve(node->items().size());
   for (const auto& tag : node->items())
     tags.push_back(FieldValue{place, "tags", tag}.as<std::string>());
@@ -98,7 +101,7 @@ class TimewarriorReader : public Reader {
   std::optional<Read> session(const Node& interval) {
     const Place& place = intervals_.place();
     const auto start = time_of(interval, "start", place);
-    if (!start) throw place.error("start is missing");
+    if (!start) throw place.error("start is missing", export_again);
     const auto end = time_of(interval, "end", place);
     if (!end) {
       source_.tell(
@@ -135,12 +138,13 @@ class TimewarriorReader : public Reader {
     try {
       return local_moment(time, offset_of_);
     } catch (const calendar::Error& error) {
-      throw place.error(fmt::format("start: {}", error.what()));
+      throw place.error(fmt::format("start: {}", error.what()), error.hint());
     }
   }
 
   static void check_length(seconds length, const Place& place) {
-    if (length < seconds{0}) throw place.error("end is before start");
+    if (length < seconds{0})
+      throw place.error("end is before start", "correct it with timew modify, and export it again");
     if (length <= journal::max_session) return;
     throw place.error(fmt::format("the interval lasts {}, but a day has 24 hours",
                                   calendar::format_duration(std::chrono::floor<Minutes>(length))),

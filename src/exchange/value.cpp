@@ -17,6 +17,8 @@ namespace {
 
 using text::Node;
 
+constexpr auto in_digits = "write it in digits, such as 45";
+
 // The beginning of a text, as much as a message has room for; never half a character.
 std::string_view beginning(std::string_view text) {
   constexpr std::size_t room = 60;
@@ -96,7 +98,9 @@ auto FieldValue::one_of(const Kinds& kinds) const {
     if (const auto kind = kinds.parse(node.text())) return *kind;
   }
   const std::vector<std::string> names(kinds.names().begin(), kinds.names().end());
-  throw unlike(listed(names), text::did_you_mean(node.text(), names));
+  const bool is_text = node.kind() == Node::Kind::text;
+  const auto near = is_text ? text::did_you_mean(node.text(), names) : std::string();
+  throw unlike(listed(names), near.empty() ? "write one of these words" : near);
 }
 
 // 30.0 is 30: some programs write every number that way.
@@ -104,9 +108,10 @@ std::int64_t FieldValue::whole_number() const {
   constexpr double most{std::int64_t{1} << 53};  // beyond, doubles skip numbers
   const bool is_text = node.kind() == Node::Kind::text;
   if (node.kind() != Node::Kind::number)
-    throw unlike("a whole number", is_text ? "write the number without quotes" : "");
+    throw unlike("a whole number", is_text ? "write the number without quotes" : in_digits);
   const double number = node.number();
-  if (std::abs(number) > most) throw unlike(fmt::format("at most {:.0f}", most));
+  if (std::abs(number) > most)
+    throw unlike(fmt::format("at most {:.0f}", most), "write a smaller number");
   if (std::trunc(number) != number) {
     throw unlike("a whole number",
                  fmt::format("round it: {:.0f} or {:.0f}", std::floor(number), std::ceil(number)));
@@ -119,41 +124,44 @@ const std::string& FieldValue::id_text() const {
   if (fits) return node.text();
   const auto id = text::folded(node.text());
   throw unlike("an id (lower-case letters, digits and dashes)",
-               text::is_id(id) ? fmt::format("is it {}?", id) : "");
+               text::is_id(id) ? fmt::format("is it {}?", id) : "write it like window-functions");
 }
 
 bool FieldValue::read(std::type_identity<bool>) const {
-  if (node.kind() != Node::Kind::flag) throw unlike("true or false");
+  if (node.kind() != Node::Kind::flag)
+    throw unlike("true or false", "write one of these words, without quotes");
   return node.flag();
 }
 
 int FieldValue::read(std::type_identity<int>) const {
   const auto number = whole_number();
   if (!std::in_range<int>(number)) {
-    throw unlike(fmt::format("at most {}", std::numeric_limits<int>::max()));
+    throw unlike(fmt::format("at most {}", std::numeric_limits<int>::max()),
+                 "write a smaller number");
   }
   return static_cast<int>(number);
 }
 
 double FieldValue::read(std::type_identity<double>) const {
-  if (node.kind() != Node::Kind::number) throw unlike("a number");
+  if (node.kind() != Node::Kind::number) throw unlike("a number", in_digits);
   return node.number();
 }
 
 std::string FieldValue::read(std::type_identity<std::string>) const {
-  if (node.kind() != Node::Kind::text) throw unlike("a text");
+  if (node.kind() != Node::Kind::text) throw unlike("a text", "put it between quotes");
   return node.text();
 }
 
 std::map<std::string, double> FieldValue::read(
     std::type_identity<std::map<std::string, double>>) const {
-  if (node.kind() != Node::Kind::object) throw unlike("an object of numbers");
+  if (node.kind() != Node::Kind::object)
+    throw unlike("an object of numbers", R"(write it like {"security": 0.6})");
   std::map<std::string, double> numbers;
   for (const auto& [key, value] : node.members()) {
     const auto path = fmt::format("{}.{}", field, key);
     const FieldValue number{place, path, value};
     if (!numbers.emplace(key, number.as<double>()).second) {
-      throw place.error(fmt::format("{} is given twice", path));
+      throw place.error(fmt::format("{} is given twice", path), "leave one of the two out");
     }
   }
   return numbers;
@@ -176,7 +184,7 @@ calendar::Instant FieldValue::read(std::type_identity<calendar::Instant>) const 
 curriculum::Usd FieldValue::read(std::type_identity<curriculum::Usd>) const {
   const auto amount =
       node.kind() == Node::Kind::number ? curriculum::Usd::of(node.number()) : std::nullopt;
-  if (!amount) throw unlike("an amount of dollars with at most 2 decimals");
+  if (!amount) throw unlike("an amount of dollars with at most 2 decimals", "write it like 19.99");
   return *amount;
 }
 

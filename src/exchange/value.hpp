@@ -26,7 +26,7 @@ struct Place {
 
   // "file:line: message"
   [[nodiscard]] std::string says(std::string_view message) const;
-  [[nodiscard]] Error error(std::string_view message, std::string hint = {}) const;
+  [[nodiscard]] Error error(std::string_view message, std::string hint) const;
 };
 
 // "2026-02-30" has the form, though there is no such day.
@@ -45,7 +45,7 @@ struct FieldValue {
   }
 
  private:
-  [[nodiscard]] Error unlike(std::string_view wanted, std::string hint = {}) const;
+  [[nodiscard]] Error unlike(std::string_view wanted, std::string hint) const;
   [[nodiscard]] std::int64_t whole_number() const;
   [[nodiscard]] const std::string& id_text() const;
   template <class Parse>

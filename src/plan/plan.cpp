@@ -58,9 +58,11 @@ std::vector<TierSpan> Plan::tiers() const {
 Plan join(calendar::Date start, std::vector<WeekLoad> loads, std::vector<WeekDates> dates,
           calendar::Date baseline_finish, std::vector<Warning> warnings) {
   if (loads.empty() || loads.size() != dates.size()) {
-    throw Error{fmt::format(
-        "a plan needs dates for each of its weeks, and at least one week: {} for {} weeks",
-        dates.size(), loads.size())};
+    throw Error{
+        fmt::format(
+            "a plan needs dates for each of its weeks, and at least one week: {} for {} weeks",
+            dates.size(), loads.size()),
+        "gradus doctor checks the store that the plan is in"};
   }
   Plan plan{start, baseline_finish, {}, std::move(warnings)};
   plan.weeks.reserve(loads.size());

@@ -25,6 +25,7 @@ using journal::Entry;
 
 constexpr std::size_t least_prefix = 4;
 constexpr std::size_t named_candidates = 5;
+constexpr auto lists_entries = "`gradus entries` lists them with their ids";
 
 // Ids are hexadecimal digits and dashes: an id that begins with the prefix sorts before this.
 std::string end_of(const std::string& prefix) {
@@ -130,8 +131,7 @@ Entry find_entry(const Store& store, TrackId track, const std::string& prefix) {
       low, end_of(low), track, std::int64_t{named_candidates});
   auto found = rows(statement);
   if (found.empty()) {
-    throw NotFound(fmt::format("no entry begins with \"{}\"", prefix),
-                   "`gradus entries` lists them with their ids");
+    throw NotFound(fmt::format("no entry begins with \"{}\"", prefix), lists_entries);
   }
   if (found.size() > 1) throw ambiguous(store, prefix, found);
   return std::move(found.front());
@@ -140,7 +140,7 @@ Entry find_entry(const Store& store, TrackId track, const std::string& prefix) {
 void remove_entry(Store& store, TrackId track, const journal::Removal& removal) {
   const auto& id = removal.id;
   if (Statement(store, "DELETE FROM entry WHERE id = ? AND track = ?", id, track).run() == 0)
-    throw NotFound(fmt::format("there is no entry {}", id.text()));
+    throw NotFound(fmt::format("there is no entry {}", id.text()), lists_entries);
   Statement(store, "DELETE FROM verification WHERE entry = ?", id).run();
   Statement(store, "INSERT OR REPLACE INTO removed (track, id, changed) VALUES (?, ?, ?)", track,
             id, removal.changed)
@@ -165,7 +165,8 @@ void replace_entry(Store& store, TrackId track, const Entry& entry) {
   RowMarks marks;
   {
     Statement found(store, "SELECT seq, batch FROM entry WHERE id = ?", entry.id);
-    if (!found.next()) throw NotFound(fmt::format("there is no entry {}", entry.id.text()));
+    if (!found.next())
+      throw NotFound(fmt::format("there is no entry {}", entry.id.text()), lists_entries);
     marks = {found.get<std::int64_t>(0), found.get<std::optional<std::int64_t>>(1)};
   }
   Statement(store, "DELETE FROM entry WHERE id = ?", entry.id).run();

@@ -59,7 +59,8 @@ void update_events(const Store& store, calendar::Instant clock) {
 
 plan::Events load_events(const Store& store, TrackId track) {
   Statement uid(store, "SELECT calendar FROM track WHERE id = ?", track);
-  if (!uid.next()) throw NotFound("the store has no such track");
+  if (!uid.next())
+    throw NotFound("the store has no such track", "gradus track list shows those it has");
   plan::Events events;
   events.uid = uid.get<std::string>(0);
   Statement blocks(store,

@@ -114,7 +114,8 @@ Store Store::as_it_is(const fs::path& file, const char* begin) {
   Store store(std::make_unique<Connection>(file, SQLITE_OPEN_READONLY));
   store.connection().execute(begin);
   if (stored_version(store.connection()) == schema_version()) return store;
-  throw OlderStore(fmt::format("the tables of {} have an older version", file.string()));
+  throw OlderStore(fmt::format("the tables of {} have an older version", file.string()),
+                   "gradus doctor --fix brings them up to date, and so does any other command");
 }
 
 Store Store::create(const Location& location) {

@@ -198,7 +198,8 @@ void pass_tier(Store& store, TrackId track, const curriculum::TierId& tier, cale
                 TierState::passed, on, to_text(verdict), track, tier)
           .run();
   if (passed == 0) {
-    throw NotFound(fmt::format("the track has no tier \"{}\"", tier.text()));
+    throw NotFound(fmt::format("the track has no tier \"{}\"", tier.text()),
+                   "gradus plan shows its tiers");
   }
   if (!next) return;
   Statement(store, "UPDATE tier SET state = ? WHERE track = ? AND id = ? AND state = ?",

@@ -88,7 +88,8 @@ std::string did_you_mean(std::string_view wrong, const std::vector<std::string>&
 std::string nearest_or_all(std::string_view wrong, const std::vector<std::string>& known) {
   constexpr std::size_t most = 12;
   std::string near = did_you_mean(wrong, known);
-  if (!near.empty() || known.empty()) return near;
+  if (!near.empty()) return near;
+  if (known.empty()) return "there is none to choose from";
   const std::size_t shown = std::min(most, known.size());
   return fmt::format(
       "choose from {}{}",

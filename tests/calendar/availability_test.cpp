@@ -18,7 +18,7 @@ std::string canonical(std::string_view spec) {
 
 Error refusal(std::string_view spec) {
   try {
-    return Error{"read as " + canonical(spec)};
+    return Error{"read as " + canonical(spec), ""};
   } catch (const Error& error) {
     return error;
   }

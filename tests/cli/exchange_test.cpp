@@ -304,7 +304,7 @@ TEST_CASE("an import counts in whole sentences", "[cli]") {
   CHECK(program.import("jsonl", "").out ==
         "Nothing new: 0 entries known already. Nothing was changed.\n");
   CHECK(program.import("jsonl", "{")
-            .err.find("hint: nothing was stored; --dry-run lists all lines") != std::string::npos);
+            .err.find("; nothing was stored, and --dry-run lists all lines") != std::string::npos);
 }
 
 TEST_CASE("csv: a list of problems by its columns, and what they lack", "[cli]") {

@@ -297,4 +297,15 @@ TEST_CASE("a problem solved twice is one problem, and both are kept", "[cli]") {
     if (criterion["id"] == "sql-problems") CHECK(criterion["have"] == 2);
 }
 
+TEST_CASE("what an entry doesn't have can't be edited, and the answer says what can", "[cli]") {
+  Evening evening;
+  const auto id = evening.recorded("log 50m read")["id"].get<std::string>();
+  const auto answer = evening.program().run("edit " + id + " --score 5");
+  CHECK(answer.code == 2);
+  CHECK_THAT(answer.err, Catch::StartsWith("gradus: score is not a field of a session\n  hint: ") &&
+                             Catch::Contains("minutes, kind, topic"));
+  CHECK_THAT(evening.program().run("edit " + id + " --minutes ''").err,
+             Catch::Contains("hint: it can be changed, but not cleared"));
+}
+
 }  // namespace gradus::cli::recording_test

@@ -51,7 +51,7 @@ TEST_CASE("an unknown id is an error with the nearest names, or with those there
   CHECK(complaint([&] { return find_artefact(curriculum, "x").title; }).second ==
         "choose from w1-recording");
   CHECK(complaint([&] { return find_stack(curriculum, "us").title; }) ==
-        Complaint{"no stack \"us\" in this curriculum", ""});
+        Complaint{"no stack \"us\" in this curriculum", "there is none to choose from"});
   CHECK(complaint([&] { return find_criterion(curriculum.tiers[0], "hour").title; }) ==
         Complaint{"no criterion \"hour\" in tier strings", "did you mean hours?"});
   CHECK(complaint([&] { return tier_of(curriculum, WeekId{"w4"}).title; }).first ==

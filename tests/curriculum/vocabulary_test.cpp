@@ -70,4 +70,13 @@ TEST_CASE("number fields have the range that entries keep to", "[curriculum]") {
   }
 }
 
+TEST_CASE("every number with a range says what helps when it is out of it", "[curriculum]") {
+  for (const auto type : entry_types) {
+    for (const auto& field : fields_of(type)) {
+      INFO(field.name);
+      CHECK((field.type != FieldType::number || !field.hint.empty()));
+    }
+  }
+}
+
 }  // namespace gradus::curriculum::vocabulary_test

@@ -2,7 +2,13 @@
 
 #include "gradus/cli/run.hpp"
 
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+
+#include <array>
+#include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <ostream>
 #include <stdexcept>
@@ -64,6 +70,17 @@ class Tee : public std::streambuf {
   std::string& shown_;
 };
 
+// Whether an error says what to do next, in its text or its JSON.
+bool has_hint(const std::string& err) {
+  for (const std::string before : {"\n  hint: ", "\"hint\": \""}) {
+    const auto at = err.find(before);
+    if (at == std::string::npos) continue;
+    const auto next = err.find_first_of("\"\n", at + before.size());
+    return next > at + before.size() && next != std::string::npos;
+  }
+  return false;
+}
+
 }  // namespace
 
 Program::Program(std::string today) : today_(std::move(today)) {
@@ -110,7 +127,12 @@ Answer Program::run(const std::vector<std::string>& args) {
         waited += time;
         return !interrupt_ || waited < *interrupt_;
       }};
-  answer.code = static_cast<int>(cli::run(args, world));
+  const auto code = cli::run(args, world);
+  if (code != cli::ExitCode::done && code != cli::ExitCode::no && !answer.err.empty()) {
+    INFO(fmt::format("gradus {}\n{}", fmt::join(args, " "), answer.err));
+    CHECK(has_hint(answer.err));
+  }
+  answer.code = static_cast<int>(code);
   return answer;
 }
 

@@ -14,11 +14,11 @@ enum class ErrorKind {
 };
 
 // What every box throws when it can't do what was asked. The message says what happened, how the
-// input was read and which value is at fault; the hint says what to type next (may be empty). Each
-// box derives one type and sets its kind; cli alone turns that into the exit code.
+// input was read and which value is at fault; the hint says what to type or do next, and is never
+// empty. Each box derives one type and sets its kind; cli alone turns that into the exit code.
 class Error : public std::runtime_error {
  public:
-  explicit Error(const std::string& message, std::string hint = {})
+  explicit Error(const std::string& message, std::string hint)
       : Error(ErrorKind::input, message, std::move(hint)) {}
 
   [[nodiscard]] const std::string& hint() const noexcept { return hint_; }

@@ -98,7 +98,7 @@ struct Field {
   std::string_view name;
   FieldType type;
   Range range{};                              // of a number, or of each in a table
-  std::string_view hint{};                    // what helps when a number is out of its range
+  std::string_view hint{};                    // of a number: what helps when it is out of its range
   std::span<const std::string_view> words{};  // that a text may hold; empty when it takes any
   bool may_be_left_out = false;               // it has a usual value then
 
@@ -166,7 +166,7 @@ inline constexpr Field domains{
 
 inline constexpr Field area{.name = "area", .type = text};
 inline constexpr Field interview_score{
-    .name = "score", .type = number, .range = {.least = 0, .most = 100}};
+    .name = "score", .type = number, .range = {.least = 0, .most = 100}, .hint = "74 means 74%"};
 
 inline constexpr Field company{.name = "company", .type = text};
 inline constexpr Field role{.name = "role", .type = text};
@@ -175,12 +175,18 @@ inline constexpr Field status{.name = "status", .type = text};
 inline constexpr Field pipeline{.name = "pipeline", .type = text};
 inline constexpr Field ok{.name = "ok", .type = flag};
 
-inline constexpr Field usd{.name = "usd", .type = number, .range = {.least = 0, .most = unlimited}};
+inline constexpr Field usd{.name = "usd",
+                           .type = number,
+                           .range = {.least = 0, .most = unlimited},
+                           .hint = "write it like 19.99"};
 inline constexpr Field expense_kind{.name = "kind", .type = text, .words = expense_kinds.names()};
 
 inline constexpr Field drill{.name = "drill", .type = text};
-inline constexpr Field seconds{.name = "seconds", .type = number, .range = from_nought};
-inline constexpr Field limit_seconds{.name = "limit_seconds", .type = number, .range = from_nought};
+inline constexpr std::string_view seconds_hint = "write whole seconds, such as 90";
+inline constexpr Field seconds{
+    .name = "seconds", .type = number, .range = from_nought, .hint = seconds_hint};
+inline constexpr Field limit_seconds{
+    .name = "limit_seconds", .type = number, .range = from_nought, .hint = seconds_hint};
 inline constexpr Field passed{.name = "passed", .type = flag};
 
 inline constexpr Field problem{.name = "problem", .type = text};

@@ -21,7 +21,7 @@ namespace gradus::rules {
 // A rule forbids it: a tier is locked, or a gate is not met.
 class Error : public gradus::Error {
  public:
-  explicit Error(const std::string& message, std::string hint = {})
+  explicit Error(const std::string& message, std::string hint)
       : gradus::Error(ErrorKind::refused, message, std::move(hint)) {}
 };
 

@@ -11,7 +11,7 @@ namespace gradus::store {
 // the disk is full. Nothing was lost.
 class Error : public gradus::Error {
  public:
-  explicit Error(const std::string& message, std::string hint = {})
+  explicit Error(const std::string& message, std::string hint)
       : Error(ErrorKind::store, message, std::move(hint)) {}
 
  protected:
@@ -22,14 +22,14 @@ class Error : public gradus::Error {
 // The store is sound, but has no track or entry of that name.
 class NotFound : public Error {
  public:
-  explicit NotFound(const std::string& message, std::string hint = {})
+  explicit NotFound(const std::string& message, std::string hint)
       : Error(ErrorKind::input, message, std::move(hint)) {}
 };
 
 // The store is sound, but another track already has that name.
 class NameTaken : public Error {
  public:
-  explicit NameTaken(const std::string& message, std::string hint = {})
+  explicit NameTaken(const std::string& message, std::string hint)
       : Error(ErrorKind::refused, message, std::move(hint)) {}
 };
 

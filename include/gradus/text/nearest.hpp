@@ -16,7 +16,7 @@ namespace gradus::text {
 [[nodiscard]] std::string did_you_mean(std::string_view wrong,
                                        const std::vector<std::string>& known);
 
-// The same, or else "choose from a, b, c, …"; empty when nothing is known.
+// The same, or else "choose from a, b, c, …". Never empty.
 [[nodiscard]] std::string nearest_or_all(std::string_view wrong,
                                          const std::vector<std::string>& known);
 

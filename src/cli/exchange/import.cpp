@@ -54,9 +54,9 @@ class Intake {
     try {
       take_up(reader);
     } catch (const exchange::Error& error) {
-      if (!error.hint().empty()) throw;
-      throw exchange::Error(error.what(),
-                            "nothing was stored; --dry-run lists all lines that need fixing");
+      throw exchange::Error(
+          error.what(),
+          error.hint() + "; nothing was stored, and --dry-run lists all lines that need fixing");
     }
   }
 
