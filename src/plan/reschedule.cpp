@@ -3,6 +3,7 @@
 #include "plan/fill_days.hpp"
 #include "plan/past_days.hpp"
 #include "plan/week_layout.hpp"
+#include "plan/what_remains.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -53,14 +54,18 @@ class Mapping {
   std::map<curriculum::WeekId, std::size_t> carriers_{};
 };
 
+// Whether the week is one of its tier's own, and not added to them.
+bool is_own(const WeekLoad& load) {
+  return !load.repeat && !load.only_modules && !load.gate;
+}
+
 // A tier's weeks in order, by what they carry.
 using Division = std::vector<std::vector<curriculum::WeekId>>;
 
 std::map<curriculum::TierId, Division> divisions(const std::vector<WeekLoad>& loads) {
   std::map<curriculum::TierId, Division> result;
   for (const WeekLoad& load : loads)
-    if (!load.only_modules && !load.repeat && !load.gate)
-      result[load.tier].push_back(load.week_ids());
+    if (is_own(load)) result[load.tier].push_back(load.week_ids());
   return result;
 }
 
@@ -184,7 +189,7 @@ std::size_t first_divided(const Relayout& to, const std::set<curriculum::TierId>
 // by what was logged.
 void account_for(const History& history, Relayout& to,
                  const std::set<curriculum::TierId>& divided) {
-  const auto progress = progress_of(to, history);
+  const auto remains = what_remains(to.loads, progress_of(to, history), history.passed);
   const auto first = first_divided(to, divided);
   for (std::size_t i = 0; i < to.loads.size(); ++i) {
     const WeekLoad& load = to.loads[i];
@@ -193,11 +198,11 @@ void account_for(const History& history, Relayout& to,
     const bool arrives = !week.before;
     if (history.passed.contains(load.tier) && (arrives || replanned || to.changed_tier[i])) {
       close(week);
-    } else if (replanned || (arrives && !load.repeat && !load.only_modules)) {
-      week.rest = remaining(load.minutes, progress[i].done);
+    } else if (replanned || (arrives && is_own(load))) {
+      week.rest = remains[i].rest;
       week.closed = false;
       if (week.before) week.before->finished = false;
-      if (progress[i].complete) close(week);
+      if (remains[i].finished) close(week);
     }
     if (replanned && week.before) mark_past(*week.before, to.today);
   }
@@ -254,13 +259,17 @@ std::vector<WeekDates> reschedule_remaining(const Plan& plan,
                                             const std::vector<WeekProgress>& progress,
                                             const std::set<curriculum::TierId>& passed,
                                             const Frame& frame, Date today, Minutes studied_today) {
+  std::vector<WeekLoad> loads;
+  loads.reserve(plan.weeks.size());
+  for (const PlanWeek& week : plan.weeks) loads.push_back(week.load);
+  const auto remains = what_remains(loads, progress, passed);
   std::vector<PendingWeek> weeks;
   std::vector<WeekLoad> open;
   weeks.reserve(plan.weeks.size());
   for (std::size_t i = 0; i < plan.weeks.size(); ++i) {
     const PlanWeek& week = plan.weeks[i];
     PendingWeek again = pending(week.load);
-    again.rest = remaining(week.load.minutes, progress.at(i).done);
+    again.rest = remains[i].rest;
     again.before = week.dates;
     again.before->blocks.clear();
     for (Block block : week.dates.blocks) {
@@ -268,11 +277,11 @@ std::vector<WeekDates> reschedule_remaining(const Plan& plan,
       block.past = true;
       again.before->blocks.push_back(block);
     }
-    if (progress[i].complete || passed.contains(week.load.tier))
+    again.before->finished = false;
+    if (remains[i].finished)
       close(again);
     else
-      again.before->finished = false;
-    if (!again.closed) open.push_back(week.load);
+      open.push_back(week.load);
     weeks.push_back(std::move(again));
   }
   require_capacity(open, frame.available);

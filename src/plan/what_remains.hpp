@@ -1,0 +1,23 @@
+#pragma once
+
+#include "gradus/plan/plan.hpp"
+#include "gradus/plan/progress.hpp"
+
+#include <set>
+#include <vector>
+
+namespace gradus::plan {
+
+// What a re-plan lays out of a week.
+struct Remains {
+  curriculum::WeekMinutes rest;
+  bool finished;  // nothing: it is complete, its tier is passed, or the time was studied elsewhere
+};
+
+// One for each plan week. What is logged beyond a week's minutes fills the next weeks of its tier
+// that are not complete.
+[[nodiscard]] std::vector<Remains> what_remains(const std::vector<WeekLoad>& loads,
+                                                const std::vector<WeekProgress>& progress,
+                                                const std::set<curriculum::TierId>& passed);
+
+}  // namespace gradus::plan
