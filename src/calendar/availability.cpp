@@ -7,7 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
-#include <functional>
+#include <cstdlib>
 #include <utility>
 
 namespace gradus::calendar {
@@ -86,33 +86,34 @@ void add(std::vector<Slot>& slots, const Slot& slot, std::string_view part) {
   slots.insert(std::ranges::find_if(slots, later), slot);
 }
 
-struct Share {
-  Slot* slot;
-  const std::vector<Slot>* day;
-  std::int64_t remainder;
+// A slot that grows or shrinks by its share of the steps.
+struct SharingSlot {
+  std::size_t day;
+  std::size_t place;  // among the day's slots
+  std::int64_t usual;
+  std::int64_t steps = 0;  // those it has taken
+
+  // Sainte-Laguë's rule: the slot with the greatest length per step taken is next.
+  [[nodiscard]] bool before(const SharingSlot& other) const {
+    return usual * (2 * other.steps + 1) > other.usual * (2 * steps + 1);
+  }
 };
 
-Minutes total_of(const std::vector<Slot>& slots) {
-  Minutes total{0};
-  for (const Slot& slot : slots) total += slot.length;
-  return total;
-}
-
-// Turns a day of scaled slots into one that `parse` would accept: a slot that reaches into the next
+// Turns a day of longer slots into one that `parse` would accept: a slot that reaches into the next
 // one, or past midnight, begins earlier.
 void separate(std::vector<Slot>& slots) {
-  std::erase_if(slots, [](const Slot& slot) { return slot.length == Minutes{0}; });
-  const Minutes total = total_of(slots);
-  if (total > day_length) {
-    throw Error{"a day would have " + format_duration(total) + " of study",
-                "free time on more days of the week"};
-  }
   Minutes end = day_length;
   for (auto slot = slots.rbegin(); slot != slots.rend(); ++slot) {
     if (!slot->at) continue;
     end = std::min(slot->at->since_midnight(), end - slot->length);
     slot->at = TimeOfDay{end};
   }
+}
+
+Minutes total(const std::vector<Slot>& slots) {
+  Minutes sum{0};
+  for (const Slot& slot : slots) sum += slot.length;
+  return sum;
 }
 
 // "sat=3h@09:00:lab,sat=1h".
@@ -186,39 +187,35 @@ const std::vector<Slot>& Availability::on(std::chrono::weekday day) const {
 }
 
 Minutes Availability::per_week() const {
-  Minutes total{0};
-  for (const std::vector<Slot>& day : slots_) {
-    for (const Slot& slot : day) total += slot.length;
-  }
-  return total;
+  Minutes sum{0};
+  for (const std::vector<Slot>& day : slots_) sum += total(day);
+  return sum;
 }
 
-Minutes Availability::most_scaled() const {
-  Minutes longest{0};
-  for (const std::vector<Slot>& day : slots_) longest = std::max(longest, total_of(day));
-  return longest == Minutes{0} ? longest : per_week() * day_length.count() / longest.count();
-}
-
-Availability Availability::scaled_to(Minutes per_week, Minutes step) const {
-  const std::int64_t before = this->per_week().count();
-  if (before == 0) throw Error{"there is no slot to lengthen", "give at least one: sat=3h"};
+Availability Availability::lengthened(std::int64_t steps) const {
   Availability result = *this;
-  std::vector<Share> shares;
-  std::int64_t steps = per_week / step;
-  for (std::vector<Slot>& day : result.slots_) {
-    for (Slot& slot : day) {
-      const std::int64_t exact = slot.length.count() * (per_week / step);
-      slot.length = exact / before * step;
-      steps -= exact / before;
-      shares.push_back({&slot, &day, exact % before});
+  std::vector<SharingSlot> sharing;
+  for (std::size_t iso = 1; iso <= slots_.size(); ++iso) {
+    const std::size_t day = iso % slots_.size();
+    for (std::size_t place = 0; place < slots_[day].size(); ++place) {
+      sharing.push_back({day, place, slots_[day][place].length.count()});
     }
   }
-  std::ranges::stable_sort(shares, std::ranges::greater{}, &Share::remainder);
-  for (const Share& share : shares) {
-    if (steps == 0) break;
-    if (total_of(*share.day) + step > day_length) continue;
-    share.slot->length += step;
-    --steps;
+  const bool longer = steps > 0;
+  const auto slot_of = [&](const SharingSlot& each) -> Slot& {
+    return result.slots_.at(each.day).at(each.place);
+  };
+  for (std::int64_t left = std::abs(steps); left > 0; --left) {
+    if (!longer) {
+      std::erase_if(sharing,
+                    [&](const SharingSlot& each) { return slot_of(each).length < 2 * study_step; });
+    }
+    const auto next = std::ranges::max_element(
+        sharing, [](const SharingSlot& a, const SharingSlot& b) { return b.before(a); });
+    if (next == sharing.end()) break;
+    if (longer && total(result.slots_.at(next->day)) + study_step > day_length) break;
+    slot_of(*next).length += longer ? study_step : -study_step;
+    ++next->steps;
   }
   for (std::vector<Slot>& day : result.slots_) separate(day);
   return result;

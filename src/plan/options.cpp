@@ -2,6 +2,7 @@
 
 #include "gradus/plan/arrange.hpp"
 #include "gradus/plan/build_plan.hpp"
+#include "gradus/plan/difference.hpp"
 #include "gradus/plan/reschedule.hpp"
 #include "gradus/text/plural.hpp"
 
@@ -11,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <utility>
 
 namespace gradus::plan {
@@ -35,49 +37,82 @@ std::vector<std::string> repeats_in_words(const Situation& situation) {
   return words;
 }
 
+// Adds what it changes of the week, the fit and the dates to what it changes of the content.
+Option described(Option option, const Situation& situation) {
+  auto& words = option.changes;
+  const auto& usual = situation.frame;
+  const auto& available = option.frame.available;
+  if (available.per_week() != usual.available.per_week())
+    words.push_back(fmt::format("{} instead of {}: {}", hours_a_week(available.per_week()),
+                                calendar::format_duration(usual.available.per_week()),
+                                available.spec()));
+  if (option.frame.fit != usual.fit)
+    words.push_back(fmt::format("fit {} instead of {}", name(option.frame.fit), name(usual.fit)));
+  const auto days = (option.plan.finish() - situation.plan.finish()).count();
+  if (days != 0)
+    words.push_back(fmt::format("the finish moves {} {} (it was {})",
+                                text::counted(std::abs(days), "day"),
+                                days > 0 ? "later" : "earlier", situation.plan.finish().iso()));
+  const auto shifts = difference(situation.plan, option.plan);
+  if (words.empty() && std::ranges::any_of(shifts, &TierShift::moved))
+    words.emplace_back("dates move, but not the finish");
+  return option;
+}
+
 Option extend(const Situation& situation) {
   const Shape shape = with_repeats(situation);
   Plan plan = lay_again(situation, shape, situation.frame);
-  const auto slip = plan.slip().count();
-  std::string limit = slip > 0 ? "none: the end moves as needed" : "none: the plan is not behind";
-  return {Strategy::extend, shape, situation.frame, std::move(plan), repeats_in_words(situation),
-          std::move(limit)};
+  const bool behind = plan.slip() > calendar::Days{0};
+  return {Strategy::extend,
+          shape,
+          situation.frame,
+          std::move(plan),
+          repeats_in_words(situation),
+          behind ? "none: the end moves as needed" : "none: the plan is not behind"};
 }
 
-Option catch_up(const Situation& situation, const Option& extended, Minutes most) {
+// What keeps catching up from more than so many hours a week.
+std::string catch_up_limit(const Situation& situation, std::optional<Minutes> most, Minutes taken) {
+  const auto usual = situation.frame.available.per_week();
+  if (!most || taken + calendar::study_step <= *most)
+    return "a day has 24 hours, and the weekdays keep their proportions";
+  const auto limit =
+      fmt::format("the maximum is {} (change it with --max-hours H)", hours_a_week(*most));
+  return *most > usual ? limit
+                       : fmt::format("{}, and the plan already has {}", limit, hours_a_week(usual));
+}
+
+Option catch_up(const Situation& situation, const Option& extended, std::optional<Minutes> most) {
   Option option = extended;
   option.strategy = Strategy::catch_up;
-  if (extended.plan.slip().count() <= 0) {
-    option.limit = "none: the plan is not behind";
-    return option;
-  }
-  if (most <= situation.frame.available.per_week()) {
-    option.limit =
-        fmt::format("the maximum is {} (change it with --max-hours H), and the plan already has {}",
-                    hours_a_week(most), hours_a_week(situation.frame.available.per_week()));
-    return option;
-  }
-  const Minutes usual = situation.frame.available.per_week();
+  if (extended.plan.slip() <= calendar::Days{0}) return option;
+  const Frame& usual = situation.frame;
   const Lay lay = [&](const Frame& frame) { return lay_again(situation, option.shape, frame); };
-  Accelerated accelerated =
-      accelerate(extended.plan.baseline_finish, situation.frame, usual, most, lay);
-  const bool reached = accelerated.plan.slip().count() <= 0;
-  // If even the maximum is not enough, use the fewest hours that end as early.
-  if (!reached)
-    accelerated = accelerate(accelerated.plan.finish(), situation.frame, usual, most, lay);
-  if (accelerated.plan.finish() >= extended.plan.finish()) {
+  Steps steps;
+  if (most) steps.most = std::max(steps_to(usual.available, *most).most, steps.least);
+  const auto baseline = extended.plan.baseline_finish;
+  auto found = accelerate(baseline, usual, steps, lay);
+  const auto taken = found.accelerated.frame.available.per_week();
+  option.limit = catch_up_limit(situation, most, taken);
+  // If even the most is not enough, the fewest hours that end as early.
+  const bool reached = found.accelerated.plan.finish() <= baseline;
+  if (!reached) found = accelerate(found.accelerated.plan.finish(), usual, steps, lay);
+  if (found.accelerated.plan.finish() >= extended.plan.finish()) {
     option.limit =
-        fmt::format("more hours, up to {}, would not bring the finish forward", hours_a_week(most));
+        fmt::format("gains nothing: with {} and fit flow it would end on {}; {}",
+                    hours_a_week(taken), found.accelerated.plan.finish().iso(), option.limit);
     return option;
   }
-  option.plan = std::move(accelerated.plan);
-  option.frame = std::move(accelerated.frame);
-  const auto& available = option.frame.available;
-  option.changes.push_back(fmt::format("{} instead of {}: {}", hours_a_week(available.per_week()),
-                                       hours_a_week(usual), available.spec()));
-  option.limit =
-      reached ? "with fewer hours it would end after the first finish"
-              : fmt::format("the maximum is {} (change it with --max-hours H)", hours_a_week(most));
+  if (reached && found.steps > 0) {
+    const auto less = accelerated(usual, found.steps - 1, lay);
+    option.limit =
+        fmt::format("with {} it would end on {}, after the first finish",
+                    hours_a_week(less.frame.available.per_week()), less.plan.finish().iso());
+  } else if (reached) {
+    option.limit = "fit flow is enough: it takes no more hours";
+  }
+  option.frame = std::move(found.accelerated.frame);
+  option.plan = std::move(found.accelerated.plan);
   return option;
 }
 
@@ -116,21 +151,33 @@ void drop_reviews(Shape& shape, const Plan& plan, calendar::Date today,
   changes.push_back("without review time and top-up problems in " + text::counted(weeks, "week"));
 }
 
+// Fit flow first, then modules, then reviews, as long as the plan is behind; what gains nothing
+// stays in the plan.
 Option trim(const Situation& situation, const Option& extended) {
   Option option = extended;
   option.strategy = Strategy::trim;
-  if (extended.plan.slip().count() <= 0) {
+  if (extended.plan.slip() <= calendar::Days{0}) {
     option.limit = "none: the plan is not behind, so nothing has to be cut";
     return option;
   }
   option.frame.fit = Fit::flow;
+  option.plan = lay_again(situation, option.shape, option.frame);
+  option.limit = "fit flow is enough: nothing has to be cut";
   for (auto* drop : {&drop_modules, &drop_reviews}) {
-    (*drop)(option.shape, extended.plan, situation.today, option.changes);
-    option.plan = lay_again(situation, option.shape, option.frame);
-    if (option.plan.slip().count() <= 0) break;
+    if (option.plan.slip() <= calendar::Days{0}) break;
+    option.limit = "only optional work may be cut: reading, labs, artefacts and gates stay";
+    Option less = option;
+    (*drop)(less.shape, extended.plan, situation.today, less.changes);
+    less.plan = lay_again(situation, less.shape, less.frame);
+    if (less.plan.finish() < option.plan.finish()) option = std::move(less);
   }
-  option.limit = "only optional work may be cut: reading, labs, artefacts and gates stay";
-  return option;
+  if (option.plan.finish() < extended.plan.finish()) return option;
+  auto unchanged = extended;
+  unchanged.strategy = Strategy::trim;
+  unchanged.limit =
+      fmt::format("gains nothing: with fit flow and without what is optional it would end on {}",
+                  option.plan.finish().iso());
+  return unchanged;
 }
 
 }  // namespace
@@ -146,24 +193,34 @@ Plan lay_again(const Situation& situation, const Shape& shape, const Frame& fram
                   before.baseline_finish);
 }
 
-Option option(const Situation& situation, Strategy strategy, Minutes most) {
+Option option(const Situation& situation, Strategy strategy, std::optional<Minutes> most) {
   Option extended = extend(situation);
   switch (strategy) {
     case Strategy::catch_up:
-      return catch_up(situation, extended, most);
+      return described(catch_up(situation, extended, most), situation);
     case Strategy::trim:
-      return trim(situation, extended);
+      return described(trim(situation, extended), situation);
     case Strategy::extend:
       break;
   }
-  return extended;
+  return described(std::move(extended), situation);
 }
 
-std::vector<Option> options(const Situation& situation, Minutes most) {
-  std::vector<Option> all{extend(situation)};
-  all.push_back(catch_up(situation, all.front(), most));
-  all.push_back(trim(situation, all.front()));
-  return all;
+std::vector<Option> options(const Situation& situation, std::optional<Minutes> most) {
+  const Option extended = extend(situation);
+  return {described(extended, situation), described(catch_up(situation, extended, most), situation),
+          described(trim(situation, extended), situation)};
+}
+
+Option option_by(const Situation& situation, calendar::Date by) {
+  const Shape shape = with_repeats(situation);
+  const auto from = std::max(situation.today, situation.frame.start);
+  auto [frame, plan] =
+      finish_by(by, from, situation.frame, situation.curriculum.limits,
+                [&](const Frame& tried) { return lay_again(situation, shape, tried); });
+  return described({Strategy::catch_up, shape, std::move(frame), std::move(plan),
+                    repeats_in_words(situation), fmt::format("it is to end by {}", by.iso())},
+                   situation);
 }
 
 }  // namespace gradus::plan

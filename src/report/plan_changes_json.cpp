@@ -53,6 +53,8 @@ Json option_json(const plan::Option& option) {
           {"finish", option.plan.finish().iso()},
           {"slip_days", option.plan.slip().count()},
           {"minutes_per_week", option.frame.available.per_week().count()},
+          {"available", option.frame.available.spec()},
+          {"fit", plan::name(option.frame.fit)},
           {"weeks", option.plan.weeks.size()},
           {"tiers", tier_dates(option.plan)},
           {"repeats", repeats},
@@ -92,23 +94,25 @@ std::string json(const UsualWeek& week) {
   return to_text(json);
 }
 
-std::string json(const std::vector<plan::Option>& options, const insight::Track& /*track*/) {
+std::string json(const Options& options) {
   auto list = Json::array();
-  for (const auto& option : options) list.push_back(option_json(option));
+  for (const auto& option : options.options) list.push_back(option_json(option));
   return to_text({{"options", std::move(list)}});
 }
 
-std::string json(const Deadline& deadline, const insight::Track& accelerated,
-                 const insight::PlanValues& values) {
-  Json json = plan_value(accelerated, values);
-  const auto minutes = deadline.per_week.count();
+std::string json(const Deadline& deadline) {
+  Json json = plan_value(deadline.after, deadline.values);
+  const auto& frame = deadline.option.frame;
+  const auto minutes = frame.available.per_week().count();
   json["finish_by"] = {
       {"date", deadline.by.iso()},
       {"minutes_per_week", minutes},
       {"hours_per_week", number(std::round(static_cast<double>(minutes) / 60.0 * 100) / 100)},
-      {"usual_minutes_per_week", deadline.usual_per_week.count()},
-      {"available", deadline.available},
-      {"fit", "flow"}};
+      {"usual_minutes_per_week", deadline.frame.available.per_week().count()},
+      {"available", frame.available.spec()},
+      {"fit", plan::name(frame.fit)},
+      {"changes", deadline.option.changes},
+      {"command", command_of(deadline)}};
   return to_text(json);
 }
 

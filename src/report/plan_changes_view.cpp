@@ -1,6 +1,4 @@
-#include "gradus/plan/difference.hpp"
 #include "gradus/report/plan_changes.hpp"
-#include "gradus/rules/gate.hpp"
 
 #include "report/phrases.hpp"
 
@@ -38,7 +36,7 @@ std::string fit_text(plan::Fit fit) {
 }
 
 std::string joined(const std::vector<std::string>& words) {
-  return words.empty() ? "no other change" : fmt::format("{}", fmt::join(words, "; "));
+  return words.empty() ? "changes nothing" : fmt::format("{}", fmt::join(words, "; "));
 }
 
 std::string module_names(const std::vector<curriculum::ModuleId>& modules) {
@@ -47,15 +45,34 @@ std::string module_names(const std::vector<curriculum::ModuleId>& modules) {
   return names;
 }
 
-bool every_tier_passed(const insight::Track& track) {
-  return rules::open_tier(track.curriculum, track.states) == nullptr;
-}
-
-// Whether applying the option would change anything.
-bool changes(const plan::Option& option, const insight::Track& track) {
-  return !option.changes.empty() ||
-         std::ranges::any_of(plan::difference(track.plan, option.plan),
-                             [](const auto& shift) { return shift.moved(); });
+// The plan as it is beside each option, line by line.
+Table comparison(const Options& options) {
+  const auto& now = options.track.plan;
+  Table table{{{""}, {"now"}}, {}};
+  for (const auto& option : options.options)
+    table.columns.push_back({std::string(plan::name(option.strategy))});
+  const auto row = [&](const std::string& name, const std::string& as_it_is, const auto& text) {
+    std::vector<Cell> cells{{name, Tone::strong}, {as_it_is}};
+    for (const auto& option : options.options) cells.push_back({text(option)});
+    table.rows.push_back(std::move(cells));
+  };
+  row("finish", now.finish().iso(), [](const auto& option) { return option.plan.finish().iso(); });
+  row("slip", fmt::format("{:+} days", now.slip().count()),
+      [](const auto& option) { return fmt::format("{:+} days", option.plan.slip().count()); });
+  row("hours a week", calendar::format_duration(options.frame.available.per_week()),
+      [](const auto& option) {
+        return calendar::format_duration(option.frame.available.per_week());
+      });
+  row("fit", std::string(plan::name(options.frame.fit)),
+      [](const auto& option) { return std::string(plan::name(option.frame.fit)); });
+  for (const auto& span : now.tiers()) {
+    row(fmt::format("{} until", span.tier.text()), span.to.iso(), [&](const auto& option) {
+      const auto spans = option.plan.tiers();
+      const auto same = std::ranges::find(spans, span.tier, &plan::TierSpan::tier);
+      return same == spans.end() ? std::string("-") : same->to.iso();
+    });
+  }
+  return table;
 }
 
 }  // namespace
@@ -74,58 +91,39 @@ Document view(const UsualWeek& week) {
                                          "changes Thursday and no other day; thu=0 clears it"}}}}};
 }
 
-Document view(const std::vector<plan::Option>& options, const insight::Track& track) {
-  if (every_tier_passed(track))
-    return {{Paragraph{"Every tier is passed: there is nothing to re-plan."}}};
-  if (std::ranges::none_of(options, [&](const auto& option) { return changes(option, track); }))
+Document view(const Options& options) {
+  const auto& all = options.options;
+  if (all.empty()) return {{Paragraph{"Every tier is passed: there is nothing to re-plan."}}};
+  if (std::ranges::all_of(all, [](const auto& option) { return option.changes.empty(); }))
     return {{Paragraph{"The plan is in step with what was logged: there is nothing to re-plan."}}};
-  Table table{{{""}, {"now"}}, {}};
-  for (const auto& option : options)
-    table.columns.push_back({std::string(plan::name(option.strategy))});
-
-  const auto row = [&](const std::string& name, const std::string& now, const auto& text) {
-    std::vector<Cell> cells{{name, Tone::strong}, {now}};
-    for (const auto& option : options) cells.push_back({text(option)});
-    table.rows.push_back(std::move(cells));
-  };
-  row("finish", track.plan.finish().iso(),
-      [](const auto& option) { return option.plan.finish().iso(); });
-  row("slip", fmt::format("{:+} days", track.plan.slip().count()),
-      [](const auto& option) { return fmt::format("{:+} days", option.plan.slip().count()); });
-  row("hours a week", "", [](const auto& option) {
-    return calendar::format_duration(option.frame.available.per_week());
-  });
-  for (const auto& span : track.plan.tiers()) {
-    row(fmt::format("{} until", span.tier.text()), span.to.iso(), [&](const auto& option) {
-      const auto spans = option.plan.tiers();
-      const auto same = std::ranges::find(spans, span.tier, &plan::TierSpan::tier);
-      return same == spans.end() ? std::string("-") : same->to.iso();
-    });
-  }
-
   ItemList notes;
-  for (const auto& option : options)
+  for (const auto& option : all)
     notes.items.push_back({std::string(plan::name(option.strategy)),
                            Tone::strong,
                            joined(option.changes),
                            {"limit: " + option.limit}});
   return {{Section{
       "Three ways to go on",
-      {std::move(table), std::move(notes),
+      {comparison(options), std::move(notes),
        Command{"gradus replan --apply extend", "applies that column; gradus undo reverses it"}}}}};
 }
 
-Document view(const Deadline& deadline, const insight::Track& accelerated,
-              const insight::PlanValues& /*values*/) {
-  return {
-      {Section{fmt::format("Finishing by {}", day_text(deadline.by)),
-               {FactList{{{"Takes", calendar::format_duration(deadline.per_week) + " a week"},
-                          {"Now", calendar::format_duration(deadline.usual_per_week) + " a week"},
-                          {"Finish", day_text(accelerated.plan.finish())},
-                          {"As", deadline.available + ", fit flow"}}},
-                Command{fmt::format("gradus plan available \"{}\" --fit flow", deadline.available),
-                        "study like this from now on"},
-                warning_list(accelerated.plan.warnings)}}}};
+std::string command_of(const Deadline& deadline) {
+  return "gradus replan --finish-by " + deadline.by.iso();
+}
+
+Document view(const Deadline& deadline) {
+  const auto& option = deadline.option;
+  const auto takes = option.frame.available.per_week();
+  const auto usual = deadline.frame.available.per_week();
+  FactList facts{{{"Takes", calendar::format_duration(takes) + " a week" +
+                                (takes == usual ? ", as now" : "")}}};
+  if (takes != usual) facts.facts.emplace_back("Now", calendar::format_duration(usual) + " a week");
+  facts.facts.emplace_back("Finish", finish_text(option.plan));
+  facts.facts.emplace_back("Changes", joined(option.changes));
+  return {{Section{fmt::format("Finishing by {}", day_text(deadline.by)),
+                   {std::move(facts), Command{command_of(deadline), "study like this from now on"},
+                    warning_list(option.plan.warnings)}}}};
 }
 
 Document view(const std::vector<plan::Break>& breaks) {

@@ -6,6 +6,8 @@
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
+#include <cmath>
+
 namespace gradus::calendar::availability_test {
 namespace {
 
@@ -72,43 +74,57 @@ TEST_CASE("a change touches the weekdays it names", "[calendar]") {
         "mon=1h,fri=0,sat=30m@09:00:lab,sat=1h");
 }
 
-TEST_CASE("an availability is scaled slot by slot, to the minute", "[calendar]") {
-  const auto scaled = [](std::string_view spec, int minutes) {
-    return Availability::parse(spec).scaled_to(Minutes{minutes}).spec();
+TEST_CASE("a week grows and shrinks in steps of 15 minutes", "[calendar]") {
+  const auto with = [](std::string_view spec, int steps) {
+    return Availability::parse(spec).lengthened(steps).spec();
   };
-  CHECK(scaled("tue=1h@19:00:read,sat=3h@09:00:lab,sun=1h", 600) ==
-        "tue=2h@19:00:read,sat=6h@09:00:lab,sun=2h");
-  CHECK(scaled("tue=1h,wed=1h,thu=1h", 200) == "tue=1h7m,wed=1h7m,thu=1h6m");
-  CHECK(scaled("tue=1h,sat=2m", 30) == "tue=29m,sat=1m");
-  CHECK(scaled("tue=1h,sat=1m", 1) == "tue=1m");
-  CHECK(scaled("sat=1h@09:00,sat=1h@10:00", 240) == "sat=2h@08:00,sat=2h@10:00");
-  CHECK(scaled("sat=1h@22:00", 180) == "sat=3h@21:00");
-  CHECK_THROWS_AS(scaled("sat=1h", 24 * 60 + 1), Error);
-  CHECK_THROWS_AS(scaled("", 60), Error);
+  constexpr auto uneven = "mon=45m@20:30,tue=45m@20:30,thu=1h@20:30,sat=3h@09:00:lab,sun=1h30m";
+  CHECK(with(uneven, 0) == uneven);
+  CHECK(with(uneven, 4) ==
+        "mon=45m@20:30,tue=45m@20:30,thu=1h15m@20:30,sat=3h30m@09:00:lab,sun=1h45m");
+  CHECK(with(uneven, 28) == "mon=1h30m@20:30,tue=1h30m@20:30,thu=2h@20:30,sat=6h@09:00:lab,sun=3h");
+  CHECK(with(uneven, -14) ==
+        "mon=15m@20:30,tue=30m@20:30,thu=30m@20:30,sat=1h30m@09:00:lab,sun=45m");
+  CHECK(with("tue=50m,sat=2h", 1) == "tue=50m,sat=2h15m");
+  CHECK(with("tue=20m,sat=1h", -100) == "tue=20m,sat=15m");
+  CHECK(with("sat=1h@09:00,sat=1h@10:00", 8) == "sat=2h@08:00,sat=2h@10:00");
+  CHECK(with("sat=1h@22:00", 8) == "sat=3h@21:00");
+  CHECK(with("sat=7h", 1000) == "sat=24h");
+  CHECK(with("tue=1h,sat=3h", 1000) == "tue=8h,sat=24h");
+  CHECK(with("", 5).empty());
 }
 
-TEST_CASE("an availability is scaled in steps", "[calendar]") {
-  const auto scaled = [](std::string_view spec, int minutes) {
-    return Availability::parse(spec).scaled_to(Minutes{minutes}, Minutes{15}).spec();
-  };
-  CHECK(scaled("mon=45m,tue=45m,thu=1h,sat=3h,sun=1h30m", 600) ==
-        "mon=1h,tue=1h,thu=1h30m,sat=4h15m,sun=2h15m");
-  CHECK(scaled("tue=1h,wed=1h,thu=1h", 200) == "tue=1h15m,wed=1h,thu=1h");
-  CHECK(scaled("tue=1h,sat=5m", 90) == "tue=1h30m");
-  // No day grows past 24 hours.
-  CHECK(scaled("sat=7m,sat=11m@08:00,sun=1m", 1520) == "sat=14h45m@08:00,sat=9h15m,sun=1h15m");
-}
-
-TEST_CASE("a day has 24 hours, however far its slots are scaled", "[calendar]") {
-  const auto most = [](std::string_view spec) { return Availability::parse(spec).most_scaled(); };
-  CHECK(most("sat=7h") == Minutes{24 * 60});
-  CHECK(most("tue=1h,sat=3h") == Minutes{32 * 60});
-  CHECK(most("sat=1h@09:00,sat=1h@18:00,sun=1h") == Minutes{36 * 60});
-  CHECK(most("") == Minutes{0});
-  for (const auto* spec : {"sat=7h", "tue=1h,sat=3h", "mon=7m,tue=11m,wed=13m"}) {
-    const auto usual = Availability::parse(spec);
-    CHECK(usual.scaled_to(usual.most_scaled()).per_week() == usual.most_scaled());
-  }
+TEST_CASE("slots keep their proportions, and none shrinks while the week grows", "[calendar]") {
+  REQUIRE(rc::check("lengthened week", [] {
+    Availability usual;
+    std::string spec;
+    for (unsigned day = 0; day < 7; ++day) {
+      const auto quarters = *rc::gen::inRange(0, 17);
+      if (quarters == 0) continue;
+      spec += (spec.empty() ? "" : ",") + std::string{short_name(std::chrono::weekday{day})} + "=" +
+              format_duration(Minutes{15 * quarters});
+    }
+    usual = Availability::parse(spec);
+    const auto length_on = [](const Availability& week, unsigned day) {
+      const auto& slots = week.on(std::chrono::weekday{day});
+      return slots.empty() ? Minutes{0} : slots.front().length;
+    };
+    const auto steps = *rc::gen::inRange(0, 120);
+    const auto longer = usual.lengthened(steps);
+    const auto longest = usual.lengthened(steps + 1);
+    const auto before = static_cast<double>(usual.per_week().count());
+    const auto after = static_cast<double>(longer.per_week().count());
+    for (unsigned day = 0; day < 7; ++day) {
+      const auto usual_length = length_on(usual, day);
+      const auto length = length_on(longer, day);
+      RC_ASSERT(length.count() % 15 == 0);
+      RC_ASSERT(length >= usual_length);
+      RC_ASSERT(length <= length_on(longest, day));
+      if (usual_length > Minutes{0})
+        RC_ASSERT(std::abs(static_cast<double>(length.count()) -
+                           static_cast<double>(usual_length.count()) * after / before) < 30);
+    }
+  }));
 }
 
 TEST_CASE("slots may touch and fill the day, no more", "[calendar]") {

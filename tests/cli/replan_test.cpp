@@ -80,17 +80,37 @@ TEST_CASE("each option says what bounds it", "[cli]") {
   started(program);
   CHECK(limits(program, "replan")[2] == "none: the plan is not behind, so nothing has to be cut");
   program.set_today("2027-01-20");
-  CHECK(limits(program, "replan")[1] == "with fewer hours it would end after the first finish");
+  CHECK(limits(program, "replan")[1] ==
+        "with 9h45m a week it would end on 2027-05-20, after the first finish");
   program.set_today("2027-02-03");
   CHECK(limits(program, "replan")[1] == "the maximum is 10h a week (change it with --max-hours H)");
-  CHECK(limits(program, "replan --max-hours 7h")[1] ==
-        "the maximum is 7h a week (change it with --max-hours H), and the plan already has 7h a "
-        "week");
+  CHECK_THAT(limits(program, "replan --max-hours 7h")[1].get<std::string>(),
+             Catch::EndsWith("the maximum is 7h a week (change it with --max-hours H), and the "
+                             "plan already has 7h a week"));
   CHECK(limits(program, "replan --max-hours 9h") == limits(program, "replan --max-hours 9"));
   for (const char* wrong : {"0", "0h", "169h", "-3", "many"})
     CHECK(program.run(fmt::format("replan --max-hours={}", wrong)).code == 2);
   CHECK_THAT(program.run("plan compress portfolio --to 1").err,
              Catch::Contains("never compressed: it closes the plan"));
+}
+
+TEST_CASE("the options stand beside the plan as it is, and say all they change", "[cli]") {
+  Program program;
+  started(program).set_today("2026-12-14");
+  const auto shown = program.run("replan").out;
+  CHECK_THAT(shown, Catch::Contains("hours a week         7h          7h"));
+  CHECK_THAT(shown,
+             Catch::Contains("fit                  weekly      weekly      flow        flow"));
+  const auto options = json::parse(program.run("replan --json").out)["options"];
+  for (const auto& option : options) {
+    INFO(option.dump(1));
+    const auto words = option["changes"].dump();
+    CHECK((option["fit"] == "weekly") ==
+          (words.find("fit flow instead of weekly") == std::string::npos));
+    CHECK((option["minutes_per_week"] == 420) ==
+          (words.find("a week instead of 7h") == std::string::npos));
+    CHECK((option["slip_days"] == 0) == (words.find("the finish moves") == std::string::npos));
+  }
 }
 
 TEST_CASE("a curriculum that asks for nothing at its end is done with its last tier", "[cli]") {

@@ -5,6 +5,7 @@
 
 #include <array>
 #include <chrono>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -32,6 +33,9 @@ struct Slot {
   [[nodiscard]] friend bool operator==(const Slot&, const Slot&) = default;
 };
 
+// Hours a week are made longer or shorter by steps of this length.
+inline constexpr Minutes study_step{15};
+
 // The learner's usual week. A weekday's slots are in clock order, those without a time last; they
 // don't overlap, end by midnight, and add up to at most 24 hours a day.
 class Availability {
@@ -41,13 +45,12 @@ class Availability {
 
   [[nodiscard]] const std::vector<Slot>& on(std::chrono::weekday day) const;
   [[nodiscard]] Minutes per_week() const;
-  // The same slots made longer or shorter in proportion, each to a multiple of `step`, to that many
-  // minutes a week or less by a part of a step (largest remainder). A slot that gets none is
-  // dropped. A slot that would reach into the next one, or past midnight, begins earlier. Throws
-  // Error when there are no slots to scale, or for more than most_scaled.
-  [[nodiscard]] Availability scaled_to(Minutes per_week, Minutes step = Minutes{1}) const;
-  // The most minutes a week the slots can be scaled to: their longest day then has 24 hours.
-  [[nodiscard]] Minutes most_scaled() const;
+  // The same week made longer by so many steps, or shorter by a negative number. Each step goes to
+  // the slot that is furthest behind its share of them, by its length in this week, so that the
+  // slots keep their proportions and none shrinks while the week grows. It ends early where a day
+  // would have more than 24 hours, or every slot is down to its last step. A slot that would reach
+  // into the next one, or past midnight, begins earlier.
+  [[nodiscard]] Availability lengthened(std::int64_t steps) const;
   // Text that parse reads back to the same value; weekdays from Monday.
   [[nodiscard]] std::string spec() const;
 

@@ -7,11 +7,13 @@
 #include "gradus/plan/progress.hpp"
 #include "gradus/plan/shape.hpp"
 
+#include <array>
 #include <functional>
 #include <optional>
 #include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace gradus::plan {
@@ -46,31 +48,51 @@ struct Option {
   Shape shape;
   Frame frame;
   Plan plan;
-  std::vector<std::string> changes;  // what it changes besides dates, in words
-  std::string limit;                 // the rule that limits it, in words
+  // All that it changes, in words: what is left out or repeated, hours and slots, fit, the finish.
+  std::vector<std::string> changes{};
+  std::string limit{};  // what bounds it, or that it gains nothing, in words
 };
 
 // Lays out the shape as a re-plan does: what is left of each week, from today on.
 [[nodiscard]] Plan lay_again(const Situation& situation, const Shape& shape, const Frame& frame);
 
 // One option per strategy, with its dates. `most`: the most minutes a week that catching up may
-// use.
-[[nodiscard]] std::vector<Option> options(const Situation& situation, Minutes most);
-[[nodiscard]] Option option(const Situation& situation, Strategy strategy, Minutes most);
+// use; nullopt: as many as a day holds.
+[[nodiscard]] std::vector<Option> options(const Situation& situation, std::optional<Minutes> most);
+[[nodiscard]] Option option(const Situation& situation, Strategy strategy,
+                            std::optional<Minutes> most);
+// The option that ends by a day, see finish_by.
+[[nodiscard]] Option option_by(const Situation& situation, calendar::Date by);
 
 // Builds the plan for a frame.
 using Lay = std::function<Plan(const Frame&)>;
 
-// A plan that ends by a date: the usual slots in proportion, with the least time a week that
-// achieves it in steps of 15 minutes, as `flow`.
 struct Accelerated {
   Frame frame;
   Plan plan;
 };
-// `from`: the first day available for study. Throws Error, naming the earliest date the
-// curriculum's limits allow, when it would take more than the maximum hours a week or fewer months
-// than the minimum.
+// A plan that ends by a date: the usual week made longer or shorter in its proportions, in steps of
+// calendar::study_step to the least time that achieves it, as `flow`. `from`: the first day
+// available for study. Throws CantFinish with the earliest date possible.
 [[nodiscard]] Accelerated finish_by(calendar::Date by, calendar::Date from, const Frame& frame,
                                     const curriculum::Limits& limits, const Lay& lay);
+
+// What may keep a plan from ending by a day: breaks, weekdays without study and the proportions of
+// the others, the curriculum's least months and most hours a week.
+enum class Bound { breaks, weekdays, months, hours };
+inline constexpr std::array all_bounds{Bound::breaks, Bound::weekdays, Bound::months, Bound::hours};
+
+// A day that a plan can't end by. `bounds`: a smallest set that can't be kept together. Without any
+// one of them, a plan that keeps to the others of the set would end in time. Empty when all the
+// hours until then would not be enough.
+class CantFinish : public Error {
+ public:
+  CantFinish(const std::string& message, std::string hint, std::vector<Bound> bounds)
+      : Error(message, std::move(hint)), bounds_(std::move(bounds)) {}
+  [[nodiscard]] const std::vector<Bound>& bounds() const { return bounds_; }
+
+ private:
+  std::vector<Bound> bounds_;
+};
 
 }  // namespace gradus::plan

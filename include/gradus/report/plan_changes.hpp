@@ -25,22 +25,25 @@ struct UsualWeek {
 [[nodiscard]] Document view(const UsualWeek& week);
 [[nodiscard]] std::string json(const UsualWeek& week);
 
-// The options of a re-plan, side by side.
-[[nodiscard]] Document view(const std::vector<plan::Option>& options, const insight::Track& track);
-[[nodiscard]] std::string json(const std::vector<plan::Option>& options,
-                               const insight::Track& track);
+// The options of a re-plan, side by side with the plan as it is.
+struct Options {
+  const insight::Track& track;
+  const plan::Frame& frame;           // of the track
+  std::vector<plan::Option> options;  // none once every tier is passed
+};
+[[nodiscard]] Document view(const Options& options);
+[[nodiscard]] std::string json(const Options& options);
 
 // What it takes to finish by a day.
 struct Deadline {
   calendar::Date by;
-  plan::Minutes per_week;
-  plan::Minutes usual_per_week;
-  std::string available;  // the hours by weekday, as init and plan available take them
+  const plan::Option& option;
+  const plan::Frame& frame;      // as it is now
+  const insight::Track& after;   // the track with the option's plan
+  insight::PlanValues values{};  // of `after`
 };
-[[nodiscard]] Document view(const Deadline& deadline, const insight::Track& accelerated,
-                            const insight::PlanValues& values);
-[[nodiscard]] std::string json(const Deadline& deadline, const insight::Track& accelerated,
-                               const insight::PlanValues& values);
+[[nodiscard]] Document view(const Deadline& deadline);
+[[nodiscard]] std::string json(const Deadline& deadline);
 
 [[nodiscard]] Document view(const std::vector<plan::Break>& breaks);
 [[nodiscard]] std::string json(const std::vector<plan::Break>& breaks);

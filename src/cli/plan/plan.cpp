@@ -8,9 +8,6 @@
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
 
-#include <algorithm>
-#include <utility>
-
 namespace gradus::cli {
 namespace {
 
@@ -37,17 +34,14 @@ void describe_plan(Command& plan, ShowPlan& request) {
     add(plan);
 }
 
-ExitCode show_deadline(calendar::Date by, const store::Store& store, track::LoadedTrack track,
-                       const Session& session) {
-  const auto usual = track.frame.available.per_week();
-  const auto situation = track::situation_of(track, store, session.today);
-  auto accelerated = plan::finish_by(
-      by, std::max(session.today, track.frame.start), track.frame, track.curriculum.limits,
-      [&](const plan::Frame& frame) { return plan::lay_again(situation, track.shape, frame); });
-  track.plan = std::move(accelerated.plan);
-  const auto& available = accelerated.frame.available;
-  const report::Deadline deadline{by, available.per_week(), usual, available.spec()};
-  session.show(deadline, track, track::plan_values(store, track, session.today));
+ExitCode show_deadline(calendar::Date by, const store::Store& store,
+                       const track::LoadedTrack& track, const Session& session) {
+  const auto option =
+      plan::option_by(track::situation_with_repeats(track, store, session.today), by);
+  auto after = track;
+  after.plan = option.plan;
+  session.show(report::Deadline{by, option, track.frame, after,
+                                track::plan_values(store, after, session.today)});
   return ExitCode::done;
 }
 
@@ -66,7 +60,7 @@ report::PlanOptions options_of(const ShowPlan& request, const track::LoadedTrack
 ExitCode run(const ShowPlan& request, Session& session) {
   const auto store = store::Store::read(session.store);
   auto track = track::load(store, session.track);
-  if (request.finish_by) return show_deadline(*request.finish_by, store, std::move(track), session);
+  if (request.finish_by) return show_deadline(*request.finish_by, store, track, session);
   track::warn_of_other_tracks(track, track.frame.available, store, session.today);
   const auto options = options_of(request, track, session);
   session.show(track, track::plan_values(store, track, session.today), session.today, options);
