@@ -24,6 +24,13 @@ void fill(WeekMinutes& from, WeekMinutes& done, const WeekMinutes& planned) {
   for (const auto kind : calendar::block_kinds) take(from, done, kind, room());
 }
 
+// Takes off both what they have in common.
+void cancel(Minutes& left, Minutes& studied) {
+  const Minutes both = std::min(left, studied);
+  left -= both;
+  studied -= both;
+}
+
 bool complete(Minutes planned, Minutes actual, bool over) {
   if (planned == Minutes{0}) return over;
   return actual >= planned || (over && actual * 100 >= planned * 80);
@@ -62,7 +69,7 @@ std::vector<WeekProgress> progress(const Plan& plan, const StudyDays& logged,
   }
   for (Study& study : in_order_of_days(logged, carriers)) {
     for (const auto i : *study.carriers) {
-      auto& [planned, actual, unused, done] = result[i];
+      auto& [planned, actual, complete_now, if_ended, done] = result[i];
       const auto& week = plan.weeks[i];
       if (i == study.carriers->back()) {
         for (const auto kind : calendar::block_kinds) take(study.minutes, done, kind);
@@ -74,25 +81,22 @@ std::vector<WeekProgress> progress(const Plan& plan, const StudyDays& logged,
   }
   for (std::size_t i = 0; i < result.size(); ++i) {
     auto& week = result[i];
-    week.complete = complete(week.planned, week.actual, today > plan.weeks[i].dates.to);
+    const auto& dates = plan.weeks[i].dates;
+    week.complete = complete(week.planned, week.actual, dates.to < today);
+    week.complete_if_ended = dates.first_day() < today && complete(week.planned, week.actual, true);
   }
   return result;
 }
 
-WeekMinutes remaining(const WeekMinutes& planned, WeekMinutes done) {
-  WeekMinutes rest = planned;
-  for (const auto kind : calendar::block_kinds) {
-    const Minutes taken = std::min(rest.of(kind), done.of(kind));
-    rest.of(kind) -= taken;
-    done.of(kind) -= taken;
-  }
-  Minutes over = done.total();
-  for (const auto kind : calendar::block_kinds) {
-    const Minutes taken = std::min(rest.of(kind), over);
-    rest.of(kind) -= taken;
-    over -= taken;
-  }
-  return rest;
+void settle(WeekMinutes& left, WeekMinutes& studied) {
+  for (const auto kind : calendar::block_kinds) cancel(left.of(kind), studied.of(kind));
+  for (const auto wanted : calendar::block_kinds)
+    for (const auto kind : calendar::block_kinds) cancel(left.of(wanted), studied.of(kind));
+}
+
+WeekMinutes remaining(WeekMinutes planned, WeekMinutes done) {
+  settle(planned, done);
+  return planned;
 }
 
 const PlanWeek& week_on(const Plan& plan, calendar::Date day) {

@@ -15,7 +15,8 @@ struct Remains {
 };
 
 // One for each plan week. What is logged beyond a week's minutes fills the next weeks of its tier
-// that are not complete.
+// that are not complete. A week that 80% are enough for once it ends, and that the surplus would
+// end, leaves the surplus to the next; so a second re-plan on the same day changes nothing.
 [[nodiscard]] std::vector<Remains> what_remains(const std::vector<WeekLoad>& loads,
                                                 const std::vector<WeekProgress>& progress,
                                                 const std::set<curriculum::TierId>& passed);

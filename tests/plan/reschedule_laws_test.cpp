@@ -328,7 +328,10 @@ TEST_CASE("laws of a re-plan", "[plan]") {
     for (std::size_t i = 0; i < plan.weeks.size(); ++i) {
       const PlanWeek& week = plan.weeks[i];
       if (i > 0 && week.load.tier != plan.weeks[i - 1].load.tier) over = Minutes{0};
-      const auto& [planned, actual, complete, kinds] = done[i];
+      const Minutes planned = done[i].planned;
+      const Minutes actual = done[i].actual;
+      const bool complete =
+          done[i].complete || (done[i].complete_if_ended && planned - actual <= over);
       const Minutes left = complete ? Minutes{0} : std::max(planned - actual - over, Minutes{0});
       if (!complete) over -= std::min(over, std::max(planned - actual, Minutes{0}));
       over += std::max(actual - planned, Minutes{0});

@@ -20,12 +20,16 @@ struct WeekProgress {
   Minutes actual;
   // The logged minutes reach the planned ones, or 80% of them once the week's dates are over.
   bool complete;
+  // Whether it has begun and would be complete if it had ended yesterday.
+  bool complete_if_ended = false;
   curriculum::WeekMinutes done{};  // `actual`, by kind
 };
 
-// What is left of the planned time, kind by kind; time studied beyond what one kind needs counts
-// for the others.
-[[nodiscard]] curriculum::WeekMinutes remaining(const curriculum::WeekMinutes& planned,
+// Takes what was studied off what is left, kind by kind; time studied beyond what one kind needs
+// counts for the others. What is over stays in `studied`.
+void settle(curriculum::WeekMinutes& left, curriculum::WeekMinutes& studied);
+// What is left of the planned time by that.
+[[nodiscard]] curriculum::WeekMinutes remaining(curriculum::WeekMinutes planned,
                                                 curriculum::WeekMinutes done);
 
 // One per plan week. Minutes logged for a curriculum week fill the plan weeks that carry it, day by
