@@ -34,6 +34,10 @@ calendar::Date WeekDates::first_day() const {
   return blocks.empty() ? first : std::min(first, blocks.front().on);
 }
 
+calendar::Date WeekDates::last_day_of_study() const {
+  return blocks.empty() ? from : std::max(from, blocks.back().on);
+}
+
 calendar::Date Plan::finish() const {
   const auto last =
       std::ranges::max_element(weeks, {}, [](const PlanWeek& week) { return week.dates.to; });

@@ -23,16 +23,6 @@ struct Place {
   [[nodiscard]] friend auto operator<=>(const Place&, const Place&) = default;
 };
 
-Date last_day_of(const WeekDates& week) {
-  return week.blocks.empty() ? week.from : std::max(week.from, week.blocks.back().on);
-}
-
-Minutes capacity_on(Date day, const calendar::Availability& available) {
-  Minutes sum{0};
-  for (const auto& slot : available.on(day.weekday())) sum += slot.length;
-  return sum;
-}
-
 // Lays out week after week; each begins when the rules and the weeks before it allow.
 class WeekLayout {
  public:
@@ -115,7 +105,7 @@ class WeekLayout {
 
   [[nodiscard]] Place place_after(std::size_t index) const {
     const WeekDates& week = weeks_[index];
-    const Date last = last_day_of(week);
+    const Date last = week.last_day_of_study();
     if (frame_.fit == Fit::flow) return what_is_left_of(last, week);
     Date next = later(last, Days{1});
     if (!how_[index].is_short) next = std::max(next, later(week.seven_days_from(), week_length));
@@ -127,13 +117,13 @@ class WeekLayout {
     Minutes used = last == earliest_.day ? earliest_.used : Minutes{0};
     for (const Block& block : week.blocks)
       if (block.on == last) used += block.minutes;
-    const bool full = used > Minutes{0} && used >= capacity_on(last, frame_.available);
+    const bool full = used > Minutes{0} && used >= frame_.available.minutes_on(last.weekday());
     return full ? Place{later(last, Days{1})} : Place{last, used};
   }
 
   void end_with_last_blocks() {
     for (std::size_t i = 0; i < weeks_.size(); ++i)
-      if (!how_[i].fixed) weeks_[i].to = last_day_of(weeks_[i]);
+      if (!how_[i].fixed) weeks_[i].to = weeks_[i].last_day_of_study();
   }
 
   // Each ends the day before the next week by date begins: a week that keeps its dates may be
@@ -150,9 +140,10 @@ class WeekLayout {
       if (next != begins.end())
         week.to = *next - Days{1};
       else if (how_[i].is_short)
-        week.to = last_day_of(week);
+        week.to = week.last_day_of_study();
       else
-        week.to = std::max(last_day_of(week), later(week.seven_days_from(), week_length - Days{1}));
+        week.to = std::max(week.last_day_of_study(),
+                           later(week.seven_days_from(), week_length - Days{1}));
     }
   }
 

@@ -52,6 +52,12 @@ Json date_or_null(const std::optional<calendar::Date>& date) {
   return date ? Json(date->iso()) : Json(nullptr);
 }
 
+Json to_json(const calendar::Slot& slot) {
+  return {{"at", slot.at ? Json(slot.at->text()) : Json()},
+          {"minutes", slot.length.count()},
+          {"kind", slot.hint ? Json(calendar::name(*slot.hint)) : Json()}};
+}
+
 Json to_json(const plan::Block& block) {
   Json json{{"on", block.on.iso()},
             {"at", block.at ? Json(block.at->text()) : Json(nullptr)},

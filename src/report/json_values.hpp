@@ -30,6 +30,7 @@ template <class Id>
   return json;
 }
 
+[[nodiscard]] Json to_json(const calendar::Slot& slot);
 [[nodiscard]] Json to_json(const plan::Block& block);
 [[nodiscard]] Json to_json(const std::vector<plan::Block>& blocks);
 // A week as `week --json` prints it.

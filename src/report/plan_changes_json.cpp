@@ -28,10 +28,7 @@ Json weekdays(const calendar::Availability& available) {
   for (unsigned iso = 1; iso <= 7; ++iso) {
     const std::chrono::weekday day{iso};
     auto slots = Json::array();
-    for (const auto& slot : available.on(day))
-      slots.push_back({{"at", slot.at ? Json(slot.at->text()) : Json(nullptr)},
-                       {"minutes", slot.length.count()},
-                       {"kind", slot.hint ? Json(calendar::name(*slot.hint)) : Json(nullptr)}});
+    for (const auto& slot : available.on(day)) slots.push_back(to_json(slot));
     json.push_back({{"day", calendar::short_name(day)}, {"slots", std::move(slots)}});
   }
   return json;

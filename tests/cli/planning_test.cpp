@@ -276,6 +276,36 @@ TEST_CASE("an answer says first what this step does, then the whole slip", "[cli
   CHECK(step["fit_was"] == "weekly");
 }
 
+TEST_CASE("plan --explain says why a week and its blocks are where they are", "[cli]") {
+  Planner planner;
+  planner.run("plan break 2026-12-08 2026-12-09 --note Oslo");
+  const auto week = planner.answer("plan --explain w2");
+  CHECK(week["begins"]["on"] == "2026-12-07");
+  CHECK(week["begins"]["because"] == "seven-days");
+  CHECK(week["begins"]["after"] == 1);
+  CHECK(week["begins"]["moved_past"].is_null());
+  CHECK(week["breaks"][0]["note"] == "Oslo");
+  CHECK(week["blocks"][0]["slot"] == json({{"at", "19:00"}, {"minutes", 60}, {"kind", "read"}}));
+  CHECK(week["blocks"][0]["because"] == "hint");
+  CHECK(planner.program().run("plan --explain 2").out == R"(Why week 2 is where it is: Joins
+
+Begins:  Mon 2026-12-07: 7 days after week 1 (SQL foundations) began, on Mon 2026-11-30
+Order:   after week 1 (SQL foundations); no week is skipped
+Time:    all of its 7h
+Break:   2026-12-08 → 2026-12-09, Oslo: no blocks
+
+Blocks
+  day             at     hours  for     why
+  ──────────────  ─────  ─────  ──────  ─────────────────────────────
+  Thu 2026-12-10  19:00     1h  read    thu=1h@19:00, kept for read
+  Sat 2026-12-12  09:00     3h  lab     sat=3h@09:00, kept for lab
+  Sun 2026-12-13  10:00     1h  review  sun=1h@10:00, kept for review
+  Tue 2026-12-15  19:00     1h  read    tue=1h@19:00, kept for read
+  Wed 2026-12-16  19:00     1h  read    wed=1h@19:00, kept for read
+)");
+  CHECK(planner.program().run("plan --explain w99").code == 2);
+}
+
 TEST_CASE("a terminal shows the plan around now, a pipe all of it", "[cli]") {
   Planner planner;
   const auto lines_with = [&](const std::string& words, const char* part) {

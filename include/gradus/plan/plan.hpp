@@ -82,6 +82,8 @@ struct WeekDates {
   [[nodiscard]] calendar::Date seven_days_from() const { return anchor.value_or(from); }
   // With what is behind: its past blocks, and the day its 7 days are counted from.
   [[nodiscard]] calendar::Date first_day() const;
+  // The day of its last block; that on which it begins if it has none, or only earlier ones.
+  [[nodiscard]] calendar::Date last_day_of_study() const;
   // What remains: the minutes of the blocks that no re-plan has marked as past.
   [[nodiscard]] Minutes minutes() const;
   [[nodiscard]] friend bool operator==(const WeekDates&, const WeekDates&) = default;

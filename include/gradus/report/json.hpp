@@ -22,6 +22,7 @@ namespace gradus::report {
                                calendar::Date today, const PlanOptions& options = {});
 [[nodiscard]] std::string json(const insight::Today& today, const insight::Track& track);
 [[nodiscard]] std::string json(const insight::WeekValues& week, const insight::Track& track);
+[[nodiscard]] std::string json(const plan::WeekReasons& reasons);
 [[nodiscard]] std::string json(const rules::Verdict& verdict);
 // The verdict as it was, the day, and what would no longer be met.
 [[nodiscard]] std::string json(const rules::PassedGate& gate, const ShortIds& ids);

@@ -7,6 +7,7 @@
 #include "gradus/insight/today.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/plan/plan.hpp"
+#include "gradus/plan/reasons.hpp"
 #include "gradus/report/document.hpp"
 #include "gradus/rules/gate.hpp"
 
@@ -33,6 +34,7 @@ struct PlanOptions {
 // "24 weeks"; "39 plan weeks over 108 calendar weeks".
 [[nodiscard]] std::string length_text(const plan::Plan& plan);
 [[nodiscard]] Document view(const insight::WeekValues& week, const insight::Track& track);
+[[nodiscard]] Document view(const plan::WeekReasons& reasons);
 [[nodiscard]] Document view(const rules::Verdict& verdict);
 // Entries' short ids, as people type them.
 using insight::ShortIds;

@@ -1,4 +1,5 @@
 #include "gradus/plan/options.hpp"
+#include "gradus/plan/reasons.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/plan_changes.hpp"
 #include "gradus/report/views.hpp"
@@ -13,6 +14,7 @@ namespace {
 
 struct ShowPlan {
   std::optional<calendar::Date> finish_by;  // shows what it takes instead
+  std::optional<std::string> explain;       // shows why this week lies where it lies instead
   bool wide = false;
   bool all = false;                 // every week on a terminal, too
   std::optional<std::string> tier;  // only this one
@@ -25,6 +27,9 @@ void describe_plan(Command& plan, ShowPlan& request) {
   plan.add_option("--finish-by", request.finish_by, read_day_ahead,
                   "Show how many hours a week you need to finish by this day")
       .type_name("DATE");
+  plan.add_option("--explain", request.explain, "Show why each block of this week is where it is")
+      .type_name("WEEK")
+      .completes(Completion::week);
   plan.add_flag("--all", request.all,
                 "Show every week (a terminal shows those around the current one)");
   plan.add_option("--tier", request.tier, "Show only this tier, with all its weeks")
@@ -45,6 +50,13 @@ ExitCode show_deadline(calendar::Date by, const store::Store& store,
   return ExitCode::done;
 }
 
+ExitCode show_reasons(const std::string& week, const track::LoadedTrack& track,
+                      const Session& session) {
+  const auto number = track::find_plan_week(track.plan, week).number;
+  session.show(plan::reasons(track.plan, track.frame, static_cast<std::size_t>(number - 1)));
+  return ExitCode::done;
+}
+
 report::PlanOptions options_of(const ShowPlan& request, const track::LoadedTrack& track,
                                const Session& session) {
   report::PlanOptions options{.wide = request.wide};
@@ -61,6 +73,7 @@ ExitCode run(const ShowPlan& request, Session& session) {
   const auto store = store::Store::read(session.store);
   auto track = track::load(store, session.track);
   if (request.finish_by) return show_deadline(*request.finish_by, store, track, session);
+  if (request.explain) return show_reasons(*request.explain, track, session);
   track::warn_of_other_tracks(track, track.frame.available, store, session.today);
   const auto options = options_of(request, track, session);
   session.show(track, track::plan_values(store, track, session.today), session.today, options);
@@ -74,6 +87,7 @@ void add_plan(Command& gradus) {
                                "  gradus plan\n"
                                "  gradus plan --all\n"
                                "  gradus plan --tier python\n"
+                               "  gradus plan --explain w5\n"
                                "  gradus plan --finish-by 2027-05-30\n"
                                "  gradus plan stretch sql --to 8 --what-if\n"
                                "  gradus plan break 2026-12-24 2027-01-02\n",
