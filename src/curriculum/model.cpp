@@ -108,6 +108,13 @@ const Artefact& find_artefact(const Curriculum& curriculum, const std::string& i
   throw unknown("artefact", id, this_curriculum, known);
 }
 
+const Week* week_of_artefact(const Curriculum& curriculum, const ArtefactId& id) {
+  for (const Tier& tier : curriculum.tiers)
+    for (const Week& week : tier.weeks)
+      if (find_in(week.artefacts, id.text()) != nullptr) return &week;
+  return nullptr;
+}
+
 const Stack& find_stack(const Curriculum& curriculum, const std::string& id) {
   return find_or_throw(curriculum.stacks, id, "stack", this_curriculum);
 }

@@ -34,8 +34,9 @@ std::vector<ListedArtefact> asked_for(const Track& track, calendar::Date today) 
   for (const auto& week : track.plan.weeks) {
     for (const auto& id : week.load.artefacts) {
       const auto& artefact = curriculum::find_artefact(track.curriculum, id.text());
+      const auto* own_week = curriculum::week_of_artefact(track.curriculum, id);
       list.push_back({.id = id,
-                      .week = week.load.carries.back().week,
+                      .week = own_week->id,
                       .title = artefact.title,
                       .kind = artefact.kind,
                       .due = week.dates.to,

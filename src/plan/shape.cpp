@@ -104,7 +104,8 @@ Shape compress(Shape shape, const curriculum::Tier& tier, int weeks, const Place
                             text::counted(own, "week"), weeks),
                 weeks > own
                     ? fmt::format("to give it more: gradus plan stretch {} --to {}", id, weeks)
-                    : "");
+                    : fmt::format("the minimum is gradus plan compress {} --to {}", id,
+                                  least_weeks(tier, placement)));
   }
   if (weeks < own && (tier.compress == curriculum::Compress::never || tier.closing)) {
     throw Error(fmt::format("{} is never compressed: {}", id,

@@ -67,6 +67,8 @@ std::string json(const Imported& imported) {
             {"older", imported.older},
             {"tied", imported.tied},
             {"stayed_removed", imported.stayed_removed},
+            {"further_solutions",
+             imported.further_solutions ? Json(*imported.further_solutions) : Json()},
             {"before_start", imported.before_start},
             {"notices", imported.notices}};
   if (imported.dry_run) {

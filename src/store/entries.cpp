@@ -207,7 +207,7 @@ std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId tr
                                "UNION ALL SELECT week, tier, topic, difficulty, -1 FROM ("
                                "SELECT tally.week, tally.tier, tally.topic, tally.difficulty, "
                                "row_number() OVER (PARTITION BY tally.tier, tally.topic, "
-                               "entry.title_key ORDER BY entry.on_day, entry.at, entry.seq) AS nth "
+                               "entry.title_key ORDER BY entry.seq) AS nth "
                                "{}) WHERE nth > 1) "
                                "GROUP BY tier, topic, difficulty, week HAVING number > 0",
                                all.groups.text, again.text));
@@ -224,18 +224,24 @@ std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId tr
   return problems;
 }
 
-std::set<std::string> problem_titles(const Store& store, TrackId track,
-                                     const curriculum::WeekId& week,
-                                     const curriculum::TopicId& topic,
-                                     curriculum::Difficulty difficulty) {
-  Statement rows(store,
-                 "SELECT DISTINCT title_key FROM entry WHERE tally IN (SELECT id FROM tally "
-                 "WHERE track = ? AND type = ? AND week = ? AND topic = ? AND difficulty = ? "
-                 "AND entries > 0)",
-                 track, curriculum::EntryType::problem, week, topic, difficulty);
-  std::set<std::string> titles;
-  while (rows.next()) titles.insert(rows.get<std::string>(0));
-  return titles;
+bool solved_before(const Store& store, TrackId track, const Entry& problem) {
+  const auto& what = std::get<journal::Problem>(problem.what);
+  Statement found(store,
+                  "SELECT 1 FROM entry JOIN tally ON tally.id = entry.tally "
+                  "WHERE title_key = ? AND entry.topic = ? AND entry.track = ? AND entry.id <> ? "
+                  "AND tally.tier IS ?",
+                  journal::title_key(what.title), what.topic, track, problem.id, problem.tier);
+  return found.next();
+}
+
+std::size_t further_solutions(const Store& store, TrackId track) {
+  Statement count(store,
+                  "SELECT count(*) - (SELECT count(*) FROM repeated WHERE track = ?1) "
+                  "FROM repeated CROSS JOIN entry ON entry.title_key = repeated.title_key "
+                  "AND entry.topic = repeated.topic AND entry.track = repeated.track "
+                  "WHERE repeated.track = ?1",
+                  track);
+  return count.next() ? count.get<std::size_t>(0) : 0;
 }
 
 std::optional<Solutions> solutions_of(const Store& store, TrackId track,

@@ -19,16 +19,6 @@ using curriculum::WeekId;
 
 constexpr Days early{7};  // study from longer before the start fills no week
 
-const curriculum::Week* week_of_artefact(const curriculum::Curriculum& curriculum,
-                                         const curriculum::ArtefactId& artefact) {
-  for (const auto& tier : curriculum.tiers)
-    for (const auto& week : tier.weeks)
-      if (std::ranges::find(week.artefacts, artefact, &curriculum::Artefact::id) !=
-          week.artefacts.end())
-        return &week;
-  return nullptr;
-}
-
 bool has_state(const LoadedTrack& track, const Tier& tier, rules::TierState state) {
   return !tier.retired && rules::state_of(track.states, tier.id) == state;
 }
@@ -39,9 +29,8 @@ Standing read_standing(const store::Store& store, const LoadedTrack& track) {
   return {.passed_on = store::passed_on(store, track.id),
           .studied = store::study_days(store, track.id),
           .solved = store::problem_counts(store, track.id),
-          .titles = [&store, id = track.id](const auto& week, const auto& topic,
-                                            curriculum::Difficulty difficulty) {
-            return store::problem_titles(store, id, week, topic, difficulty);
+          .solved_before = [&store, id = track.id](const journal::Entry& entry) {
+            return store::solved_before(store, id, entry);
           }};
 }
 
@@ -156,7 +145,7 @@ const Tier& WeekAssigner::tier_on(Date day) const {
 Place WeekAssigner::place(const journal::Entry& entry, Way way) const {
   if (const auto* artefact = std::get_if<journal::Artefact>(&entry.what);
       artefact != nullptr && artefact->artefact) {
-    if (const auto* week = week_of_artefact(track_.curriculum, *artefact->artefact))
+    if (const auto* week = curriculum::week_of_artefact(track_.curriculum, *artefact->artefact))
       return {week->id, curriculum::tier_of(track_.curriculum, week->id).id};
   }
   if (std::holds_alternative<journal::Problem>(entry.what))
@@ -181,13 +170,14 @@ void WeekAssigner::add(const journal::Entry& entry) {
     minutes.of(journal::fills(session->kind)) = session->minutes;
     weeks_.add(*entry.week, entry.on, minutes);
   }
-  if (const auto* problem = std::get_if<journal::Problem>(&entry.what))
-    count(*entry.week, *problem);
+  if (std::holds_alternative<journal::Problem>(entry.what)) count(entry);
 }
 
-// A title counts once. Titles are looked at only while the solution could fill a row, so that the
-// memory it takes is bounded by the rows.
-void WeekAssigner::count(const WeekId& week, const journal::Problem& problem) {
+// A title counts once in a tier. Titles are looked at only while the solution could fill a row, so
+// that the memory it takes is bounded by the rows.
+void WeekAssigner::count(const journal::Entry& entry) {
+  const auto& week = *entry.week;
+  const auto& problem = std::get<journal::Problem>(entry.what);
   const auto& tier = curriculum::tier_of(track_.curriculum, week);
   const auto weeks = asking_.find(tier.id);
   if (weeks == asking_.end()) return;
@@ -197,12 +187,10 @@ void WeekAssigner::count(const WeekId& week, const journal::Problem& problem) {
   const bool fills = std::ranges::any_of(
       open, [&](const ProblemTarget& row) { return row.difficulty <= problem.difficulty; });
   if (!fills) return;
-  const Kind kind{week, problem.topic, problem.difficulty};
-  auto known = titles_.find(kind);
-  if (known == titles_.end())
-    known = titles_.emplace(kind, standing_.titles(week, problem.topic, problem.difficulty)).first;
-  known->second.insert(journal::title_key(problem.title));
-  solved_[week][{problem.topic, problem.difficulty}] = static_cast<int>(known->second.size());
+  Titled titled{tier.id, problem.topic, journal::title_key(problem.title)};
+  if (counted_.contains(titled) || standing_.solved_before(entry)) return;
+  counted_.insert(std::move(titled));
+  ++solved_[week][{problem.topic, problem.difficulty}];
 }
 
 }  // namespace gradus::track

@@ -7,7 +7,6 @@
 #include <nlohmann/json.hpp>
 #include <rapidcheck.h>
 
-#include <array>
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -211,35 +210,84 @@ TEST_CASE("a shut gate gets a plan, which solving shortens", "[cli]") {
   for (const auto& week : reopened["weeks"]) CHECK(week["gate"] == false);
 }
 
+namespace {
+
+// Two tiers that ask for few problems, so that rows are soon full.
+constexpr auto few = R"({"format": 1, "id": "few", "title": "Few", "version": "1",
+  "minutes": {"read": 60, "lab": 60, "review": 0}, "available": "sat=2h",
+  "topics": [{"id": "joins", "title": "Joins"}, {"id": "ctes", "title": "CTEs"}],
+  "tiers": [
+    {"id": "one", "title": "One", "weeks": [
+       {"id": "w1", "title": "A",
+        "problems": [{"topic": "joins", "difficulty": "easy", "count": 1}]},
+       {"id": "w2", "title": "B",
+        "problems": [{"topic": "joins", "difficulty": "easy", "count": 2}]},
+       {"id": "w3", "title": "C",
+        "problems": [{"topic": "joins", "difficulty": "hard", "count": 1},
+                     {"topic": "joins", "difficulty": "medium", "count": 2}]}],
+     "exit": [{"id": "drawn", "title": "Solved", "kind": "measured",
+               "require": {"of": "problems", "measure": "count", "at_least": 3}}]},
+    {"id": "two", "title": "Two", "weeks": [
+       {"id": "w4", "title": "D",
+        "problems": [{"topic": "ctes", "difficulty": "easy", "count": 1},
+                     {"topic": "joins", "difficulty": "hard", "count": 5}]},
+       {"id": "w5", "title": "E",
+        "problems": [{"topic": "ctes", "difficulty": "medium", "count": 2}]}],
+     "exit": [{"id": "time", "title": "Time", "kind": "measured",
+               "require": {"of": "sessions", "measure": "minutes", "at_least": 60}}]}]})";
+
+struct FewProblems : Learner {
+  FewProblems() {
+    program().folder().write("few.json", few);
+    REQUIRE(run("init --curriculum $FOLDER/few.json --start 2026-10-01") == 0);
+    wake_on(day("2026-12-20"));
+  }
+};
+
+std::map<int, std::pair<json, json>> places_by_minutes(Learner& learner) {
+  std::map<int, std::pair<json, json>> found;
+  for (const auto& entry : learner.asked("entries"))
+    found[entry["minutes"].get<int>()] = {entry["week"], entry["tier"]};
+  return found;
+}
+
+}  // namespace
+
 TEST_CASE("importing problems is typing each line today", "[cli]") {
-  const std::array topics{"aggregation",       "joins",           "window-functions",
-                          "data-manipulation", "api-integration", "spark-model"};
   REQUIRE(rc::check([&] {
-    Learner typist;
-    Learner importer;
-    typist.wake_on(day("2026-12-20"));
-    importer.wake_on(day("2026-12-20"));
+    FewProblems typist;
+    FewProblems importer;
     std::string csv = "title,topic,difficulty,minutes,on\n";
-    const int lines = *rc::gen::inRange(1, 12);
+    const int lines = *rc::gen::inRange(1, 16);
     for (int i = 0; i < lines; ++i) {
       const auto title = "P" + std::to_string(*rc::gen::inRange(0, 8));
-      const std::string topic = topics.at(*rc::gen::inRange<std::size_t>(0, topics.size()));
-      const std::string difficulty = *rc::gen::element<std::string>("easy", "medium", "hard");
+      const auto topic = *rc::gen::element<std::string>("joins", "joins", "ctes");
+      const auto difficulty = *rc::gen::element<std::string>("easy", "medium", "hard");
       const auto on = day("2026-10-01") + calendar::Days{*rc::gen::inRange(0, 60)};
       csv += fmt::format("{},{},{},{},{}\n", title, topic, difficulty, i + 5, on.iso());
       RC_ASSERT(typist.run(fmt::format("solve {} --topic {} --difficulty {} --minutes {} --on {}",
                                        title, topic, difficulty, i + 5, on.iso())) == 0);
     }
     importer.program().folder().write("p.csv", csv);
+    RC_LOG() << csv;
     RC_ASSERT(importer.run("import csv $FOLDER/p.csv --set type=problem") == 0);
-    const auto places = [](Learner& learner) {
-      std::map<int, std::pair<json, json>> found;
-      for (const auto& entry : learner.asked("entries"))
-        found[entry["minutes"].get<int>()] = {entry["week"], entry["tier"]};
-      return found;
-    };
-    RC_ASSERT(places(typist) == places(importer));
+    RC_ASSERT(places_by_minutes(typist) == places_by_minutes(importer));
   }));
+}
+
+TEST_CASE("a problem solved before fills no row of an import, and is reported", "[cli]") {
+  FewProblems learner;
+  learner.program().folder().write("p.csv",
+                                   "title,topic,difficulty,minutes,on\n"
+                                   "A,joins,easy,5,2026-10-02\na,joins,easy,6,2026-10-03\n"
+                                   "B,joins,easy,7,2026-10-04\nC,joins,easy,8,2026-10-05\n"
+                                   "D,joins,easy,9,2026-10-06\n");
+  CHECK(learner.told("import csv $FOLDER/p.csv --set type=problem")
+            .find("1 problem was solved before: kept, and each problem counts once.") !=
+        std::string::npos);
+  const auto places = places_by_minutes(learner);
+  CHECK(places.at(8).first == "w2");
+  CHECK(places.at(9).first == "w3");
 }
 
 }  // namespace gradus::cli::daily_loop_test

@@ -124,7 +124,9 @@ TEST_CASE("a tier is compressed no further than its placement allows", "[plan]")
       "compress sql --to 3, or sign the other criteria with --placement)");
   CHECK_THAT(refused(1, half), EndsWith("--placement) (gradus plan compress sql --to 3)"));
   CHECK_THAT(refused(1, full), EndsWith("--placement) (gradus plan compress sql --to 2)"));
-  CHECK(refused(0, full) == "sql has 6 weeks: it can't be compressed to 0 ()");
+  CHECK(refused(0, full) ==
+        "sql has 6 weeks: it can't be compressed to 0 "
+        "(the minimum is gradus plan compress sql --to 2)");
   CHECK(refused(7, full) ==
         "sql has 6 weeks: it can't be compressed to 7 (to give it more: gradus plan stretch sql "
         "--to 7)");

@@ -195,6 +195,8 @@ struct Curriculum {
 [[nodiscard]] const Topic& find_topic(const Curriculum& curriculum, const std::string& id);
 [[nodiscard]] const Week& find_week(const Curriculum& curriculum, const std::string& id);
 [[nodiscard]] const Artefact& find_artefact(const Curriculum& curriculum, const std::string& id);
+// nullptr if the curriculum doesn't have the artefact.
+[[nodiscard]] const Week* week_of_artefact(const Curriculum& curriculum, const ArtefactId& id);
 [[nodiscard]] const Stack& find_stack(const Curriculum& curriculum, const std::string& id);
 [[nodiscard]] const Criterion& find_criterion(const Tier& tier, const std::string& id);
 

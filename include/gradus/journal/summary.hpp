@@ -19,7 +19,7 @@ using StudyDays = std::map<curriculum::WeekId, std::map<calendar::Date, curricul
 [[nodiscard]] Minutes studied_for(const StudyDays& days, const curriculum::WeekId& week);
 using MinutesByKind = std::map<SessionKind, Minutes>;
 
-// Problems solved. Each counts once in a tier, where it was first solved: so any of these add up.
+// Problems solved. Each counts once in a tier, where it was first recorded: so any of these add up.
 struct ProblemCount {
   std::optional<curriculum::WeekId> week;
   std::optional<curriculum::TierId> tier;

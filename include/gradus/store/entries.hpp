@@ -78,11 +78,10 @@ struct NamedIds {
                                                  calendar::Date day);
 [[nodiscard]] journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track);
 [[nodiscard]] std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId track);
-// The title keys of the problems of a topic and difficulty that were solved for a week.
-[[nodiscard]] std::set<std::string> problem_titles(const Store& store, TrackId track,
-                                                   const curriculum::WeekId& week,
-                                                   const curriculum::TopicId& topic,
-                                                   curriculum::Difficulty difficulty);
+// Whether another solution of the problem (journal::title_key) is recorded in the entry's tier.
+[[nodiscard]] bool solved_before(const Store& store, TrackId track, const journal::Entry& problem);
+// How many solutions are of a problem with an earlier one. Takes time by their number.
+[[nodiscard]] std::size_t further_solutions(const Store& store, TrackId track);
 // What is recorded of a problem (journal::title_key).
 struct Solutions {
   int attempts;           // at most: the number of the attempt that a later solution took

@@ -31,10 +31,8 @@ struct Standing {
   std::map<curriculum::TierId, calendar::Date> passed_on;
   journal::StudyDays studied;
   std::vector<journal::ProblemCount> solved;
-  // The title keys of the problems of a week, topic and difficulty.
-  std::function<std::set<std::string>(const curriculum::WeekId&, const curriculum::TopicId&,
-                                      curriculum::Difficulty)>
-      titles;
+  // Whether another solution of the entry's problem is recorded in its tier.
+  std::function<bool(const journal::Entry&)> solved_before;
 
   // As if the entry had not been recorded.
   void forget(const journal::Entry& entry);
@@ -66,7 +64,7 @@ class WeekAssigner {
     curriculum::WeekId id;
     std::vector<curriculum::ProblemTarget> rows;
   };
-  using Kind = std::tuple<curriculum::WeekId, curriculum::TopicId, curriculum::Difficulty>;
+  using Titled = std::tuple<curriculum::TierId, curriculum::TopicId, std::string>;  // title keys
 
   void read_rows(const curriculum::Tier& tier);
   [[nodiscard]] const curriculum::Tier& tier_on(calendar::Date day) const;
@@ -77,14 +75,14 @@ class WeekAssigner {
   [[nodiscard]] std::vector<curriculum::ProblemTarget> open_rows(
       const AskingWeek& week, const curriculum::TopicId& topic) const;
   [[nodiscard]] std::optional<Place> place_of_problem(const journal::Entry& entry) const;
-  void count(const curriculum::WeekId& week, const journal::Problem& problem);
+  void count(const journal::Entry& entry);
 
   const LoadedTrack& track_;
   Standing standing_;
   plan::CurrentWeeks weeks_;
   std::map<curriculum::TierId, std::vector<AskingWeek>> asking_{};
   std::map<curriculum::WeekId, insight::Solved> solved_{};
-  std::map<Kind, std::set<std::string>> titles_{};  // only of rows that may still be filled
+  std::set<Titled> counted_{};  // those that filled a row since the standing was read
 };
 
 }  // namespace gradus::track

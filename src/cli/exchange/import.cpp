@@ -93,6 +93,10 @@ class Intake {
   }
 
   void notice() { ++imported_.notices; }
+  // Of how many solutions the problem was solved before: `then` and `now`, in the whole track.
+  void count_further(std::size_t then, std::size_t now) {
+    imported_.further_solutions = now - std::min(then, now);
+  }
   [[nodiscard]] const report::Imported& imported() const { return imported_; }
 
  private:
@@ -221,6 +225,9 @@ ExitCode answer(const report::Imported& imported, bool touched, const track::Loa
     session.show(imported);
   } else {
     for (const auto& sentence : report::left_out(imported)) session.say(sentence);
+    if (const auto further = imported.further_solutions.value_or(0); further > 0)
+      session.say(fmt::format("{} solved before: kept, and each problem counts once.",
+                              text::counted(further, "problem was", "problems were")));
     session.say(summary(imported, touched));
   }
   return imported.refused > 0 ? ExitCode::no : ExitCode::done;
@@ -246,6 +253,7 @@ ExitCode import_entries(const Import& request, const MakeReader& make_reader, Se
   const auto batch = begin_batch(store, track.id, step,
                                  {.now = session.world.clock(), .bring_back = request.bring_back},
                                  request.dry_run);
+  const auto further = store::further_solutions(store, track.id);
   Intake intake(request, file, track, track::read_standing(store, track), *batch, session);
   const auto tell = [&](const std::string& message) {
     intake.notice();
@@ -262,6 +270,7 @@ ExitCode import_entries(const Import& request, const MakeReader& make_reader, Se
     intake.try_all(*reader);
   } else {
     intake.take_all(*reader);
+    intake.count_further(further, store::further_solutions(store, track.id));
     if (batch->touched()) commit(store, step, session);
   }
   return answer(intake.imported(), batch->touched(), track, session);
