@@ -2,6 +2,7 @@
 
 #include "store_fixture.hpp"
 #include "support/memory_facts.hpp"
+#include "support/random_journal.hpp"
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
@@ -18,135 +19,11 @@ namespace gradus::store::facts_test {
 
 using namespace gradus;
 using namespace gradus::testing;
+using namespace gradus::testing::random;
 using namespace gradus::curriculum;
 using store::Store;
 
 namespace {
-
-// Few values of each kind, so that entries fall together.
-template <class T>
-T one_of(std::initializer_list<T> values) {
-  return *rc::gen::elementOf(std::vector<T>(values));
-}
-
-// Any of them from the first case on: by itself inRange keeps to `least` while cases are small.
-int number(int least, int most) {
-  return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(least, most + 1));
-}
-bool flag() {
-  return *rc::gen::arbitrary<bool>();
-}
-std::string word() {
-  return one_of<std::string>({"a", "b", "c"});
-}
-
-template <class Make>
-auto sometimes(Make make) -> std::optional<decltype(make())> {
-  if (flag()) return std::nullopt;
-  return make();
-}
-
-journal::What some_what(EntryType type) {
-  const auto minutes = journal::Minutes{number(1, 5)};
-  const auto topic = [] { return TopicId(word()); };
-  const auto difficulty = *rc::gen::elementOf(difficulties);
-  switch (type) {
-    case EntryType::session:
-      return journal::Session{minutes, *rc::gen::elementOf(journal::session_kinds),
-                              sometimes(topic)};
-    case EntryType::problem:
-      return journal::Problem{.title = one_of<std::string>({"a", "A ", "b", "c", "d"}),
-                              .topic = topic(),
-                              .difficulty = difficulty,
-                              .minutes = minutes,
-                              .attempts = number(1, 3),
-                              .help_used = flag(),
-                              .platform = sometimes(word),
-                              .url = sometimes(word),
-                              .language = sometimes(word)};
-    case EntryType::artefact:
-      return journal::Artefact{.artefact = sometimes([] { return ArtefactId(word()); }),
-                               .title = word(),
-                               .verified = flag()};
-    case EntryType::attestation:
-      return journal::Attestation{CriterionId(word()), word(), flag()};
-    case EntryType::mock_exam:
-      return journal::MockExam{word(), number(0, 10) / 10.0, flag()};
-    case EntryType::mock_interview:
-      return journal::MockInterview{word(), sometimes([] { return number(0, 400) / 4.0; })};
-    case EntryType::application:
-      return journal::Application{word(), sometimes(word), sometimes(word)};
-    case EntryType::run:
-      return journal::Run{word(), flag()};
-    case EntryType::expense:
-      return journal::Expense{Usd(number(0, 500)), *rc::gen::elementOf(journal::expense_kinds),
-                              word()};
-    case EntryType::drill:
-      return journal::Drill{word(), std::chrono::seconds{number(0, 4)},
-                            std::chrono::seconds{number(0, 4)}, flag()};
-    case EntryType::review:
-      return journal::Review{entry_id(1), number(1, 4)};
-  }
-  return journal::Run{};
-}
-
-journal::Entry some_entry(EntryType type) {
-  // Across a leap day and the turn of a year.
-  const auto first = flag() ? day("2028-02-27") : day("2026-12-29");
-  auto entry =
-      make_entry((first + calendar::Days{number(0, 6)}).iso(), some_what(type),
-                 one_of<std::string>({"", "sql", "python"}), one_of<std::string>({"", "w1", "w2"}));
-  return flag() ? entry : at_minute(entry, 60 * number(0, 2));
-}
-
-Value some_value(const Field& field) {
-  switch (field.type) {
-    case FieldType::flag:
-      return flag();
-    case FieldType::number:
-      return number(0, 20) / 4.0;
-    case FieldType::date:
-      return (day("2026-12-29") + calendar::Days{number(0, 6)}).iso();
-    case FieldType::text:
-    case FieldType::table:  // no criterion names one
-      break;
-  }
-  return one_of<std::string>({"a", "b", "read", "easy", "course", "w1", "sql"});
-}
-
-Filter some_filter(EntryType type) {
-  const auto fields = fields_of(type);
-  const Field field = *rc::gen::elementOf(std::vector<Field>(fields.begin(), fields.end()));
-  const auto value = [&] { return some_value(field); };
-  const bool ordered = field.type == FieldType::number || field.type == FieldType::date;
-  if (ordered && flag()) {
-    Between test{sometimes(value), sometimes(value), sometimes(value), sometimes(value)};
-    if (!test.lt && !test.le && !test.gt && !test.ge) test.le = value();  // a curriculum names one
-    return {field, test};
-  }
-  OneOf test{{value()}};
-  while (flag()) test.values.push_back(value());
-  return {field, test};
-}
-
-// Whether its entries have what the measure adds up.
-bool adds_up(EntryType type, Aggregate measure) {
-  const bool sum = measure == Aggregate::minutes || measure == Aggregate::usd;
-  return !sum || find_field(type, name(measure));
-}
-
-Query some_query(EntryType type) {
-  const auto fields = fields_of(type);
-  const std::vector<Field> all(fields.begin(), fields.end());
-  Query query{.of = type, .measure = *rc::gen::elementOf(aggregates)};
-  if (!adds_up(type, query.measure)) query.measure = Aggregate::count;
-  if (needs_field(query.measure)) query.field = *rc::gen::elementOf(all);
-  if (flag()) query.per = *rc::gen::elementOf(all);
-  if (flag()) query.last = static_cast<std::size_t>(number(0, 6));
-  while (flag()) query.where.push_back(some_filter(type));
-  query.repeats = counts_once(query) && flag();
-  return query;
-}
 
 journal::Order some_order(EntryType type) {
   const auto fields = fields_of(type);
