@@ -186,6 +186,10 @@ const std::vector<Slot>& Availability::on(std::chrono::weekday day) const {
   return slots_.at(day.c_encoding());
 }
 
+Minutes Availability::per_day(std::chrono::weekday day) const {
+  return total(on(day));
+}
+
 Minutes Availability::per_week() const {
   Minutes sum{0};
   for (const std::vector<Slot>& day : slots_) sum += total(day);

@@ -27,12 +27,6 @@ Date last_day_of(const WeekDates& week) {
   return week.blocks.empty() ? week.from : std::max(week.from, week.blocks.back().on);
 }
 
-Minutes capacity_on(Date day, const calendar::Availability& available) {
-  Minutes sum{0};
-  for (const auto& slot : available.on(day.weekday())) sum += slot.length;
-  return sum;
-}
-
 // Lays out week after week; each begins when the rules and the weeks before it allow.
 class WeekLayout {
  public:
@@ -127,7 +121,7 @@ class WeekLayout {
     Minutes used = last == earliest_.day ? earliest_.used : Minutes{0};
     for (const Block& block : week.blocks)
       if (block.on == last) used += block.minutes;
-    const bool full = used > Minutes{0} && used >= capacity_on(last, frame_.available);
+    const bool full = used > Minutes{0} && used >= frame_.available.per_day(last.weekday());
     return full ? Place{later(last, Days{1})} : Place{last, used};
   }
 

@@ -5,6 +5,7 @@
 #include "gradus/plan/build_plan.hpp"
 #include "gradus/plan/overload.hpp"
 #include "gradus/plan/progress.hpp"
+#include "gradus/plan/warnings.hpp"
 #include "gradus/store/entries.hpp"
 #include "gradus/text/nearest.hpp"
 #include "gradus/track/error.hpp"
@@ -67,7 +68,7 @@ LoadedTrack load(const store::Store& store, const std::optional<std::string>& na
 
   auto loads = plan::arrange(curriculum, shape);
   auto dates = stored_dates(store, stored.id, loads);
-  auto plan = plan::assemble(curriculum.limits, frame, std::move(loads), std::move(dates),
+  auto plan = plan::assemble(frame, std::move(loads), std::move(dates),
                              store::baseline_finish(store, stored.id));
   return {insight::Track{.name = stored.name,
                          .curriculum = std::move(curriculum),
@@ -142,15 +143,15 @@ bool is_locked(const curriculum::TierId& tier, const insight::Track& track) {
          rules::state_of(track.states, tier) == rules::TierState::locked;
 }
 
-void warn_of_other_tracks(insight::Track& track, const calendar::Availability& available,
-                          const store::Store& store, calendar::Date today) {
+void warn(insight::Track& track, const store::Store& store, calendar::Date today) {
+  track.plan.warnings = plan::warnings(track.plan, track.frame, track.curriculum.limits, today);
   std::vector<plan::OtherPlan> others;
   for (auto& other : store::tracks(store)) {
     if (other.name == track.name || other.archived) continue;
     auto weeks = store::load_plan(store, other.id);
     others.push_back({std::move(other.name), std::move(weeks)});
   }
-  if (auto warning = plan::overload(track.plan, available, others, today))
+  if (auto warning = plan::overload(track.plan, track.frame.available, others, today))
     track.plan.warnings.push_back(*std::move(warning));
 }
 
