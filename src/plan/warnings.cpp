@@ -181,7 +181,7 @@ void warn_of_modules(std::vector<Warning>& warnings, const Plan& plan, Date toda
   warnings.push_back(
       {"module-overload",
        fmt::format("the deep dives don't fit into their home weeks: {} the rest, the first on {}: "
-                   "remove one with gradus plan module rm",
+                   "gradus plan module list shows them, gradus plan module rm ID removes one",
                    count == 1 ? std::string{"an extra week holds"}
                               : fmt::format("{} extra weeks hold", count),
                    first->dates.from.iso())});

@@ -41,17 +41,31 @@ curriculum::Module planned_module(const store::StoredModule& stored) {
 
 namespace {
 
-// The dates of the loads. A plan from before curricula said where saved weeks go may have weeks
-// that are no longer laid: those are left out.
+// Weeks of modules behind one home used to be several; what they had planned is now the first's.
+bool is_further_modules_week(const std::string& key) {
+  return key.find(".modules.") != std::string::npos;
+}
+
+void join(plan::WeekDates& week, const plan::WeekDates& further) {
+  week.blocks.insert(week.blocks.end(), further.blocks.begin(), further.blocks.end());
+  week.to = std::max(week.to, further.to);
+  week.finished = week.finished && further.finished;
+}
+
+// The dates of the loads. An older plan may have weeks that are no longer laid: those that were
+// saved, before curricula said where to, are left out.
 std::vector<plan::WeekDates> stored_dates(const store::Store& store, store::TrackId track,
                                           const std::vector<plan::WeekLoad>& loads) {
   auto dates = store::load_plan(store, track);
   if (dates.size() <= loads.size()) return dates;
   const auto keys = store::planned_weeks(store, track);
   std::vector<plan::WeekDates> laid;
-  for (std::size_t i = 0; i < dates.size(); ++i)
+  for (std::size_t i = 0; i < dates.size(); ++i) {
     if (std::ranges::find(loads, keys.at(i), &plan::WeekLoad::key) != loads.end())
       laid.push_back(std::move(dates[i]));
+    else if (!laid.empty() && is_further_modules_week(keys[i]))
+      join(laid.back(), dates[i]);
+  }
   return laid;
 }
 

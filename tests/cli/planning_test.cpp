@@ -393,7 +393,7 @@ TEST_CASE("one short evening a day is enough for a plan, none is not", "[cli]") 
         std::string::npos);
 }
 
-TEST_CASE("the core modules come in order, in weeks of at most ten hours", "[cli]") {
+TEST_CASE("the core modules come in order, in home weeks of at most ten hours", "[cli]") {
   Planner planner;
   CHECK(planner.refusal("plan module add pipeline-design").find("orchestrator-choice") !=
         std::string::npos);
