@@ -186,7 +186,7 @@ const std::vector<Slot>& Availability::on(std::chrono::weekday day) const {
   return slots_.at(day.c_encoding());
 }
 
-Minutes Availability::minutes_on(std::chrono::weekday day) const {
+Minutes Availability::per_day(std::chrono::weekday day) const {
   return total(on(day));
 }
 

@@ -186,7 +186,7 @@ std::vector<WeekLoad> arrange(const curriculum::Curriculum& curriculum, const Sh
     append_gate_weeks(of_tier, tailored);
     std::ranges::move(of_tier, std::back_inserter(loads));
   }
-  add_modules(loads, shape.modules, most_minutes_a_week(curriculum.limits));
+  add_modules(loads, shape.modules);
   name_weeks(loads);
   return loads;
 }

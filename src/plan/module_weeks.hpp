@@ -7,9 +7,9 @@
 
 namespace gradus::plan {
 
-// Puts the modules' net time into their home weeks, up to `most`, and the rest into extra weeks
-// right after them.
-void add_modules(std::vector<WeekLoad>& loads, const std::vector<curriculum::Module>& modules,
-                 Minutes most);
+// Puts each module's net time into its home weeks in the order of the plan, up to 10 hours in each.
+// The rest goes into a week of its own right after the last of them, however long, together with
+// the rest of other modules that end there.
+void add_modules(std::vector<WeekLoad>& loads, const std::vector<curriculum::Module>& modules);
 
 }  // namespace gradus::plan

@@ -4,6 +4,7 @@
 #include "gradus/plan/build_plan.hpp"
 #include "gradus/plan/difference.hpp"
 #include "gradus/plan/reschedule.hpp"
+#include "gradus/plan/warnings.hpp"
 #include "gradus/text/plural.hpp"
 
 #include "plan/accelerated.hpp"
@@ -37,8 +38,11 @@ std::vector<std::string> repeats_in_words(const Situation& situation) {
   return words;
 }
 
-// Adds what it changes of the week, the fit and the dates to what it changes of the content.
+// Adds what it changes of the week, the fit and the dates to what it changes of the content, and
+// the plan's warnings.
 Option described(Option option, const Situation& situation) {
+  option.plan.warnings =
+      warnings(option.plan, option.frame, situation.curriculum.limits, situation.today);
   auto& words = option.changes;
   const auto& usual = situation.frame;
   const auto& available = option.frame.available;
@@ -189,8 +193,7 @@ Plan lay_again(const Situation& situation, const Shape& shape, const Frame& fram
   const Plan plan = changed_plan(before, curriculum, shape, frame, today);
   auto dates = reschedule_remaining(plan, progress(plan, situation.logged, today), situation.passed,
                                     frame, today, situation.studied_today);
-  return assemble(curriculum.limits, frame, arrange(curriculum, shape), std::move(dates),
-                  before.baseline_finish);
+  return assemble(frame, arrange(curriculum, shape), std::move(dates), before.baseline_finish);
 }
 
 Option option(const Situation& situation, Strategy strategy, std::optional<Minutes> most) {

@@ -13,12 +13,6 @@ namespace {
 
 using calendar::Date;
 
-Minutes capacity(const calendar::Availability& available, Date day) {
-  Minutes sum{0};
-  for (const auto& slot : available.on(day.weekday())) sum += slot.length;
-  return sum;
-}
-
 // The time other plans need on a day, and the first track that needs any.
 struct Asked {
   Minutes minutes{0};
@@ -56,7 +50,7 @@ std::optional<Warning> overload(const Plan& plan, const calendar::Availability& 
     const auto other = asked.find(day);
     if (other == asked.end()) continue;
     const auto both = minutes + other->second.minutes;
-    const auto free = capacity(available, day);
+    const auto free = available.per_day(day.weekday());
     if (both <= free) continue;
     if (++days > 1) continue;
     first =

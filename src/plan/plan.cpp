@@ -60,7 +60,7 @@ std::vector<TierSpan> Plan::tiers() const {
 }
 
 Plan join(calendar::Date start, std::vector<WeekLoad> loads, std::vector<WeekDates> dates,
-          calendar::Date baseline_finish, std::vector<Warning> warnings) {
+          calendar::Date baseline_finish) {
   if (loads.empty() || loads.size() != dates.size()) {
     throw Error{
         fmt::format(
@@ -68,7 +68,7 @@ Plan join(calendar::Date start, std::vector<WeekLoad> loads, std::vector<WeekDat
             dates.size(), loads.size()),
         "gradus doctor checks the store that the plan is in"};
   }
-  Plan plan{start, baseline_finish, {}, std::move(warnings)};
+  Plan plan{start, baseline_finish, {}, {}};
   plan.weeks.reserve(loads.size());
   for (std::size_t i = 0; i < loads.size(); ++i) {
     plan.weeks.push_back({static_cast<int>(i) + 1, std::move(loads[i]), std::move(dates[i])});

@@ -109,6 +109,21 @@ const PlanWeek& week_on(const Plan& plan, calendar::Date day) {
   return latest == nullptr ? plan.weeks.front() : *latest;
 }
 
+namespace {
+
+// The plan week of the day, or the next one if that is a gate week: the week that a gate week
+// carries is over, and it may be dropped itself.
+const PlanWeek& room_on(const Plan& plan, calendar::Date day) {
+  const PlanWeek& now = week_on(plan, day);
+  if (!now.load.gate) return now;
+  const auto next = std::ranges::find_if(plan.weeks, [&](const PlanWeek& week) {
+    return week.number > now.number && !week.load.gate && week.dates.to >= day;
+  });
+  return next == plan.weeks.end() ? now : *next;
+}
+
+}  // namespace
+
 std::optional<curriculum::WeekId> late_home(const Plan& plan, const curriculum::Module& module,
                                             calendar::Date day) {
   const auto is_over = [&](const curriculum::WeekId& id) {
@@ -118,7 +133,7 @@ std::optional<curriculum::WeekId> late_home(const Plan& plan, const curriculum::
   };
   if (std::ranges::none_of(module.weeks, is_over)) return std::nullopt;
   const auto ahead = std::ranges::find_if_not(module.weeks, is_over);
-  return ahead == module.weeks.end() ? week_on(plan, day).load.carries.back().week : *ahead;
+  return ahead == module.weeks.end() ? room_on(plan, day).load.carries.back().week : *ahead;
 }
 
 }  // namespace gradus::plan

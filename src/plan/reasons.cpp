@@ -20,7 +20,7 @@ bool is_full(Date day, const Plan& plan, std::size_t index, const Frame& frame) 
   for (std::size_t i = 0; i <= index; ++i)
     for (const Block& block : plan.weeks[i].dates.blocks)
       if (block.on == day) used += block.minutes;
-  return used > Minutes{0} && used >= frame.available.minutes_on(day.weekday());
+  return used > Minutes{0} && used >= frame.available.per_day(day.weekday());
 }
 
 // Where a rule lets a week begin, breaks aside.

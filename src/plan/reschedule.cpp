@@ -160,7 +160,7 @@ std::vector<WeekProgress> progress_of(const Relayout& to, const History& history
   dates.reserve(to.weeks.size());
   for (const PendingWeek& week : to.weeks)
     dates.push_back(week.before.value_or(WeekDates{Date::last(), Date::last(), {}}));
-  const Plan plan = join(to.today, to.loads, std::move(dates), to.today, {});
+  const Plan plan = join(to.today, to.loads, std::move(dates), to.today);
   return progress(plan, history.logged, to.today);
 }
 

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <chrono>
 #include <utility>
 
 namespace gradus::plan {
@@ -206,12 +205,6 @@ Shape remove_module(Shape shape, const curriculum::ModuleId& id) {
   }
   shape.modules.erase(found);
   return shape;
-}
-
-calendar::Minutes most_minutes_a_week(const curriculum::Limits& limits) {
-  constexpr std::chrono::hours usual_most{10};
-  const auto& hours = limits.hours_per_week;
-  return hours && (*hours)[1] > 0 ? std::chrono::hours{(*hours)[1]} : usual_most;
 }
 
 }  // namespace gradus::plan

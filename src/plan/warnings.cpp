@@ -1,6 +1,11 @@
-#include "gradus/plan/layout.hpp"
+#include "gradus/plan/warnings.hpp"
+
+#include "gradus/calendar/availability.hpp"
+#include "gradus/calendar/duration.hpp"
+#include "gradus/calendar/error.hpp"
 #include "gradus/text/plural.hpp"
 
+#include "plan/accelerated.hpp"
 #include "plan/break_days.hpp"
 
 #include <fmt/core.h>
@@ -8,8 +13,10 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
-#include <cstddef>
+#include <cstdint>
 #include <functional>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,73 +28,53 @@ using calendar::Days;
 
 constexpr int window_length = 7;
 
-// Seven consecutive days, not counting those on a break. The plan's last may be cut short. Only
-// remaining days are looked at: nobody can change the others.
+// Seven days in a row, not counting those on a break. The plan's last may be cut short.
 struct Window {
-  Date from;
+  Date from;     // the first of its days that can still be changed
+  Date last;     // of its days so far
   int days = 0;  // including those that are over
   bool begun = false;
   bool has_break = false;  // between its days
   int days_with_study = 0;
   Minutes minutes{0};
-};
 
-// Past blocks may be earlier than the first day of what remains, and a week that keeps its dates
-// may come after one that was later put before it.
-Date first_day(const std::vector<WeekDates>& dates) {
-  Date first = dates.front().from;
-  for (const WeekDates& week : dates) {
-    first = std::min(first, week.from);
-    if (!week.blocks.empty()) first = std::min(first, week.blocks.front().on);
+  void add(Date day, Minutes study, Date today) {
+    if (days == 0 || last < today) from = day;
+    begun |= day < today;
+    has_break |= days > 0 && day - last > Days{1};
+    last = day;
+    ++days;
+    minutes += study;
+    if (study > Minutes{0}) ++days_with_study;
   }
-  return first;
-}
+};
 
 Date last_day(const std::vector<WeekDates>& dates) {
   return std::ranges::max(dates, {}, &WeekDates::to).to;
 }
 
-// Whatever a re-plan lays out again begins on the day of the re-plan or later.
-Date first_day_left(const std::vector<WeekDates>& dates) {
-  Date first = last_day(dates);
+std::map<Date, Minutes> minutes_left_by_day(const std::vector<WeekDates>& dates, Date today) {
+  std::map<Date, Minutes> result;
   for (const WeekDates& week : dates)
-    if (!week.finished) first = std::min(first, week.from);
-  return first;
-}
-
-std::vector<Minutes> minutes_left_by_day(const std::vector<WeekDates>& dates, Date start) {
-  std::vector<Minutes> result(static_cast<std::size_t>((last_day(dates) - start).count()) + 1);
-  for (const WeekDates& week : dates) {
-    if (week.finished) continue;
-    for (const Block& block : week.blocks) {
-      if (block.past) continue;
-      result.at(static_cast<std::size_t>((block.on - start).count())) += block.minutes;
-    }
-  }
+    for (const Block& block : week.blocks)
+      if (block.on >= today) result[block.on] += block.minutes;
   return result;
 }
 
-std::vector<Window> windows(const std::vector<WeekDates>& dates, const Frame& frame) {
-  const Date start = first_day(dates);
-  const Date left = first_day_left(dates);
+// All that are not over.
+std::vector<Window> windows(const std::vector<WeekDates>& dates, const Frame& frame, Date today) {
+  const auto minutes = minutes_left_by_day(dates, today);
+  const Days length = last_day(dates) - frame.start;
   BreakDays breaks{frame.breaks};
   std::vector<Window> result;
-  Days past{0};
-  for (const Minutes minutes : minutes_left_by_day(dates, start)) {
-    const Date day = start + past;
-    ++past;
+  for (Days past{0}; past <= length; ++past) {
+    const Date day = frame.start + past;
     if (breaks.contains(day)) continue;
-    if (result.empty() || result.back().days == window_length) result.push_back(Window{day});
-    Window& window = result.back();
-    ++window.days;
-    if (day < left) {
-      window.from = left;
-      window.begun = true;
-    }
-    window.has_break |= day - window.from >= Days{window_length};
-    window.minutes += minutes;
-    if (minutes > Minutes{0}) ++window.days_with_study;
+    if (result.empty() || result.back().days == window_length) result.push_back(Window{day, day});
+    const auto study = minutes.find(day);
+    result.back().add(day, study == minutes.end() ? Minutes{0} : study->second, today);
   }
+  std::erase_if(result, [today](const Window& window) { return window.last < today; });
   return result;
 }
 
@@ -105,13 +92,31 @@ void warn(std::vector<Warning>& warnings, const std::vector<Window>& windows, co
                          calendar::format_duration(first->minutes), remedy)});
 }
 
+// The command that makes the usual week longer or shorter, in its proportions.
+std::string other_hours(const calendar::Availability& usual, std::int64_t steps) {
+  return "gradus plan available " + usual.lengthened(steps).spec();
+}
+
+std::string more_study(const Frame& frame, int least) {
+  const auto& usual = frame.available;
+  if (usual.per_week() == Minutes{0})
+    return fmt::format("free some time, such as gradus plan available sat={}h", least);
+  if (usual.per_week() < std::chrono::hours{least})
+    return "free more time, such as " +
+           other_hours(usual, steps_to(usual, std::chrono::hours{least}).least);
+  if (frame.fit == Fit::weekly)
+    return "let the next week begin as soon as one is done, with gradus plan available --fit flow";
+  return "free more time with gradus plan available SPEC";
+}
+
 // Around a break, 7 days may include one weekday twice and another never: that is not the fault of
 // hours that keep to the limits.
 void warn_of_hours(std::vector<Warning>& warnings, const std::vector<Window>& windows,
-                   const std::array<int, 2>& hours_per_week, Minutes available) {
+                   const std::array<int, 2>& hours_per_week, const Frame& frame) {
   const auto [least, most] = hours_per_week;
   const Minutes least_minutes = std::chrono::hours{least};
   const Minutes most_minutes = std::chrono::hours{most};
+  const auto available = frame.available.per_week();
   const auto under = [least_minutes, available](const Window& window) {
     const bool by_the_break = window.has_break && available >= least_minutes;
     return window.days == window_length && !window.begun && !by_the_break &&
@@ -119,52 +124,89 @@ void warn_of_hours(std::vector<Warning>& warnings, const std::vector<Window>& wi
   };
   const auto over = [most_minutes](const Window& window) { return window.minutes > most_minutes; };
   warn(warnings, windows, under, "under-5-hours", fmt::format("less than {} hours of study", least),
-       "free more time with gradus plan available");
+       more_study(frame, least));
   if (available > most_minutes)
     warn(warnings, windows, over, "over-10-hours", fmt::format("more than {} hours of study", most),
-         "reduce the hours with gradus plan available");
+         "study less, such as " +
+             other_hours(frame.available, steps_to(frame.available, most_minutes).most));
 }
 
-// That day may fall on a break, so that the 7 days around it all have study.
-bool keeps_a_day_free(const calendar::Availability& available) {
-  for (unsigned day = 1; day <= 7; ++day)
-    if (available.on(std::chrono::weekday{day}).empty()) return true;
-  return false;
+// The weekday with the least time; nullopt if one is free. A free one may fall on a break, so that
+// the 7 days around it all have study.
+std::optional<std::chrono::weekday> day_to_free(const calendar::Availability& available) {
+  std::optional<std::chrono::weekday> lightest;
+  for (unsigned iso = 1; iso <= 7; ++iso) {
+    const std::chrono::weekday day{iso};
+    if (available.on(day).empty()) return std::nullopt;
+    if (!lightest || available.per_day(day) < available.per_day(*lightest)) lightest = day;
+  }
+  return lightest;
 }
 
-void warn_of_months(std::vector<Warning>& warnings, Date start, Date finish, int months) {
+void warn_of_rest(std::vector<Warning>& warnings, const std::vector<Window>& windows,
+                  const calendar::Availability& available) {
+  const auto lightest = day_to_free(available);
+  if (!lightest) return;
+  const auto no_rest = [](const Window& window) { return window.days_with_study == window_length; };
+  warn(warnings, windows, no_rest, "no-rest-day", "study on all 7 days",
+       fmt::format("keep a day free, such as gradus plan available {}=0",
+                   calendar::short_name(*lightest)));
+}
+
+void warn_of_months(std::vector<Warning>& warnings, const Frame& frame, Date finish, int months,
+                    Date today) {
   Date least = Date::last();
   try {
-    least = start.plus_months(months) - Days{1};
+    least = frame.start.plus_months(months) - Days{1};
   } catch (const calendar::Error&) {
     // The calendar ends sooner, so the plan can't take that long.
   }
-  if (finish >= least) return;
+  if (finish >= least || finish < today) return;
   warnings.push_back(
-      {"under-3-months", fmt::format("the plan ends on {}, before its first {} months end on {}: "
-                                     "study fewer hours a week with gradus plan available",
-                                     finish.iso(), months, least.iso())});
+      {"under-3-months",
+       fmt::format("the plan ends on {}, before its first {} months end on {}: study fewer hours a "
+                   "week with gradus plan available SPEC, or give a tier more weeks with gradus "
+                   "plan stretch TIER --to N",
+                   finish.iso(), months, least.iso())});
+}
+
+// For deep dives that did not fit into their home weeks.
+void warn_of_modules(std::vector<Warning>& warnings, const Plan& plan, Date today) {
+  const auto extra = [today](const PlanWeek& week) {
+    return week.load.only_modules && !week.dates.finished && week.dates.to >= today;
+  };
+  const auto first = std::ranges::find_if(plan.weeks, extra);
+  if (first == plan.weeks.end()) return;
+  const auto count = std::ranges::count_if(plan.weeks, extra);
+  warnings.push_back(
+      {"module-overload",
+       fmt::format("the deep dives don't fit into their home weeks: {} the rest, the first on {}: "
+                   "gradus plan module list shows them, gradus plan module rm ID removes one",
+                   count == 1 ? std::string{"an extra week holds"}
+                              : fmt::format("{} extra weeks hold", count),
+                   first->dates.from.iso())});
 }
 
 }  // namespace
 
 std::vector<Warning> warnings(const std::vector<WeekDates>& dates, const Frame& frame,
-                              const curriculum::Limits& limits) {
+                              const curriculum::Limits& limits, Date today) {
   std::vector<Warning> result;
   if (dates.empty()) return result;
-  const std::vector<Window> all = windows(dates, frame);
-  if (limits.hours_per_week)
-    warn_of_hours(result, all, *limits.hours_per_week, frame.available.per_week());
-  if (limits.rest_day && !keeps_a_day_free(frame.available)) {
-    const auto no_rest = [](const Window& window) {
-      return window.days_with_study == window_length;
-    };
-    warn(result, all, no_rest, "no-rest-day", "study on all 7 days",
-         "keep a day free with gradus plan available");
-  }
-  if (limits.months) {
-    warn_of_months(result, first_day(dates), last_day(dates), *limits.months);
-  }
+  const std::vector<Window> left = windows(dates, frame, today);
+  if (limits.hours_per_week) warn_of_hours(result, left, *limits.hours_per_week, frame);
+  if (limits.rest_day) warn_of_rest(result, left, frame.available);
+  if (limits.months) warn_of_months(result, frame, last_day(dates), *limits.months, today);
+  return result;
+}
+
+std::vector<Warning> warnings(const Plan& plan, const Frame& frame,
+                              const curriculum::Limits& limits, Date today) {
+  std::vector<WeekDates> dates;
+  dates.reserve(plan.weeks.size());
+  for (const PlanWeek& week : plan.weeks) dates.push_back(week.dates);
+  auto result = warnings(dates, frame, limits, today);
+  warn_of_modules(result, plan, today);
   return result;
 }
 

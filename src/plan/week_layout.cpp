@@ -117,7 +117,7 @@ class WeekLayout {
     Minutes used = last == earliest_.day ? earliest_.used : Minutes{0};
     for (const Block& block : week.blocks)
       if (block.on == last) used += block.minutes;
-    const bool full = used > Minutes{0} && used >= frame_.available.minutes_on(last.weekday());
+    const bool full = used > Minutes{0} && used >= frame_.available.per_day(last.weekday());
     return full ? Place{later(last, Days{1})} : Place{last, used};
   }
 

@@ -128,7 +128,7 @@ ChangedPlan change_plan(const LoadedTrack& track, PlanRequest request, const sto
   after.shape = std::move(request.shape);
   after.frame = std::move(request.frame);
   after.modules = std::move(request.modules);
-  warn_of_other_tracks(after, after.frame.available, store, today);
+  warn(after, store, today);
   changed.values = plan_values(store, after, today);
   return changed;
 }

@@ -81,8 +81,7 @@ void drop_gate_weeks(store::Store& store, const LoadedTrack& track, const curric
                      calendar::Date today, calendar::Instant clock) {
   if (!track.shape.gate_weeks.contains(tier)) return;
   auto kept = plan::without_gate_ahead(track.shape, track.plan, tier, today);
-  const auto plan = plan::assemble(track.curriculum.limits, track.frame,
-                                   plan::arrange(track.curriculum, kept.shape),
+  const auto plan = plan::assemble(track.frame, plan::arrange(track.curriculum, kept.shape),
                                    std::move(kept.dates), track.plan.baseline_finish);
   store::save_shape(store, track.id, kept.shape, track.modules);
   store::save_plan(store, track.id, plan, clock);

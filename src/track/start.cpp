@@ -5,6 +5,7 @@
 #include "gradus/plan/build_plan.hpp"
 #include "gradus/plan/error.hpp"
 #include "gradus/plan/options.hpp"
+#include "gradus/plan/warnings.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/plans.hpp"
 
@@ -106,6 +107,7 @@ NewRun plan_run(const CurriculumText& file, const Wishes& wishes, calendar::Date
                        .plan = std::move(plan),
                        .states = {},
                        .frame = {described.start, described.available, described.fit}};
+  track.plan.warnings = plan::warnings(track.plan, track.frame, track.curriculum.limits, today);
   return {std::move(described), std::move(track), std::move(shape)};
 }
 
@@ -117,12 +119,12 @@ void start(store::Store& store, NewRun& run, const std::string& uid, calendar::D
   store::save_shape(store, id, run.shape, {});
   store::save_first_plan(store, id, run.track.plan, clock);
   run.track.states = store::tier_states(store, id);
-  warn_of_other_tracks(run.track, run.described.available, store, today);
+  warn(run.track, store, today);
 }
 
 void rehearse_start(const store::Store& store, NewRun& run, calendar::Date today) {
   refuse_second(store, run.described.name);
-  warn_of_other_tracks(run.track, run.described.available, store, today);
+  warn(run.track, store, today);
 }
 
 }  // namespace gradus::track

@@ -5,6 +5,7 @@
 #include "gradus/plan/build_plan.hpp"
 #include "gradus/plan/overload.hpp"
 #include "gradus/plan/progress.hpp"
+#include "gradus/plan/warnings.hpp"
 #include "gradus/store/entries.hpp"
 #include "gradus/text/nearest.hpp"
 #include "gradus/track/error.hpp"
@@ -40,17 +41,31 @@ curriculum::Module planned_module(const store::StoredModule& stored) {
 
 namespace {
 
-// The dates of the loads. A plan from before curricula said where saved weeks go may have weeks
-// that are no longer laid: those are left out.
+// Weeks of modules behind one home used to be several; what they had planned is now the first's.
+bool is_further_modules_week(const std::string& key) {
+  return key.find(".modules.") != std::string::npos;
+}
+
+void join(plan::WeekDates& week, const plan::WeekDates& further) {
+  week.blocks.insert(week.blocks.end(), further.blocks.begin(), further.blocks.end());
+  week.to = std::max(week.to, further.to);
+  week.finished = week.finished && further.finished;
+}
+
+// The dates of the loads. An older plan may have weeks that are no longer laid: those that were
+// saved, before curricula said where to, are left out.
 std::vector<plan::WeekDates> stored_dates(const store::Store& store, store::TrackId track,
                                           const std::vector<plan::WeekLoad>& loads) {
   auto dates = store::load_plan(store, track);
   if (dates.size() <= loads.size()) return dates;
   const auto keys = store::planned_weeks(store, track);
   std::vector<plan::WeekDates> laid;
-  for (std::size_t i = 0; i < dates.size(); ++i)
+  for (std::size_t i = 0; i < dates.size(); ++i) {
     if (std::ranges::find(loads, keys.at(i), &plan::WeekLoad::key) != loads.end())
       laid.push_back(std::move(dates[i]));
+    else if (!laid.empty() && is_further_modules_week(keys[i]))
+      join(laid.back(), dates[i]);
+  }
   return laid;
 }
 
@@ -67,7 +82,7 @@ LoadedTrack load(const store::Store& store, const std::optional<std::string>& na
 
   auto loads = plan::arrange(curriculum, shape);
   auto dates = stored_dates(store, stored.id, loads);
-  auto plan = plan::assemble(curriculum.limits, frame, std::move(loads), std::move(dates),
+  auto plan = plan::assemble(frame, std::move(loads), std::move(dates),
                              store::baseline_finish(store, stored.id));
   return {insight::Track{.name = stored.name,
                          .curriculum = std::move(curriculum),
@@ -142,15 +157,15 @@ bool is_locked(const curriculum::TierId& tier, const insight::Track& track) {
          rules::state_of(track.states, tier) == rules::TierState::locked;
 }
 
-void warn_of_other_tracks(insight::Track& track, const calendar::Availability& available,
-                          const store::Store& store, calendar::Date today) {
+void warn(insight::Track& track, const store::Store& store, calendar::Date today) {
+  track.plan.warnings = plan::warnings(track.plan, track.frame, track.curriculum.limits, today);
   std::vector<plan::OtherPlan> others;
   for (auto& other : store::tracks(store)) {
     if (other.name == track.name || other.archived) continue;
     auto weeks = store::load_plan(store, other.id);
     others.push_back({std::move(other.name), std::move(weeks)});
   }
-  if (auto warning = plan::overload(track.plan, available, others, today))
+  if (auto warning = plan::overload(track.plan, track.frame.available, others, today))
     track.plan.warnings.push_back(*std::move(warning));
 }
 

@@ -132,7 +132,7 @@ Upgrade prepare_upgrade(const store::Store& store, const std::optional<std::stri
   after.curriculum = std::move(next);
   after.modules = carried_modules(before, carried.shape);
   after.shape = std::move(carried.shape);
-  warn_of_other_tracks(after, after.frame.available, store, today);
+  warn(after, store, today);
   return {.before = before,
           .after = std::move(after),
           .had = {stored.version, stored.hash, "", stored.beginner},

@@ -423,7 +423,7 @@ TEST_CASE("one short evening a day is enough for a plan, none is not", "[cli]") 
         std::string::npos);
 }
 
-TEST_CASE("the core modules come in order, in weeks of at most ten hours", "[cli]") {
+TEST_CASE("the core modules come in order, in home weeks of at most ten hours", "[cli]") {
   Planner planner;
   CHECK(planner.refusal("plan module add pipeline-design").find("orchestrator-choice") !=
         std::string::npos);
@@ -453,6 +453,23 @@ TEST_CASE("two tracks that ask for more than the time there is are warned of", "
   CHECK(codes(second) == Codes{"tracks-overload"});
   CHECK(codes("plan") == Codes{"tracks-overload"});
   CHECK(codes("plan --track de-roadmap") == Codes{"tracks-overload"});
+}
+
+TEST_CASE("the limits are about what can still be changed", "[cli]") {
+  Program program("2026-11-30");
+  REQUIRE(program.run("init --start 2026-11-30 --available tue=6h,sat=6h --fit flow").code == 0);
+  const auto warned = [&](const std::string& words) {
+    const auto plan = json::parse(program.run(words + " --json").out);
+    return plan["warnings"].dump();
+  };
+  CHECK_THAT(warned("plan"), Catch::Contains("14 weeks have more than 10 hours of study, the first "
+                                             "on 2026-11-30 with 12h: study less, such as gradus "
+                                             "plan available tue=5h,sat=5h"));
+  CHECK_THAT(warned("plan --today 2026-12-09"),
+             Catch::Contains("12 weeks have more than 10 hours of study, the first on 2026-12-14"));
+  // What a change keeps of the past is not its fault, in its answer neither.
+  CHECK(warned("plan available tue=5h,sat=5h --today 2026-12-09") == "[]");
+  CHECK(warned("plan --today 2026-12-09") == "[]");
 }
 
 TEST_CASE("a date to finish by costs hours, or is refused with the earliest one", "[cli]") {

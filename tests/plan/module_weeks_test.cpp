@@ -1,13 +1,14 @@
 #include "gradus/plan/arrange.hpp"
+#include "gradus/plan/progress.hpp"
 
 #include "support/plan_builder.hpp"
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
 
-#include <algorithm>
-#include <chrono>
+#include <array>
 #include <cstddef>
+#include <optional>
 #include <set>
 #include <string>
 #include <utility>
@@ -23,7 +24,7 @@ using curriculum::TierId;
 using curriculum::WeekId;
 using curriculum::WeekMinutes;
 
-constexpr Minutes usual_most = std::chrono::hours{10};
+constexpr Minutes most{600};
 
 WeekMinutes of(int read, int lab, int review) {
   return {Minutes{read}, Minutes{lab}, Minutes{review}};
@@ -87,13 +88,12 @@ TEST_CASE("a module fills its home weeks in order, the rest stands right behind 
   CHECK(loads[2].modules.empty());
 }
 
-TEST_CASE("the next module takes the room that is left behind a home week", "[plan]") {
+TEST_CASE("what is left of modules that end in one week is one week, however long", "[plan]") {
   const auto loads =
       with({module("a", {"w1"}, of(200, 0, 0)), module("b", {"w1"}, of(0, 1200, 0))});
-  CHECK(keys(loads) == "w1 w1.modules w1.modules.2 w1.modules.3 w2 w3 ");
-  CHECK(loads[1].minutes == of(20, 580, 0));
-  CHECK(loads[2].minutes == of(0, 600, 0));
-  CHECK(loads[3].minutes == of(0, 20, 0));
+  CHECK(keys(loads) == "w1 w1.modules w2 w3 ");
+  CHECK(loads[1].minutes == of(20, 1200, 0));
+  CHECK(loads[1].carries.front().minutes == of(20, 1200, 0));
   CHECK(loads[1].modules == Ids{ModuleId{"b"}});
 }
 
@@ -104,15 +104,53 @@ TEST_CASE("a module whose work is all its home weeks' own begins there", "[plan]
   CHECK(loads[1].modules == Ids{ModuleId{"a"}});
 }
 
-TEST_CASE("modules fill weeks up to the curriculum's most hours", "[plan]") {
-  auto curriculum = three_weeks();
-  curriculum.limits.hours_per_week = {5, 8};
-  const auto loads = with({module("a", {"w3"}, of(90, 0, 0))}, curriculum);
+TEST_CASE("a module fills its homes in the order of the plan, however it names them", "[plan]") {
+  const auto loads = with({module("a", {"w3", "w1"}, of(400, 0, 0))});
   CHECK(keys(loads) == "w1 w2 w3 w3.modules ");
-  CHECK(loads[2].minutes.total() == std::chrono::hours{8});
-  // A week that is over the most already has no room at all.
+  CHECK(loads[0].minutes == of(360, 180, 60));
+  CHECK(loads[0].modules == Ids{ModuleId{"a"}});
+  CHECK(loads[2].minutes == of(360, 180, 60));
+  CHECK(loads[3].minutes == of(40, 0, 0));
+}
+
+TEST_CASE("a home week takes 10 hours, whatever the curriculum's own limits", "[plan]") {
+  auto curriculum = three_weeks();
+  for (const auto& hours : {std::array{5, 8}, std::array{5, 20}}) {
+    curriculum.limits.hours_per_week = hours;
+    const auto loads = with({module("a", {"w3"}, of(190, 0, 0))}, curriculum);
+    REQUIRE(keys(loads) == "w1 w2 w3 w3.modules ");
+    CHECK(loads[2].minutes.total() == most);
+  }
+  // A week that has more already has no room at all.
   curriculum.tiers[0].weeks[2].minutes = of(900, 0, 0);
   CHECK(with({module("a", {"w3"}, of(90, 0, 0))}, curriculum)[3].minutes == of(90, 0, 0));
+}
+
+TEST_CASE("gate weeks are no home, and a module's own week comes before them", "[plan]") {
+  const Shape shape{.modules = {module("a", {"w3"}, of(200, 0, 0))},
+                    .gate_weeks = {{TierId{"sql"}, {Minutes{300}}}}};
+  const auto loads = arrange(three_weeks(), shape);
+  CHECK(keys(loads) == "w1 w2 w3 w3.modules w3.gate ");
+  CHECK(loads[4].minutes == of(0, 300, 0));
+}
+
+TEST_CASE("a module that is late goes into no gate week but the next week", "[plan]") {
+  auto weeks = loads(3);
+  weeks[1].gate = true;
+  const auto plan = plan_of(weeks, frame("2026-11-30"));
+  const auto late = module("a", {"w1"}, of(60, 0, 0));
+  CHECK(late_home(plan, late, day("2026-12-06")) == std::nullopt);
+  CHECK(late_home(plan, late, day("2026-12-07")) == WeekId{"w3"});
+  weeks.pop_back();
+  CHECK(late_home(plan_of(weeks, frame("2026-11-30")), late, day("2026-12-07")) == WeekId{"w2"});
+}
+
+TEST_CASE("two home weeks in one plan week share its 10 hours", "[plan]") {
+  Shape shape{.weeks = {{TierId{"sql"}, 1}}, .modules = {module("a", {"w2", "w1"}, of(600, 0, 0))}};
+  const auto loads = arrange(three_weeks(), shape);
+  REQUIRE(keys(loads) == "w1 w1.modules ");
+  CHECK(loads[0].minutes.total() == most);
+  CHECK(loads[1].minutes == of(420, 0, 0));
 }
 
 TEST_CASE("in a stretched tier a module goes where its home week ends, not where it is repeated",
@@ -128,33 +166,36 @@ TEST_CASE("in a stretched tier a module goes where its home week ends, not where
 
 TEST_CASE("laws of modules", "[plan]") {
   static const std::vector<std::vector<std::string>> homes{{"w1"}, {"w1", "w3"}, {"w2"}};
-  REQUIRE(rc::check("their minutes are all there, no week is over the most, no key twice", [] {
-    std::vector<Module> modules;
-    WeekMinutes expected = of(3 * 180, 3 * 180, 3 * 60);
-    for (int i = *rc::gen::inRange(1, 6); i > 0; --i) {
-      const auto any = rc::gen::inRange(0, 800);
-      const auto minutes = of(*any, *any, *any);
-      const auto overlap =
-          of(0, *rc::gen::inRange(0, static_cast<int>(minutes.lab.count()) + 1), 0);
-      const auto home = *rc::gen::elementOf(homes);
-      modules.push_back(module("m" + std::to_string(i), home, minutes, overlap));
-      for (const auto kind : calendar::block_kinds)
-        expected.of(kind) += modules.back().net().of(kind);
-    }
-    const auto loads = with(modules);
-    WeekMinutes total;
-    std::set<std::string> keys;
-    std::size_t begun = 0;
-    for (std::size_t k = 0; k < loads.size(); ++k) {
-      for (const auto kind : calendar::block_kinds) total.of(kind) += loads[k].minutes.of(kind);
-      RC_ASSERT(loads[k].minutes.total() <= usual_most);
-      RC_ASSERT(keys.insert(loads[k].key).second);
-      begun += loads[k].modules.size();
-      if (loads[k].only_modules) RC_ASSERT(loads[k].week_ids() == loads[k - 1].week_ids());
-    }
-    RC_ASSERT(total == expected);
-    RC_ASSERT(begun == modules.size());
-  }));
+  REQUIRE(rc::check(
+      "their minutes are all there, no home is over the most, one week is behind each", [] {
+        std::vector<Module> modules;
+        WeekMinutes expected = of(3 * 180, 3 * 180, 3 * 60);
+        for (int i = *rc::gen::inRange(1, 6); i > 0; --i) {
+          const auto any = rc::gen::inRange(0, 800);
+          const auto minutes = of(*any, *any, *any);
+          const auto overlap =
+              of(0, *rc::gen::inRange(0, static_cast<int>(minutes.lab.count()) + 1), 0);
+          const auto home = *rc::gen::elementOf(homes);
+          modules.push_back(module("m" + std::to_string(i), home, minutes, overlap));
+          for (const auto kind : calendar::block_kinds)
+            expected.of(kind) += modules.back().net().of(kind);
+        }
+        const auto loads = with(modules);
+        WeekMinutes total;
+        std::set<std::string> keys;
+        std::size_t begun = 0;
+        for (std::size_t k = 0; k < loads.size(); ++k) {
+          for (const auto kind : calendar::block_kinds) total.of(kind) += loads[k].minutes.of(kind);
+          if (!loads[k].only_modules) RC_ASSERT(loads[k].minutes.total() <= most);
+          RC_ASSERT(keys.insert(loads[k].key).second);
+          begun += loads[k].modules.size();
+          if (!loads[k].only_modules) continue;
+          RC_ASSERT(!loads[k - 1].only_modules);
+          RC_ASSERT(loads[k].week_ids() == loads[k - 1].week_ids());
+        }
+        RC_ASSERT(total == expected);
+        RC_ASSERT(begun == modules.size());
+      }));
 }
 
 }  // namespace

@@ -16,7 +16,7 @@ const auto start = "2026-11-30";
 std::optional<Warning> beside(const std::string& available, const std::vector<OtherPlan>& others,
                               const std::string& today = start) {
   const auto of_mine = frame(start, available);
-  auto plan = join(of_mine.start, loads(2), lay_out(loads(2), of_mine), day("2026-12-13"), {});
+  auto plan = join(of_mine.start, loads(2), lay_out(loads(2), of_mine), day("2026-12-13"));
   return overload(plan, of_mine.available, others, day(today));
 }
 

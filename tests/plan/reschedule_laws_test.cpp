@@ -117,7 +117,7 @@ StudyDays any_log(const std::vector<WeekLoad>& loads) {
 Plan again(const Case& from, const StudyDays& logged, const Plan& plan) {
   const auto dates =
       reschedule_remaining(plan, progress(plan, logged, from.today), {}, from.frame, from.today);
-  return join(plan.start, from.loads, dates, plan.baseline_finish, {});
+  return join(plan.start, from.loads, dates, plan.baseline_finish);
 }
 
 std::string in_words(const Case& c, const Plan& plan) {
@@ -207,7 +207,7 @@ TEST_CASE("laws of a plan whose tiers are divided anew", "[plan]") {
       const Case c = any_case();
       const auto loads = redivided(c.loads);
       const auto dates = reschedule(c.plan, loads, c.frame, c.today);
-      const Plan plan = join(c.plan.start, loads, dates, c.plan.baseline_finish, {});
+      const Plan plan = join(c.plan.start, loads, dates, c.plan.baseline_finish);
       RC_LOG() << in_words(c, c.plan) << in_words(c, plan);
       holds(c, plan);
     });
@@ -261,7 +261,7 @@ TEST_CASE("laws of a plan by another version of its curriculum", "[plan]") {
       if (number(0, 1) == 1) c.plan = again(c, any_log(c.loads), c.plan);
       const auto loads = edited(c.loads);
       const auto dates = reschedule(c.plan, loads, c.frame, c.today);
-      const Plan plan = join(c.plan.start, loads, dates, c.plan.baseline_finish, {});
+      const Plan plan = join(c.plan.start, loads, dates, c.plan.baseline_finish);
       RC_LOG() << in_words(c, c.plan) << in_words(c, plan);
       holds(c, plan);
     });
@@ -299,7 +299,7 @@ TEST_CASE("laws of a plan laid again", "[plan]") {
     Frame with_break = c.frame;
     with_break.breaks = any_breaks(c.today);
     const auto moved = reschedule(c.plan, c.loads, with_break, c.today);
-    const Plan plan = join(c.plan.start, c.loads, moved, c.plan.baseline_finish, {});
+    const Plan plan = join(c.plan.start, c.loads, moved, c.plan.baseline_finish);
     RC_ASSERT((blocks_before(moved, c.today) == blocks_before(dates_of(c.plan), c.today)));
     RC_ASSERT((reschedule(plan, c.loads, c.frame, c.today) == dates_of(c.plan)));
   }));

@@ -42,7 +42,7 @@ Plan again(const Plan& plan, const std::vector<Logged>& logged, std::string_view
   for (const PlanWeek& week : plan.weeks) loads.push_back(week.load);
   const auto dates = reschedule_remaining(plan, progress(plan, study(logged), day(today)), {},
                                           frame, day(today), Minutes{studied_today});
-  return join(plan.start, loads, dates, plan.baseline_finish, {});
+  return join(plan.start, loads, dates, plan.baseline_finish);
 }
 
 // "11-30..12-06 past 3, left 120 in 2": each week's days, and its blocks.
@@ -136,7 +136,7 @@ TEST_CASE("a tier stretched midway goes on from what was logged", "[plan]") {
   const auto loads = sql.in(7);
   const Plan plan =
       join(before.start, loads, reschedule(before, loads, monday, day("2026-12-09"), history),
-           before.start, {});
+           before.start);
   CHECK(in_words(plan.weeks[0]) == "11-30..12-05 past 4, left 0 in 0");
   CHECK(plan.weeks[0].dates.finished);
   CHECK(in_words(plan.weeks[1]) == "12-09..12-12 past 2, left 100 in 3");

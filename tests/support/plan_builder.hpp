@@ -42,7 +42,7 @@ inline plan::Frame frame(std::string_view start, std::string_view available = us
 
 inline plan::Plan plan_of(const std::vector<plan::WeekLoad>& loads, const plan::Frame& frame) {
   const auto dates = plan::lay_out(loads, frame);
-  return plan::join(frame.start, loads, dates, dates.back().to, {});
+  return plan::join(frame.start, loads, dates, dates.back().to);
 }
 
 }  // namespace gradus::test

@@ -44,7 +44,7 @@ class Availability {
   [[nodiscard]] static Availability parse(std::string_view spec);
 
   [[nodiscard]] const std::vector<Slot>& on(std::chrono::weekday day) const;
-  [[nodiscard]] Minutes minutes_on(std::chrono::weekday day) const;
+  [[nodiscard]] Minutes per_day(std::chrono::weekday day) const;
   [[nodiscard]] Minutes per_week() const;
   // The same week made longer by so many steps, or shorter by a negative number. Each step goes to
   // the slot that is furthest behind its share of them, by its length in this week, so that the

@@ -19,9 +19,9 @@ namespace gradus::plan {
 // in which their own week ends, in one row for each topic and difficulty, so their sums stay the
 // same. Below half, the tier's placed problems replace those of its weeks.
 //
-// A module's net time goes into its home weeks, up to the curriculum's maximum hours a week (10 if
-// it has none), and the rest into extra weeks right after them. Repeated weeks come at the end of
-// their tier; they ask for no new artefacts or problems.
+// A module's net time goes into its home weeks, up to 10 hours in each, and the rest into one extra
+// week right after the last of them in the plan; modules that end there share it. Repeated weeks
+// come at the end of their tier; they ask for no new artefacts or problems.
 [[nodiscard]] std::vector<WeekLoad> arrange(const curriculum::Curriculum& curriculum,
                                             const Shape& shape = {});
 

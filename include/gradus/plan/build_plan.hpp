@@ -11,8 +11,8 @@
 
 namespace gradus::plan {
 
-// Plans built from the learner's choices: arranged, laid out, and checked against the curriculum's
-// limits. All of these throw Error as lay_out does.
+// Plans built from the learner's choices: arranged and laid out, without warnings. All of these
+// throw Error as lay_out does.
 
 // The first plan of a track; its finish becomes the baseline.
 [[nodiscard]] Plan first_plan(const curriculum::Curriculum& curriculum, const Shape& shape,
@@ -23,10 +23,10 @@ namespace gradus::plan {
                                 const Shape& shape, const Frame& frame, calendar::Date today,
                                 const History& history = {});
 
-// The plan of loads whose dates are known, with warnings. Without a baseline, its own finish
-// becomes the baseline.
-[[nodiscard]] Plan assemble(const curriculum::Limits& limits, const Frame& frame,
-                            std::vector<WeekLoad> loads, std::vector<WeekDates> dates,
+// The plan of loads whose dates are known. Without a baseline, its own finish becomes the
+// baseline.
+[[nodiscard]] Plan assemble(const Frame& frame, std::vector<WeekLoad> loads,
+                            std::vector<WeekDates> dates,
                             std::optional<calendar::Date> baseline_finish = std::nullopt);
 
 }  // namespace gradus::plan

@@ -37,15 +37,8 @@ struct Frame {
 [[nodiscard]] std::vector<WeekDates> lay_out(const std::vector<WeekLoad>& loads,
                                              const Frame& frame);
 
-// Warnings about the dates by the curriculum's limits, checked over every 7 remaining days that are
-// not on a break: under-5-hours, over-10-hours, no-rest-day, under-3-months. Each at most once, and
-// none that is only due to a break.
-[[nodiscard]] std::vector<Warning> warnings(const std::vector<WeekDates>& dates, const Frame& frame,
-                                            const curriculum::Limits& limits);
-
-// Pairs loads with their dates. Throws Error when their numbers differ.
+// Pairs loads with their dates, without warnings. Throws Error when their numbers differ.
 [[nodiscard]] Plan join(calendar::Date start, std::vector<WeekLoad> loads,
-                        std::vector<WeekDates> dates, calendar::Date baseline_finish,
-                        std::vector<Warning> warnings);
+                        std::vector<WeekDates> dates, calendar::Date baseline_finish);
 
 }  // namespace gradus::plan

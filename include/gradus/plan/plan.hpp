@@ -113,8 +113,8 @@ struct Warning {
 struct Plan {
   calendar::Date start;
   calendar::Date baseline_finish;
-  std::vector<PlanWeek> weeks;  // at least one; tiers in the curriculum's order
-  std::vector<Warning> warnings;
+  std::vector<PlanWeek> weeks;    // at least one; tiers in the curriculum's order
+  std::vector<Warning> warnings;  // empty until they are asked for, see warnings
 
   [[nodiscard]] calendar::Date finish() const;  // the latest `to`
   [[nodiscard]] calendar::Days slip() const { return finish() - baseline_finish; }

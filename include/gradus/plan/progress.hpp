@@ -42,8 +42,8 @@ void settle(curriculum::WeekMinutes& left, curriculum::WeekMinutes& studied);
 [[nodiscard]] const PlanWeek& week_on(const Plan& plan, calendar::Date day);
 
 // The new home for a module when any of its own weeks is over on the day: the first of them that
-// isn't, else the last curriculum week of the plan week the day falls in. nullopt while none is
-// over.
+// isn't, else the last curriculum week of the plan week the day falls in (if that is a gate week,
+// of the next that is none). nullopt while none is over.
 [[nodiscard]] std::optional<curriculum::WeekId> late_home(const Plan& plan,
                                                           const curriculum::Module& module,
                                                           calendar::Date day);

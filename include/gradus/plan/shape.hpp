@@ -79,8 +79,4 @@ struct MissingSoft {
 [[nodiscard]] std::vector<MissingSoft> missing_soft(const Shape& shape);
 [[nodiscard]] Shape remove_module(Shape shape, const curriculum::ModuleId& id);
 
-// The most a week may hold with modules or when catching up, unless the learner says otherwise: the
-// curriculum's upper limit, or 10 hours.
-[[nodiscard]] calendar::Minutes most_minutes_a_week(const curriculum::Limits& limits);
-
 }  // namespace gradus::plan

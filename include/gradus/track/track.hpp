@@ -69,8 +69,7 @@ struct LoadedTrack : insight::Track {
                                             const std::string& id_or_number);
 [[nodiscard]] bool is_locked(const curriculum::TierId& tier, const insight::Track& track);
 
-// Adds a warning to the plan if the store's other tracks need the same days.
-void warn_of_other_tracks(insight::Track& track, const calendar::Availability& available,
-                          const store::Store& store, calendar::Date today);
+// Gives the plan its warnings: by the curriculum's limits, and of the store's other tracks.
+void warn(insight::Track& track, const store::Store& store, calendar::Date today);
 
 }  // namespace gradus::track

@@ -74,7 +74,7 @@ ExitCode run(const ShowPlan& request, Session& session) {
   auto track = track::load(store, session.track);
   if (request.finish_by) return show_deadline(*request.finish_by, store, track, session);
   if (request.explain) return show_reasons(*request.explain, track, session);
-  track::warn_of_other_tracks(track, track.frame.available, store, session.today);
+  track::warn(track, store, session.today);
   const auto options = options_of(request, track, session);
   session.show(track, track::plan_values(store, track, session.today), session.today, options);
   return ExitCode::done;
