@@ -108,7 +108,6 @@ class Writer {
     lines_.add("CALSCALE:GREGORIAN");
     lines_.add("METHOD:PUBLISH");
     lines_.add_text("X-WR-CALNAME", track_.curriculum.title);
-    uid_ = uid_part(events.uid);
     for (const auto& event : events.blocks) write(event);
     for (const auto& event : events.due) write(event);
     lines_.add("END:VCALENDAR");
@@ -116,9 +115,9 @@ class Writer {
   }
 
  private:
-  void begin(const std::string& uid, int revision, bool cancelled) {
+  void begin(const std::string& calendar, const std::string& name, int revision, bool cancelled) {
     lines_.add("BEGIN:VEVENT");
-    lines_.add(fmt::format("UID:{}-{}@gradus", uid_, uid));
+    lines_.add(fmt::format("UID:{}-{}@gradus", uid_part(calendar), name));
     lines_.add(fmt::format("DTSTAMP:{}T000000Z", compact(made_on_)));
     lines_.add(fmt::format("SEQUENCE:{}", revision));
     lines_.add(cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
@@ -131,8 +130,8 @@ class Writer {
 
   void write(const plan::BlockEvent& event) {
     const auto& block = event.block;
-    begin(fmt::format("{}-{}", uid_part(event.week_key), event.ordinal), event.revision,
-          event.cancelled);
+    begin(event.calendar, fmt::format("{}-{}", uid_part(event.week_key), event.ordinal),
+          event.revision, event.cancelled);
     if (block.at) {
       const auto start = block.at->since_midnight() - offset_of_(block.on, *block.at);
       lines_.add("DTSTART:" + utc(block.on, start));
@@ -156,7 +155,8 @@ class Writer {
   }
 
   void write(const plan::DueEvent& event) {
-    begin("due-" + uid_part(event.artefact.text()), event.revision, event.cancelled);
+    begin(event.calendar, "due-" + uid_part(event.artefact.text()), event.revision,
+          event.cancelled);
     all_day(event.on);
     lines_.add("TRANSP:TRANSPARENT");
     const auto title = artefacts_.find(event.artefact);
@@ -172,7 +172,6 @@ class Writer {
   const OffsetOf& offset_of_;
   std::map<std::string, const plan::PlanWeek*> weeks_{};
   std::map<curriculum::ArtefactId, std::string> artefacts_{};
-  std::string uid_{};
   FoldedLines lines_{};
 };
 

@@ -4,37 +4,50 @@
 
 #include "store/statement.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstdint>
 #include <limits>
+#include <optional>
+#include <string>
+#include <string_view>
 
 namespace gradus::store {
 namespace {
 
 // Each takes the revision as its parameter. `past` is left out: calendars don't show it.
 constexpr std::array updates{
-    "INSERT INTO block_event "
-    "SELECT track, week_key, ordinal, on_day, at, minutes, kind, ?, 0 FROM plan_block WHERE true "
-    "ON CONFLICT (track, week_key, ordinal) DO UPDATE SET on_day = excluded.on_day, "
+    "INSERT INTO block_event (calendar, week_key, ordinal, on_day, at, minutes, kind, revision, "
+    "cancelled) SELECT calendar, week_key, ordinal, on_day, at, minutes, kind, ?, 0 "
+    "FROM plan_block JOIN track ON track.id = plan_block.track WHERE true "
+    "ON CONFLICT (calendar, week_key, ordinal) DO UPDATE SET on_day = excluded.on_day, "
     "at = excluded.at, minutes = excluded.minutes, kind = excluded.kind, "
     "revision = excluded.revision, cancelled = 0 "
     "WHERE cancelled OR (on_day, at, minutes, kind) IS NOT "
     "(excluded.on_day, excluded.at, excluded.minutes, excluded.kind)",
 
     "UPDATE block_event SET revision = ?, cancelled = 1 WHERE NOT cancelled AND NOT EXISTS "
-    "(SELECT 1 FROM plan_block AS block WHERE block.track = block_event.track "
+    "(SELECT 1 FROM track JOIN plan_block AS block ON block.track = track.id "
+    "WHERE track.calendar = block_event.calendar "
     "AND block.week_key = block_event.week_key AND block.ordinal = block_event.ordinal)",
 
-    "INSERT INTO due_event SELECT track, artefact, on_day, ?, 0 FROM plan_due WHERE true "
-    "ON CONFLICT (track, artefact) DO UPDATE SET on_day = excluded.on_day, "
+    "INSERT INTO due_event (calendar, artefact, on_day, revision, cancelled) "
+    "SELECT calendar, artefact, on_day, ?, 0 "
+    "FROM plan_due JOIN track ON track.id = plan_due.track WHERE true "
+    "ON CONFLICT (calendar, artefact) DO UPDATE SET on_day = excluded.on_day, "
     "revision = excluded.revision, cancelled = 0 WHERE cancelled OR on_day <> excluded.on_day",
 
     "UPDATE due_event SET revision = ?, cancelled = 1 WHERE NOT cancelled AND NOT EXISTS "
-    "(SELECT 1 FROM plan_due AS due WHERE due.track = due_event.track "
-    "AND due.artefact = due_event.artefact)",
+    "(SELECT 1 FROM track JOIN plan_due AS due ON due.track = track.id "
+    "WHERE track.calendar = due_event.calendar AND due.artefact = due_event.artefact)",
 };
+
+// The track's events, and those of tracks that undo took away: all of these are cancelled.
+constexpr std::string_view of_calendar =
+    "WHERE calendar = ? OR calendar NOT IN (SELECT calendar FROM track)";
 
 std::int64_t next_revision(const Store& store, calendar::Instant clock) {
   Statement next(store, "SELECT newest + 1 FROM plan_revision");
@@ -58,34 +71,39 @@ void update_events(const Store& store, calendar::Instant clock) {
 }
 
 plan::Events load_events(const Store& store, TrackId track) {
-  Statement uid(store, "SELECT calendar FROM track WHERE id = ?", track);
-  if (!uid.next())
+  Statement named(store, "SELECT calendar FROM track WHERE id = ?", track);
+  if (!named.next())
     throw NotFound("the store has no such track", "gradus track list shows those it has");
+  const auto calendar = named.get<std::string>(0);
   plan::Events events;
-  events.uid = uid.get<std::string>(0);
   Statement blocks(store,
-                   "SELECT week_key, ordinal, on_day, at, minutes, kind, revision, cancelled "
-                   "FROM block_event WHERE track = ? ORDER BY on_day, at, week_key, ordinal",
-                   track);
+                   fmt::format("SELECT calendar, week_key, ordinal, on_day, at, minutes, kind, "
+                               "revision, cancelled FROM block_event {} "
+                               "ORDER BY on_day, at, week_key, ordinal, calendar",
+                               of_calendar),
+                   calendar);
   while (blocks.next()) {
-    events.blocks.push_back({.week_key = blocks.get<std::string>(0),
-                             .ordinal = blocks.get<int>(1),
-                             .block = {.on = blocks.get<calendar::Date>(2),
-                                       .at = blocks.get<std::optional<calendar::TimeOfDay>>(3),
-                                       .minutes = blocks.get<plan::Minutes>(4),
-                                       .kind = blocks.get<calendar::BlockKind>(5)},
-                             .revision = blocks.get<int>(6),
-                             .cancelled = blocks.get<bool>(7)});
+    events.blocks.push_back({.calendar = blocks.get<std::string>(0),
+                             .week_key = blocks.get<std::string>(1),
+                             .ordinal = blocks.get<int>(2),
+                             .block = {.on = blocks.get<calendar::Date>(3),
+                                       .at = blocks.get<std::optional<calendar::TimeOfDay>>(4),
+                                       .minutes = blocks.get<plan::Minutes>(5),
+                                       .kind = blocks.get<calendar::BlockKind>(6)},
+                             .revision = blocks.get<int>(7),
+                             .cancelled = blocks.get<bool>(8)});
   }
   Statement due(store,
-                "SELECT artefact, on_day, revision, cancelled FROM due_event WHERE track = ? "
-                "ORDER BY on_day, artefact",
-                track);
+                fmt::format("SELECT calendar, artefact, on_day, revision, cancelled FROM due_event "
+                            "{} ORDER BY on_day, artefact, calendar",
+                            of_calendar),
+                calendar);
   while (due.next()) {
-    events.due.push_back({.artefact = due.get<curriculum::ArtefactId>(0),
-                          .on = due.get<calendar::Date>(1),
-                          .revision = due.get<int>(2),
-                          .cancelled = due.get<bool>(3)});
+    events.due.push_back({.calendar = due.get<std::string>(0),
+                          .artefact = due.get<curriculum::ArtefactId>(1),
+                          .on = due.get<calendar::Date>(2),
+                          .revision = due.get<int>(3),
+                          .cancelled = due.get<bool>(4)});
   }
   return events;
 }

@@ -324,7 +324,8 @@ BEGIN
 END;
 )sql",
     // A problem's title_key is NULL only within a step: undoing or redoing one from before this
-    // version leaves that to key_titles.
+    // version leaves that to key_titles. Events go by the name that calendars know, and outlive
+    // their track, which undo may take away.
     R"sql(
 ALTER TABLE entry ADD COLUMN title_key TEXT;
 ALTER TABLE set_aside ADD COLUMN title_key TEXT;
@@ -368,6 +369,36 @@ BEGIN
     WHERE EXISTS (SELECT 1 FROM entry WHERE title_key = new.title_key AND topic = new.topic
       AND track = new.track AND seq <> new.seq) ON CONFLICT DO NOTHING;
 END;
+
+ALTER TABLE block_event RENAME TO block_event_of_before;
+CREATE TABLE block_event (
+  calendar TEXT NOT NULL,
+  week_key TEXT NOT NULL,
+  ordinal INTEGER NOT NULL,
+  on_day TEXT NOT NULL,
+  at TEXT,
+  minutes INTEGER NOT NULL CHECK (minutes > 0),
+  kind TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+  PRIMARY KEY (calendar, week_key, ordinal)
+) STRICT, WITHOUT ROWID;
+INSERT INTO block_event SELECT calendar, week_key, ordinal, on_day, at, minutes, kind, revision,
+  cancelled FROM block_event_of_before JOIN track ON track.id = track;
+DROP TABLE block_event_of_before;
+
+ALTER TABLE due_event RENAME TO due_event_of_before;
+CREATE TABLE due_event (
+  calendar TEXT NOT NULL,
+  artefact TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+  PRIMARY KEY (calendar, artefact)
+) STRICT, WITHOUT ROWID;
+INSERT INTO due_event SELECT calendar, artefact, on_day, revision, cancelled
+  FROM due_event_of_before JOIN track ON track.id = track;
+DROP TABLE due_event_of_before;
 
 CREATE TABLE plan_gate_week (
   track INTEGER NOT NULL REFERENCES track,

@@ -1,3 +1,4 @@
+#include "support/calendar_file.hpp"
 #include "support/program.hpp"
 
 #include <catch2/catch.hpp>
@@ -5,7 +6,6 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <map>
 #include <random>
 #include <set>
 #include <string>
@@ -13,7 +13,10 @@
 
 namespace gradus::cli::history_test {
 
+using gradus::testing::faults_since;
 using gradus::testing::Program;
+using gradus::testing::told_events;
+using gradus::testing::ToldEvents;
 using nlohmann::json;
 
 namespace {
@@ -158,16 +161,6 @@ std::size_t done_steps(Program& program) {
       std::ranges::count_if(steps, [](const json& step) { return step["undone"] == false; }));
 }
 
-std::map<std::string, int> sequences(const std::string& calendar) {
-  std::map<std::string, int> sequences;
-  for (auto at = calendar.find("UID:"); at != std::string::npos; at = calendar.find("UID:", at)) {
-    const auto uid = calendar.substr(at, calendar.find('\r', at) - at);
-    at = calendar.find("SEQUENCE:", at) + std::string("SEQUENCE:").size();
-    sequences[uid] = std::stoi(calendar.substr(at));
-  }
-  return sequences;
-}
-
 }  // namespace
 
 TEST_CASE("200 commands, as many undos, as many redos: the start, then the end again", "[cli]") {
@@ -201,21 +194,57 @@ TEST_CASE("events that undo and redo move have a higher sequence than before", "
   Program program("2026-11-30");
   REQUIRE(program.run("init --start 2026-11-30").code == 0);
   REQUIRE(program.run("log 1h read").code == 0);
-  auto last = program.run("export ics").out;
+  auto last = told_events(program.run("export ics").out);
+  const std::string uid = "00000000-0000-4000-8000-000000000000-";
   for (const char* words : {"plan break 2026-12-24 2027-01-02", "undo", "redo", "undo"}) {
     INFO(words);
     REQUIRE(program.run(words).code == 0);
-    const auto now = program.run("export ics").out;
-    const auto before = sequences(last);
-    const auto after = sequences(now);
-    REQUIRE(after.size() >= before.size());
-    for (const auto& [uid, sequence] : before) CHECK(after.at(uid) >= sequence);
-    CHECK(after.at("UID:00000000-0000-4000-8000-000000000000-w1-1@gradus") ==
-          before.at("UID:00000000-0000-4000-8000-000000000000-w1-1@gradus"));
-    CHECK(after.at("UID:00000000-0000-4000-8000-000000000000-w6-1@gradus") >
-          before.at("UID:00000000-0000-4000-8000-000000000000-w6-1@gradus"));
+    const auto now = told_events(program.run("export ics").out);
+    CHECK(faults_since(last, now) == std::vector<std::string>{});
+    CHECK(now.at(uid + "w1-1@gradus").sequence == last.at(uid + "w1-1@gradus").sequence);
+    CHECK(now.at(uid + "w6-1@gradus").sequence > last.at(uid + "w6-1@gradus").sequence);
     last = now;
   }
+}
+
+TEST_CASE("a calendar is told of all that it knew when init is undone and redone, or made anew",
+          "[cli]") {
+  Program program("2026-11-30");
+  const auto told = [&] { return told_events(program.run("export ics").out); };
+  const auto run = [&](const char* words) {
+    INFO(words);
+    REQUIRE(program.run(words).code == 0);
+  };
+  const auto cancelled = [](const ToldEvents& events) {
+    return std::ranges::count_if(
+        events, [](const auto& each) { return each.second.status == "CANCELLED"; });
+  };
+  const std::vector<std::string> none;
+  run("init --start 2026-11-30");
+  const auto first = told();
+  run("plan available mon=30m");
+  const auto second = told();
+  CHECK(faults_since(first, second) == none);
+  run("plan available mon=0");
+  const auto third = told();
+  CHECK(faults_since(second, third) == none);
+  REQUIRE(cancelled(third) > 0);
+  for (const char* words : {"undo", "undo", "undo", "redo"}) run(words);
+  const auto fourth = told();
+  CHECK(faults_since(third, fourth) == none);
+  CHECK(cancelled(fourth) > 0);
+  for (const char* words : {"redo", "redo"}) run(words);
+  const auto fifth = told();
+  CHECK(faults_since(fourth, fifth) == none);
+  CHECK(fifth.size() == third.size());
+  CHECK(cancelled(fifth) == cancelled(third));
+
+  // A track that another one takes the place of.
+  for (const char* words : {"undo", "undo", "undo", "init --start 2027-01-04"}) run(words);
+  const auto other = told();
+  CHECK(faults_since(fifth, other) == none);
+  CHECK(cancelled(other) == std::ssize(fifth));
+  CHECK(other.size() == fifth.size() + first.size());
 }
 
 TEST_CASE("undo --list shows each step with its time and state, and changes nothing", "[cli]") {

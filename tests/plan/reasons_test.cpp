@@ -92,7 +92,7 @@ TEST_CASE("a week drawn nearer names the one that was finished early", "[plan]")
   const StudyDays study{{curriculum::WeekId{"w1"}, {{day("2026-12-01"), {Minutes{420}, {}, {}}}}}};
   const auto today = day("2026-12-03");
   const auto dates = reschedule_remaining(before, progress(before, study, today), {}, usual, today);
-  const Plan plan = join(before.start, loads(2), dates, before.baseline_finish, {});
+  const Plan plan = join(before.start, loads(2), dates, before.baseline_finish);
   const auto week = reasons(plan, usual, 1);
   CHECK(week.begins == Begins::finished_early);
   CHECK(week.first_day == today);

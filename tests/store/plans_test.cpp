@@ -304,20 +304,45 @@ TEST_CASE("what undo and redo move in a calendar gets a higher revision each tim
   CHECK(walk(store::redo) == Lines{"1 2026-12-01 r7", "2 2026-12-03 r5 cancelled"});
 }
 
-TEST_CASE("a track that undo removed comes back with revisions above its former ones", "[store]") {
+TEST_CASE("undo of a track cancels its events, and redo brings back what calendars know of them",
+          "[store]") {
   const Folder folder;
   const auto file = folder.path() / "gradus.db";
-  {
+  const auto begin = [&](const std::string& name) {
     auto store = Store::create(file);
-    save_first_plan(store, store::add_track(store, new_track(), two_tiers()), usual_plan(),
-                    calendar::Instant{});
+    const auto track = store::add_track(store, new_track(name), two_tiers());
+    save_first_plan(store, track, usual_plan(), calendar::Instant{});
     store.commit(step_named("init"));
+  };
+  begin("mornings");
+  {
+    auto store = Store::write(file);
+    save_plan(store, active(store), two_weeks({block("2026-12-01")}, {}), calendar::Instant{});
+    store.commit(step_named("plan"));
   }
-  auto store = Store::write(file);
-  REQUIRE(store::undo(store, calendar::Instant{}) == "init");
-  REQUIRE(store::redo(store, calendar::Instant{}) == "init");
-  for (const auto& event : store::load_events(store, active(store)).blocks)
-    CHECK(event.revision == 2);
+  const auto told = [&](const Store& store) {
+    Lines lines;
+    for (const auto& event : store::load_events(store, active(store)).blocks)
+      lines.push_back(fmt::format(
+          "{}{}-{} r{}{}", event.calendar == new_track("mornings").uid ? "" : "other ",
+          event.week_key, event.ordinal, event.revision, event.cancelled ? " cancelled" : ""));
+    return lines;
+  };
+  {
+    auto store = Store::write(file);
+    REQUIRE(store::undo(store, calendar::Instant{}) == "plan");
+    REQUIRE(store::undo(store, calendar::Instant{}) == "init");
+    REQUIRE(store::redo(store, calendar::Instant{}) == "init");
+    REQUIRE(store::redo(store, calendar::Instant{}) == "plan");
+    CHECK(told(store) == Lines{"w1-1 r6", "w1-2 r6 cancelled", "w2-1 r6 cancelled"});
+    REQUIRE(store::undo(store, calendar::Instant{}) == "plan");
+    REQUIRE(store::undo(store, calendar::Instant{}) == "init");
+    store.commit();
+  }
+  // Another track in its place tells that the first one's events are off.
+  begin("evenings");
+  CHECK(told(Store::read(file)) == Lines{"w1-1 r8 cancelled", "other w1-1 r9", "w1-2 r8 cancelled",
+                                         "other w1-2 r9", "w2-1 r8 cancelled", "other w2-1 r9"});
 }
 
 }  // namespace gradus::store::plans_test

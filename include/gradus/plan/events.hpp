@@ -8,9 +8,11 @@
 namespace gradus::plan {
 
 // A plan as calendar events. An event keeps its name through every layout; `revision` is the plan
-// revision in which it last changed, and a dropped event stays as cancelled.
+// revision in which it last changed, and a dropped event stays as cancelled. `calendar` begins the
+// names of a track's events.
 
 struct BlockEvent {
+  std::string calendar;
   std::string week_key;
   int ordinal;  // the block's number in its week, from 1
   Block block;
@@ -19,6 +21,7 @@ struct BlockEvent {
 };
 
 struct DueEvent {
+  std::string calendar;
   curriculum::ArtefactId artefact;
   calendar::Date on;
   int revision;
@@ -26,7 +29,6 @@ struct DueEvent {
 };
 
 struct Events {
-  std::string uid;                 // the prefix of the names of the track's events
   std::vector<BlockEvent> blocks;  // in order of time
   std::vector<DueEvent> due;       // in order of time
 };
