@@ -1,3 +1,5 @@
+#include "gradus/calendar/date.hpp"
+
 #include "support/calendar_file.hpp"
 #include "support/program.hpp"
 
@@ -5,6 +7,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <cstddef>
+#include <random>
 #include <string>
 #include <vector>
 
@@ -67,7 +71,16 @@ class Pianist {
     INFO(words << '\n' << answer.out << answer.err);
     REQUIRE(answer.code == 0);
   }
+  bool run(const std::string& words) { return program_.run(words).code == 0; }
   [[nodiscard]] ToldEvents told() { return told_events(program_.run("export ics").out); }
+  // What the calendars of all tracks are told.
+  [[nodiscard]] ToldEvents told_of_all() {
+    ToldEvents all;
+    for (const auto& track : json::parse(program_.run("track list --all --json").out))
+      all.merge(told_events(
+          program_.run({"export", "ics", "--track", track["name"].get<std::string>()}).out));
+    return all;
+  }
   Program& program() { return program_; }
 
  private:
@@ -79,6 +92,66 @@ using Faults = std::vector<std::string>;
 std::string uid(const std::string& name) {
   return "00000000-0000-4000-8000-000000000000-" + name + "@gradus";
 }
+
+// Commands that change a plan, its titles or the clock's zone. Some are refused.
+class Life {
+ public:
+  Life(Pianist& pianist, unsigned seed) : pianist_(pianist), random_(seed) {}
+
+  // One command; what it was.
+  std::string act() {
+    const auto words = draw();
+    (void)pianist_.run(words);
+    return words;
+  }
+  std::size_t below(std::size_t end) { return random_() % end; }
+
+ private:
+  std::string one_of(const std::vector<std::string>& words) { return words[below(words.size())]; }
+  std::string a_day() {
+    return (calendar::Date::parse("2026-11-30").value() +
+            calendar::Days{static_cast<int>(below(50))})
+        .iso();
+  }
+  std::string tier() { return one_of({"hands", "keys"}); }
+
+  std::string draw() {
+    switch (below(12)) {
+      case 0:
+        return "replan --apply " + one_of({"extend", "catch-up", "trim"});
+      case 1:
+        return "plan break " + a_day();
+      case 2:
+        return "plan break rm " + a_day();
+      case 3:
+        return fmt::format("plan available {} --fit {}",
+                           one_of({"mon=30m", "mon=0", "tue=1h@20:00", "sat=30m@09:00:lab"}),
+                           one_of({"weekly", "flow"}));
+      case 4:
+        return fmt::format("plan {} {} --to {}", one_of({"stretch", "compress"}), tier(),
+                           1 + below(4));
+      case 5:
+        return fmt::format("curriculum use $FOLDER/piano-{}.json", 1 + below(3));
+      case 6:
+        return one_of({"track rename piano organ", "track rename organ piano",
+                       "init --curriculum $FOLDER/piano-1.json --track other", "track use other"});
+      case 7:
+        pianist_.program().set_today(a_day());
+        return "log 1h lab";
+      case 8:
+        // Whoever goes elsewhere records something there.
+        pianist_.program().set_offset(60 * static_cast<int>(below(3)));
+        return "log 5m read";
+      case 9:
+        return "unlock";
+      default:
+        return one_of({"undo", "undo", "redo"});
+    }
+  }
+
+  Pianist& pianist_;
+  std::mt19937 random_;
+};
 
 }  // namespace
 
@@ -137,6 +210,26 @@ TEST_CASE("events that another time zone moves have a higher sequence there", "[
   CHECK(back.at(uid("w1-1")).start == at_home.at(uid("w1-1")).start);
   pianist.done("undo");
   CHECK(faults_since(back, pianist.told()) == Faults{});
+}
+
+TEST_CASE("whatever is done to plans, no calendar misses what changed", "[cli]") {
+  const unsigned seed = std::random_device{}();
+  CAPTURE(seed);
+  for (unsigned i = 0; i < 6; ++i) {
+    Pianist pianist;
+    Life life(pianist, seed + i);
+    auto last = pianist.told_of_all();
+    std::string done;
+    for (int step = 0; step < 40; ++step) {
+      done += life.act() + '\n';
+      if (life.below(3) == 0) continue;
+      const auto now = pianist.told_of_all();
+      if (now.empty()) continue;  // without a track there is nothing to export
+      INFO(done);
+      REQUIRE(faults_since(last, now) == Faults{});
+      last = now;
+    }
+  }
 }
 
 }  // namespace gradus::cli::calendar_test
