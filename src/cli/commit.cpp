@@ -1,6 +1,7 @@
 #include "cli/commit.hpp"
 
 #include "gradus/store/backups.hpp"
+#include "gradus/store/plans.hpp"
 
 #include <fmt/format.h>
 
@@ -22,8 +23,13 @@ void commit(store::Store& store, const std::string& step, const Session& session
 }
 
 void commit(store::Store& store, const store::Step& step, const Session& session) {
+  keep_zone(store, session);
   store.commit(step);
   back_up(session);
+}
+
+void keep_zone(store::Store& store, const Session& session) {
+  store::keep_zone(store, local_offsets(session), session.world.clock());
 }
 
 store::Step step_of(std::string name, const Session& session) {

@@ -81,6 +81,14 @@ const Tier& find_tier_in_force(const Curriculum& curriculum, const std::string& 
               fmt::format("choose from {}", fmt::join(others, ", "))};
 }
 
+ArtefactTitles artefact_titles(const Curriculum& curriculum) {
+  ArtefactTitles titles;
+  for (const auto& tier : curriculum.tiers)
+    for (const auto& week : tier.weeks)
+      for (const auto& artefact : week.artefacts) titles.emplace(artefact.id, artefact.title);
+  return titles;
+}
+
 std::string topic_title(const Curriculum& curriculum, const TopicId& topic) {
   const auto found = std::ranges::find(curriculum.topics, topic, &Topic::id);
   return found == curriculum.topics.end() ? topic.text() : found->title;

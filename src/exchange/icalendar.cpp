@@ -93,12 +93,9 @@ std::string_view activity(calendar::BlockKind kind) {
 
 class Writer {
  public:
-  Writer(const insight::Track& track, Date made_on, const OffsetOf& offset_of)
-      : track_(track), made_on_(made_on), offset_of_(offset_of) {
+  Writer(const insight::Track& track, const CalendarMoment& now)
+      : track_(track), now_(now), artefacts_(curriculum::artefact_titles(track.curriculum)) {
     for (const auto& week : track.plan.weeks) weeks_.emplace(week.load.key, &week);
-    for (const auto& tier : track.curriculum.tiers)
-      for (const auto& week : tier.weeks)
-        for (const auto& artefact : week.artefacts) artefacts_.emplace(artefact.id, artefact.title);
   }
 
   [[nodiscard]] std::string write(const plan::Events& events) && {
@@ -118,7 +115,7 @@ class Writer {
   void begin(const std::string& calendar, const std::string& name, int revision, bool cancelled) {
     lines_.add("BEGIN:VEVENT");
     lines_.add(fmt::format("UID:{}-{}@gradus", uid_part(calendar), name));
-    lines_.add(fmt::format("DTSTAMP:{}T000000Z", compact(made_on_)));
+    lines_.add(fmt::format("DTSTAMP:{}T000000Z", compact(now_.made_on)));
     lines_.add(fmt::format("SEQUENCE:{}", revision));
     lines_.add(cancelled ? "STATUS:CANCELLED" : "STATUS:CONFIRMED");
   }
@@ -130,10 +127,12 @@ class Writer {
 
   void write(const plan::BlockEvent& event) {
     const auto& block = event.block;
+    const auto offset = block.at ? now_.offset_of(block.on, *block.at) : Minutes{0};
+    const bool moved = event.offset && *event.offset != offset;
     begin(event.calendar, fmt::format("{}-{}", uid_part(event.week_key), event.ordinal),
-          event.revision, event.cancelled);
+          moved ? now_.next_revision : event.revision, event.cancelled);
     if (block.at) {
-      const auto start = block.at->since_midnight() - offset_of_(block.on, *block.at);
+      const auto start = block.at->since_midnight() - offset;
       lines_.add("DTSTART:" + utc(block.on, start));
       lines_.add("DTEND:" + utc(block.on, start + block.minutes));
     } else {
@@ -143,7 +142,8 @@ class Writer {
     const auto length = calendar::format_duration(block.minutes);
     const auto week = weeks_.find(event.week_key);
     const auto title = week == weeks_.end() ? event.week_key : week->second->load.title;
-    lines_.add_text("SUMMARY", fmt::format("{} {}: {}", activity(block.kind), length, title));
+    lines_.add_text("SUMMARY", fmt::format("{} {}: {}", activity(block.kind), length,
+                                           event.title.empty() ? title : event.title));
     if (week != weeks_.end()) {
       lines_.add_text(
           "DESCRIPTION",
@@ -159,27 +159,26 @@ class Writer {
           event.cancelled);
     all_day(event.on);
     lines_.add("TRANSP:TRANSPARENT");
-    const auto title = artefacts_.find(event.artefact);
-    lines_.add_text("SUMMARY",
-                    "Due: " + (title == artefacts_.end() ? event.artefact.text() : title->second));
+    const auto found = artefacts_.find(event.artefact);
+    const auto title = found == artefacts_.end() ? event.artefact.text() : found->second;
+    lines_.add_text("SUMMARY", "Due: " + (event.title.empty() ? title : event.title));
     lines_.add_text("DESCRIPTION",
                     fmt::format("Record it: gradus artefact add {}", event.artefact.text()));
     lines_.add("END:VEVENT");
   }
 
   const insight::Track& track_;
-  Date made_on_;
-  const OffsetOf& offset_of_;
+  const CalendarMoment& now_;
   std::map<std::string, const plan::PlanWeek*> weeks_{};
-  std::map<curriculum::ArtefactId, std::string> artefacts_{};
+  curriculum::ArtefactTitles artefacts_;
   FoldedLines lines_{};
 };
 
 }  // namespace
 
-std::string to_icalendar(const insight::Track& track, const plan::Events& events, Date made_on,
-                         const OffsetOf& offset_of) {
-  return Writer(track, made_on, offset_of).write(events);
+std::string to_icalendar(const insight::Track& track, const plan::Events& events,
+                         const CalendarMoment& now) {
+  return Writer(track, now).write(events);
 }
 
 }  // namespace gradus::exchange

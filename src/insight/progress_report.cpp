@@ -101,20 +101,9 @@ std::vector<TopicReport> topic_reports(const Track& track,
   return ordered;
 }
 
-std::map<curriculum::ArtefactId, std::string> artefact_titles(
-    const curriculum::Curriculum& curriculum) {
-  std::map<curriculum::ArtefactId, std::string> titles;
-  for (const auto& tier : curriculum.tiers) {
-    for (const auto& week : tier.weeks) {
-      for (const auto& artefact : week.artefacts) titles.emplace(artefact.id, artefact.title);
-    }
-  }
-  return titles;
-}
-
 // With the curriculum's titles, or the learner's for those it doesn't have.
 std::vector<DeliveredArtefact> delivered_artefacts(const Track& track, const Record& record) {
-  const auto titles = artefact_titles(track.curriculum);
+  const auto titles = curriculum::artefact_titles(track.curriculum);
   std::vector<DeliveredArtefact> artefacts;
   for (const auto& entry : record.delivered) {
     const auto& artefact = std::get<journal::Artefact>(entry.what);

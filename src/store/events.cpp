@@ -14,31 +14,35 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gradus::store {
 namespace {
 
-// Each takes the revision as its parameter. `past` is left out: calendars don't show it.
+// Each takes the revision as its parameter. `past` is left out: calendars don't show it. A title
+// that isn't known may be another one than before.
 constexpr std::array updates{
-    "INSERT INTO block_event (calendar, week_key, ordinal, on_day, at, minutes, kind, revision, "
-    "cancelled) SELECT calendar, week_key, ordinal, on_day, at, minutes, kind, ?, 0 "
-    "FROM plan_block JOIN track ON track.id = plan_block.track WHERE true "
+    "INSERT INTO block_event (calendar, week_key, ordinal, on_day, at, minutes, kind, title, "
+    "revision, cancelled) SELECT calendar, block.week_key, ordinal, on_day, at, minutes, kind, "
+    "week.title, ?, 0 FROM plan_block AS block JOIN plan_week AS week USING (track, week_key) "
+    "JOIN track ON track.id = block.track WHERE true "
     "ON CONFLICT (calendar, week_key, ordinal) DO UPDATE SET on_day = excluded.on_day, "
     "at = excluded.at, minutes = excluded.minutes, kind = excluded.kind, "
-    "revision = excluded.revision, cancelled = 0 "
-    "WHERE cancelled OR (on_day, at, minutes, kind) IS NOT "
-    "(excluded.on_day, excluded.at, excluded.minutes, excluded.kind)",
+    "title = excluded.title, utc_offset = NULL, revision = excluded.revision, cancelled = 0 "
+    "WHERE cancelled OR excluded.title = '' OR (on_day, at, minutes, kind, title) IS NOT "
+    "(excluded.on_day, excluded.at, excluded.minutes, excluded.kind, excluded.title)",
 
     "UPDATE block_event SET revision = ?, cancelled = 1 WHERE NOT cancelled AND NOT EXISTS "
     "(SELECT 1 FROM track JOIN plan_block AS block ON block.track = track.id "
     "WHERE track.calendar = block_event.calendar "
     "AND block.week_key = block_event.week_key AND block.ordinal = block_event.ordinal)",
 
-    "INSERT INTO due_event (calendar, artefact, on_day, revision, cancelled) "
-    "SELECT calendar, artefact, on_day, ?, 0 "
+    "INSERT INTO due_event (calendar, artefact, on_day, title, revision, cancelled) "
+    "SELECT calendar, artefact, on_day, title, ?, 0 "
     "FROM plan_due JOIN track ON track.id = plan_due.track WHERE true "
     "ON CONFLICT (calendar, artefact) DO UPDATE SET on_day = excluded.on_day, "
-    "revision = excluded.revision, cancelled = 0 WHERE cancelled OR on_day <> excluded.on_day",
+    "title = excluded.title, revision = excluded.revision, cancelled = 0 WHERE cancelled OR "
+    "excluded.title = '' OR (on_day, title) IS NOT (excluded.on_day, excluded.title)",
 
     "UPDATE due_event SET revision = ?, cancelled = 1 WHERE NOT cancelled AND NOT EXISTS "
     "(SELECT 1 FROM track JOIN plan_due AS due ON due.track = track.id "
@@ -49,10 +53,32 @@ constexpr std::array updates{
 constexpr std::string_view of_calendar =
     "WHERE calendar = ? OR calendar NOT IN (SELECT calendar FROM track)";
 
-std::int64_t next_revision(const Store& store, calendar::Instant clock) {
-  Statement next(store, "SELECT newest + 1 FROM plan_revision");
-  if (!next.next()) throw damaged(store.connection().file(), "the plan's revision is missing");
-  return std::max(next.get<std::int64_t>(0), least_revision(clock));
+void use_up(const Store& store, int revision) {
+  Statement(store, "UPDATE plan_revision SET newest = ?", revision).run();
+}
+
+// An event whose UTC time is not the one that is kept.
+struct OutOfZone {
+  std::string calendar;
+  std::string week_key;
+  int ordinal;
+  bool told;  // at another time; else it has none yet
+  calendar::Minutes now;
+};
+
+std::vector<OutOfZone> events_out_of_zone(const Store& store, const calendar::OffsetOf& offset_of) {
+  std::vector<OutOfZone> found;
+  Statement rows(store,
+                 "SELECT calendar, week_key, ordinal, on_day, at, utc_offset FROM block_event "
+                 "WHERE at IS NOT NULL");
+  while (rows.next()) {
+    const auto kept = rows.get<std::optional<calendar::Minutes>>(5);
+    const auto now = offset_of(rows.get<calendar::Date>(3), rows.get<calendar::TimeOfDay>(4));
+    if (kept != now)
+      found.push_back({rows.get<std::string>(0), rows.get<std::string>(1), rows.get<int>(2),
+                       kept.has_value(), now});
+  }
+  return found;
 }
 
 }  // namespace
@@ -67,7 +93,27 @@ void update_events(const Store& store, calendar::Instant clock) {
   const auto revision = next_revision(store, clock);
   int changed = 0;
   for (const char* update : updates) changed += Statement(store, update, revision).run();
-  if (changed > 0) Statement(store, "UPDATE plan_revision SET newest = ?", revision).run();
+  if (changed > 0) use_up(store, revision);
+}
+
+int next_revision(const Store& store, calendar::Instant clock) {
+  Statement next(store, "SELECT newest + 1 FROM plan_revision");
+  if (!next.next()) throw damaged(store.connection().file(), "the plan's revision is missing");
+  return static_cast<int>(std::max(next.get<std::int64_t>(0), least_revision(clock)));
+}
+
+void keep_zone(Store& store, const calendar::OffsetOf& offset_of, calendar::Instant clock) {
+  const auto revision = next_revision(store, clock);
+  int changed = 0;
+  for (const auto& event : events_out_of_zone(store, offset_of)) {
+    Statement(store,
+              "UPDATE block_event SET utc_offset = ?, revision = iif(?, ?, revision) "
+              "WHERE calendar = ? AND week_key = ? AND ordinal = ?",
+              event.now, event.told, revision, event.calendar, event.week_key, event.ordinal)
+        .run();
+    changed += event.told ? 1 : 0;
+  }
+  if (changed > 0) use_up(store, revision);
 }
 
 plan::Events load_events(const Store& store, TrackId track) {
@@ -78,7 +124,7 @@ plan::Events load_events(const Store& store, TrackId track) {
   plan::Events events;
   Statement blocks(store,
                    fmt::format("SELECT calendar, week_key, ordinal, on_day, at, minutes, kind, "
-                               "revision, cancelled FROM block_event {} "
+                               "title, utc_offset, revision, cancelled FROM block_event {} "
                                "ORDER BY on_day, at, week_key, ordinal, calendar",
                                of_calendar),
                    calendar);
@@ -90,20 +136,24 @@ plan::Events load_events(const Store& store, TrackId track) {
                                        .at = blocks.get<std::optional<calendar::TimeOfDay>>(4),
                                        .minutes = blocks.get<plan::Minutes>(5),
                                        .kind = blocks.get<calendar::BlockKind>(6)},
-                             .revision = blocks.get<int>(7),
-                             .cancelled = blocks.get<bool>(8)});
+                             .title = blocks.get<std::string>(7),
+                             .offset = blocks.get<std::optional<plan::Minutes>>(8),
+                             .revision = blocks.get<int>(9),
+                             .cancelled = blocks.get<bool>(10)});
   }
-  Statement due(store,
-                fmt::format("SELECT calendar, artefact, on_day, revision, cancelled FROM due_event "
-                            "{} ORDER BY on_day, artefact, calendar",
-                            of_calendar),
-                calendar);
+  Statement due(
+      store,
+      fmt::format("SELECT calendar, artefact, on_day, title, revision, cancelled FROM due_event "
+                  "{} ORDER BY on_day, artefact, calendar",
+                  of_calendar),
+      calendar);
   while (due.next()) {
     events.due.push_back({.calendar = due.get<std::string>(0),
                           .artefact = due.get<curriculum::ArtefactId>(1),
                           .on = due.get<calendar::Date>(2),
-                          .revision = due.get<int>(3),
-                          .cancelled = due.get<bool>(4)});
+                          .title = due.get<std::string>(3),
+                          .revision = due.get<int>(4),
+                          .cancelled = due.get<bool>(5)});
   }
   return events;
 }

@@ -325,7 +325,8 @@ END;
 )sql",
     // A problem's title_key is NULL only within a step: undoing or redoing one from before this
     // version leaves that to key_titles. Events go by the name that calendars know, and outlive
-    // their track, which undo may take away.
+    // their track, which undo may take away. An empty title of a week or artefact is one that a
+    // plan from before this version doesn't have.
     R"sql(
 ALTER TABLE entry ADD COLUMN title_key TEXT;
 ALTER TABLE set_aside ADD COLUMN title_key TEXT;
@@ -370,6 +371,8 @@ BEGIN
       AND track = new.track AND seq <> new.seq) ON CONFLICT DO NOTHING;
 END;
 
+ALTER TABLE plan_week ADD COLUMN title TEXT NOT NULL DEFAULT '';
+ALTER TABLE plan_due ADD COLUMN title TEXT NOT NULL DEFAULT '';
 ALTER TABLE block_event RENAME TO block_event_of_before;
 CREATE TABLE block_event (
   calendar TEXT NOT NULL,
@@ -379,12 +382,14 @@ CREATE TABLE block_event (
   at TEXT,
   minutes INTEGER NOT NULL CHECK (minutes > 0),
   kind TEXT NOT NULL,
+  title TEXT NOT NULL,
+  utc_offset INTEGER CHECK (at IS NOT NULL OR utc_offset IS NULL),
   revision INTEGER NOT NULL,
   cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
   PRIMARY KEY (calendar, week_key, ordinal)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO block_event SELECT calendar, week_key, ordinal, on_day, at, minutes, kind, revision,
-  cancelled FROM block_event_of_before JOIN track ON track.id = track;
+INSERT INTO block_event SELECT calendar, week_key, ordinal, on_day, at, minutes, kind, '', NULL,
+  revision, cancelled FROM block_event_of_before JOIN track ON track.id = track;
 DROP TABLE block_event_of_before;
 
 ALTER TABLE due_event RENAME TO due_event_of_before;
@@ -392,11 +397,12 @@ CREATE TABLE due_event (
   calendar TEXT NOT NULL,
   artefact TEXT NOT NULL,
   on_day TEXT NOT NULL,
+  title TEXT NOT NULL,
   revision INTEGER NOT NULL,
   cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
   PRIMARY KEY (calendar, artefact)
 ) STRICT, WITHOUT ROWID;
-INSERT INTO due_event SELECT calendar, artefact, on_day, revision, cancelled
+INSERT INTO due_event SELECT calendar, artefact, on_day, '', revision, cancelled
   FROM due_event_of_before JOIN track ON track.id = track;
 DROP TABLE due_event_of_before;
 

@@ -29,9 +29,9 @@ void save_weeks(const Store& store, TrackId track, const plan::Plan& plan) {
   for (const auto& week : plan.weeks) {
     Statement(store,
               "INSERT INTO plan_week (track, number, week_key, from_day, to_day, anchor_day, "
-              "finished) VALUES (?, ?, ?, ?, ?, ?, ?)",
+              "finished, title) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
               track, week.number, week.load.key, week.dates.from, week.dates.to, week.dates.anchor,
-              week.dates.finished)
+              week.dates.finished, week.load.title)
         .run();
   }
 }
@@ -52,13 +52,18 @@ void save_blocks(const Store& store, TrackId track, const plan::Plan& plan) {
   }
 }
 
-void save_due(const Store& store, TrackId track, const plan::Plan& plan) {
+void save_due(const Store& store, TrackId track, const plan::Plan& plan,
+              const curriculum::ArtefactTitles& titles) {
   clear(store, "plan_due", track);
   for (const auto& week : plan.weeks) {
     for (const auto& artefact : week.load.artefacts) {
       // If several weeks ask for an artefact, the last one counts.
-      Statement(store, "INSERT OR REPLACE INTO plan_due (track, artefact, on_day) VALUES (?, ?, ?)",
-                track, artefact, week.dates.to)
+      const auto title = titles.find(artefact);
+      Statement(store,
+                "INSERT OR REPLACE INTO plan_due (track, artefact, on_day, title) "
+                "VALUES (?, ?, ?, ?)",
+                track, artefact, week.dates.to,
+                title == titles.end() ? artefact.text() : title->second)
           .run();
     }
   }
@@ -73,7 +78,8 @@ void save_choice(const Store& store, TrackId track, const std::string& kind, std
 
 }  // namespace
 
-void save_first_plan(Store& store, TrackId track, const plan::Plan& plan, calendar::Instant clock) {
+void save_first_plan(Store& store, TrackId track, const plan::Plan& plan,
+                     const curriculum::ArtefactTitles& titles, calendar::Instant clock) {
   for (const auto& week : plan.weeks) {
     Statement(store,
               "INSERT INTO baseline_week (track, number, week_key, from_day, to_day) "
@@ -81,13 +87,14 @@ void save_first_plan(Store& store, TrackId track, const plan::Plan& plan, calend
               track, week.number, week.load.key, week.dates.from, week.dates.to)
         .run();
   }
-  save_plan(store, track, plan, clock);
+  save_plan(store, track, plan, titles, clock);
 }
 
-void save_plan(Store& store, TrackId track, const plan::Plan& plan, calendar::Instant clock) {
+void save_plan(Store& store, TrackId track, const plan::Plan& plan,
+               const curriculum::ArtefactTitles& titles, calendar::Instant clock) {
   save_weeks(store, track, plan);
   save_blocks(store, track, plan);
-  save_due(store, track, plan);
+  save_due(store, track, plan, titles);
   update_events(store, clock);
 }
 

@@ -137,7 +137,8 @@ void save(store::Store& store, const ChangedPlan& changed, calendar::Instant clo
   const auto& after = changed.after;
   store::save_shape(store, after.id, after.shape, after.modules);
   store::save_frame(store, after.id, after.frame);
-  store::save_plan(store, after.id, after.plan, clock);
+  store::save_plan(store, after.id, after.plan, curriculum::artefact_titles(after.curriculum),
+                   clock);
 }
 
 plan::Situation situation_of(const LoadedTrack& track, const store::Store& store,

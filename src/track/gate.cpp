@@ -84,7 +84,7 @@ void drop_gate_weeks(store::Store& store, const LoadedTrack& track, const curric
   const auto plan = plan::assemble(track.frame, plan::arrange(track.curriculum, kept.shape),
                                    std::move(kept.dates), track.plan.baseline_finish);
   store::save_shape(store, track.id, kept.shape, track.modules);
-  store::save_plan(store, track.id, plan, clock);
+  store::save_plan(store, track.id, plan, curriculum::artefact_titles(track.curriculum), clock);
 }
 
 // Tiers are passed one after another, so their days must be in order.

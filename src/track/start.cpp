@@ -117,7 +117,8 @@ void start(store::Store& store, NewRun& run, const std::string& uid, calendar::D
   run.described.uid = uid;
   const auto id = store::add_track(store, run.described, tiers_in_order(run.track.curriculum));
   store::save_shape(store, id, run.shape, {});
-  store::save_first_plan(store, id, run.track.plan, clock);
+  store::save_first_plan(store, id, run.track.plan,
+                         curriculum::artefact_titles(run.track.curriculum), clock);
   run.track.states = store::tier_states(store, id);
   warn(run.track, store, today);
 }

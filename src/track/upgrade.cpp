@@ -167,7 +167,8 @@ void save(store::Store& store, const Upgrade& upgrade, calendar::Instant clock) 
     tiers.emplace_back(tier.id, rules::state_of(after.states, tier.id));
   store::replace_curriculum(store, after.id, upgrade.copy, tiers);
   store::save_shape(store, after.id, after.shape, after.modules);
-  store::save_plan(store, after.id, after.plan, clock);
+  store::save_plan(store, after.id, after.plan, curriculum::artefact_titles(after.curriculum),
+                   clock);
 }
 
 }  // namespace gradus::track

@@ -41,11 +41,11 @@ insight::Track track() {
 
 std::string calendar_of(const plan::Events& events, const OffsetOf& offset_of = at_greenwich,
                         const insight::Track& of = track()) {
-  return to_icalendar(of, events, day("2026-11-30"), offset_of);
+  return to_icalendar(of, events, {day("2026-11-30"), offset_of, 9});
 }
 
 plan::BlockEvent event_of(plan::Block block) {
-  return {"mine", "w1", 1, block, 0, false};
+  return {"mine", "w1", 1, block, "Week w1", std::nullopt, 0, false};
 }
 
 plan::Block block(const char* on, const char* at = nullptr, int minutes = 60) {
@@ -170,12 +170,11 @@ TEST_CASE("a block without a time fills its day, and keeps nobody busy", "[excha
 }
 
 TEST_CASE("an artefact is due on a whole day", "[exchange]") {
-  const auto text =
-      calendar_of({{}, {{"mine", curriculum::ArtefactId{"w1-gist"}, day("2026-12-06"), 2, false}}});
+  const auto text = calendar_of(
+      {{}, {{"mine", curriculum::ArtefactId{"w1-gist"}, day("2026-12-06"), "The gist", 2, false}}});
   CHECK(told(text, {"UID", "SEQ", "STATUS", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION"}) ==
         Strings{"UID:mine-due-w1-gist@gradus", "SEQUENCE:2", "STATUS:CONFIRMED",
-                "DTSTART;VALUE=DATE:20261206", "DTEND;VALUE=DATE:20261207",
-                "SUMMARY:Due: Gist with GROUP BY queries",
+                "DTSTART;VALUE=DATE:20261206", "DTEND;VALUE=DATE:20261207", "SUMMARY:Due: The gist",
                 "DESCRIPTION:Record it: gradus artefact add w1-gist"});
 }
 
@@ -193,12 +192,29 @@ TEST_CASE("an event keeps its UID when it moves, and says its revision and wheth
   CHECK(told_of() == Strings{"UID:mine-w1-3@gradus", "SEQUENCE:4", "STATUS:CANCELLED"});
 }
 
-TEST_CASE("what the plan no longer has is named by its id", "[exchange]") {
+TEST_CASE("an event that another zone moves is told with the next revision", "[exchange]") {
+  auto event = event_of(block("2026-12-01", "19:00"));
+  const auto sequence = [&] {
+    return told(calendar_of({{event}, {}}, in_berlin), {"SEQUENCE"}).front();
+  };
+  CHECK(sequence() == "SEQUENCE:0");  // its last offset is not known
+  event.offset = Minutes{60};
+  CHECK(sequence() == "SEQUENCE:0");
+  event.offset = Minutes{0};
+  CHECK(sequence() == "SEQUENCE:9");
+  event.block.at.reset();
+  event.offset.reset();
+  CHECK(sequence() == "SEQUENCE:0");
+}
+
+TEST_CASE("what has no title of its own is named by the plan, or else by its id", "[exchange]") {
   auto event = event_of(block("2026-12-01", "19:00", 90));
+  event.title = "";
+  CHECK(told(calendar_of({{event}, {}}), {"SUMMARY"}) == Strings{"SUMMARY:Read 1h30m: Week w1"});
   event.week_key = "w9.again";
   event.cancelled = true;
   const auto text = calendar_of(
-      {{event}, {{"mine", curriculum::ArtefactId{"old-gist"}, day("2026-12-06"), 2, true}}});
+      {{event}, {{"mine", curriculum::ArtefactId{"old-gist"}, day("2026-12-06"), "", 2, true}}});
   CHECK(told(text, {"UID", "SUMMARY", "DESCRIPTION"}) ==
         Strings{"UID:mine-w9.again-1@gradus", "SUMMARY:Read 1h30m: w9.again",
                 "UID:mine-due-old-gist@gradus", "SUMMARY:Due: old-gist",

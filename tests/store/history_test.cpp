@@ -69,7 +69,7 @@ TEST_CASE("undo takes the steps back one by one, to the same tables", "[store]")
                                      .to = day("2026-12-13"),
                                      .blocks = {{day("2026-12-07"), std::nullopt, plan::Minutes{5},
                                                  calendar::BlockKind::read}}}}),
-                           calendar::Instant{});
+                           {}, calendar::Instant{});
   });
 
   for (const auto* name : {"init", "rm", "unlock", "log", "solve"}) {

@@ -159,7 +159,7 @@ TEST_CASE("a new track has an identity, from which its salt and calendar are mad
                                    .to = day("2026-12-06"),
                                    .blocks = {{day("2026-12-01"), std::nullopt, plan::Minutes{60},
                                                calendar::BlockKind::read}}}}),
-                         calendar::Instant{});
+                         {}, calendar::Instant{});
   const auto tracks = store::tracks(store);
   CHECK(tracks[0].uid == new_track().uid);
   CHECK(tracks[0].salt.empty());

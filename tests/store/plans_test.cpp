@@ -17,6 +17,7 @@ namespace gradus::store::plans_test {
 using namespace gradus;
 using namespace gradus::testing;
 using calendar::BlockKind;
+using curriculum::ArtefactId;
 using curriculum::ModuleId;
 using curriculum::TierId;
 using curriculum::WeekId;
@@ -50,7 +51,7 @@ plan::Plan usual_plan() {
 // An open store with a track and its first plan.
 class Planned {
  public:
-  Planned() { save_first_plan(store, track, usual_plan(), calendar::Instant{}); }
+  Planned() { save_first_plan(store, track, usual_plan(), {}, calendar::Instant{}); }
 
   // "w1-1 2026-12-01@19:00 1h read r1", and " cancelled".
   [[nodiscard]] std::vector<std::string> blocks() const {
@@ -135,7 +136,7 @@ TEST_CASE("the first plan is the baseline, the last one is the plan", "[store]")
   const Folder folder;
   auto store = Store::write(new_store(folder));
   const auto track = active(store);
-  store::save_first_plan(store, track, usual_plan(), calendar::Instant{});
+  store::save_first_plan(store, track, usual_plan(), {}, calendar::Instant{});
   auto later = usual_plan();
   auto past = at("18:00", block("2026-12-01"));
   past.past = true;
@@ -145,7 +146,7 @@ TEST_CASE("the first plan is the baseline, the last one is the plan", "[store]")
                           .anchor = day("2026-12-08"),
                           .finished = true};
   later.weeks[1].dates.to = day("2026-12-31");
-  store::save_plan(store, track, later, calendar::Instant{});
+  store::save_plan(store, track, later, {}, calendar::Instant{});
   CHECK(
       (store::load_plan(store, track) == std::vector{later.weeks[0].dates, later.weeks[1].dates}));
   CHECK(store::baseline_finish(store, track) == day("2026-12-13"));
@@ -157,7 +158,8 @@ TEST_CASE("a block that changed has the plan's new revision, no other has", "[st
                                   "w2-1 2026-12-08 1h read r1"});
   const auto saved = [&](const plan::Block& first) {
     save_plan(planned.store, planned.track,
-              two_weeks({first, block("2026-12-02")}, {block("2026-12-08")}), calendar::Instant{});
+              two_weeks({first, block("2026-12-02")}, {block("2026-12-08")}), {},
+              calendar::Instant{});
     CHECK(planned.blocks()[1] == "w1-2 2026-12-02 1h read r1");
     CHECK(planned.blocks()[2] == "w2-1 2026-12-08 1h read r1");
     return planned.blocks()[0];
@@ -179,7 +181,7 @@ TEST_CASE("a revision is no less than the seconds since 2025", "[store]") {
   const auto saved = [&](int minutes, const std::string& clock) {
     save_plan(planned.store, planned.track,
               two_weeks({block("2026-12-01", minutes), block("2026-12-02")}, {block("2026-12-08")}),
-              instant(clock));
+              {}, instant(clock));
     return planned.blocks()[0];
   };
   CHECK(saved(50, "2025-01-02T00:00:00.9Z") == "w1-1 2026-12-01 50m read r86400");
@@ -193,14 +195,14 @@ TEST_CASE("a block that is dropped stays as cancelled, and comes back under its 
   const auto without = two_weeks({at("19:00", block("2026-12-01"))}, {block("2026-12-08")});
   const Lines one_cancelled{"w1-1 2026-12-01@19:00 1h read r1",
                             "w1-2 2026-12-02 1h read r2 cancelled", "w2-1 2026-12-08 1h read r1"};
-  save_plan(planned.store, planned.track, without, calendar::Instant{});
+  save_plan(planned.store, planned.track, without, {}, calendar::Instant{});
   CHECK(planned.blocks() == one_cancelled);
   CHECK(store::load_plan(planned.store, planned.track)[0].blocks ==
         Blocks{{at("19:00", block("2026-12-01"))}});
   // Once cancelled, always the same.
-  save_plan(planned.store, planned.track, without, calendar::Instant{});
+  save_plan(planned.store, planned.track, without, {}, calendar::Instant{});
   CHECK(planned.blocks() == one_cancelled);
-  save_plan(planned.store, planned.track, usual_plan(), calendar::Instant{});
+  save_plan(planned.store, planned.track, usual_plan(), {}, calendar::Instant{});
   CHECK(planned.blocks()[1] == "w1-2 2026-12-02 1h read r3");
 }
 
@@ -210,12 +212,54 @@ TEST_CASE("all of a week that goes is cancelled, and the weeks behind it keep th
   auto second_only = usual_plan();
   second_only.weeks.erase(second_only.weeks.begin());
   second_only.weeks.front().number = 1;
-  save_plan(planned.store, planned.track, second_only, calendar::Instant{});
+  save_plan(planned.store, planned.track, second_only, {}, calendar::Instant{});
   CHECK(planned.blocks() == Lines{"w1-1 2026-12-01@19:00 1h read r2 cancelled",
                                   "w1-2 2026-12-02 1h read r2 cancelled",
                                   "w2-1 2026-12-08 1h read r1"});
   CHECK((store::load_plan(planned.store, planned.track) ==
          std::vector{second_only.weeks.front().dates}));
+}
+
+TEST_CASE("what a calendar shows of a block has its week's title", "[store]") {
+  Planned planned;
+  auto plan = usual_plan();
+  plan.weeks[1].load.title = "Joins";
+  plan.weeks[1].load.artefacts.emplace_back("map");
+  plan.weeks[1].load.artefacts.emplace_back("repo");
+  save_plan(planned.store, planned.track, plan, {{ArtefactId("repo"), "A repository"}},
+            calendar::Instant{});
+  CHECK(planned.blocks() == Lines{"w1-1 2026-12-01@19:00 1h read r1", "w1-2 2026-12-02 1h read r1",
+                                  "w2-1 2026-12-08 1h read r2"});
+  const auto events = load_events(planned.store, planned.track);
+  CHECK(events.blocks[0].title == "w1");
+  CHECK(events.blocks[2].title == "Joins");
+  CHECK(events.due[0].title == "map");  // none is known
+  CHECK(events.due[1].title == "A repository");
+
+  save_plan(planned.store, planned.track, plan, {{ArtefactId("repo"), "A folder"}},
+            calendar::Instant{});
+  CHECK(planned.due() == Lines{"map 2026-12-13 r2", "repo 2026-12-13 r3"});
+  save_plan(planned.store, planned.track, usual_plan(), {}, calendar::Instant{});
+  CHECK(load_events(planned.store, planned.track).due[1].title == "A folder");
+}
+
+TEST_CASE("a block that begins at another UTC time has a new revision", "[store]") {
+  Planned planned;
+  const auto keep = [&](int minutes) {
+    keep_zone(
+        planned.store, [&](auto, auto) { return Minutes{minutes}; }, calendar::Instant{});
+    return planned.blocks();
+  };
+  const Lines first{"w1-1 2026-12-01@19:00 1h read r1", "w1-2 2026-12-02 1h read r1",
+                    "w2-1 2026-12-08 1h read r1"};
+  CHECK(keep(60) == first);
+  CHECK(load_events(planned.store, planned.track).blocks[0].offset == Minutes{60});
+  CHECK(keep(60) == first);
+  CHECK(store::next_revision(planned.store, calendar::Instant{}) == 2);
+  CHECK(keep(120)[0] == "w1-1 2026-12-01@19:00 1h read r2");
+  CHECK(keep(120)[1] == first[1]);
+  CHECK(store::next_revision(planned.store, calendar::Instant{}) == 3);
+  CHECK(store::next_revision(planned.store, instant("2025-01-02T00:00:00Z")) == 86400);
 }
 
 TEST_CASE("due dates keep, raise and cancel their revisions as blocks do", "[store]") {
@@ -225,7 +269,7 @@ TEST_CASE("due dates keep, raise and cancel their revisions as blocks do", "[sto
     for (const auto& id : first) plan.weeks[0].load.artefacts.emplace_back(id);
     plan.weeks[1].load.artefacts.emplace_back("repo");
     plan.weeks[1].dates.to = day(second_to);
-    save_plan(planned.store, planned.track, plan, calendar::Instant{});
+    save_plan(planned.store, planned.track, plan, {}, calendar::Instant{});
     return planned.due();
   };
   CHECK(save({"gist"}, "2026-12-13") == Lines{"gist 2026-12-06 r2", "repo 2026-12-13 r2"});
@@ -244,7 +288,7 @@ TEST_CASE("undo brings back the former plan, with its choices", "[store]") {
     store.commit(step_named(step));
   };
   change("init", [](Store& store, auto track) {
-    save_first_plan(store, track, usual_plan(), calendar::Instant{});
+    save_first_plan(store, track, usual_plan(), {}, calendar::Instant{});
   });
   const auto before = contents(Store::read(file));
   change("plan break", [](Store& store, auto track) {
@@ -254,7 +298,7 @@ TEST_CASE("undo brings back the former plan, with its choices", "[store]") {
                 calendar::Availability::parse("mon=7h"),
                 plan::Fit::flow,
                 {{day("2026-12-24"), day("2026-12-31"), "free"}}});
-    save_plan(store, track, two_weeks({block("2026-12-02")}, {}), calendar::Instant{});
+    save_plan(store, track, two_weeks({block("2026-12-02")}, {}), {}, calendar::Instant{});
   });
   REQUIRE(contents(Store::read(file)) != before);
   auto store = Store::write(file);
@@ -273,7 +317,7 @@ TEST_CASE("what undo and redo move in a calendar gets a higher revision each tim
   };
   const auto save = [&](const plan::Plan& plan) {
     change([&](Store& store, auto track) {
-      save_plan(store, track, plan, calendar::Instant{});
+      save_plan(store, track, plan, {}, calendar::Instant{});
       store.commit(step_named("plan"));
     });
   };
@@ -311,13 +355,13 @@ TEST_CASE("undo of a track cancels its events, and redo brings back what calenda
   const auto begin = [&](const std::string& name) {
     auto store = Store::create(file);
     const auto track = store::add_track(store, new_track(name), two_tiers());
-    save_first_plan(store, track, usual_plan(), calendar::Instant{});
+    save_first_plan(store, track, usual_plan(), {}, calendar::Instant{});
     store.commit(step_named("init"));
   };
   begin("mornings");
   {
     auto store = Store::write(file);
-    save_plan(store, active(store), two_weeks({block("2026-12-01")}, {}), calendar::Instant{});
+    save_plan(store, active(store), two_weeks({block("2026-12-01")}, {}), {}, calendar::Instant{});
     store.commit(step_named("plan"));
   }
   const auto told = [&](const Store& store) {

@@ -172,7 +172,7 @@ TEST_CASE("a plan comes back as it was laid, and is the baseline", "[store]") {
   const auto track = active(store);
   CHECK(store::load_plan(store, track).empty());
   CHECK_THROWS_AS(store::baseline_finish(store, track), store::Error);
-  store::save_first_plan(store, track, plan_of(two_weeks()), calendar::Instant{});
+  store::save_first_plan(store, track, plan_of(two_weeks()), {}, calendar::Instant{});
   CHECK((store::load_plan(store, track) == two_weeks()));
   CHECK(store::baseline_finish(store, track) == day("2026-12-20"));
 }
@@ -241,7 +241,7 @@ TEST_CASE("what belongs to one track is no other's", "[store]") {
   auto store = Store::write(file);
   const auto first = store::find_track(store, "de-roadmap").id;
   const auto second = active(store);
-  store::save_first_plan(store, first, plan_of(two_weeks()), calendar::Instant{});
+  store::save_first_plan(store, first, plan_of(two_weeks()), {}, calendar::Instant{});
   store::pass_tier(store, first, sql, day("2027-01-10"), any_verdict(sql.text()), python);
 
   CHECK(store::entries(store, first, {}).size() == 1);

@@ -3,6 +3,7 @@
 #include "gradus/calendar/date.hpp"
 #include "gradus/calendar/duration.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -33,5 +34,8 @@ struct LocalOffset {
   Minutes east;          // of UTC; for a time that occurs twice, that of the first
   bool skipped = false;  // no clock shows this time: `east` is the offset just before
 };
+
+// The offset of local clocks, east of UTC, at a local time, as LocalOffset has it.
+using OffsetOf = std::function<Minutes(Date, TimeOfDay)>;
 
 }  // namespace gradus::calendar

@@ -190,6 +190,9 @@ struct Curriculum {
 [[nodiscard]] const Tier& find_tier(const Curriculum& curriculum, const std::string& id);
 // Also throws for a retired one.
 [[nodiscard]] const Tier& find_tier_in_force(const Curriculum& curriculum, const std::string& id);
+// Of all artefacts, retired ones included.
+using ArtefactTitles = std::map<ArtefactId, std::string>;
+[[nodiscard]] ArtefactTitles artefact_titles(const Curriculum& curriculum);
 // Falls back to the id if the curriculum no longer has the topic.
 [[nodiscard]] std::string topic_title(const Curriculum& curriculum, const TopicId& topic);
 [[nodiscard]] const Topic& find_topic(const Curriculum& curriculum, const std::string& id);

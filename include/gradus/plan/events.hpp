@@ -2,20 +2,25 @@
 
 #include "gradus/plan/plan.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace gradus::plan {
 
-// A plan as calendar events. An event keeps its name through every layout; `revision` is the plan
-// revision in which it last changed, and a dropped event stays as cancelled. `calendar` begins the
-// names of a track's events.
+// A plan as calendar events, as they were last told or are to be told next. An event keeps its name
+// through every layout; `revision` is the plan revision in which it last changed, and a dropped
+// event stays as cancelled. `calendar` begins the names of a track's events.
 
 struct BlockEvent {
   std::string calendar;
   std::string week_key;
   int ordinal;  // the block's number in its week, from 1
   Block block;
+  std::string title;  // of its week; empty if it is from before titles were kept
+  // Of the local clock at its beginning, east of UTC; none for a block without a time, or if it is
+  // not known.
+  std::optional<Minutes> offset;
   int revision;
   bool cancelled;
 };
@@ -24,6 +29,7 @@ struct DueEvent {
   std::string calendar;
   curriculum::ArtefactId artefact;
   calendar::Date on;
+  std::string title;  // the artefact's; empty if it is from before titles were kept
   int revision;
   bool cancelled;
 };

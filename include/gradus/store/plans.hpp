@@ -1,6 +1,8 @@
 #pragma once
 
 #include "gradus/calendar/instant.hpp"
+#include "gradus/calendar/moment.hpp"
+#include "gradus/curriculum/model.hpp"
 #include "gradus/plan/events.hpp"
 #include "gradus/plan/layout.hpp"
 #include "gradus/plan/plan.hpp"
@@ -15,15 +17,23 @@
 namespace gradus::store {
 
 // Saves the plan that `init` made, also as the baseline.
-void save_first_plan(Store& store, TrackId track, const plan::Plan& plan, calendar::Instant clock);
+void save_first_plan(Store& store, TrackId track, const plan::Plan& plan,
+                     const curriculum::ArtefactTitles& titles, calendar::Instant clock);
 // Saves the plan's next revision; `clock` is the real time. Calendar events that are no longer in
 // the plan are kept as cancelled.
-void save_plan(Store& store, TrackId track, const plan::Plan& plan, calendar::Instant clock);
+void save_plan(Store& store, TrackId track, const plan::Plan& plan,
+               const curriculum::ArtefactTitles& titles, calendar::Instant clock);
 [[nodiscard]] std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track);
 // The keys of its weeks, in order.
 [[nodiscard]] std::vector<std::string> planned_weeks(const Store& store, TrackId track);
 [[nodiscard]] calendar::Date baseline_finish(const Store& store, TrackId track);
+// The track's calendar events, and those of tracks that are no more.
 [[nodiscard]] plan::Events load_events(const Store& store, TrackId track);
+// Keeps the time zone in which events are told. Those that begin at another UTC time by it than
+// when it was last kept get the next revision. The history does not record this.
+void keep_zone(Store& store, const calendar::OffsetOf& offset_of, calendar::Instant clock);
+// The revision of a change made now: above all others.
+[[nodiscard]] int next_revision(const Store& store, calendar::Instant clock);
 
 // The learner's choices that shape the plan.
 void save_frame(Store& store, TrackId track, const plan::Frame& frame);

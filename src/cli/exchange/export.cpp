@@ -51,8 +51,9 @@ ExitCode run(const ExportCalendar& request, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
   const auto events = store::load_events(store, track.id);
-  const std::string text =
-      exchange::to_icalendar(track, events, session.today, local_offsets(session));
+  const std::string text = exchange::to_icalendar(
+      track, events,
+      {session.today, local_offsets(session), store::next_revision(store, session.world.clock())});
   write(
       request.output, [&](std::ostream& out) { out << text; }, "the calendar", session);
   return ExitCode::done;

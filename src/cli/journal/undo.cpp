@@ -6,6 +6,7 @@
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
+#include "cli/commit.hpp"
 #include "cli/show.hpp"
 
 #include <fmt/format.h>
@@ -57,6 +58,7 @@ ExitCode walk(const Move& move, const Session& session) {
   const auto step = move.take(store, session.world.clock());
   if (!step) throw move.nothing;
   const auto timer = track::running_timer(store, session.now());
+  keep_zone(store, session);
   store.commit();
   if (session.json)
     session.answer(move.json(*step));

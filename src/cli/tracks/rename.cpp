@@ -33,9 +33,6 @@ ExitCode run(const RenameTrack& request, Session& session) {
                          session);
   store::rename_track(store, track.id, request.to);
   track.name = request.to;
-  session.warn(
-      "a calendar that already has the plan knows its events by the old name: delete them there "
-      "before the next gradus export ics");
   return finish_change(store, track, fmt::format("track rename {} {}", request.from, request.to),
                        fmt::format("{} is called {} now", request.from, request.to), session);
 }
