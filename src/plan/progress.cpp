@@ -36,24 +36,38 @@ bool complete(Minutes planned, Minutes actual, bool over) {
   return actual >= planned || (over && actual * 100 >= planned * 80);
 }
 
-// What was studied for a curriculum week on a day, with the plan weeks that carry it.
+// The plan weeks that carry a curriculum week.
+struct Carriers {
+  std::size_t order;  // of the curriculum week among those in the plan
+  std::vector<std::size_t> weeks;
+};
+
+std::map<curriculum::WeekId, Carriers> carriers_in(const Plan& plan) {
+  std::map<curriculum::WeekId, Carriers> carriers;
+  for (std::size_t i = 0; i < plan.weeks.size(); ++i)
+    for (const auto& id : plan.weeks[i].load.week_ids())
+      carriers.try_emplace(id, Carriers{carriers.size(), {}}).first->second.weeks.push_back(i);
+  return carriers;
+}
+
+// What was studied for a curriculum week on a day.
 struct Study {
   calendar::Date on;
   WeekMinutes minutes;
-  const std::vector<std::size_t>* carriers;
+  const Carriers* carriers;
 };
 
-std::vector<Study> in_order_of_days(
-    const StudyDays& logged,
-    const std::map<curriculum::WeekId, std::vector<std::size_t>>& carriers) {
+// By day, and of one day in the curriculum's order.
+std::vector<Study> in_order(const StudyDays& logged,
+                            const std::map<curriculum::WeekId, Carriers>& carriers) {
   std::vector<Study> studies;
   for (const auto& [week, days] : logged) {
     const auto carried = carriers.find(week);
     if (carried == carriers.end()) continue;
     for (const auto& [on, minutes] : days) studies.push_back({on, minutes, &carried->second});
   }
-  std::ranges::sort(
-      studies, {}, [](const Study& study) { return std::pair(study.on, study.carriers->front()); });
+  std::ranges::sort(studies, {},
+                    [](const Study& study) { return std::pair(study.on, study.carriers->order); });
   return studies;
 }
 
@@ -61,17 +75,15 @@ std::vector<Study> in_order_of_days(
 
 std::vector<WeekProgress> progress(const Plan& plan, const StudyDays& logged,
                                    calendar::Date today) {
-  std::map<curriculum::WeekId, std::vector<std::size_t>> carriers;
   std::vector<WeekProgress> result;
-  for (const PlanWeek& week : plan.weeks) {
-    for (const auto& id : week.load.week_ids()) carriers[id].push_back(result.size());
+  for (const PlanWeek& week : plan.weeks)
     result.push_back({.planned = week.load.minutes.total(), .actual = {}, .complete = false});
-  }
-  for (Study& study : in_order_of_days(logged, carriers)) {
-    for (const auto i : *study.carriers) {
+  const auto carriers = carriers_in(plan);
+  for (Study& study : in_order(logged, carriers)) {
+    for (const auto i : study.carriers->weeks) {
       auto& [planned, actual, complete_now, if_ended, done] = result[i];
       const auto& week = plan.weeks[i];
-      if (i == study.carriers->back()) {
+      if (i == study.carriers->weeks.back()) {
         for (const auto kind : calendar::block_kinds) take(study.minutes, done, kind);
       } else if (!complete(planned, actual, study.on > week.dates.to)) {
         fill(study.minutes, done, week.load.minutes);

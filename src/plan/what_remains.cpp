@@ -15,7 +15,9 @@ std::vector<Remains> what_remains(const std::vector<WeekLoad>& loads,
     curriculum::WeekMinutes rest = loads[i].minutes;
     curriculum::WeekMinutes studied = progress.at(i).done;
     settle(rest, studied);
-    const bool ends_here = progress[i].complete_if_ended && rest.total() <= over.total();
+    // What was logged beyond the weeks before would finish it. A week of no minutes needs none.
+    const bool ends_here =
+        progress[i].complete_if_ended && rest.total() > Minutes{0} && rest.total() <= over.total();
     const bool complete = progress[i].complete || ends_here || passed.contains(loads[i].tier);
     if (!complete) settle(rest, over);
     for (const auto kind : calendar::block_kinds) over.of(kind) += studied.of(kind);

@@ -1,6 +1,7 @@
 #include "gradus/plan/layout.hpp"
 
 #include "support/plan_builder.hpp"
+#include "support/random_plan.hpp"
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
@@ -12,6 +13,7 @@ namespace gradus::plan::layout_laws_test {
 namespace {
 
 using namespace gradus::test;
+using namespace gradus::testing::random;
 using calendar::Date;
 using calendar::Days;
 using curriculum::WeekMinutes;
@@ -22,30 +24,9 @@ struct Case {
   std::vector<WeekDates> dates;
 };
 
-Minutes any_minutes() {
-  // Nothing at all is as likely as an amount.
-  return Minutes{*rc::gen::arbitrary<bool>() ? 0 : *rc::gen::inRange(1, 400)};
-}
-
-// One slot at least; up to three a day, hinted or not, with a time or not.
-calendar::Availability any_availability() {
-  std::string spec = "mon=" + std::to_string(*rc::gen::inRange(1, 300)) + "m@06:00";
-  const int slots = *rc::gen::inRange(0, 8);
-  for (int i = 0; i < slots; ++i) {
-    const std::chrono::weekday weekday{*rc::gen::inRange(0U, 7U)};
-    const auto kind = *rc::gen::inRange<std::size_t>(0, 4);
-    spec += "," + std::string{calendar::short_name(weekday)} + "=" +
-            std::to_string(*rc::gen::inRange(1, 91)) + "m";
-    // Later than Monday's, and each with two hours of its own.
-    if (*rc::gen::arbitrary<bool>() && i < 6) spec += "@" + std::to_string(12 + 2 * i) + ":00";
-    if (kind < 3) spec += ":" + std::string{name(calendar::block_kinds.at(kind))};
-  }
-  return calendar::Availability::parse(spec);
-}
-
 Case any_case(Fit fit) {
   const Date start = day("2026-11-30") + Days{*rc::gen::inRange(0, 400)};
-  Case result{{}, {start, any_availability(), fit, {}}, {}};
+  Case result{{}, {start, some_availability(), fit, {}}, {}};
   const int breaks = *rc::gen::inRange(0, 4);
   for (int i = 0; i < breaks; ++i) {
     const Date from = start + Days{*rc::gen::inRange(-5, 60)};
@@ -53,7 +34,7 @@ Case any_case(Fit fit) {
   }
   const int weeks = *rc::gen::inRange(1, 7);
   for (int number = 1; number <= weeks; ++number) {
-    result.weeks.push_back(load(number, {any_minutes(), any_minutes(), any_minutes()}));
+    result.weeks.push_back(load(number, some_week_minutes()));
   }
   result.dates = lay_out(result.weeks, result.frame);
   return result;

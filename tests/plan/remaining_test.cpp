@@ -69,5 +69,21 @@ TEST_CASE("minutes fill the plan weeks of a stretched week kind by kind", "[plan
   CHECK((done(2, of(0, 300, 0)) == std::vector{of(0, 120, 0), of(0, 180, 0)}));
 }
 
+TEST_CASE("what was studied on one day fills plan weeks in the order of the curriculum", "[plan]") {
+  // The first carries w1 and w2, each of which is carried once more.
+  std::vector<WeekLoad> weeks{load(1, of(57, 0, 0)), load(2), load(1)};
+  weeks.front().carries.push_back({WeekId{"w2"}, {}});
+  const auto plan = plan_of(weeks, frame("2026-11-30"));
+  StudyDays logged;
+  for (int i = 0; i < 20; ++i)
+    for (const char* week : {"w1", "w2"})
+      logged[WeekId{week}][plan.start - calendar::Days{i}].read = Minutes{3};
+  // Of the tenth day's minutes, it is those of w1 for which there is room.
+  const auto result = progress(plan, logged, plan.start);
+  CHECK(result[0].actual == Minutes{57});
+  CHECK(result[1].actual == Minutes{33});
+  CHECK(result[2].actual == Minutes{30});
+}
+
 }  // namespace
 }  // namespace gradus::plan::remaining_test

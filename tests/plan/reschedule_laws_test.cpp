@@ -1,6 +1,8 @@
 #include "gradus/plan/reschedule.hpp"
 
 #include "support/plan_builder.hpp"
+#include "support/random_journal.hpp"
+#include "support/random_plan.hpp"
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
@@ -18,6 +20,7 @@ namespace gradus::plan::reschedule_laws_test {
 namespace {
 
 using namespace gradus::test;
+using namespace gradus::testing::random;
 using calendar::Date;
 using calendar::Days;
 using curriculum::WeekMinutes;
@@ -28,10 +31,6 @@ struct Case {
   Plan plan;
   Date today;
 };
-
-int number(int least, int most) {
-  return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(least, most + 1));
-}
 
 std::vector<WeekLoad> any_loads() {
   std::vector<WeekLoad> loads;
@@ -45,31 +44,10 @@ std::vector<WeekLoad> any_loads() {
   return loads;
 }
 
-std::vector<Break> any_breaks(Date from) {
-  std::vector<Break> breaks;
-  Date day = from;
-  for (int i = number(0, 3); i > 0; --i) {
-    const Date first = day + Days{number(1, 20)};
-    day = first + Days{number(0, 12)};
-    breaks.push_back({first, day});
-    day = day + Days{1};
-  }
-  return breaks;
-}
-
-Frame any_frame(Date start) {
-  std::string spec = "mon=" + std::to_string(number(1, 120)) + "m";
-  for (const char* day : {"tue", "thu", "sat"}) {
-    if (number(0, 1) == 1) spec += fmt::format(",{}={}m", day, number(1, 180));
-  }
-  return {start, calendar::Availability::parse(spec), number(0, 1) == 1 ? Fit::weekly : Fit::flow,
-          any_breaks(start)};
-}
-
 Case any_case() {
   const Date start = day("2026-11-30") + Days{number(0, 30)};
   auto loads = any_loads();
-  const Frame frame = any_frame(start);
+  const Frame frame = some_frame(start);
   Plan plan = plan_of(loads, frame);
   const Date today = start + Days{number(-5, 90)};
   return {std::move(loads), frame, std::move(plan), today};
@@ -297,7 +275,7 @@ TEST_CASE("laws of a plan laid again", "[plan]") {
   REQUIRE(rc::check("a break added and taken back leaves the plan as it was", [] {
     const Case c = any_case();
     Frame with_break = c.frame;
-    with_break.breaks = any_breaks(c.today);
+    with_break.breaks = some_breaks(c.today);
     const auto moved = reschedule(c.plan, c.loads, with_break, c.today);
     const Plan plan = join(c.plan.start, c.loads, moved, c.plan.baseline_finish);
     RC_ASSERT((blocks_before(moved, c.today) == blocks_before(dates_of(c.plan), c.today)));

@@ -88,6 +88,18 @@ TEST_CASE("a week finished before it began takes a single day, in flow none", "[
   CHECK(plan.weeks[1].dates.from == plan.weeks[2].dates.from);
 }
 
+TEST_CASE("a week of no minutes is finished when its dates are over", "[plan]") {
+  auto three = loads(3);
+  three[1].minutes = {};
+  const std::vector<Logged> first{{"w1", 420, "2026-12-02"}};
+  const Plan midway = again(plan_of(three, monday), first, "2026-12-09");
+  CHECK(in_words(midway.weeks[1]) == "12-07..12-13 past 0, left 0 in 0");
+  CHECK_FALSE(midway.weeks[1].dates.finished);
+  CHECK(midway.weeks[2].dates.from == day("2026-12-14"));
+  const Plan later = again(plan_of(three, monday), first, "2026-12-14");
+  CHECK(later.weeks[1].dates.finished);
+}
+
 TEST_CASE("what is logged beyond a week fills the next that is not finished", "[plan]") {
   const Plan plan = again(plan_of(loads(4), monday),
                           {{"w1", 500, "2026-12-03"}, {"w2", 420, "2026-12-04"}}, "2026-12-07");

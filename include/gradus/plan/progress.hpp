@@ -33,7 +33,8 @@ void settle(curriculum::WeekMinutes& left, curriculum::WeekMinutes& studied);
                                                 curriculum::WeekMinutes done);
 
 // One per plan week. Minutes logged for a curriculum week fill the plan weeks that carry it, day by
-// day and in order: one that is complete by then takes no more. The last one takes any surplus.
+// day (of one day in the curriculum's order) and in order: one that is complete by then takes no
+// more. The last one takes any surplus.
 [[nodiscard]] std::vector<WeekProgress> progress(const Plan& plan, const StudyDays& logged,
                                                  calendar::Date today);
 

@@ -1,0 +1,223 @@
+#include "support/naive_planner.hpp"
+
+#include "gradus/plan/build_plan.hpp"
+#include "gradus/plan/options.hpp"
+
+#include "support/curriculum_builder.hpp"
+#include "support/plan_builder.hpp"
+#include "support/random_journal.hpp"
+#include "support/random_plan.hpp"
+
+#include <catch2/catch.hpp>
+#include <fmt/format.h>
+#include <rapidcheck.h>
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace gradus::plan::naive_planner_test {
+namespace {
+
+using namespace gradus::test;
+using namespace gradus::testing::random;
+namespace naive = gradus::testing::naive;
+using calendar::Date;
+using calendar::Days;
+using curriculum::WeekMinutes;
+
+std::string in_words(const WeekDates& week) {
+  auto text =
+      fmt::format("{} to {}{}:", week.from.iso(), week.to.iso(), week.finished ? ", finished" : "");
+  for (const Block& block : week.blocks)
+    text += fmt::format(" {}{}={}{}{}", block.on.iso().substr(5),
+                        block.at ? '@' + block.at->text() : "", block.minutes.count(),
+                        name(block.kind), block.past ? " past" : "");
+  return text;
+}
+
+std::string in_words(const Frame& frame) {
+  auto text = fmt::format("{} {} {}\n", frame.start.iso(), name(frame.fit), frame.available.spec());
+  for (const Break& each : frame.breaks)
+    text += fmt::format("break {} {}\n", each.from.iso(), each.to.iso());
+  return text;
+}
+
+std::vector<std::string> in_words(const std::vector<WeekDates>& weeks) {
+  std::vector<std::string> words;
+  for (const auto& week : weeks) words.push_back(in_words(week));
+  return words;
+}
+
+std::vector<std::string> in_words(const std::vector<naive::Week>& weeks) {
+  std::vector<std::string> words;
+  for (const auto& week : weeks)
+    words.push_back(
+        in_words(WeekDates{week.from, week.to, week.blocks, std::nullopt, week.finished}));
+  return words;
+}
+
+std::vector<std::string> in_words(const Plan& plan) {
+  std::vector<WeekDates> dates;
+  for (const PlanWeek& week : plan.weeks) dates.push_back(week.dates);
+  return in_words(dates);
+}
+
+std::vector<WeekLoad> loads_of(const Plan& plan) {
+  std::vector<WeekLoad> loads;
+  for (const PlanWeek& week : plan.weeks) loads.push_back(week.load);
+  return loads;
+}
+
+std::string described(const Plan& plan) {
+  std::string text;
+  for (const PlanWeek& week : plan.weeks)
+    text += fmt::format("{} {}+{}+{} {}\n", week.load.key, week.load.minutes.read.count(),
+                        week.load.minutes.lab.count(), week.load.minutes.review.count(),
+                        in_words(week.dates));
+  return text;
+}
+
+// --- midway
+// ---------------------------------------------------------------------------------------
+
+curriculum::Tier some_tier(const std::string& id) {
+  std::vector<curriculum::Week> weeks;
+  for (int i = number(1, 4); i > 0; --i) {
+    weeks.push_back(week(fmt::format("{}{}", id, weeks.size() + 1)));
+    weeks.back().minutes = some_week_minutes();
+  }
+  return tier(id, std::move(weeks));
+}
+
+// One of its tiers may be compressed or stretched, have weeks to repeat, or a gate still to meet.
+Shape some_shape(const curriculum::Curriculum& curriculum) {
+  Shape shape;
+  const auto& tier = curriculum.tiers.at(static_cast<std::size_t>(number(0, 1)));
+  const int weeks = number(1, 6);
+  if (flag() && weeks != own_weeks(tier)) shape.weeks[tier.id] = weeks;
+  if (number(0, 3) == 0) shape.repeats = {tier.weeks.front().id, tier.weeks.back().id};
+  if (number(0, 3) == 0) shape.gate_weeks[tier.id] = {Minutes{number(1, 400)}, Minutes{60}};
+  return shape;
+}
+
+const WeekDates& some_week(const Plan& plan) {
+  const int last = static_cast<int>(plan.weeks.size()) - 1;
+  return plan.weeks.at(static_cast<std::size_t>(number(0, last))).dates;
+}
+
+// Often while a week is under way.
+Date some_today(const Plan& plan) {
+  if (flag()) return some_week(plan).from + Days{number(0, 8)};
+  return plan.start + Days{number(-3, 60)};
+}
+
+// A day up to today, often one about which a week ends.
+Date some_day(const Plan& plan, Date today) {
+  const Date end = some_week(plan).to + Days{number(0, 1)};
+  if (flag() && end <= today) return end;
+  const Date from = std::min(plan.start - Days{3}, today);
+  return from + Days{number(0, static_cast<int>((today - from).count()))};
+}
+
+std::map<Date, WeekMinutes> some_study(Minutes total, const Plan& plan, Date today) {
+  std::map<Date, WeekMinutes> studied;
+  while (total > Minutes{0}) {
+    const Minutes part = std::min(total, Minutes{number(1, 400)});
+    studied[some_day(plan, today)].of(*rc::gen::elementOf(calendar::block_kinds)) += part;
+    total -= part;
+  }
+  return studied;
+}
+
+// The weeks up to some week are studied, or just not; of the others a few.
+StudyDays some_log(const curriculum::Curriculum& curriculum, const Plan& plan, Date today) {
+  StudyDays studied;
+  int behind = number(0, 8);
+  for (const auto& tier : curriculum.tiers) {
+    for (const auto& week : tier.weeks) {
+      const int percent = behind-- > 0 ? one_of({79, 80, 90, 100, 100, 130})
+                                       : one_of({0, 0, 0, 0, 40, 80, 100, 220});
+      studied[week.id] = some_study(week.minutes.total() * percent / 100, plan, today);
+    }
+  }
+  return studied;
+}
+
+void add(const StudyDays& more, StudyDays& studied) {
+  for (const auto& [week, days] : more)
+    for (const auto& [day, minutes] : days)
+      for (const auto kind : calendar::block_kinds) studied[week][day].of(kind) += minutes.of(kind);
+}
+
+Minutes studied_on(Date day, const StudyDays& studied) {
+  Minutes sum{0};
+  for (const auto& [week, days] : studied)
+    if (days.contains(day)) sum += days.at(day).total();
+  return sum;
+}
+
+std::string described(const StudyDays& studied) {
+  std::string text;
+  for (const auto& [week, days] : studied)
+    for (const auto& [day, minutes] : days)
+      text += fmt::format("{} studied on {}: {}+{}+{}\n", week.text(), day.iso(),
+                          minutes.read.count(), minutes.lab.count(), minutes.review.count());
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("a plan is laid as a naive planner lays it", "[plan]") {
+  for (int round = 0; round < 5; ++round) {
+    REQUIRE(rc::check("500 random plans", [] {
+      const auto frame = some_frame(day("2026-11-30") + Days{number(0, 400)});
+      std::vector<WeekLoad> loads;
+      for (int i = number(1, 6); i > 0; --i) {
+        loads.push_back(load(i, some_week_minutes()));
+        loads.back().only_modules = number(0, 5) == 0;
+      }
+      const auto expected = naive::lay_out(loads, frame);
+      const auto plan = plan_of(loads, frame);
+      RC_LOG() << in_words(frame);
+      RC_ASSERT(in_words(plan) == in_words(expected));
+      RC_ASSERT(plan.finish() == expected.back().to);
+    }));
+  }
+}
+
+TEST_CASE("a plan is laid again as a naive planner lays it", "[plan]") {
+  int finished = 0;
+  for (int round = 0; round < 2; ++round) {
+    REQUIRE(rc::check("200 random days midway, and as many later", [&] {
+      const auto frame = some_frame(day("2026-11-30") + Days{number(0, 30)});
+      const auto curriculum = curriculum_of({some_tier("sql"), some_tier("python")});
+      const auto shape = some_shape(curriculum);
+      auto plan = first_plan(curriculum, shape, frame);
+      auto expected = naive::lay_out(loads_of(plan), frame);
+      naive::Midway midway{{}, {}, some_today(plan)};
+      for (int times = 0; times < 2; ++times) {
+        if (times == 0 || flag()) add(some_log(curriculum, plan, midway.today), midway.studied);
+        if (number(0, 3) == 0) midway.passed.insert(curriculum.tiers.front().id);
+        RC_LOG() << "today " << midway.today.iso() << ' ' << in_words(frame) << described(plan)
+                 << described(midway.studied) << midway.passed.size() << " passed\n";
+        const Situation now{curriculum, shape,          frame,
+                            plan,       midway.studied, midway.passed,
+                            {},         midway.today,   studied_on(midway.today, midway.studied)};
+        plan = option(now, Strategy::extend, std::nullopt).plan;
+        expected = naive::lay_again(expected, midway, frame);
+        RC_ASSERT(in_words(plan) == in_words(expected));
+        for (const auto& week : expected) finished += week.finished ? 1 : 0;
+        midway.today = midway.today + Days{number(0, 30)};
+      }
+    }));
+  }
+  // They were not all about nothing.
+  CHECK(finished > 300);
+}
+
+}  // namespace gradus::plan::naive_planner_test
