@@ -225,6 +225,12 @@ Availability Availability::lengthened(std::int64_t steps) const {
   return result;
 }
 
+const Availability& usual_week() {
+  static const Availability week = Availability::parse(
+      "tue=1h@19:00:read,wed=1h@19:00:read,thu=1h@19:00:read,sat=3h@09:00:lab,sun=1h@10:00:review");
+  return week;
+}
+
 std::string Availability::spec() const {
   return week_text([this](std::chrono::weekday day) { return text_of(day, on(day)); });
 }

@@ -1,3 +1,4 @@
+#include "gradus/lint/slots.hpp"
 #include "gradus/text/id.hpp"
 
 #include "lint/lints.hpp"
@@ -9,8 +10,6 @@
 
 namespace gradus::lint {
 namespace {
-
-using calendar::format_duration;
 
 bool is_empty(const Week& week) {
   return week.goals.empty() && week.problems.empty() && week.artefacts.empty() &&
@@ -62,14 +61,12 @@ bool has_rest_day(const calendar::Availability& available) {
 void advise_on_slots(const CurriculumIndex& index) {
   const Curriculum& curriculum = index.curriculum();
   const text::Cursor available = index.root().child("available");
-  if (!curriculum.available || !index.sound(available)) return;
-  const Minutes slots = curriculum.available->per_week();
-  const Minutes needed = curriculum.minutes.total();
-  if (slots < needed && index.sound(index.root().child("minutes"))) {
-    available.advise(fmt::format("its slots add up to {} a week, but a week of study takes {}",
-                                 format_duration(slots), format_duration(needed)),
-                     fmt::format("add slots of {} in all", format_duration(needed - slots)));
+  if (!index.sound(available)) return;
+  if (index.sound(index.root().child("minutes")) && index.sound(index.root().child("tiers"))) {
+    const text::Cursor place = curriculum.available ? available : index.root();
+    for (const Misfit& misfit : misfits(curriculum)) place.advise(misfit.message, misfit.fix);
   }
+  if (!curriculum.available) return;
   if (curriculum.limits.rest_day && !has_rest_day(*curriculum.available)) {
     available.advise("has a slot on every day, but the limits ask for a rest day",
                      "leave one day out, or remove \"rest_day\" from \"limits\"");

@@ -18,9 +18,6 @@
 namespace gradus::track {
 namespace {
 
-constexpr auto usual_availability =
-    "tue=1h@19:00:read,wed=1h@19:00:read,thu=1h@19:00:read,sat=3h@09:00:lab,sun=1h@10:00:review";
-
 calendar::Date next_monday(calendar::Date today) {
   return today + (std::chrono::Monday - today.weekday());
 }
@@ -35,7 +32,7 @@ std::optional<curriculum::StackId> choose_stack(const curriculum::Curriculum& cu
 calendar::Availability choose_availability(const curriculum::Curriculum& curriculum,
                                            const std::optional<calendar::Availability>& wanted) {
   if (wanted) return *wanted;
-  return curriculum.available.value_or(calendar::Availability::parse(usual_availability));
+  return curriculum.available.value_or(calendar::usual_week());
 }
 
 std::vector<curriculum::TierId> tiers_in_order(const curriculum::Curriculum& curriculum) {

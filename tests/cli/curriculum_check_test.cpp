@@ -15,6 +15,7 @@ namespace {
 
 std::string curriculum(const std::string& rest) {
   return R"({"format": 1, "id": "small", "title": "Small", "version": "1", "minutes": {"lab": 60},
+ "available": "sat=1h",
  "tiers": [{"id": "one", "title": "One", "weeks": [{"id": "w1", "title": "A week", "goals": ["Go"]}],
    "exit": [{"id": "done", "title": "Done", "kind": "measured", "require": )" +
          rest + "}]}]}";
@@ -56,7 +57,7 @@ TEST_CASE("an editor reads each finding with line, pointer and fix", "[cli]") {
   REQUIRE(json.at("findings").size() == 1);
   const nlohmann::json expected{
       {"severity", "error"},
-      {"line", 3},
+      {"line", 4},
       {"pointer", "/tiers/0/exit/0/require/measure"},
       {"message",
        "\"cuont\" is not one of count, minutes, usd, days, streak, min, max, mean, latest"},
@@ -81,6 +82,26 @@ TEST_CASE("who starts a track hears of errors, not of advice", "[cli]") {
   const Answer started = program.run("init --curriculum $FOLDER/mine.json");
   CHECK(started.code == 0);
   CHECK(started.err.empty());
+}
+
+TEST_CASE("who starts a track hears of slots that don't fit the weeks", "[cli]") {
+  Program program("2026-11-30");
+  const auto start = [&](const std::string& available, const std::string& options = "") {
+    auto text = curriculum(sound);
+    const std::string slots = R"("available": "sat=1h",)";
+    text.replace(text.find(slots), slots.size(), available);
+    program.folder().write("mine.json", text);
+    return program.run("init --curriculum $FOLDER/mine.json --what-if" + options).err;
+  };
+  CHECK(start(R"("available": "sat=1h",)").empty());
+  CHECK(start(R"("available": "sat=30m",)") ==
+        "gradus: warning: small: its slots add up to 30m a week, but 1 of 1 weeks of study take "
+        "more, up to 1h: about 2 weeks of the calendar for 1. Your own hours: gradus plan "
+        "available SPEC\n");
+  CHECK(start("") ==
+        "gradus: warning: small: no \"available\", so the usual 7h a week are used, but no week "
+        "of study takes more than 1h. Your own hours: gradus plan available SPEC\n");
+  CHECK(start("", " --available sat=30m").empty());
 }
 
 }  // namespace gradus::cli::curriculum_check_test

@@ -120,8 +120,9 @@ TEST_CASE("a criterion that requires something else, and a week of other work, c
                 R"("require": {"any": [{"attested": true}, {"artefact": "w1-recording"}]})") ==
         "changed criterion pieces/signed; ");
   CHECK(changes("\"count\": 5", "\"count\": 6") == "changed week w2; ");
-  CHECK(changes(R"("minutes": {"read": 30, "lab": 90)", R"("minutes": {"read": 30, "lab": 80)") ==
-        "changed week w1; changed week w2; changed week w3; ");
+  CHECK(
+      changes(R"("minutes": {"read": 180, "lab": 180)", R"("minutes": {"read": 180, "lab": 80)") ==
+      "changed week w1; changed week w2; changed week w3; ");
 }
 
 TEST_CASE("requirements are equal part by part", "[curriculum]") {

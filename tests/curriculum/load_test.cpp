@@ -25,7 +25,7 @@ TEST_CASE("a sound curriculum loads whole and without a finding", "[curriculum]"
   CHECK(cello.id.text() == "cello");
   CHECK(cello.title == "The cello");
   CHECK(cello.version == "1");
-  CHECK(cello.minutes == WeekMinutes{Minutes{30}, Minutes{90}, Minutes{30}});
+  CHECK(cello.minutes == WeekMinutes{Minutes{180}, Minutes{180}, Minutes{60}});
   CHECK_FALSE(cello.available.has_value());
   CHECK((cello.saved_weeks == SavedWeeks::none));
   REQUIRE(cello.tiers.size() == 2);
@@ -144,7 +144,7 @@ TEST_CASE("a value of the wrong type is told how to write it", "[curriculum]") {
   CHECK(fix("\"title\": \"The cello\"", "\"title\": 7") == "write \"7\"");
   CHECK(fix("\"title\": \"The cello\"", "\"title\": null") == "write text between quotes");
   CHECK(fix("[\"Hold it\"]", "\"Hold it\"") == "put it between [ and ]");
-  CHECK(fix("{\"read\": 30, \"lab\": 90, \"review\": 30}", "150") ==
+  CHECK(fix("{\"read\": 180, \"lab\": 180, \"review\": 60}", "150") ==
         "write { and } around its keys");
   CHECK(fix("\"id\": \"strings\"", "\"id\": \"Open Strings!\"") == "write \"open-strings\"");
   CHECK(fix("\"id\": \"strings\"", "\"id\": \"…\"") ==
@@ -209,7 +209,7 @@ TEST_CASE("a tier's id is not the word for every tier", "[curriculum]") {
 
 TEST_CASE("a week's minutes name a kind, are whole, and fit a week", "[curriculum]") {
   const auto errors = [](std::string_view minutes) {
-    return sample::errors(sample::with(R"({"read": 30, "lab": 90, "review": 30})", minutes));
+    return sample::errors(sample::with(R"({"read": 180, "lab": 180, "review": 60})", minutes));
   };
   CHECK(errors(R"({"lab": 1})").empty());
   CHECK(errors(R"({"lab": 10080})").empty());

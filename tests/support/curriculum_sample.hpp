@@ -13,7 +13,7 @@ namespace gradus::curriculum::sample {
 
 inline constexpr std::string_view text = R"({
   "format": 1, "id": "cello", "title": "The cello", "version": "1",
-  "minutes": {"read": 30, "lab": 90, "review": 30},
+  "minutes": {"read": 180, "lab": 180, "review": 60},
   "topics": [{"id": "scales", "title": "Scales"}],
   "tiers": [
     {"id": "strings", "title": "Open strings", "compress": "half",

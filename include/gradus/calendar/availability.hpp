@@ -62,6 +62,9 @@ class Availability {
   std::array<std::vector<Slot>, 7> slots_{};  // by C encoding: Sunday is 0
 };
 
+// The week of a learner who says nothing about it: 7 hours on five days.
+[[nodiscard]] const Availability& usual_week();
+
 // New slots for some weekdays.
 class AvailabilityChange {
  public:

@@ -1,5 +1,6 @@
 #include "gradus/curriculum/builtin.hpp"
 #include "gradus/decisions/certificates.hpp"
+#include "gradus/lint/slots.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/track/start.hpp"
@@ -106,6 +107,13 @@ ExitCode show(const insight::Track& track, const std::string& certificate, bool 
   return ExitCode::done;
 }
 
+// Slots that the curriculum brings, or doesn't: the learner's own need not fit its weeks.
+void warn_of_misfits(const track::NewRun& run, const Session& session) {
+  for (const auto& misfit : lint::misfits(run.track.curriculum))
+    session.warn(fmt::format("{}: {}. Your own hours: gradus plan available SPEC",
+                             run.track.curriculum.id.text(), misfit.message));
+}
+
 ExitCode run(const InitTrack& request, Session& session) {
   const auto file = find_curriculum(request.curriculum, session);
   auto wishes = request.wishes;
@@ -116,6 +124,7 @@ ExitCode run(const InitTrack& request, Session& session) {
     session.say(fmt::format("It takes {} a week: {}",
                             calendar::format_duration(described.available.per_week()),
                             described.available.spec()));
+  if (!wishes.available && !wishes.finish_by) warn_of_misfits(run, session);
   if (described.start < session.today)
     session.warn(fmt::format("the plan starts on {}, in the past", described.start.iso()));
   if (request.what_if)
