@@ -23,13 +23,14 @@ void commit(store::Store& store, const std::string& step, const Session& session
 }
 
 void commit(store::Store& store, const store::Step& step, const Session& session) {
-  keep_zone(store, session);
+  keep_told(store, session);
   store.commit(step);
   back_up(session);
 }
 
-void keep_zone(store::Store& store, const Session& session) {
+void keep_told(store::Store& store, const Session& session) {
   store::keep_zone(store, local_offsets(session), session.world.clock());
+  store::keep_waiting(store, session.today, session.world.clock());
 }
 
 store::Step step_of(std::string name, const Session& session) {

@@ -13,9 +13,9 @@ namespace gradus::cli {
 void commit(store::Store& store, const std::string& step, const Session& session);
 void commit(store::Store& store, const store::Step& step, const Session& session);
 
-// `commit` does this first: an exported calendar is to know when the learner's clock went
-// elsewhere.
-void keep_zone(store::Store& store, const Session& session);
+// `commit` does this first, for the calendars that were exported: the clock may have gone
+// elsewhere, and the days go by.
+void keep_told(store::Store& store, const Session& session);
 
 // A step of this name, taken now.
 [[nodiscard]] store::Step step_of(std::string name, const Session& session);

@@ -128,9 +128,9 @@ class Writer {
   void write(const plan::BlockEvent& event) {
     const auto& block = event.block;
     const auto offset = block.at ? now_.offset_of(block.on, *block.at) : Minutes{0};
-    const bool moved = event.offset && *event.offset != offset;
+    const bool differs = (event.offset && *event.offset != offset) || event.waits != event.waited;
     begin(event.calendar, fmt::format("{}-{}", uid_part(event.week_key), event.ordinal),
-          moved ? now_.next_revision : event.revision, event.cancelled);
+          differs ? now_.next_revision : event.revision, event.cancelled);
     if (block.at) {
       const auto start = block.at->since_midnight() - offset;
       lines_.add("DTSTART:" + utc(block.on, start));
@@ -140,6 +140,12 @@ class Writer {
       lines_.add("TRANSP:TRANSPARENT");
     }
     const auto length = calendar::format_duration(block.minutes);
+    if (event.waits) {
+      lines_.add_text("SUMMARY", fmt::format("Lab {}: what the open tier still asks for", length));
+      lines_.add_text("DESCRIPTION", fmt::format("Record it: gradus log {} lab", length));
+      lines_.add("END:VEVENT");
+      return;
+    }
     const auto week = weeks_.find(event.week_key);
     const auto title = week == weeks_.end() ? event.week_key : week->second->load.title;
     lines_.add_text("SUMMARY", fmt::format("{} {}: {}", activity(block.kind), length,

@@ -57,6 +57,17 @@ void use_up(const Store& store, int revision) {
   Statement(store, "UPDATE plan_revision SET newest = ?", revision).run();
 }
 
+// Of blocks in the plans, those whose day has come while their tier is locked, or had come when it
+// was opened: with the rest of the day of the gate, so that it doesn't depend on the hour.
+constexpr std::string_view waiting =
+    "SELECT event.calendar, event.week_key, event.ordinal FROM block_event AS event "
+    "JOIN track USING (calendar) "
+    "JOIN plan_week AS week ON week.track = track.id AND week.week_key = event.week_key "
+    "JOIN tier ON tier.track = track.id AND tier.id = week.tier "
+    "WHERE NOT cancelled AND on_day <= ? AND (tier.state = 'locked' OR on_day <= "
+    "(SELECT max(passed_on) FROM tier AS before "
+    "WHERE before.track = track.id AND before.position < tier.position))";
+
 // An event whose UTC time is not the one that is kept.
 struct OutOfZone {
   std::string calendar;
@@ -116,18 +127,34 @@ void keep_zone(Store& store, const calendar::OffsetOf& offset_of, calendar::Inst
   if (changed > 0) use_up(store, revision);
 }
 
-plan::Events load_events(const Store& store, TrackId track) {
+void keep_waiting(Store& store, calendar::Date today, calendar::Instant clock) {
+  const auto revision = next_revision(store, clock);
+  const int changed =
+      Statement(store,
+                fmt::format("WITH waiting AS MATERIALIZED ({}) "
+                            "UPDATE block_event SET waits = NOT waits, revision = ? "
+                            "WHERE NOT cancelled AND waits <> "
+                            "((calendar, week_key, ordinal) IN (SELECT * FROM waiting))",
+                            waiting),
+                today, revision)
+          .run();
+  if (changed > 0) use_up(store, revision);
+}
+
+plan::Events load_events(const Store& store, TrackId track, calendar::Date today) {
   Statement named(store, "SELECT calendar FROM track WHERE id = ?", track);
   if (!named.next())
     throw NotFound("the store has no such track", "gradus track list shows those it has");
   const auto calendar = named.get<std::string>(0);
   plan::Events events;
-  Statement blocks(store,
-                   fmt::format("SELECT calendar, week_key, ordinal, on_day, at, minutes, kind, "
-                               "title, utc_offset, revision, cancelled FROM block_event {} "
-                               "ORDER BY on_day, at, week_key, ordinal, calendar",
-                               of_calendar),
-                   calendar);
+  Statement blocks(
+      store,
+      fmt::format("SELECT calendar, week_key, ordinal, on_day, at, minutes, kind, "
+                  "title, utc_offset, revision, cancelled, waits, iif(cancelled, waits, "
+                  "(calendar, week_key, ordinal) IN ({})) FROM block_event {} "
+                  "ORDER BY on_day, at, week_key, ordinal, calendar",
+                  waiting, of_calendar),
+      today, calendar);
   while (blocks.next()) {
     events.blocks.push_back({.calendar = blocks.get<std::string>(0),
                              .week_key = blocks.get<std::string>(1),
@@ -139,7 +166,9 @@ plan::Events load_events(const Store& store, TrackId track) {
                              .title = blocks.get<std::string>(7),
                              .offset = blocks.get<std::optional<plan::Minutes>>(8),
                              .revision = blocks.get<int>(9),
-                             .cancelled = blocks.get<bool>(10)});
+                             .cancelled = blocks.get<bool>(10),
+                             .waits = blocks.get<bool>(12),
+                             .waited = blocks.get<bool>(11)});
   }
   Statement due(
       store,

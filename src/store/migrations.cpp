@@ -325,8 +325,8 @@ END;
 )sql",
     // A problem's title_key is NULL only within a step: undoing or redoing one from before this
     // version leaves that to key_titles. Events go by the name that calendars know, and outlive
-    // their track, which undo may take away. An empty title of a week or artefact is one that a
-    // plan from before this version doesn't have.
+    // their track, which undo may take away. An empty title of a week or artefact, or tier of a
+    // week, is one that a plan from before this version doesn't have.
     R"sql(
 ALTER TABLE entry ADD COLUMN title_key TEXT;
 ALTER TABLE set_aside ADD COLUMN title_key TEXT;
@@ -372,6 +372,7 @@ BEGIN
 END;
 
 ALTER TABLE plan_week ADD COLUMN title TEXT NOT NULL DEFAULT '';
+ALTER TABLE plan_week ADD COLUMN tier TEXT NOT NULL DEFAULT '';
 ALTER TABLE plan_due ADD COLUMN title TEXT NOT NULL DEFAULT '';
 ALTER TABLE block_event RENAME TO block_event_of_before;
 CREATE TABLE block_event (
@@ -386,10 +387,11 @@ CREATE TABLE block_event (
   utc_offset INTEGER CHECK (at IS NOT NULL OR utc_offset IS NULL),
   revision INTEGER NOT NULL,
   cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+  waits INTEGER NOT NULL DEFAULT 0 CHECK (waits IN (0, 1)),
   PRIMARY KEY (calendar, week_key, ordinal)
 ) STRICT, WITHOUT ROWID;
 INSERT INTO block_event SELECT calendar, week_key, ordinal, on_day, at, minutes, kind, '', NULL,
-  revision, cancelled FROM block_event_of_before JOIN track ON track.id = track;
+  revision, cancelled, 0 FROM block_event_of_before JOIN track ON track.id = track;
 DROP TABLE block_event_of_before;
 
 ALTER TABLE due_event RENAME TO due_event_of_before;

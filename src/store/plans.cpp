@@ -29,9 +29,9 @@ void save_weeks(const Store& store, TrackId track, const plan::Plan& plan) {
   for (const auto& week : plan.weeks) {
     Statement(store,
               "INSERT INTO plan_week (track, number, week_key, from_day, to_day, anchor_day, "
-              "finished, title) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+              "finished, title, tier) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
               track, week.number, week.load.key, week.dates.from, week.dates.to, week.dates.anchor,
-              week.dates.finished, week.load.title)
+              week.dates.finished, week.load.title, week.load.tier)
         .run();
   }
 }

@@ -154,7 +154,7 @@ class TrackExaminer {
     for (const auto& week : shape_.repeats) (void)curriculum::find_week(*curriculum_, week.text());
     for (const auto& week : shape_.trimmed) (void)curriculum::find_week(*curriculum_, week.text());
     (void)store::load_breaks(store_, track_.id);
-    (void)store::load_events(store_, track_.id);
+    (void)store::load_events(store_, track_.id, today_);
     (void)store::baseline_finish(store_, track_.id);
 
     const auto loads = plan::arrange(*curriculum_, shape_);

@@ -1,5 +1,6 @@
 #include "gradus/calendar/date.hpp"
 
+#include "support/calendar_file.hpp"
 #include "support/program.hpp"
 
 #include <catch2/catch.hpp>
@@ -10,6 +11,7 @@
 #include <cstddef>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -83,8 +85,33 @@ void check_now(Learner& learner, const json& today) {
   CHECK(report["week_number"] == now[0]["number"]);
 }
 
+// The calendar has no event today that is of a locked tier.
+void check_calendar(Learner& learner, const std::string& on) {
+  std::set<std::string> locked;
+  const auto report = learner.asked("report --format json");
+  for (const auto& tier : report["tiers"])
+    if (tier["state"] == "locked") locked.insert(tier["tier"].get<std::string>());
+  std::map<std::string, std::string> tier_of;  // by the week's title
+  const auto plan = learner.asked("plan");
+  for (const auto& week : plan["weeks"])
+    tier_of[week["title"].get<std::string>()] = week["tier"].get<std::string>();
+  std::string compact = on;
+  std::erase(compact, '-');
+  for (const auto& [uid, event] : gradus::testing::told_events(learner.told("export ics"))) {
+    if (event.status == "CANCELLED" || !event.start.starts_with(compact)) continue;
+    auto title = event.summary.substr(event.summary.find(": ") + 2);
+    std::erase(title, '\\');
+    INFO(uid << ' ' << event.summary);
+    if (title == "what the open tier still asks for" || event.summary.starts_with("Due: "))
+      continue;
+    REQUIRE(tier_of.contains(title));
+    CHECK_FALSE(locked.contains(tier_of.at(title)));
+  }
+}
+
 void live(const std::function<void(Learner&, const json& today, int day)>& act) {
   Learner learner;
+  json tier;
   for (int i = 0; i < 168; ++i) {
     learner.wake_on(day("2026-10-01") + calendar::Days{i});
     const auto today = learner.asked("today");
@@ -93,6 +120,10 @@ void live(const std::function<void(Learner&, const json& today, int day)>& act) 
       for (const auto& open : today["open_before"])
         CHECK((open["problems"] != 0 || !open["artefacts"].empty()));
     if (i % 7 == 3) check_now(learner, today);
+    const bool gate_opened = !tier.is_null() && tier != today["tier"];
+    tier = today["tier"];
+    if (i % 7 == 5 || gate_opened)
+      check_calendar(learner, (day("2026-10-01") + calendar::Days{i}).iso());
     act(learner, today, i);
   }
 }

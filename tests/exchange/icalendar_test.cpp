@@ -207,6 +207,19 @@ TEST_CASE("an event that another zone moves is told with the next revision", "[e
   CHECK(sequence() == "SEQUENCE:0");
 }
 
+TEST_CASE("an event of a locked tier whose day has come is time for the open one", "[exchange]") {
+  auto event = event_of(block("2026-12-01", "19:00"));
+  event.waits = true;
+  const auto lines = [&] {
+    return told(calendar_of({{event}, {}}), {"UID", "SEQUENCE", "SUMMARY", "DESCRIPTION"});
+  };
+  CHECK(lines() == Strings{"UID:mine-w1-1@gradus", "SEQUENCE:9",
+                           "SUMMARY:Lab 1h: what the open tier still asks for",
+                           "DESCRIPTION:Record it: gradus log 1h lab"});
+  event.waited = true;
+  CHECK(lines()[1] == "SEQUENCE:0");
+}
+
 TEST_CASE("what has no title of its own is named by the plan, or else by its id", "[exchange]") {
   auto event = event_of(block("2026-12-01", "19:00", 90));
   event.title = "";

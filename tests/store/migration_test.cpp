@@ -140,7 +140,8 @@ TEST_CASE("tracks of an old store get an identity, and keep the names made from 
   for (const auto& track : tracks) {
     CHECK(track.uid.at(14) == '4');  // a random UUID
     CHECK(track.uid.at(19) == '8');
-    CHECK(store::load_events(store, track.id).blocks.front().calendar == track.name);
+    CHECK(store::load_events(store, track.id, day("2026-11-30")).blocks.front().calendar ==
+          track.name);
   }
   CHECK(tracks[0].salt.empty());
   CHECK(tracks[1].salt == "track 2");
@@ -164,7 +165,8 @@ TEST_CASE("a new track has an identity, from which its salt and calendar are mad
   CHECK(tracks[0].uid == new_track().uid);
   CHECK(tracks[0].salt.empty());
   CHECK(tracks[1].salt == evenings.uid);
-  CHECK(store::load_events(store, second).blocks.front().calendar == evenings.uid);
+  CHECK(store::load_events(store, second, day("2026-11-30")).blocks.front().calendar ==
+        evenings.uid);
 }
 
 TEST_CASE("what an old store knows of its gates, artefacts and timer can be read", "[store]") {

@@ -56,7 +56,7 @@ class Planned {
   // "w1-1 2026-12-01@19:00 1h read r1", and " cancelled".
   [[nodiscard]] std::vector<std::string> blocks() const {
     std::vector<std::string> lines;
-    for (const auto& event : load_events(store, track).blocks)
+    for (const auto& event : load_events(store, track, day("2026-11-30")).blocks)
       lines.push_back(fmt::format("{}-{} {} r{}{}", event.week_key, event.ordinal,
                                   Catch::StringMaker<plan::Block>::convert(event.block),
                                   event.revision, event.cancelled ? " cancelled" : ""));
@@ -64,7 +64,7 @@ class Planned {
   }
   [[nodiscard]] std::vector<std::string> due() const {
     std::vector<std::string> lines;
-    for (const auto& event : load_events(store, track).due)
+    for (const auto& event : load_events(store, track, day("2026-11-30")).due)
       lines.push_back(fmt::format("{} {} r{}{}", event.artefact.text(), event.on.iso(),
                                   event.revision, event.cancelled ? " cancelled" : ""));
     return lines;
@@ -230,7 +230,7 @@ TEST_CASE("what a calendar shows of a block has its week's title", "[store]") {
             calendar::Instant{});
   CHECK(planned.blocks() == Lines{"w1-1 2026-12-01@19:00 1h read r1", "w1-2 2026-12-02 1h read r1",
                                   "w2-1 2026-12-08 1h read r2"});
-  const auto events = load_events(planned.store, planned.track);
+  const auto events = load_events(planned.store, planned.track, day("2026-11-30"));
   CHECK(events.blocks[0].title == "w1");
   CHECK(events.blocks[2].title == "Joins");
   CHECK(events.due[0].title == "map");  // none is known
@@ -240,7 +240,7 @@ TEST_CASE("what a calendar shows of a block has its week's title", "[store]") {
             calendar::Instant{});
   CHECK(planned.due() == Lines{"map 2026-12-13 r2", "repo 2026-12-13 r3"});
   save_plan(planned.store, planned.track, usual_plan(), {}, calendar::Instant{});
-  CHECK(load_events(planned.store, planned.track).due[1].title == "A folder");
+  CHECK(load_events(planned.store, planned.track, day("2026-11-30")).due[1].title == "A folder");
 }
 
 TEST_CASE("a block that begins at another UTC time has a new revision", "[store]") {
@@ -253,13 +253,43 @@ TEST_CASE("a block that begins at another UTC time has a new revision", "[store]
   const Lines first{"w1-1 2026-12-01@19:00 1h read r1", "w1-2 2026-12-02 1h read r1",
                     "w2-1 2026-12-08 1h read r1"};
   CHECK(keep(60) == first);
-  CHECK(load_events(planned.store, planned.track).blocks[0].offset == Minutes{60});
+  CHECK(load_events(planned.store, planned.track, day("2026-11-30")).blocks[0].offset ==
+        Minutes{60});
   CHECK(keep(60) == first);
   CHECK(store::next_revision(planned.store, calendar::Instant{}) == 2);
   CHECK(keep(120)[0] == "w1-1 2026-12-01@19:00 1h read r2");
   CHECK(keep(120)[1] == first[1]);
   CHECK(store::next_revision(planned.store, calendar::Instant{}) == 3);
   CHECK(store::next_revision(planned.store, instant("2025-01-02T00:00:00Z")) == 86400);
+}
+
+TEST_CASE("a block of a locked tier waits when its day comes, and on the day of the gate",
+          "[store]") {
+  Planned planned;
+  auto plan = usual_plan();
+  plan.weeks[1].load.tier = TierId("python");
+  save_plan(planned.store, planned.track, plan, {}, calendar::Instant{});
+  const auto last = [&](const char* today) {
+    return load_events(planned.store, planned.track, day(today)).blocks.back();
+  };
+  const auto keep = [&](const char* today) {
+    keep_waiting(planned.store, day(today), calendar::Instant{});
+    CHECK(last(today).waits == last(today).waited);
+    return last(today);
+  };
+  CHECK_FALSE(keep("2026-12-07").waits);
+  CHECK(last("2026-12-08").waits);
+  CHECK_FALSE(last("2026-12-08").waited);
+  CHECK(last("2026-12-08").revision == 1);
+  CHECK(keep("2026-12-08").revision == 2);
+  CHECK(keep("2026-12-09").revision == 2);
+  for (const bool later : {false, true}) {
+    pass_tier(planned.store, planned.track, TierId("sql"), day(later ? "2026-12-08" : "2026-12-07"),
+              any_verdict(), TierId("python"));
+    CHECK(keep("2026-12-09").waits == later);
+  }
+  for (const auto& event : load_events(planned.store, planned.track, day("2026-12-09")).blocks)
+    CHECK(event.waits == (event.week_key == "w2"));
 }
 
 TEST_CASE("due dates keep, raise and cancel their revisions as blocks do", "[store]") {
@@ -324,7 +354,7 @@ TEST_CASE("what undo and redo move in a calendar gets a higher revision each tim
   const auto told = [&] {
     const auto store = Store::read(file);
     Lines lines;
-    for (const auto& event : store::load_events(store, active(store)).blocks)
+    for (const auto& event : store::load_events(store, active(store), day("2026-11-30")).blocks)
       lines.push_back(fmt::format("{} {} r{}{}", event.ordinal, event.block.on.iso(),
                                   event.revision, event.cancelled ? " cancelled" : ""));
     return lines;
@@ -366,7 +396,7 @@ TEST_CASE("undo of a track cancels its events, and redo brings back what calenda
   }
   const auto told = [&](const Store& store) {
     Lines lines;
-    for (const auto& event : store::load_events(store, active(store)).blocks)
+    for (const auto& event : store::load_events(store, active(store), day("2026-11-30")).blocks)
       lines.push_back(fmt::format(
           "{}{}-{} r{}{}", event.calendar == new_track("mornings").uid ? "" : "other ",
           event.week_key, event.ordinal, event.revision, event.cancelled ? " cancelled" : ""));

@@ -12,8 +12,9 @@ namespace gradus::exchange {
 // artefact on the day it is due. Times are local ones written as UTC; a block without a time fills
 // its day. When it is opened again after a re-plan, events move and none is duplicated: their UIDs
 // stay, SEQUENCE is the plan revision that last changed them, and dropped ones are cancelled.
-// An event that begins at another UTC time by `offset_of` than by the offset it has is told with
-// the SEQUENCE `next_revision`. `made_on` is the day in DTSTAMP.
+// An event that begins at another UTC time by `offset_of` than by the offset it has, or that waits
+// and didn't or the reverse, is told with the SEQUENCE `next_revision`. `made_on` is the day in
+// DTSTAMP.
 struct CalendarMoment {
   calendar::Date made_on;
   OffsetOf offset_of;

@@ -23,6 +23,10 @@ struct BlockEvent {
   std::optional<Minutes> offset;
   int revision;
   bool cancelled;
+  // Its day has come while its tier is locked: told as time for the open tier. `waited`: so when
+  // this was last kept.
+  bool waits = false;
+  bool waited = false;
 };
 
 struct DueEvent {

@@ -27,11 +27,13 @@ void save_plan(Store& store, TrackId track, const plan::Plan& plan,
 // The keys of its weeks, in order.
 [[nodiscard]] std::vector<std::string> planned_weeks(const Store& store, TrackId track);
 [[nodiscard]] calendar::Date baseline_finish(const Store& store, TrackId track);
-// The track's calendar events, and those of tracks that are no more.
-[[nodiscard]] plan::Events load_events(const Store& store, TrackId track);
-// Keeps the time zone in which events are told. Those that begin at another UTC time by it than
-// when it was last kept get the next revision. The history does not record this.
+// The track's calendar events, and those of tracks that are no more, as they are on that day.
+[[nodiscard]] plan::Events load_events(const Store& store, TrackId track, calendar::Date today);
+// Keeps what else decides how events are told: the time zone, and which of them wait for a locked
+// tier. Those that are told otherwise by it than when it was last kept get the next revision. The
+// history does not record this.
 void keep_zone(Store& store, const calendar::OffsetOf& offset_of, calendar::Instant clock);
+void keep_waiting(Store& store, calendar::Date today, calendar::Instant clock);
 // The revision of a change made now: above all others.
 [[nodiscard]] int next_revision(const Store& store, calendar::Instant clock);
 

@@ -50,7 +50,7 @@ void write(const std::string& output, const Write& write_to, std::string_view wh
 ExitCode run(const ExportCalendar& request, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
-  const auto events = store::load_events(store, track.id);
+  const auto events = store::load_events(store, track.id, session.today);
   const std::string text = exchange::to_icalendar(
       track, events,
       {session.today, local_offsets(session), store::next_revision(store, session.world.clock())});

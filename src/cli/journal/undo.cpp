@@ -58,7 +58,7 @@ ExitCode walk(const Move& move, const Session& session) {
   const auto step = move.take(store, session.world.clock());
   if (!step) throw move.nothing;
   const auto timer = track::running_timer(store, session.now());
-  keep_zone(store, session);
+  keep_told(store, session);
   store.commit();
   if (session.json)
     session.answer(move.json(*step));
