@@ -14,8 +14,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <iterator>
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -49,12 +49,14 @@ std::string in_words(const Frame& frame) {
 
 std::vector<std::string> in_words(const std::vector<WeekDates>& weeks) {
   std::vector<std::string> words;
+  words.reserve(weeks.size());
   for (const auto& week : weeks) words.push_back(in_words(week));
   return words;
 }
 
 std::vector<std::string> in_words(const std::vector<naive::Week>& weeks) {
   std::vector<std::string> words;
+  words.reserve(weeks.size());
   for (const auto& week : weeks)
     words.push_back(
         in_words(WeekDates{week.from, week.to, week.blocks, std::nullopt, week.finished}));
@@ -63,12 +65,14 @@ std::vector<std::string> in_words(const std::vector<naive::Week>& weeks) {
 
 std::vector<std::string> in_words(const Plan& plan) {
   std::vector<WeekDates> dates;
+  dates.reserve(plan.weeks.size());
   for (const PlanWeek& week : plan.weeks) dates.push_back(week.dates);
   return in_words(dates);
 }
 
 std::vector<WeekLoad> loads_of(const Plan& plan) {
   std::vector<WeekLoad> loads;
+  loads.reserve(plan.weeks.size());
   for (const PlanWeek& week : plan.weeks) loads.push_back(week.load);
   return loads;
 }

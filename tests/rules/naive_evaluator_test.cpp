@@ -7,6 +7,7 @@
 #include "support/random_journal.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <rapidcheck.h>
 
 #include <algorithm>
@@ -83,7 +84,7 @@ std::string disagreement(const Requirement& requirement, const Outcome& program,
   if (program.parts.size() != parts.size() || reference.parts.size() != parts.size())
     return "not every part was evaluated";
   for (std::size_t i = 0; i < parts.size(); ++i) {
-    const auto inside = disagreement(parts[i], program.parts[i], reference.parts[i]);
+    auto inside = disagreement(parts[i], program.parts[i], reference.parts[i]);
     if (!inside.empty()) return inside;
   }
   const auto* measure = std::get_if<Measure>(&requirement.form);

@@ -8,6 +8,7 @@
 #include <rapidcheck.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 #include <optional>

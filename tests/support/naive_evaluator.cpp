@@ -10,6 +10,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 #include <variant>
@@ -85,9 +86,8 @@ bool matches(const Entry& entry, const curriculum::Query& query, const Asked& as
   if (entry.type() != query.of || for_placement_only(entry)) return false;
   if (!in_tier(entry, query, asked)) return false;
   if (query.within && entry.on < asked.today - *query.within) return false;
-  for (const auto& filter : query.where)
-    if (!passes(entry, filter)) return false;
-  return true;
+  return std::ranges::all_of(query.where,
+                             [&](const auto& filter) { return passes(entry, filter); });
 }
 
 // --- last --------------------------------------------------------------------------------------
@@ -248,7 +248,7 @@ std::vector<Amount> best_of(const std::vector<Amount>& groups, const Measure& me
 std::vector<Amount> amounts(const Measure& measure, const Asked& asked, const Entries& entries) {
   const auto found = matching(measure.query, asked, entries);
   if (measure.query.per) {
-    const auto best = best_of(of_groups(measure.query, found), measure);
+    auto best = best_of(of_groups(measure.query, found), measure);
     if (!best.empty()) return best;
   }
   // Without a group there is nothing to measure.
@@ -296,6 +296,7 @@ bool delivered(const curriculum::Delivered& wanted, const Entries& entries) {
 std::vector<Outcome> each(const std::vector<Requirement>& parts, const Asked& asked,
                           const Entries& entries) {
   std::vector<Outcome> outcomes;
+  outcomes.reserve(parts.size());
   for (const auto& part : parts) outcomes.push_back(evaluate(part, asked, entries));
   return outcomes;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
 
 namespace gradus::testing::naive {
@@ -23,9 +24,8 @@ constexpr BlockKind kinds[] = {BlockKind::read, BlockKind::lab, BlockKind::revie
 // --- a day's minutes ----------------------------------------------------------------------------
 
 bool on_break(Date day, const Frame& frame) {
-  for (const auto& each : frame.breaks)
-    if (each.from <= day && day <= each.to) return true;
-  return false;
+  return std::ranges::any_of(
+      frame.breaks, [day](const plan::Break& each) { return each.from <= day && day <= each.to; });
 }
 
 struct StudyMinute {
@@ -118,14 +118,12 @@ void end_weeks(std::vector<Week>& weeks, const Frame& frame) {
   for (auto& week : weeks) {
     if (week.finished) continue;
     const auto next = next_from(week, weeks);
-    if (frame.fit == Fit::flow)
-      week.to = last_day(week);
-    else if (next)
+    week.to = last_day(week);
+    if (frame.fit == Fit::flow) continue;
+    if (next)
       week.to = *next - Days{1};
-    else if (week.load.only_modules)
-      week.to = last_day(week);
-    else
-      week.to = std::max(week.counted_from + Days{6}, last_day(week));
+    else if (!week.load.only_modules)
+      week.to = std::max(week.counted_from + Days{6}, week.to);
   }
 }
 

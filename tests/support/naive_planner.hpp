@@ -6,7 +6,6 @@
 #include "gradus/plan/layout.hpp"
 #include "gradus/plan/plan.hpp"
 
-#include <optional>
 #include <set>
 #include <vector>
 
