@@ -159,13 +159,15 @@ bool is_locked(const curriculum::TierId& tier, const insight::Track& track) {
 
 void warn(insight::Track& track, const store::Store& store, calendar::Date today) {
   track.plan.warnings = plan::warnings(track.plan, track.frame, track.curriculum.limits, today);
-  std::vector<plan::OtherPlan> others;
+  plan::TrackPlan own{track.name, track.frame.available, {}};
+  for (const auto& week : track.plan.weeks) own.weeks.push_back(week.dates);
+  std::vector<plan::TrackPlan> others;
   for (auto& other : store::tracks(store)) {
     if (other.name == track.name || other.archived) continue;
     auto weeks = store::load_plan(store, other.id);
-    others.push_back({std::move(other.name), std::move(weeks)});
+    others.push_back({std::move(other.name), std::move(other.available), std::move(weeks)});
   }
-  if (auto warning = plan::overload(track.plan, track.frame.available, others, today))
+  if (auto warning = plan::overload(own, others, today))
     track.plan.warnings.push_back(*std::move(warning));
 }
 

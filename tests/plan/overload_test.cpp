@@ -13,37 +13,68 @@ using namespace gradus::test;
 
 const auto start = "2026-11-30";
 
-std::optional<Warning> beside(const std::string& available, const std::vector<OtherPlan>& others,
-                              const std::string& today = start) {
-  const auto of_mine = frame(start, available);
-  auto plan = join(of_mine.start, loads(2), lay_out(loads(2), of_mine), day("2026-12-13"));
-  return overload(plan, of_mine.available, others, day(today));
+TrackPlan track(const std::string& name, const std::string& from, const std::string& available,
+                int weeks = 1) {
+  const auto of_it = frame(from, available);
+  return {name, of_it.available, lay_out(loads(weeks), of_it)};
 }
 
-std::vector<WeekDates> other_weeks(const std::string& from, const std::string& available) {
-  return lay_out(loads(1), frame(from, available));
+std::optional<Warning> beside(const std::string& available, const std::vector<TrackPlan>& others,
+                              const std::string& today = start) {
+  return overload(track("cello", start, available, 2), others, day(today));
 }
 
 TEST_CASE("tracks on different days are not too much together", "[plan]") {
   CHECK_FALSE(beside("sat=7h", {}));
-  CHECK_FALSE(beside("sat=7h", {{"exam", other_weeks(start, "sun=7h")}}));
+  CHECK_FALSE(beside("sat=7h", {track("exam", start, "sun=7h")}));
 }
 
 TEST_CASE("days that two tracks fill beyond their time are warned of", "[plan]") {
-  const auto warned = beside("sat=7h", {{"exam", other_weeks("2026-12-07", "sat=7h")}});
+  const auto warned = beside("sat=7h", {track("exam", "2026-12-07", "sat=7h")});
   REQUIRE(warned);
   CHECK(warned->code == "tracks-overload");
-  CHECK(
-      warned->message ==
-      "1 day has more study than free time, the first on 2026-12-12 with 14h planned, 7h of it for "
-      "the track exam, and 7h free: move one of the tracks to other days with gradus plan "
-      "available --track NAME");
+  CHECK(warned->message ==
+        "1 day has more study of two tracks than you can do, the first on sat 2026-12-12 with 7h "
+        "for cello, 7h for exam, but 7h free: move one of the tracks, such as gradus plan "
+        "available sat=0 --track exam");
+  // One time of the two is not enough to tell when the other is.
+  CHECK(beside("sat=7h@09:00", {track("exam", start, "sat=7h")}));
+  CHECK(beside("sat=7h", {track("exam", start, "sat=7h@09:00")}));
 }
 
 TEST_CASE("a day has room for as much as it is free, and the past is over", "[plan]") {
-  CHECK_FALSE(beside("sat=14h", {{"exam", other_weeks(start, "sat=7h,sun=1h")}}));
-  CHECK(beside("sat=7h", {{"exam", other_weeks(start, "sat=7h")}}, "2026-12-05"));
-  CHECK_FALSE(beside("sat=7h", {{"exam", other_weeks(start, "sat=7h")}}, "2026-12-06"));
+  CHECK_FALSE(beside("sat=14h", {track("exam", start, "sat=7h,sun=1h")}));
+  CHECK(beside("sat=7h", {track("exam", start, "sat=7h")}, "2026-12-05"));
+  CHECK_FALSE(beside("sat=7h", {track("exam", start, "sat=7h")}, "2026-12-06"));
+}
+
+TEST_CASE("study at different times of a day is no overload", "[plan]") {
+  CHECK_FALSE(beside("sat=7h@14:00", {track("exam", start, "sat=7h@07:00")}));
+  CHECK_FALSE(beside("sat=7h@07:00", {track("exam", start, "sat=7h@14:00")}));
+  CHECK_FALSE(beside("sat=3h@17:00,sat=4h@09:00", {track("exam", start, "sat=4h@13:00,sun=3h")}));
+}
+
+TEST_CASE("study of two tracks at one time is a clash, even if a day has room for both", "[plan]") {
+  const auto warned = beside("sat=7h@07:00,sat=9h@14:00", {track("exam", start, "sat=7h@13:00")});
+  REQUIRE(warned);
+  CHECK(warned->message ==
+        "1 day has more study of two tracks than you can do, the first on sat 2026-12-05 with "
+        "cello at 13:00-14:00 and exam at 13:00-16:00: move one of the tracks, such as gradus plan "
+        "available sat=7h@14:00 --track exam");
+  CHECK(beside("mon=1m@20:30,sat=7h", {track("exam", start, "mon=2m@20:29,sun=7h")}));
+  CHECK_FALSE(beside("mon=1m@20:30,sat=7h", {track("exam", start, "mon=1m@20:29,sun=7h")}));
+}
+
+TEST_CASE("what moves a clashing track fits into the day", "[plan]") {
+  const auto remedy = [](const std::string& mine, const std::string& exam) {
+    const auto warned = beside(mine, {track("exam", start, exam)});
+    REQUIRE(warned);
+    return warned->message.substr(warned->message.find("such as "));
+  };
+  CHECK(remedy("sat=7h@16:00", "sat=7h@16:00") ==
+        "such as gradus plan available sat=7h@09:00 --track exam");
+  CHECK(remedy("sat=7h@06:00", "sat=18h@06:00") ==
+        "such as gradus plan available sat=0 --track exam");
 }
 
 }  // namespace
