@@ -78,6 +78,15 @@ gradus::calendar::LocalOffset local_offset(gradus::calendar::Date day,
     localtime_r(&before, &first->second);
     return {in_minutes(first->second.tm_gmtoff), true};
   }
+  // Where a place changed its time without summer time, the C library may have found the second.
+  constexpr std::time_t day_before = 86'400;
+  const std::time_t earlier = first->first - day_before;
+  std::tm before{};
+  localtime_r(&earlier, &before);
+  const std::time_t same_clock = first->first + first->second.tm_gmtoff - before.tm_gmtoff;
+  std::tm shown{};
+  localtime_r(&same_clock, &shown);
+  if (shown.tm_gmtoff == before.tm_gmtoff) return {in_minutes(before.tm_gmtoff), false};
   return {in_minutes(first->second.tm_gmtoff), false};
 }
 

@@ -19,13 +19,14 @@
 namespace gradus::store {
 namespace {
 
-// Each takes the revision as its parameter. `past` is left out: calendars don't show it. A title
-// that isn't known may be another one than before.
+// Each takes the revision as its parameter. CROSS JOIN keeps the order of the tables, which is that
+// of their keys: in any other a long plan takes time by its square. `past` is left out: calendars
+// don't show it. A title that isn't known may be another one than before.
 constexpr std::array updates{
     "INSERT INTO block_event (calendar, week_key, ordinal, on_day, at, minutes, kind, title, "
     "revision, cancelled) SELECT calendar, block.week_key, ordinal, on_day, at, minutes, kind, "
-    "week.title, ?, 0 FROM plan_block AS block JOIN plan_week AS week USING (track, week_key) "
-    "JOIN track ON track.id = block.track WHERE true "
+    "week.title, ?, 0 FROM plan_week AS week CROSS JOIN plan_block AS block "
+    "USING (track, week_key) JOIN track ON track.id = block.track WHERE true "
     "ON CONFLICT (calendar, week_key, ordinal) DO UPDATE SET on_day = excluded.on_day, "
     "at = excluded.at, minutes = excluded.minutes, kind = excluded.kind, "
     "title = excluded.title, utc_offset = NULL, revision = excluded.revision, cancelled = 0 "
@@ -33,7 +34,7 @@ constexpr std::array updates{
     "(excluded.on_day, excluded.at, excluded.minutes, excluded.kind, excluded.title)",
 
     "UPDATE block_event SET revision = ?, cancelled = 1 WHERE NOT cancelled AND NOT EXISTS "
-    "(SELECT 1 FROM track JOIN plan_block AS block ON block.track = track.id "
+    "(SELECT 1 FROM track CROSS JOIN plan_block AS block ON block.track = track.id "
     "WHERE track.calendar = block_event.calendar "
     "AND block.week_key = block_event.week_key AND block.ordinal = block_event.ordinal)",
 
@@ -45,7 +46,7 @@ constexpr std::array updates{
     "excluded.title = '' OR (on_day, title) IS NOT (excluded.on_day, excluded.title)",
 
     "UPDATE due_event SET revision = ?, cancelled = 1 WHERE NOT cancelled AND NOT EXISTS "
-    "(SELECT 1 FROM track JOIN plan_due AS due ON due.track = track.id "
+    "(SELECT 1 FROM track CROSS JOIN plan_due AS due ON due.track = track.id "
     "WHERE track.calendar = due_event.calendar AND due.artefact = due_event.artefact)",
 };
 
@@ -60,10 +61,11 @@ void use_up(const Store& store, int revision) {
 // Of blocks in the plans, those whose day has come while their tier is locked, or had come when it
 // was opened: with the rest of the day of the gate, so that it doesn't depend on the hour.
 constexpr std::string_view waiting =
-    "SELECT event.calendar, event.week_key, event.ordinal FROM block_event AS event "
-    "JOIN track USING (calendar) "
-    "JOIN plan_week AS week ON week.track = track.id AND week.week_key = event.week_key "
-    "JOIN tier ON tier.track = track.id AND tier.id = week.tier "
+    "SELECT event.calendar, event.week_key, event.ordinal FROM plan_week AS week "
+    "CROSS JOIN track ON track.id = week.track "
+    "CROSS JOIN tier ON tier.track = track.id AND tier.id = week.tier "
+    "CROSS JOIN block_event AS event "
+    "ON event.calendar = track.calendar AND event.week_key = week.week_key "
     "WHERE NOT cancelled AND on_day <= ? AND (tier.state = 'locked' OR on_day <= "
     "(SELECT max(passed_on) FROM tier AS before "
     "WHERE before.track = track.id AND before.position < tier.position))";
