@@ -2,6 +2,7 @@
 
 #include "heap.hpp"
 
+#include <algorithm>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -47,47 +48,26 @@ std::array<std::uint8_t, 16> random_bytes() {
   return bytes;
 }
 
-// By the C library's zone rules. A time that the clock skips has the offset of before the gap, as
+// The C library's offset at an instant, in seconds.
+long offset_at(std::time_t instant) {
+  std::tm local{};
+  localtime_r(&instant, &local);
+  return local.tm_gmtoff;
+}
+
+// By the C library's zone rules: those of a day before and a day after are tried, since clocks
+// change but once in that time. A time that the clock skips has the offset of before the gap, as
 // RFC 5545 (3.3.5) reads it; one that comes twice means the first.
 gradus::calendar::LocalOffset local_offset(gradus::calendar::Date day,
                                            gradus::calendar::TimeOfDay time) {
-  const auto ymd = day.ymd();
-  const auto wanted = static_cast<int>(time.since_midnight().count());
-  std::optional<std::pair<std::time_t, std::tm>> first;
-  std::time_t near = 0;
-  for (const int daylight_saving : {1, 0}) {
-    std::tm local{};
-    local.tm_year = static_cast<int>(ymd.year()) - 1900;
-    local.tm_mon = static_cast<int>(static_cast<unsigned>(ymd.month())) - 1;
-    local.tm_mday = static_cast<int>(static_cast<unsigned>(ymd.day()));
-    local.tm_min = wanted;
-    local.tm_isdst = daylight_saving;
-    local.tm_wday = -1;  // set where the C library finds an answer
-    const auto found = std::mktime(&local);
-    if (local.tm_wday < 0) continue;
-    near = found;
-    // A zone that changes its side of the date line skips a whole day.
-    const bool exists = local.tm_hour * 60 + local.tm_min == wanted &&
-                        local.tm_mday == static_cast<int>(static_cast<unsigned>(ymd.day()));
-    if (exists && (!first || near < first->first)) first = {near, local};
-  }
-  if (!first) {
-    constexpr std::time_t longest_gap = 86'400;
-    const std::time_t before = near - longest_gap;
-    first.emplace(before, std::tm{});
-    localtime_r(&before, &first->second);
-    return {in_minutes(first->second.tm_gmtoff), true};
-  }
-  // Where a place changed its time without summer time, the C library may have found the second.
-  constexpr std::time_t day_before = 86'400;
-  const std::time_t earlier = first->first - day_before;
-  std::tm before{};
-  localtime_r(&earlier, &before);
-  const std::time_t same_clock = first->first + first->second.tm_gmtoff - before.tm_gmtoff;
-  std::tm shown{};
-  localtime_r(&same_clock, &shown);
-  if (shown.tm_gmtoff == before.tm_gmtoff) return {in_minutes(before.tm_gmtoff), false};
-  return {in_minutes(first->second.tm_gmtoff), false};
+  constexpr std::time_t one_day = 86'400;
+  const auto since_1970 = std::chrono::sys_days{day.ymd()}.time_since_epoch();
+  const std::time_t as_utc = std::chrono::seconds{since_1970 + time.since_midnight()}.count();
+  const long before = offset_at(as_utc - one_day);
+  const long after = offset_at(as_utc + one_day);
+  for (const long offset : {std::max(before, after), std::min(before, after)})
+    if (offset_at(as_utc - offset) == offset) return {in_minutes(offset), false};
+  return {in_minutes(before), true};
 }
 
 std::optional<std::size_t> terminal_width() {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <map>
+#include <utility>
 
 namespace gradus::insight {
 namespace {
@@ -30,15 +31,19 @@ void deliver(ListedArtefact& listed, const journal::Entry& entry,
 
 // In plan order.
 std::vector<ListedArtefact> asked_for(const Track& track, calendar::Date today) {
+  std::map<ArtefactId, std::pair<curriculum::WeekId, const curriculum::Artefact*>> known;
+  for (const auto& tier : track.curriculum.tiers)
+    for (const auto& week : tier.weeks)
+      for (const auto& artefact : week.artefacts)
+        known.try_emplace(artefact.id, week.id, &artefact);
   std::vector<ListedArtefact> list;
   for (const auto& week : track.plan.weeks) {
     for (const auto& id : week.load.artefacts) {
-      const auto& artefact = curriculum::find_artefact(track.curriculum, id.text());
-      const auto* own_week = curriculum::week_of_artefact(track.curriculum, id);
+      const auto& [week_id, artefact] = known.at(id);
       list.push_back({.id = id,
-                      .week = own_week->id,
-                      .title = artefact.title,
-                      .kind = artefact.kind,
+                      .week = week_id,
+                      .title = artefact->title,
+                      .kind = artefact->kind,
                       .due = week.dates.to,
                       .late = is_late(week, track, today)});
     }

@@ -1,7 +1,7 @@
 #include "gradus/insight/criterion_command.hpp"
 
 #include "gradus/curriculum/vocabulary.hpp"
-#include "gradus/insight/shell_quote.hpp"
+#include "gradus/text/shell_quote.hpp"
 
 #include <fmt/format.h>
 
@@ -30,12 +30,12 @@ class Filters {
   // The first value that passes the field's filter; `otherwise` if there is none.
   [[nodiscard]] std::string value(std::string_view field, const std::string& otherwise) const {
     const auto found = passing(field);
-    return found ? shell_quote(text_of(*found)) : otherwise;
+    return found ? text::shell_quote(text_of(*found)) : otherwise;
   }
   // " --topic ctes", or empty when the field is not filtered.
   [[nodiscard]] std::string option(std::string_view field) const {
     const auto found = passing(field);
-    return found ? fmt::format(" --{} {}", field, shell_quote(text_of(*found))) : std::string();
+    return found ? fmt::format(" --{} {}", field, text::shell_quote(text_of(*found))) : std::string();
   }
   [[nodiscard]] bool is(std::string_view field, bool flag) const {
     const auto found = passing(field);

@@ -1,5 +1,4 @@
 #include "gradus/plan/options.hpp"
-#include "gradus/text/plural.hpp"
 
 #include "plan/accelerated.hpp"
 

@@ -71,17 +71,20 @@ void add_module(std::vector<WeekLoad>& loads, const Module& module) {
   const auto homes = homes_of(module, loads);
   if (homes.empty()) return;
   WeekMinutes rest = module.net();
-  WeekLoad* begins = nullptr;
+  bool begun = false;
+  const auto begin_in = [&](WeekLoad& load) {
+    if (!begun) load.modules.push_back(module.id);
+    begun = true;
+  };
   for (const auto& [place, week] : homes)
-    if (fill(loads[place], week, rest) && begins == nullptr) begins = &loads[place];
-  if (begins != nullptr) begins->modules.push_back(module.id);
+    if (fill(loads[place], week, rest)) begin_in(loads[place]);
   if (rest.total() > Minutes{0}) {
     WeekLoad& last = week_behind(loads, homes.back());
     for (const auto kind : calendar::block_kinds)
       add(last, last.carries.front(), kind, rest.of(kind));
-    if (begins == nullptr) last.modules.push_back(module.id);
-  } else if (begins == nullptr) {
-    loads[homes.back().place].modules.push_back(module.id);
+    begin_in(last);
+  } else {
+    begin_in(loads[homes.back().place]);
   }
 }
 

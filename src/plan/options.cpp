@@ -8,7 +8,6 @@
 #include "gradus/text/plural.hpp"
 
 #include "plan/accelerated.hpp"
-#include "plan/module_weeks.hpp"
 
 #include <fmt/format.h>
 
@@ -221,9 +220,9 @@ Option option_by(const Situation& situation, calendar::Date by) {
   auto [frame, plan] =
       finish_by(by, from, situation.frame, situation.curriculum.limits,
                 [&](const Frame& tried) { return lay_again(situation, shape, tried); });
-  return described({Strategy::catch_up, shape, std::move(frame), std::move(plan),
-                    repeats_in_words(situation), fmt::format("it is to end by {}", by.iso())},
-                   situation);
+  return described(
+      {Strategy::catch_up, shape, std::move(frame), std::move(plan), repeats_in_words(situation)},
+      situation);
 }
 
 }  // namespace gradus::plan

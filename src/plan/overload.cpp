@@ -2,6 +2,7 @@
 
 #include "gradus/calendar/duration.hpp"
 #include "gradus/text/plural.hpp"
+#include "gradus/text/shell_quote.hpp"
 
 #include <fmt/format.h>
 
@@ -73,12 +74,12 @@ std::string move_away(const Other& other, const std::vector<Block>& mine) {
     last = std::max(last, end(block));
   }
   std::string slot = "0";
-  if (length > Minutes{0} && last + length < calendar::day_length)
+  if (length > Minutes{0} && last + length <= calendar::day_length)
     slot = format_duration(length) + '@' + calendar::TimeOfDay{last}.text();
   else if (length > Minutes{0} && length <= first && last > Minutes{0})
     slot = format_duration(length) + '@' + calendar::TimeOfDay{first - length}.text();
   return fmt::format("gradus plan available {}={} --track {}", calendar::short_name(day), slot,
-                     other.plan.track);
+                     text::shell_quote(other.plan.track));
 }
 
 // What is wrong with a day, and what to type.
@@ -114,7 +115,7 @@ std::optional<Trouble> excess(const TrackPlan& plan, const std::vector<Block>& m
   if (!untimed || all <= free) return std::nullopt;
   return Trouble{fmt::format("{}, but {} free", who, format_duration(free)),
                  fmt::format("gradus plan available {}=0 --track {}", calendar::short_name(day),
-                             others.front().plan.track)};
+                             text::shell_quote(others.front().plan.track))};
 }
 
 }  // namespace
@@ -135,14 +136,13 @@ std::optional<Warning> overload(const TrackPlan& plan, const std::vector<TrackPl
     auto trouble = clash(plan, mine, same_day);
     if (!trouble) trouble = excess(plan, mine, same_day);
     if (trouble && ++days == 1)
-      first = fmt::format("the first on {} {} with {}: move one of the tracks, such as {}",
+      first = fmt::format("the first is {} {}, {}. Change the hours of one, for example: {}",
                           calendar::short_name(day.weekday()), day.iso(), trouble->what,
                           trouble->remedy);
   }
   if (days == 0) return std::nullopt;
-  return Warning{"tracks-overload",
-                 fmt::format("{} more study of two tracks than you can do, {}",
-                             text::counted(days, "day has", "days have"), first)};
+  return Warning{"tracks-overload", fmt::format("the tracks get in each other's way on {}: {}",
+                                                text::counted(days, "day"), first)};
 }
 
 }  // namespace gradus::plan

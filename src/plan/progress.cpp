@@ -81,14 +81,14 @@ std::vector<WeekProgress> progress(const Plan& plan, const StudyDays& logged,
   const auto carriers = carriers_in(plan);
   for (Study& study : in_order(logged, carriers)) {
     for (const auto i : study.carriers->weeks) {
-      auto& [planned, actual, complete_now, if_ended, done] = result[i];
+      auto& so_far = result[i];
       const auto& week = plan.weeks[i];
       if (i == study.carriers->weeks.back()) {
-        for (const auto kind : calendar::block_kinds) take(study.minutes, done, kind);
-      } else if (!complete(planned, actual, study.on > week.dates.to)) {
-        fill(study.minutes, done, week.load.minutes);
+        for (const auto kind : calendar::block_kinds) take(study.minutes, so_far.done, kind);
+      } else if (!complete(so_far.planned, so_far.actual, study.on > week.dates.to)) {
+        fill(study.minutes, so_far.done, week.load.minutes);
       }
-      actual = done.total();
+      so_far.actual = so_far.done.total();
     }
   }
   for (std::size_t i = 0; i < result.size(); ++i) {

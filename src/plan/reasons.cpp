@@ -75,7 +75,7 @@ std::optional<calendar::Slot> slot_of(const Block& block, const Frame& frame) {
 }
 
 BlockReason reason(const Block& block, const Frame& frame) {
-  auto slot = slot_of(block, frame);
+  const auto slot = slot_of(block, frame);
   Placed placed = Placed::order;
   if (block.past)
     placed = Placed::past;
@@ -83,7 +83,7 @@ BlockReason reason(const Block& block, const Frame& frame) {
     placed = Placed::kept;
   else if (slot->hint == block.kind)
     placed = Placed::hint;
-  return {block, std::move(slot), placed};
+  return {block, slot, placed};
 }
 
 }  // namespace

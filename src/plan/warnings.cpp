@@ -100,13 +100,13 @@ std::string other_hours(const calendar::Availability& usual, std::int64_t steps)
 std::string more_study(const Frame& frame, int least) {
   const auto& usual = frame.available;
   if (usual.per_week() == Minutes{0})
-    return fmt::format("free some time, such as gradus plan available sat={}h", least);
+    return fmt::format("free some time, for example: gradus plan available sat={}h", least);
   if (usual.per_week() < std::chrono::hours{least})
-    return "free more time, such as " +
+    return "free more time, for example: " +
            other_hours(usual, steps_to(usual, std::chrono::hours{least}).least);
   if (frame.fit == Fit::weekly)
     return "let the next week begin as soon as one is done, with gradus plan available --fit flow";
-  return "free more time with gradus plan available SPEC";
+  return "free more time, for example: " + other_hours(usual, 4);
 }
 
 // Around a break, 7 days may include one weekday twice and another never: that is not the fault of
@@ -127,7 +127,7 @@ void warn_of_hours(std::vector<Warning>& warnings, const std::vector<Window>& wi
        more_study(frame, least));
   if (available > most_minutes)
     warn(warnings, windows, over, "over-10-hours", fmt::format("more than {} hours of study", most),
-         "study less, such as " +
+         "study less, for example: " +
              other_hours(frame.available, steps_to(frame.available, most_minutes).most));
 }
 
@@ -149,7 +149,7 @@ void warn_of_rest(std::vector<Warning>& warnings, const std::vector<Window>& win
   if (!lightest) return;
   const auto no_rest = [](const Window& window) { return window.days_with_study == window_length; };
   warn(warnings, windows, no_rest, "no-rest-day", "study on all 7 days",
-       fmt::format("keep a day free, such as gradus plan available {}=0",
+       fmt::format("keep a day free, for example: gradus plan available {}=0",
                    calendar::short_name(*lightest)));
 }
 
@@ -165,9 +165,8 @@ void warn_of_months(std::vector<Warning>& warnings, const Frame& frame, Date fin
   warnings.push_back(
       {"under-3-months",
        fmt::format("the plan ends on {}, before its first {} months end on {}: study fewer hours a "
-                   "week with gradus plan available SPEC, or give a tier more weeks with gradus "
-                   "plan stretch TIER --to N",
-                   finish.iso(), months, least.iso())});
+                   "week, for example: {}",
+                   finish.iso(), months, least.iso(), other_hours(frame.available, -4))});
 }
 
 // For deep dives that did not fit into their home weeks.

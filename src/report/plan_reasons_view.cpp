@@ -54,7 +54,7 @@ std::string order_text(const plan::WeekReasons& reasons) {
   if (load.gate)
     return fmt::format("behind the weeks of {}, for what its gate lacks", load.tier.text());
   if (load.repeat) return "a criterion of the gate asks to repeat it";
-  if (load.only_modules) return "its home weeks have no room for the rest of the module";
+  if (load.only_modules) return "it holds what the home weeks of its deep dives have no room for";
   if (reasons.before == nullptr) return "the curriculum's first week";
   const auto& tier = reasons.before->load.tier;
   if (tier == load.tier)

@@ -11,9 +11,9 @@ namespace gradus::report {
 [[nodiscard]] Json plan_value(const insight::Track& track, const insight::PlanValues& values);
 [[nodiscard]] Json breaks_value(const std::vector<plan::Break>& breaks);
 [[nodiscard]] Json warnings_value(const plan::Plan& plan);
-// The command that makes the deadline's plan the track's.
-[[nodiscard]] std::string command_of(const Deadline& deadline);
 // The same with `what_if` and `changes`.
 [[nodiscard]] Json plan_change_value(const PlanChange& change);
+// The command that makes the deadline's plan the track's.
+[[nodiscard]] std::string command_of(const Deadline& deadline);
 
 }  // namespace gradus::report

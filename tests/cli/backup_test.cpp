@@ -121,7 +121,7 @@ TEST_CASE("after a restore no calendar event has a lower sequence than before", 
   const auto seen = told();
   program.set_real_time("2026-12-03T12:00:00Z");
   REQUIRE(program.run("restore $FOLDER/copy.db").code == 0);
-  CHECK(gradus::testing::faults_since(seen, told()) == std::vector<std::string>{});
+  CHECK(gradus::testing::faults_since(seen, told()).empty());
   CHECK(program.run("doctor").code == 0);
 }
 

@@ -96,11 +96,12 @@ TEST_CASE("who starts a track hears of slots that don't fit the weeks", "[cli]")
   CHECK(start(R"("available": "sat=1h",)").empty());
   CHECK(start(R"("available": "sat=30m",)") ==
         "gradus: warning: small: its slots add up to 30m a week, but 1 of 1 weeks of study take "
-        "more, up to 1h: about 2 weeks of the calendar for 1. Your own hours: gradus plan "
-        "available SPEC\n");
+        "more, up to 1h: about 2 weeks of the calendar for 1. Your own hours, for example: "
+        "gradus plan available sat=4h\n");
   CHECK(start("") ==
         "gradus: warning: small: no \"available\", so the usual 7h a week are used, but no week "
-        "of study takes more than 1h. Your own hours: gradus plan available SPEC\n");
+        "of study takes more than 1h. Your own hours, for example: gradus plan available "
+        "sat=4h\n");
   CHECK(start("", " --available sat=30m").empty());
 }
 

@@ -314,7 +314,7 @@ TEST_CASE("a problem solved before fills no row of an import, and is reported", 
                                    "B,joins,easy,7,2026-10-04\nC,joins,easy,8,2026-10-05\n"
                                    "D,joins,easy,9,2026-10-06\n");
   CHECK(learner.told("import csv $FOLDER/p.csv --set type=problem")
-            .find("1 problem was solved before: kept, and each problem counts once.") !=
+            .find("1 solution is of a problem that was solved before: kept, but a problem counts once") !=
         std::string::npos);
   const auto places = places_by_minutes(learner);
   CHECK(places.at(8).first == "w2");

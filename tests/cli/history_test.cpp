@@ -200,7 +200,7 @@ TEST_CASE("events that undo and redo move have a higher sequence than before", "
     INFO(words);
     REQUIRE(program.run(words).code == 0);
     const auto now = told_events(program.run("export ics").out);
-    CHECK(faults_since(last, now) == std::vector<std::string>{});
+    CHECK(faults_since(last, now).empty());
     CHECK(now.at(uid + "w1-1@gradus").sequence == last.at(uid + "w1-1@gradus").sequence);
     CHECK(now.at(uid + "w6-1@gradus").sequence > last.at(uid + "w6-1@gradus").sequence);
     last = now;

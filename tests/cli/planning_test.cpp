@@ -462,9 +462,10 @@ TEST_CASE("the limits are about what can still be changed", "[cli]") {
     const auto plan = json::parse(program.run(words + " --json").out);
     return plan["warnings"].dump();
   };
-  CHECK_THAT(warned("plan"), Catch::Contains("14 weeks have more than 10 hours of study, the first "
-                                             "on 2026-11-30 with 12h: study less, such as gradus "
-                                             "plan available tue=5h,sat=5h"));
+  CHECK_THAT(warned("plan"),
+             Catch::Contains("14 weeks have more than 10 hours of study, the first "
+                             "on 2026-11-30 with 12h: study less, for example: gradus "
+                             "plan available tue=5h,sat=5h"));
   CHECK_THAT(warned("plan --today 2026-12-09"),
              Catch::Contains("12 weeks have more than 10 hours of study, the first on 2026-12-14"));
   // What a change keeps of the past is not its fault, in its answer neither.

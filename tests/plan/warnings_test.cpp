@@ -56,7 +56,7 @@ TEST_CASE("too few hours in 7 days are warned of", "[plan]") {
   REQUIRE(codes(warned) == Codes{"under-5-hours"});
   CHECK(warned[0].message ==
         "47 weeks have less than 5 hours of study, the first on 2026-11-30 with 4h: free more "
-        "time, such as gradus plan available tue=1h15m,sat=3h45m");
+        "time, for example: gradus plan available tue=1h15m,sat=3h45m");
   const Limits five{{{5, 10}}, false, {}};
   const curriculum::WeekMinutes least{Minutes{300}, Minutes{0}, Minutes{0}};
   const curriculum::WeekMinutes less{Minutes{299}, Minutes{0}, Minutes{0}};
@@ -85,7 +85,7 @@ TEST_CASE("too many hours in 7 days are warned of", "[plan]") {
   REQUIRE(codes(warned) == Codes{"over-10-hours"});
   CHECK(warned[0].message ==
         "2 weeks have more than 10 hours of study, the first on 2026-11-30 with 10h1m: "
-        "study less, such as gradus plan available sat=10h");
+        "study less, for example: gradus plan available sat=10h");
   const auto flow =
       warnings_of(loads(4), frame("2026-11-30", "mon=6h,wed=6h,fri=6h", Fit::flow), ten);
   CHECK(codes(flow) == Codes{"over-10-hours"});
@@ -105,7 +105,7 @@ TEST_CASE("study on all 7 days is warned of", "[plan]") {
   REQUIRE(codes(warned) == Codes{"no-rest-day"});
   CHECK(warned[0].message ==
         "2 weeks have study on all 7 days, the first on 2026-11-30 with 7h: keep a day free, "
-        "such as gradus plan available mon=0");
+        "for example: gradus plan available mon=0");
   const auto six = "mon=1h,tue=1h,wed=1h,thu=1h,fri=1h,sat=2h";
   CHECK(codes(warnings_of(loads(2), frame("2026-11-30", six), rest)).empty());
 }
@@ -178,8 +178,8 @@ TEST_CASE("a plan shorter than the least months is warned of", "[plan]") {
   REQUIRE(codes(warned) == Codes{"under-3-months"});
   CHECK(warned[0].message ==
         "the plan ends on 2027-02-22, before its first 3 months end on 2027-02-28: study fewer "
-        "hours a week with gradus plan available SPEC, or give a tier more weeks with gradus plan "
-        "stretch TIER --to N");
+        "hours a week, for example: gradus plan available tue=45m@19:00:read,wed=45m@19:00:read,"
+        "thu=45m@19:00:read,sat=2h45m@09:00:lab,sun=1h@10:00:review");
   const std::vector<WeekDates> to_the_day{{day("2026-12-01"), day("2027-02-28"), {}}};
   const std::vector<WeekDates> a_day_less{{day("2026-12-01"), day("2027-02-27"), {}}};
   CHECK(warnings(to_the_day, frame("2026-12-01"), three, day("2026-12-01")).empty());

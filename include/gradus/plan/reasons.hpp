@@ -1,5 +1,8 @@
 #pragma once
 
+#include "gradus/calendar/availability.hpp"
+#include "gradus/calendar/date.hpp"
+#include "gradus/calendar/named.hpp"
 #include "gradus/plan/layout.hpp"
 
 #include <cstddef>

@@ -54,9 +54,10 @@ class Intake {
     try {
       take_up(reader);
     } catch (const exchange::Error& error) {
-      throw exchange::Error(
-          error.what(),
-          error.hint() + "; nothing was stored, and --dry-run lists all lines that need fixing");
+      const auto ends = error.hint().find_last_of(".?!") + 1 == error.hint().size();
+      throw exchange::Error(error.what(),
+                            error.hint() + (ends ? "" : ".") +
+                                " Nothing was stored; --dry-run lists all lines that need fixing");
     }
   }
 
@@ -226,8 +227,10 @@ ExitCode answer(const report::Imported& imported, bool touched, const track::Loa
   } else {
     for (const auto& sentence : report::left_out(imported)) session.say(sentence);
     if (const auto further = imported.further_solutions.value_or(0); further > 0)
-      session.say(fmt::format("{} solved before: kept, and each problem counts once.",
-                              text::counted(further, "problem was", "problems were")));
+      session.say(
+          fmt::format("{} of a problem that was solved before: kept, but a problem counts "
+                      "once in its tier.",
+                      text::counted(further, "solution is", "solutions are")));
     session.say(summary(imported, touched));
   }
   return imported.refused > 0 ? ExitCode::no : ExitCode::done;
@@ -253,7 +256,6 @@ ExitCode import_entries(const Import& request, const MakeReader& make_reader, Se
   const auto batch = begin_batch(store, track.id, step,
                                  {.now = session.world.clock(), .bring_back = request.bring_back},
                                  request.dry_run);
-  const auto further = store::further_solutions(store, track.id);
   Intake intake(request, file, track, track::read_standing(store, track), *batch, session);
   const auto tell = [&](const std::string& message) {
     intake.notice();
@@ -269,6 +271,7 @@ ExitCode import_entries(const Import& request, const MakeReader& make_reader, Se
   if (request.dry_run) {
     intake.try_all(*reader);
   } else {
+    const auto further = store::further_solutions(store, track.id);
     intake.take_all(*reader);
     intake.count_further(further, store::further_solutions(store, track.id));
     if (batch->touched()) commit(store, step, session);

@@ -110,7 +110,7 @@ ExitCode show(const insight::Track& track, const std::string& certificate, bool 
 // Slots that the curriculum brings, or doesn't: the learner's own need not fit its weeks.
 void warn_of_misfits(const track::NewRun& run, const Session& session) {
   for (const auto& misfit : lint::misfits(run.track.curriculum))
-    session.warn(fmt::format("{}: {}. Your own hours: gradus plan available SPEC",
+    session.warn(fmt::format("{}: {}. Your own hours, for example: gradus plan available sat=4h",
                              run.track.curriculum.id.text(), misfit.message));
 }
 

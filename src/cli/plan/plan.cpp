@@ -7,7 +7,12 @@
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
+#include "cli/error.hpp"
 #include "cli/show.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
 
 namespace gradus::cli {
 namespace {
@@ -43,10 +48,9 @@ ExitCode show_deadline(calendar::Date by, const store::Store& store,
                        const track::LoadedTrack& track, const Session& session) {
   const auto option =
       plan::option_by(track::situation_with_repeats(track, store, session.today), by);
-  auto after = track;
-  after.plan = option.plan;
-  session.show(report::Deadline{by, option, track.frame, after,
-                                track::plan_values(store, after, session.today)});
+  const auto changed =
+      track::change_plan(track, track::request_of(track, option), store, session.today);
+  session.show(report::Deadline{by, option, track.frame, changed.after, changed.values});
   return ExitCode::done;
 }
 
@@ -69,7 +73,17 @@ report::PlanOptions options_of(const ShowPlan& request, const track::LoadedTrack
   return options;
 }
 
+// Two of the answers are no list of weeks.
+void check(const ShowPlan& request) {
+  const bool lists = request.all || request.wide || request.tier;
+  if (int{request.finish_by.has_value()} + int{request.explain.has_value()} + int{lists} <= 1)
+    return;
+  throw Error("--finish-by and --explain are answers of their own",
+              "give one of them, without --all, --tier or --wide");
+}
+
 ExitCode run(const ShowPlan& request, Session& session) {
+  check(request);
   const auto store = store::Store::read(session.store);
   auto track = track::load(store, session.track);
   if (request.finish_by) return show_deadline(*request.finish_by, store, track, session);

@@ -40,7 +40,7 @@ plan::Minutes read_weekly_hours(const Typed& typed) {
 void describe_replan(Command& replan, Replan& request) {
   replan.add_choice(
       "--apply", request.apply, plan::strategies,
-      "extend: move the end; catch-up: more hours; trim: leave out reviews and top-ups");
+      "extend: move the end; catch-up: more hours a week; trim: leave out what is optional");
   replan
       .add_option(
           "--max-hours", request.max_hours, read_weekly_hours,

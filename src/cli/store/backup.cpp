@@ -1,4 +1,4 @@
-#include "gradus/insight/shell_quote.hpp"
+#include "gradus/text/shell_quote.hpp"
 #include "gradus/report/backups.hpp"
 #include "gradus/store/backups.hpp"
 #include "gradus/store/store.hpp"
@@ -50,7 +50,7 @@ ExitCode run(const MakeBackup& request, Session& session) {
   else
     session.say(
         fmt::format("Copied the store to {} and checked the copy. Restore it: gradus restore {}",
-                    file.string(), insight::shell_quote(file.string())));
+                    file.string(), text::shell_quote(file.string())));
   return ExitCode::done;
 }
 

@@ -1,4 +1,4 @@
-#include "gradus/insight/shell_quote.hpp"
+#include "gradus/text/shell_quote.hpp"
 #include "gradus/report/backups.hpp"
 #include "gradus/store/backups.hpp"
 
@@ -63,7 +63,7 @@ ExitCode run(const RestoreBackup& request, Session& session) {
       "What was there is kept as {}.{}", kept->string(),
       store::fault_of(*kept)
           ? ""
-          : fmt::format(" Undo: gradus restore {}", insight::shell_quote(kept->string()))));
+          : fmt::format(" Undo: gradus restore {}", text::shell_quote(kept->string()))));
   return ExitCode::done;
 }
 

@@ -1,8 +1,8 @@
-#include "gradus/insight/shell_quote.hpp"
+#include "gradus/text/shell_quote.hpp"
 
 #include <string_view>
 
-namespace gradus::insight {
+namespace gradus::text {
 
 std::string shell_quote(const std::string& text) {
   constexpr std::string_view plain =
@@ -18,4 +18,4 @@ std::string shell_quote(const std::string& text) {
   return word + "'";
 }
 
-}  // namespace gradus::insight
+}  // namespace gradus::text

@@ -1,12 +1,12 @@
-#include "gradus/insight/shell_quote.hpp"
+#include "gradus/text/shell_quote.hpp"
 
 #include <catch2/catch.hpp>
 
-namespace gradus::insight::shell_quote_test {
+namespace gradus::text::shell_quote_test {
 
-using gradus::insight::shell_quote;
+using gradus::text::shell_quote;
 
-TEST_CASE("a text becomes one word for a shell", "[insight]") {
+TEST_CASE("a text becomes one word for a shell", "[text]") {
   CHECK(shell_quote("/home/ada/gradus.db") == "/home/ada/gradus.db");
   CHECK(shell_quote("my store.db") == "'my store.db'");
   CHECK(shell_quote("it's") == R"('it'\''s')");
@@ -14,4 +14,4 @@ TEST_CASE("a text becomes one word for a shell", "[insight]") {
   CHECK(shell_quote("") == "''");
 }
 
-}  // namespace gradus::insight::shell_quote_test
+}  // namespace gradus::text::shell_quote_test
