@@ -2,9 +2,11 @@
 
 #include "gradus/store/backups.hpp"
 #include "gradus/store/plans.hpp"
+#include "gradus/store/tracks.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace gradus::cli {
@@ -26,6 +28,14 @@ void commit(store::Store& store, const store::Step& step, const Session& session
   keep_told(store, session);
   store.commit(step);
   back_up(session);
+}
+
+std::string last_line(const std::string& done, const std::string& track,
+                      const store::Store& store) {
+  const auto tracks = store::tracks(store);
+  const auto active = std::ranges::count(tracks, false, &store::Track::archived);
+  return fmt::format("{}{}. Undo: gradus undo", done,
+                     active > 1 ? fmt::format(" (track {})", track) : "");
 }
 
 void keep_told(store::Store& store, const Session& session) {

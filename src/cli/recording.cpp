@@ -123,9 +123,10 @@ ExitCode record(store::Store& store, const track::LoadedTrack& track, const trac
   }
   if (const auto moved = moved_line(recorded); !moved.empty()) session.say(moved);
   const bool names_week = now.type() == curriculum::EntryType::session || !now.week;
-  session.say(fmt::format("Recorded {}{} on {} as {}. Undo: gradus undo", what,
-                          names_week ? "" : ", in " + now.week->text(), now.on.iso(),
-                          recorded.short_id));
+  const auto in_week = names_week ? std::string() : ", in " + now.week->text();
+  session.say(last_line(
+      fmt::format("Recorded {}{} on {} as {}", what, in_week, now.on.iso(), recorded.short_id),
+      track.name, store));
   return ExitCode::done;
 }
 

@@ -53,11 +53,12 @@ class TierDays {
       : track_(track), tier_(tier), by_slots_(by_slots) {
     for (const auto& week : track.plan.weeks)
       for (const auto& block : week.dates.blocks)
-        if (week.load.tier == tier && (!first_ || block.on < first_->on)) first_ = block;
+        if (week.load.tier == tier) add(block);
   }
 
   [[nodiscard]] std::vector<plan::Block> on(calendar::Date date) const {
-    if (by_slots_) return slots_on(date, track_, calendar::BlockKind::lab);
+    if (by_slots_ || (last_ && *last_ < date))
+      return slots_on(date, track_, calendar::BlockKind::lab);
     if (first_ && date < first_->on && date >= track_.plan.start)
       return slots_on(date, track_, first_->kind);
     std::vector<plan::Block> blocks;
@@ -79,11 +80,18 @@ class TierDays {
   }
 
  private:
+  void add(const plan::Block& block) {
+    if (!first_ || block.on < first_->on) first_ = block;
+    if (!last_ || *last_ < block.on) last_ = block.on;
+  }
+
   const Track& track_;
   const curriculum::TierId& tier_;
   bool by_slots_;
-  // A tier that opened before its first block begins in the slots until then.
+  // A tier that opened before its first block begins in the slots until then; one that is not
+  // passed after its last goes on in them.
   std::optional<plan::Block> first_{};
+  std::optional<calendar::Date> last_{};
 };
 
 std::vector<OpenBefore> open_before(const PlanValues& values, const curriculum::TierId& tier,

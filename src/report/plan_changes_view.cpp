@@ -45,6 +45,15 @@ std::string module_names(const std::vector<curriculum::ModuleId>& modules) {
   return names;
 }
 
+// The ways on that are no re-plan.
+Paragraph past_the_gate(const curriculum::TierId& tier) {
+  return {fmt::format(
+      "Or leave the plan as it is: study ahead (gradus log and solve with --week), waive a "
+      "criterion "
+      "(gradus waive {}/CRITERION --reason TEXT), or let gates only warn (gradus track gate warn).",
+      tier.text())};
+}
+
 // The plan as it is beside each option, line by line.
 Table comparison(const Options& options) {
   const auto& now = options.track.plan;
@@ -102,10 +111,14 @@ Document view(const Options& options) {
                            Tone::strong,
                            joined(option.changes),
                            {"limit: " + option.limit}});
-  return {{Section{
-      "Three ways to go on",
-      {comparison(options), std::move(notes),
-       Command{"gradus replan --apply extend", "applies that column; gradus undo reverses it"}}}}};
+  Section section{"Three ways to go on", {comparison(options), std::move(notes)}};
+  if (options.shut_gate) section.parts.emplace_back(past_the_gate(*options.shut_gate));
+  const auto first =
+      std::ranges::find_if_not(all, [](const auto& option) { return option.changes.empty(); });
+  section.parts.emplace_back(
+      Command{fmt::format("gradus replan --apply {}", plan::name(first->strategy)),
+              "applies that column; gradus undo reverses it"});
+  return {{std::move(section)}};
 }
 
 std::string command_of(const Deadline& deadline) {

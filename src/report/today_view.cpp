@@ -85,6 +85,14 @@ std::string week_text(const insight::Today& today, const insight::Track& track) 
   return fmt::format("all weeks of {} are studied; its gate is still shut", today.tier->title);
 }
 
+std::string gate_text(const std::optional<calendar::Days>& moves) {
+  const auto by = moves && moves->count() > 0 ? fmt::format(", which moves the finish by {}",
+                                                            counted(moves->count(), "day"))
+                                              : std::string();
+  return fmt::format(
+      "The plan has no time for what this gate lacks{}: gradus replan gives it some.", by);
+}
+
 // "1h30m and 2 problems wait in locked tiers"
 std::string waiting_text(const insight::Waiting& waiting) {
   const bool timed = waiting.minutes.count() > 0;
@@ -149,8 +157,7 @@ Document view(const insight::Today& today, const insight::Track& track) {
   if (!today.open_before.empty())
     parts.emplace_back(Section{"Open from earlier weeks", {open_items(today.open_before)}});
   if (today.gate_shut && !today.gate_planned)
-    parts.emplace_back(
-        Paragraph{"The plan has no time for what this gate lacks: gradus replan gives it some."});
+    parts.emplace_back(Paragraph{gate_text(today.gate_moves_finish)});
   if (today.first_unmet)
     parts.emplace_back(Section{"First unmet criterion",
                                {ItemList{{criterion_item(*today.first_unmet, Detail::brief)}}}});

@@ -133,6 +133,8 @@ std::string json(const insight::Today& today, const insight::Track& track) {
        {"tiers_total", today.tiers_total},
        {"week", of_week([](const auto& w) { return w.week.load.carries.front().week.text(); })},
        {"gate_shut", today.gate_shut},
+       {"gate_moves_days",
+        today.gate_moves_finish ? Json(today.gate_moves_finish->count()) : Json()},
        {"open_before", open_before(today.open_before)},
        {"missed", to_json(today.missed)},
        {"streak_weeks", today.streak_weeks},

@@ -314,6 +314,10 @@ Lines today_lines(const json& today, const json& plan) {
   for (const auto& artefact : today["artefacts_due"])
     add_figures(lines, fmt::format("by {}: {}", day(artefact["due"]), text(artefact["title"])));
   add_open_before(lines, today);
+  if (const auto& moves = today["gate_moves_days"]; moves.is_number() && moves > 0)
+    add_figures(lines, fmt::format("The plan has no time for what this gate lacks, which moves the "
+                                   "finish by {}: gradus replan gives it some.",
+                                   counted(moves, "day")));
   const auto& unmet = today["first_unmet"];
   if (!unmet.is_null()) add_figures(lines, text(unmet["id"]) + ": " + outcome(unmet));
   if (today["waiting_minutes"] != 0 || today["waiting_problems"] != 0)

@@ -193,6 +193,16 @@ TEST_CASE("who misses weeks and plans anew is never sent to a locked tier", "[cl
   });
 }
 
+TEST_CASE("who is behind the tier's last day studies on in the day's slots", "[cli]") {
+  Learner learner;
+  learner.wake_on(day("2026-11-14"));  // a Saturday; SQL was planned until the 11th
+  const auto today = learner.asked("today");
+  CHECK(today["week"] == "w1");
+  REQUIRE(today["blocks"].size() == 1);
+  CHECK(today["blocks"][0]["minutes"] == 180);
+  CHECK(today["blocks"][0]["kind"] == "lab");
+}
+
 TEST_CASE("a shut gate gets a plan, which solving shortens", "[cli]") {
   Learner learner;
   for (int week = 1; week <= 6; ++week) {
@@ -209,7 +219,12 @@ TEST_CASE("a shut gate gets a plan, which solving shortens", "[cli]") {
   CHECK(today["blocks"][0]["kind"] == "lab");
   CHECK(today["blocks"][0]["minutes"] == 60);
 
-  CHECK(learner.told("replan").find("144 problems in 36h at your pace") != std::string::npos);
+  CHECK(today["gate_moves_days"].get<int>() >= 35);
+  CHECK(learner.told("today").find("which moves the finish by") != std::string::npos);
+  const auto ways = learner.told("replan");
+  CHECK(ways.find("144 problems in 36h at your pace") != std::string::npos);
+  CHECK(ways.find("gradus waive sql/CRITERION") != std::string::npos);
+  CHECK(ways.find("gradus track gate warn") != std::string::npos);
   const auto first = learner.asked("replan --apply extend");
   int gate = 0;
   for (const auto& week : first["weeks"]) {
@@ -314,8 +329,8 @@ TEST_CASE("a problem solved before fills no row of an import, and is reported", 
                                    "B,joins,easy,7,2026-10-04\nC,joins,easy,8,2026-10-05\n"
                                    "D,joins,easy,9,2026-10-06\n");
   CHECK(learner.told("import csv $FOLDER/p.csv --set type=problem")
-            .find("1 solution is of a problem that was solved before: kept, but a problem counts once") !=
-        std::string::npos);
+            .find("1 solution is of a problem that was solved before: kept, but a problem counts "
+                  "once") != std::string::npos);
   const auto places = places_by_minutes(learner);
   CHECK(places.at(8).first == "w2");
   CHECK(places.at(9).first == "w3");

@@ -49,6 +49,16 @@ class TwoTracks {
 
 }  // namespace
 
+TEST_CASE("what changed names its track where several are active", "[cli]") {
+  TwoTracks tracks;
+  const auto named = " (track watercolour). Undo: gradus undo";
+  CHECK(says(tracks.done("log 1h lab").out, named));
+  CHECK(says(tracks.done("plan break 2026-01-08").out, named));
+  CHECK(says(tracks.done("log 1h lab --track oils").out, " (track oils). Undo: gradus undo"));
+  tracks.done("track archive oils");
+  CHECK_FALSE(says(tracks.done("log 1h lab").out, "(track"));
+}
+
 TEST_CASE("tracks are listed with where each stands", "[cli]") {
   TwoTracks tracks;
   const auto list = tracks.asked("track list");

@@ -50,8 +50,11 @@ struct Today {
   std::vector<plan::Block> missed{};  // this week's blocks of days past, as far as they are open
   bool gate_shut = false;             // the tier's weeks are studied, but its gate is not met
   bool gate_planned = false;          // the plan has gate weeks for it that are not over
-  // Of the open tier, on this date. While its gate is shut and the plan has no gate week for it,
-  // the day's slots.
+  // By how much a re-plan would move the finish for what a shut gate lacks, where nothing is
+  // planned for it. Whoever shows the day sets it.
+  std::optional<calendar::Days> gate_moves_finish{};
+  // Of the open tier, on this date. The day's slots while its gate is shut and the plan has no gate
+  // week for it, and when its last block is over.
   std::vector<TodaysBlock> blocks;
   std::optional<plan::Break> pause;  // the break that includes this date
   std::size_t criteria_met;

@@ -30,6 +30,8 @@ struct Options {
   const insight::Track& track;
   const plan::Frame& frame;           // of the track
   std::vector<plan::Option> options;  // none once every tier is passed
+  // The open tier, while its weeks are studied and its gate is shut.
+  std::optional<curriculum::TierId> shut_gate{};
 };
 [[nodiscard]] Document view(const Options& options);
 [[nodiscard]] std::string json(const Options& options);

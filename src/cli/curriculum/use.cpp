@@ -92,7 +92,8 @@ ExitCode run(const UseCurriculum& request, Session& session) {
   else if (request.what_if)
     session.say("Only a what-if: nothing was stored.");
   else
-    session.say(fmt::format("Now using {} (was {}). Undo: gradus undo", name, upgrade.had.version));
+    session.say(last_line(fmt::format("Now using {} (was {})", name, upgrade.had.version),
+                          upgrade.after.name, store));
   return ExitCode::done;
 }
 

@@ -197,24 +197,22 @@ std::unique_ptr<store::ImportBatch> begin_batch(const store::Store& store, store
 }
 
 // What was done, in one line.
-std::string summary(const report::Imported& imported, bool touched) {
+std::string summary(const report::Imported& imported) {
   const auto known = text::counted(imported.unchanged, "entry", "entries");
-  if (!touched) return fmt::format("Nothing new: {} known already. Nothing was changed.", known);
   if (imported.added + imported.changed + imported.removed == 0)
     return fmt::format(
-        "Nothing new: {} known already. Only later times of change or removal were taken over. "
-        "Undo: gradus undo",
+        "Nothing new: {} known already. Only later times of change or removal were taken over",
         known);
   const auto removed =
       imported.removed == 0 ? std::string() : fmt::format(", {} removed", imported.removed);
   const auto where = report::added_to(imported);
-  return fmt::format("Imported {} new{}, {} changed, {} known already{}. Undo: gradus undo",
-                     imported.added, where.empty() ? "" : " (" + where + ")", imported.changed,
-                     imported.unchanged, removed);
+  return fmt::format("Imported {} new{}, {} changed, {} known already{}", imported.added,
+                     where.empty() ? "" : " (" + where + ")", imported.changed, imported.unchanged,
+                     removed);
 }
 
 ExitCode answer(const report::Imported& imported, bool touched, const track::LoadedTrack& track,
-                const Session& session) {
+                const store::Store& store, const Session& session) {
   if (imported.notices > most_shown)
     session.warn(fmt::format("and {} more like these", imported.notices - most_shown));
   if (imported.before_start > 0)
@@ -231,7 +229,11 @@ ExitCode answer(const report::Imported& imported, bool touched, const track::Loa
           fmt::format("{} of a problem that was solved before: kept, but a problem counts "
                       "once in its tier.",
                       text::counted(further, "solution is", "solutions are")));
-    session.say(summary(imported, touched));
+    if (touched)
+      session.say(last_line(summary(imported), track.name, store));
+    else
+      session.say(fmt::format("Nothing new: {} known already. Nothing was changed.",
+                              text::counted(imported.unchanged, "entry", "entries")));
   }
   return imported.refused > 0 ? ExitCode::no : ExitCode::done;
 }
@@ -276,7 +278,7 @@ ExitCode import_entries(const Import& request, const MakeReader& make_reader, Se
     intake.count_further(further, store::further_solutions(store, track.id));
     if (batch->touched()) commit(store, step, session);
   }
-  return answer(intake.imported(), batch->touched(), track, session);
+  return answer(intake.imported(), batch->touched(), track, store, session);
 }
 
 }  // namespace gradus::cli

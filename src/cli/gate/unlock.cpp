@@ -92,10 +92,11 @@ ExitCode run(const UnlockTier& request, Session& session) {
   session.say(fmt::format("Passed {}: {}.", tier.title, report::met_text(verdict)));
   if (done) session.say(done_line(*done));
   if (next != nullptr) say_what_replan_gains(store, session);
-  session.say(next == nullptr
-                  ? "That was the last tier. Undo: gradus undo"
-                  : fmt::format("Opened {} ({}){}. Undo: gradus undo", next->id.text(), next->title,
-                                next_week == nullptr ? "" : first_line(*next_week)));
+  const auto opened = next == nullptr
+                          ? std::string("That was the last tier")
+                          : fmt::format("Opened {} ({}){}", next->id.text(), next->title,
+                                        next_week == nullptr ? "" : first_line(*next_week));
+  session.say(last_line(opened, track.name, store));
   return ExitCode::done;
 }
 

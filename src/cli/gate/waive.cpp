@@ -78,7 +78,8 @@ ExitCode remove(const track::GateCriterion& criterion, const track::LoadedTrack&
   if (session.json)
     session.answer(report::waiver_removed_json(criterion.gate, criterion.criterion->id));
   else
-    session.say(fmt::format("{} is no longer waived. Undo: gradus undo", criterion.name()));
+    session.say(
+        last_line(fmt::format("{} is no longer waived", criterion.name()), track.name, store));
   return ExitCode::done;
 }
 
@@ -106,9 +107,9 @@ ExitCode run(const WaiveCriterion& request, Session& session) {
     return ExitCode::done;
   }
   session.say(status_line(now));
-  session.say(fmt::format("Waived {} {}: {}. Undo: gradus undo", criterion.name(),
-                          waiver.until ? "until " + waiver.until->iso() : "without an end",
-                          waiver.reason));
+  const auto until = waiver.until ? "until " + waiver.until->iso() : "without an end";
+  session.say(last_line(fmt::format("Waived {} {}: {}", criterion.name(), until, waiver.reason),
+                        track.name, store));
   return ExitCode::done;
 }
 

@@ -158,9 +158,9 @@ ExitCode run(const EditEntry& request, Session& session) {
   else if (same)
     session.say("Nothing to change: the entry already says that.");
   else
-    session.say(fmt::format("Changed {} of {} ({} on {}){}. Undo: gradus undo",
-                            named_fields(request), id, report::describe(entry), entry.on.iso(),
-                            as_now(entry, now)));
+    session.say(last_line(fmt::format("Changed {} of {} ({} on {}){}", named_fields(request), id,
+                                      report::describe(entry), entry.on.iso(), as_now(entry, now)),
+                          track.name, store));
   return ExitCode::done;
 }
 

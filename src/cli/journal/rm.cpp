@@ -34,7 +34,8 @@ ExitCode run(const RemoveEntry& request, Session& session) {
   if (session.json)
     session.answer(exchange::to_json(entry) + "\n");
   else
-    session.say(fmt::format("Removed {} on {} ({}). Undo: gradus undo", what, entry.on.iso(), id));
+    session.say(last_line(fmt::format("Removed {} on {} ({})", what, entry.on.iso(), id),
+                          track.name, store));
   return ExitCode::done;
 }
 

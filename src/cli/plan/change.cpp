@@ -37,7 +37,7 @@ ExitCode apply_change(PlanStep step, const track::LoadedTrack& track, store::Sto
   else if (step.what_if)
     session.say("Only a what-if: nothing was stored.");
   else
-    session.say(fmt::format("Changed the plan ({}). Undo: gradus undo", step.name));
+    session.say(last_line(fmt::format("Changed the plan ({})", step.name), track.name, store));
   return ExitCode::done;
 }
 

@@ -78,8 +78,10 @@ ExitCode run(const Replan& request, Session& session) {
   if (!changes) {
     // After the last tier there is nothing left to plan.
     const bool over = rules::open_tier(track.curriculum, track.states) == nullptr;
-    session.show(report::Options{
-        track, track.frame, over ? std::vector<plan::Option>{} : plan::options(situation, most)});
+    report::Options options{track, track.frame,
+                            over ? std::vector<plan::Option>{} : plan::options(situation, most)};
+    if (situation.gate) options.shut_gate = situation.gate->tier;
+    session.show(options);
     return ExitCode::done;
   }
   auto chosen = request.finish_by ? plan::option_by(situation, *request.finish_by)

@@ -1,7 +1,7 @@
-#include "gradus/text/shell_quote.hpp"
 #include "gradus/report/backups.hpp"
 #include "gradus/store/backups.hpp"
 #include "gradus/store/store.hpp"
+#include "gradus/text/shell_quote.hpp"
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"

@@ -1,6 +1,6 @@
-#include "gradus/text/shell_quote.hpp"
 #include "gradus/report/backups.hpp"
 #include "gradus/store/backups.hpp"
+#include "gradus/text/shell_quote.hpp"
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
@@ -59,11 +59,10 @@ ExitCode run(const RestoreBackup& request, Session& session) {
   }
   session.say(fmt::format("Restored {}. Next: gradus today", from.string()));
   if (!kept) return ExitCode::done;
-  session.say(fmt::format(
-      "What was there is kept as {}.{}", kept->string(),
-      store::fault_of(*kept)
-          ? ""
-          : fmt::format(" Undo: gradus restore {}", text::shell_quote(kept->string()))));
+  session.say(fmt::format("What was there is kept as {}.{}", kept->string(),
+                          store::fault_of(*kept) ? ""
+                                                 : fmt::format(" Undo: gradus restore {}",
+                                                               text::shell_quote(kept->string()))));
   return ExitCode::done;
 }
 
