@@ -35,7 +35,8 @@ class Filters {
   // " --topic ctes", or empty when the field is not filtered.
   [[nodiscard]] std::string option(std::string_view field) const {
     const auto found = passing(field);
-    return found ? fmt::format(" --{} {}", field, text::shell_quote(text_of(*found))) : std::string();
+    return found ? fmt::format(" --{} {}", field, text::shell_quote(text_of(*found)))
+                 : std::string();
   }
   [[nodiscard]] bool is(std::string_view field, bool flag) const {
     const auto found = passing(field);
