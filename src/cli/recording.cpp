@@ -22,10 +22,11 @@ std::string week_line(const track::FilledWeek& week) {
   const auto name = week.only_one ? week.id.text()
                                   : fmt::format("{} (plan week {})", week.id.text(), week.number);
   const auto left = week.progress.planned - week.progress.actual;
-  return fmt::format("{}: {} of {} studied, {}", name,
-                     calendar::format_duration(week.progress.actual),
-                     calendar::format_duration(week.progress.planned),
-                     left.count() > 0 ? calendar::format_duration(left) + " to go" : "all done");
+  return fmt::format(
+      "{}: {} of {} studied, {}", name, calendar::format_duration(week.progress.actual),
+      calendar::format_duration(week.progress.planned),
+      left.count() > 0 && !week.progress.complete ? calendar::format_duration(left) + " to go"
+                                                  : "all done");
 }
 
 std::string gate_line(const track::MovedCriterion& moved) {

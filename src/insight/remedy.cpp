@@ -48,4 +48,17 @@ std::vector<curriculum::WeekId> weeks_to_repeat(const plan::Plan& plan,
   return studied;
 }
 
+std::vector<curriculum::WeekId> needless_repeats(const plan::Plan& plan, const rules::Verdict& gate,
+                                                 const curriculum::TierId& tier,
+                                                 calendar::Date today) {
+  const auto asked = asked_for(gate);
+  std::vector<curriculum::WeekId> needless;
+  for (const auto& [number, load, dates] : plan.weeks) {
+    if (load.tier != tier || !load.repeat || dates.finished || dates.first_day() < today) continue;
+    for (const auto& id : load.week_ids())
+      if (!asked.contains(id)) needless.push_back(id);
+  }
+  return needless;
+}
+
 }  // namespace gradus::insight

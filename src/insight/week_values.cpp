@@ -85,6 +85,7 @@ WeekValues values_of(const plan::PlanWeek& week, const plan::WeekProgress& progr
 Amounts& Amounts::operator+=(const Amounts& other) {
   planned += other.planned;
   remaining += other.remaining;
+  left += other.left;
   actual += other.actual;
   problems += other.problems;
   problems_done += other.problems_done;
@@ -93,9 +94,20 @@ Amounts& Amounts::operator+=(const Amounts& other) {
   return *this;
 }
 
+namespace {
+
+Minutes minutes_left(const WeekValues& week) {
+  if (week.progress.complete) return Minutes{0};
+  const auto open = std::max(week.progress.planned - week.progress.actual, Minutes{0});
+  return std::min(open, week.week.dates.minutes());
+}
+
+}  // namespace
+
 Amounts amounts(const WeekValues& week) {
   Amounts sum{.planned = week.progress.planned,
               .remaining = week.week.dates.minutes(),
+              .left = minutes_left(week),
               .actual = week.progress.actual,
               .artefacts = week.artefacts.size()};
   for (const auto& [target, solved] : week.problems) {

@@ -21,17 +21,22 @@ CurrentWeeks::CurrentWeeks(const Plan& plan, StudyDays studied) : studied_(std::
     const auto& [number, load, dates] = plan.weeks[i];
     if (load.gate) continue;
     auto& laps = laps_[load.tier];
+    Minutes filled = dates.filled;
     for (const auto& [week, minutes] : load.carries) {
+      const Minutes of_it = std::min(filled, minutes.total());
+      filled -= of_it;
       const auto same = std::ranges::find_if(
           laps, [&id = week](const Lap& lap) { return lap.week == id && !lap.further; });
       if (is_further(load) || same == laps.end()) {
         laps.push_back({.week = week,
                         .laid = minutes.total(),
+                        .filled = of_it,
                         .to = dates.to,
                         .carriers = {i},
                         .further = is_further(load)});
       } else {
         same->laid += minutes.total();
+        same->filled += of_it;
         same->to = std::max(same->to, dates.to);
         same->carriers.push_back(i);
       }
@@ -39,8 +44,10 @@ CurrentWeeks::CurrentWeeks(const Plan& plan, StudyDays studied) : studied_(std::
   }
   for (auto& [tier, laps] : laps_) {
     std::map<WeekId, Minutes> laid;
+    std::map<WeekId, Minutes> given;
     for (Lap& lap : laps) {
       lap.needed = laid[lap.week] += lap.laid;
+      lap.given = given[lap.week] += lap.filled;
       lap.studied_on = studied_on(lap);
       laps_of_[lap.week].push_back(&lap);
     }
@@ -88,10 +95,12 @@ std::size_t current_plan_week(const Plan& plan, const CurrentWeeks::Current& cur
 std::optional<Date> CurrentWeeks::studied_on(const Lap& lap) const {
   const auto over = lap.to == Date::last() ? std::optional<Date>() : lap.to + Days{1};
   if (lap.needed == Minutes{0}) return over;
-  const auto days = studied_.find(lap.week);
-  if (days == studied_.end()) return std::nullopt;
-  Minutes sum{0};
+  Minutes sum = lap.given;
+  if (sum >= lap.needed) return Date::first();
   std::optional<Date> enough_once_over;
+  if (over && sum * 100 >= lap.needed * 80) enough_once_over = over;
+  const auto days = studied_.find(lap.week);
+  if (days == studied_.end()) return enough_once_over;
   for (const auto& [day, minutes] : days->second) {
     sum += minutes.total();
     if (!enough_once_over && over && sum * 100 >= lap.needed * 80)

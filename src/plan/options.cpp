@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <iterator>
 #include <utility>
 
 namespace gradus::plan {
@@ -24,6 +25,10 @@ std::string hours_a_week(Minutes minutes) {
 
 Shape with_repeats(const Situation& situation) {
   Shape shape = situation.shape;
+  for (const auto& week : situation.needless) {
+    const auto last = std::find(shape.repeats.rbegin(), shape.repeats.rend(), week);
+    if (last != shape.repeats.rend()) shape.repeats.erase(std::next(last).base());
+  }
   shape.repeats.insert(shape.repeats.end(), situation.repeats.begin(), situation.repeats.end());
   if (!situation.gate) return shape;
   return with_gate_weeks(std::move(shape), situation.plan, *situation.gate,
@@ -33,6 +38,8 @@ Shape with_repeats(const Situation& situation) {
 std::vector<std::string> repeats_in_words(const Situation& situation) {
   std::vector<std::string> words;
   for (const auto& week : situation.repeats) words.push_back(fmt::format("repeat {}", week.text()));
+  for (const auto& week : situation.needless)
+    words.push_back(fmt::format("{} need not be repeated any more", week.text()));
   if (situation.gate) words.push_back(situation.gate_in_words);
   return words;
 }

@@ -94,7 +94,9 @@ std::vector<WeekProgress> progress(const Plan& plan, const StudyDays& logged,
   for (std::size_t i = 0; i < result.size(); ++i) {
     auto& week = result[i];
     const auto& dates = plan.weeks[i].dates;
-    week.complete = complete(week.planned, week.actual, dates.to < today);
+    const bool over = dates.to < today;
+    week.complete_alone = complete(week.planned, week.actual, over);
+    week.complete = complete(week.planned, week.actual + dates.filled, over);
     week.complete_if_ended = dates.first_day() < today && complete(week.planned, week.actual, true);
   }
   return result;

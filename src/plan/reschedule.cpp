@@ -123,6 +123,7 @@ void take_over(Relayout& to, std::size_t place, const PlanWeek& old) {
     week.before = old.dates;
     week.before->blocks.clear();
     week.closed = old.dates.finished;
+    week.filled = old.dates.filled;
   }
   week.before->to = std::max(week.before->to, old.dates.to);
   for (const Block& block : old.dates.blocks)
@@ -200,6 +201,7 @@ void account_for(const History& history, Relayout& to,
       close(week);
     } else if (replanned || (arrives && is_own(load))) {
       week.rest = remains[i].rest;
+      week.filled = remains[i].filled;
       week.closed = false;
       if (week.before) week.before->finished = false;
       if (remains[i].finished) close(week);
@@ -270,6 +272,7 @@ std::vector<WeekDates> reschedule_remaining(const Plan& plan,
     const PlanWeek& week = plan.weeks[i];
     PendingWeek again = pending(week.load);
     again.rest = remains[i].rest;
+    again.filled = remains[i].filled;
     again.before = week.dates;
     again.before->blocks.clear();
     for (Block block : week.dates.blocks) {

@@ -113,10 +113,9 @@ Shape compress(Shape shape, const curriculum::Tier& tier, int weeks, const Place
   }
   const int least = least_weeks(tier, placement);
   if (weeks >= least) return with_weeks(std::move(shape), tier, weeks);
-  const auto met = fmt::format(
-      "{} of its {} criteria were met by the end of its first week or "
-      "signed with --placement",
-      placement.met, placement.total);
+  const auto met =
+      fmt::format("{} of {} met by the end of its first week or signed with --placement",
+                  placement.met, text::counted(placement.total, "criterion", "criteria"));
   if (least == own) {
     throw Error(
         fmt::format("{} can't be compressed without a placement of at least half: {}", id, met),

@@ -40,7 +40,7 @@ class WeekLayout {
     if (needs_nothing && week.begun(today_))
       keep(week);
     else if (week.closed)
-      skip();
+      skip(week);
     else
       lay(week);
   }
@@ -53,6 +53,7 @@ class WeekLayout {
  private:
   void keep(const PendingWeek& week) {
     WeekDates dates = *week.before;
+    dates.filled = week.filled;
     if (week.closed) {
       dates.from = dates.first_day();
       dates.to = std::max(dates.from, std::min(dates.to, today_ - Days{1}));
@@ -64,16 +65,16 @@ class WeekLayout {
   }
 
   // A week that is closed before it began takes a single day; in flow, no time at all.
-  void skip() {
+  void skip(const PendingWeek& week) {
     const Place place = next_place();
-    weeks_.push_back({place.day, place.day, {}, std::nullopt, true});
+    weeks_.push_back({place.day, place.day, {}, std::nullopt, true, week.filled});
     how_.push_back({.fixed = true, .is_short = true});
     go_on_after_.push_back(weeks_.size() - 1);
   }
 
   void lay(const PendingWeek& week) {
     const Place place = next_place();
-    WeekDates dates{place.day, place.day, {}};
+    WeekDates dates{.from = place.day, .to = place.day, .blocks = {}, .filled = week.filled};
     if (week.before) {
       dates.blocks = week.before->blocks;
       if (!laid_ && week.before->seven_days_from() < today_) go_on_with(dates, *week.before);

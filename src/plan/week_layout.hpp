@@ -13,6 +13,7 @@ struct PendingWeek {
   std::optional<WeekDates> before{};    // as it was, with the blocks that stay; nullopt: a new week
   bool closed = false;                  // finished: none of it is laid out again
   bool as_short_as_its_blocks = false;  // the next week need not wait for 7 days to be over
+  Minutes filled{0};                    // see WeekDates
 
   [[nodiscard]] bool begun(calendar::Date today) const {
     return before && before->first_day() < today;

@@ -18,12 +18,14 @@ std::vector<Remains> what_remains(const std::vector<WeekLoad>& loads,
     // What was logged beyond the weeks before would finish it. A week of no minutes needs none.
     const bool ends_here =
         progress[i].complete_if_ended && rest.total() > Minutes{0} && rest.total() <= over.total();
-    const bool complete = progress[i].complete || ends_here || passed.contains(loads[i].tier);
+    const bool complete = progress[i].complete_alone || ends_here || passed.contains(loads[i].tier);
+    const Minutes own = rest.total();
     if (!complete) settle(rest, over);
+    const Minutes filled = own - rest.total();
     for (const auto kind : calendar::block_kinds) over.of(kind) += studied.of(kind);
     const bool studied_elsewhere =
         rest.total() == Minutes{0} && loads[i].minutes.total() > Minutes{0};
-    weeks.push_back({rest, complete || studied_elsewhere});
+    weeks.push_back({rest, complete || studied_elsewhere, filled});
   }
   return weeks;
 }

@@ -12,6 +12,7 @@ namespace gradus::plan {
 struct Remains {
   curriculum::WeekMinutes rest;
   bool finished;  // nothing: it is complete, its tier is passed, or the time was studied elsewhere
+  Minutes filled{0};  // of its minutes, what was logged beyond earlier weeks
 };
 
 // One for each plan week. What is logged beyond a week's minutes fills the next weeks of its tier

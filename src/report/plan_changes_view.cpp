@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cstdlib>
 #include <string>
 #include <utility>
 
@@ -66,8 +67,10 @@ Table comparison(const Options& options) {
     table.rows.push_back(std::move(cells));
   };
   row("finish", now.finish().iso(), [](const auto& option) { return option.plan.finish().iso(); });
-  row("slip", fmt::format("{:+} days", now.slip().count()),
-      [](const auto& option) { return fmt::format("{:+} days", option.plan.slip().count()); });
+  const auto slip = [](calendar::Days days) {
+    return fmt::format("{:+} day{}", days.count(), std::abs(days.count()) == 1 ? "" : "s");
+  };
+  row("slip", slip(now.slip()), [&](const auto& option) { return slip(option.plan.slip()); });
   row("hours a week", calendar::format_duration(options.frame.available.per_week()),
       [](const auto& option) {
         return calendar::format_duration(option.frame.available.per_week());

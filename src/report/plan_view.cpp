@@ -130,7 +130,7 @@ class WeeksTable {
                             {to.iso(), tone},
                             {std::move(name.title), tone},
                             {hours_of(amounts), tone}};
-    if (with_left_) cells.push_back({calendar::format_duration(amounts.remaining), tone});
+    if (with_left_) cells.push_back({calendar::format_duration(amounts.left), tone});
     cells.push_back({done_of(static_cast<std::size_t>(amounts.problems_done),
                              static_cast<std::size_t>(amounts.problems)),
                      tone});
@@ -168,8 +168,7 @@ FactList summary(const insight::Track& track, const insight::PlanValues& values)
        {"In all",
         fmt::format("{} in {}, {}, {}", calendar::format_duration(total.planned), length_text(plan),
                     counted(total.problems, "problem"), counted(total.artefacts, "artefact"))}}};
-  if (shows_left(values))
-    list.facts.emplace_back("Left", calendar::format_duration(total.remaining));
+  if (shows_left(values)) list.facts.emplace_back("Left", calendar::format_duration(total.left));
   return list;
 }
 

@@ -80,9 +80,9 @@ ItemList open_items(const std::vector<insight::OpenBefore>& weeks) {
 
 std::string week_text(const insight::Today& today, const insight::Track& track) {
   const auto& week = today.week->week;
-  if (!today.gate_shut)
-    return fmt::format("{} of {} · {}", week.number, track.plan.weeks.size(), title_text(week));
-  return fmt::format("all weeks of {} are studied; its gate is still shut", today.tier->title);
+  if (today.gate_shut && !week.load.gate)
+    return fmt::format("all weeks of {} are studied; its gate is still shut", today.tier->title);
+  return fmt::format("{} of {} · {}", week.number, track.plan.weeks.size(), title_text(week));
 }
 
 std::string gate_text(const std::optional<calendar::Days>& moves) {
@@ -104,6 +104,16 @@ std::string waiting_text(const insight::Waiting& waiting) {
   return fmt::format("{} wait{} in locked tiers", text, one ? "s" : "");
 }
 
+// "Sun 10:00 read 1h30m, Mon 20:30 lab 45m".
+std::string missed_text(const std::vector<plan::Block>& blocks) {
+  std::string text;
+  for (const auto& block : blocks)
+    text +=
+        fmt::format("{}{} {}", text.empty() ? "" : ", ",
+                    first_to_upper(calendar::short_name(block.on.weekday())), block_text(block));
+  return text;
+}
+
 // Where the learner is.
 FactList position(const insight::Today& today, const insight::Track& track) {
   const auto& dates = today.week->week.dates;
@@ -113,6 +123,7 @@ FactList position(const insight::Today& today, const insight::Track& track) {
                   {"Dates", today.date < track.plan.start ? span_text(dates.from, dates.to)
                                                           : dates_text(today)},
                   {"Today", blocks_text(today)}}};
+  if (!today.missed.empty()) facts.facts.emplace_back("Missed", missed_text(today.missed));
   if (today.timer) facts.facts.emplace_back("Timer", describe(*today.timer));
   return facts;
 }

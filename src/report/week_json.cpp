@@ -76,6 +76,7 @@ Json todays_blocks(const insight::Today& today) {
 
 void add_amounts(Json& json, const insight::Amounts& amounts) {
   json["minutes"] = amounts.remaining.count();
+  json["left_minutes"] = amounts.left.count();
   json["planned_minutes"] = amounts.planned.count();
   json["actual_minutes"] = amounts.actual.count();
   json["problems_total"] = amounts.problems;

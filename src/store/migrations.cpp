@@ -373,6 +373,7 @@ END;
 
 ALTER TABLE plan_week ADD COLUMN title TEXT NOT NULL DEFAULT '';
 ALTER TABLE plan_week ADD COLUMN tier TEXT NOT NULL DEFAULT '';
+ALTER TABLE plan_week ADD COLUMN filled INTEGER NOT NULL DEFAULT 0 CHECK (filled >= 0);
 ALTER TABLE plan_due ADD COLUMN title TEXT NOT NULL DEFAULT '';
 ALTER TABLE block_event RENAME TO block_event_of_before;
 CREATE TABLE block_event (

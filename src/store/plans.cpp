@@ -29,9 +29,9 @@ void save_weeks(const Store& store, TrackId track, const plan::Plan& plan) {
   for (const auto& week : plan.weeks) {
     Statement(store,
               "INSERT INTO plan_week (track, number, week_key, from_day, to_day, anchor_day, "
-              "finished, title, tier) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+              "finished, filled, title, tier) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
               track, week.number, week.load.key, week.dates.from, week.dates.to, week.dates.anchor,
-              week.dates.finished, week.load.title, week.load.tier)
+              week.dates.finished, week.dates.filled, week.load.title, week.load.tier)
         .run();
   }
 }
@@ -102,7 +102,7 @@ std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track) {
   std::vector<plan::WeekDates> weeks;
   std::map<std::string, std::size_t> by_key;
   Statement dates(store,
-                  "SELECT week_key, from_day, to_day, anchor_day, finished FROM plan_week "
+                  "SELECT week_key, from_day, to_day, anchor_day, finished, filled FROM plan_week "
                   "WHERE track = ? ORDER BY number",
                   track);
   while (dates.next()) {
@@ -111,7 +111,8 @@ std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track) {
                      .to = dates.get<calendar::Date>(2),
                      .blocks = {},
                      .anchor = dates.get<std::optional<calendar::Date>>(3),
-                     .finished = dates.get<bool>(4)});
+                     .finished = dates.get<bool>(4),
+                     .filled = dates.get<plan::Minutes>(5)});
   }
   Statement blocks(store,
                    "SELECT week_key, on_day, at, minutes, kind, past FROM plan_block "

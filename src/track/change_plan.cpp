@@ -7,6 +7,7 @@
 #include "gradus/plan/progress.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/entries.hpp"
+#include "gradus/text/plural.hpp"
 #include "gradus/track/error.hpp"
 #include "gradus/track/gate.hpp"
 
@@ -40,12 +41,20 @@ bool changes_nothing(const PlanRequest& request, const plan::Plan& plan, const L
          std::ranges::equal(plan.weeks, track.plan.weeks, same_week);
 }
 
-// The tier to compress or stretch. Throws rules::Error for one that is passed.
-const curriculum::Tier& unpassed_tier(const std::string& id, const insight::Track& track) {
+// The tier to compress or stretch. Throws rules::Error for one that is passed or studied.
+const curriculum::Tier& unstudied_tier(const std::string& id, const LoadedTrack& track,
+                                       const store::Store& store, calendar::Date today) {
   const auto& tier = curriculum::find_tier_in_force(track.curriculum, id);
   if (rules::state_of(track.states, tier.id) == rules::TierState::passed)
     throw rules::Error(fmt::format("{} is already passed: its weeks are behind you", id),
                        "gradus plan shows the tiers that are left");
+  const bool open = rules::state_of(track.states, tier.id) == rules::TierState::open;
+  const plan::CurrentWeeks weeks(track.plan, store::study_days(store, track.id));
+  if (open && weeks.on(today, tier.id).all_studied)
+    throw rules::Error(
+        fmt::format("all weeks of {} are studied: there is nothing left of it to divide", id),
+        fmt::format("gradus ready {} shows what its gate lacks, gradus replan gives that time",
+                    id));
   return tier;
 }
 
@@ -55,6 +64,11 @@ calendar::Date first_week_ends(const insight::Track& track, const curriculum::Ti
   return first == track.plan.weeks.end() ? track.plan.finish() : first->dates.to;
 }
 
+bool is_needless(const plan::WeekLoad& load, const plan::Situation& situation) {
+  return std::ranges::any_of(situation.needless,
+                             [&](const auto& week) { return load.carries_week(week); });
+}
+
 }  // namespace
 
 PlanRequest request_of(const LoadedTrack& track) {
@@ -62,8 +76,8 @@ PlanRequest request_of(const LoadedTrack& track) {
 }
 
 PlanRequest compressed(const LoadedTrack& track, const store::Store& store,
-                       const std::string& tier_id, int weeks) {
-  const auto& tier = unpassed_tier(tier_id, track);
+                       const std::string& tier_id, int weeks, calendar::Date today) {
+  const auto& tier = unstudied_tier(tier_id, track, store, today);
   const store::StoredFacts facts{store, track.id};
   const auto placed = rules::check_placement(tier, first_week_ends(track, tier), facts);
   auto request = request_of(track);
@@ -71,8 +85,9 @@ PlanRequest compressed(const LoadedTrack& track, const store::Store& store,
   return request;
 }
 
-PlanRequest stretched(const LoadedTrack& track, const std::string& tier_id, int weeks) {
-  const auto& tier = unpassed_tier(tier_id, track);
+PlanRequest stretched(const LoadedTrack& track, const store::Store& store,
+                      const std::string& tier_id, int weeks, calendar::Date today) {
+  const auto& tier = unstudied_tier(tier_id, track, store, today);
   auto request = request_of(track);
   const int taken_up = plan::weeks_taken_up(track.curriculum, track.shape, tier);
   request.shape = plan::stretch(std::move(request.shape), tier, weeks, taken_up);
@@ -129,6 +144,7 @@ ChangedPlan change_plan(const LoadedTrack& track, PlanRequest request, const sto
   after.frame = std::move(request.frame);
   after.modules = std::move(request.modules);
   warn(after, store, today);
+  warn_of_gate(after, store, today);
   changed.values = plan_values(store, after, today);
   return changed;
 }
@@ -162,6 +178,7 @@ plan::Situation situation_with_repeats(const LoadedTrack& track, const store::St
   const auto gate = check_gate(store, track, tier, today);
   const auto progress = plan::progress(track.plan, situation.logged, today);
   situation.repeats = insight::weeks_to_repeat(track.plan, progress, gate, tier->id, today);
+  situation.needless = insight::needless_repeats(track.plan, gate, tier->id, today);
   const bool planned = track.shape.gate_weeks.contains(tier->id);
   const plan::CurrentWeeks weeks(track.plan, situation.logged);
   if (gate.ready || (!planned && !weeks.on(today, tier->id).all_studied)) return situation;
@@ -170,11 +187,40 @@ plan::Situation situation_with_repeats(const LoadedTrack& track, const store::St
   for (const auto& week : situation.repeats)
     minutes -= curriculum::find_week(track.curriculum, week.text()).minutes.total();
   for (std::size_t i = 0; i < track.plan.weeks.size(); ++i)
-    if (const auto& load = track.plan.weeks[i].load; load.tier == tier->id && load.repeat)
+    if (const auto& load = track.plan.weeks[i].load;
+        load.tier == tier->id && load.repeat && !is_needless(load, situation))
       minutes -= plan::remaining(load.minutes, progress[i].done).total();
   situation.gate = {tier->id, std::max(minutes, plan::Minutes{0}), estimate.least_days};
   situation.gate_in_words = insight::in_words(estimate);
   return situation;
+}
+
+std::optional<calendar::Days> unplanned_gate(const LoadedTrack& track, const store::Store& store,
+                                             calendar::Date today) {
+  const auto situation = situation_with_repeats(track, store, today);
+  if (!situation.gate) return std::nullopt;
+  const bool planned = std::ranges::any_of(track.plan.weeks, [&](const plan::PlanWeek& week) {
+    return week.load.gate && week.load.tier == situation.gate->tier && !week.dates.finished &&
+           week.dates.to >= today;
+  });
+  if (planned) return std::nullopt;
+  try {
+    const auto again = plan::option(situation, plan::Strategy::extend, std::nullopt);
+    return again.plan.finish() - track.plan.finish();
+  } catch (const plan::Error&) {
+    return std::nullopt;  // no day is left for it; replan says so
+  }
+}
+
+void warn_of_gate(LoadedTrack& track, const store::Store& store, calendar::Date today) {
+  const auto days = unplanned_gate(track, store, today);
+  if (!days || days->count() <= 0) return;
+  track.plan.warnings.push_back(
+      {"gate-shut",
+       fmt::format("the gate of {} is shut, and no time is planned for what it lacks, which moves "
+                   "the finish by {}: gradus replan gives it some",
+                   rules::open_tier(track.curriculum, track.states)->title,
+                   text::counted(days->count(), "day"))});
 }
 
 }  // namespace gradus::track

@@ -50,6 +50,7 @@ void join(plan::WeekDates& week, const plan::WeekDates& further) {
   week.blocks.insert(week.blocks.end(), further.blocks.begin(), further.blocks.end());
   week.to = std::max(week.to, further.to);
   week.finished = week.finished && further.finished;
+  week.filled += further.filled;
 }
 
 // The dates of the loads. An older plan may have weeks that are no longer laid: those that were

@@ -127,8 +127,8 @@ void add_problems_bar(Lines& lines, const json& of) {
                                  left > 0 ? fmt::format(", {} to go", left) : ""));
 }
 
-constexpr std::array sums{"minutes",       "planned_minutes", "actual_minutes", "problems_total",
-                          "problems_done", "artefacts_total", "artefacts_done"};
+constexpr std::array sums{"minutes",        "left_minutes",  "planned_minutes", "actual_minutes",
+                          "problems_total", "problems_done", "artefacts_total", "artefacts_done"};
 
 // "24 weeks", "39 plan weeks over 108 calendar weeks".
 std::string length(const json& plan) {
@@ -149,11 +149,11 @@ Lines plan_lines(const json& plan) {
                                  length(plan), counted(plan["problems_total"], "problem"),
                                  counted(plan["artefacts_total"], "artefact")));
   const bool with_left = plan["minutes"] != plan["planned_minutes"];
-  if (with_left) add_figures(lines, "Left: " + duration(plan["minutes"]));
+  if (with_left) add_figures(lines, "Left: " + duration(plan["left_minutes"]));
   const auto row = [&](const std::string& number, const std::string& title, const json& of) {
     add_figures(lines,
                 fmt::format("{} {} {} {} {} {} {} {}", number, text(of["from"]), text(of["to"]),
-                            title, hours_of(of), with_left ? duration(of["minutes"]) : "",
+                            title, hours_of(of), with_left ? duration(of["left_minutes"]) : "",
                             done_of(of["problems_done"], of["problems_total"]),
                             done_of(of["artefacts_done"], of["artefacts_total"])));
   };
@@ -238,6 +238,13 @@ void add_todays_blocks(Lines& lines, const json& today) {
   if (words.empty() && !today["break_until"].is_null())
     words = "a break until " + day(today["break_until"]);
   add_figures(lines, "Today: " + words);
+  std::string missed;
+  for (const auto& block : today["missed"])
+    missed +=
+        fmt::format("{}{}{} {} {}", missed.empty() ? "" : ", ", day(block["on"]).substr(0, 3) + " ",
+                    block["at"].is_null() ? "" : text(block["at"]), text(block["kind"]),
+                    duration(block["minutes"]));
+  if (!missed.empty()) add_figures(lines, "Missed: " + missed);
 }
 
 std::string behind(const json& weeks) {
@@ -258,7 +265,7 @@ void add_position(Lines& lines, const json& today, const json& week, const json&
   if (week.is_null()) return;
   add_figures(lines, fmt::format("Tier: {} (tier {} of {})", title_of(today["tier"]),
                                  text(today["tier_number"]), text(today["tiers_total"])));
-  if (today["gate_shut"] != true)
+  if (today["gate_shut"] != true || week["gate"] == true)
     add_figures(lines, fmt::format("Week: {} of {} · {}", text(today["week_number"]),
                                    text(today["weeks_total"]), text(today["week_title"])));
   const auto ahead = (date(week["from"]) - date(today["date"])).count();

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <functional>
 #include <map>
@@ -221,11 +222,19 @@ TEST_CASE("a shut gate gets a plan, which solving shortens", "[cli]") {
 
   CHECK(today["gate_moves_days"].get<int>() >= 35);
   CHECK(learner.told("today").find("which moves the finish by") != std::string::npos);
+  const auto gate_warnings = [&] {
+    const auto plan = learner.asked("plan");
+    return std::ranges::count(plan["warnings"], "gate-shut",
+                              [](const json& each) { return each["code"].get<std::string>(); });
+  };
+  CHECK(gate_warnings() == 1);
+  CHECK(learner.run("plan stretch sql --to 8") == 4);  // every week is studied
   const auto ways = learner.told("replan");
   CHECK(ways.find("144 problems in 36h at your pace") != std::string::npos);
   CHECK(ways.find("gradus waive sql/CRITERION") != std::string::npos);
   CHECK(ways.find("gradus track gate warn") != std::string::npos);
   const auto first = learner.asked("replan --apply extend");
+  CHECK(gate_warnings() == 0);
   int gate = 0;
   for (const auto& week : first["weeks"]) {
     if (week["gate"] != true) continue;

@@ -95,6 +95,21 @@ TEST_CASE("remedies go round in no circle: each round is studied before the next
   }
 }
 
+TEST_CASE("a repetition ahead is needless once no unmet criterion asks for it", "[insight]") {
+  auto plan = testing::sample_track().plan;
+  auto again = plan.weeks[0];
+  again.load.repeat = true;
+  plan.weeks.push_back(again);
+  const auto needless = [&](const std::vector<rules::CriterionResult>& gate,
+                            std::string_view today) {
+    return needless_repeats(plan, testing::gate("sql", gate), TierId{"sql"}, day(today));
+  };
+  const std::vector met{asking("a", Status::pass, {w1})};
+  CHECK(needless(met, first_day) == Weeks{w1});
+  CHECK(needless(unmet, first_day).empty());
+  CHECK(needless(met, "2026-12-01").empty());  // it has begun
+}
+
 TEST_CASE("another tier's weeks are no remedy", "[insight]") {
   CHECK(repeated({true, true, true}, {asking("a", Status::fail, {w3})}, "2026-12-31").empty());
 }

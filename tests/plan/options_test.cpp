@@ -246,6 +246,17 @@ TEST_CASE("weeks that failed gates ask for are in every option", "[plan]") {
   CHECK(options(situation, plenty).front().plan.slip() == Days{21});
 }
 
+TEST_CASE("a repetition that nothing asks for any more is in no option", "[plan]") {
+  auto situation = after(14, {.weeks = {}, .repeats = {WeekId{"w2"}, WeekId{"w3"}}});
+  situation.needless = {WeekId{"w2"}};
+  for (const auto& option : options(situation, plenty)) {
+    INFO(name(option.strategy));
+    CHECK(option.plan.weeks.size() == 7);
+    CHECK(option.plan.weeks.back().load.key == "w3.again");
+    CHECK(option.changes.front() == "w2 need not be repeated any more");
+  }
+}
+
 TEST_CASE("a plan that is not behind needs nothing", "[plan]") {
   const auto all = options(after(0), plenty);
   std::vector<std::string> limits;

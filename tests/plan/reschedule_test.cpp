@@ -1,6 +1,7 @@
 #include "gradus/plan/reschedule.hpp"
 
 #include "gradus/plan/arrange.hpp"
+#include "gradus/plan/current_weeks.hpp"
 #include "gradus/plan/options.hpp"
 
 #include "support/plan_builder.hpp"
@@ -110,6 +111,20 @@ TEST_CASE("what is logged beyond a week fills the next that is not finished", "[
   const Plan whole = again(plan_of(loads(4), monday), {{"w1", 900, "2026-12-03"}}, "2026-12-07");
   CHECK(whole.weeks[1].dates.finished);
   CHECK(whole.weeks[2].dates.minutes() == Minutes{360});
+}
+
+TEST_CASE("a week that surplus fills in part is studied with the rest", "[plan]") {
+  const StudyDays surplus = study({{"w1", 540, "2026-12-03"}});
+  const Plan before = plan_of(loads(3), monday);
+  const auto dates = reschedule_remaining(before, progress(before, surplus, day("2026-12-07")), {},
+                                          monday, day("2026-12-07"));
+  const Plan plan = join(before.start, loads(3), dates, before.baseline_finish);
+  CHECK(plan.weeks[1].dates.filled == Minutes{120});
+  CHECK(plan.weeks[1].dates.minutes() == Minutes{300});
+  const StudyDays with_rest = study({{"w1", 540, "2026-12-03"}, {"w2", 300, "2026-12-09"}});
+  CHECK(progress(plan, with_rest, day("2026-12-10"))[1].complete);
+  CHECK(CurrentWeeks(plan, with_rest).on(day("2026-12-10"), TierId{"sql"}).week == WeekId{"w3"});
+  CHECK(CurrentWeeks(plan, surplus).on(day("2026-12-10"), TierId{"sql"}).week == WeekId{"w2"});
 }
 
 TEST_CASE("what is logged beyond a tier's weeks fills no other tier's", "[plan]") {

@@ -116,12 +116,11 @@ TEST_CASE("a tier is compressed no further than its placement allows", "[plan]")
     return refusal([&] { return compress({}, tier, weeks, placement); });
   };
   CHECK_THAT(refused(5, none), StartsWith("sql can't be compressed without a placement of at least "
-                                          "half: 0 of its 4 criteria were met"));
-  CHECK(
-      refused(2, half) ==
-      "sql can't be compressed to 2 weeks: the minimum with this placement is 3 weeks (2 of its 4 "
-      "criteria were met by the end of its first week or signed with --placement) (gradus plan "
-      "compress sql --to 3, or sign the other criteria with --placement)");
+                                          "half: 0 of 4 criteria met"));
+  CHECK(refused(2, half) ==
+        "sql can't be compressed to 2 weeks: the minimum with this placement is 3 weeks (2 of 4 "
+        "criteria met by the end of its first week or signed with --placement) (gradus plan "
+        "compress sql --to 3, or sign the other criteria with --placement)");
   CHECK_THAT(refused(1, half), EndsWith("--placement) (gradus plan compress sql --to 3)"));
   CHECK_THAT(refused(1, full), EndsWith("--placement) (gradus plan compress sql --to 2)"));
   CHECK(refused(0, full) ==

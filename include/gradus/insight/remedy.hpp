@@ -14,4 +14,10 @@ namespace gradus::insight {
     const plan::Plan& plan, const std::vector<plan::WeekProgress>& progress,
     const rules::Verdict& gate, const curriculum::TierId& tier, calendar::Date today);
 
+// The repetitions in the plan that have not begun, and that no unmet criterion asks for any more.
+[[nodiscard]] std::vector<curriculum::WeekId> needless_repeats(const plan::Plan& plan,
+                                                               const rules::Verdict& gate,
+                                                               const curriculum::TierId& tier,
+                                                               calendar::Date today);
+
 }  // namespace gradus::insight

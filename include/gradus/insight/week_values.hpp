@@ -41,6 +41,7 @@ struct WeekValues {
 struct Amounts {
   Minutes planned{0};    // by the curriculum, with the track's shape applied
   Minutes remaining{0};  // in the calendar, without what a re-plan has marked as past
+  Minutes left{0};       // of that, what is still to be studied
   Minutes actual{0};     // logged, including beyond the planned minutes
   int problems = 0;
   int problems_done = 0;  // at most what the rows ask for

@@ -15,7 +15,8 @@ namespace gradus::plan {
 
 // Which curriculum week of a tier is current on a day: the first that was not studied by then. A
 // week is studied when the minutes logged for it reach those that all plan weeks carrying it lay
-// for it, or 80% of them once its dates are over; one of no minutes once its dates are over. A
+// for it, or 80% of them once its dates are over; one of no minutes once its dates are over. What
+// fills a plan week by the last re-plan counts as logged for the weeks it carries, in order. A
 // repetition, and a week of modules, is a further lap: it comes in the plan's order, and asks for
 // its minutes on top of those before.
 class CurrentWeeks {
@@ -39,7 +40,9 @@ class CurrentWeeks {
   struct Lap {
     curriculum::WeekId week;
     Minutes laid;
+    Minutes filled;     // of those
     Minutes needed{0};  // `laid`, and that of all laps of the week before
+    Minutes given{0};   // `filled` likewise
     calendar::Date to;
     std::vector<std::size_t> carriers;
     bool further;  // a repetition, or a week of modules

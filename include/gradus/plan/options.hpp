@@ -40,6 +40,7 @@ struct Situation {
   Minutes studied_today{0};
   std::optional<GateNeed> gate{};  // of the open tier, once its weeks are studied
   std::string gate_in_words{};
+  std::vector<curriculum::WeekId> needless{};  // planned to be repeated, which nothing asks for now
 };
 
 // A plan that the learner could adopt.

@@ -78,6 +78,8 @@ struct WeekDates {
   // The day from which the 7 days to the next week are counted, if it is not `from`.
   std::optional<calendar::Date> anchor{};
   bool finished = false;  // complete when the plan was last re-planned: its dates are frozen
+  // What was logged beyond earlier weeks of its tier and fills this one, by the last re-plan.
+  Minutes filled{0};
 
   [[nodiscard]] calendar::Date seven_days_from() const { return anchor.value_or(from); }
   // With what is behind: its past blocks, and the day its 7 days are counted from.

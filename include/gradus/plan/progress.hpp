@@ -18,9 +18,12 @@ using journal::StudyDays;
 struct WeekProgress {
   Minutes planned;
   Minutes actual;
-  // The logged minutes reach the planned ones, or 80% of them once the week's dates are over.
+  // The logged minutes, with those that fill it, reach the planned ones, or 80% of them once the
+  // week's dates are over.
   bool complete;
-  // Whether it has begun and would be complete if it had ended yesterday.
+  // The same by the logged minutes alone; and whether it has begun and would be so if it had ended
+  // yesterday.
+  bool complete_alone = false;
   bool complete_if_ended = false;
   curriculum::WeekMinutes done{};  // `actual`, by kind
 };

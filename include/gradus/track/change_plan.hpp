@@ -23,12 +23,12 @@ struct PlanRequest {
 
 // A request that changes nothing.
 [[nodiscard]] PlanRequest request_of(const LoadedTrack& track);
-// The tier in that many weeks. Throws rules::Error for a tier that is passed, plan::Error when a
-// rule forbids it.
+// The tier in that many weeks. Throws rules::Error for a tier that is passed or whose weeks
+// are all studied, plan::Error when a rule forbids it.
 [[nodiscard]] PlanRequest compressed(const LoadedTrack& track, const store::Store& store,
-                                     const std::string& tier_id, int weeks);
-[[nodiscard]] PlanRequest stretched(const LoadedTrack& track, const std::string& tier_id,
-                                    int weeks);
+                                     const std::string& tier_id, int weeks, calendar::Date today);
+[[nodiscard]] PlanRequest stretched(const LoadedTrack& track, const store::Store& store,
+                                    const std::string& tier_id, int weeks, calendar::Date today);
 // For one of the options of a re-plan.
 [[nodiscard]] PlanRequest request_of(const LoadedTrack& track, plan::Option chosen);
 
@@ -56,5 +56,13 @@ void save(store::Store& store, const ChangedPlan& changed, calendar::Instant clo
 [[nodiscard]] plan::Situation situation_with_repeats(const LoadedTrack& track,
                                                      const store::Store& store,
                                                      calendar::Date today);
+
+// While the open tier's gate is shut and no gate week is ahead: by how many days a re-plan would
+// move the finish.
+[[nodiscard]] std::optional<calendar::Days> unplanned_gate(const LoadedTrack& track,
+                                                           const store::Store& store,
+                                                           calendar::Date today);
+// Adds the warning `gate-shut` if there are any such days.
+void warn_of_gate(LoadedTrack& track, const store::Store& store, calendar::Date today);
 
 }  // namespace gradus::track

@@ -15,6 +15,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -57,6 +58,13 @@ void describe_init(Command& init, InitTrack& request) {
   add_what_if(init, request.what_if);
 }
 
+// "50 to 60 h to prepare".
+std::string preparation(const std::array<int, 2>& hours) {
+  const auto [least, most] = hours;
+  return least == most ? fmt::format("{} h to prepare", most)
+                       : fmt::format("{} to {} h to prepare", least, most);
+}
+
 // The certificate that the stack aims at, with the catalogue's figures.
 std::string certificate_line(const curriculum::Curriculum& curriculum,
                              const std::optional<curriculum::StackId>& stack) {
@@ -71,9 +79,7 @@ std::string certificate_line(const curriculum::Curriculum& curriculum,
   return fmt::format(
       "Target certificate: {} (exam {}, {}; {}, as of {}).", found->title,
       found->exam_usd ? found->exam_usd->text() + " USD" : "price unknown",
-      found->prep_hours
-          ? fmt::format("{} to {} h to prepare", found->prep_hours->at(0), found->prep_hours->at(1))
-          : "preparation time unknown",
+      found->prep_hours ? preparation(*found->prep_hours) : "preparation time unknown",
       catalogue.source, catalogue.as_of.iso());
 }
 

@@ -89,6 +89,7 @@ ExitCode run(const ShowPlan& request, Session& session) {
   if (request.finish_by) return show_deadline(*request.finish_by, store, track, session);
   if (request.explain) return show_reasons(*request.explain, track, session);
   track::warn(track, store, session.today);
+  track::warn_of_gate(track, store, session.today);
   const auto options = options_of(request, track, session);
   session.show(track, track::plan_values(store, track, session.today), session.today, options);
   return ExitCode::done;

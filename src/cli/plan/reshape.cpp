@@ -27,18 +27,19 @@ void describe_reshape(Command& command, Reshape& request) {
 ExitCode run(const CompressTier& request, Session& session) {
   auto store = open_for_change(session, request.what_if);
   const auto track = track::load(store, session.track);
-  return apply_change(
-      {fmt::format("plan compress {} --to {}", request.tier, request.weeks),
-       track::compressed(track, store, request.tier, request.weeks), request.what_if},
-      track, store, session);
+  return apply_change({fmt::format("plan compress {} --to {}", request.tier, request.weeks),
+                       track::compressed(track, store, request.tier, request.weeks, session.today),
+                       request.what_if},
+                      track, store, session);
 }
 
 ExitCode run(const StretchTier& request, Session& session) {
   auto store = open_for_change(session, request.what_if);
   const auto track = track::load(store, session.track);
-  return apply_change({fmt::format("plan stretch {} --to {}", request.tier, request.weeks),
-                       track::stretched(track, request.tier, request.weeks), request.what_if},
-                      track, store, session);
+  return apply_change(
+      {fmt::format("plan stretch {} --to {}", request.tier, request.weeks),
+       track::stretched(track, store, request.tier, request.weeks, session.today), request.what_if},
+      track, store, session);
 }
 
 }  // namespace

@@ -1,6 +1,5 @@
 #include "gradus/insight/today.hpp"
 
-#include "gradus/plan/options.hpp"
 #include "gradus/track/change_plan.hpp"
 #include "gradus/track/gate.hpp"
 #include "gradus/track/timer.hpp"
@@ -9,20 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
 
-#include <optional>
-
 namespace gradus::cli {
-namespace {
-
-// What the open tier's gate lacks moves the rest.
-calendar::Days moved_by_gate(const track::LoadedTrack& track, const store::Store& store,
-                             calendar::Date today) {
-  const auto situation = track::situation_with_repeats(track, store, today);
-  const auto again = plan::option(situation, plan::Strategy::extend, std::nullopt);
-  return again.plan.finish() - track.plan.finish();
-}
-
-}  // namespace
 
 ExitCode show_today(Session& session) {
   const auto store = store::Store::read(session.store);
@@ -32,7 +18,7 @@ ExitCode show_today(Session& session) {
   auto today = insight::today(track, record, gate, session.today,
                               track::running_timer(store, session.now()));
   if (today.gate_shut && !today.gate_planned)
-    today.gate_moves_finish = moved_by_gate(track, store, session.today);
+    today.gate_moves_finish = track::unplanned_gate(track, store, session.today);
   session.show(today, track);
   return ExitCode::done;
 }
