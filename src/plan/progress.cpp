@@ -95,6 +95,7 @@ std::vector<WeekProgress> progress(const Plan& plan, const StudyDays& logged,
     auto& week = result[i];
     const auto& dates = plan.weeks[i].dates;
     const bool over = dates.to < today;
+    week.filled = dates.filled;
     week.complete_alone = complete(week.planned, week.actual, over);
     week.complete = complete(week.planned, week.actual + dates.filled, over);
     week.complete_if_ended = dates.first_day() < today && complete(week.planned, week.actual, true);

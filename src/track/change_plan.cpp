@@ -48,9 +48,12 @@ const curriculum::Tier& unstudied_tier(const std::string& id, const LoadedTrack&
   if (rules::state_of(track.states, tier.id) == rules::TierState::passed)
     throw rules::Error(fmt::format("{} is already passed: its weeks are behind you", id),
                        "gradus plan shows the tiers that are left");
+  const auto progress = plan::progress(track.plan, store::study_days(store, track.id), today);
   const bool open = rules::state_of(track.states, tier.id) == rules::TierState::open;
-  const plan::CurrentWeeks weeks(track.plan, store::study_days(store, track.id));
-  if (open && weeks.on(today, tier.id).all_studied)
+  if (open && std::ranges::all_of(track.plan.weeks, [&](const plan::PlanWeek& week) {
+        const bool own = week.load.tier == tier.id && !week.load.repeat && !week.load.gate;
+        return !own || progress.at(static_cast<std::size_t>(week.number - 1)).complete;
+      }))
     throw rules::Error(
         fmt::format("all weeks of {} are studied: there is nothing left of it to divide", id),
         fmt::format("gradus ready {} shows what its gate lacks, gradus replan gives that time",

@@ -235,6 +235,7 @@ TEST_CASE("a shut gate gets a plan, which solving shortens", "[cli]") {
   CHECK(ways.find("gradus track gate warn") != std::string::npos);
   const auto first = learner.asked("replan --apply extend");
   CHECK(gate_warnings() == 0);
+  CHECK(learner.run("plan stretch sql --to 8") == 4);  // gate weeks or not
   int gate = 0;
   for (const auto& week : first["weeks"]) {
     if (week["gate"] != true) continue;

@@ -127,6 +127,17 @@ TEST_CASE("a week that surplus fills in part is studied with the rest", "[plan]"
   CHECK(CurrentWeeks(plan, surplus).on(day("2026-12-10"), TierId{"sql"}).week == WeekId{"w2"});
 }
 
+TEST_CASE("surplus that filled a week fills no other at a later re-plan", "[plan]") {
+  const std::vector<Logged> first{{"w1", 480, "2026-12-03"}};
+  const Plan once = again(plan_of(loads(4), monday), first, "2026-12-07");
+  CHECK(once.weeks[1].dates.minutes() == Minutes{360});
+  const std::vector<Logged> then{{"w1", 480, "2026-12-03"}, {"w2", 360, "2026-12-12"}};
+  const Plan twice = again(once, then, "2026-12-14");  // 360 of 420 are more than 80%
+  CHECK(twice.weeks[1].dates.finished);
+  CHECK(twice.weeks[1].dates.filled == Minutes{60});
+  CHECK(twice.weeks[2].dates.minutes() == Minutes{420});
+}
+
 TEST_CASE("what is logged beyond a tier's weeks fills no other tier's", "[plan]") {
   auto two_tiers = loads(2);
   two_tiers[1].tier = TierId{"python"};

@@ -215,6 +215,7 @@ Date first_day(const Week& week) {
 struct Remains {
   WeekMinutes rest;
   bool finished;
+  Minutes filled;
 };
 
 // What is logged beyond a week fills the next plan week of its tier that is not studied. (It counts
@@ -237,10 +238,20 @@ std::vector<Remains> what_remains(const std::vector<Week>& weeks, const Midway& 
     const bool begun = first_day(week) < midway.today;
     const bool by_surplus = planned > none && rest.total() <= surplus.total();
     if (begun && by_surplus && is_studied(planned, done[i].total(), true)) finished = true;
-    if (!finished) take_off(rest, surplus);
+    // What filled a week before it was studied is not there for another.
+    Minutes filled = std::min(week.filled, rest.total());
+    WeekMinutes part{filled, none, none};
+    const Minutes lacked = rest.total();
+    if (finished) {
+      take_off(part, surplus);
+      filled -= part.total();
+    } else {
+      take_off(rest, surplus);
+      filled = lacked - rest.total();
+    }
     if (planned > none && rest.total() == none) finished = true;
     for (const auto kind : kinds) surplus.of(kind) += studied.of(kind);
-    remains.push_back({rest, finished});
+    remains.push_back({rest, finished, filled});
   }
   return remains;
 }
@@ -351,8 +362,10 @@ std::vector<Week> lay_again(const std::vector<Week>& weeks, const Midway& midway
   const auto remains = what_remains(weeks, midway);
   Relaying relaying(midway, frame);
   std::vector<Week> again;
-  for (std::size_t i = 0; i < weeks.size(); ++i)
+  for (std::size_t i = 0; i < weeks.size(); ++i) {
     again.push_back(relaying.next(weeks[i], remains[i]));
+    again.back().filled = remains[i].filled;
+  }
   end_weeks(again, frame);
   return again;
 }

@@ -20,6 +20,7 @@ struct Week {
   std::vector<plan::Block> blocks{};
   bool finished = false;
   calendar::Date counted_from = from;  // its 7 days
+  plan::Minutes filled{0};             // by what was logged beyond the weeks before it
 };
 
 // The first plan.
