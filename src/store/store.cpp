@@ -68,10 +68,11 @@ Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(con
 Store::Store(Store&&) noexcept = default;
 
 Store::~Store() {
-  if (recording_) connection_->roll_back();
-  // While its lock is held: whoever waits for it sees that the file is gone.
+  // While its lock is held, which ends with the transaction: whoever waits for it sees that the file
+  // is gone.
   if (unborn_) ::unlink(unborn_->c_str());
   if (!recording_) return;
+  connection_->roll_back();
   const std::string file = connection_->file();
   recording_.reset();
   connection_.reset();
