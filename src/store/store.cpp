@@ -68,8 +68,8 @@ Store::Store(std::unique_ptr<Connection> connection) : connection_(std::move(con
 Store::Store(Store&&) noexcept = default;
 
 Store::~Store() {
-  // While its lock is held, which ends with the transaction: whoever waits for it sees that the file
-  // is gone.
+  // While its lock is held, which ends with the transaction: whoever waits for it sees that the
+  // file is gone.
   if (unborn_) ::unlink(unborn_->c_str());
   if (!recording_) return;
   connection_->roll_back();
