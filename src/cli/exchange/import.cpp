@@ -1,6 +1,7 @@
 #include "cli/exchange/import.hpp"
 
 #include "gradus/report/lists.hpp"
+#include "gradus/store/entries.hpp"
 #include "gradus/store/import_batch.hpp"
 #include "gradus/text/plural.hpp"
 #include "gradus/track/adopt_entry.hpp"
