@@ -99,8 +99,7 @@ Session open_session(const GlobalOptions& options, const World& world) {
   };
 }
 
-std::function<calendar::Minutes(calendar::Date, calendar::TimeOfDay)> local_offsets(
-    const Session& session) {
+calendar::OffsetOf local_offsets(const Session& session) {
   return [&world = session.world](calendar::Date day, calendar::TimeOfDay time) {
     return world.local_offset(day, time).east;
   };

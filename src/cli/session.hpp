@@ -10,7 +10,6 @@
 #include "cli/config.hpp"
 
 #include <filesystem>
-#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -66,7 +65,6 @@ struct Session {
 [[nodiscard]] Session open_session(const GlobalOptions& options, const World& world);
 
 // How far local clocks stand east of UTC, as readers and writers of foreign formats ask for it.
-[[nodiscard]] std::function<calendar::Minutes(calendar::Date, calendar::TimeOfDay)> local_offsets(
-    const Session& session);
+[[nodiscard]] calendar::OffsetOf local_offsets(const Session& session);
 
 }  // namespace gradus::cli

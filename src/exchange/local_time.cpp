@@ -21,7 +21,7 @@ calendar::Moment at_offset(std::chrono::sys_seconds time, Minutes offset) {
 // day after's. After the clocks went forward a skipped time has the offset of before, so the larger
 // one is tried first; a time that occurs twice has the offset of the first, so where neither fits
 // it is the second, at the smaller offset.
-calendar::Moment local_moment(std::chrono::sys_seconds time, const OffsetOf& offset_of) {
+calendar::Moment local_moment(std::chrono::sys_seconds time, const calendar::OffsetOf& offset_of) {
   using calendar::Date;
   const auto day = at_offset(time, Minutes{0}).on;
   const auto before = offset_of(day == Date::first() ? day : day - calendar::Days{1},

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "gradus/calendar/moment.hpp"
-#include "gradus/exchange/offset.hpp"
 
 #include <chrono>
 #include <optional>
@@ -12,7 +11,7 @@ namespace gradus::exchange {
 // What a local clock showed at a time; its seconds are dropped. Throws calendar::Error for a day
 // outside the calendar.
 [[nodiscard]] calendar::Moment local_moment(std::chrono::sys_seconds time,
-                                            const OffsetOf& offset_of);
+                                            const calendar::OffsetOf& offset_of);
 
 // "2026-12-01T02:00:00.123+00:00": like calendar::Moment::parse, but fractions of a second are
 // allowed; anything below a minute is dropped.

@@ -33,7 +33,7 @@ std::string required(const Node& run, std::string_view field, const Place& place
 
 class AirflowReader : public Reader {
  public:
-  AirflowReader(Source source, OffsetOf offset_of)
+  AirflowReader(Source source, calendar::OffsetOf offset_of)
       : source_(std::move(source)),
         offset_of_(std::move(offset_of)),
         runs_(source_.in, source_.file) {}
@@ -90,13 +90,13 @@ class AirflowReader : public Reader {
   }
 
   Source source_;
-  OffsetOf offset_of_;
+  calendar::OffsetOf offset_of_;
   Array runs_;
 };
 
 }  // namespace
 
-std::unique_ptr<Reader> read_airflow_runs(Source source, OffsetOf offset_of) {
+std::unique_ptr<Reader> read_airflow_runs(Source source, calendar::OffsetOf offset_of) {
   return std::make_unique<AirflowReader>(std::move(source), std::move(offset_of));
 }
 

@@ -21,7 +21,7 @@ using klog::Value;
 
 class KlogReader : public Reader {
  public:
-  KlogReader(Source source, StudyTags tags, OffsetOf offset_of)
+  KlogReader(Source source, StudyTags tags, calendar::OffsetOf offset_of)
       : source_(std::move(source)),
         tags_(std::move(tags)),
         offset_of_(std::move(offset_of)),
@@ -127,7 +127,7 @@ class KlogReader : public Reader {
 
   Source source_;
   StudyTags tags_;
-  OffsetOf offset_of_;
+  calendar::OffsetOf offset_of_;
   klog::Records records_;
   std::vector<Read> ready_;  // from the record that was read last
   std::size_t handed_out_ = 0;
@@ -135,7 +135,7 @@ class KlogReader : public Reader {
 
 }  // namespace
 
-std::unique_ptr<Reader> read_klog(Source source, StudyTags tags, OffsetOf offset_of) {
+std::unique_ptr<Reader> read_klog(Source source, StudyTags tags, calendar::OffsetOf offset_of) {
   return std::make_unique<KlogReader>(std::move(source), std::move(tags), std::move(offset_of));
 }
 

@@ -83,7 +83,7 @@ Minutes by_the_clock(sys_seconds start, sys_seconds end) {
 
 class TimewarriorReader : public Reader {
  public:
-  TimewarriorReader(Source source, StudyTags tags, OffsetOf offset_of)
+  TimewarriorReader(Source source, StudyTags tags, calendar::OffsetOf offset_of)
       : source_(std::move(source)),
         tags_(std::move(tags)),
         offset_of_(std::move(offset_of)),
@@ -164,7 +164,7 @@ class TimewarriorReader : public Reader {
 
   Source source_;
   StudyTags tags_;
-  OffsetOf offset_of_;
+  calendar::OffsetOf offset_of_;
   Array intervals_;
   seconds lasted_{0};   // the intervals so far
   seconds counted_{0};  // of that, as minutes
@@ -172,7 +172,8 @@ class TimewarriorReader : public Reader {
 
 }  // namespace
 
-std::unique_ptr<Reader> read_timewarrior(Source source, StudyTags tags, OffsetOf offset_of) {
+std::unique_ptr<Reader> read_timewarrior(Source source, StudyTags tags,
+                                         calendar::OffsetOf offset_of) {
   return std::make_unique<TimewarriorReader>(std::move(source), std::move(tags),
                                              std::move(offset_of));
 }

@@ -1,5 +1,7 @@
 #include "gradus/insight/today.hpp"
 
+#include "gradus/plan/gate_weeks.hpp"
+
 #include "insight/todays_suggestion.hpp"
 
 #include <algorithm>
@@ -226,10 +228,7 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
     now.gate_shut = values.all_studied && !gate.ready;
     now.open_before = open_before(values, now.tier->id, date);
     now.missed = missed(*now.week, date);
-    now.gate_planned = std::ranges::any_of(values.weeks, [&](const WeekValues& week) {
-      const auto& [number, load, dates] = week.week;
-      return load.gate && load.tier == now.tier->id && !dates.finished && dates.to >= date;
-    });
+    now.gate_planned = plan::has_gate_week_ahead(track.plan, now.tier->id, date);
     const TierDays days(track, now.tier->id, now.gate_shut && !now.gate_planned);
     now.blocks = fill(days.on(date), record.minutes_today);
     const auto open = std::ranges::find_if(

@@ -1,6 +1,7 @@
 #include "gradus/plan/options.hpp"
 
 #include "plan/accelerated.hpp"
+#include "plan/least_months.hpp"
 
 #include <fmt/format.h>
 
@@ -16,7 +17,6 @@ namespace gradus::plan {
 namespace {
 
 using calendar::Date;
-using calendar::Days;
 
 constexpr auto every_day = "mon=1h,tue=1h,wed=1h,thu=1h,fri=1h,sat=1h,sun=1h";
 
@@ -66,7 +66,7 @@ class Deadline {
 
   // The earliest day on which a plan may end by the least number of months.
   [[nodiscard]] Date least_by_months() const {
-    return limits_.months ? frame_.start.plus_months(*limits_.months) - Days{1} : Date::first();
+    return limits_.months ? end_of_least_months(frame_.start, *limits_.months) : Date::first();
   }
 
   [[nodiscard]] std::int64_t most_steps(const calendar::Availability& usual) const {

@@ -31,6 +31,12 @@ std::vector<Minutes> begun(const Plan& plan, const curriculum::TierId& tier, cal
 
 }  // namespace
 
+bool has_gate_week_ahead(const Plan& plan, const curriculum::TierId& tier, calendar::Date today) {
+  return std::ranges::any_of(plan.weeks, [&](const PlanWeek& week) {
+    return is_gate_of(week, tier) && !week.dates.finished && week.dates.to >= today;
+  });
+}
+
 Shape with_gate_weeks(Shape shape, const Plan& before, const GateNeed& need,
                       const calendar::Availability& available, calendar::Date today) {
   auto weeks = begun(before, need.tier, today);

@@ -47,7 +47,7 @@ std::vector<Home> homes_of(const Module& module, const std::vector<WeekLoad>& lo
   std::vector<Home> homes;
   for (const auto& week : module.weeks) {
     const auto last = std::find_if(loads.rbegin(), loads.rend(), [&week](const WeekLoad& load) {
-      return !load.repeat && !load.gate && !load.only_modules && load.carries_week(week);
+      return load.is_own() && load.carries_week(week);
     });
     if (last == loads.rend()) continue;
     homes.push_back({static_cast<std::size_t>(loads.rend() - last) - 1, week});

@@ -130,18 +130,11 @@ bool is_ahead(const PlanWeek& week, calendar::Date today) {
   return !week.dates.finished && week.dates.to >= today;
 }
 
-// A re-plan moves `from`, but keeps past blocks.
-bool has_begun(const PlanWeek& week, calendar::Date today) {
-  return week.dates.finished || week.dates.from < today ||
-         std::ranges::any_of(week.dates.blocks,
-                             [today](const Block& block) { return block.on < today; });
-}
-
 // Drops the modules whose time has not begun.
 void drop_modules(Shape& shape, const Plan& plan, calendar::Date today,
                   std::vector<std::string>& changes) {
   for (const PlanWeek& week : plan.weeks) {
-    if (has_begun(week, today)) continue;
+    if (week.dates.finished || week.dates.first_day() < today) continue;
     for (const auto& id : week.load.modules) {
       std::erase_if(shape.modules, [&](const auto& module) { return module.id == id; });
       changes.push_back(fmt::format("without the module {}", id.text()));

@@ -54,18 +54,13 @@ class Mapping {
   std::map<curriculum::WeekId, std::size_t> carriers_{};
 };
 
-// Whether the week is one of its tier's own, and not added to them.
-bool is_own(const WeekLoad& load) {
-  return !load.repeat && !load.only_modules && !load.gate;
-}
-
 // A tier's weeks in order, by what they carry.
 using Division = std::vector<std::vector<curriculum::WeekId>>;
 
 std::map<curriculum::TierId, Division> divisions(const std::vector<WeekLoad>& loads) {
   std::map<curriculum::TierId, Division> result;
   for (const WeekLoad& load : loads)
-    if (is_own(load)) result[load.tier].push_back(load.week_ids());
+    if (load.is_own()) result[load.tier].push_back(load.week_ids());
   return result;
 }
 
@@ -199,7 +194,7 @@ void account_for(const History& history, Relayout& to,
     const bool arrives = !week.before;
     if (history.passed.contains(load.tier) && (arrives || replanned || to.changed_tier[i])) {
       close(week);
-    } else if (replanned || (arrives && is_own(load))) {
+    } else if (replanned || (arrives && load.is_own())) {
       week.rest = remains[i].rest;
       week.filled = remains[i].filled;
       week.closed = false;

@@ -2,11 +2,11 @@
 
 #include "gradus/calendar/availability.hpp"
 #include "gradus/calendar/duration.hpp"
-#include "gradus/calendar/error.hpp"
 #include "gradus/text/plural.hpp"
 
 #include "plan/accelerated.hpp"
 #include "plan/break_days.hpp"
+#include "plan/least_months.hpp"
 
 #include <fmt/core.h>
 
@@ -155,12 +155,7 @@ void warn_of_rest(std::vector<Warning>& warnings, const std::vector<Window>& win
 
 void warn_of_months(std::vector<Warning>& warnings, const Frame& frame, Date finish, int months,
                     Date today) {
-  Date least = Date::last();
-  try {
-    least = frame.start.plus_months(months) - Days{1};
-  } catch (const calendar::Error&) {
-    // The calendar ends sooner, so the plan can't take that long.
-  }
+  const Date least = end_of_least_months(frame.start, months);
   if (finish >= least || finish < today) return;
   warnings.push_back(
       {"under-3-months",

@@ -4,6 +4,7 @@
 #include "gradus/plan/build_plan.hpp"
 #include "gradus/plan/current_weeks.hpp"
 #include "gradus/plan/error.hpp"
+#include "gradus/plan/gate_weeks.hpp"
 #include "gradus/plan/progress.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/entries.hpp"
@@ -51,7 +52,7 @@ const curriculum::Tier& unstudied_tier(const std::string& id, const LoadedTrack&
   const auto progress = plan::progress(track.plan, store::study_days(store, track.id), today);
   const bool open = rules::state_of(track.states, tier.id) == rules::TierState::open;
   if (open && std::ranges::all_of(track.plan.weeks, [&](const plan::PlanWeek& week) {
-        const bool own = week.load.tier == tier.id && !week.load.repeat && !week.load.gate;
+        const bool own = week.load.tier == tier.id && week.load.is_own();
         return !own || progress.at(static_cast<std::size_t>(week.number - 1)).complete;
       }))
     throw rules::Error(
@@ -202,11 +203,7 @@ std::optional<calendar::Days> unplanned_gate(const LoadedTrack& track, const sto
                                              calendar::Date today) {
   const auto situation = situation_with_repeats(track, store, today);
   if (!situation.gate) return std::nullopt;
-  const bool planned = std::ranges::any_of(track.plan.weeks, [&](const plan::PlanWeek& week) {
-    return week.load.gate && week.load.tier == situation.gate->tier && !week.dates.finished &&
-           week.dates.to >= today;
-  });
-  if (planned) return std::nullopt;
+  if (plan::has_gate_week_ahead(track.plan, situation.gate->tier, today)) return std::nullopt;
   try {
     const auto again = plan::option(situation, plan::Strategy::extend, std::nullopt);
     return again.plan.finish() - track.plan.finish();

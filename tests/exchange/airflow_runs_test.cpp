@@ -13,7 +13,7 @@ namespace {
 
 using testing::ForeignFile;
 
-OffsetOf one_hour() {
+calendar::OffsetOf one_hour() {
   return [](calendar::Date, calendar::TimeOfDay) { return calendar::Minutes{60}; };
 }
 

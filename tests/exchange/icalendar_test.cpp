@@ -39,7 +39,8 @@ insight::Track track() {
   return track;
 }
 
-std::string calendar_of(const plan::Events& events, const OffsetOf& offset_of = at_greenwich,
+std::string calendar_of(const plan::Events& events,
+                        const calendar::OffsetOf& offset_of = at_greenwich,
                         const insight::Track& of = track()) {
   return to_icalendar(of, events, {day("2026-11-30"), offset_of, 9});
 }
@@ -86,7 +87,7 @@ Strings told(const std::string& calendar, const Strings& names) {
   return found;
 }
 
-Strings times(const plan::Block& block, const OffsetOf& offset_of = at_greenwich) {
+Strings times(const plan::Block& block, const calendar::OffsetOf& offset_of = at_greenwich) {
   return told(calendar_of({{event_of(block)}, {}}, offset_of), {"DTSTART", "DTEND", "TRANSP"});
 }
 

@@ -20,7 +20,7 @@ StudyTags tags() {
                      {curriculum::TopicId("window-functions"), "Window functions", {}, {}}}};
 }
 
-OffsetOf one_hour() {
+calendar::OffsetOf one_hour() {
   return [](calendar::Date, calendar::TimeOfDay) { return Minutes{60}; };
 }
 

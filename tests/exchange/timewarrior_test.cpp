@@ -22,7 +22,7 @@ StudyTags tags() {
           .kind = journal::SessionKind::lab};
 }
 
-OffsetOf one_hour() {
+calendar::OffsetOf one_hour() {
   return [](calendar::Date, calendar::TimeOfDay) { return Minutes{60}; };
 }
 

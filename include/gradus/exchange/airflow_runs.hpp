@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gradus/exchange/offset.hpp"
+#include "gradus/calendar/moment.hpp"
 #include "gradus/exchange/reader.hpp"
 
 #include <memory>
@@ -11,6 +11,7 @@ namespace gradus::exchange {
 // the DAG's id names, on the local day of its logical date (Airflow 3; before, its execution date),
 // or else of its start. A run is recognised by its DAG and run id. Unfinished runs are skipped and
 // reported.
-[[nodiscard]] std::unique_ptr<Reader> read_airflow_runs(Source source, OffsetOf offset_of);
+[[nodiscard]] std::unique_ptr<Reader> read_airflow_runs(Source source,
+                                                        calendar::OffsetOf offset_of);
 
 }  // namespace gradus::exchange

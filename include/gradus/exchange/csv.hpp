@@ -1,7 +1,7 @@
 #pragma once
 
+#include "gradus/calendar/moment.hpp"
 #include "gradus/curriculum/model.hpp"
-#include "gradus/exchange/offset.hpp"
 #include "gradus/exchange/reader.hpp"
 
 #include <map>
@@ -26,7 +26,7 @@ struct CsvWords {
   std::map<std::string, std::string> values{};
   bool problem_list = false;  // also knows the titles that lists of solved problems use
   std::vector<curriculum::Topic> topics{};  // a cell may give one by title, or among others
-  OffsetOf offset_of{};
+  calendar::OffsetOf offset_of{};
 };
 
 // Reads such a file, and any other with a header row: columns are recognised by field name unless

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gradus/exchange/offset.hpp"
+#include "gradus/calendar/moment.hpp"
 #include "gradus/insight/track.hpp"
 #include "gradus/plan/events.hpp"
 
@@ -17,7 +17,7 @@ namespace gradus::exchange {
 // DTSTAMP.
 struct CalendarMoment {
   calendar::Date made_on;
-  OffsetOf offset_of;
+  calendar::OffsetOf offset_of;
   int next_revision;
 };
 [[nodiscard]] std::string to_icalendar(const insight::Track& track, const plan::Events& events,

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gradus/exchange/offset.hpp"
+#include "gradus/calendar/moment.hpp"
 #include "gradus/exchange/reader.hpp"
 #include "gradus/exchange/study_tags.hpp"
 
@@ -12,6 +12,7 @@ namespace gradus::exchange {
 // session on the record's day, its summary the note. Negative durations are subtracted from the
 // entries before them, so that a record's total stays klog's. They are reported, and so are open
 // ranges and targets, which are skipped.
-[[nodiscard]] std::unique_ptr<Reader> read_klog(Source source, StudyTags tags, OffsetOf offset_of);
+[[nodiscard]] std::unique_ptr<Reader> read_klog(Source source, StudyTags tags,
+                                                calendar::OffsetOf offset_of);
 
 }  // namespace gradus::exchange

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gradus/exchange/offset.hpp"
+#include "gradus/calendar/moment.hpp"
 #include "gradus/exchange/reader.hpp"
 #include "gradus/exchange/study_tags.hpp"
 
@@ -13,6 +13,6 @@ namespace gradus::exchange {
 // between start and end, so they depend on no other interval; any resulting difference in the total
 // is reported, if it comes to a minute. The open interval is skipped and reported.
 [[nodiscard]] std::unique_ptr<Reader> read_timewarrior(Source source, StudyTags tags,
-                                                       OffsetOf offset_of);
+                                                       calendar::OffsetOf offset_of);
 
 }  // namespace gradus::exchange

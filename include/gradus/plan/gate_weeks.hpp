@@ -13,6 +13,10 @@ struct GateNeed {
   calendar::Days least_days{0};  // a run of days takes at least as many
 };
 
+// Whether the plan has a gate week of the tier that is not over.
+[[nodiscard]] bool has_gate_week_ahead(const Plan& plan, const curriculum::TierId& tier,
+                                       calendar::Date today);
+
 // The shape with gate weeks for the need behind the tier's own weeks, each as long as the usual
 // week allows. Gate weeks that have begun by `today` keep their past blocks and nothing else; those
 // ahead are planned anew.

@@ -65,6 +65,8 @@ struct WeekLoad {
   // ".gate" for a gate week.
   std::string key{};
 
+  // Whether it is one of its tier's weeks, and not added to them.
+  [[nodiscard]] bool is_own() const { return !repeat && !only_modules && !gate; }
   [[nodiscard]] bool carries_week(const curriculum::WeekId& id) const;
   [[nodiscard]] std::vector<curriculum::WeekId> week_ids() const;
   [[nodiscard]] friend bool operator==(const WeekLoad&, const WeekLoad&) = default;

@@ -73,9 +73,9 @@ report::Verified look_at(const track::Delivery& delivery, const Session& session
                                      delivery.window)};
 }
 
-// Stores what was found; with `moved`, also where the folders are now. Returns the words for each.
-std::vector<std::string> store_results(const std::vector<report::Verified>& list, bool moved,
-                                       const track::LoadedTrack& track, const Session& session) {
+// Stores what was found; with `moved`, also where the folders are now. Returns the last line.
+std::string store_results(const std::vector<report::Verified>& list, bool moved,
+                          const track::LoadedTrack& track, const Session& session) {
   auto store = store::Store::write(session.store);
   std::vector<std::string> words;
   words.reserve(list.size());
@@ -91,11 +91,7 @@ std::vector<std::string> store_results(const std::vector<report::Verified>& list
               list.size() == 1 ? "artefact verify " + list.front().artefact.text()
                                : fmt::format("artefact verify ({} artefacts)", list.size()),
               session);
-  return words;
-}
-
-void say_recorded(const std::vector<std::string>& words, const Session& session) {
-  session.say(fmt::format("Recorded {}. Undo: gradus undo", fmt::join(words, ", ")));
+  return last_line(fmt::format("Recorded {}", fmt::join(words, ", ")), track.name, store);
 }
 
 // The curriculum has nothing to check for this artefact: the answer is no.
@@ -129,9 +125,9 @@ ExitCode verify_one(const std::string& id, const std::string& path, const Sessio
           fmt::format("say where it is: gradus artefact verify {} --path DIR", artefact.id.text()));
     }
   }();
-  const auto words = store_results({verified}, !path.empty(), track, session);
+  const auto recorded = store_results({verified}, !path.empty(), track, session);
   session.show(verified);
-  say_recorded(words, session);
+  session.say(recorded);
   return verified.result.whole() ? ExitCode::done : ExitCode::no;
 }
 
@@ -149,8 +145,8 @@ ExitCode verify_all(const Session& session) {
       all = false;
     }
   }
-  std::vector<std::string> words;
-  if (!list.empty()) words = store_results(list, false, deliveries.track(), session);
+  std::string recorded;
+  if (!list.empty()) recorded = store_results(list, false, deliveries.track(), session);
   if (list.empty() && !session.json)
     session.answer(
         "Nothing was verified: no artefact that was delivered with a folder has anything to check "
@@ -158,7 +154,7 @@ ExitCode verify_all(const Session& session) {
         "the curriculum.\n");
   else
     session.show(list);
-  if (!words.empty()) say_recorded(words, session);
+  if (!recorded.empty()) session.say(recorded);
   return all ? ExitCode::done : ExitCode::no;
 }
 

@@ -32,8 +32,9 @@ ExitCode drop_timer(const journal::Timer& timer, const Session& session) {
   if (session.json)
     session.answer(report::timer_json(running));
   else
-    session.say(fmt::format("Dropped {}; nothing was recorded. Undo: gradus undo",
-                            report::describe(running)));
+    session.say(
+        last_line(fmt::format("Dropped {}; nothing was recorded", report::describe(running)),
+                  timer.track, store));
   return ExitCode::done;
 }
 

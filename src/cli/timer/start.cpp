@@ -65,8 +65,9 @@ ExitCode run(const StartTimer& request, Session& session) {
   if (session.json)
     session.answer(report::timer_json({timer, calendar::Minutes{0}}));
   else
-    session.say(fmt::format("Started {} at {}. Record it: gradus stop. Undo: gradus undo", what,
-                            timer.started.time.text()));
+    session.say(last_line(
+        fmt::format("Started {} at {}. Record it: gradus stop", what, timer.started.time.text()),
+        timer.track, store));
   return ExitCode::done;
 }
 

@@ -1,9 +1,0 @@
-#pragma once
-
-#include "gradus/calendar/moment.hpp"
-
-namespace gradus::exchange {
-
-using calendar::OffsetOf;
-
-}  // namespace gradus::exchange
