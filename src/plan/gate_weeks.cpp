@@ -55,13 +55,17 @@ Shape with_gate_weeks(Shape shape, const Plan& before, const GateNeed& need,
   return shape;
 }
 
-Dropped without_gate_ahead(Shape shape, const Plan& before, const curriculum::TierId& tier,
-                           calendar::Date today) {
+Dropped without_what_is_passed(Shape shape, const Plan& before, const curriculum::TierId& tier,
+                               bool last, calendar::Date today) {
   Dropped kept;
   for (const PlanWeek& week : before.weeks) {
     auto dates = week.dates;
-    if (is_gate_of(week, tier)) {
-      if (past_minutes(dates, today) == Minutes{0}) continue;
+    const bool for_the_gate = week.load.tier == tier && (week.load.gate || week.load.repeat);
+    if (for_the_gate && past_minutes(dates, today) == Minutes{0}) {
+      if (week.load.repeat) drop_last_repeat(shape, week.load.carries.front().week);
+      continue;
+    }
+    if (for_the_gate || last) {
       std::erase_if(dates.blocks, [today](const Block& block) { return block.on >= today; });
       dates.finished = true;
     }

@@ -25,10 +25,7 @@ std::string hours_a_week(Minutes minutes) {
 
 Shape with_repeats(const Situation& situation) {
   Shape shape = situation.shape;
-  for (const auto& week : situation.needless) {
-    const auto last = std::find(shape.repeats.rbegin(), shape.repeats.rend(), week);
-    if (last != shape.repeats.rend()) shape.repeats.erase(std::next(last).base());
-  }
+  for (const auto& week : situation.needless) drop_last_repeat(shape, week);
   shape.repeats.insert(shape.repeats.end(), situation.repeats.begin(), situation.repeats.end());
   if (!situation.gate) return shape;
   return with_gate_weeks(std::move(shape), situation.plan, *situation.gate,

@@ -41,6 +41,11 @@ Earliest after(const Plan& plan, const Frame& frame, std::size_t index) {
   return seven.day >= next.day ? seven : next;
 }
 
+// Whether some of it lay behind when the plan was last laid anew.
+bool has_past(const PlanWeek& week) {
+  return week.dates.anchor.has_value() || week.dates.first_day() < week.dates.from;
+}
+
 // Compares the week's first day with where the rules would have it.
 void explain_begin(WeekReasons& result, const Earliest& earliest, const Frame& frame) {
   Date day = earliest.day;
@@ -53,7 +58,7 @@ void explain_begin(WeekReasons& result, const Earliest& earliest, const Frame& f
     return;
   }
   const bool drawn = result.before != nullptr && result.before->dates.finished;
-  result.begins = drawn ? Begins::finished_early : Begins::kept;
+  result.begins = drawn && !has_past(result.week) ? Begins::finished_early : Begins::kept;
   result.moved_past.reset();
 }
 
@@ -88,14 +93,21 @@ BlockReason reason(const Block& block, const Frame& frame) {
 
 }  // namespace
 
-WeekReasons reasons(const Plan& plan, const Frame& frame, std::size_t index) {
+WeekReasons reasons(const Plan& plan, const Frame& frame, std::size_t index,
+                    const std::set<curriculum::TierId>& passed) {
   const PlanWeek& week = plan.weeks.at(index);
   const PlanWeek* before = index == 0 ? nullptr : &plan.weeks[index - 1];
-  WeekReasons result{week, before, Begins::kept, week.dates.seven_days_from()};
+  WeekReasons result{.week = week,
+                     .before = before,
+                     .begins = Begins::kept,
+                     .first_day = week.dates.seven_days_from(),
+                     .passed = passed.contains(week.load.tier)};
   explain_begin(
       result,
       before == nullptr ? Earliest{frame.start, Begins::with_plan} : after(plan, frame, index - 1),
       frame);
+  if (result.begins == Begins::finished_early && passed.contains(before->load.tier))
+    result.begins = Begins::passed;
   for (const Block& block : week.dates.blocks) result.blocks.push_back(reason(block, frame));
   for (const Break& each : frame.breaks)
     if (each.from <= week.dates.to && each.to >= result.first_day) result.breaks.push_back(each);

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 namespace gradus::plan {
@@ -148,6 +149,11 @@ Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks, int taken_up
         fmt::format("to take it faster: gradus plan compress {} --to {}", id, weeks));
   }
   return with_weeks(std::move(shape), tier, weeks - taken_up);
+}
+
+void drop_last_repeat(Shape& shape, const curriculum::WeekId& week) {
+  const auto last = std::find(shape.repeats.rbegin(), shape.repeats.rend(), week);
+  if (last != shape.repeats.rend()) shape.repeats.erase(std::next(last).base());
 }
 
 Shape add_module(Shape shape, const curriculum::Curriculum& curriculum,

@@ -64,12 +64,11 @@ class WeekLayout {
     if (!week.closed && frame_.fit == Fit::weekly) go_on_after_.push_back(weeks_.size() - 1);
   }
 
-  // A week that is closed before it began takes a single day; in flow, no time at all.
+  // A week that is closed before it began takes no time: the next begins on the same day.
   void skip(const PendingWeek& week) {
     const Place place = next_place();
     weeks_.push_back({place.day, place.day, {}, std::nullopt, true, week.filled});
     how_.push_back({.fixed = true, .is_short = true});
-    go_on_after_.push_back(weeks_.size() - 1);
   }
 
   void lay(const PendingWeek& week) {

@@ -36,8 +36,11 @@ std::string why_it_begins(const plan::WeekReasons& reasons) {
       return fmt::format("{} leaves time in that day's slots (fit flow)", name_of(*reasons.before));
     case Begins::finished_early:
       return fmt::format("{} was finished when the plan was laid anew", name_of(*reasons.before));
+    case Begins::passed:
+      return fmt::format("{} was passed when the plan was laid anew",
+                         reasons.before->load.tier.text());
     case Begins::kept:
-      return "it lay there before the last change of the plan, and was kept";
+      return "it had begun when the plan was last changed, so it stays";
   }
   return {};
 }
@@ -63,9 +66,13 @@ std::string order_text(const plan::WeekReasons& reasons) {
 }
 
 // What is done is not laid again.
-std::string time_text(const plan::PlanWeek& week) {
+std::string time_text(const plan::WeekReasons& reasons) {
+  const auto& week = reasons.week;
   const auto planned = week.load.minutes.total();
   const auto left = week.dates.minutes();
+  if (week.dates.finished && reasons.passed)
+    return fmt::format("nothing is left: {} is passed, and its blocks ahead are gone",
+                       week.load.tier.text());
   if (week.dates.finished) return "nothing is left: it is finished, and its blocks ahead are gone";
   if (left >= planned) return fmt::format("all of its {}", calendar::format_duration(planned));
   return fmt::format("what is left of its {}: {}; the rest was studied before",
@@ -79,19 +86,20 @@ std::string slot_text(const plan::BlockReason& reason) {
                      slot.at ? "@" + slot.at->text() : std::string());
 }
 
-std::string turn_text(const plan::BlockReason& reason) {
+std::string turn_text(const plan::BlockReason& reason, bool gate) {
+  if (gate) return "time for the gate is hands-on";
   const auto kind = reason.block.kind;
   if (reason.slot->hint) return fmt::format("no {} is left", calendar::name(*reason.slot->hint));
   if (kind == calendar::BlockKind::read) return "reading comes first";
   return kind == calendar::BlockKind::lab ? "no reading is left" : "no reading or lab is left";
 }
 
-std::string why(const plan::BlockReason& reason) {
+std::string why(const plan::BlockReason& reason, bool gate) {
   switch (reason.placed) {
     case Placed::hint:
       return fmt::format("{}, kept for {}", slot_text(reason), calendar::name(reason.block.kind));
     case Placed::order:
-      return fmt::format("{}: {}", slot_text(reason), turn_text(reason));
+      return fmt::format("{}: {}", slot_text(reason), turn_text(reason, gate));
     case Placed::past:
       return "behind: stays as it was planned";
     case Placed::kept:
@@ -109,7 +117,7 @@ Table blocks_table(const plan::WeekReasons& reasons) {
                           {block.at ? block.at->text() : "", tone},
                           {calendar::format_duration(block.minutes), tone},
                           {std::string(calendar::name(block.kind)), tone},
-                          {why(reason), tone}});
+                          {why(reason, reasons.week.load.gate), tone}});
   }
   return table;
 }
@@ -122,7 +130,7 @@ Document view(const plan::WeekReasons& reasons) {
   if (week.dates.from != reasons.first_day)
     facts.facts.emplace_back("Goes on", day_text(week.dates.from) + ": laid anew from there");
   facts.facts.emplace_back("Order", order_text(reasons));
-  facts.facts.emplace_back("Time", time_text(week));
+  facts.facts.emplace_back("Time", time_text(reasons));
   for (const auto& each : reasons.breaks)
     facts.facts.emplace_back("Break", break_text(each) + ": no blocks");
   return {{Section{fmt::format("Why week {} is where it is: {}", week.number, title_text(week)),

@@ -76,11 +76,11 @@ insight::RememberedGate remembered(rules::PassedGate gate, const store::Store& s
   return {std::move(gate), std::move(ids)};
 }
 
-// Time for what the gate lacked is of no use once it is passed.
-void drop_gate_weeks(store::Store& store, const LoadedTrack& track, const curriculum::TierId& tier,
-                     calendar::Date today, calendar::Instant clock) {
-  if (!track.shape.gate_weeks.contains(tier)) return;
-  auto kept = plan::without_gate_ahead(track.shape, track.plan, tier, today);
+// Time for what the gate lacked is of no use once it is passed, nor any once the last one is.
+void drop_what_is_passed(store::Store& store, const LoadedTrack& track,
+                         const curriculum::TierId& tier, bool last, calendar::Date today,
+                         calendar::Instant clock) {
+  auto kept = plan::without_what_is_passed(track.shape, track.plan, tier, last, today);
   const auto plan = plan::assemble(track.frame, plan::arrange(track.curriculum, kept.shape),
                                    std::move(kept.dates), track.plan.baseline_finish);
   store::save_shape(store, track.id, kept.shape, track.modules);
@@ -202,7 +202,7 @@ Passed pass(store::Store& store, const LoadedTrack& track, const Passage& passag
   const auto done =
       std::ranges::find(values.tiers, tier.id, [](const auto& each) { return each.span.tier; });
   store::pass_tier(store, track.id, tier.id, passage.on, verdict, opened);
-  drop_gate_weeks(store, track, tier.id, today, clock);
+  drop_what_is_passed(store, track, tier.id, next == nullptr, today, clock);
 
   const auto first = std::ranges::find_if(track.plan.weeks, [&](const plan::PlanWeek& week) {
     return next != nullptr && week.load.tier == next->id;

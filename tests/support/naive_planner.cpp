@@ -276,8 +276,8 @@ std::vector<Block> past_of(const Week& week, Date today) {
   return past;
 }
 
-// A finished week keeps what lies behind. One that had not begun stands on a single day, in `flow`
-// on one it shares: the contract doesn't say where.
+// A finished week keeps what lies behind. One that had not begun stands on the day on which the
+// next begins: the contract doesn't say where.
 Week finished(Week week, Date today, Place place) {
   week.finished = true;
   if (first_day(week) >= today) {
@@ -311,9 +311,7 @@ class Relaying {
  private:
   Week stand(const Week& before) {
     place_ = off_breaks(place_, frame_);
-    Week week = finished(before, midway_.today, place_);
-    place_ = after(week, place_, frame_);
-    return week;
+    return finished(before, midway_.today, place_);
   }
 
   // A week of no minutes whose dates are not over.

@@ -23,13 +23,15 @@ struct GateNeed {
 [[nodiscard]] Shape with_gate_weeks(Shape shape, const Plan& before, const GateNeed& need,
                                     const calendar::Availability& available, calendar::Date today);
 
-// The plan once a tier is passed: without what its gate weeks had ahead. A week of which nothing is
-// past is gone; nothing else moves.
+// The plan once a tier is passed: without what its gate weeks and its repeated weeks had ahead. One
+// of which nothing is past is gone; nothing else moves. Once the last tier is passed (`last`), no
+// block of any week is ahead.
 struct Dropped {
   Shape shape;
   std::vector<WeekDates> dates;  // of the plan weeks that stay, in order
 };
-[[nodiscard]] Dropped without_gate_ahead(Shape shape, const Plan& before,
-                                         const curriculum::TierId& tier, calendar::Date today);
+[[nodiscard]] Dropped without_what_is_passed(Shape shape, const Plan& before,
+                                             const curriculum::TierId& tier, bool last,
+                                             calendar::Date today);
 
 }  // namespace gradus::plan

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -20,6 +21,7 @@ enum class Begins {
   last_block,      // the day after the last block of the week before it
   time_left,       // `flow`: the slots of the last day of the week before it have time left
   finished_early,  // the week before it was finished when the plan was laid anew
+  passed,          // the tier of the week before it was passed when the plan was laid anew
   kept,            // it had begun when the plan was changed, and so keeps its day
 };
 inline constexpr auto all_begins = named<Begins>({{Begins::with_plan, "plan-start"},
@@ -27,6 +29,7 @@ inline constexpr auto all_begins = named<Begins>({{Begins::with_plan, "plan-star
                                                   {Begins::last_block, "last-block"},
                                                   {Begins::time_left, "time-left"},
                                                   {Begins::finished_early, "finished-early"},
+                                                  {Begins::passed, "passed"},
                                                   {Begins::kept, "kept"}});
 [[nodiscard]] constexpr std::string_view name(Begins begins) {
   return all_begins.name(begins);
@@ -58,12 +61,15 @@ struct WeekReasons {
   const PlanWeek* before;  // the week before it in the plan's order; nullptr for the first
   Begins begins;
   calendar::Date first_day;           // by that reason; the 7 days are counted from it
+  bool passed = false;                // its tier is
   std::optional<Break> moved_past{};  // the break that it would have begun on
   std::vector<BlockReason> blocks{};  // in order of time
   std::vector<Break> breaks{};        // those with days between its first and its last
 };
 
-// `index`: of the plan week, from 0. The result holds references to the plan.
-[[nodiscard]] WeekReasons reasons(const Plan& plan, const Frame& frame, std::size_t index);
+// `index`: of the plan week, from 0; `passed`: the tiers that are. The result holds references to
+// the plan.
+[[nodiscard]] WeekReasons reasons(const Plan& plan, const Frame& frame, std::size_t index,
+                                  const std::set<curriculum::TierId>& passed = {});
 
 }  // namespace gradus::plan

@@ -67,6 +67,9 @@ struct Placement {
 // weeks_taken_up. Throws Error.
 [[nodiscard]] Shape stretch(Shape shape, const curriculum::Tier& tier, int weeks, int taken_up = 0);
 
+// One repetition of the week fewer, the last; nothing if it has none.
+void drop_last_repeat(Shape& shape, const curriculum::WeekId& week);
+
 // The shape with one module more or fewer. Both throw Error: a module needs its prerequisites in
 // the plan, and its home week in the curriculum.
 [[nodiscard]] Shape add_module(Shape shape, const curriculum::Curriculum& curriculum,

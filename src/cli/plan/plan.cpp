@@ -3,6 +3,7 @@
 #include "gradus/report/json.hpp"
 #include "gradus/report/plan_changes.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/rules/gate.hpp"
 #include "gradus/track/change_plan.hpp"
 
 #include "cli/command.hpp"
@@ -57,7 +58,8 @@ ExitCode show_deadline(calendar::Date by, const store::Store& store,
 ExitCode show_reasons(const std::string& week, const track::LoadedTrack& track,
                       const Session& session) {
   const auto number = track::find_plan_week(track.plan, week).number;
-  session.show(plan::reasons(track.plan, track.frame, static_cast<std::size_t>(number - 1)));
+  session.show(plan::reasons(track.plan, track.frame, static_cast<std::size_t>(number - 1),
+                             rules::passed_tiers(track.states)));
   return ExitCode::done;
 }
 
