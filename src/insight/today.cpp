@@ -114,11 +114,19 @@ std::vector<OpenBefore> open_before(const PlanValues& values, const curriculum::
   return open;
 }
 
-// The current week's blocks of days before, as far as its time does not fill them.
+// The current week's blocks of days before, as far as its time does not fill them. What the last
+// re-plan left behind it laid anew, so that is not missed any more.
 std::vector<plan::Block> missed(const WeekValues& week, calendar::Date today) {
   std::vector<plan::Block> blocks;
   if (week.progress.complete) return blocks;
-  for (auto& each : fill(week.week.dates.blocks, week.progress.done)) {
+  std::vector<plan::Block> laid;
+  auto before = week.week.load.minutes;  // what was done when it was laid
+  for (const auto& block : week.week.dates.blocks) {
+    if (block.past) continue;
+    laid.push_back(block);
+    before.of(block.kind) -= std::min(before.of(block.kind), block.minutes);
+  }
+  for (auto& each : fill(laid, plan::remaining(week.progress.done, before))) {
     if (each.block.on >= today || each.left() == Minutes{0}) continue;
     each.block.minutes = each.left();
     blocks.push_back(each.block);
@@ -166,12 +174,12 @@ int streak_weeks(const Track& track, const Record& record, calendar::Date today)
   return streak;
 }
 
-std::optional<rules::CriterionResult> first_unmet(const rules::Verdict& gate) {
-  const auto found = std::ranges::find_if(gate.criteria, [](const auto& criterion) {
+std::vector<rules::CriterionResult> what_it_lacks(const rules::Verdict& gate) {
+  std::vector<rules::CriterionResult> criteria;
+  std::ranges::copy_if(gate.criteria, std::back_inserter(criteria), [](const auto& criterion) {
     return criterion.status != rules::Status::pass && criterion.status != rules::Status::waived;
   });
-  if (found == gate.criteria.end()) return std::nullopt;
-  return *found;
+  return criteria;
 }
 
 Waiting waiting(const Track& track, const Record& record) {
@@ -212,7 +220,7 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
             .criteria_met = gate.met,
             .criteria_waived = rules::waived(gate),
             .criteria_total = gate.criteria.size(),
-            .first_unmet = first_unmet(gate),
+            .unmet = what_it_lacks(gate),
             .timer = timer,
             .waiting = waiting(track, record),
             .streak_weeks = streak_weeks(track, record, date),

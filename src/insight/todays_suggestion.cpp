@@ -40,13 +40,13 @@ Suggested stop_the_timer(const Today& now) {
 
 Suggested after_the_last_tier(const Today& now) {
   if (now.tier != nullptr) return std::nullopt;
-  if (!now.first_unmet) {
+  if (!now.first_unmet()) {
     return Suggestion{"gradus report", "every tier is passed and nothing is left to do"};
   }
-  const auto& how = now.first_unmet->how;
+  const auto& how = now.first_unmet()->how;
   return Suggestion{how.empty() ? "gradus ready" : how,
                     fmt::format("every tier is passed, but the finish check still needs this: {}",
-                                now.first_unmet->title)};
+                                now.first_unmet()->title)};
 }
 
 Suggested before_the_start(const Today& now, const plan::Plan& plan) {
@@ -54,18 +54,34 @@ Suggested before_the_start(const Today& now, const plan::Plan& plan) {
   return Suggestion{"gradus plan", fmt::format("the plan starts on {}", spelled(plan.start))};
 }
 
-Suggested at_the_gate(const Today& now, const plan::Plan& plan) {
-  const auto& title = now.tier->title;
-  if (!now.first_unmet) {
-    return Suggestion{"gradus unlock", fmt::format("every criterion of {} is met", title)};
+Suggested open_the_gate(const Today& now) {
+  if (now.first_unmet() != nullptr) return std::nullopt;
+  return Suggestion{"gradus unlock", fmt::format("every criterion of {} is met", now.tier->title)};
+}
+
+// What was planned is studied: the evening is the learner's own.
+Suggested done_for_today(const Today& now) {
+  if (!now.done_today()) return std::nullopt;
+  Minutes done{0};
+  for (const auto& block : now.blocks) done += block.done;
+  auto reason = fmt::format("done for today: {}", calendar::format_duration(done));
+  if (now.next_block) {
+    const auto& [on, at, minutes, kind, past] = *now.next_block;
+    reason += fmt::format("; the next block is on {}{}: {} {}", spelled(on),
+                          at ? " at " + at->text() : "", calendar::format_duration(minutes),
+                          activity(kind));
   }
+  return Suggestion{"gradus week", std::move(reason)};
+}
+
+Suggested late_gate(const Today& now, const plan::Plan& plan) {
   if (now.gate_shut) return std::nullopt;  // what it lacks comes next
   const auto spans = plan.tiers();
   const auto span = std::ranges::find(spans, now.tier->id, &plan::TierSpan::tier);
   if (span == spans.end() || now.date <= span->to) return std::nullopt;
   return Suggestion{"gradus ready",
-                    fmt::format("{} was planned until {}, and this is still missing: {}", title,
-                                spelled(span->to), now.first_unmet->title)};
+                    fmt::format("{} was planned until {}, and this is still missing: {}",
+                                now.tier->title, spelled(span->to), now.first_unmet()->title)};
 }
 
 // More than a week late, the plan no longer says what to do today. On a break nothing is due.
@@ -79,12 +95,12 @@ Suggested far_behind(const Today& now) {
       "gradus replan",
       fmt::format("week {} was planned until {}, with {} still to do: see three ways to continue",
                   week.number, spelled(week.dates.to),
-                  calendar::format_duration(progress.planned - progress.actual))};
+                  calendar::format_duration(progress.planned - progress.actual - progress.filled))};
 }
 
 Suggested todays_block(const Today& now) {
   const auto& progress = now.week->progress;
-  if (progress.actual >= progress.planned) return std::nullopt;
+  if (progress.actual + progress.filled >= progress.planned) return std::nullopt;
   const auto open =
       std::ranges::find_if(now.blocks, [](const auto& block) { return block.left() > Minutes{0}; });
   if (open == now.blocks.end()) return std::nullopt;
@@ -147,9 +163,9 @@ Suggested missing_artefact(const Today& now) {
 }
 
 Suggested unmet_criterion(const Today& now) {
-  if (!now.first_unmet || now.first_unmet->how.empty()) return std::nullopt;
-  return Suggestion{now.first_unmet->how,
-                    fmt::format("the gate still needs this: {}", now.first_unmet->title)};
+  if (!now.first_unmet() || now.first_unmet()->how.empty()) return std::nullopt;
+  return Suggestion{now.first_unmet()->how,
+                    fmt::format("the gate still needs this: {}", now.first_unmet()->title)};
 }
 
 }  // namespace
@@ -158,10 +174,10 @@ Suggestion suggest(const Today& now, const Track& track) {
   if (auto next = stop_the_timer(now)) return *next;
   if (auto next = after_the_last_tier(now)) return *next;
   if (auto next = before_the_start(now, track.plan)) return *next;
-  if (now.first_unmet) {
-    if (auto next = far_behind(now)) return *next;
-  }
-  if (auto next = at_the_gate(now, track.plan)) return *next;
+  if (auto next = open_the_gate(now)) return *next;
+  if (auto next = done_for_today(now)) return *next;
+  if (auto next = far_behind(now)) return *next;
+  if (auto next = late_gate(now, track.plan)) return *next;
   if (auto next = todays_block(now)) return *next;
   if (auto next = on_a_break(now)) return *next;
   if (auto next = problem_of_before(now, track.curriculum)) return *next;

@@ -87,6 +87,7 @@ Amounts& Amounts::operator+=(const Amounts& other) {
   remaining += other.remaining;
   left += other.left;
   actual += other.actual;
+  filled += other.filled;
   problems += other.problems;
   problems_done += other.problems_done;
   artefacts += other.artefacts;
@@ -98,7 +99,8 @@ namespace {
 
 Minutes minutes_left(const WeekValues& week) {
   if (week.progress.complete) return Minutes{0};
-  const auto open = std::max(week.progress.planned - week.progress.actual, Minutes{0});
+  const auto& progress = week.progress;
+  const auto open = std::max(progress.planned - progress.actual - progress.filled, Minutes{0});
   return std::min(open, week.week.dates.minutes());
 }
 
@@ -109,6 +111,7 @@ Amounts amounts(const WeekValues& week) {
               .remaining = week.week.dates.minutes(),
               .left = minutes_left(week),
               .actual = week.progress.actual,
+              .filled = week.progress.filled,
               .artefacts = week.artefacts.size()};
   for (const auto& [target, solved] : week.problems) {
     sum.problems += target.count;

@@ -63,18 +63,23 @@ std::string passed(double have, double need, const std::string& unit) {
 
 }  // namespace
 
-std::string describe(const rules::Outcome& outcome) {
+std::string have_of_need(const rules::Outcome& outcome) {
   if (!outcome.have) return "no data yet";
   const auto have = *outcome.have;
   if (outcome.unit == "signatures") return have >= 1 ? "signed" : "not signed yet";
   if (outcome.truth == rules::Truth::pass) return passed(have, outcome.need, outcome.unit);
-  const bool over = have > outcome.need;
   // Between two bounds `need` is the lower one.
-  const auto bound = over && outcome.missing ? have - *outcome.missing : outcome.need;
-  auto text = compared(have, bound, outcome.unit);
-  if (!outcome.missing) return text;
+  const auto bound =
+      have > outcome.need && outcome.missing ? have - *outcome.missing : outcome.need;
+  return compared(have, bound, outcome.unit);
+}
+
+std::string describe(const rules::Outcome& outcome) {
+  auto text = have_of_need(outcome);
+  const bool counted = outcome.have && outcome.unit != "signatures";
+  if (!counted || !outcome.missing || outcome.truth == rules::Truth::pass) return text;
   return fmt::format("{}, {} {}", text, amount(*outcome.missing, outcome.unit),
-                     over ? "over" : "missing");
+                     *outcome.have > outcome.need ? "over" : "missing");
 }
 
 }  // namespace gradus::report

@@ -20,13 +20,23 @@ const TierReport* open_tier(const ProgressReport& progress) {
   return progress.tier_number == 0 ? nullptr : &progress.tiers[progress.tier_number - 1];
 }
 
+// "ends on 2027-05-16, as first planned".
+std::string end_text(const ProgressReport& progress) {
+  const auto finish = progress.finish.iso();
+  const auto over = (progress.date - progress.finish).count();
+  if (over <= 0) return fmt::format("ends on {}, {}", finish, slip_text(progress.slip));
+  if (open_tier(progress) == nullptr)
+    return fmt::format("ended on {}, {}", finish, slip_text(progress.slip));
+  return fmt::format("was to end on {}: it is {} over", finish, counted(over, "day"));
+}
+
 // For a reader who has never heard of gradus.
 Paragraph introduction(const ProgressReport& progress) {
   return {fmt::format(
       "This is the log of one learner's path through the curriculum “{}”. It {} on {} and, by the "
-      "current plan, ends on {}, {}.",
+      "current plan, {}.",
       progress.curriculum_title, progress.start <= progress.date ? "began" : "begins",
-      progress.start.iso(), progress.finish.iso(), slip_text(progress.slip))};
+      progress.start.iso(), end_text(progress))};
 }
 
 Paragraph explanation() {
@@ -35,18 +45,28 @@ Paragraph explanation() {
       "that all have to be met before the next tier opens."};
 }
 
+// "in week 3 of 24, Joins".
+std::string where_in_it(const ProgressReport& progress) {
+  const auto& week = progress.now.week->week;
+  if (progress.now.gate_shut && !week.load.gate)
+    return "with all its weeks studied and its gate still shut";
+  return fmt::format("in week {} of {}, {}", week.number, progress.weeks_total, title_text(week));
+}
+
 Paragraph position(const ProgressReport& progress) {
   const auto total = progress.tiers.size();
   const auto* tier = open_tier(progress);
   if (tier == nullptr || !progress.now.week) {
     return {fmt::format("On {} all {} are passed.", progress.date.iso(), counted(total, "tier"))};
   }
-  const auto& week = progress.now.week->week;
-  return {fmt::format(
-      "On {} the learner is in tier {} of {}, {}, in week {} of {}, {}; {} of the tier's {} "
-      "criteria are met.",
-      progress.date.iso(), progress.tier_number, total, tier->title, week.number,
-      progress.weeks_total, title_text(week), tier->gate.met, tier->gate.criteria.size())};
+  auto text = fmt::format("On {} the learner is in tier {} of {}, {}, {}; {}.", progress.date.iso(),
+                          progress.tier_number, total, tier->title, where_in_it(progress),
+                          met_text(tier->gate));
+  const auto moves = progress.now.gate_moves_finish;
+  if (moves && moves->count() > 0)
+    text += fmt::format(" What the gate still takes is not in the plan, and moves its end by {}.",
+                        counted(moves->count(), "day"));
+  return {text};
 }
 
 BarList at_a_glance(const ProgressReport& progress) {
@@ -218,7 +238,7 @@ Paragraph missing_at_the_end(const insight::Today& now) {
     return {"Nothing: every tier is passed, and the curriculum asks for nothing more."};
   auto text = "At its end, the curriculum asks for more: " +
               met_text(now.criteria_met, now.criteria_waived, now.criteria_total);
-  if (now.first_unmet) text += "; still open: " + now.first_unmet->title;
+  if (now.first_unmet()) text += "; still open: " + now.first_unmet()->title;
   return {text + "."};
 }
 

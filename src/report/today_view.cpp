@@ -6,8 +6,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <cstddef>
+#include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace gradus::report {
 namespace {
@@ -31,100 +35,150 @@ std::string blocks_text(const insight::Today& today) {
   return text;
 }
 
-// "49 problems and 1 artefact behind"; empty when nothing is open from earlier weeks.
+// Joins what is not empty.
+std::string joined(const std::vector<std::string>& parts, const char* by) {
+  std::string text;
+  for (const auto& part : parts)
+    if (!part.empty()) text += (text.empty() ? "" : by) + part;
+  return text;
+}
+
+// "49 problems, 1 artefact"; without what there is none of.
+std::string problems_and_artefacts(int problems, std::size_t artefacts) {
+  return joined({problems > 0 ? counted(problems, "problem") : "",
+                 artefacts > 0 ? counted(artefacts, "artefact") : ""},
+                ", ");
+}
+
+// "3 days over"; empty while the week lasts.
+std::string over_text(const insight::Today& today) {
+  const auto late = (today.date - today.week->week.dates.to).count();
+  return late > 0 ? counted(late, "day") + " over" : std::string();
+}
+
+// The week's dates, and how far off they are. Of a tier that waits for its gate alone they say
+// nothing.
+std::string dates_text(const insight::Today& today, const plan::Plan& plan) {
+  const auto& week = today.week->week;
+  const auto span = span_text(week.dates.from, week.dates.to);
+  if (today.date < plan.start) return span;
+  if (today.gate_shut) return week.load.gate ? joined({span, over_text(today)}, ", ") : "";
+  const auto ahead = (week.dates.from - today.date).count();
+  if (ahead <= 0) return joined({span, over_text(today)}, ", ");
+  return span + (today.open_before.empty()
+                     ? fmt::format(", {} ahead of the plan", counted(ahead, "day"))
+                     : fmt::format(", hours {} ahead", counted(ahead, "day")));
+}
+
+// "w1: 32 problems, w1-group-by, 3 days late".
+std::string open_text(const insight::OpenBefore& week) {
+  std::vector<std::string> parts{problems_and_artefacts(week.problem_count(), 0)};
+  for (const auto& row : week.artefacts) parts.push_back(row.artefact.id.text());
+  if (week.late.count() > 0) parts.push_back(counted(week.late.count(), "day") + " late");
+  return fmt::format("{}: {}", week.week.text(), joined(parts, ", "));
+}
+
+// The two earliest weeks, and the sum of the others.
 std::string behind_text(const std::vector<insight::OpenBefore>& weeks) {
+  constexpr std::size_t most = 2;
+  std::vector<std::string> parts;
   int problems = 0;
   std::size_t artefacts = 0;
   for (const auto& week : weeks) {
-    problems += week.problem_count();
-    artefacts += week.artefacts.size();
+    if (parts.size() < most) {
+      parts.push_back(open_text(week));
+    } else {
+      problems += week.problem_count();
+      artefacts += week.artefacts.size();
+    }
   }
-  std::string text;
-  if (problems > 0) text = counted(problems, "problem");
-  if (artefacts > 0) text += (text.empty() ? "" : " and ") + counted(artefacts, "artefact");
-  return text.empty() ? text : text + " behind";
-}
-
-// The week's dates, and how far off they are.
-std::string dates_text(const insight::Today& today) {
-  const auto& dates = today.week->week.dates;
-  auto span = span_text(dates.from, dates.to);
-  const auto ahead = (dates.from - today.date).count();
-  const auto late = (today.date - dates.to).count();
-  const auto behind = behind_text(today.open_before);
-  if (ahead > 0 && !today.gate_shut) {
-    span += behind.empty() ? fmt::format(", {} ahead of the plan", counted(ahead, "day"))
-                           : fmt::format(", hours {} ahead", counted(ahead, "day"));
-  } else if (late > 0) {
-    span += fmt::format(", {} over", counted(late, "day"));
-  }
-  return behind.empty() ? span : span + ", " + behind;
-}
-
-// "w1 · 32 problems, w1-group-by · 3 days late"
-ItemList open_items(const std::vector<insight::OpenBefore>& weeks) {
-  ItemList list;
-  for (const auto& week : weeks) {
-    std::string open;
-    if (const int problems = week.problem_count(); problems > 0)
-      open = counted(problems, "problem");
-    for (const auto& row : week.artefacts)
-      open += (open.empty() ? "" : ", ") + row.artefact.id.text();
-    const auto late = week.late.count() > 0
-                          ? fmt::format(" · {} late", counted(week.late.count(), "day"))
-                          : std::string();
-    list.items.push_back(plain_item(fmt::format("{} · {}{}", week.week.text(), open, late)));
-  }
-  return list;
+  if (weeks.size() > most)
+    parts.push_back(fmt::format("{}: {}", counted(weeks.size() - most, "more week"),
+                                problems_and_artefacts(problems, artefacts)));
+  return joined(parts, "; ");
 }
 
 std::string week_text(const insight::Today& today, const insight::Track& track) {
   const auto& week = today.week->week;
   if (today.gate_shut && !week.load.gate)
-    return fmt::format("all weeks of {} are studied; its gate is still shut", today.tier->title);
+    return joined(
+        {fmt::format("all weeks of {} are studied; its gate is still shut", today.tier->title),
+         over_text(today)},
+        ", ");
   return fmt::format("{} of {} · {}", week.number, track.plan.weeks.size(), title_text(week));
 }
 
-std::string gate_text(const std::optional<calendar::Days>& moves) {
-  const auto by = moves && moves->count() > 0 ? fmt::format(", which moves the finish by {}",
-                                                            counted(moves->count(), "day"))
-                                              : std::string();
-  return fmt::format(
-      "The plan has no time for what this gate lacks{}: gradus replan gives it some.", by);
-}
-
-// "1h30m and 2 problems wait in locked tiers"
+// "1h30m and 2 problems, for tiers that are still locked".
 std::string waiting_text(const insight::Waiting& waiting) {
-  const bool timed = waiting.minutes.count() > 0;
-  const bool one = waiting.problems == (timed ? 0 : 1);
-  std::string text;
-  if (timed) text = calendar::format_duration(waiting.minutes);
-  if (waiting.problems > 0)
-    text += (text.empty() ? "" : " and ") + counted(waiting.problems, "problem");
-  return fmt::format("{} wait{} in locked tiers", text, one ? "s" : "");
+  const auto timed = waiting.minutes.count() > 0 ? calendar::format_duration(waiting.minutes) : "";
+  const auto solved = waiting.problems > 0 ? counted(waiting.problems, "problem") : "";
+  const auto what = joined({timed, solved}, " and ");
+  return what.empty() ? what : what + ", for tiers that are still locked";
 }
 
-// "Sun 10:00 read 1h30m, Mon 20:30 lab 45m".
+// "1h45m: Sun 1h, Mon 45m"; "Mon 45m".
 std::string missed_text(const std::vector<plan::Block>& blocks) {
-  std::string text;
-  for (const auto& block : blocks)
-    text +=
-        fmt::format("{}{} {}", text.empty() ? "" : ", ",
-                    first_to_upper(calendar::short_name(block.on.weekday())), block_text(block));
-  return text;
+  std::map<calendar::Date, calendar::Minutes> days;
+  calendar::Minutes sum{0};
+  for (const auto& block : blocks) {
+    days[block.on] += block.minutes;
+    sum += block.minutes;
+  }
+  std::vector<std::string> parts;
+  for (const auto& [day, minutes] : days)
+    parts.push_back(fmt::format("{} {}", first_to_upper(calendar::short_name(day.weekday())),
+                                calendar::format_duration(minutes)));
+  const auto by_day = joined(parts, ", ");
+  return parts.size() == 1 ? by_day : fmt::format("{}: {}", calendar::format_duration(sum), by_day);
 }
 
-// Where the learner is.
+// "20 easy, 12 medium problems on Joins; w2-join-kinds by Wed 2026-10-14".
+std::string left_text(const insight::WeekValues& week, const curriculum::Curriculum& curriculum) {
+  std::vector<std::string> parts;
+  const auto kinds = insight::unsolved(week);
+  for (auto kind = kinds.begin(); kind != kinds.end();) {
+    const auto& topic = kind->topic;
+    std::vector<std::string> counts;
+    int last = 0;
+    for (; kind != kinds.end() && kind->topic == topic; ++kind) {
+      last = kind->count;
+      counts.push_back(fmt::format("{} {}", last, name(kind->difficulty)));
+    }
+    const bool one = counts.size() == 1 && last == 1;
+    parts.push_back(fmt::format("{} problem{} on {}", joined(counts, ", "), one ? "" : "s",
+                                topic_title(curriculum, topic)));
+  }
+  for (const auto& row : week.artefacts)
+    if (!row.delivered)
+      parts.push_back(fmt::format("{} by {}", row.artefact.id.text(), day_text(row.due)));
+  return joined(parts, "; ");
+}
+
+// "sql-window-30 (0 of 30 problems), sql-cte-chain (not signed yet) and 5 more".
+std::string lacks_text(const std::vector<rules::CriterionResult>& unmet) {
+  constexpr std::size_t most = 2;
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < std::min(most, unmet.size()); ++i)
+    parts.push_back(fmt::format("{} ({})", unmet[i].id.text(), have_of_need(unmet[i].outcome)));
+  const auto text = joined(parts, ", ");
+  return unmet.size() > most ? fmt::format("{} and {} more", text, unmet.size() - most) : text;
+}
+
+// Where the learner is. Facts without a value are left out.
 FactList position(const insight::Today& today, const insight::Track& track) {
-  const auto& dates = today.week->week.dates;
   FactList facts{{{"Tier", fmt::format("{} (tier {} of {})", today.tier->title, today.tier_number,
                                        today.tiers_total)},
                   {"Week", week_text(today, track)},
-                  {"Dates", today.date < track.plan.start ? span_text(dates.from, dates.to)
-                                                          : dates_text(today)},
-                  {"Today", blocks_text(today)}}};
-  if (!today.missed.empty()) facts.facts.emplace_back("Missed", missed_text(today.missed));
-  if (today.timer) facts.facts.emplace_back("Timer", describe(*today.timer));
+                  {"Dates", dates_text(today, track.plan)},
+                  {"Today", blocks_text(today)},
+                  {"Missed", today.missed.empty() ? "" : missed_text(today.missed)},
+                  {"Behind", behind_text(today.open_before)},
+                  {"Left", left_text(*today.week, track.curriculum)},
+                  {"Gate", today.at_the_gate() ? "lacks " + lacks_text(today.unmet) : ""},
+                  {"Plan", unplanned_gate_text(today)},
+                  {"Waiting", waiting_text(today.waiting)},
+                  {"Timer", today.timer ? describe(*today.timer) : ""}}};
+  std::erase_if(facts.facts, [](const auto& fact) { return fact.second.empty(); });
   return facts;
 }
 
@@ -134,21 +188,6 @@ BarList progress(const insight::Today& today) {
   if (today.criteria_total > 0)
     list.bars.push_back(
         criteria_bar(today.criteria_met, today.criteria_waived, today.criteria_total));
-  return list;
-}
-
-ItemList left_to_do(const insight::WeekValues& week, const curriculum::Curriculum& curriculum) {
-  ItemList list;
-  for (const auto& kind : insight::unsolved(week)) {
-    list.items.push_back(plain_item(
-        fmt::format("{}: {}", counted(kind.count, fmt::format("{} problem", name(kind.difficulty))),
-                    topic_title(curriculum, kind.topic))));
-  }
-  for (const auto& row : week.artefacts) {
-    if (row.delivered) continue;
-    list.items.push_back(
-        plain_item(fmt::format("by {}: {}", day_text(row.due), row.artefact.title)));
-  }
   return list;
 }
 
@@ -163,17 +202,8 @@ Document view(const insight::Today& today, const insight::Track& track) {
     parts.emplace_back(Paragraph{"Every tier is passed."});
   }
   parts.emplace_back(progress(today));
-  if (today.week)
-    parts.emplace_back(Section{"Left this week", {left_to_do(*today.week, track.curriculum)}});
-  if (!today.open_before.empty())
-    parts.emplace_back(Section{"Open from earlier weeks", {open_items(today.open_before)}});
-  if (today.gate_shut && !today.gate_planned)
-    parts.emplace_back(Paragraph{gate_text(today.gate_moves_finish)});
-  if (today.first_unmet)
-    parts.emplace_back(Section{"First unmet criterion",
-                               {ItemList{{criterion_item(*today.first_unmet, Detail::brief)}}}});
-  if (today.waiting.minutes.count() > 0 || today.waiting.problems > 0)
-    parts.emplace_back(Paragraph{waiting_text(today.waiting) + " and will count once those open."});
+  if (today.tier == nullptr && !today.unmet.empty())
+    parts.emplace_back(Paragraph{"The finish check lacks " + lacks_text(today.unmet) + "."});
   parts.emplace_back(Command{today.next.command, today.next.reason});
   return {{std::move(screen)}};
 }

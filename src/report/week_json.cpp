@@ -62,6 +62,12 @@ Json open_before(const std::vector<insight::OpenBefore>& weeks) {
   return json;
 }
 
+Json unmet(const std::vector<rules::CriterionResult>& criteria) {
+  auto json = Json::array();
+  for (const auto& criterion : criteria) json.push_back(to_json(criterion));
+  return json;
+}
+
 Json todays_blocks(const insight::Today& today) {
   auto json = Json::array();
   for (const auto& each : today.blocks) {
@@ -79,6 +85,7 @@ void add_amounts(Json& json, const insight::Amounts& amounts) {
   json["left_minutes"] = amounts.left.count();
   json["planned_minutes"] = amounts.planned.count();
   json["actual_minutes"] = amounts.actual.count();
+  json["filled_minutes"] = amounts.filled.count();
   json["problems_total"] = amounts.problems;
   json["problems_done"] = amounts.problems_done;
   json["artefacts_total"] = amounts.artefacts;
@@ -116,8 +123,15 @@ Json to_json(const insight::WeekValues& week) {
   return json;
 }
 
-std::string json(const insight::WeekValues& week, const insight::Track& /*track*/) {
-  return to_text(to_json(week));
+std::string json(const insight::WeekValues& week, const insight::Track& /*track*/,
+                 const WeekOptions& options) {
+  auto json = to_json(week);
+  const auto* const now = options.at_the_gate;
+  json["at_the_gate"] = now != nullptr;
+  json["unmet"] = now == nullptr ? Json::array() : unmet(now->unmet);
+  json["gate_moves_days"] =
+      now != nullptr && now->gate_moves_finish ? Json(now->gate_moves_finish->count()) : Json();
+  return to_text(json);
 }
 
 std::string json(const insight::Today& today, const insight::Track& track) {
@@ -146,6 +160,7 @@ std::string json(const insight::Today& today, const insight::Track& track) {
        {"weeks_total", track.plan.weeks.size()},
        {"planned_minutes", of_sums([](const auto& sum) { return sum.planned.count(); })},
        {"actual_minutes", of_sums([](const auto& sum) { return sum.actual.count(); })},
+       {"filled_minutes", of_sums([](const auto& sum) { return sum.filled.count(); })},
        {"problems_total", of_sums([](const auto& sum) { return sum.problems; })},
        {"problems_done", of_sums([](const auto& sum) { return sum.problems_done; })},
        {"blocks", todays_blocks(today)},
@@ -156,7 +171,9 @@ std::string json(const insight::Today& today, const insight::Track& track) {
        {"criteria_met", today.criteria_met},
        {"criteria_waived", today.criteria_waived},
        {"criteria_total", today.criteria_total},
-       {"first_unmet", today.first_unmet ? to_json(*today.first_unmet) : Json()},
+       {"at_the_gate", today.at_the_gate()},
+       {"unmet", unmet(today.unmet)},
+       {"first_unmet", today.first_unmet() ? to_json(*today.first_unmet()) : Json()},
        {"waiting_minutes", today.waiting.minutes.count()},
        {"waiting_problems", today.waiting.problems},
        {"timer", today.timer ? to_json(*today.timer) : Json()},

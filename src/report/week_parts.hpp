@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/insight/today.hpp"
 #include "gradus/insight/week_values.hpp"
 #include "gradus/report/document.hpp"
 
@@ -15,5 +16,9 @@ namespace gradus::report {
 // Hours, and problems where some are asked for.
 [[nodiscard]] std::vector<Bar> week_bars(const insight::Amounts& amounts);
 [[nodiscard]] Bar criteria_bar(std::size_t met, std::size_t waived, std::size_t total);
+
+// "no time for this gate yet; gradus replan moves the finish by 90 days"; empty if it is open or
+// has gate weeks ahead.
+[[nodiscard]] std::string unplanned_gate_text(const insight::Today& today);
 
 }  // namespace gradus::report

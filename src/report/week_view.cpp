@@ -115,22 +115,45 @@ ItemList advice_items(const curriculum::Tier& tier) {
   return list;
 }
 
+ItemList lacking_items(const insight::Today& now) {
+  ItemList list;
+  for (const auto& criterion : now.unmet) {
+    auto item = criterion_item(criterion, Detail::brief);
+    item.mark.clear();
+    list.items.push_back(std::move(item));
+  }
+  return list;
+}
+
+// A gate week has no goals but what the gate lacks.
+Section aims(const plan::PlanWeek& week, const std::vector<const curriculum::Week*>& weeks,
+             const insight::Today* at_the_gate) {
+  if (at_the_gate != nullptr) return {"The gate lacks", {lacking_items(*at_the_gate)}};
+  return {"Goals", {week.load.gate ? ItemList{} : goal_items(weeks)}};
+}
+
 }  // namespace
 
-Document view(const insight::WeekValues& week, const insight::Track& track) {
+Document view(const insight::WeekValues& week, const insight::Track& track,
+              const WeekOptions& options) {
   const auto& plan_week = week.week;
   const auto& tier = curriculum::find_tier(track.curriculum, plan_week.load.tier.text());
   const auto weeks = carried(plan_week, track.curriculum);
-  return {
-      {Section{fmt::format("Week {} of {}: {}", plan_week.number, track.plan.weeks.size(),
-                           title_text(plan_week)),
-               {facts(plan_week, tier, week.current), BarList{week_bars(insight::amounts(week))},
-                Section{"Goals", {goal_items(weeks)}},
-                Section{"Blocks", {blocks_table(plan_week.dates.blocks)}},
-                Section{"Problems", {problems_table(week.problems, track.curriculum)}},
-                Section{"Artefacts", {artefact_items(week.artefacts)}},
-                Section{"Resources", {resource_items(weeks, track.curriculum)}},
-                Section{"Advice for the tier", {advice_items(tier)}}}}}};
+  const auto* const at_the_gate = options.at_the_gate;
+  auto shown = facts(plan_week, tier, week.current);
+  if (at_the_gate != nullptr)
+    if (auto text = unplanned_gate_text(*at_the_gate); !text.empty())
+      shown.facts.emplace_back("Plan", std::move(text));
+  return {{Section{
+      fmt::format("Week {} of {}: {}", plan_week.number, track.plan.weeks.size(),
+                  title_text(plan_week)),
+      {std::move(shown), BarList{week_bars(insight::amounts(week))},
+       aims(plan_week, weeks, at_the_gate),
+       Section{"Blocks", {blocks_table(plan_week.dates.blocks)}},
+       Section{"Problems", {problems_table(week.problems, track.curriculum)}},
+       Section{"Artefacts", {artefact_items(week.artefacts)}},
+       Section{"Resources", {resource_items(weeks, track.curriculum)}},
+       Section{"Advice for the tier", {options.advice ? advice_items(tier) : ItemList{}}}}}}};
 }
 
 }  // namespace gradus::report

@@ -10,6 +10,7 @@
 #include "gradus/text/nearest.hpp"
 #include "gradus/track/error.hpp"
 #include "gradus/track/gate.hpp"
+#include "gradus/track/today.hpp"
 
 #include <fmt/format.h>
 
@@ -122,8 +123,7 @@ insight::ProgressReport read_progress_report(const store::Store& store, const Lo
       evidence.gates.push_back(check_gate(store, track, &tier, today));
   }
   const auto record = read_record(store, track.id, today);
-  const auto now = insight::today(track, record, check_gate_at_hand(store, track, today), today);
-  return insight::progress_report(track, record, evidence, now);
+  return insight::progress_report(track, record, evidence, read_today(store, track, today));
 }
 
 const plan::PlanWeek& find_plan_week(const plan::Plan& plan, const std::string& id_or_number) {

@@ -9,11 +9,13 @@
 #include <nlohmann/json.hpp>
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <array>
 #include <cctype>
 #include <cstddef>
 #include <cstdlib>
 #include <fstream>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -87,6 +89,12 @@ std::string counted(const json& number, const std::string& noun) {
   return fmt::format("{} {}{}", text(number), noun, number == 1 ? "" : "s");
 }
 
+std::string joined(const std::vector<std::string>& parts, const char* by) {
+  std::string all;
+  for (const auto& part : parts) all += (all.empty() ? "" : by) + part;
+  return all;
+}
+
 std::string number_or_none(const json& number) {
   return number == 0 ? "" : text(number);
 }
@@ -113,6 +121,13 @@ std::string done(const json& actual, const json& planned) {
   return actual < planned
              ? fmt::format("{}, {} to go", both, duration(planned.get<int>() - actual.get<int>()))
              : fmt::format("{}, {} over", both, duration(actual.get<int>() - planned.get<int>()));
+}
+
+std::string hours_bar(const json& of) {
+  const int filled = of["filled_minutes"].get<int>();
+  const auto words =
+      done(of["actual_minutes"].get<int>() + filled, of["planned_minutes"].get<int>());
+  return "Hours " + words + (filled > 0 ? " (" + duration(filled) + " from earlier weeks)" : "");
 }
 
 std::string span(const json& of) {
@@ -171,33 +186,6 @@ Lines plan_lines(const json& plan) {
   return lines;
 }
 
-Lines week_lines(const json& week, std::size_t weeks) {
-  Lines lines;
-  const bool now = week["current"] == true;
-  add_figures(lines,
-              fmt::format("Week {} of {}: {}", text(week["number"]), weeks, text(week["title"])));
-  add_figures(lines, "Dates: " + span(week) + (now ? " (now)" : ""));
-  add_figures(lines, fmt::format("Time: read {}, lab {}, review {}", duration(week["read_minutes"]),
-                                 duration(week["lab_minutes"]), duration(week["review_minutes"])));
-  add_figures(lines, "Hours " + done(week["actual_minutes"], week["planned_minutes"]));
-  add_problems_bar(lines, week);
-  for (const auto& block : week["blocks"])
-    add_figures(lines, fmt::format("{} {} {} {}{}", day(block["on"]),
-                                   block["at"].is_null() ? "" : text(block["at"]),
-                                   duration(block["minutes"]), text(block["kind"]),
-                                   block.contains("past") ? " (past)" : ""));
-  for (const auto& row : week["problems"]) {
-    const int left = row["count"].get<int>() - row["solved"].get<int>();
-    add_figures(lines, fmt::format("{} {} {} {} {} {}", title_of(row["topic"]),
-                                   text(row["difficulty"]), text(row["solved"]), text(row["count"]),
-                                   left > 0 ? std::to_string(left) : "done",
-                                   row["top_up"] == true ? "top-up" : ""));
-  }
-  for (const auto& artefact : week["artefacts"])
-    add_figures(lines, fmt::format("{}, by {}", text(artefact["id"]), day(artefact["due"])));
-  return lines;
-}
-
 // "2 of 3 problems, 1 missing"
 std::string outcome(const json& criterion) {
   const auto unit = text(criterion["unit"]);
@@ -219,6 +207,43 @@ std::string outcome(const json& criterion) {
              : fmt::format("{}, {} missing", compared, amount(criterion["missing"]));
 }
 
+Lines week_lines(const json& week, std::size_t weeks) {
+  Lines lines;
+  const bool now = week["current"] == true;
+  add_figures(lines,
+              fmt::format("Week {} of {}: {}", text(week["number"]), weeks, text(week["title"])));
+  add_figures(lines, "Dates: " + span(week) + (now ? " (now)" : ""));
+  add_figures(lines, fmt::format("Time: read {}, lab {}, review {}", duration(week["read_minutes"]),
+                                 duration(week["lab_minutes"]), duration(week["review_minutes"])));
+  if (const auto& moves = week["gate_moves_days"]; moves.is_number() && moves > 0)
+    add_figures(lines, "Plan: no time for this gate yet; gradus replan moves the finish by " +
+                           counted(moves, "day"));
+  add_figures(lines, hours_bar(week));
+  add_problems_bar(lines, week);
+  for (const auto& criterion : week["unmet"])
+    add_figures(lines, text(criterion["id"]) + ": " + outcome(criterion));
+  for (const auto& block : week["blocks"])
+    add_figures(lines, fmt::format("{} {} {} {}{}", day(block["on"]),
+                                   block["at"].is_null() ? "" : text(block["at"]),
+                                   duration(block["minutes"]), text(block["kind"]),
+                                   block.contains("past") ? " (past)" : ""));
+  for (const auto& row : week["problems"]) {
+    const int left = row["count"].get<int>() - row["solved"].get<int>();
+    add_figures(lines, fmt::format("{} {} {} {} {} {}", title_of(row["topic"]),
+                                   text(row["difficulty"]), text(row["solved"]), text(row["count"]),
+                                   left > 0 ? std::to_string(left) : "done",
+                                   row["top_up"] == true ? "top-up" : ""));
+  }
+  for (const auto& artefact : week["artefacts"])
+    add_figures(lines, fmt::format("{}, by {}", text(artefact["id"]), day(artefact["due"])));
+  return lines;
+}
+
+std::string have_of_need(const json& criterion) {
+  const auto words = outcome(criterion);
+  return words.substr(0, words.find(", "));
+}
+
 std::string met(const json& number, const json& total) {
   return fmt::format("{} of {} {} met", text(number), text(total),
                      total == 1 ? "criterion" : "criteria");
@@ -238,26 +263,83 @@ void add_todays_blocks(Lines& lines, const json& today) {
   if (words.empty() && !today["break_until"].is_null())
     words = "a break until " + day(today["break_until"]);
   add_figures(lines, "Today: " + words);
-  std::string missed;
-  for (const auto& block : today["missed"])
-    missed +=
-        fmt::format("{}{}{} {} {}", missed.empty() ? "" : ", ", day(block["on"]).substr(0, 3) + " ",
-                    block["at"].is_null() ? "" : text(block["at"]), text(block["kind"]),
-                    duration(block["minutes"]));
-  if (!missed.empty()) add_figures(lines, "Missed: " + missed);
+  std::map<std::string, int> missed;
+  int sum = 0;
+  for (const auto& block : today["missed"]) {
+    missed[text(block["on"])] += block["minutes"].get<int>();
+    sum += block["minutes"].get<int>();
+  }
+  std::vector<std::string> days;
+  for (const auto& [on, minutes] : missed)
+    days.push_back(day(on).substr(0, 3) + " " + duration(minutes));
+  const auto all = missed.size() == 1 ? "" : duration(sum) + ": ";
+  if (!missed.empty()) add_figures(lines, "Missed: " + all + joined(days, ", "));
+}
+
+// "32 problems, 1 artefact".
+std::string work(int problems, std::size_t artefacts) {
+  std::vector<std::string> parts;
+  if (problems > 0) parts.push_back(counted(problems, "problem"));
+  if (artefacts > 0) parts.push_back(counted(artefacts, "artefact"));
+  return joined(parts, ", ");
 }
 
 std::string behind(const json& weeks) {
+  std::vector<std::string> parts;
   int problems = 0;
   std::size_t artefacts = 0;
   for (const auto& week : weeks) {
-    problems += week["problems"].get<int>();
-    artefacts += week["artefacts"].size();
+    if (parts.size() == 2) {
+      problems += week["problems"].get<int>();
+      artefacts += week["artefacts"].size();
+      continue;
+    }
+    std::vector<std::string> open;
+    if (week["problems"] != 0) open.push_back(counted(week["problems"], "problem"));
+    for (const auto& id : week["artefacts"]) open.push_back(text(id));
+    if (week["days_late"] != 0) open.push_back(counted(week["days_late"], "day") + " late");
+    parts.push_back(text(week["week"]) + ": " + joined(open, ", "));
   }
-  if (problems == 0 && artefacts == 0) return "";
-  return fmt::format(", {}{}{} behind", problems > 0 ? counted(problems, "problem") : "",
-                     problems > 0 && artefacts > 0 ? " and " : "",
-                     artefacts > 0 ? counted(artefacts, "artefact") : "");
+  if (weeks.size() > 2)
+    parts.push_back(counted(weeks.size() - 2, "more week") + ": " + work(problems, artefacts));
+  return joined(parts, "; ");
+}
+
+std::string left(const json& today) {
+  std::map<std::string, std::string> topics;
+  for (const auto& kind : today["unsolved"]) {
+    auto& counts = topics[text(kind["topic"])];
+    counts += (counts.empty() ? "" : ", ") + text(kind["count"]) + " " + text(kind["difficulty"]);
+  }
+  std::vector<std::string> parts;
+  for (const auto& [topic, counts] : topics)
+    parts.push_back(counts +
+                    (counts.starts_with("1 ") && counts.find(',') == std::string::npos
+                         ? " problem on "
+                         : " problems on ") +
+                    title_of(topic));
+  for (const auto& artefact : today["artefacts_due"])
+    parts.push_back(text(artefact["id"]) + " by " + day(artefact["due"]));
+  return joined(parts, "; ");
+}
+
+std::string lacks(const json& today) {
+  const auto& unmet = today["unmet"];
+  std::vector<std::string> parts;
+  for (std::size_t i = 0; i < std::min<std::size_t>(2, unmet.size()); ++i)
+    parts.push_back(
+        fmt::format("{} ({})", text(unmet[i]["id"]),
+                    unmet[i]["unit"] == "signatures" ? "not signed yet" : have_of_need(unmet[i])));
+  return joined(parts, ", ") +
+         (unmet.size() > 2 ? fmt::format(" and {} more", unmet.size() - 2) : "");
+}
+
+std::string waiting(const json& today) {
+  std::vector<std::string> parts;
+  if (today["waiting_minutes"] != 0) parts.push_back(duration(today["waiting_minutes"]));
+  if (today["waiting_problems"] != 0)
+    parts.push_back(counted(today["waiting_problems"], "problem"));
+  return joined(parts, " and ") + ", for tiers that are still locked";
 }
 
 // `week`: the plan's row of the current one; null when every tier is passed.
@@ -269,40 +351,30 @@ void add_position(Lines& lines, const json& today, const json& week, const json&
     add_figures(lines, fmt::format("Week: {} of {} · {}", text(today["week_number"]),
                                    text(today["weeks_total"]), text(today["week_title"])));
   const auto ahead = (date(week["from"]) - date(today["date"])).count();
-  const auto over = (date(today["date"]) - date(week["to"])).count();
+  const auto late = (date(today["date"]) - date(week["to"])).count();
+  const auto over = late > 0 ? ", " + counted(late, "day") + " over" : std::string();
   const bool begun = date(today["date"]) >= date(plan["start"]);
-  add_figures(lines, "Dates: " + span(week) +
-                         (begun && ahead > 0 && today["gate_shut"] != true
-                              ? (today["open_before"].empty()
-                                     ? ", " + counted(ahead, "day") + " ahead of the plan"
-                                     : ", hours " + counted(ahead, "day") + " ahead")
-                          : begun && over > 0 ? ", " + counted(over, "day") + " over"
-                                              : "") +
-                         (begun ? behind(today["open_before"]) : ""));
+  if (today["gate_shut"] == true && week["gate"] != true)
+    add_figures(lines, fmt::format("Week: all weeks of {} are studied; its gate is still shut{}",
+                                   title_of(today["tier"]), over));
+  else if (!begun || today["gate_shut"] == true || ahead <= 0)
+    add_figures(lines, "Dates: " + span(week) + (begun ? over : ""));
+  else
+    add_figures(lines, fmt::format("Dates: {}, {}", span(week),
+                                   today["open_before"].empty()
+                                       ? counted(ahead, "day") + " ahead of the plan"
+                                       : "hours " + counted(ahead, "day") + " ahead"));
   add_todays_blocks(lines, today);
-  add_figures(lines, "Hours " + done(today["actual_minutes"], today["planned_minutes"]));
+  if (!today["open_before"].empty()) add_figures(lines, "Behind: " + behind(today["open_before"]));
+  if (const auto words = left(today); !words.empty()) add_figures(lines, "Left: " + words);
+  if (today["at_the_gate"] == true) add_figures(lines, "Gate: lacks " + lacks(today));
+  if (const auto& moves = today["gate_moves_days"]; moves.is_number() && moves > 0)
+    add_figures(lines, "Plan: no time for this gate yet; gradus replan moves the finish by " +
+                           counted(moves, "day"));
+  if (today["waiting_minutes"] != 0 || today["waiting_problems"] != 0)
+    add_figures(lines, "Waiting: " + waiting(today));
+  add_figures(lines, hours_bar(today));
   add_problems_bar(lines, today);
-}
-
-void add_open_before(Lines& lines, const json& today) {
-  for (const auto& before : today["open_before"]) {
-    std::string open = before["problems"] == 0 ? "" : counted(before["problems"], "problem");
-    for (const auto& id : before["artefacts"]) open += (open.empty() ? "" : ", ") + text(id);
-    add_figures(
-        lines,
-        fmt::format("{} {} {}", text(before["week"]), open,
-                    before["days_late"] == 0 ? "" : counted(before["days_late"], "day") + " late"));
-  }
-}
-
-std::string waiting(const json& today) {
-  const bool timed = today["waiting_minutes"] != 0;
-  const bool solved = today["waiting_problems"] != 0;
-  return fmt::format("{}{}{} wait{} in locked tiers and will count once those open.",
-                     timed ? duration(today["waiting_minutes"]) : "",
-                     timed && solved ? " and " : "",
-                     solved ? counted(today["waiting_problems"], "problem") : "",
-                     today["waiting_problems"] == (timed ? 0 : 1) ? "s" : "");
 }
 
 Lines today_lines(const json& today, const json& plan) {
@@ -314,21 +386,8 @@ Lines today_lines(const json& today, const json& plan) {
   add_position(lines, today, week, plan);
   if (today["criteria_total"] != 0)
     add_figures(lines, "Gate " + met(today["criteria_met"], today["criteria_total"]));
-  for (const auto& kind : today["unsolved"])
-    add_figures(lines,
-                fmt::format("{}: {}", counted(kind["count"], text(kind["difficulty"]) + " problem"),
-                            title_of(kind["topic"])));
-  for (const auto& artefact : today["artefacts_due"])
-    add_figures(lines, fmt::format("by {}: {}", day(artefact["due"]), text(artefact["title"])));
-  add_open_before(lines, today);
-  if (const auto& moves = today["gate_moves_days"]; moves.is_number() && moves > 0)
-    add_figures(lines, fmt::format("The plan has no time for what this gate lacks, which moves the "
-                                   "finish by {}: gradus replan gives it some.",
-                                   counted(moves, "day")));
-  const auto& unmet = today["first_unmet"];
-  if (!unmet.is_null()) add_figures(lines, text(unmet["id"]) + ": " + outcome(unmet));
-  if (today["waiting_minutes"] != 0 || today["waiting_problems"] != 0)
-    add_figures(lines, waiting(today));
+  if (today["tier"].is_null() && !today["unmet"].empty())
+    add_figures(lines, "The finish check lacks " + lacks(today) + ".");
   add_figures(lines, "Next: " + text(today["next"]["command"]));
   add_figures(lines, text(today["next"]["reason"]));
   return lines;
@@ -338,26 +397,44 @@ std::string state(const json& tier) {
   return tier["passed_on"].is_null() ? text(tier["state"]) : "passed " + text(tier["passed_on"]);
 }
 
+std::string ending(const json& report) {
+  const auto over = (date(report["date"]) - date(report["finish"])).count();
+  if (over > 0 && !report["tier_number"].is_null())
+    return fmt::format("was to end on {}: it is {} over", text(report["finish"]),
+                       counted(over, "day"));
+  return fmt::format("{} on {}, {}", over > 0 ? "ended" : "ends", text(report["finish"]),
+                     slip(report["slip_days"]));
+}
+
 void add_summary(Lines& lines, const json& report) {
   add_figures(
       lines,
       fmt::format("This is the log of one learner's path through the curriculum “Ink”. It {} on {} "
-                  "and, by the current plan, ends on {}, {}.",
+                  "and, by the current plan, {}.",
                   report["start"] <= report["date"] ? "began" : "begins", text(report["start"]),
-                  text(report["finish"]), slip(report["slip_days"])));
+                  ending(report)));
   const auto& tiers = report["tiers"];
   if (report["tier_number"].is_null()) {
     add_figures(lines, fmt::format("On {} all {} are passed.", text(report["date"]),
                                    counted(tiers.size(), "tier")));
   } else {
     const auto& tier = tiers[report["tier_number"].get<std::size_t>() - 1];
+    const auto& moves = report["gate_moves_days"];
+    const auto& now = report["ahead"][0];
     add_figures(
         lines,
-        fmt::format("On {} the learner is in tier {} of {}, {}, in week {} of {}, "
-                    "{}; {} of the tier's {} criteria are met.",
-                    text(report["date"]), text(report["tier_number"]), text(report["tiers_total"]),
-                    text(tier["title"]), text(report["week_number"]), text(report["weeks_total"]),
-                    text(report["ahead"][0]["title"]), text(tier["met"]), text(tier["total"])));
+        fmt::format("On {} the learner is in tier {} of {}, {}, {}; {}.{}", text(report["date"]),
+                    text(report["tier_number"]), text(report["tiers_total"]), text(tier["title"]),
+                    report["gate_shut"] == true && now["gate"] != true
+                        ? "with all its weeks studied and its gate still shut"
+                        : fmt::format("in week {} of {}, {}", text(report["week_number"]),
+                                      text(report["weeks_total"]), text(now["title"])),
+                    met(tier["met"], tier["total"]),
+                    moves.is_number() && moves > 0
+                        ? " What the gate still takes is not in the plan, and "
+                          "moves its end by " +
+                              counted(moves, "day") + "."
+                        : ""));
   }
   add_figures(lines, fmt::format("Tiers {} of {} passed", text(report["tiers_passed"]),
                                  text(report["tiers_total"])));

@@ -110,6 +110,22 @@ void check_calendar(Learner& learner, const std::string& on) {
   }
 }
 
+// How many lines of a terminal of 80 columns the text takes.
+std::size_t screen_lines(const std::string& text) {
+  constexpr std::size_t columns = 80;
+  std::size_t lines = 0;
+  std::size_t width = 0;  // in characters: those of UTF-8 that don't continue one
+  for (const char c : text) {
+    if (c == '\n') {
+      lines += std::max<std::size_t>(1, (width + columns - 1) / columns);
+      width = 0;
+    } else if ((static_cast<unsigned char>(c) & 0xC0U) != 0x80U) {
+      ++width;
+    }
+  }
+  return lines;
+}
+
 void live(const std::function<void(Learner&, const json& today, int day)>& act) {
   Learner learner;
   json tier;
@@ -120,6 +136,9 @@ void live(const std::function<void(Learner&, const json& today, int day)>& act) 
     if (!today["tier"].is_null() && today["gate_shut"] == false)
       for (const auto& open : today["open_before"])
         CHECK((open["problems"] != 0 || !open["artefacts"].empty()));
+    const auto screen = learner.told("today");
+    INFO(screen);
+    CHECK(screen_lines(screen) <= 20);
     if (i % 7 == 3) check_now(learner, today);
     const bool gate_opened = !tier.is_null() && tier != today["tier"];
     tier = today["tier"];
@@ -144,9 +163,8 @@ TEST_CASE("what a week still asks for stays in sight, and gets what comes late",
   CHECK(today["open_before"][0]["problems"] == 32);
   CHECK(today["open_before"][0]["artefacts"] == json::array({"w1-group-by"}));
   CHECK(today["open_before"][0]["days_late"] == 0);
-  CHECK(learner.told("today").find("w1 · 32 problems, w1-group-by\n") != std::string::npos);
-  CHECK(learner.told("today").find("hours 4 days ahead, 32 problems and 1 artefact behind") !=
-        std::string::npos);
+  CHECK_THAT(learner.told("today"), Catch::Contains("hours 4 days ahead\n") &&
+                                        Catch::Contains("Behind:  w1: 32 problems, w1-group-by\n"));
 
   learner.wake_on(day("2026-10-09"));
   CHECK(learner.asked("today")["open_before"][0]["days_late"] == 2);
@@ -221,7 +239,7 @@ TEST_CASE("a shut gate gets a plan, which solving shortens", "[cli]") {
   CHECK(today["blocks"][0]["minutes"] == 60);
 
   CHECK(today["gate_moves_days"].get<int>() >= 35);
-  CHECK(learner.told("today").find("which moves the finish by") != std::string::npos);
+  CHECK(learner.told("today").find("gradus replan moves the finish by") != std::string::npos);
   const auto gate_warnings = [&] {
     const auto plan = learner.asked("plan");
     return std::ranges::count(plan["warnings"], "gate-shut",

@@ -289,7 +289,7 @@ TEST_CASE("work for a locked tier is marked, and waits for it to open", "[cli]")
                        "--week w5")
                  .out,
              "picture is locked: counted once it opens"));
-  CHECK(says(painter.done("today").out, "1h30m and 2 problems wait in locked tiers"));
+  CHECK(says(painter.done("today").out, "1h30m and 2 problems, for tiers that are still locked"));
   const auto today = painter.asked("today");
   CHECK(today["waiting_minutes"] == 90);
   CHECK(today["waiting_problems"] == 2);

@@ -5,6 +5,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <optional>
+#include <string>
+#include <vector>
+
 namespace gradus::insight::today_test {
 namespace {
 
@@ -38,8 +42,38 @@ TEST_CASE("today counts the criteria and names the first that is not met", "[ins
   const auto now = today(testing::sample_track(), Record{}, gate, monday);
   CHECK(now.criteria_met == 1);
   CHECK(now.criteria_total == 4);
-  REQUIRE(now.first_unmet);
-  CHECK(now.first_unmet->id.text() == "c");
+  REQUIRE(now.first_unmet());
+  CHECK(now.first_unmet()->id.text() == "c");
+}
+
+namespace {
+
+// On Sunday 6 December: the blocks of w1 that were missed, as "12-01 60".
+std::vector<std::string> missed_of_w1(const std::vector<plan::Block>& blocks, int minutes) {
+  auto track = testing::sample_track();
+  track.plan.weeks.front().dates.blocks = blocks;
+  const Record record{testing::studied({{"w1", minutes}}), {}, {}};
+  const auto gate = testing::gate("sql", {testing::criterion("a", Status::fail)});
+  std::vector<std::string> words;
+  for (const auto& block : today(track, record, gate, day("2026-12-06")).missed)
+    words.push_back(block.on.iso().substr(5) + " " + std::to_string(block.minutes.count()));
+  return words;
+}
+
+using Words = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("what a re-plan laid anew is missed no more", "[insight]") {
+  auto blocks = testing::sample_track().plan.weeks.front().dates.blocks;
+  REQUIRE(blocks.size() == 4);
+  CHECK(missed_of_w1(blocks, 60) == Words{"12-02 120", "12-05 180", "12-05 60"});
+  // Laid anew on Saturday, when an hour was studied: what lies behind is past.
+  blocks[0].past = blocks[1].past = true;
+  blocks.push_back({day("2026-12-07"), std::nullopt, Minutes{120}, calendar::BlockKind::read});
+  CHECK(missed_of_w1(blocks, 60) == Words{"12-05 180", "12-05 60"});
+  CHECK(missed_of_w1(blocks, 180) == Words{"12-05 180", "12-05 60"});  // reading ahead
+  CHECK(missed_of_w1(blocks, 360) == Words{"12-05 60"});
 }
 
 TEST_CASE("once every tier is passed, today has no tier, week or block", "[insight]") {

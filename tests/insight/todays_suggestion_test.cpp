@@ -94,6 +94,16 @@ TEST_CASE("a block today comes first while the week's hours are not reached", "[
   CHECK(shut.reason == "w1 still asks for 5 easy problems on Topic aggregation");
 }
 
+TEST_CASE("when the day's blocks are studied, the evening is free", "[insight]") {
+  auto record = Record{testing::studied({{"w1", 60}}), {}, {}};
+  record.minutes_today.read = Minutes{60};
+  const auto done = next_on("2026-12-01", record);
+  CHECK(done.command == "gradus week");
+  CHECK(done.reason == "done for today: 1h; the next block is on Wednesday 2026-12-02: 2h reading");
+  const auto ready = testing::gate("sql", {testing::criterion("a", Status::pass)});
+  CHECK(next_on("2026-12-01", record, ready).command == "gradus unlock");
+}
+
 TEST_CASE("without a block, the week's first unsolved problem is next", "[insight]") {
   const auto first = next_on(thursday, Record{});
   CHECK(first.command ==

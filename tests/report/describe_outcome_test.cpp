@@ -20,6 +20,13 @@ rules::Outcome outcome(Truth truth, std::optional<double> have, double need,
 
 }  // namespace
 
+TEST_CASE("what there is and is needed can be told without what is missing", "[report]") {
+  CHECK(have_of_need(outcome(Truth::fail, 24, 30, 6, "problems")) == "24 of 30 problems");
+  CHECK(have_of_need(outcome(Truth::fail, 0, 1, 1, "signatures")) == "not signed yet");
+  CHECK(have_of_need(outcome(Truth::unknown, std::nullopt, 0.8, std::nullopt, "score")) ==
+        "no data yet");
+}
+
 TEST_CASE("a failing outcome says how much is missing", "[report]") {
   CHECK(describe(outcome(Truth::fail, 24, 30, 6, "problems")) == "24 of 30 problems, 6 missing");
   CHECK(describe(outcome(Truth::fail, 0, 1, 1, "artefacts")) == "0 of 1 artefact, 1 missing");

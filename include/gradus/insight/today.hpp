@@ -51,7 +51,7 @@ struct Today {
   bool gate_shut = false;             // the tier's weeks are studied, but its gate is not met
   bool gate_planned = false;          // the plan has gate weeks for it that are not over
   // By how much a re-plan would move the finish for what a shut gate lacks, where nothing is
-  // planned for it. Whoever shows the day sets it.
+  // planned for it. Set by track::read_today: it takes a plan.
   std::optional<calendar::Days> gate_moves_finish{};
   // Of the open tier, on this date. The day's slots while its gate is shut and the plan has no gate
   // week for it, and when its last block is over.
@@ -60,13 +60,20 @@ struct Today {
   std::size_t criteria_met;
   std::size_t criteria_waived;
   std::size_t criteria_total;
-  std::optional<rules::CriterionResult> first_unmet;  // neither passed nor waived
+  std::vector<rules::CriterionResult> unmet;  // neither passed nor waived
   std::optional<journal::RunningTimer> timer;
   Waiting waiting{};
   int streak_weeks = 0;                     // in a row with study, up to this one or the last
   std::optional<plan::Block> next_block{};  // today's first that is not done, else the next day's
   Suggestion next;
 
+  [[nodiscard]] const rules::CriterionResult* first_unmet() const {
+    return unmet.empty() ? nullptr : &unmet.front();
+  }
+  // Only the gate is left of the tier, in weeks of its own or not.
+  [[nodiscard]] bool at_the_gate() const {
+    return gate_shut || (week && week->week.load.gate && !unmet.empty());
+  }
   // Everything planned for the day was studied.
   [[nodiscard]] bool done_today() const;
 };

@@ -43,6 +43,7 @@ struct Amounts {
   Minutes remaining{0};  // in the calendar, without what a re-plan has marked as past
   Minutes left{0};       // of that, what is still to be studied
   Minutes actual{0};     // logged, including beyond the planned minutes
+  Minutes filled{0};     // by what was logged beyond earlier weeks, see plan::WeekDates
   int problems = 0;
   int problems_done = 0;  // at most what the rows ask for
   std::size_t artefacts = 0;

@@ -21,7 +21,8 @@ namespace gradus::report {
 [[nodiscard]] std::string json(const insight::Track& track, const insight::PlanValues& values,
                                calendar::Date today, const PlanOptions& options = {});
 [[nodiscard]] std::string json(const insight::Today& today, const insight::Track& track);
-[[nodiscard]] std::string json(const insight::WeekValues& week, const insight::Track& track);
+[[nodiscard]] std::string json(const insight::WeekValues& week, const insight::Track& track,
+                               const WeekOptions& options = {});
 [[nodiscard]] std::string json(const plan::WeekReasons& reasons);
 [[nodiscard]] std::string json(const rules::Verdict& verdict);
 // The verdict as it was, the day, and what would no longer be met.

@@ -33,7 +33,12 @@ struct PlanOptions {
                             calendar::Date today, const PlanOptions& options = {});
 // "24 weeks"; "39 plan weeks over 108 calendar weeks".
 [[nodiscard]] std::string length_text(const plan::Plan& plan);
-[[nodiscard]] Document view(const insight::WeekValues& week, const insight::Track& track);
+struct WeekOptions {
+  const insight::Today* at_the_gate = nullptr;  // for the week in which only the gate is left
+  bool advice = false;                          // with the tier's
+};
+[[nodiscard]] Document view(const insight::WeekValues& week, const insight::Track& track,
+                            const WeekOptions& options = {});
 [[nodiscard]] Document view(const plan::WeekReasons& reasons);
 [[nodiscard]] Document view(const rules::Verdict& verdict);
 // Entries' short ids, as people type them.
@@ -54,6 +59,8 @@ struct ListedEntry {
 [[nodiscard]] std::string met_text(const rules::Verdict& verdict);
 // "24 of 30 problems, 6 missing"; "no data yet".
 [[nodiscard]] std::string describe(const rules::Outcome& outcome);
+// The same without what is missing: "0 of 30 problems", "not signed yet".
+[[nodiscard]] std::string have_of_need(const rules::Outcome& outcome);
 // "waived on 2026-12-01 until 2026-12-31: no exam centre is open".
 [[nodiscard]] std::string describe(const rules::Waiver& waiver);
 // "1h30m read in w3", "hard window-functions in 7m: Top earners": one entry in a line.

@@ -1,5 +1,5 @@
 #include "gradus/insight/week_values.hpp"
-#include "gradus/track/track.hpp"
+#include "gradus/track/today.hpp"
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
@@ -12,24 +12,36 @@ namespace {
 
 struct ShowWeek {
   std::optional<std::string> week;  // its id or number; by default the current one
+  bool advice = false;
 };
 
 void describe_week(Command& week, ShowWeek& request) {
   week.add_option("WEEK", request.week, "A week's id or number (default: the current one)")
       .completes(Completion::week);
+  week.add_flag("--advice", request.advice,
+                "Show the tier's advice, as its first week always does");
+}
+
+bool begins_tier(std::size_t week, const plan::Plan& plan) {
+  return week == 0 || plan.weeks[week - 1].load.tier != plan.weeks[week].load.tier;
 }
 
 ExitCode run(const ShowWeek& request, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
-  const auto record = track::read_record(store, track.id, session.today);
-  const auto plan = insight::plan_values(track, record, session.today);
+  const auto plan = track::plan_values(store, track, session.today);
   const auto last = track.plan.weeks.size() - 1;
   const auto index =
       request.week
           ? static_cast<std::size_t>(track::find_plan_week(track.plan, *request.week).number - 1)
           : plan.current.value_or(last);
-  session.show(plan.weeks.at(index), track);
+  const auto& week = plan.weeks.at(index);
+  const auto now = track::read_today(store, track, session.today);
+  session.show(week, track,
+               report::WeekOptions{
+                   .at_the_gate = week.current && now.at_the_gate() ? &now : nullptr,
+                   .advice = request.advice || begins_tier(index, track.plan),
+               });
   return ExitCode::done;
 }
 
