@@ -19,6 +19,7 @@ namespace {
 
 using curriculum::EntryType;
 using text::Node;
+namespace field = curriculum::field;
 
 // The members of a line's object, asked for one by one.
 class Members {
@@ -128,7 +129,8 @@ Read decode_entry(const Node& object, const Place& place,
   return {.entry = std::move(entry),
           .line = place.line,
           .wants_week = wants,
-          .stamped = members.has("changed")};
+          .stamped = members.has("changed"),
+          .counts_attempts = type == EntryType::problem && !members.has(field::attempts.name)};
 }
 
 bool is_removal(const Node& object) {

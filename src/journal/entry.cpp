@@ -53,6 +53,10 @@ bool same_content(const Entry& one, const Entry& other) {
          one.tier == other.tier && one.note == other.note && one.what == other.what;
 }
 
+int next_attempt(int most_so_far) {
+  return std::clamp(most_so_far, 0, most_attempts - 1) + 1;
+}
+
 calendar::Instant changed_after(calendar::Instant before, calendar::Instant clock) {
   constexpr calendar::Instant::Microseconds least{1};
   if (before > clock + most_clock_skew) return clock;

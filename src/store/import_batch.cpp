@@ -1,5 +1,7 @@
 #include "store/import_batch.hpp"
 
+#include "gradus/journal/title_key.hpp"
+#include "gradus/store/entries.hpp"
 #include "gradus/store/import_batch.hpp"
 
 #include "store/change_recorder.hpp"
@@ -12,6 +14,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 
 namespace gradus::store {
 namespace {
@@ -19,12 +22,15 @@ namespace {
 using journal::Entry;
 using journal::EntryId;
 
-// `met`: the ids in the file, the first line of each, and how often each was counted. `rehearsed`:
-// the entries of a rehearsal that the store does not have. `buried`: its removals; without a time
-// where an entry came back.
+// `met`: the ids in the file, the first line of each, and how often each was counted. `attempted`:
+// the most attempts of each problem that was asked for, so that a title that fills a file is not
+// looked through again for each of its lines. `rehearsed`: the entries of a rehearsal that the
+// store does not have. `buried`: its removals; without a time where an entry came back.
 constexpr auto make_met =
     "CREATE TEMP TABLE met (id TEXT PRIMARY KEY, line INTEGER, times INTEGER NOT NULL DEFAULT 0) "
-    "STRICT, WITHOUT ROWID";
+    "STRICT, WITHOUT ROWID;"
+    "CREATE TEMP TABLE attempted (title_key TEXT, topic TEXT, most INTEGER NOT NULL, "
+    "PRIMARY KEY (title_key, topic)) STRICT, WITHOUT ROWID";
 constexpr auto make_rehearsed =
     "CREATE TEMP TABLE rehearsed AS SELECT * FROM entry WHERE false;"
     "CREATE UNIQUE INDEX temp.rehearsed_by_id ON rehearsed (id);"
@@ -167,6 +173,38 @@ std::optional<calendar::Instant> ImportBatch::removed_at(const EntryId& id) cons
   return any_removed_ ? find_removal(id) : std::nullopt;
 }
 
+int ImportBatch::most_attempts(const curriculum::TopicId& topic, std::string_view title) {
+  const auto key = journal::title_key(title);
+  Statement known(store_, "SELECT most FROM temp.attempted WHERE title_key = ? AND topic = ?", key,
+                  topic);
+  if (known.next()) return known.get<int>(0);
+  const auto solutions = solutions_of(store_, track_, topic, title);
+  const int most = solutions ? solutions->attempts : 0;
+  Statement(store_, "INSERT INTO temp.attempted (title_key, topic, most) VALUES (?, ?, ?)", key,
+            topic, most)
+      .run();
+  asked_attempts_ = true;
+  return most;
+}
+
+void ImportBatch::raise_attempts(const Entry& entry) {
+  const auto* problem = std::get_if<journal::Problem>(&entry.what);
+  if (problem == nullptr || !asked_attempts_) return;
+  Statement(store_,
+            "UPDATE temp.attempted SET most = max(most, ?) WHERE title_key = ? AND topic = ?",
+            problem->attempts, journal::title_key(problem->title), problem->topic)
+      .run();
+}
+
+// The next question looks them up.
+void ImportBatch::forget_attempts(const Entry& entry) {
+  const auto* problem = std::get_if<journal::Problem>(&entry.what);
+  if (problem == nullptr || !asked_attempts_) return;
+  Statement(store_, "DELETE FROM temp.attempted WHERE title_key = ? AND topic = ?",
+            journal::title_key(problem->title), problem->topic)
+      .run();
+}
+
 // Forgets the removal where it does not keep the entry out.
 bool ImportBatch::stays_removed(Incoming& incoming) {
   const auto gone = removed_at(incoming.entry.id);
@@ -187,12 +225,14 @@ Put ImportBatch::put(Incoming incoming) {
   // Most files are all new or all known: the first new entry decides what is tried first.
   if (expects_new_ && add(entry)) {
     touched_ = true;
+    raise_attempts(entry);
     return Put::added;
   }
   if (const auto row = find(entry.id)) return put_over(*row, incoming, again);
   expects_new_ = true;
   touched_ = true;
   (void)add(entry);
+  raise_attempts(entry);
   return Put::added;
 }
 
@@ -210,6 +250,8 @@ Put ImportBatch::put_over(const Row& row, const Incoming& incoming, bool again) 
   if (!incoming.stamped) entry.changed = journal::changed_after(stored, intent_.now);
   touched_ = true;
   replace(row, entry);
+  forget_attempts(row.entry);
+  forget_attempts(entry);
   return same ? Put::unchanged : Put::changed;
 }
 
@@ -220,6 +262,7 @@ Took ImportBatch::remove(const journal::Removal& removal) {
   if (const auto known = removed_at(removal.id); known && *known >= removal.changed)
     return Took::known;
   bury(removal, row);
+  if (row) forget_attempts(row->entry);
   any_removed_ = true;
   touched_ = true;
   return row ? Took::removed : Took::noted;

@@ -46,6 +46,13 @@ void keep_time(Outsider& outsider, const Entry& known) {
   entry.at = known.at;
 }
 
+void keep_attempts(Outsider& outsider, const Entry& known) {
+  auto* problem = std::get_if<journal::Problem>(&outsider.entry.what);
+  const auto* kept = std::get_if<journal::Problem>(&known.what);
+  if (outsider.counts_attempts && problem != nullptr && kept != nullptr)
+    problem->attempts = kept->attempts;
+}
+
 std::optional<curriculum::TopicId> topic_of(const Entry& entry) {
   const auto* problem = std::get_if<journal::Problem>(&entry.what);
   return problem == nullptr ? std::nullopt : std::optional(problem->topic);
@@ -105,7 +112,10 @@ Entry adopt_entry(Outsider outsider, const std::optional<Entry>& known,
                   const WeekAssigner& assigner, const LoadedTrack& track, calendar::Date today) {
   auto& entry = outsider.entry;
   const auto& curriculum = track.curriculum;
-  if (known) keep_time(outsider, *known);
+  if (known) {
+    keep_time(outsider, *known);
+    keep_attempts(outsider, *known);
+  }
   if (entry.on > today) {
     throw Error(fmt::format("on: {} is in the future (today is {})", entry.on.iso(), today.iso()),
                 "nothing was stored; correct the line and import again");

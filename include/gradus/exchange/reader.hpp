@@ -40,6 +40,8 @@ struct Read {
   bool zoned = false;
   // True if the file says when the entry was changed.
   bool stamped = false;
+  // True for a problem whose attempts the file leaves out: they follow from what is recorded of it.
+  bool counts_attempts = false;
 };
 
 // Reads a file of some format, an entry at a time.

@@ -274,6 +274,11 @@ inline constexpr std::chrono::hours most_clock_skew{24};
 // by more than most_clock_skew is treated as a wrong clock and ignored.
 [[nodiscard]] calendar::Instant changed_after(calendar::Instant before, calendar::Instant clock);
 
+// The attempt that a further solution of a problem took, if nobody says: one more than it took so
+// far at most, 0 for a problem that was never solved.
+inline constexpr int most_attempts = 10'000;
+[[nodiscard]] int next_attempt(int most_so_far);
+
 inline constexpr std::size_t max_text_bytes = std::size_t{64} * 1024;  // for any one text
 inline constexpr Minutes max_session{24 * 60};
 

@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace gradus::store {
 
@@ -59,6 +60,10 @@ class ImportBatch {
   // The track's entry with that id, if there is one by now.
   [[nodiscard]] std::optional<journal::Entry> known(const journal::EntryId& id) const;
 
+  // The most attempts that a solution of the problem took (journal::title_key), in the store and in
+  // the lines so far; 0 if there is none. A rehearsal may miss lines before the first call.
+  [[nodiscard]] int most_attempts(const curriculum::TopicId& topic, std::string_view title);
+
   [[nodiscard]] Put put(Incoming incoming);
   // Removes the entry, and remembers the removal.
   [[nodiscard]] Took remove(const journal::Removal& removal);
@@ -105,13 +110,16 @@ class ImportBatch {
   [[nodiscard]] bool met(const journal::EntryId& id, std::size_t line);
   [[nodiscard]] bool stays_removed(Incoming& incoming);
   [[nodiscard]] Put put_over(const Row& row, const Incoming& incoming, bool again);
+  void raise_attempts(const journal::Entry& entry);
+  void forget_attempts(const journal::Entry& entry);
 
   const Store& store_;
   TrackId track_;
   Intent intent_;
   bool expects_new_ = false;
   bool touched_ = false;
-  bool any_removed_;  // whether the track has any removals: rarely
+  bool asked_attempts_ = false;  // whether any are kept
+  bool any_removed_;             // whether the track has any removals: rarely
 };
 
 // A batch that is stored, as one step of the history. The store must be open for writing, and the

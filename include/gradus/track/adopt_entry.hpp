@@ -15,9 +15,13 @@ struct Outsider {
   bool wants_week = true;
   // The time, and perhaps the day, depends on the zone the program runs in.
   bool zoned = false;
+  // A problem's attempts are not given: those in `entry` are counted from what is recorded of it.
+  bool counts_attempts = false;
 
   // Whether an existing copy of the entry decides something about this one.
-  [[nodiscard]] bool leaves_open() const { return zoned || (!entry.week && wants_week); }
+  [[nodiscard]] bool leaves_open() const {
+    return zoned || counts_attempts || (!entry.week && wants_week);
+  }
 };
 
 // Makes it one of the track's entries: with the week and tier that it belongs to. If the entry is

@@ -20,6 +20,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <variant>
 
 namespace gradus::cli {
 namespace {
@@ -168,9 +169,15 @@ class Intake {
   }
 
   [[nodiscard]] journal::Entry assigned(const exchange::Read& read) const {
-    const track::Outsider outsider{
-        .entry = read.entry, .wants_week = read.wants_week, .zoned = read.zoned};
+    track::Outsider outsider{.entry = read.entry,
+                             .wants_week = read.wants_week,
+                             .zoned = read.zoned,
+                             .counts_attempts = read.counts_attempts};
     const auto known = outsider.leaves_open() ? batch_.known(read.entry.id) : std::nullopt;
+    if (outsider.counts_attempts && !known) {
+      auto& problem = std::get<journal::Problem>(outsider.entry.what);
+      problem.attempts = journal::next_attempt(batch_.most_attempts(problem.topic, problem.title));
+    }
     try {
       return track::adopt_entry(outsider, known, assigner_, track_, session_.today);
     } catch (const track::Error& error) {
