@@ -116,15 +116,15 @@ void check_entry(const journal::Entry& entry, const Place& place) {
   }
 }
 
-Read decode_entry(const Node& object, const Place& place,
-                  const std::function<journal::EntryId()>& derive, const HintForMissing& hint) {
+Read decode_entry(const Node& object, const Place& place, const DeriveId& derive,
+                  const HintForMissing& hint) {
   Members members(object, place, hint);
   const auto type = members.required<EntryType>("type");
   auto entry = journal::blank_entry(type);
   journal::each_field(entry, members);
   members.finish(curriculum::name(type));
   check_entry(entry, place);
-  if (!members.has("id")) entry.id = derive();
+  if (!members.has("id")) entry.id = derive(entry);
   const bool wants = wants_week(object, entry);
   return {.entry = std::move(entry),
           .line = place.line,
