@@ -164,8 +164,8 @@ TEST_CASE("a bad line stops the import before anything is stored", "[cli]") {
   CHECK(
       refusal(R"({"type":"attestation","on":"2026-10-09","tier":"sql","criterion":"sql-dialect"})")
           .rfind("criterion: no criterion", 0) == 0);
-  CHECK(refusal(R"({"type":"run","on":"2026-12-21","pipeline":"p","ok":true})")
-            .rfind("on: 2026-12-21 is in the future", 0) == 0);
+  CHECK(refusal(R"({"type":"run","on":"2026-12-22","pipeline":"p","ok":true})")
+            .rfind("on: 2026-12-22 is in the future", 0) == 0);
   CHECK(refusal(R"({"type":"run","on":"2026-10-09","pipeline":"p","ok":true,)"
                 R"("id":"00000000-0000-4000-8000-00000000000a"})")
             .rfind("id: 00000000-0000-4000-8000-00000000000a also appears on line 2", 0) == 0);
@@ -379,8 +379,7 @@ TEST_CASE("a file that is spelt another way is nothing new", "[cli]") {
   respelt("csv", rows,
           "\"on\",minutes,kind,topic,note\n\"2026-10-05\",\"65\",lab,\"joins\",\"a\"\n", type);
   respelt("csv", rows, "on;minutes;kind;topic;note\n2026-10-05;1h5m;Lab;Joins;a\n", type);
-  respelt("csv", rows, "rating,note,on,minutes,kind,topic\n5,a,2026-10-05,1:05,lab,joins\n",
-          type);
+  respelt("csv", rows, "rating,note,on,minutes,kind,topic\n5,a,2026-10-05,1:05,lab,joins\n", type);
   respelt("csv", "on,pipeline,ok\n2026-10-05 07:00,p,yes\n",
           "on,pipeline,ok\n2026-10-05T07:00,p,1\n", "--type run");
   respelt("jsonl", R"({"type":"session","on":"2026-10-06","minutes":30,"kind":"read"})",

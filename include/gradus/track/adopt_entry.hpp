@@ -27,17 +27,17 @@ struct Outsider {
 // Makes it one of the track's entries: with the week and tier that it belongs to. If the entry is
 // already `known`, whatever is left open stays as it was: neither a plan that moved nor another
 // time zone changes an entry. Throws Error, naming the field, when it names something the
-// curriculum doesn't have, or is in the future.
+// curriculum doesn't have, or is ahead of `now` (journal::is_ahead).
 [[nodiscard]] journal::Entry adopt_entry(Outsider outsider,
                                          const std::optional<journal::Entry>& known,
                                          const WeekAssigner& assigner, const LoadedTrack& track,
-                                         calendar::Date today);
+                                         const calendar::Moment& now);
 
 // The same for one of the track's entries that was edited. It keeps its week, unless the edit gave
 // it another, or changed what its week depends on: a problem's topic, an artefact, or the day of
 // anything else.
 [[nodiscard]] journal::Entry adopt_edited(journal::Entry edited, const journal::Entry& before,
                                           const store::Store& store, const LoadedTrack& track,
-                                          calendar::Date today);
+                                          const calendar::Moment& now);
 
 }  // namespace gradus::track

@@ -189,7 +189,7 @@ class Intake {
       problem.attempts = journal::next_attempt(batch_.most_attempts(problem.topic, problem.title));
     }
     try {
-      return track::adopt_entry(outsider, known, assigner_, track_, session_.today);
+      return track::adopt_entry(outsider, known, assigner_, track_, session_.known_time());
     } catch (const track::Error& error) {
       throw Error(fmt::format("{}:{}: {}", file_, read.line, error.what()), error.hint());
     }
