@@ -46,6 +46,12 @@ Minutes operator-(const Moment& later, const Moment& earlier) {
   return (later.on - earlier.on) + (since_midnight_utc(later) - since_midnight_utc(earlier));
 }
 
+Moment at_offset(const Moment& moment, Minutes offset) {
+  const auto shown = moment.time.since_midnight() + offset - moment.offset;
+  const auto days = std::chrono::floor<Days>(shown);
+  return {moment.on + days, TimeOfDay{shown - days}, offset};
+}
+
 std::string Moment::iso() const {
   const bool west = offset < Minutes{0};
   const TimeOfDay size{west ? -offset : offset};

@@ -41,6 +41,16 @@ TimeOfDay read_time(std::string_view time, std::string_view text) {
                    "times run from 00:00 to 23:59");
 }
 
+void refuse_long_night(std::string_view text, TimeOfDay from, TimeOfDay to) {
+  constexpr Minutes longest{12 * 60};
+  const auto length = to.since_midnight() - from.since_midnight() + calendar::day_length;
+  if (length <= longest) return;
+  const auto hours = format_duration(length);
+  throw not_a_span(text, " would be " + hours + ", over midnight",
+                   "the other way round it is " + to.text() + '-' + from.text() + "; if it was " +
+                       hours + ", write that, and --at " + from.text());
+}
+
 }  // namespace
 
 Date Span::last_day() const {
@@ -64,7 +74,8 @@ Span read_span(std::string_view typed, Date today) {
   if (from == to) {
     throw not_a_span(text, " begins and ends at the same time", "for a whole day, write 24h");
   }
-  return {has_day ? read_date(trimmed(before.substr(0, blank)), today) : today, from, to};
+  if (to < from) refuse_long_night(text, from, to);
+  return {has_day ? read_date(trimmed(before.substr(0, blank)), today) : today, from, to, has_day};
 }
 
 }  // namespace gradus::calendar

@@ -49,6 +49,12 @@ calendar::TimeOfDay read_time(const Typed& typed) {
               fmt::format("times run from 00:00 to 23:59, such as {} 19:00", typed.name));
 }
 
+calendar::Date last_day_of(calendar::TimeOfDay time, const Session& session) {
+  const auto today = session.today;
+  const bool is_ahead = today == session.world.today && time > session.world.now().time;
+  return is_ahead && today != calendar::Date::first() ? today - calendar::Days{1} : today;
+}
+
 calendar::Minutes read_length(const Typed& typed) {
   return calendar::read_duration(typed.text);
 }

@@ -29,6 +29,9 @@ struct Typed {
 [[nodiscard]] calendar::Date read_past_day(const Typed& typed);
 // 00:00 to 23:59.
 [[nodiscard]] calendar::TimeOfDay read_time(const Typed& typed);
+// The day on which the local clock last showed the time: today, or yesterday while it is ahead. Of
+// another day that --today names, that day.
+[[nodiscard]] calendar::Date last_day_of(calendar::TimeOfDay time, const Session& session);
 // 50m, 1h30m, 1.5h, 1:30.
 [[nodiscard]] calendar::Minutes read_length(const Typed& typed);
 // A number with decimals, in plain digits: not "1e3", "nan" or "0x10". The hint shows `example`.

@@ -105,7 +105,10 @@ track::NewEntry new_entry(const Recording& recording, journal::What what, const 
                         .week = recording.week,
                         .note = recording.note,
                         .what = std::move(what)};
-  if (recording.at) entry.at = local_moment(entry.on, *recording.at, session);
+  if (!recording.at) return entry;
+  if (!recording.on) entry.on = last_day_of(*recording.at, session);
+  entry.day_from_clock = !recording.on && entry.on != session.today;
+  entry.at = local_moment(entry.on, *recording.at, session);
   return entry;
 }
 
@@ -125,9 +128,12 @@ ExitCode record(store::Store& store, const track::LoadedTrack& track, const trac
   if (const auto moved = moved_line(recorded); !moved.empty()) session.say(moved);
   const bool names_week = now.type() == curriculum::EntryType::session || !now.week;
   const auto in_week = names_week ? std::string() : ", in " + now.week->text();
-  session.say(last_line(
-      fmt::format("Recorded {}{} on {} as {}", what, in_week, now.on.iso(), recorded.short_id),
-      track.name, store));
+  const auto last_time = entry.day_from_clock
+                             ? fmt::format(" (the last {} that is over)", now.at->time.text())
+                             : std::string();
+  session.say(last_line(fmt::format("Recorded {}{} on {}{} as {}", what, in_week, now.on.iso(),
+                                    last_time, recorded.short_id),
+                        track.name, store));
   return ExitCode::done;
 }
 

@@ -9,6 +9,7 @@
 #include "cli/session.hpp"
 #include "cli/shell/complete.hpp"
 #include "cli/shell/man_page.hpp"
+#include "cli/zone.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -117,6 +118,7 @@ ExitCode run(const std::vector<std::string>& args, const World& world) {
     }
     Session session = open_session(line.options, world);
     if (json) session.held_back = &warnings;
+    warn_of_unknown_zone(session);
     const ExitCode code = line.command(session);
     expect_written(world.out);
     session.held_back = nullptr;

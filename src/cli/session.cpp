@@ -64,6 +64,12 @@ calendar::Moment Session::now() const {
   return now;
 }
 
+calendar::Moment Session::known_time() const {
+  if (today == world.today) return world.now();
+  const calendar::TimeOfDay midnight{calendar::Minutes{0}};
+  return {today, midnight, world.local_offset(today, midnight).east};
+}
+
 std::optional<std::string> Session::ask(const std::string& question) const {
   if (no_input) return std::nullopt;
   return world.ask(question);

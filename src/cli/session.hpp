@@ -55,6 +55,9 @@ struct Session {
   void say(std::string_view line) const;
   // What the local clock shows, on the session's day.
   [[nodiscard]] calendar::Moment now() const;
+  // What the local clock shows; of another day that --today names, its beginning, since its clock
+  // is unknown.
+  [[nodiscard]] calendar::Moment known_time() const;
   // The line a person types; nothing when none may be asked, or none is there.
   [[nodiscard]] std::optional<std::string> ask(const std::string& question) const;
   // On stderr; with --json once the command has succeeded, or in the error's document.

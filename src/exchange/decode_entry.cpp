@@ -19,6 +19,7 @@ namespace {
 
 using curriculum::EntryType;
 using text::Node;
+namespace field = curriculum::field;
 
 // The members of a line's object, asked for one by one.
 class Members {
@@ -115,20 +116,21 @@ void check_entry(const journal::Entry& entry, const Place& place) {
   }
 }
 
-Read decode_entry(const Node& object, const Place& place,
-                  const std::function<journal::EntryId()>& derive, const HintForMissing& hint) {
+Read decode_entry(const Node& object, const Place& place, const DeriveId& derive,
+                  const HintForMissing& hint) {
   Members members(object, place, hint);
   const auto type = members.required<EntryType>("type");
   auto entry = journal::blank_entry(type);
   journal::each_field(entry, members);
   members.finish(curriculum::name(type));
   check_entry(entry, place);
-  if (!members.has("id")) entry.id = derive();
+  if (!members.has("id")) entry.id = derive(entry);
   const bool wants = wants_week(object, entry);
   return {.entry = std::move(entry),
           .line = place.line,
           .wants_week = wants,
-          .stamped = members.has("changed")};
+          .stamped = members.has("changed"),
+          .counts_attempts = type == EntryType::problem && !members.has(field::attempts.name)};
 }
 
 bool is_removal(const Node& object) {

@@ -29,7 +29,7 @@ journal::Entry edited(const journal::Entry& entry, const Changes& changes,
   }
   const HintForMissing keep = [](std::string_view) { return "it can be changed, but not cleared"; };
   return decode_entry(
-             object, Place{}, [&] { return entry.id; }, keep)
+             object, Place{}, [&](const journal::Entry&) { return entry.id; }, keep)
       .entry;
 }
 

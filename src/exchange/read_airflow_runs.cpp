@@ -64,7 +64,8 @@ class AirflowReader : public Reader {
               .line = place.line,
               .zoned = true};
     check_entry(read.entry, place);
-    read.entry.id = derived_id(fmt::format("airflow {}\n{}", dag, run_id), source_);
+    const auto name = fmt::format("airflow {}\n{}", dag, run_id);
+    read.entry.id = derived_id(Format::airflow, {.read = name, .spelt = name}, source_);
     return read;
   }
 

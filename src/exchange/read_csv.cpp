@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -47,6 +48,7 @@ class CsvReader : public Reader {
     while (records_.next()) {
       auto cells = records_.cells(header_.separator);
       if (std::ranges::all_of(cells, blank)) continue;  // as spreadsheets leave them behind
+      key_ = key_of(cells);
       const auto row = read_row(std::move(cells));
       if (const auto* solved = find(row, solved_column); solved && !is_solved(*solved)) {
         source_.tell(
@@ -91,6 +93,7 @@ class CsvReader : public Reader {
         row.emplace_back(header_.fields[i], std::move(cells[i]));
     }
     drop_foreign(row);
+    cells_ = row;
     for (const auto& [field, value] : words_.values) {
       if (find(row, field) == nullptr) row.emplace_back(field, value);
     }
@@ -107,7 +110,7 @@ class CsvReader : public Reader {
       }
       std::erase_if(row, [&](const auto& cell) { return cell.first == field; });
     };
-    const auto* id = find(row, "id");
+    const auto* id = key_.empty() ? find(row, "id") : nullptr;
     if (id != nullptr && header_.problem_list && !journal::EntryId::parse(*id))
       drop("id", "is not a UUID and was left out");
     const auto* topic = find(row, "topic");
@@ -134,12 +137,58 @@ class CsvReader : public Reader {
     const bool week_is_empty = find(row, "week") == nullptr &&
                                std::ranges::find(header_.fields, "week") != header_.fields.end();
     if (week_is_empty) object.emplace_back("week", Node());
-    const auto derive = [&] {
-      return derived_id(fmt::format("{}\n{}", header_text_, records_.text()), source_);
+    if (!key_.empty())
+      std::erase_if(object, [](const auto& member) { return member.first == "id"; });
+    const auto derive = [&](const journal::Entry& entry) {
+      if (!key_.empty()) return keyed_id(Format::csv, key_, source_);
+      return derived_id(Format::csv,
+                        {.read = cells_as_read(entry.type()),
+                         .spelt = fmt::format("{}\n{}", header_text_, records_.text())},
+                        source_);
     };
     auto read = decode_entry(Node(Node::Value(std::move(object)), 1), place, derive, hint_for);
     read.zoned = zoned;
     return read;
+  }
+
+  // What the row's mapped cells say, however they are written. Values of --set are no part of it,
+  // nor are the learner's zone and the curriculum's titles: they may change from one import to the
+  // next.
+  [[nodiscard]] std::string cells_as_read(curriculum::EntryType type) const {
+    std::map<std::string, std::string> values;
+    for (const auto& [field, cell] : cells_) {
+      if (field == "id" || field == "changed" || field == solved_column) continue;
+      values[field] = as_read(type, field, cell);
+    }
+    std::string all = "csv";
+    for (const auto& [field, value] : values) all += fmt::format("\n{}={}", field, value);
+    return all;
+  }
+
+  [[nodiscard]] std::string as_read(curriculum::EntryType type, const std::string& field,
+                                    const std::string& cell) const {
+    if (field == "topic" || field == "type") return text::folded(cell);
+    const auto value = csv_value(type, field, cell, words_, records_.place());
+    if (value.kind() == Node::Kind::number) return fmt::format("{}", value.number());
+    if (value.kind() == Node::Kind::flag) return value.flag() ? "true" : "false";
+    auto text = trimmed(value.kind() == Node::Kind::text ? value.text() : cell);
+    if (field == "on" && text.size() > 10 && text[10] == ' ') text[10] = 'T';
+    return text;
+  }
+
+  // Empty without --key.
+  [[nodiscard]] std::string key_of(const std::vector<std::string>& cells) const {
+    std::string key;
+    bool says_nothing = true;
+    for (const auto column : header_.key) {
+      const auto cell = column < cells.size() ? trimmed(cells[column]) : std::string();
+      says_nothing = says_nothing && cell.empty();
+      key += fmt::format("{}\n", cell);
+    }
+    if (says_nothing && !header_.key.empty())
+      throw records_.place().error("the cells that --key names are empty",
+                                   "name columns that tell each row from all others");
+    return key.empty() ? key : "csv key\n" + key;
   }
 
   static std::string hint_for(std::string_view field) {
@@ -176,6 +225,8 @@ class CsvReader : public Reader {
   bool over_ = false;
   CsvHeader header_;
   std::string header_text_;
+  std::string key_;                // of the row at hand
+  Row cells_;                      // its mapped cells as they are
   std::set<std::string> dropped_;  // fields already reported
 };
 

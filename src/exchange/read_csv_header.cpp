@@ -80,6 +80,7 @@ class HeaderReader {
 
   CsvHeader read() && {
     split();
+    take_key();
     take_words();
     take_names();
     header_.problem_list = words_.problem_list || looks_like_problems();
@@ -107,17 +108,25 @@ class HeaderReader {
   void take_words() {
     for (const auto& [field, title] : words_.columns) {
       if (title.empty()) continue;
-      const auto same = [wanted = text::folded(title)](const std::string& other) {
-        return text::folded(other) == wanted;
-      };
-      auto found = std::ranges::find(titles_, title);
-      if (found == titles_.end()) found = std::ranges::find_if(titles_, same);
-      if (found == titles_.end()) {
-        throw row_.place().error(fmt::format("there is no column \"{}\" for {}", title, field),
-                                 fmt::format("the header has {}", fmt::join(titles_, ", ")));
-      }
-      give(static_cast<std::size_t>(found - titles_.begin()), field);
+      give(column_of(title, field), field);
     }
+  }
+
+  void take_key() {
+    for (const auto& title : words_.key) header_.key.push_back(column_of(title, "--key"));
+  }
+
+  [[nodiscard]] std::size_t column_of(const std::string& title, std::string_view purpose) const {
+    const auto same = [wanted = text::folded(title)](const std::string& other) {
+      return text::folded(other) == wanted;
+    };
+    auto found = std::ranges::find(titles_, title);
+    if (found == titles_.end()) found = std::ranges::find_if(titles_, same);
+    if (found == titles_.end()) {
+      throw row_.place().error(fmt::format("there is no column \"{}\" for {}", title, purpose),
+                               fmt::format("the header has {}", fmt::join(titles_, ", ")));
+    }
+    return static_cast<std::size_t>(found - titles_.begin());
   }
 
   void take_names() {

@@ -4,6 +4,7 @@
 
 #include "exchange/csv_cells.hpp"
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -14,6 +15,7 @@ struct CsvHeader {
   char separator = ',';
   std::vector<std::string> fields;    // by column; empty for one that is left out
   std::vector<std::string> left_out;  // the titles of those
+  std::vector<std::size_t> key;       // the columns that make the id
   bool problem_list = false;          // of solved problems, not gradus's own format
 };
 

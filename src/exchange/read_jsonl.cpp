@@ -41,7 +41,9 @@ class JsonlReader : public Reader {
       if (source_.removed) source_.removed(removal, place.line);
       return std::nullopt;
     }
-    return decode_entry(document.root, place, [&] { return derived_id(line, source_); });
+    return decode_entry(document.root, place, [&](const journal::Entry& entry) {
+      return derived_id(Format::jsonl, {.read = values_of(entry), .spelt = line}, source_);
+    });
   }
 
   Source source_;

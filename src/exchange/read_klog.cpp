@@ -49,18 +49,20 @@ class KlogReader : public Reader {
     std::vector<Read> reads;
     for (std::size_t i = 0; i < record.entries.size(); ++i) {
       const auto& entry = record.entries[i];
+      auto id = id_of(record.on, entry);
       if (entry.value.kind == Value::Kind::open_range) {
         source_.tell(
             at(entry.line)
                 .says("the range is still open and was left out; close it and import again"));
       } else if (entry.value.minutes > Minutes{0}) {
-        reads.push_back(session(record, entry, i == 0));
+        reads.push_back(session(record, entry, std::move(id), i == 0));
       } else if (entry.value.kind == Value::Kind::range || entry.words.front() != '-') {
         source_.tell(at(entry.line).says("no time is left, so it was left out"));
       }
     }
     if (reads.empty() && record.entries.empty())
       source_.tell(at(record.line).says("the record has no times and was left out"));
+    if (reads.empty() && source_.empty_day) source_.empty_day(record.on);
     return reads;
   }
 
@@ -90,7 +92,18 @@ class KlogReader : public Reader {
     }
   }
 
-  Read session(const Record& record, const klog::Entry& entry, bool first) {
+  // By the day and the start, or the place among the day's durations: all else may be rewritten.
+  journal::EntryId id_of(calendar::Date on, const klog::Entry& entry) const {
+    const auto& value = entry.value;
+    const auto place = value.kind == Value::Kind::duration ? std::string("duration")
+                                                           : fmt::format("{}", value.start.count());
+    return derived_id(Format::klog,
+                      {.read = fmt::format("klog {} {}", on.iso(), place),
+                       .spelt = fmt::format("klog {}\n{} {}", on.iso(), entry.words, entry.first)},
+                      source_);
+  }
+
+  Read session(const Record& record, const klog::Entry& entry, journal::EntryId id, bool first) {
     const Place place = at(entry.line);
     // The record's tags apply to each of its entries, unless they say otherwise.
     const auto own = understand(klog::tags_in(entry.summary), tags_.topics, place);
@@ -101,7 +114,7 @@ class KlogReader : public Reader {
     if (entry.value.kind == Value::Kind::range && !at) note.push_back(entry.words);
     if (!entry.summary.empty()) note.push_back(entry.summary);
     Read read{
-        .entry = {.id = journal::EntryId::from_hash({}),
+        .entry = {.id = std::move(id),
                   .on = record.on,
                   .at = at,
                   .note = fmt::format("{}", fmt::join(note, "\n")),
@@ -112,8 +125,6 @@ class KlogReader : public Reader {
         .line = entry.line,
         .zoned = at.has_value()};
     check_entry(read.entry, place);
-    read.entry.id = derived_id(
-        fmt::format("klog {}\n{} {}", record.on.iso(), entry.words, entry.first), source_);
     return read;
   }
 

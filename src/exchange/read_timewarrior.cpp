@@ -103,12 +103,13 @@ class TimewarriorReader : public Reader {
     const auto start = time_of(interval, "start", place);
     if (!start) throw place.error("start is missing", export_again);
     const auto end = time_of(interval, "end", place);
+    const auto at = local(*start, place);
     if (!end) {
       source_.tell(
           place.says("the interval is still open and was left out; stop it and import again"));
+      left_out(at.on);
       return std::nullopt;
     }
-    const auto at = local(*start, place);
     check_length(*end - *start, place);
     const auto minutes = by_the_clock(*start, *end);
     lasted_ += *end - *start;
@@ -116,6 +117,7 @@ class TimewarriorReader : public Reader {
     if (minutes == Minutes{0}) {
       source_.tell(place.says(
           fmt::format("{} s within one clock minute were left out", (*end - *start).count())));
+      left_out(at.on);
       return std::nullopt;
     }
     auto tags = understand(tags_of(interval, place), tags_.topics, place);
@@ -129,9 +131,13 @@ class TimewarriorReader : public Reader {
               .line = place.line,
               .zoned = true};
     check_entry(read.entry, place);
-    read.entry.id =
-        derived_id(fmt::format("timewarrior {}", start->time_since_epoch().count()), source_);
+    const auto name = fmt::format("timewarrior {}", start->time_since_epoch().count());
+    read.entry.id = derived_id(Format::timewarrior, {.read = name, .spelt = name}, source_);
     return read;
+  }
+
+  void left_out(calendar::Date day) const {
+    if (source_.empty_day) source_.empty_day(day);
   }
 
   calendar::Moment local(sys_seconds time, const Place& place) const {

@@ -53,6 +53,19 @@ bool same_content(const Entry& one, const Entry& other) {
          one.tier == other.tier && one.note == other.note && one.what == other.what;
 }
 
+bool is_ahead(const Entry& entry, const calendar::Moment& now) {
+  constexpr calendar::Minutes first_on_earth{14 * 60};
+  constexpr calendar::Minutes last_of_day{24 * 60 - 1};
+  using calendar::Moment;
+  using calendar::TimeOfDay;
+  if (entry.at) return *entry.at - Moment{now.on, TimeOfDay{last_of_day}, now.offset} > Minutes{0};
+  return Moment{entry.on, TimeOfDay{Minutes{0}}, first_on_earth} - now > Minutes{0};
+}
+
+int next_attempt(int most_so_far) {
+  return std::clamp(most_so_far, 0, most_attempts - 1) + 1;
+}
+
 calendar::Instant changed_after(calendar::Instant before, calendar::Instant clock) {
   constexpr calendar::Instant::Microseconds least{1};
   if (before > clock + most_clock_skew) return clock;

@@ -42,6 +42,19 @@ std::vector<std::string> left_out(const Imported& imported) {
       fmt::format("{{}} entries, removed here (the last on {}), stay removed. The same command "
                   "with --bring-back brings them back.",
                   day));
+  say(imported.between,
+      "1 entry of an earlier import stays: it is on a day between the file's first and last that "
+      "the "
+      "file doesn't hold.",
+      "{} entries of earlier imports stay: they are on days between the file's first and last that "
+      "the file doesn't hold.");
+  say(imported.look_alikes,
+      "1 new entry looks like one that was there under another id: the same day, and title, start "
+      "or "
+      "length. If it is the same: gradus undo.",
+      "{} new entries look like ones that were there under another id: the same day, and title, "
+      "start "
+      "or length. If they are the same: gradus undo.");
   return sentences;
 }
 

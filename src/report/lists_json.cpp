@@ -69,6 +69,8 @@ std::string json(const Imported& imported) {
             {"stayed_removed", imported.stayed_removed},
             {"further_solutions",
              imported.further_solutions ? Json(*imported.further_solutions) : Json()},
+            {"between", imported.between},
+            {"look_alikes", imported.look_alikes},
             {"before_start", imported.before_start},
             {"notices", imported.notices}};
   if (imported.dry_run) {

@@ -1,5 +1,7 @@
 #include "store/import_batch.hpp"
 
+#include "gradus/journal/title_key.hpp"
+#include "gradus/store/entries.hpp"
 #include "gradus/store/import_batch.hpp"
 
 #include "store/change_recorder.hpp"
@@ -12,6 +14,8 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
+#include <vector>
 
 namespace gradus::store {
 namespace {
@@ -19,12 +23,17 @@ namespace {
 using journal::Entry;
 using journal::EntryId;
 
-// `met`: the ids in the file, the first line of each, and how often each was counted. `rehearsed`:
-// the entries of a rehearsal that the store does not have. `buried`: its removals; without a time
-// where an entry came back.
+// `met`: the ids in the file, the first line of each, and how often each was counted. `attempted`:
+// the most attempts of each problem that was asked for, so that a title that fills a file is not
+// looked through again for each of its lines. `rehearsed`: the entries of a rehearsal that the
+// store does not have. `buried`: its removals; without a time where an entry came back. `held`: the
+// days that a file holds, with the types of entries.
 constexpr auto make_met =
     "CREATE TEMP TABLE met (id TEXT PRIMARY KEY, line INTEGER, times INTEGER NOT NULL DEFAULT 0) "
-    "STRICT, WITHOUT ROWID";
+    "STRICT, WITHOUT ROWID;"
+    "CREATE TEMP TABLE attempted (title_key TEXT, topic TEXT, most INTEGER NOT NULL, "
+    "PRIMARY KEY (title_key, topic)) STRICT, WITHOUT ROWID;"
+    "CREATE TEMP TABLE held (day TEXT, type TEXT, PRIMARY KEY (day, type)) STRICT, WITHOUT ROWID";
 constexpr auto make_rehearsed =
     "CREATE TEMP TABLE rehearsed AS SELECT * FROM entry WHERE false;"
     "CREATE UNIQUE INDEX temp.rehearsed_by_id ON rehearsed (id);"
@@ -107,6 +116,8 @@ ImportBatch::ImportBatch(const Store& store, TrackId track, const Intent& intent
   store_.connection().execute(make_met);
   Statement removals(store_, "SELECT EXISTS (SELECT 1 FROM main.removed WHERE track = ?)", track_);
   any_removed_ = removals.next() && removals.get<bool>(0);
+  Statement newest(store_, "SELECT coalesce(max(seq), 0) FROM main.entry");
+  newest_before_ = newest.next() ? newest.get<std::int64_t>(0) : 0;
 }
 
 // No RETURNING here: SQLite makes a table in memory for it, each time.
@@ -167,6 +178,47 @@ std::optional<calendar::Instant> ImportBatch::removed_at(const EntryId& id) cons
   return any_removed_ ? find_removal(id) : std::nullopt;
 }
 
+bool ImportBatch::any_derived() const {
+  Statement found(
+      store_,
+      "SELECT EXISTS (SELECT 1 FROM main.entry WHERE track = ?1 AND "
+      "substr(id, 15, 1) = '8') OR EXISTS (SELECT 1 FROM main.removed WHERE track = ?1)",
+      track_);
+  return found.next() && found.get<bool>(0);
+}
+
+int ImportBatch::most_attempts(const curriculum::TopicId& topic, std::string_view title) {
+  const auto key = journal::title_key(title);
+  Statement known(store_, "SELECT most FROM temp.attempted WHERE title_key = ? AND topic = ?", key,
+                  topic);
+  if (known.next()) return known.get<int>(0);
+  const auto solutions = solutions_of(store_, track_, topic, title);
+  const int most = solutions ? solutions->attempts : 0;
+  Statement(store_, "INSERT INTO temp.attempted (title_key, topic, most) VALUES (?, ?, ?)", key,
+            topic, most)
+      .run();
+  asked_attempts_ = true;
+  return most;
+}
+
+void ImportBatch::raise_attempts(const Entry& entry) {
+  const auto* problem = std::get_if<journal::Problem>(&entry.what);
+  if (problem == nullptr || !asked_attempts_) return;
+  Statement(store_,
+            "UPDATE temp.attempted SET most = max(most, ?) WHERE title_key = ? AND topic = ?",
+            problem->attempts, journal::title_key(problem->title), problem->topic)
+      .run();
+}
+
+// The next question looks them up.
+void ImportBatch::forget_attempts(const Entry& entry) {
+  const auto* problem = std::get_if<journal::Problem>(&entry.what);
+  if (problem == nullptr || !asked_attempts_) return;
+  Statement(store_, "DELETE FROM temp.attempted WHERE title_key = ? AND topic = ?",
+            journal::title_key(problem->title), problem->topic)
+      .run();
+}
+
 // Forgets the removal where it does not keep the entry out.
 bool ImportBatch::stays_removed(Incoming& incoming) {
   const auto gone = removed_at(incoming.entry.id);
@@ -183,17 +235,77 @@ Put ImportBatch::put(Incoming incoming) {
   auto& entry = incoming.entry;
   if (!incoming.stamped) entry.changed = intent_.now;
   const bool again = met(entry.id, incoming.line);
+  if (intent_.whole_days) hold(entry.on, entry.type());
   if (stays_removed(incoming)) return Put::stayed_removed;
   // Most files are all new or all known: the first new entry decides what is tried first.
-  if (expects_new_ && add(entry)) {
-    touched_ = true;
-    return Put::added;
-  }
+  if (expects_new_ && add_new(entry)) return Put::added;
   if (const auto row = find(entry.id)) return put_over(*row, incoming, again);
   expects_new_ = true;
-  touched_ = true;
-  (void)add(entry);
+  (void)add_new(entry);
   return Put::added;
+}
+
+bool ImportBatch::add_new(const Entry& entry) {
+  if (!add(entry)) return false;
+  touched_ = true;
+  raise_attempts(entry);
+  if (newest_before_ > 0 && looks_known(entry)) ++look_alikes_;
+  return true;
+}
+
+// What the file has itself, on a line so far, is no look-alike.
+bool ImportBatch::looks_known(const Entry& entry) const {
+  constexpr std::string_view select =
+      "SELECT EXISTS (SELECT 1 FROM main.entry WHERE track = ? AND on_day = ? AND seq <= ? AND "
+      "type = ? AND NOT EXISTS (SELECT 1 FROM temp.met WHERE met.id = entry.id) AND {})";
+  const auto found = [&](std::string_view like, const auto&... values) {
+    Statement known(store_, fmt::format(select, like), track_, entry.on, newest_before_,
+                    entry.type(), values...);
+    return known.next() && known.get<bool>(0);
+  };
+  if (const auto* problem = std::get_if<journal::Problem>(&entry.what))
+    return found("title_key = ?", journal::title_key(problem->title));
+  if (const auto* artefact = std::get_if<journal::Artefact>(&entry.what))
+    return found("title = ?", artefact->title);
+  const auto* session = std::get_if<journal::Session>(&entry.what);
+  if (session == nullptr) return false;
+  if (entry.at) return found("at = ?", entry.at->time.text());
+  return found("at IS NULL AND minutes = ? AND kind = ?", session->minutes, session->kind);
+}
+
+void ImportBatch::hold(calendar::Date day, curriculum::EntryType type) {
+  Statement(store_, "INSERT OR IGNORE INTO temp.held (day, type) VALUES (?, ?)", day, type).run();
+}
+
+// An id of version 8 is one that an import made.
+Cleared ImportBatch::clear_missing() {
+  if (!intent_.whole_days) return {};
+  constexpr std::string_view brought =
+      "track = ?1 AND substr(id, 15, 1) = '8' AND substr(id, 35) = ?2 AND "
+      "NOT EXISTS (SELECT 1 FROM temp.met WHERE met.id = entry.id AND met.line IS NOT NULL)";
+  constexpr std::string_view is_held =
+      "EXISTS (SELECT 1 FROM temp.held WHERE held.day = entry.on_day AND held.type = entry.type)";
+  const auto ending = fmt::format("{:02x}", *intent_.whole_days);
+  std::vector<std::pair<EntryId, calendar::Instant>> missing;
+  Cleared cleared;
+  {
+    Statement rows(
+        store_, fmt::format("SELECT id, changed FROM main.entry WHERE {} AND {}", brought, is_held),
+        track_, ending);
+    while (rows.next()) missing.emplace_back(rows.get<EntryId>(0), rows.get<calendar::Instant>(1));
+    Statement others(store_,
+                     fmt::format("SELECT count(*) FROM main.entry WHERE {} AND NOT {} AND "
+                                 "type IN (SELECT type FROM temp.held) AND on_day BETWEEN "
+                                 "(SELECT min(day) FROM temp.held) AND "
+                                 "(SELECT max(day) FROM temp.held)",
+                                 brought, is_held),
+                     track_, ending);
+    if (others.next()) cleared.between = others.get<std::size_t>(0);
+  }
+  for (const auto& [id, changed] : missing)
+    if (remove({id, journal::changed_after(changed, intent_.now)}) == Took::removed)
+      ++cleared.removed;
+  return cleared;
 }
 
 // Puts the entry over the row that has its id.
@@ -210,6 +322,8 @@ Put ImportBatch::put_over(const Row& row, const Incoming& incoming, bool again) 
   if (!incoming.stamped) entry.changed = journal::changed_after(stored, intent_.now);
   touched_ = true;
   replace(row, entry);
+  forget_attempts(row.entry);
+  forget_attempts(entry);
   return same ? Put::unchanged : Put::changed;
 }
 
@@ -220,6 +334,7 @@ Took ImportBatch::remove(const journal::Removal& removal) {
   if (const auto known = removed_at(removal.id); known && *known >= removal.changed)
     return Took::known;
   bury(removal, row);
+  if (row) forget_attempts(row->entry);
   any_removed_ = true;
   touched_ = true;
   return row ? Took::removed : Took::noted;

@@ -46,6 +46,13 @@ void keep_time(Outsider& outsider, const Entry& known) {
   entry.at = known.at;
 }
 
+void keep_attempts(Outsider& outsider, const Entry& known) {
+  auto* problem = std::get_if<journal::Problem>(&outsider.entry.what);
+  const auto* kept = std::get_if<journal::Problem>(&known.what);
+  if (outsider.counts_attempts && problem != nullptr && kept != nullptr)
+    problem->attempts = kept->attempts;
+}
+
 std::optional<curriculum::TopicId> topic_of(const Entry& entry) {
   const auto* problem = std::get_if<journal::Problem>(&entry.what);
   return problem == nullptr ? std::nullopt : std::optional(problem->topic);
@@ -83,33 +90,10 @@ bool belongs_elsewhere(const Entry& edited, const Entry& before) {
   return edited.on != before.on;
 }
 
-}  // namespace
-
-Entry adopt_edited(Entry edited, const Entry& before, const store::Store& store,
-                   const LoadedTrack& track, calendar::Date today) {
-  auto standing = read_standing(store, track);
-  standing.forget(before);
-  const WeekAssigner assigner(track, std::move(standing));
-  const bool elsewhere = belongs_elsewhere(edited, before);
-  if (elsewhere) {
-    edited.week.reset();
-    edited.tier.reset();
-  }
-  // A day that is left alone is not checked.
-  const auto latest = edited.on == before.on ? std::max(today, edited.on) : today;
-  return adopt_entry({.entry = std::move(edited), .wants_week = elsewhere}, std::nullopt, assigner,
-                     track, latest);
-}
-
-Entry adopt_entry(Outsider outsider, const std::optional<Entry>& known,
-                  const WeekAssigner& assigner, const LoadedTrack& track, calendar::Date today) {
+Entry adopted(Outsider outsider, const std::optional<Entry>& known, const WeekAssigner& assigner,
+              const LoadedTrack& track) {
   auto& entry = outsider.entry;
   const auto& curriculum = track.curriculum;
-  if (known) keep_time(outsider, *known);
-  if (entry.on > today) {
-    throw Error(fmt::format("on: {} is in the future (today is {})", entry.on.iso(), today.iso()),
-                "nothing was stored; correct the line and import again");
-  }
   if (!known || !keep_week(outsider, *known)) {
     in_field("tier", [&] {
       if (entry.tier) (void)curriculum::find_tier(curriculum, entry.tier->text());
@@ -122,6 +106,41 @@ Entry adopt_entry(Outsider outsider, const std::optional<Entry>& known,
   const auto unknown = unknown_ids(entry, curriculum, track.shape.modules);
   if (!unknown.empty()) throw Error(unknown.front().what(), unknown.front().hint());
   return std::move(entry);
+}
+
+void refuse_ahead(const Entry& entry, const calendar::Moment& now) {
+  if (!journal::is_ahead(entry, now)) return;
+  throw Error(fmt::format("on: {} is in the future (today is {})", entry.on.iso(), now.on.iso()),
+              "nothing was stored; correct the line and import again");
+}
+
+}  // namespace
+
+Entry adopt_edited(Entry edited, const Entry& before, const store::Store& store,
+                   const LoadedTrack& track, const calendar::Moment& now) {
+  auto standing = read_standing(store, track);
+  standing.forget(before);
+  const WeekAssigner assigner(track, std::move(standing));
+  const bool elsewhere = belongs_elsewhere(edited, before);
+  if (elsewhere) {
+    edited.week.reset();
+    edited.tier.reset();
+  }
+  // A day that is left alone is not checked.
+  if (edited.on != before.on) refuse_ahead(edited, now);
+  return adopted({.entry = std::move(edited), .wants_week = elsewhere}, std::nullopt, assigner,
+                 track);
+}
+
+Entry adopt_entry(Outsider outsider, const std::optional<Entry>& known,
+                  const WeekAssigner& assigner, const LoadedTrack& track,
+                  const calendar::Moment& now) {
+  if (known) {
+    keep_time(outsider, *known);
+    keep_attempts(outsider, *known);
+  }
+  if (!known || known->on != outsider.entry.on) refuse_ahead(outsider.entry, now);
+  return adopted(std::move(outsider), known, assigner, track);
 }
 
 }  // namespace gradus::track

@@ -80,8 +80,8 @@ class EntryFindings {
 // part is examined all the same.
 class TrackExaminer {
  public:
-  TrackExaminer(const store::Store& store, store::Track track, calendar::Date today)
-      : store_(store), track_(std::move(track)), today_(today) {}
+  TrackExaminer(const store::Store& store, store::Track track, const calendar::Moment& now)
+      : store_(store), track_(std::move(track)), now_(now) {}
 
   std::vector<Finding> examine() && {
     part([&] { examine_curriculum(); });
@@ -154,7 +154,7 @@ class TrackExaminer {
     for (const auto& week : shape_.repeats) (void)curriculum::find_week(*curriculum_, week.text());
     for (const auto& week : shape_.trimmed) (void)curriculum::find_week(*curriculum_, week.text());
     (void)store::load_breaks(store_, track_.id);
-    (void)store::load_events(store_, track_.id, today_);
+    (void)store::load_events(store_, track_.id, now_.on);
     (void)store::baseline_finish(store_, track_.id);
 
     const auto loads = plan::arrange(*curriculum_, shape_);
@@ -198,7 +198,8 @@ class TrackExaminer {
     const auto note = [&](const char* code, const std::string& reason) {
       found.add(code, store::short_id(store_, entry.id), reason);
     };
-    if (entry.on > today_) note(clock_oddity, fmt::format("dated after today, {}", today_.iso()));
+    if (journal::is_ahead(entry, now_))
+      note(clock_oddity, fmt::format("dated after today, {}", now_.on.iso()));
     for (const auto& error : unknown_ids(entry, *curriculum_, modules))
       note(unknown_id, error.what());
     if (entry.at && std::chrono::abs(entry.at->offset) > most_offset)
@@ -212,7 +213,7 @@ class TrackExaminer {
 
   const store::Store& store_;
   store::Track track_;
-  calendar::Date today_;
+  calendar::Moment now_;
   std::optional<curriculum::Curriculum> curriculum_;
   plan::Shape shape_;
   std::vector<Finding> findings_;
@@ -221,19 +222,19 @@ class TrackExaminer {
 }  // namespace
 
 std::vector<Finding> examine(const store::Store& store, const std::string& name,
-                             calendar::Date today) {
+                             const calendar::Moment& now) {
   try {
-    return TrackExaminer(store, store::find_track(store, name), today).examine();
+    return TrackExaminer(store, store::find_track(store, name), now).examine();
   } catch (const gradus::Error& failure) {
     return {{bad_value, fmt::format("the track {}: {}", name, failure.what()), Remedy::restore}};
   }
 }
 
-std::vector<Finding> examine(const store::Store& store, calendar::Date today) {
+std::vector<Finding> examine(const store::Store& store, const calendar::Moment& now) {
   std::vector<Finding> findings;
   try {
     for (const auto& name : store::track_names(store))
-      std::ranges::move(examine(store, name, today), std::back_inserter(findings));
+      std::ranges::move(examine(store, name, now), std::back_inserter(findings));
     (void)store::steps(store);
     (void)store::load_timer(store);
     if (const auto stray = store::stray_verifications(store); stray > 0)

@@ -67,5 +67,14 @@ TEST_CASE("any other text is no moment", "[calendar]") {
   }
 }
 
+TEST_CASE("a moment is shown by the clocks of another offset", "[calendar]") {
+  const auto shown = [](const char* iso, int hours) {
+    return at_offset(Moment::parse(iso).value(), Minutes{hours * 60}).iso();
+  };
+  CHECK(shown("2026-12-02T08:00+13:00", -10) == "2026-12-01T09:00-10:00");
+  CHECK(shown("2026-12-01T23:30-10:00", 13) == "2026-12-02T22:30+13:00");
+  CHECK(shown("2026-12-01T19:00+01:00", 1) == "2026-12-01T19:00+01:00");
+}
+
 }  // namespace
 }  // namespace gradus::calendar::moment_test

@@ -36,7 +36,13 @@ TEST_CASE("a stretch of time has a day and two clock times", "[calendar]") {
 
 TEST_CASE("a stretch over midnight belongs to the day it begins on", "[calendar]") {
   CHECK(read("yesterday 23:30-00:40") == "2026-12-05 23:30 00:40 2026-12-06");
+  CHECK(read("yesterday 18:00-06:00") == "2026-12-05 18:00 06:00 2026-12-06");
   CHECK(read("yesterday 23:30-00:00") == "2026-12-05 23:30 00:00 2026-12-06");
+}
+
+TEST_CASE("a stretch of time knows whether its day was typed", "[calendar]") {
+  CHECK_FALSE(read_span("19:00-20:30", today).day_given);
+  CHECK(read_span("today 19:00-20:30", today).day_given);
 }
 
 TEST_CASE("a stretch of time is told from a duration", "[calendar]") {
@@ -52,6 +58,9 @@ TEST_CASE("what is no stretch of time is refused with how it was read", "[calend
   CHECK(refusal("25:00-26:00") == "\"25:00-26:00\": \"25:00\" is not a time of day");
   CHECK(refusal("19:00-") == "\"19:00-\": \"\" is not a time of day");
   CHECK(refusal("2026-02-30 19:00-20:00") != read("19:00-20:00"));
+  CHECK(refusal("20:00-19:00") == "\"20:00-19:00\" would be 23h, over midnight");
+  CHECK(refusal("18:00-05:59") == read("18:00-05:59"));
+  CHECK(refusal("18:00-06:01") == "\"18:00-06:01\" would be 12h1m, over midnight");
   CHECK(refusal("50m") == "\"50m\" is not a time span");
 }
 

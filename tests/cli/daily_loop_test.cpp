@@ -318,10 +318,17 @@ struct FewProblems : Learner {
   }
 };
 
-std::map<int, std::pair<json, json>> places_by_minutes(Learner& learner) {
-  std::map<int, std::pair<json, json>> found;
+struct Counted {
+  json week;
+  json tier;
+  json attempts;
+  [[nodiscard]] bool operator==(const Counted&) const = default;
+};
+
+std::map<int, Counted> by_minutes(Learner& learner) {
+  std::map<int, Counted> found;
   for (const auto& entry : learner.asked("entries"))
-    found[entry["minutes"].get<int>()] = {entry["week"], entry["tier"]};
+    found[entry["minutes"].get<int>()] = {entry["week"], entry["tier"], entry["attempts"]};
   return found;
 }
 
@@ -331,22 +338,42 @@ TEST_CASE("importing problems is typing each line today", "[cli]") {
   REQUIRE(rc::check([&] {
     FewProblems typist;
     FewProblems importer;
-    std::string csv = "title,topic,difficulty,minutes,on\n";
+    std::string csv = "title,topic,difficulty,minutes,on,attempts\n";
     const int lines = *rc::gen::inRange(1, 16);
     for (int i = 0; i < lines; ++i) {
       const auto title = "P" + std::to_string(*rc::gen::inRange(0, 8));
       const auto topic = *rc::gen::element<std::string>("joins", "joins", "ctes");
       const auto difficulty = *rc::gen::element<std::string>("easy", "medium", "hard");
       const auto on = day("2026-10-01") + calendar::Days{*rc::gen::inRange(0, 60)};
-      csv += fmt::format("{},{},{},{},{}\n", title, topic, difficulty, i + 5, on.iso());
-      RC_ASSERT(typist.run(fmt::format("solve {} --topic {} --difficulty {} --minutes {} --on {}",
-                                       title, topic, difficulty, i + 5, on.iso())) == 0);
+      const auto attempts = *rc::gen::element<std::string>("", "", "2", "5");
+      csv +=
+          fmt::format("{},{},{},{},{},{}\n", title, topic, difficulty, i + 5, on.iso(), attempts);
+      RC_ASSERT(typist.run(fmt::format("solve {} --topic {} --difficulty {} --minutes {} --on {}{}",
+                                       title, topic, difficulty, i + 5, on.iso(),
+                                       attempts.empty() ? "" : " --attempts " + attempts)) == 0);
     }
     importer.program().folder().write("p.csv", csv);
     RC_LOG() << csv;
     RC_ASSERT(importer.run("import csv $FOLDER/p.csv --set type=problem") == 0);
-    RC_ASSERT(places_by_minutes(typist) == places_by_minutes(importer));
+    RC_ASSERT(by_minutes(typist) == by_minutes(importer));
+    RC_ASSERT(
+        importer.told("import csv $FOLDER/p.csv --set type=problem").starts_with("Nothing new"));
   }));
+}
+
+TEST_CASE("a file that leaves attempts out is nothing new whatever was solved since", "[cli]") {
+  FewProblems learner;
+  learner.program().folder().write("p.csv",
+                                   "title,topic,difficulty,minutes,on\n"
+                                   "A,joins,easy,5,2026-10-02\n a ,joins,easy,6,2026-10-03\n");
+  const std::string import = "import csv $FOLDER/p.csv --set type=problem";
+  REQUIRE(learner.run("solve A --topic joins -d easy -m 4 --on 2026-10-01 --attempts 3") == 0);
+  REQUIRE(learner.run(import) == 0);
+  CHECK(by_minutes(learner).at(5).attempts == 4);
+  CHECK(by_minutes(learner).at(6).attempts == 5);
+  REQUIRE(learner.run("solve A --topic joins -d easy -m 7") == 0);
+  CHECK(by_minutes(learner).at(7).attempts == 6);
+  CHECK(learner.told(import).starts_with("Nothing new: 2 entries known already"));
 }
 
 TEST_CASE("a problem solved before fills no row of an import, and is reported", "[cli]") {
@@ -359,9 +386,9 @@ TEST_CASE("a problem solved before fills no row of an import, and is reported", 
   CHECK(learner.told("import csv $FOLDER/p.csv --set type=problem")
             .find("1 solution is of a problem that was solved before: kept, but a problem counts "
                   "once") != std::string::npos);
-  const auto places = places_by_minutes(learner);
-  CHECK(places.at(8).first == "w2");
-  CHECK(places.at(9).first == "w3");
+  const auto places = by_minutes(learner);
+  CHECK(places.at(8).week == "w2");
+  CHECK(places.at(9).week == "w3");
 }
 
 }  // namespace gradus::cli::daily_loop_test

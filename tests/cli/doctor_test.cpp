@@ -135,7 +135,7 @@ TEST_CASE("rows that say what can't be are found by name", "[cli]") {
       {"UPDATE tier SET id = 'sequel' WHERE id = 'sql'", "value", "no tier \"sequel\""},
       {"DELETE FROM tier WHERE id = 'spark'", "unknown-id", "the tier spark has no state"},
       {"INSERT INTO plan_choice VALUES (1, 'trimmed', 0, 'w99')", "value", "no week \"w99\""},
-      {"UPDATE entry SET on_day = '2026-12-03' WHERE seq = 1", "clock", "dated after today"},
+      {"UPDATE entry SET on_day = '2026-12-04' WHERE seq = 1", "clock", "dated after today"},
       {"UPDATE track SET start_day = '2030-01-01'", "clock", "after the end of its plan"},
       {"UPDATE entry SET at = '10:00', utc_offset = 6000 WHERE seq = 1", "value", "time zone"},
       {"UPDATE entry SET on_day = '2026-02-31' WHERE seq = 1", "value", "2026-02-31"},

@@ -308,4 +308,64 @@ TEST_CASE("what an entry doesn't have can't be edited, and the answer says what 
              Catch::Contains("hint: it can be changed, but not cleared"));
 }
 
+TEST_CASE("after midnight a clock time is last night's, and the confirmation says so", "[cli]") {
+  Evening evening;
+  evening.program().set_today("2026-12-07");
+  evening.program().set_clock("00:13");
+  const auto night = evening.recorded("log 23:30-00:10 read");
+  CHECK(night["on"] == "2026-12-06");
+  CHECK(night["at"] == "2026-12-06T23:30+01:00");
+  CHECK(night["minutes"] == 40);
+  CHECK(evening.recorded("log 00:00-00:10 read")["on"] == "2026-12-07");
+  CHECK(evening.recorded("log 20m lab --at 23:30")["at"] == "2026-12-06T23:30+01:00");
+  CHECK(evening.recorded("solve Gaps --topic joins -d easy -m 5 --at 23:45")["on"] == "2026-12-06");
+  CHECK(evening.recorded("interview sql --score 70 --at 22:00")["on"] == "2026-12-06");
+  CHECK(evening.recorded("log 20m lab --at 00:13")["on"] == "2026-12-07");
+  CHECK(evening.recorded("log 20m lab --at 23:30 --on 2026-12-05")["on"] == "2026-12-05");
+  CHECK(evening.program()
+            .run("log 22:00-22:10 lab")
+            .out.find("on 2026-12-06 (the last 22:00 that is over) as ") != std::string::npos);
+  CHECK(evening.program().run("log 5m lab").out.find("over)") == std::string::npos);
+}
+
+TEST_CASE("edit reads a clock time that is still ahead as last night's", "[cli]") {
+  Evening evening;
+  const auto old = evening.recorded("log 20m lab --on 2026-12-02")["id"].get<std::string>();
+  evening.program().set_today("2026-12-07");
+  evening.program().set_clock("00:13");
+  const auto id = evening.recorded("log 20m lab")["id"].get<std::string>();
+  const auto edited = evening.recorded("edit " + id + " --at 23:30");
+  CHECK(edited["on"] == "2026-12-06");
+  CHECK(edited["at"] == "2026-12-06T23:30+01:00");
+  CHECK(evening.recorded("edit " + old + " --at 23:30")["on"] == "2026-12-02");
+}
+
+TEST_CASE("a day that --today names has no clock: its times are its own", "[cli]") {
+  Evening evening;
+  evening.program().set_clock("00:13");
+  CHECK(evening.recorded("--today 2026-12-04 log 20:00-20:30 read")["on"] == "2026-12-04");
+}
+
+TEST_CASE("times the wrong way round are refused, not 23 hours", "[cli]") {
+  Evening evening;
+  CHECK(evening.refused("log 20:00-19:00 read"));
+  CHECK(evening.refused("log 'yesterday 20:00-19:00' read"));
+}
+
+TEST_CASE("a zone that can't be found is warned of", "[cli]") {
+  Evening evening;
+  const auto warned = [&](const std::string& zone) {
+    evening.program().set_environment("TZ", zone);
+    return evening.program().run("entries").err.find("time zone \"") != std::string::npos;
+  };
+  CHECK(warned("Mars/Olympus"));
+  CHECK(warned("Europe"));
+  CHECK(warned(":Europe/Berlinn"));
+  for (const std::string known : {"", "UTC", "UTC0", "CET-1CEST,M3.5.0,M10.5.0/3", "<+03>-3"})
+    CHECK_FALSE(warned(known));
+  evening.program().folder().write("Mars/Olympus", "a zone");
+  evening.program().set_environment("TZDIR", evening.program().folder().path().string());
+  CHECK_FALSE(warned("Mars/Olympus"));
+}
+
 }  // namespace gradus::cli::recording_test

@@ -325,4 +325,29 @@ TEST_CASE("Ctrl-C stops a pomodoro and records the minutes counted", "[cli]") {
   CHECK_FALSE(program.timer_runs());
 }
 
+TEST_CASE("a timer that crossed the date line stops by the clock of where it is", "[cli]") {
+  Timed program;
+  program.done("cancel");
+  program.set_offset(13 * 60);
+  program.set_today("2026-12-02");
+  program.set_clock("08:00");
+  REQUIRE(program.run("start lab").code == 0);
+  program.set_offset(-10 * 60);
+  program.set_today("2026-12-01");
+  program.set_clock("10:00");  // two hours later
+  const auto answer = program.run("stop --at 09:45 --json");
+  INFO(answer.err);
+  REQUIRE(answer.code == 0);
+  const auto entry = json::parse(answer.out);
+  CHECK(entry["minutes"] == 45);
+  CHECK(entry["at"] == "2026-12-02T08:00+13:00");
+  const auto id = entry["id"].get<std::string>();
+  CHECK(program.run("edit " + id + " --note there").code == 0);
+  CHECK(program.run("doctor").code == 0);
+  program.folder().write("all.jsonl", program.run("export jsonl").out);
+  CHECK(program.run("import jsonl $FOLDER/all.jsonl").out.starts_with("Nothing new"));
+  REQUIRE(program.run("rm " + id).code == 0);
+  CHECK(program.run("import jsonl $FOLDER/all.jsonl --bring-back").code == 0);
+}
+
 }  // namespace gradus::cli::timer_test

@@ -86,4 +86,23 @@ TEST_CASE("every session but reading is hands-on", "[journal]") {
   CHECK(hands_on(SessionKind::project));
 }
 
+TEST_CASE("ahead is what has begun nowhere on earth, or an instant past the local day",
+          "[journal]") {
+  using calendar::Moment;
+  const auto honolulu = Moment::parse("2026-12-01T09:00-10:00").value();
+  const auto berlin = Moment::parse("2026-12-01T10:59+01:00").value();
+  auto entry = make_entry("2026-12-02", Session{Minutes{30}, SessionKind::lab});
+  CHECK_FALSE(is_ahead(entry, honolulu));  // it began an hour ago in Auckland's east
+  CHECK(is_ahead(entry, berlin));
+  CHECK_FALSE(is_ahead(entry, Moment::parse("2026-12-01T11:00+01:00").value()));
+  entry.at = Moment::parse("2026-12-02T08:00+13:00");
+  CHECK_FALSE(is_ahead(entry, honolulu));
+  entry.at = Moment::parse("2026-12-02T08:00-10:00");
+  CHECK(is_ahead(entry, honolulu));
+  entry.at = Moment::parse("2026-12-01T23:00-10:00");
+  CHECK_FALSE(is_ahead(entry, honolulu));  // later on the local day
+  entry.at = Moment::parse("2026-12-02T02:00-10:00");
+  CHECK(is_ahead(entry, Moment::parse("2026-12-02T08:00+13:00").value()));
+}
+
 }  // namespace gradus::journal::entry_test

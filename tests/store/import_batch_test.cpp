@@ -119,6 +119,36 @@ TEST_CASE("an import that can't write on leaves the file as it was", "[store]") 
   CHECK_FALSE(std::filesystem::exists(file.string() + "-journal"));
 }
 
+TEST_CASE("a batch knows the most attempts of a problem, its own lines included", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  const auto solved = [](unsigned id, std::string title, int attempts) {
+    auto entry = make_problem("2026-12-01", "joins");
+    entry.id = entry_id(id);
+    auto& problem = std::get<journal::Problem>(entry.what);
+    problem.title = std::move(title);
+    problem.attempts = attempts;
+    return entry;
+  };
+  record(file, solved(1, "Islands", 3));
+  auto store = Store::write(file);
+  StoredBatch batch(store, active(store), step_named("import"), at_noon);
+  const auto most = [&](const char* title) {
+    return batch.most_attempts(curriculum::TopicId("joins"), title);
+  };
+  CHECK(batch.put({solved(2, "Gaps", 2), 1}) == Put::added);
+  CHECK(most(" GAPS") == 2);
+  CHECK(most("Islands") == 3);
+  CHECK(most("Trips") == 0);
+  CHECK(batch.put({solved(3, "islands", 7), 2}) == Put::added);
+  CHECK(most("Islands") == 7);
+  CHECK(batch.put({solved(1, "Trips", 4), 3}) == Put::changed);
+  CHECK(most("Trips") == 4);
+  CHECK(batch.remove({entry_id(3), instant("2026-12-02T00:00:00Z")}) == store::Took::removed);
+  CHECK(most("Islands") == 0);
+  CHECK(batch.most_attempts(curriculum::TopicId("ctes"), "Trips") == 0);
+}
+
 TEST_CASE("a batch adds, replaces and leaves alone, and a rehearsal says so before", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);

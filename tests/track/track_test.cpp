@@ -73,12 +73,16 @@ TEST_CASE("a second track of a name is refused, also in a rehearsal", "[track]")
   CHECK_THROWS_AS(start(store, again, testing::entry_id(901).text(), run.today, {}), rules::Error);
 }
 
+calendar::Moment noon_of(calendar::Date day) {
+  return {day, calendar::TimeOfDay{calendar::Minutes{12 * 60}}, calendar::Minutes{60}};
+}
+
 TEST_CASE("a sound track has no findings, and one that is dated ahead has", "[track]") {
   CelloRun run;
   (void)run.record(run.session(50));
   const auto store = store::Store::read(run.file());
-  CHECK(examine(store, "cello", run.today).empty());
-  const auto findings = examine(store, "cello", day("2026-12-01"));
+  CHECK(examine(store, "cello", noon_of(run.today)).empty());
+  const auto findings = examine(store, "cello", noon_of(run.today - calendar::Days{3}));
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].code == "clock");
 }

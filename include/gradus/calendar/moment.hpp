@@ -29,6 +29,9 @@ struct Moment {
 // is in fact earlier.
 [[nodiscard]] Minutes operator-(const Moment& later, const Moment& earlier);
 
+// The same time, as clocks at another offset show it. Throws Error outside the calendar.
+[[nodiscard]] Moment at_offset(const Moment& moment, Minutes offset);
+
 // How a place's clocks treat a local time.
 struct LocalOffset {
   Minutes east;          // of UTC; for a time that occurs twice, that of the first

@@ -24,6 +24,8 @@ struct CsvWords {
   // By field: the value where no cell gives one, or, for a topic, where no cell gives one of
   // `topics`.
   std::map<std::string, std::string> values{};
+  // The titles of the columns whose cells make an entry's id; empty for what all mapped cells say.
+  std::vector<std::string> key{};
   bool problem_list = false;  // also knows the titles that lists of solved problems use
   std::vector<curriculum::Topic> topics{};  // a cell may give one by title, or among others
   calendar::OffsetOf offset_of{};

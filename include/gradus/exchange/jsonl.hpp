@@ -17,8 +17,8 @@ namespace gradus::exchange {
 
 // Reads such a file. `type`, `on` and the type's own fields are required, except those that have a
 // default or may be unknown; week and tier stay empty where a line has none. Without `id`, one is
-// derived from the bytes of the line. Lines of removed entries go to source.removed. A byte order
-// mark, CRLF and blank lines are skipped.
+// derived from the line's values, however they are written. Lines of removed entries go to
+// source.removed. A byte order mark, CRLF and blank lines are skipped.
 [[nodiscard]] std::unique_ptr<Reader> read_jsonl(Source source);
 
 }  // namespace gradus::exchange

@@ -12,6 +12,10 @@
 
 namespace gradus::exchange {
 
+// What a file is written in. The value ends every id that is derived from such a file, so that its
+// entries can be told from all others: never change one.
+enum class Format : std::uint8_t { jsonl = 1, csv = 2, timewarrior = 3, klog = 4, airflow = 5 };
+
 // A file to read entries from, with callbacks.
 struct Source {
   std::istream& in;
@@ -27,6 +31,11 @@ struct Source {
   // Called for each entry that the file says was removed, with the line; without a callback, they
   // are skipped.
   std::function<void(const journal::Removal&, std::size_t line)> removed{};
+  // Whether the journal holds, or once removed, an entry of this id; without it, none. Asked for ids
+  // as gradus 1 made them.
+  std::function<bool(const journal::EntryId&)> holds{};
+  // Called for a day that the file holds, though nothing on it becomes an entry there and then.
+  std::function<void(calendar::Date)> empty_day{};
 };
 
 // An entry read from a file.
@@ -40,6 +49,8 @@ struct Read {
   bool zoned = false;
   // True if the file says when the entry was changed.
   bool stamped = false;
+  // True for a problem whose attempts the file leaves out: they follow from what is recorded of it.
+  bool counts_attempts = false;
 };
 
 // Reads a file of some format, an entry at a time.

@@ -274,8 +274,18 @@ inline constexpr std::chrono::hours most_clock_skew{24};
 // by more than most_clock_skew is treated as a wrong clock and ignored.
 [[nodiscard]] calendar::Instant changed_after(calendar::Instant before, calendar::Instant clock);
 
+// The attempt that a further solution of a problem took, if nobody says: one more than it took so
+// far at most, 0 for a problem that was never solved.
+inline constexpr int most_attempts = 10'000;
+[[nodiscard]] int next_attempt(int most_so_far);
+
 inline constexpr std::size_t max_text_bytes = std::size_t{64} * 1024;  // for any one text
 inline constexpr Minutes max_session{24 * 60};
+
+// Whether the entry is of a time to come. One with a clock time is compared by its own offset, and
+// with the end of the local day `now`; a day alone has begun once it has somewhere on earth, at
+// UTC+14.
+[[nodiscard]] bool is_ahead(const Entry& entry, const calendar::Moment& now);
 
 // Throws Error when a field is out of range: minutes outside 1 to 1440, attempts below 1, an empty
 // title, a score off its scale, text over max_text_bytes or not UTF-8, an `at` on a day other than

@@ -58,8 +58,10 @@ struct Imported {
   std::size_t stayed_removed = 0;              // left out: removed since
   std::optional<calendar::Date> removed_on{};  // the last of those
   std::optional<std::size_t> further_solutions{};  // of problems solved before; not of a dry run
-  std::size_t before_start = 0;                    // of all of them: dated before the track's start
-  std::size_t notices = 0;                         // anything in the file that became no entry
+  std::size_t look_alikes = 0;  // of those added: what looks like them has another id
+  std::size_t between = 0;  // left alone by a file for whole days: on days between that it lacks
+  std::size_t before_start = 0;  // of all of them: dated before the track's start
+  std::size_t notices = 0;       // anything in the file that became no entry
   // Only of a dry run: an import ends at the first. The reasons are the first few.
   std::size_t refused = 0;
   std::vector<std::string> reasons{};

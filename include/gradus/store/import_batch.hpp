@@ -9,6 +9,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace gradus::store {
 
@@ -42,6 +43,17 @@ struct Incoming {
 struct Intent {
   calendar::Instant now;    // the time of the import; entries without a stamp count as changed now
   bool bring_back = false;  // entries removed since come back, as if changed now
+  // The file is the truth for the days it holds: the last byte of the ids that an import of its
+  // format makes. nullopt: what the file no longer has stays.
+  std::optional<std::uint8_t> whole_days{};
+};
+
+// What a file that is the truth for its days did to entries that earlier imports of its format
+// made.
+struct Cleared {
+  std::size_t removed = 0;  // on days that it holds, and not in it
+  std::size_t between =
+      0;  // left alone: between its first and last day, on days that it doesn't hold
 };
 
 // The entries of one file on their way into a track, however many there are. What has been seen is
@@ -59,11 +71,26 @@ class ImportBatch {
   // The track's entry with that id, if there is one by now.
   [[nodiscard]] std::optional<journal::Entry> known(const journal::EntryId& id) const;
 
+  // Whether the track has, or had, entries with an id that an import derived (version 8).
+  [[nodiscard]] bool any_derived() const;
+
+  // The most attempts that a solution of the problem took (journal::title_key), in the store and in
+  // the lines so far; 0 if there is none. A rehearsal may miss lines before the first call.
+  [[nodiscard]] int most_attempts(const curriculum::TopicId& topic, std::string_view title);
+
   [[nodiscard]] Put put(Incoming incoming);
   // Removes the entry, and remembers the removal.
   [[nodiscard]] Took remove(const journal::Removal& removal);
   // When the entry was removed; nullopt if it was not, or is back.
   [[nodiscard]] std::optional<calendar::Instant> removed_at(const journal::EntryId& id) const;
+  // The file holds the day, for entries of the type; put() says so of an entry's own.
+  void hold(calendar::Date day, curriculum::EntryType type);
+  // Once the whole file was put: removes what it should hold by `Intent::whole_days`, and doesn't.
+  [[nodiscard]] Cleared clear_missing();
+  // How many added entries look like one that was there before under another id: a session of the
+  // same start, or of the same length where neither has one, a problem or artefact of the same
+  // title, on the same day.
+  [[nodiscard]] std::size_t look_alikes() const { return look_alikes_; }
   // Whether anything was changed.
   [[nodiscard]] bool touched() const { return touched_; }
   // The first line that had the id.
@@ -105,13 +132,20 @@ class ImportBatch {
   [[nodiscard]] bool met(const journal::EntryId& id, std::size_t line);
   [[nodiscard]] bool stays_removed(Incoming& incoming);
   [[nodiscard]] Put put_over(const Row& row, const Incoming& incoming, bool again);
+  [[nodiscard]] bool add_new(const journal::Entry& entry);
+  [[nodiscard]] bool looks_known(const journal::Entry& entry) const;
+  void raise_attempts(const journal::Entry& entry);
+  void forget_attempts(const journal::Entry& entry);
 
   const Store& store_;
   TrackId track_;
   Intent intent_;
   bool expects_new_ = false;
   bool touched_ = false;
-  bool any_removed_;  // whether the track has any removals: rarely
+  std::int64_t newest_before_;  // the store's newest row before the batch
+  std::size_t look_alikes_ = 0;
+  bool asked_attempts_ = false;  // whether any are kept
+  bool any_removed_;             // whether the track has any removals: rarely
 };
 
 // A batch that is stored, as one step of the history. The store must be open for writing, and the

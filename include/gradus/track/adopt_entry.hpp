@@ -15,25 +15,29 @@ struct Outsider {
   bool wants_week = true;
   // The time, and perhaps the day, depends on the zone the program runs in.
   bool zoned = false;
+  // A problem's attempts are not given: those in `entry` are counted from what is recorded of it.
+  bool counts_attempts = false;
 
   // Whether an existing copy of the entry decides something about this one.
-  [[nodiscard]] bool leaves_open() const { return zoned || (!entry.week && wants_week); }
+  [[nodiscard]] bool leaves_open() const {
+    return zoned || counts_attempts || (!entry.week && wants_week);
+  }
 };
 
 // Makes it one of the track's entries: with the week and tier that it belongs to. If the entry is
 // already `known`, whatever is left open stays as it was: neither a plan that moved nor another
 // time zone changes an entry. Throws Error, naming the field, when it names something the
-// curriculum doesn't have, or is in the future.
+// curriculum doesn't have, or is ahead of `now` (journal::is_ahead).
 [[nodiscard]] journal::Entry adopt_entry(Outsider outsider,
                                          const std::optional<journal::Entry>& known,
                                          const WeekAssigner& assigner, const LoadedTrack& track,
-                                         calendar::Date today);
+                                         const calendar::Moment& now);
 
 // The same for one of the track's entries that was edited. It keeps its week, unless the edit gave
 // it another, or changed what its week depends on: a problem's topic, an artefact, or the day of
 // anything else.
 [[nodiscard]] journal::Entry adopt_edited(journal::Entry edited, const journal::Entry& before,
                                           const store::Store& store, const LoadedTrack& track,
-                                          calendar::Date today);
+                                          const calendar::Moment& now);
 
 }  // namespace gradus::track

@@ -18,6 +18,7 @@ struct NewEntry {
   journal::EntryId id;
   calendar::Date on;
   std::optional<calendar::Moment> at{};
+  bool day_from_clock = false;  // `on` is not today: the clock time alone said so
   // A week of the curriculum by id, or of the plan by number; nullopt: the current one.
   std::optional<std::string> week{};
   // For a signature: a tier's id, or "finish". It belongs there, whatever week is being studied.

@@ -17,9 +17,12 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <utility>
+#include <variant>
 
 namespace gradus::cli {
 namespace {
@@ -92,6 +95,14 @@ class Intake {
       case store::Took::known:
         break;
     }
+  }
+
+  // Once all is taken.
+  void clear_missing() {
+    const auto cleared = batch_.clear_missing();
+    imported_.removed += cleared.removed;
+    imported_.between = cleared.between;
+    imported_.look_alikes = batch_.look_alikes();
   }
 
   void notice() { ++imported_.notices; }
@@ -168,11 +179,17 @@ class Intake {
   }
 
   [[nodiscard]] journal::Entry assigned(const exchange::Read& read) const {
-    const track::Outsider outsider{
-        .entry = read.entry, .wants_week = read.wants_week, .zoned = read.zoned};
+    track::Outsider outsider{.entry = read.entry,
+                             .wants_week = read.wants_week,
+                             .zoned = read.zoned,
+                             .counts_attempts = read.counts_attempts};
     const auto known = outsider.leaves_open() ? batch_.known(read.entry.id) : std::nullopt;
+    if (outsider.counts_attempts && !known) {
+      auto& problem = std::get<journal::Problem>(outsider.entry.what);
+      problem.attempts = journal::next_attempt(batch_.most_attempts(problem.topic, problem.title));
+    }
     try {
-      return track::adopt_entry(outsider, known, assigner_, track_, session_.today);
+      return track::adopt_entry(outsider, known, assigner_, track_, session_.known_time());
     } catch (const track::Error& error) {
       throw Error(fmt::format("{}:{}: {}", file_, read.line, error.what()), error.hint());
     }
@@ -247,18 +264,24 @@ void add_import_words(Command& command, Import& request) {
                    "Say what would be new, changed or refused, and store nothing");
   command.add_flag("--bring-back", request.bring_back,
                    "Also bring back entries that were removed after the file was written");
+  command.add_flag(
+      "--whole-days", request.whole_days,
+      "The file is the truth for the days it holds: also remove what an earlier import "
+      "of this format brought for them and the file no longer has");
 }
 
-ExitCode import_entries(const Import& request, const MakeReader& make_reader, Session& session) {
+ExitCode import_entries(const Import& request, exchange::Format format,
+                        const MakeReader& make_reader, Session& session) {
   std::fstream in = open_input(request.file);
   const std::string file = request.file == "-" ? "stdin" : request.file;
   auto store = request.dry_run ? store::Store::read(session.store)  // a rehearsal locks nobody out
                                : store::Store::write(session.store);
   const auto track = track::load(store, session.track);
   const store::Step step = step_of(fmt::format("import {}", file), session);
-  const auto batch = begin_batch(store, track.id, step,
-                                 {.now = session.world.clock(), .bring_back = request.bring_back},
-                                 request.dry_run);
+  store::Intent intent{.now = session.world.clock(),
+                       .bring_back = request.bring_back || request.whole_days};
+  if (request.whole_days) intent.whole_days = static_cast<std::uint8_t>(format);
+  const auto batch = begin_batch(store, track.id, step, intent, request.dry_run);
   Intake intake(request, file, track, track::read_standing(store, track), *batch, session);
   const auto tell = [&](const std::string& message) {
     intake.notice();
@@ -268,14 +291,28 @@ ExitCode import_entries(const Import& request, const MakeReader& make_reader, Se
   const auto remove = [&](const journal::Removal& removal, std::size_t line) {
     intake.remove(removal, line);
   };
-  const auto reader = make_reader(
-      {.in = in, .file = file, .count = count, .tell = tell, .salt = track.salt, .removed = remove},
-      track);
+  const auto empty_day = [&](calendar::Date day) {
+    batch->hold(day, curriculum::EntryType::session);
+  };
+  std::function<bool(const journal::EntryId&)> holds;
+  if (batch->any_derived())
+    holds = [&](const journal::EntryId& id) { return batch->known(id) || batch->removed_at(id); };
+  const auto reader = make_reader({.in = in,
+                                   .file = file,
+                                   .count = count,
+                                   .tell = tell,
+                                   .salt = track.salt,
+                                   .removed = remove,
+                                   .holds = holds,
+                                   .empty_day = empty_day},
+                                  track);
   if (request.dry_run) {
     intake.try_all(*reader);
+    intake.clear_missing();
   } else {
     const auto further = store::further_solutions(store, track.id);
     intake.take_all(*reader);
+    intake.clear_missing();
     intake.count_further(further, store::further_solutions(store, track.id));
     if (batch->touched()) commit(store, step, session);
   }

@@ -17,6 +17,7 @@ struct Import {
   std::string file;         // "-" is the standard input
   bool dry_run = false;     // says what would be, and stores nothing
   bool bring_back = false;  // also takes entries that were removed since
+  bool whole_days = false;  // the file is the truth for the days it holds
 };
 
 void add_import_words(Command& command, Import& request);
@@ -26,6 +27,7 @@ using MakeReader =
 
 // Takes all entries of the file into the session's track, as one step, or none of them; says what
 // became of them. A dry run stores nothing, and names every entry that would be refused.
-ExitCode import_entries(const Import& request, const MakeReader& make_reader, Session& session);
+ExitCode import_entries(const Import& request, exchange::Format format,
+                        const MakeReader& make_reader, Session& session);
 
 }  // namespace gradus::cli

@@ -11,6 +11,7 @@
 #include <map>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 namespace gradus::cli {
 namespace {
@@ -18,6 +19,7 @@ namespace {
 struct ImportCsv : Import {
   std::string map;                            // FIELD=COLUMN,…
   std::string set;                            // FIELD=VALUE,…
+  std::string key;                            // COLUMN,…
   std::optional<curriculum::EntryType> type;  // of all rows
   bool leetcode = false;                      // the columns are titled as in lists of problems
 };
@@ -30,6 +32,10 @@ void describe_import_csv(Command& csv, ImportCsv& request) {
   csv.add_option("--set", request.set,
                  "The value of a field where no cell gives it: topic=joins,minutes=15")
       .type_name("FIELD=VALUE,...");
+  csv.add_option("--key", request.key,
+                 "The columns that tell the rows apart, such as ID: an entry keeps its id while "
+                 "they stay the same")
+      .type_name("COLUMN,...");
   csv.add_choice("--type", request.type, curriculum::entry_types,
                  "The type of the rows, if no column gives it");
   csv.add_choice(
@@ -70,9 +76,20 @@ std::map<std::string, std::string> read_pairs(std::string_view option, std::stri
   return pairs;
 }
 
+std::vector<std::string> read_titles(std::string_view text) {
+  std::vector<std::string> titles;
+  while (!text.empty()) {
+    const auto title = text.substr(0, text.find(','));
+    text.remove_prefix(std::min(title.size() + 1, text.size()));
+    if (!title.empty()) titles.emplace_back(title);
+  }
+  return titles;
+}
+
 ExitCode run(const ImportCsv& request, Session& session) {
   exchange::CsvWords words{.columns = read_pairs("--map", "COLUMN", request.map),
                            .values = read_pairs("--set", "VALUE", request.set),
+                           .key = read_titles(request.key),
                            .problem_list = request.leetcode,
                            .offset_of = local_offsets(session)};
   if (request.type) words.values["type"] = name_of(*request.type);
@@ -80,7 +97,7 @@ ExitCode run(const ImportCsv& request, Session& session) {
     words.topics = track.curriculum.topics;
     return exchange::read_csv(std::move(source), words);
   };
-  return import_entries(request, reader, session);
+  return import_entries(request, exchange::Format::csv, reader, session);
 }
 
 }  // namespace

@@ -36,7 +36,7 @@ ExitCode run(const ImportJsonl& request, Session& session) {
   const auto reader = [](exchange::Source source, const track::LoadedTrack&) {
     return exchange::read_jsonl(std::move(source));
   };
-  return import_entries(request, reader, session);
+  return import_entries(request, exchange::Format::jsonl, reader, session);
 }
 
 ExitCode run(const ImportTimewarrior& request, Session& session) {
@@ -44,7 +44,7 @@ ExitCode run(const ImportTimewarrior& request, Session& session) {
     return exchange::read_timewarrior(std::move(source), study_tags(request, track),
                                       local_offsets(session));
   };
-  return import_entries(request, reader, session);
+  return import_entries(request, exchange::Format::timewarrior, reader, session);
 }
 
 ExitCode run(const ImportKlog& request, Session& session) {
@@ -52,14 +52,14 @@ ExitCode run(const ImportKlog& request, Session& session) {
     return exchange::read_klog(std::move(source), study_tags(request, track),
                                local_offsets(session));
   };
-  return import_entries(request, reader, session);
+  return import_entries(request, exchange::Format::klog, reader, session);
 }
 
 ExitCode run(const ImportAirflowRuns& request, Session& session) {
   const auto reader = [&](exchange::Source source, const track::LoadedTrack&) {
     return exchange::read_airflow_runs(std::move(source), local_offsets(session));
   };
-  return import_entries(request, reader, session);
+  return import_entries(request, exchange::Format::airflow, reader, session);
 }
 
 }  // namespace

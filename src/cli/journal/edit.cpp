@@ -101,8 +101,12 @@ exchange::Changes changes_of(const EditEntry& request, const journal::Entry& ent
     day->second = on.iso();
     if (entry.at) changes.try_emplace("at", entry.at->time.text());
   }
-  if (const auto at = changes.find("at"); at != changes.end() && !at->second.empty())
-    at->second = local_moment(on, read_time({"--at", at->second, session}), session).iso();
+  if (const auto at = changes.find("at"); at != changes.end() && !at->second.empty()) {
+    const auto time = read_time({"--at", at->second, session});
+    if (!changes.contains("on") && on == session.today) on = last_day_of(time, session);
+    if (on != entry.on) changes.try_emplace("on", on.iso());
+    at->second = local_moment(on, time, session).iso();
+  }
   // As every command reads a topic: the CSV reader's messages would speak of columns.
   if (const auto topic = changes.find("topic"); topic != changes.end() && !topic->second.empty())
     topic->second = curriculum::find_topic(track.curriculum, topic->second).id.text();
@@ -142,7 +146,7 @@ ExitCode run(const EditEntry& request, Session& session) {
   const auto entry = store::find_entry(store, track.id, request.id);
   const auto edited =
       exchange::edited(entry, changes_of(request, entry, track, session), track.curriculum.topics);
-  auto now = track::adopt_edited(edited, entry, store, track, session.today);
+  auto now = track::adopt_edited(edited, entry, store, track, session.known_time());
   forget_verified(entry, now);
   const bool same = journal::same_content(now, entry);
   if (!same) now.changed = journal::changed_after(entry.changed, session.world.clock());

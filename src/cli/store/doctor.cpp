@@ -37,7 +37,7 @@ std::filesystem::path own_folder(const Session& session) {
 store::Examination look(const Session& session) {
   auto examination = store::examine(session.store, own_folder(session));
   if (examination.store) {
-    auto of_rows = track::examine(*examination.store, session.today);
+    auto of_rows = track::examine(*examination.store, session.known_time());
     std::ranges::move(of_rows, std::back_inserter(examination.findings));
   }
   std::ranges::stable_sort(examination.findings, {}, &Finding::remedy);

@@ -37,7 +37,8 @@ std::variant<calendar::Minutes, Range> read_stretch(const Typed& typed) {
   // "7pm-8pm" is meant to be a range too, and its refusal shows the form.
   if (calendar::is_span(text) || text.find('-', 1) != std::string::npos) {
     const auto today = typed.session.today;
-    const auto span = calendar::read_span(text, today);
+    auto span = calendar::read_span(text, today);
+    if (!span.day_given) span.on = last_day_of(span.from, typed.session);
     if (span.on <= today) return Range{text, span};
     throw Error(fmt::format("\"{}\" was read as {}, which is in the future (today is {})", text,
                             span.on.iso(), today.iso()),
@@ -113,6 +114,7 @@ ExitCode run(const LogSession& request, Session& session) {
   if (stretch.from) {
     entry.on = stretch.from->on;
     entry.at = stretch.from;
+    entry.day_from_clock = !range->span.day_given && entry.on != session.today;
   }
   return record(store, track, entry, session);
 }

@@ -3,12 +3,8 @@
 #include "cli/commands.hpp"
 #include "cli/recording.hpp"
 
-#include <algorithm>
-
 namespace gradus::cli {
 namespace {
-
-constexpr int most_attempts = 10'000;
 
 struct SolveProblem {
   Recording recording;
@@ -39,7 +35,7 @@ void describe_solve(Command& solve, SolveProblem& request) {
       .required()
       .type_name("N");
   solve
-      .add_option("--attempts", request.attempts, whole_number(1, most_attempts),
+      .add_option("--attempts", request.attempts, whole_number(1, journal::most_attempts),
                   "1: solved at the first try (default: one more than recorded for it)")
       .type_name("N");
   solve.add_flag("--help-used", request.help_used, "You used a solution, a hint or someone's help");
@@ -55,7 +51,7 @@ int attempts_of(const SolveProblem& request, const curriculum::TopicId& topic,
                 const store::Store& store, const track::LoadedTrack& track) {
   if (request.attempts) return *request.attempts;
   const auto solutions = store::solutions_of(store, track.id, topic, request.title);
-  return solutions ? std::min(solutions->attempts + 1, most_attempts) : 1;
+  return journal::next_attempt(solutions ? solutions->attempts : 0);
 }
 
 ExitCode run(const SolveProblem& request, Session& session) {

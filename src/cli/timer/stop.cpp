@@ -66,7 +66,8 @@ Minutes not_ahead(Minutes length, const RunningTimer& running, const std::string
 // Until the clock first showed this time after the start.
 Minutes until(calendar::TimeOfDay time, const RunningTimer& running, const std::string& typed,
               const Session& session) {
-  const auto& started = running.timer.started;
+  // As the clock here and now shows it: the learner may have travelled.
+  const auto started = calendar::at_offset(running.timer.started, session.now().offset);
   const auto on = time > started.time ? started.on : started.on + calendar::Days{1};
   return not_ahead(local_moment(on, time, session) - started, running, typed);
 }
