@@ -66,14 +66,15 @@ std::int64_t count_minutes(std::string_view text, std::string_view typed) {
   const auto number = whole_number(digits);
   if (!number) throw not_a_duration(typed, " is not a duration");
   if (rest.empty()) throw without_unit(typed, *number);
-  if (rest == "m") return *number;
+  if (rest == "m" || rest == "min") return *number;
   if (rest == "h") return *number * 60;
   const auto [part, unit] = split_digits(rest.substr(1));
   const auto amount = whole_number(part);
-  if (amount && rest.front() == 'h' && unit == "m") {
+  const bool two_digits = unit.empty() && part.size() == 2;  // "1h5" may mean 1.5h
+  if (amount && rest.front() == 'h' && (unit == "m" || unit == "min" || two_digits)) {
     return hours_and_minutes(typed, *number, *amount);
   }
-  if (amount && rest.front() == ':' && unit.empty() && part.size() == 2) {
+  if (amount && rest.front() == ':' && two_digits) {
     return hours_and_minutes(typed, *number, *amount);
   }
   if (amount && rest.front() == '.' && unit == "h") return decimal_hours(typed, *number, part);

@@ -2,6 +2,9 @@
 
 #include "gradus/text/nearest.hpp"
 
+#include "cli/error.hpp"
+#include "cli/spelling.hpp"
+
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
@@ -11,9 +14,9 @@ namespace gradus::cli {
 namespace {
 
 // An argument's name says enough; a type is shown only where the command gives one.
-CLI::Option& untyped(CLI::Option* option, const std::string& name) {
+CLI::Option* untyped(CLI::Option* option, const std::string& name) {
   if (name.front() != '-') option->type_name("");
-  return *option;
+  return option;
 }
 
 constexpr auto emptiness = "emptiness";
@@ -41,6 +44,12 @@ std::string lower_case(std::string word) {
   return word;
 }
 
+// Without the blanks before it.
+std::string first_line(const std::string& examples) {
+  const auto from = std::min(examples.find_first_not_of(' '), examples.size());
+  return examples.substr(from, examples.find('\n', from) - from);
+}
+
 // The config file's table of a command: "plan.break"; empty for gradus itself.
 std::string table_of(const CLI::App& app) {
   const CLI::App* above = app.get_parent();
@@ -52,27 +61,42 @@ std::string table_of(const CLI::App& app) {
 }  // namespace
 
 Option& Option::required() {
-  if (!configured_) option_->required();
-  if (help_ != nullptr) help_->required = true;
+  if (parts_.help != nullptr) parts_.help->required = true;
+  if (parts_.configured) return *this;
+  line_->required.push_back(parts_.option);
+  preparation_->needed.push_back({demand_, {parts_.option}});
+  return *this;
+}
+
+Option& Option::required_unless(const Option& other) {
+  if (!parts_.configured && !other.parts_.configured)
+    preparation_->needed.push_back({demand_, {parts_.option, other.parts_.option}});
+  return *this;
+}
+
+Option& Option::offers(const std::vector<std::string>& words) {
+  demand_->choices = words;
+  if (parts_.help != nullptr) parts_.help->offered = words;
   return *this;
 }
 
 Option& Option::type_name(const std::string& name) {
-  option_->type_name(name);
-  if (help_ != nullptr) {
-    help_->type = name;
-    help_->completes = completion_of_type(name);
+  parts_.option->type_name(name);
+  if (parts_.help != nullptr) {
+    parts_.help->type = name;
+    parts_.help->completes = completion_of_type(name);
   }
   return *this;
 }
 
 Option& Option::completes(Completion completion) {
-  if (help_ != nullptr) help_->completes = completion;
+  demand_->completes = completion;
+  if (parts_.help != nullptr) parts_.help->completes = completion;
   return *this;
 }
 
 Option& Option::may_be_empty() {
-  option_->get_validator(emptiness)->active(false);
+  parts_.option->get_validator(emptiness)->active(false);
   return *this;
 }
 
@@ -96,6 +120,19 @@ const TomlSetting* Command::configured(const std::string& name) const {
   return config_->find(table_of(*app_), name.substr(name.find("--") + 2));
 }
 
+Option Command::made(Option::Parts parts, std::function<void(const std::string&)> give,
+                     std::vector<std::string> choices) {
+  const auto& option = *parts.option;
+  return {
+      parts,
+      std::make_shared<Demand>(Demand{
+          .name = option.get_positional() ? option.get_name() : "--" + option.get_lnames().front(),
+          .description = option.get_description(),
+          .choices = std::move(choices),
+          .give = std::move(give)}),
+      *line_, preparation_};
+}
+
 // Config::check refuses what is passed over here: a list for one value, a word that is no choice.
 Option Command::add_read(const std::string& name, const std::string& description, Takes takes,
                          Take take) {
@@ -112,36 +149,42 @@ Option Command::add_read(const std::string& name, const std::string& description
       description);
   if (takes == Takes::many) option->expected(1, CLI::detail::expected_max_vector_size);
   const auto typed_name = name.substr(name.find(',') + 1);
-  readings_->push_back([texts, typed_name, take = std::move(take)](const Session& session) {
-    for (const std::string& text : *texts) take({typed_name, text, session});
-  });
-  return {
-      untyped(not_empty(option), name), set != nullptr,
-      note({.name = name, .type = {}, .description = description, .many = takes == Takes::many})};
+  preparation_->readings.push_back(
+      [texts, typed_name, take = std::move(take)](const Session& session) {
+        for (const std::string& text : *texts) take({typed_name, text, session});
+      });
+  return made(
+      {untyped(not_empty(option), name), set != nullptr,
+       note({.name = name, .type = {}, .description = description, .many = takes == Takes::many})},
+      [texts](const std::string& text) { texts->push_back(text); });
 }
 
 Option Command::add_option(const std::string& name, std::string& value,
                            const std::string& description) {
   const auto* set = configured(name);
   if (set != nullptr && !set->list) value = set->values.front();
-  return {untyped(not_empty(app_->add_option(name, value, description)), name), set != nullptr,
-          note({.name = name, .type = {}, .description = description})};
+  return made({untyped(not_empty(app_->add_option(name, value, description)), name), set != nullptr,
+               note({.name = name, .type = {}, .description = description})},
+              [&value](const std::string& text) { value = text; });
 }
 
 Option Command::add_option(const std::string& name, std::optional<std::string>& value,
                            const std::string& description) {
   const auto* set = configured(name);
   if (set != nullptr && !set->list) value = set->values.front();
-  return {untyped(not_empty(app_->add_option(name, value, description)), name), set != nullptr,
-          note({.name = name, .type = {}, .description = description})};
+  return made({untyped(not_empty(app_->add_option(name, value, description)), name), set != nullptr,
+               note({.name = name, .type = {}, .description = description})},
+              [&value](const std::string& text) { value = text; });
 }
 
 Option Command::add_option(const std::string& name, std::vector<std::string>& values,
                            const std::string& description) {
   const auto* set = configured(name);
   if (set != nullptr) values = set->values;
-  return {untyped(not_empty(app_->add_option(name, values, description)), name), set != nullptr,
-          note({.name = name, .type = {}, .description = description, .many = true})};
+  return made(
+      {untyped(not_empty(app_->add_option(name, values, description)), name), set != nullptr,
+       note({.name = name, .type = {}, .description = description, .many = true})},
+      [&values](const std::string& text) { values.push_back(text); });
 }
 
 void Command::add_flag(const std::string& name, bool& value, const std::string& description) {
@@ -161,13 +204,20 @@ Option Command::add_choice(const std::string& name, std::vector<std::string> wor
   CLI::Option* option = app_->add_option_function<std::string>(name, take_any_case, description);
   OptionHelp* help = note({.name = name, .type = {}, .description = description, .choices = words});
   option->type_name(CLI::detail::join(words, "|"));
-  const auto check = [words = std::move(words), refusal](const std::string& word) {
+  const auto check = [words, refusal](const std::string& word) {
     if (std::ranges::find(words, lower_case(word)) != words.end()) return std::string();
     auto reason = refusal ? refusal(word) : std::string();
     return reason.empty() ? text::none_of(word, words) : reason;
   };
   option->check(CLI::Validator(check, ""));
-  return {*option, set != nullptr, help};
+  return made(
+      {option, set != nullptr, help},
+      [=](const std::string& word) {
+        const auto reason = check(word);
+        if (!reason.empty()) throw Error(reason, "see the list above");
+        take_any_case(word);
+      },
+      words);
 }
 
 // Most runs name one command, and describing all of them would cost more than running it: a
@@ -179,6 +229,7 @@ Command Command::add(const std::string& name, const std::string& description,
   below->fallthrough();
   below->footer("Examples:\n" + examples + "\nOptions of every command: gradus --help");
   Command command{*below, *line_, *config_, nullptr};
+  command.preparation_->example = first_line(examples);
   if (help_ != nullptr) {
     help_->commands.push_back({.name = name, .description = description, .examples = examples});
     command.help_ = &help_->commands.back();
@@ -191,10 +242,15 @@ Command Command::add(const std::string& name, const std::string& description,
 }
 
 void Command::runs(std::function<ExitCode(Session&)> verb) {
-  app_->callback([app = app_, line = line_, readings = readings_, verb = std::move(verb)] {
+  app_->callback([app = app_, line = line_, preparation = preparation_, verb = std::move(verb)] {
     if (!app->get_subcommands().empty()) return;
-    line->command = [readings, verb](Session& session) {
-      for (const auto& read : *readings) read(session);
+    std::vector<Demand> missing;
+    for (const auto& [demand, given_by] : preparation->needed)
+      if (std::ranges::all_of(given_by, [](const auto* option) { return option->count() == 0; }))
+        missing.push_back(*demand);
+    line->command = [name = full_name(*app), missing, preparation, verb](Session& session) {
+      ask_for(missing, name, preparation->example, session);
+      for (const auto& read : preparation->readings) read(session);
       return verb(session);
     };
   });

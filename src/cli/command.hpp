@@ -5,6 +5,7 @@
 
 #include "cli/command_help.hpp"
 #include "cli/command_line.hpp"
+#include "cli/demand.hpp"
 #include "cli/readers.hpp"
 
 #include <functional>
@@ -34,14 +35,40 @@ template <class Values>
   return result;
 }
 
+// What a command does with its words before it runs.
+struct Preparation {
+  std::string example;  // a whole command line
+  std::vector<std::function<void(const Session&)>> readings{};
+  // What it can't do without, and the options that give it.
+  struct Needed {
+    std::shared_ptr<Demand> demand;
+    std::vector<const CLI::Option*> given_by;
+  };
+  std::vector<Needed> needed{};
+};
+
 // An option or argument just added, and what else there is to say of it.
 class Option {
  public:
   // `configured`: the config file gives it a value. `help` is null unless everything is to be
   // described.
-  Option(CLI::Option& option, bool configured, OptionHelp* help)
-      : option_(&option), configured_(configured), help_(help) {}
+  struct Parts {
+    CLI::Option* option;
+    bool configured;
+    OptionHelp* help;
+  };
+  Option(Parts parts, std::shared_ptr<Demand> demand, CommandLine& line,
+         std::shared_ptr<Preparation> preparation)
+      : parts_(parts),
+        demand_(std::move(demand)),
+        line_(&line),
+        preparation_(std::move(preparation)) {}
+  // The command can't do without it: see ask_for.
   Option& required();
+  // The command can't do without one of the two.
+  Option& required_unless(const Option& other);
+  // The words to choose from, where more are understood.
+  Option& offers(const std::vector<std::string>& words);
   // What the help calls its value, such as DATE. Files and days are completed by their type.
   Option& type_name(const std::string& name);
   Option& completes(Completion completion);
@@ -50,9 +77,10 @@ class Option {
   Option& may_be_empty();
 
  private:
-  CLI::Option* option_;
-  bool configured_;
-  OptionHelp* help_;
+  Parts parts_;
+  std::shared_ptr<Demand> demand_;
+  CommandLine* line_;
+  std::shared_ptr<Preparation> preparation_;
 };
 
 // A command whose words are being described: its options (--name, or -n,--name), its arguments
@@ -139,14 +167,15 @@ class Command {
   [[nodiscard]] const TomlSetting* configured(const std::string& name) const;
   // Notes an option in the help, if everything is to be described.
   OptionHelp* note(OptionHelp option);
+  // `give` takes a text as if it had been typed.
+  [[nodiscard]] Option made(Option::Parts parts, std::function<void(const std::string&)> give,
+                            std::vector<std::string> choices = {});
 
   CLI::App* app_;
   CommandLine* line_;
   const Config* config_;
   CommandHelp* help_;
-  // What was typed for the options of this command, to be read before it runs.
-  std::shared_ptr<std::vector<std::function<void(const Session&)>>> readings_ =
-      std::make_shared<std::vector<std::function<void(const Session&)>>>();
+  std::shared_ptr<Preparation> preparation_ = std::make_shared<Preparation>();
 };
 
 }  // namespace gradus::cli

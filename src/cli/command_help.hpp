@@ -28,6 +28,7 @@ struct OptionHelp {
   std::string type;  // what an option's value is called; empty for a flag and for most arguments
   std::string description;
   std::vector<std::string> choices{};  // the only words it takes; empty when it takes others
+  std::vector<std::string> offered{};  // those to choose from, though it takes others
   Completion completes = Completion::none;
   bool required = false;
   bool flag = false;         // takes no value

@@ -10,7 +10,8 @@
 
 namespace CLI {  // NOLINT(readability-identifier-naming): the library's own
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace gradus::cli {
 
@@ -21,6 +22,7 @@ struct CommandLine {
   std::optional<std::string> print;  // --help or --version: only this text
   // Commands whose words are described only when a command line reaches them.
   std::map<const CLI::App*, std::function<void()>> described_when_reached{};
+  std::vector<CLI::Option*> required{};  // for the help: the parser itself lets them be left out
 };
 
 // What the words leave open, the learner's config file may say. Throws Error for words that make no

@@ -83,18 +83,17 @@ const CLI::App& innermost(const CLI::App& app) {
         fmt::format("unknown command \"{}\"{}", word, outermost ? "" : " of " + full_name(reached)),
         near.empty() ? all : near);
   }
-  throw Error("\"" + word + "\" is one word too many for " + full_name(reached), "see " + help);
+  throw Error("\"" + word + "\" is one word too many for " + full_name(reached),
+              "a text of several words stands in quotes; see " + help);
 }
 
-// A word is missing, or is where a command of a family should be.
-[[noreturn]] void refuse_missing_words(const CLI::App& app, const CLI::RequiredError& error) {
+// Nothing is where a command of a family should be, or another word.
+[[noreturn]] void refuse_missing_command(const CLI::App& app) {
+  if (!app.remaining(true).empty()) refuse_extra_words(app);
   const CLI::App& reached = innermost(app);
-  const auto names = command_names(reached);
-  if (!names.empty() && !app.remaining(true).empty()) refuse_extra_words(app);
-  if (!names.empty())
-    throw Error(fmt::format("{} needs a command: {}", full_name(reached), fmt::join(names, ", ")),
-                "see " + full_name(reached) + " --help");
-  throw Error(error.what(), "see " + full_name(reached) + " --help");
+  throw Error(fmt::format("{} needs a command: {}", full_name(reached),
+                          fmt::join(command_names(reached), ", ")),
+              "see " + full_name(reached) + " --help");
 }
 
 // "--on: At Most 1 required but received 2", "--note: 1 required TEXT missing".
@@ -153,13 +152,14 @@ void parse(CLI::App& app, CommandLine& line, const std::vector<std::string>& typ
   } catch (const CLI::CallForHelp&) {
     if (!app.remaining(true).empty() && !command_names(innermost(app)).empty())
       refuse_extra_words(app);
+    for (auto* option : line.required) option->required();
     line.print = app.help();
   } catch (const CLI::CallForVersion&) {
     line.print = "gradus " GRADUS_VERSION "\n";
   } catch (const CLI::ExtrasError&) {
     refuse_extra_words(app);
-  } catch (const CLI::RequiredError& error) {
-    refuse_missing_words(app, error);
+  } catch (const CLI::RequiredError&) {
+    refuse_missing_command(app);
   } catch (const CLI::ArgumentMismatch& error) {
     refuse_count(app, error);
   } catch (const CLI::ParseError& error) {

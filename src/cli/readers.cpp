@@ -1,6 +1,7 @@
 #include "cli/readers.hpp"
 
 #include "gradus/calendar/duration.hpp"
+#include "gradus/journal/entry.hpp"
 
 #include "cli/error.hpp"
 
@@ -57,6 +58,16 @@ calendar::Date last_day_of(calendar::TimeOfDay time, const Session& session) {
 
 calendar::Minutes read_length(const Typed& typed) {
   return calendar::read_duration(typed.text);
+}
+
+calendar::Minutes read_minutes(const Typed& typed) {
+  const auto& text = typed.text;
+  const bool bare = text.find_first_not_of("0123456789") == std::string::npos && text.size() < 9;
+  const auto minutes = bare ? calendar::Minutes{std::stoi(text)} : calendar::read_duration(text);
+  if (minutes >= calendar::Minutes{1} && minutes <= journal::max_session) return minutes;
+  throw Error(fmt::format("{} \"{}\" is {} minutes, but it takes 1 to {}", typed.name, text,
+                          minutes.count(), journal::max_session.count()),
+              "write 9, 9m or 1h30m");
 }
 
 double read_decimal(const Typed& typed, std::string_view example) {

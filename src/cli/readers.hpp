@@ -34,6 +34,8 @@ struct Typed {
 [[nodiscard]] calendar::Date last_day_of(calendar::TimeOfDay time, const Session& session);
 // 50m, 1h30m, 1.5h, 1:30.
 [[nodiscard]] calendar::Minutes read_length(const Typed& typed);
+// The same, and a bare number: where minutes are asked for by name, that is what it means.
+[[nodiscard]] calendar::Minutes read_minutes(const Typed& typed);
 // A number with decimals, in plain digits: not "1e3", "nan" or "0x10". The hint shows `example`.
 [[nodiscard]] double read_decimal(const Typed& typed, std::string_view example);
 // A mock exam's score: up to 1 a fraction, up to 100 a percentage.

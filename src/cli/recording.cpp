@@ -113,7 +113,7 @@ track::NewEntry new_entry(const Recording& recording, journal::What what, const 
 }
 
 ExitCode record(store::Store& store, const track::LoadedTrack& track, const track::NewEntry& entry,
-                const Session& session) {
+                const Session& session, const std::string& remark) {
   const auto recorded =
       track::record(store, track, entry, session.today, session.world.clock(), session.warnings);
   const auto& now = recorded.entry;
@@ -125,6 +125,7 @@ ExitCode record(store::Store& store, const track::LoadedTrack& track, const trac
     session.answer(exchange::to_json(now) + "\n");
     return ExitCode::done;
   }
+  if (!remark.empty()) session.say(remark);
   if (const auto moved = moved_line(recorded); !moved.empty()) session.say(moved);
   const bool names_week = now.type() == curriculum::EntryType::session || !now.week;
   const auto in_week = names_week ? std::string() : ", in " + now.week->text();

@@ -33,8 +33,9 @@ void add_note(Command& command, std::string& note,
 [[nodiscard]] track::NewEntry new_entry(const Recording& recording, journal::What what,
                                         const Session& session);
 
-// Records the entry durably and says what was recorded, its id and how to undo it.
+// Records the entry durably and says what was recorded, its id and how to undo it. `remark`: one
+// more line to say first; may be empty.
 ExitCode record(store::Store& store, const track::LoadedTrack& track, const track::NewEntry& entry,
-                const Session& session);
+                const Session& session, const std::string& remark = {});
 
 }  // namespace gradus::cli

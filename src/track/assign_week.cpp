@@ -76,11 +76,11 @@ void WeekAssigner::read_rows(const Tier& tier) {
   }
 }
 
-std::vector<ProblemTarget> WeekAssigner::open_rows(const AskingWeek& week,
-                                                   const curriculum::TopicId& topic) const {
+std::vector<ProblemTarget> WeekAssigner::open_rows(
+    const AskingWeek& week, const std::optional<curriculum::TopicId>& topic) const {
   std::vector<ProblemTarget> rows;
   std::ranges::copy_if(week.rows, std::back_inserter(rows),
-                       [&](const ProblemTarget& row) { return row.topic == topic; });
+                       [&](const ProblemTarget& row) { return !topic || row.topic == *topic; });
   insight::Solved solved;
   if (const auto found = solved_.find(week.id); found != solved_.end()) solved = found->second;
   const auto filled = insight::fill_rows(rows, solved);
@@ -88,6 +88,31 @@ std::vector<ProblemTarget> WeekAssigner::open_rows(const AskingWeek& week,
   for (std::size_t i = 0; i < rows.size(); ++i)
     if (filled[i] < rows[i].count) open.push_back(rows[i]);
   return open;
+}
+
+std::vector<AskedProblem> WeekAssigner::open_rows(const Tier& tier,
+                                                  const std::optional<WeekId>& first,
+                                                  Date day) const {
+  const auto weeks = asking_.find(tier.id);
+  if (weeks == asking_.end()) return {};
+  // A tier compressed below half asks plan week by plan week, under the first that each carries.
+  std::set<WeekId> before;
+  if (first) {
+    before.insert(*first);
+  } else {
+    const auto current = weeks_.on(day, tier.id);
+    before.insert(current.week);
+    for (const auto index : current.carriers)
+      if (const auto& carries = track_.plan.weeks.at(index).load.carries; !carries.empty())
+        before.insert(carries.front().week);
+  }
+  std::vector<AskedProblem> asked;
+  for (const bool is_first : {true, false})
+    for (const auto& week : weeks->second)
+      if (before.contains(week.id) == is_first)
+        for (const auto& row : open_rows(week, std::nullopt))
+          asked.push_back({row.topic, row.difficulty, week.id});
+  return asked;
 }
 
 std::optional<WeekId> WeekAssigner::week_asking(const Tier& tier,

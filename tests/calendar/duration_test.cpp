@@ -26,6 +26,9 @@ TEST_CASE("durations are read in every documented form", "[calendar]") {
   CHECK(read_duration("90m") == Minutes{90});
   CHECK(read_duration("1h") == Minutes{60});
   CHECK(read_duration("1h30m") == Minutes{90});
+  CHECK(read_duration("1h30") == Minutes{90});
+  CHECK(read_duration("1h30min") == Minutes{90});
+  CHECK(read_duration("50min") == Minutes{50});
   CHECK(read_duration("1h05m") == Minutes{65});
   CHECK(read_duration("1H30M") == Minutes{90});
   CHECK(read_duration("0h30m") == Minutes{30});
@@ -68,7 +71,7 @@ TEST_CASE("a duration that can't be meant says why", "[calendar]") {
 
 TEST_CASE("any other text is not a duration", "[calendar]") {
   for (const char* text :
-       {"",        " ",     "h",      "m",     "1x",    "50 m", " 50m", "50m ",  "50mm", "1h30",
+       {"",        " ",     "h",      "m",     "1x",    "50 m", " 50m", "50m ",  "50mm", "1h5",
         "1h30mx",  "30m1h", "1:3",    "1:300", "1:30h", ":30",  "1:",   "1.5m",  ".5h",  "1.h",
         "1.5h30m", "1,5h",  "1.5.5h", "1e3m",  "+50m",  "inf",  "nan",  "0x10m", "fifty"}) {
     INFO(text);

@@ -120,8 +120,13 @@ Answer Program::run(const std::vector<std::string>& args) {
       },
       [this] { return real_time_ = real_time_ + std::chrono::microseconds{1}; },
       [this, &err](const std::string& question) {
-        if (input_) err << question;
-        return input_;
+        auto line = input_;
+        if (!inputs_.empty()) {
+          line = inputs_.front();
+          inputs_.erase(inputs_.begin());
+        }
+        if (line) err << question;
+        return line;
       },
       [this, waited = std::chrono::seconds{0}](std::chrono::seconds time) mutable {
         waited += time;

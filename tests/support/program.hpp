@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace gradus::testing {
@@ -48,6 +49,8 @@ class Program {
   void count_ids_from(std::uint32_t number) { ids_ = number - 1; }
   // There is a terminal to ask on, and each question is answered with this line.
   void set_input(const std::string& line) { input_ = line; }
+  // The same, with a line for each question; after these, nobody answers.
+  void set_inputs(std::vector<std::string> lines) { inputs_ = std::move(lines); }
   // Ctrl-C is pressed once the program has waited so long.
   void interrupt_after(std::chrono::seconds time) { interrupt_ = time; }
   // How far the clocks stand east of UTC, all year round; an hour unless set.
@@ -64,6 +67,7 @@ class Program {
   calendar::Instant real_time_ = calendar::Instant::parse("2026-11-30T18:00:00Z").value();
   std::map<std::string, std::string> environment_;
   std::optional<std::string> input_;
+  std::vector<std::string> inputs_;
   std::optional<std::chrono::seconds> interrupt_;
   int offset_ = 60;
   std::size_t width_ = 0;  // 0: not a terminal

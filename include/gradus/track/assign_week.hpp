@@ -3,6 +3,7 @@
 #include "gradus/insight/problem_rows.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/plan/current_weeks.hpp"
+#include "gradus/track/choose_problem.hpp"
 #include "gradus/track/track.hpp"
 
 #include <functional>
@@ -55,6 +56,12 @@ class WeekAssigner {
   WeekAssigner(const LoadedTrack& track, Standing standing);
 
   [[nodiscard]] Place place(const journal::Entry& entry, Way way) const;
+  // The tier's rows of problems that are not full, in order, but those of `first` before all
+  // others: by default of the week that is current on the day, with those of the plan weeks that
+  // carry it.
+  [[nodiscard]] std::vector<AskedProblem> open_rows(const curriculum::Tier& tier,
+                                                    const std::optional<curriculum::WeekId>& first,
+                                                    calendar::Date day) const;
   // Counts an entry that was recorded.
   void add(const journal::Entry& entry);
 
@@ -71,9 +78,9 @@ class WeekAssigner {
   [[nodiscard]] std::vector<const curriculum::Tier*> tiers_to_ask() const;
   [[nodiscard]] std::optional<curriculum::WeekId> week_asking(
       const curriculum::Tier& tier, const journal::Problem& problem) const;
-  // Which of the week's rows of the topic are not full.
+  // Which of the week's rows are not full; with a topic, only of that.
   [[nodiscard]] std::vector<curriculum::ProblemTarget> open_rows(
-      const AskingWeek& week, const curriculum::TopicId& topic) const;
+      const AskingWeek& week, const std::optional<curriculum::TopicId>& topic) const;
   [[nodiscard]] std::optional<Place> place_of_problem(const journal::Entry& entry) const;
   void count(const journal::Entry& entry);
 

@@ -39,7 +39,8 @@ std::vector<Candidate> options(const Cursor& cursor) {
 
 std::vector<Candidate> values(const Cursor& cursor, const Session& session) {
   std::vector<Candidate> found;
-  for (const auto& word : cursor.value->choices) found.push_back({word, ""});
+  for (const auto* words : {&cursor.value->choices, &cursor.value->offered})
+    for (const auto& word : *words) found.push_back({word, ""});
   if (!found.empty()) return found;
   Session there = session;
   there.store.file = given(cursor, "--store", session.store.file.string());
