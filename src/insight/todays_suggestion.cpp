@@ -119,8 +119,8 @@ Suggested problem_of_before(const Today& now, const curriculum::Curriculum& curr
       now.open_before, [](const OpenBefore& each) { return !each.problems.empty(); });
   if (week == now.open_before.end()) return std::nullopt;
   const auto& [topic, difficulty, count, top_up] = week->problems.front();
-  return Suggestion{fmt::format("gradus solve \"TITLE\" --topic {} --difficulty {} --minutes N",
-                                topic.text(), name(difficulty)),
+  return Suggestion{fmt::format("gradus solve \"TITLE\" N --topic {} --difficulty {}", topic.text(),
+                                name(difficulty)),
                     fmt::format("{} still asks for {} on {}", week->week.text(),
                                 text::counted(count, fmt::format("{} problem", name(difficulty))),
                                 topic_title(curriculum, topic))};
@@ -148,10 +148,10 @@ Suggested unsolved_problem(const Today& now, const curriculum::Curriculum& curri
   if (row == now.week->problems.end()) return std::nullopt;
   const auto& [topic, difficulty, count, top_up] = row->target;
   return Suggestion{
-      fmt::format("gradus solve \"TITLE\" --topic {} --difficulty {} --minutes N", topic.text(),
-                  name(difficulty)),
-      fmt::format("week {} asks for {} {} problems on {}; {} solved so far", now.week->week.number,
-                  count, name(difficulty), topic_title(curriculum, topic), row->solved)};
+      "gradus solve \"TITLE\" N",  // solve takes the first row that is open, too
+      fmt::format("week {} asks for {} on {}; {} solved so far", now.week->week.number,
+                  text::counted(count, fmt::format("{} problem", name(difficulty))),
+                  topic_title(curriculum, topic), row->solved)};
 }
 
 Suggested missing_artefact(const Today& now) {

@@ -90,7 +90,7 @@ TEST_CASE("a block today comes first while the week's hours are not reached", "[
   };
   CHECK(next_on("2026-12-09", record(59)).command == "gradus log 1h read");
   const auto shut = next_on("2026-12-09", record(60));
-  CHECK(shut.command == "gradus solve \"TITLE\" --topic aggregation --difficulty easy --minutes N");
+  CHECK(shut.command == "gradus solve \"TITLE\" N --topic aggregation --difficulty easy");
   CHECK(shut.reason == "w1 still asks for 5 easy problems on Topic aggregation");
 }
 
@@ -106,14 +106,13 @@ TEST_CASE("when the day's blocks are studied, the evening is free", "[insight]")
 
 TEST_CASE("without a block, the week's first unsolved problem is next", "[insight]") {
   const auto first = next_on(thursday, Record{});
-  CHECK(first.command ==
-        "gradus solve \"TITLE\" --topic aggregation --difficulty easy --minutes N");
+  CHECK(first.command == "gradus solve \"TITLE\" N");
   CHECK(first.reason == "week 1 asks for 3 easy problems on Topic aggregation; 0 solved so far");
 
   auto record = testing::everything_but_hours_of_w1();
   record.problems.pop_back();
-  CHECK(next_on(thursday, record).command ==
-        "gradus solve \"TITLE\" --topic joins --difficulty hard --minutes N");
+  CHECK(next_on(thursday, record).reason ==
+        "week 1 asks for 1 hard problem on Topic joins; 0 solved so far");
 }
 
 TEST_CASE("with the problems solved, the week's artefact is next", "[insight]") {
