@@ -34,8 +34,8 @@ std::string finish_step(const plan::Plan& before, const plan::Plan& after) {
                      days > 0 ? "later" : "earlier", day_text(before.finish()));
 }
 
-std::string instead(plan::Minutes now, plan::Minutes was) {
-  return fmt::format("{} a week instead of {}", calendar::format_duration(now),
+std::string instead(plan::Minutes now, const char* each, plan::Minutes was) {
+  return fmt::format("{} a {} instead of {}", calendar::format_duration(now), each,
                      calendar::format_duration(was));
 }
 
@@ -45,16 +45,20 @@ std::vector<std::string> hours_step(const PlanChange& change) {
   const auto& was = change.frame_before;
   const auto& now = change.frame;
   if (now.available.per_week() != was.available.per_week())
-    words.push_back(instead(now.available.per_week(), was.available.per_week()));
+    words.push_back(instead(now.available.per_week(), "week", was.available.per_week()));
   else if (now.available != was.available)
     words.emplace_back("other slots");
   if (now.fit != was.fit)
     words.push_back(fmt::format("fit {} instead of {}", plan::name(now.fit), plan::name(was.fit)));
+  bool reshaped = false;
   for (const auto& tier : plan::difference(change.before, change.after.plan)) {
     if (!tier.was || !tier.now || tier.was->per_week() == tier.now->per_week()) continue;
     words.push_back(fmt::format("{} {}", tier_title(change.after.curriculum, tier.tier),
-                                instead(tier.now->per_week(), tier.was->per_week())));
+                                instead(tier.now->per_week(), "plan week", tier.was->per_week())));
+    reshaped = true;
   }
+  if (reshaped && now.fit == plan::Fit::flow)
+    words.emplace_back("fit flow fills the slots all the same");
   if (words.empty()) words.emplace_back("as many hours a week as before");
   return words;
 }
