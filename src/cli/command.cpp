@@ -18,6 +18,14 @@ CLI::Option& untyped(CLI::Option* option, const std::string& name) {
 
 constexpr auto emptiness = "emptiness";
 
+void expand_paths(CLI::Option& option, const Config& config) {
+  const auto expand = [&config](std::string& text) {
+    text = config.from_home(text);
+    return std::string();
+  };
+  option.transform(CLI::Validator(expand, "", "home"));
+}
+
 CLI::Option* not_empty(CLI::Option* option) {
   const bool argument = option->get_positional();
   const auto check = [argument](const std::string& text) -> std::string {
@@ -57,8 +65,14 @@ Option& Option::required() {
   return *this;
 }
 
+Option::Option(const Config& config, CLI::Option& option, bool configured, OptionHelp* help)
+    : config_(&config), option_(&option), configured_(configured), help_(help) {
+  if (completion_of_type(option.get_name()) == Completion::file) expand_paths(option, config);
+}
+
 Option& Option::type_name(const std::string& name) {
   option_->type_name(name);
+  if (name.find("FILE") != std::string::npos || name == "PATH") expand_paths(*option_, *config_);
   if (help_ != nullptr) {
     help_->type = name;
     help_->completes = completion_of_type(name);
@@ -116,7 +130,7 @@ Option Command::add_read(const std::string& name, const std::string& description
     for (const std::string& text : *texts) take({typed_name, text, session});
   });
   return {
-      untyped(not_empty(option), name), set != nullptr,
+      *config_, untyped(not_empty(option), name), set != nullptr,
       note({.name = name, .type = {}, .description = description, .many = takes == Takes::many})};
 }
 
@@ -124,23 +138,24 @@ Option Command::add_option(const std::string& name, std::string& value,
                            const std::string& description) {
   const auto* set = configured(name);
   if (set != nullptr && !set->list) value = set->values.front();
-  return {untyped(not_empty(app_->add_option(name, value, description)), name), set != nullptr,
-          note({.name = name, .type = {}, .description = description})};
+  return {*config_, untyped(not_empty(app_->add_option(name, value, description)), name),
+          set != nullptr, note({.name = name, .type = {}, .description = description})};
 }
 
 Option Command::add_option(const std::string& name, std::optional<std::string>& value,
                            const std::string& description) {
   const auto* set = configured(name);
   if (set != nullptr && !set->list) value = set->values.front();
-  return {untyped(not_empty(app_->add_option(name, value, description)), name), set != nullptr,
-          note({.name = name, .type = {}, .description = description})};
+  return {*config_, untyped(not_empty(app_->add_option(name, value, description)), name),
+          set != nullptr, note({.name = name, .type = {}, .description = description})};
 }
 
 Option Command::add_option(const std::string& name, std::vector<std::string>& values,
                            const std::string& description) {
   const auto* set = configured(name);
   if (set != nullptr) values = set->values;
-  return {untyped(not_empty(app_->add_option(name, values, description)), name), set != nullptr,
+  return {*config_, untyped(not_empty(app_->add_option(name, values, description)), name),
+          set != nullptr,
           note({.name = name, .type = {}, .description = description, .many = true})};
 }
 
@@ -167,7 +182,7 @@ Option Command::add_choice(const std::string& name, std::vector<std::string> wor
     return reason.empty() ? text::none_of(word, words) : reason;
   };
   option->check(CLI::Validator(check, ""));
-  return {*option, set != nullptr, help};
+  return {*config_, *option, set != nullptr, help};
 }
 
 // Most runs name one command, and describing all of them would cost more than running it: a

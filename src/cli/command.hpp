@@ -39,8 +39,7 @@ class Option {
  public:
   // `configured`: the config file gives it a value. `help` is null unless everything is to be
   // described.
-  Option(CLI::Option& option, bool configured, OptionHelp* help)
-      : option_(&option), configured_(configured), help_(help) {}
+  Option(const Config& config, CLI::Option& option, bool configured, OptionHelp* help);
   Option& required();
   // What the help calls its value, such as DATE. Files and days are completed by their type.
   Option& type_name(const std::string& name);
@@ -50,6 +49,7 @@ class Option {
   Option& may_be_empty();
 
  private:
+  const Config* config_;
   CLI::Option* option_;
   bool configured_;
   OptionHelp* help_;
