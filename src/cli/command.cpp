@@ -21,6 +21,14 @@ CLI::Option* untyped(CLI::Option* option, const std::string& name) {
 
 constexpr auto emptiness = "emptiness";
 
+void expand_paths(CLI::Option& option, const Config& config) {
+  const auto expand = [&config](std::string& text) {
+    text = config.from_home(text);
+    return std::string();
+  };
+  option.transform(CLI::Validator(expand, "", "home"));
+}
+
 CLI::Option* not_empty(CLI::Option* option) {
   const bool argument = option->get_positional();
   const auto check = [argument](const std::string& text) -> std::string {
@@ -80,8 +88,21 @@ Option& Option::offers(const std::vector<std::string>& words) {
   return *this;
 }
 
+Option::Option(const Config& config, Parts parts, std::shared_ptr<Demand> demand, CommandLine& line,
+               std::shared_ptr<Preparation> preparation)
+    : config_(&config),
+      parts_(parts),
+      demand_(std::move(demand)),
+      line_(&line),
+      preparation_(std::move(preparation)) {
+  if (completion_of_type(parts.option->get_name()) == Completion::file)
+    expand_paths(*parts.option, config);
+}
+
 Option& Option::type_name(const std::string& name) {
   parts_.option->type_name(name);
+  if (name.find("FILE") != std::string::npos || name == "PATH")
+    expand_paths(*parts_.option, *config_);
   if (parts_.help != nullptr) {
     parts_.help->type = name;
     parts_.help->completes = completion_of_type(name);
@@ -124,7 +145,7 @@ Option Command::made(Option::Parts parts, std::function<void(const std::string&)
                      std::vector<std::string> choices) {
   const auto& option = *parts.option;
   return {
-      parts,
+      *config_, parts,
       std::make_shared<Demand>(Demand{
           .name = option.get_positional() ? option.get_name() : "--" + option.get_lnames().front(),
           .description = option.get_description(),

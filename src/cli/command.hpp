@@ -57,12 +57,8 @@ class Option {
     bool configured;
     OptionHelp* help;
   };
-  Option(Parts parts, std::shared_ptr<Demand> demand, CommandLine& line,
-         std::shared_ptr<Preparation> preparation)
-      : parts_(parts),
-        demand_(std::move(demand)),
-        line_(&line),
-        preparation_(std::move(preparation)) {}
+  Option(const Config& config, Parts parts, std::shared_ptr<Demand> demand, CommandLine& line,
+         std::shared_ptr<Preparation> preparation);
   // The command can't do without it: see ask_for.
   Option& required();
   // The command can't do without one of the two.
@@ -77,6 +73,7 @@ class Option {
   Option& may_be_empty();
 
  private:
+  const Config* config_;
   Parts parts_;
   std::shared_ptr<Demand> demand_;
   CommandLine* line_;
