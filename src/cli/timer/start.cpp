@@ -1,3 +1,4 @@
+#include "gradus/insight/study_at_hand.hpp"
 #include "gradus/report/timer.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/timer.hpp"
@@ -21,8 +22,9 @@ struct StartTimer {
 };
 
 void describe_start(Command& start, StartTimer& request) {
-  start.add_choice("KIND", request.kind, journal::session_kinds,
-                   "The kind of study (default: the kind of today's first block, else read)");
+  start.add_choice(
+      "KIND", request.kind, journal::session_kinds,
+      "The kind of study (default: that of today's block, else of what the week has next)");
   add_topic(start, request.topic);
   add_week(start, request.recording.week);
   add_note(start, request.recording.note);
@@ -39,14 +41,16 @@ void refuse_second(const store::Store& store, const Session& session) {
                      "record it with gradus stop, or drop it with gradus cancel");
 }
 
-journal::Timer new_timer(const StartTimer& request, const insight::Track& track,
-                         const calendar::Moment& now) {
+journal::Timer new_timer(const StartTimer& request, const store::Store& store,
+                         const track::LoadedTrack& track, const calendar::Moment& now) {
   const auto& week = request.recording.week;
   const auto& note = request.recording.note;
   journal::check_text("note", note);
   journal::Timer timer{.track = track.name,
                        .started = now,
-                       .kind = request.kind.value_or(track::planned_kind(track.plan, now.on)),
+                       .kind = request.kind
+                                   ? *request.kind
+                                   : insight::kind_at_hand(track::read_day(store, track, now.on)),
                        .note = note};
   if (request.topic) timer.topic = curriculum::find_topic(track.curriculum, *request.topic).id;
   if (week) timer.week = curriculum::find_week(track.curriculum, *week).id;
@@ -56,7 +60,7 @@ journal::Timer new_timer(const StartTimer& request, const insight::Track& track,
 ExitCode run(const StartTimer& request, Session& session) {
   auto store = store::Store::write(session.store);
   refuse_second(store, session);
-  const auto timer = new_timer(request, track::load(store, session.track), session.now());
+  const auto timer = new_timer(request, store, track::load(store, session.track), session.now());
   const auto what = report::describe(timer);
   store::save_timer(store, timer);
   commit(store, fmt::format("start {}", what), session);
