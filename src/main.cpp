@@ -81,7 +81,7 @@ std::optional<std::string> ask(const std::string& question) {
   if (isatty(STDIN_FILENO) == 0 || isatty(STDERR_FILENO) == 0) return std::nullopt;
   std::cerr << question << std::flush;
   std::string answer;
-  std::getline(std::cin, answer);  // Ctrl-D is an empty line: somebody was asked
+  if (!std::getline(std::cin, answer)) return gradus::cli::ctrl_d;  // somebody was asked
   return answer;
 }
 

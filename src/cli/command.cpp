@@ -45,13 +45,6 @@ Completion completion_of_type(const std::string& type) {
   return Completion::none;
 }
 
-std::string lower_case(std::string word) {
-  std::ranges::transform(word, word.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return word;
-}
-
 // Without the blanks before it.
 std::string first_line(const std::string& examples) {
   const auto from = std::min(examples.find_first_not_of(' '), examples.size());
@@ -67,6 +60,13 @@ std::string table_of(const CLI::App& app) {
 }
 
 }  // namespace
+
+std::string lower_case(std::string word) {
+  std::ranges::transform(word, word.begin(), [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  });
+  return word;
+}
 
 Option& Option::required() {
   if (parts_.help != nullptr) parts_.help->required = true;

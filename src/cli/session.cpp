@@ -73,7 +73,14 @@ calendar::Moment Session::known_time() const {
 
 std::optional<std::string> Session::ask(const std::string& question) const {
   if (no_input) return std::nullopt;
-  return world.ask(question);
+  auto answer = world.ask(question);
+  return answer == ctrl_d ? std::string() : answer;
+}
+
+std::optional<std::string> Session::offer(const std::string& question) const {
+  if (no_input) return std::nullopt;
+  auto answer = world.ask(question);
+  return answer == ctrl_d ? std::nullopt : answer;
 }
 
 void Session::warn(std::string_view message) const {

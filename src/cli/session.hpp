@@ -60,6 +60,8 @@ struct Session {
   [[nodiscard]] calendar::Moment known_time() const;
   // The line a person types; nothing when none may be asked, or none is there.
   [[nodiscard]] std::optional<std::string> ask(const std::string& question) const;
+  // The same where Enter alone agrees to what is offered: nothing for Ctrl-D, which doesn't.
+  [[nodiscard]] std::optional<std::string> offer(const std::string& question) const;
   // On stderr; with --json once the command has succeeded, or in the error's document.
   void warn(std::string_view message) const;
 };

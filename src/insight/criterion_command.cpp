@@ -61,19 +61,20 @@ class Filters {
   const std::vector<curriculum::Filter>& where_;
 };
 
+// Without the numbers that would pass: whoever copies the line in the evening would record them.
 std::string solve_command(const Filters& filters) {
-  return fmt::format("gradus solve TITLE --topic {} --difficulty {} --minutes {}",
-                     filters.value("topic", "TOPIC"), filters.value("difficulty", "DIFFICULTY"),
-                     filters.value("minutes", "N")) +
-         filters.option("attempts") + (filters.is("help_used", true) ? " --help-used" : "") +
-         filters.option("platform") + filters.option("url") + filters.option("language");
+  return fmt::format("gradus solve TITLE --topic {} --difficulty {} --minutes N",
+                     filters.value("topic", "TOPIC"), filters.value("difficulty", "DIFFICULTY")) +
+         (filters.option("attempts").empty() ? "" : " --attempts N") +
+         (filters.is("help_used", true) ? " --help-used" : "") + filters.option("platform") +
+         filters.option("url") + filters.option("language");
 }
 
 // Empty for drills and reviews, which nobody enters by hand.
 std::string recording_command(EntryType type, const Filters& filters, std::string_view gate) {
   switch (type) {
     case EntryType::session:
-      return fmt::format("gradus log 1h {}{}", filters.value("kind", "KIND"),
+      return fmt::format("gradus log DURATION {}{}", filters.value("kind", "KIND"),
                          filters.option("topic"));
     case EntryType::problem:
       return solve_command(filters);
@@ -84,10 +85,10 @@ std::string recording_command(EntryType type, const Filters& filters, std::strin
       return fmt::format("gradus attest {}/{} --evidence TEXT", gate,
                          filters.value("criterion", "CRITERION"));
     case EntryType::mock_exam:
-      return fmt::format("gradus exam add {} --score S{}", filters.value("exam", "EXAM"),
+      return fmt::format("gradus exam add {} --score N{}", filters.value("exam", "EXAM"),
                          filters.is("timed", true) ? " --timed" : "");
     case EntryType::mock_interview:
-      return fmt::format("gradus interview {} --score S", filters.value("area", "AREA"));
+      return fmt::format("gradus interview {} --score N", filters.value("area", "AREA"));
     case EntryType::application:
       return "gradus apply COMPANY" + filters.option("status");
     case EntryType::run:

@@ -1,8 +1,13 @@
+#include "gradus/calendar/duration.hpp"
+#include "gradus/report/lists.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/report/writers.hpp"
+#include "gradus/text/plural.hpp"
 
 #include "report/entry_text.hpp"
 #include "report/text_width.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <cstddef>
@@ -53,16 +58,56 @@ std::vector<Cell> row(const ListedEntry& listed, const OptionalColumns& with) {
   return cells;
 }
 
+// "12 entries: 5h30m of study, 4 problems in 40m".
+std::string totals(const insight::EntrySums& sums) {
+  std::vector<std::string> parts;
+  if (sums.minutes > calendar::Minutes{0})
+    parts.push_back(calendar::format_duration(sums.minutes) + " of study");
+  if (sums.problems > 0)
+    parts.push_back(fmt::format("{} in {}", text::counted(sums.problems, "problem"),
+                                calendar::format_duration(sums.problem_minutes)));
+  return fmt::format("{}{}{}", text::counted(sums.entries, "entry", "entries"),
+                     parts.empty() ? "" : ": ", fmt::join(parts, ", "));
+}
+
+// A number, or nothing for none.
+std::string amount(std::size_t number) {
+  return number == 0 ? "" : std::to_string(number);
+}
+std::string amount(calendar::Minutes minutes) {
+  return minutes == calendar::Minutes{0} ? "" : calendar::format_duration(minutes);
+}
+
 }  // namespace
 
-Document view(const std::vector<ListedEntry>& entries) {
+Document view(const std::vector<insight::SumRow>& rows, insight::SumBy by,
+              const insight::EntrySums& all) {
+  Table table{{{std::string(name(by)), Align::left, true},
+               {"study", Align::right},
+               {"problems", Align::right},
+               {"in", Align::right},
+               {"entries", Align::right}},
+              {}};
+  for (const auto& [key, sums] : rows)
+    table.rows.push_back({{key.value_or("-")},
+                          {amount(sums.minutes)},
+                          {amount(sums.problems)},
+                          {amount(sums.problem_minutes)},
+                          {std::to_string(sums.entries)}});
+  return {{std::move(table), Paragraph{totals(all)}}};
+}
+
+Document view(const std::vector<ListedEntry>& entries, const insight::EntrySums& all) {
   if (entries.empty()) return {{Paragraph{"No entries."}}};
   const OptionalColumns with{
       .times = std::ranges::any_of(entries, [](const auto& e) { return e.entry.at.has_value(); }),
       .notes = std::ranges::any_of(entries, [](const auto& e) { return !e.entry.note.empty(); })};
   auto table = empty_table(with);
   for (const auto& listed : entries) table.rows.push_back(row(listed, with));
-  return {{std::move(table)}};
+  auto line = totals(all);
+  if (entries.size() < all.entries)
+    line = fmt::format("The newest {} of {}. More: gradus entries --limit N", entries.size(), line);
+  return {{std::move(table), Paragraph{std::move(line)}}};
 }
 
 }  // namespace gradus::report

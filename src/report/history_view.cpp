@@ -3,6 +3,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace gradus::report {
 namespace {
@@ -19,14 +22,16 @@ Command next_command(const std::vector<ListedStep>& steps) {
 Document view(const std::vector<ListedStep>& steps) {
   if (steps.empty())
     return {{Paragraph{"Nothing has been changed yet: there is nothing to undo."}}};
-  Table table{{{"when", Align::right}, {"state"}, {"change"}}, {}};
+  Table table{{{"step", Align::right}, {"when", Align::right}, {"state"}, {"change"}}, {}};
   table.rows.reserve(steps.size());
-  for (const auto& [name, at, undone] : steps) {
-    const auto when = fmt::format("{} {}", at.on.iso(), at.time.text());
-    table.rows.push_back(
-        undone
-            ? std::vector<Cell>{{when, Tone::faint}, {"undone", Tone::faint}, {name, Tone::faint}}
-            : std::vector<Cell>{{when}, {"done"}, {name}});
+  for (const auto& [number, name, at, undone] : steps) {
+    std::vector<Cell> row{{std::to_string(number)},
+                          {fmt::format("{} {}", at.on.iso(), at.time.text())},
+                          {undone ? "undone" : "done"},
+                          {name}};
+    if (undone)
+      for (auto& cell : row) cell.tone = Tone::faint;
+    table.rows.push_back(std::move(row));
   }
   return {{std::move(table), next_command(steps)}};
 }

@@ -23,6 +23,17 @@ std::string json(const std::vector<insight::ListedArtefact>& artefacts) {
   return to_text(json);
 }
 
+std::string json(const std::vector<insight::SumRow>& rows, insight::SumBy by) {
+  auto json = Json::array();
+  for (const auto& [key, sums] : rows)
+    json.push_back({{std::string(name(by)), text_or_null(key)},
+                    {"entries", sums.entries},
+                    {"minutes", sums.minutes.count()},
+                    {"problems", sums.problems},
+                    {"problem_minutes", sums.problem_minutes.count()}});
+  return to_text(json);
+}
+
 std::string json(const std::vector<ListedCurriculum>& curricula) {
   auto json = Json::array();
   for (const auto& [name, built_in, curriculum] : curricula) {

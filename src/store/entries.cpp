@@ -1,5 +1,6 @@
 #include "gradus/store/entries.hpp"
 
+#include "gradus/journal/mentions.hpp"
 #include "gradus/journal/title_key.hpp"
 
 #include "store/entry_row.hpp"
@@ -12,6 +13,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <set>
 #include <type_traits>
@@ -34,7 +36,7 @@ std::string end_of(const std::string& prefix) {
 
 std::string in_lower_case(std::string text) {
   std::ranges::transform(text, text.begin(), [](char c) {
-    return c >= 'A' && c <= 'F' ? static_cast<char>(c + 32) : c;
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   });
   return text;
 }
@@ -66,6 +68,17 @@ Matches problems_of(TrackId track) {
   return matches_of({all, std::nullopt, std::nullopt}, track);
 }
 
+Entry last_recorded(const Store& store, TrackId track) {
+  // + keeps the rows in the order of recording.
+  Statement statement(store,
+                      fmt::format("SELECT {} FROM entry WHERE +track = ? ORDER BY seq DESC LIMIT 1",
+                                  entry_columns()),
+                      track);
+  if (!statement.next())
+    throw NotFound("there is no last entry: none is recorded yet", "such as gradus log 50m read");
+  return read_entry(statement);
+}
+
 Statement oldest_first(const Store& store, TrackId track) {
   return Statement(
       store,
@@ -83,19 +96,35 @@ void add_entry(Store& store, TrackId track, const Entry& entry) {
 }
 
 std::vector<Entry> entries(const Store& store, TrackId track, const EntryFilter& filter) {
+  // Each condition, and what binds its value. + keeps the rows in the order of their days.
   std::string sql = fmt::format("SELECT {} FROM entry WHERE track = ?", entry_columns());
-  if (filter.type) sql += " AND +type = ?";  // + keeps the rows in the order of their days
+  if (filter.type) sql += " AND +type = ?";
+  if (filter.topic) sql += " AND +topic = ?";
+  if (filter.tier) sql += " AND +tier = ?";
+  if (filter.week) sql += " AND +week = ?";
+  if (filter.kind) sql += " AND +kind = ?";
   if (filter.from) sql += " AND on_day >= ?";
   if (filter.to) sql += " AND on_day <= ?";
   sql += " ORDER BY on_day DESC, at DESC, seq DESC";
-  if (filter.limit) sql += " LIMIT ?";
 
   Statement statement(store, sql, track);
-  if (filter.type) statement.bind(*filter.type);
-  if (filter.from) statement.bind(*filter.from);
-  if (filter.to) statement.bind(*filter.to);
-  if (filter.limit) statement.bind(static_cast<std::int64_t>(*filter.limit));
-  return rows(statement);
+  const auto bind = [&statement](const auto& value) {
+    if (value) statement.bind(*value);
+  };
+  bind(filter.type);
+  bind(filter.topic);
+  bind(filter.tier);
+  bind(filter.week);
+  bind(filter.kind);
+  bind(filter.from);
+  bind(filter.to);
+  std::vector<Entry> found;
+  const auto most = filter.limit.value_or(std::numeric_limits<std::size_t>::max());
+  while (found.size() < most && statement.next()) {
+    auto entry = read_entry(statement);
+    if (!filter.text || journal::mentions(entry, *filter.text)) found.push_back(std::move(entry));
+  }
+  return found;
 }
 
 void each_entry(const Store& store, TrackId track, const std::function<void(const Entry&)>& visit) {
@@ -123,6 +152,7 @@ Entry find_entry(const Store& store, TrackId track, const std::string& prefix) {
                    fmt::format("type at least its first {} characters", least_prefix));
   }
   const std::string low = in_lower_case(prefix);
+  if (low == "last") return last_recorded(store, track);
   Statement statement(
       store,
       fmt::format(

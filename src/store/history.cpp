@@ -83,9 +83,11 @@ std::int64_t add_step(const Store& store, const Step& step,
 
 std::vector<PastStep> steps(const Store& store) {
   std::vector<PastStep> steps;
-  Statement rows(store, "SELECT step, at, undone FROM undo_step ORDER BY seq DESC");
+  Statement rows(store, "SELECT step, at, seq, undone FROM undo_step ORDER BY seq DESC");
   while (rows.next()) {
-    steps.push_back({{rows.get<std::string>(0), rows.get<calendar::Moment>(1)}, rows.get<bool>(2)});
+    steps.push_back({{rows.get<std::string>(0), rows.get<calendar::Moment>(1)},
+                     rows.get<int>(2),
+                     rows.get<bool>(3)});
   }
   return steps;
 }

@@ -7,16 +7,55 @@
 
 #include <fmt/format.h>
 
+#include <string>
+#include <utility>
 #include <vector>
 
 namespace gradus::track {
 
+namespace {
+
+// Of every gate, in order, the finish check last; without what is retired.
+std::vector<GateCriterion> all_criteria(const curriculum::Curriculum& curriculum) {
+  std::vector<GateCriterion> all;
+  const auto add = [&](const std::string& gate, const curriculum::Tier* tier,
+                       const std::vector<curriculum::Criterion>& criteria) {
+    for (const auto& criterion : criteria)
+      if (!criterion.retired) all.push_back({gate, tier, &criterion});
+  };
+  for (const auto& tier : curriculum.tiers)
+    if (!tier.retired) add(tier.id.text(), &tier, tier.exit);
+  add(std::string(rules::finish_gate), nullptr, curriculum.finish);
+  return all;
+}
+
+// By the criterion's own id, where only one gate has it.
+GateCriterion find_by_id(const std::string& id, const curriculum::Curriculum& curriculum) {
+  std::vector<GateCriterion> found;
+  std::vector<std::string> known;
+  std::vector<std::string> names;
+  for (auto& each : all_criteria(curriculum)) {
+    known.push_back(each.criterion->id.text());
+    if (known.back() != id) continue;
+    names.push_back(each.name());
+    found.push_back(std::move(each));
+  }
+  if (found.size() == 1) return found.front();
+  if (found.empty()) {
+    const auto near = text::did_you_mean(id, known);
+    throw Error(fmt::format("no criterion \"{}\" in any tier", id),
+                near.empty() ? "gradus ready TIER shows those of a tier" : near);
+  }
+  throw Error(fmt::format("\"{}\" is a criterion of several gates: {}", id, fmt::join(names, ", ")),
+              fmt::format("write the tier too, such as {}", names.front()));
+}
+
+}  // namespace
+
 GateCriterion find_gate_criterion(const std::string& name,
                                   const curriculum::Curriculum& curriculum) {
   const auto slash = name.find('/');
-  if (slash == std::string::npos)
-    throw Error(fmt::format("\"{}\" is not a criterion: the tier is missing", name),
-                "write it as TIER/CRITERION, as gradus ready shows it");
+  if (slash == std::string::npos) return find_by_id(name, curriculum);
   const auto gate = name.substr(0, slash);
   const auto id = name.substr(slash + 1);
   const auto* const tier =

@@ -49,13 +49,6 @@ journal::RunningTimer require_this_timer(const journal::Timer& timer, const stor
                      "see it with gradus today");
 }
 
-journal::SessionKind planned_kind(const plan::Plan& plan, calendar::Date day) {
-  for (const auto& week : plan.weeks)
-    for (const auto& block : week.dates.blocks)
-      if (block.on == day) return journal::parse_session_kind(name(block.kind)).value();
-  return journal::SessionKind::read;
-}
-
 NewEntry entry_of(const journal::Timer& timer, const StoppedTimer& stopped) {
   const auto on = stopped.on.value_or(timer.started.on);
   auto week = stopped.week;

@@ -94,9 +94,10 @@ TEST_CASE("the commands are described as plain values", "[cli]") {
   const CommandHelp& log = below(gradus, "log");
   CHECK(log.runs);
   CHECK(log.examples.starts_with("  gradus log "));
-  CHECK(option(log, "LENGTH").required);
+  CHECK_FALSE(option(log, "LENGTH").required);
+  CHECK(option(below(gradus, "spend"), "TITLE").required);
   CHECK(option(log, "LENGTH").is_argument());
-  CHECK(option(log, "KIND").choices ==
+  CHECK(option(log, "KIND").offered ==
         std::vector<std::string>{"read", "lab", "review", "mock", "project"});
   CHECK(option(log, "--topic").completes == Completion::topic);
   CHECK(option(log, "--topic").type == "ID");

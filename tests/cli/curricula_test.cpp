@@ -105,7 +105,14 @@ std::string replaced(std::string text, const std::string& word, const std::strin
 
 // What somebody types who reads "gradus … URL && gradus …".
 std::vector<std::string> typed(std::string how) {
+  // No number that a tired hand would record as it stands.
+  for (const std::string before : {"--minutes ", "--score ", "gradus log "})
+    if (const auto at = how.find(before); at != std::string::npos)
+      CHECK_FALSE((how[at + before.size()] >= '0' && how[at + before.size()] <= '9'));
   for (const auto& [word, with] : {std::pair{"TITLE", "'A title'"},
+                                   {"--minutes N", "--minutes 7"},
+                                   {"--score N", "--score 92"},
+                                   {"DURATION", "30m"},
                                    {"TEXT", "'my word'"},
                                    {"URL", "https://example.org/1"},
                                    {"FILE", "$FOLDER/photo.jpg"},

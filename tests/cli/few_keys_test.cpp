@@ -1,9 +1,13 @@
+#include "gradus/cli/run.hpp"
+
 #include "support/program.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <cstddef>
 #include <string>
+#include <vector>
 
 // Recording with as few keys as an evening has patience for.
 namespace gradus::cli::few_keys_test {
@@ -103,6 +107,82 @@ TEST_CASE("minutes are a bare number, or a duration, once", "[cli]") {
   CHECK_THAT(program.refused("solve Big Countries 3"), Contains("stands in quotes"));
 }
 
+TEST_CASE("today's block as planned takes 12 keys", "[cli]") {
+  Evening program;
+  const std::string keys = "gradus log\n\n";
+  CHECK(keys.size() == 12);
+  program.set_input("");
+  const auto answer = program.run("log");
+  CHECK(answer.code == 0);
+  CHECK_THAT(answer.err, Contains("Planned: 1h read. Enter records it"));
+  CHECK_THAT(answer.out, Contains("Recorded 1h read in w1"));
+}
+
+TEST_CASE("bare log takes another length or kind than what is planned", "[cli]") {
+  Evening program;
+  program.set_input("2h lab");
+  program.done("log --on yesterday");
+  CHECK(program.newest().at("minutes") == 120);
+  CHECK(program.newest().at("kind") == "lab");
+  program.set_input("20m");
+  program.done("log lab");
+  CHECK(program.newest().at("minutes") == 20);
+  CHECK(program.newest().at("kind") == "lab");
+  // 40 minutes of the hour are left.
+  program.set_input("");
+  program.done("log");
+  CHECK(program.newest().at("minutes") == 40);
+  CHECK(program.newest().at("kind") == "read");
+  CHECK_THAT(program.refused("log"),
+             Contains("Nothing planned is left") && Contains("gradus log needs LENGTH"));
+}
+
+TEST_CASE("bare log records nothing unasked", "[cli]") {
+  Evening program;
+  SECTION("into a pipe it names what is missing") {
+    CHECK(program.refused("log") ==
+          "gradus: gradus log needs LENGTH: how long it was\n"
+          "  hint: what is planned: gradus log 1h read\n");
+  }
+  SECTION("nor with --no-input") {
+    program.set_input("");
+    CHECK_THAT(program.refused("log --no-input"), !Contains("Enter"));
+  }
+  SECTION("nor when the question is left with Ctrl-D") {
+    program.set_input(ctrl_d);
+    program.refused("log");
+  }
+  SECTION("nor for an answer without a length") {
+    program.set_input("lab");
+    program.refused("log");
+    program.set_input("something");
+    program.refused("log");
+  }
+}
+
+TEST_CASE("log takes its words in either order, or the kind from the plan", "[cli]") {
+  Evening program;
+  program.done("log lab 3h --on yesterday");
+  CHECK(program.newest().at("kind") == "lab");
+  CHECK(program.newest().at("minutes") == 180);
+  program.done("log REVIEW 20m");
+  CHECK(program.newest().at("kind") == "review");
+  program.done("log 40m");
+  CHECK(program.newest().at("kind") == "read");
+  program.done("log mock 18:00-18:20");
+  CHECK(program.newest().at("kind") == "mock");
+  program.set_today("2026-12-05");
+  program.done("log 3h");
+  CHECK(program.newest().at("kind") == "lab");
+  program.set_today("2026-12-07");
+  program.done("log 10m --on 2026-12-06");
+  CHECK(program.newest().at("kind") == "review");
+  CHECK_THAT(program.refused("log 1h 2h"), Contains("\"2h\" is not one of read, lab"));
+  CHECK_THAT(program.refused("log lab read"), Contains("\"read\""));
+  CHECK_THAT(program.refused("log raed 1h"), Contains("did you mean read?"));
+  CHECK_THAT(program.refused("log 18:00-18:20 --on yesterday"), Contains("--on"));
+}
+
 TEST_CASE("all that is missing is named at once", "[cli]") {
   Evening program;
   CHECK(program.refused("spend") ==
@@ -146,6 +226,128 @@ TEST_CASE("on a terminal what is missing is asked for, with the list to choose f
     program.set_input("20");
     CHECK_THAT(program.refused("spend --no-input"), !Contains("What you paid for"));
   }
+}
+
+TEST_CASE("last is the entry recorded last, whatever its day", "[cli]") {
+  Evening program;
+  CHECK_THAT(program.refused("rm last", 2), Contains("none is recorded yet"));
+  program.done("log 50m read");
+  program.done("log 40m lab --on yesterday");
+  CHECK_THAT(program.done("edit last --minutes 45"),
+             Contains("40m lab in w1 on 2026-11-30") && Contains("now 45m lab"));
+  CHECK_THAT(program.done("rm LAST"), Contains("Removed 45m lab in w1 on 2026-11-30"));
+  CHECK_THAT(program.done("rm last"), Contains("Removed 50m read"));
+}
+
+TEST_CASE("edit takes minutes and choices as they are typed when recording", "[cli]") {
+  Evening program;
+  program.done("solve Trips 9");
+  program.done("edit last -m 1h15m -d HARD");
+  CHECK(program.newest().at("minutes") == 75);
+  CHECK(program.newest().at("difficulty") == "hard");
+  program.refused("edit last -m 0");
+}
+
+TEST_CASE("several entries are removed in one step", "[cli]") {
+  Evening program;
+  std::vector<std::string> ids;
+  for (const auto* words : {"log 10m read", "log 20m read", "log 30m read"})
+    ids.push_back(
+        json::parse(program.done(std::string(words) + " --json")).at("id").get<std::string>());
+  program.refused("rm " + ids[0] + " ffffffff");
+  const auto said = program.done("rm " + ids[0] + " " + ids[2] + " " + ids[0]);
+  CHECK_THAT(said, Contains("Removed 10m read in w1 on 2026-12-01") && Contains("30m read"));
+  CHECK(json::parse(program.done("entries --json")).size() == 1);
+  CHECK_THAT(program.done("undo"), Contains("Undid: rm 10m read in w1 and 1 more"));
+  CHECK(json::parse(program.done("entries --json")).size() == 3);
+  CHECK(json::parse(program.done("rm " + ids[0] + " " + ids[1] + " --json")).size() == 2);
+  CHECK(json::parse(program.done("rm last --json")).at("minutes") == 30);
+}
+
+TEST_CASE("undo --to goes back to a step of the list", "[cli]") {
+  Evening program;
+  for (const auto* words : {"log 10m read", "log 20m read", "log 30m read"}) program.done(words);
+  const auto steps = json::parse(program.done("undo --list --json"));
+  const auto number = [&](std::size_t back) {
+    return std::to_string(steps.at(back).at("number").get<int>());
+  };
+  CHECK_THAT(program.done("undo --list"), Contains(number(2)));
+  CHECK_THAT(program.refused("undo --to " + number(0), 4), Contains("is the last one"));
+  CHECK_THAT(program.refused("undo --to 99"), Contains("there is no step 99"));
+  CHECK_THAT(program.done("undo --to " + number(2)),
+             Contains("Undid 2 steps, back to step " + number(2) + ": 10m read"));
+  CHECK(json::parse(program.done("entries --json")).size() == 1);
+  CHECK_THAT(program.refused("undo --to " + number(0), 4), Contains("is undone already"));
+  program.done("redo");
+  program.done("redo");
+  CHECK(json::parse(program.done("entries --json")).size() == 3);
+  const auto told = json::parse(program.done("undo --json --to " + number(1)));
+  CHECK(told.at("undone").size() == 1);
+  CHECK(told.at("back_to") == std::stoi(number(1)));
+}
+
+TEST_CASE("entries may be chosen by what they are and say", "[cli]") {
+  Evening program;
+  program.done("log 50m read --note \"the Self joins\"");
+  program.done("log 40m lab -t joins --on yesterday");
+  program.done("solve Trips 9 -t joins");
+  program.done("spend 20 \"A book\" --kind book");
+  const auto count = [&](const std::string& words) {
+    return json::parse(program.done("entries --json " + words)).size();
+  };
+  CHECK(count("") == 4);
+  CHECK(count("--topic joins") == 2);
+  CHECK(count("--topic joins --type problem") == 1);
+  CHECK(count("--kind lab") == 1);
+  CHECK(count("--kind BOOK") == 1);
+  CHECK(count("--week w2") == 1);
+  CHECK(count("--week 1") == 3);
+  CHECK(count("--tier sql") == 4);
+  CHECK(count("--tier python") == 0);
+  CHECK(count("--grep \"self  JOINS\"") == 1);
+  CHECK(count("--grep joins") == 3);
+  CHECK(count("--grep joins --limit 2") == 2);
+  CHECK_THAT(program.refused("entries --topic jons"), Contains("did you mean joins?"));
+  CHECK_THAT(program.done("entries --tier python"), Contains("No entry matches"));
+}
+
+TEST_CASE("entries end with what they add up to, on a terminal below the newest 15", "[cli]") {
+  Evening program;
+  for (int i = 0; i < 15; ++i) program.done("log 10m read");
+  program.done("solve Trips 9 --on yesterday");
+  const auto all = "16 entries: 2h30m of study, 1 problem in 9m\n";
+  CHECK_THAT(program.done("entries"), Contains("Trips") && Catch::EndsWith(all));
+  CHECK_THAT(program.done("entries --limit 1"), Catch::EndsWith("1 entry: 10m of study\n"));
+  program.set_terminal_width(80);
+  CHECK_THAT(program.done("entries"),
+             !Contains("Trips") && Contains("The newest 15 of 16 entries: 2h30m of study"));
+  CHECK_THAT(program.done("entries --limit 16"), Contains("Trips"));
+  CHECK(json::parse(program.done("entries --json")).size() == 16);
+}
+
+TEST_CASE("entries are summed by day, week, topic and kind", "[cli]") {
+  Evening program;
+  program.done("log 50m read");
+  program.done("log 40m lab -t joins --on yesterday");
+  program.done("solve Trips 9 -t joins");
+  CHECK(json::parse(program.done("entries --by day --json")) == json::parse(R"([
+      {"day": "2026-12-01", "entries": 2, "minutes": 50, "problems": 1, "problem_minutes": 9},
+      {"day": "2026-11-30", "entries": 1, "minutes": 40, "problems": 0, "problem_minutes": 0}])"));
+  CHECK(json::parse(program.done("entries --by topic --json")).at(0).at("topic").is_null());
+  CHECK(json::parse(program.done("entries --by week --json --limit 1")).size() == 1);
+  CHECK_THAT(program.done("entries --by kind"),
+             Contains("lab") && Catch::EndsWith("3 entries: 1h30m of study, 1 problem in 9m\n"));
+  CHECK(program.done("entries --by kind --type run --json") == "[]\n");
+}
+
+TEST_CASE("a criterion needs its tier only where several have its id", "[cli]") {
+  Evening program;
+  CHECK_THAT(program.done("attest sql-dialects --evidence https://example.org"),
+             Contains("sql-dialects"));
+  CHECK(program.newest().at("tier") == "sql");
+  CHECK_THAT(program.refused("attest sql-dialect --evidence x"),
+             Contains("no criterion \"sql-dialect\" in any tier") &&
+                 Contains("did you mean sql-dialects?"));
 }
 
 }  // namespace gradus::cli::few_keys_test

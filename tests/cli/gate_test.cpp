@@ -178,7 +178,7 @@ TEST_CASE("an exception that makes no sense is refused, and nothing changes", "[
   CHECK(says(painter.refused("waive water/water-study --reason x", 2).err,
              "did you mean water-studies?"));
   CHECK(says(painter.refused("waive watre/water-studies --reason x", 2).err, "water"));
-  painter.refused("waive water-studies --reason x", 2);
+  painter.refused("waive water-study --reason x", 2);
   painter.refused("waive finish/water-studies --reason x", 2);
   painter.refused("waive water/water-studies", 2);
   painter.refused("waive water/water-studies --reason ''", 2);

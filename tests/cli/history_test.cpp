@@ -254,9 +254,11 @@ TEST_CASE("undo --list shows each step with its time and state, and changes noth
   REQUIRE(program.run("log 1h read").code == 0);
   REQUIRE(program.run("undo").code == 0);
   const auto store = gradus::testing::read_file(program.store());
-  CHECK(json::parse(program.run("undo --list --json").out) ==
-        json::parse(R"([{"step": "1h read in w1", "at": "2026-11-30T19:00+01:00", "undone": true},
-                        {"step": "init de-roadmap", "at": "2026-11-30T19:00+01:00",
+  CHECK(
+      json::parse(program.run("undo --list --json").out) ==
+      json::parse(
+          R"([{"number": 2, "step": "1h read in w1", "at": "2026-11-30T19:00+01:00", "undone": true},
+                        {"number": 1, "step": "init de-roadmap", "at": "2026-11-30T19:00+01:00",
                          "undone": false}])"));
   const auto text = program.run("undo --list").out;
   CHECK_THAT(text, Catch::Contains("1h read in w1") && Catch::Contains("undone"));

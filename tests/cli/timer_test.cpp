@@ -108,6 +108,41 @@ TEST_CASE("stop takes the options of every command that records", "[cli]") {
   }
 }
 
+TEST_CASE("a timer may have begun before it is started", "[cli]") {
+  Timed program;
+  program.done("cancel");
+  CHECK_THAT(program.done("start lab --ago 20m"), Contains("Started lab at 18:40"));
+  CHECK(program.timer().at("minutes") == 20);
+  program.done("cancel");
+  program.done("start lab --at 18:30");
+  program.done("stop");
+  CHECK(program.entries().at(0).at("minutes") == 30);
+  CHECK(program.entries().at(0).at("at") == "2026-11-30T18:30+01:00");
+  SECTION("before midnight, if the time is still to come") {
+    program.set_time("2026-12-01", "00:10");
+    CHECK_THAT(program.done("start read --at 23:50"),
+               Contains("Started read on 2026-11-30 at 23:50"));
+    program.done("cancel");
+    CHECK_THAT(program.done("start read --ago 20"), Contains("on 2026-11-30 at 23:50"));
+    CHECK(program.timer().at("minutes") == 20);
+  }
+  SECTION("but said once, and not of a countdown") {
+    for (const auto* words : {"start --at 18:00 --ago 1h", "start --ago 1h --pomodoro",
+                              "start --at 18:00 --focus 25m", "start --ago 0", "start --at 25:00"})
+      program.refused(words, 2);
+  }
+}
+
+TEST_CASE("start --again repeats the last session's kind and topic", "[cli]") {
+  Timed program;
+  program.done("cancel");
+  CHECK_THAT(program.refused("start --again", 4), Contains("no session is recorded yet"));
+  program.done("log 20m mock -t ctes");
+  CHECK_THAT(program.done("start --again"), Contains("Started mock on ctes"));
+  program.done("cancel");
+  CHECK_THAT(program.done("start lab --again -t joins"), Contains("Started lab on joins"));
+}
+
 TEST_CASE("a timer over midnight counts for the day it began", "[cli]") {
   Timed program;
   program.set_time("2026-12-01", "00:10");
@@ -348,6 +383,13 @@ TEST_CASE("a timer that crossed the date line stops by the clock of where it is"
   CHECK(program.run("import jsonl $FOLDER/all.jsonl").out.starts_with("Nothing new"));
   REQUIRE(program.run("rm " + id).code == 0);
   CHECK(program.run("import jsonl $FOLDER/all.jsonl --bring-back").code == 0);
+}
+
+TEST_CASE("a pomodoro's lengths may be chosen", "[cli]") {
+  Pomodoro program;
+  CHECK_THAT(program.answer("start read --focus 25m --break 5"),
+             Contains("Focus: 25m") && Contains("Notes: 5m") && Contains("Recorded 30m read"));
+  CHECK_THAT(program.answer("start read --focus 25m"), Contains("Recorded 35m read"));
 }
 
 }  // namespace gradus::cli::timer_test

@@ -52,14 +52,14 @@ TEST_CASE("what the filters say stands in the command", "[insight]") {
         "gradus solve TITLE --topic joins --difficulty hard --minutes N --language sql");
   const auto minutes = find_field(of, "minutes").value();
   CHECK(command(of, {{minutes, Between{.lt = 8.0}}}) ==
-        "gradus solve TITLE --topic TOPIC --difficulty DIFFICULTY --minutes 7");
+        "gradus solve TITLE --topic TOPIC --difficulty DIFFICULTY --minutes N");
   CHECK(command(of, {{minutes, Between{.le = 8.0}}}) ==
-        "gradus solve TITLE --topic TOPIC --difficulty DIFFICULTY --minutes 8");
+        "gradus solve TITLE --topic TOPIC --difficulty DIFFICULTY --minutes N");
   CHECK(command(EntryType::mock_exam, {is(EntryType::mock_exam, "timed", true)}) ==
-        "gradus exam add EXAM --score S --timed");
+        "gradus exam add EXAM --score N --timed");
   CHECK(command(EntryType::run, {is(EntryType::run, "ok", false)}) == "gradus run failed PIPELINE");
   CHECK(command(of, {is(of, "help_used", true), is(of, "attempts", 2.0), is(of, "week", "w3")}) ==
-        "gradus solve TITLE --topic TOPIC --difficulty DIFFICULTY --minutes N --attempts 2 "
+        "gradus solve TITLE --topic TOPIC --difficulty DIFFICULTY --minutes N --attempts N "
         "--help-used --week w3");
   CHECK(command(EntryType::artefact, {is(EntryType::artefact, "verified", true)}) ==
         "gradus artefact add TITLE --path FOLDER");
@@ -71,14 +71,14 @@ TEST_CASE("a curriculum's texts are words for a shell, and no commands", "[insig
         "--platform 'a; touch b'");
   CHECK(command(EntryType::mock_interview,
                 {is(EntryType::mock_interview, "area", "system design")}) ==
-        "gradus interview 'system design' --score S");
+        "gradus interview 'system design' --score N");
 }
 
 TEST_CASE("every type that people record has its command", "[insight]") {
-  CHECK(command(EntryType::session) == "gradus log 1h KIND");
+  CHECK(command(EntryType::session) == "gradus log DURATION KIND");
   CHECK(command(EntryType::artefact) == "gradus artefact add TITLE --url URL");
   CHECK(command(EntryType::attestation) == "gradus attest sql/CRITERION --evidence TEXT");
-  CHECK(command(EntryType::mock_interview) == "gradus interview AREA --score S");
+  CHECK(command(EntryType::mock_interview) == "gradus interview AREA --score N");
   CHECK(command(EntryType::application) == "gradus apply COMPANY");
   CHECK(command(EntryType::expense) == "gradus spend USD TITLE --kind KIND");
   CHECK(command(EntryType::drill).empty());

@@ -34,10 +34,11 @@ curriculum::Filter word(curriculum::Field field, std::vector<curriculum::Value> 
 
 // A criterion that so many problems of its filters fail.
 rules::CriterionResult count_of(const std::string& id, std::vector<curriculum::Filter> where) {
-  curriculum::Measure measure{
-      {.of = EntryType::problem, .measure = curriculum::Aggregate::count, .where = std::move(where)},
-      5,
-      std::nullopt};
+  curriculum::Measure measure{{.of = EntryType::problem,
+                               .measure = curriculum::Aggregate::count,
+                               .where = std::move(where)},
+                              5,
+                              std::nullopt};
   return {.id = CriterionId(id),
           .title = id,
           .status = rules::Status::fail,

@@ -119,7 +119,7 @@ TEST_CASE("a signature counts only where its criterion can be signed", "[track]"
   CHECK_THROWS_AS(signature("pieces/signed", " ", false), Error);
   CHECK_THROWS_AS(signature("strings/hours", "years of the violin", false), rules::Error);
   CHECK_THROWS_AS(signature("finish/played", "years of the violin", true), Error);
-  CHECK_THROWS_AS(signature("signed", "my teacher heard it", false), Error);
+  CHECK_NOTHROW(signature("signed", "my teacher heard it", false));
 }
 
 TEST_CASE("a waiver is stored, and can be taken away", "[track]") {

@@ -18,6 +18,9 @@
 
 namespace gradus::cli {
 
+// What is answered instead of a line by whoever leaves the question with Ctrl-D.
+inline constexpr auto ctrl_d = "\x04";
+
 // Everything the program takes from outside. main passes the real things, tests pass their own.
 struct World {
   std::ostream& out;
@@ -32,7 +35,8 @@ struct World {
   std::function<calendar::Moment()> now;
   // The real time, which --today and GRADUS_TODAY don't replace.
   std::function<calendar::Instant()> clock;
-  // Asks a person and returns the line they type; nullopt if there is no terminal to ask on.
+  // Asks a person and returns the line they type, or `ctrl_d`; nullopt if there is no terminal to
+  // ask on.
   std::function<std::optional<std::string>(const std::string& question)> ask;
   // Waits that long; false once Ctrl-C was pressed, which from the first call on ends a wait and
   // nothing else.

@@ -3,6 +3,7 @@
 #include "gradus/calendar/date.hpp"
 #include "gradus/curriculum/model.hpp"
 #include "gradus/insight/artefacts.hpp"
+#include "gradus/insight/entry_sums.hpp"
 #include "gradus/report/document.hpp"
 #include "gradus/rules/gate.hpp"
 
@@ -15,6 +16,13 @@ namespace gradus::report {
 
 [[nodiscard]] Document view(const std::vector<insight::ListedArtefact>& artefacts);
 [[nodiscard]] std::string json(const std::vector<insight::ListedArtefact>& artefacts);
+
+// `all`: what the rows add up to.
+[[nodiscard]] Document view(const std::vector<insight::SumRow>& rows, insight::SumBy by,
+                            const insight::EntrySums& all);
+// [{"week": "w1", "entries": 4, "minutes": 105, "problems": 1, "problem_minutes": 10}]; null for
+// what has no week.
+[[nodiscard]] std::string json(const std::vector<insight::SumRow>& rows, insight::SumBy by);
 
 struct ListedCurriculum {
   std::string name;  // its file, or its id when it is built in

@@ -2,6 +2,7 @@
 
 #include "gradus/curriculum/load.hpp"
 #include "gradus/curriculum/model.hpp"
+#include "gradus/insight/entry_sums.hpp"
 #include "gradus/insight/explained_gate.hpp"
 #include "gradus/insight/progress_report.hpp"
 #include "gradus/insight/today.hpp"
@@ -52,7 +53,8 @@ struct ListedEntry {
   journal::Entry entry;
   std::string short_id;
 };
-[[nodiscard]] Document view(const std::vector<ListedEntry>& entries);
+// With a line of what all that match add up to; `entries` may be the newest of them.
+[[nodiscard]] Document view(const std::vector<ListedEntry>& entries, const insight::EntrySums& all);
 
 // "3 of 4 criteria met, 1 waived".
 [[nodiscard]] std::string met_text(std::size_t met, std::size_t waived, std::size_t total);

@@ -23,6 +23,11 @@ void add_entry(Store& store, TrackId track, const journal::Entry& entry);
 
 struct EntryFilter {
   std::optional<curriculum::EntryType> type{};
+  std::optional<curriculum::TopicId> topic{};
+  std::optional<curriculum::TierId> tier{};
+  std::optional<curriculum::WeekId> week{};
+  std::optional<std::string> kind{};  // of a session or an expense
+  std::optional<std::string> text{};  // in any of its fields, in any case (journal::mentions)
   std::optional<calendar::Date> from{};
   std::optional<calendar::Date> to{};
   std::optional<std::size_t> limit{};
@@ -41,8 +46,9 @@ void each_entry(
     const Store& store, TrackId track, const std::function<void(const journal::Entry&)>& visit,
     const std::function<void(const std::string& id, const std::string& reason)>& refused);
 
-// The entry whose id begins with the prefix (4 characters or more). Throws NotFound when there is
-// none or more than one, naming those.
+// The entry whose id begins with the prefix (4 characters or more), or, for "last", the one
+// recorded last, whatever its day. Throws NotFound when there is none or more than one, naming
+// those.
 [[nodiscard]] journal::Entry find_entry(const Store& store, TrackId track,
                                         const std::string& prefix);
 // Removes the entry and the result of its verification, and records the removal. Throws NotFound

@@ -12,6 +12,7 @@ namespace gradus::store {
 // The committed steps of all tracks. A new step after an undo discards the steps that were undone;
 // the newest 1,000 are kept.
 struct PastStep : Step {
+  int number;   // rises with each step, and stays
   bool undone;  // redo would repeat it
 };
 // Newest first.

@@ -15,8 +15,9 @@ struct GateCriterion {
   [[nodiscard]] std::string name() const { return gate + '/' + criterion->id.text(); }
 };
 
-// By TIER/CRITERION or finish/CRITERION, among those that are not retired. Throws Error or
-// curriculum::Error, with the nearest names. The result points into `curriculum`.
+// By TIER/CRITERION or finish/CRITERION, or by CRITERION where only one gate has it, among those
+// that are not retired. Throws Error or curriculum::Error, with the nearest names or all that are
+// meant. The result points into `curriculum`.
 [[nodiscard]] GateCriterion find_gate_criterion(const std::string& name,
                                                 const curriculum::Curriculum& curriculum);
 

@@ -22,9 +22,6 @@ namespace gradus::track {
                                                        const calendar::Moment& now,
                                                        const std::optional<std::string>& named);
 
-// The kind of a session when none is given: what the plan has first for the day.
-[[nodiscard]] journal::SessionKind planned_kind(const plan::Plan& plan, calendar::Date day);
-
 // What was given when a timer was stopped; the rest comes from the timer.
 struct StoppedTimer {
   journal::EntryId id;

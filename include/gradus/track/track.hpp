@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/insight/progress_report.hpp"
+#include "gradus/insight/today.hpp"
 #include "gradus/insight/week_values.hpp"
 #include "gradus/plan/shape.hpp"
 #include "gradus/rules/gate.hpp"
@@ -52,6 +53,10 @@ struct LoadedTrack : insight::Track {
 // The sums over its plan, compared with those over its journal.
 [[nodiscard]] insight::PlanValues plan_values(const store::Store& store, const LoadedTrack& track,
                                               calendar::Date today);
+
+// The track on that day, without a timer.
+[[nodiscard]] insight::Today read_day(const store::Store& store, const LoadedTrack& track,
+                                      calendar::Date day);
 
 // How far the learner has come by that day: the progress report.
 [[nodiscard]] insight::ProgressReport read_progress_report(const store::Store& store,

@@ -10,7 +10,7 @@ namespace {
 
 struct AttestCriterion {
   Recording recording;
-  std::string criterion;  // TIER/CRITERION
+  std::string criterion;  // [TIER/]CRITERION
   std::string evidence;
   bool placement = false;  // counts for compression only, under any criterion
 };
@@ -43,7 +43,7 @@ ExitCode run(const AttestCriterion& request, Session& session) {
 void add_attest(Command& gradus) {
   gradus.add_command<AttestCriterion>(
       "attest", "Sign a criterion that no log can measure.",
-      "  gradus attest sql/sql-dialects --evidence https://github.com/you/notes\n"
+      "  gradus attest sql-dialects --evidence https://github.com/you/notes\n"
       "  gradus attest sql/sql-problems --placement --evidence \"five years as an analyst\"\n"
       "  gradus attest finish/ready-outcome --evidence \"40 GB a day for 5 dollars a month\"\n",
       describe_attest);

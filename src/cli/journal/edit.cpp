@@ -62,7 +62,9 @@ std::string describe_field(const std::string& field) {
 constexpr std::array<std::string_view, 5> not_edited{"type", "id", "tier", "verified", "changed"};
 
 void describe_edit(Command& edit, EditEntry& request) {
-  edit.add_option("ID", request.id, "The entry's id, or 4 or more of its first characters")
+  edit.add_option(
+          "ID", request.id,
+          "The entry's id, or 4 or more of its first characters; last is the one recorded last")
       .required()
       .completes(Completion::entry);
   for (const auto& field : exchange::csv_fields()) {
@@ -87,10 +89,13 @@ exchange::Changes changes_of(const EditEntry& request, const journal::Entry& ent
     throw Error("no change was given",
                 fmt::format("such as gradus edit {} --minutes 50m", request.id));
 
-  // As the commands that record them: never a bare number, and scores of 100 as well.
+  // As the commands that record them: durations, scores of 100, choices in any case.
   if (const auto minutes = changes.find("minutes");
       minutes != changes.end() && !minutes->second.empty())
-    minutes->second = std::to_string(calendar::read_duration(minutes->second).count());
+    minutes->second = std::to_string(read_minutes({"--minutes", minutes->second, session}).count());
+  for (const auto* field : {"kind", "difficulty"})
+    if (const auto choice = changes.find(field); choice != changes.end())
+      choice->second = lower_case(choice->second);
   if (const auto score = changes.find("score"); score != changes.end() && !score->second.empty()) {
     const Typed typed{"--score", score->second, session};
     if (entry.type() == curriculum::EntryType::mock_exam)
@@ -181,7 +186,7 @@ void add_edit(Command& gradus) {
   gradus.add_command<EditEntry>(
       "edit",
       "Change the named fields of an entry and nothing else. An empty value clears a field.",
-      "  gradus edit 3f9c --minutes 50m\n"
+      "  gradus edit last --minutes 50\n"
       "  gradus edit 3f9c --on yesterday --week w2\n"
       "  gradus edit 3f9c --note \"\"\n",
       describe_edit);

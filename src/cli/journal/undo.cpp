@@ -2,35 +2,44 @@
 #include "gradus/report/timer.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/history.hpp"
+#include "gradus/text/plural.hpp"
 #include "gradus/track/timer.hpp"
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/commit.hpp"
+#include "cli/error.hpp"
 #include "cli/show.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gradus::cli {
 namespace {
 
 struct Undo {
-  bool list = false;  // only show the history
+  bool list = false;      // only show the history
+  std::optional<int> to;  // a step's number: undo all after it
 };
 struct Redo {};
 
 void describe_undo(Command& undo, Undo& request) {
   undo.add_flag("--list", request.list, "Undo nothing; list the steps, newest first");
+  undo.add_option("--to", request.to, whole_number(1, std::numeric_limits<int>::max()),
+                  "Undo every step after this one of --list")
+      .type_name("STEP");
 }
 
 ExitCode list(const Session& session) {
   std::vector<report::ListedStep> listed;
   for (auto& step : store::steps(store::Store::read(session.store)))
-    listed.push_back({std::move(step.name), step.at, step.undone});
+    listed.push_back({step.number, std::move(step.name), step.at, step.undone});
   session.show(listed);
   return ExitCode::done;
 }
@@ -68,8 +77,48 @@ ExitCode walk(const Move& move, const Session& session) {
   return ExitCode::done;
 }
 
+// The step with that number, which is done. Throws Error.
+store::PastStep find_step(const std::vector<store::PastStep>& steps, int number) {
+  const auto found = std::ranges::find(steps, number, &store::PastStep::number);
+  if (found == steps.end())
+    throw Error(fmt::format("there is no step {}; nothing was changed", number),
+                "gradus undo --list shows the steps with their numbers");
+  if (found->undone)
+    throw rules::Error(
+        fmt::format("step {} is undone already: {}; nothing was changed", number, found->name),
+        "gradus redo repeats what was undone, step by step");
+  return *found;
+}
+
+ExitCode undo_to(int number, const Session& session) {
+  auto store = store::Store::write(session.store);
+  const auto timer_before = track::running_timer(store, session.now());
+  const auto steps = store::steps(store);
+  const auto last = find_step(steps, number);
+  std::vector<std::string> undone;
+  for (const auto& step : steps)
+    if (step.number > number && !step.undone)
+      undone.push_back(store::undo(store, session.world.clock()).value());
+  if (undone.empty())
+    throw rules::Error(fmt::format("step {} is the last one: {}; nothing was changed", number,
+                                   report::visible(last.name)),
+                       "gradus undo undoes it");
+  const auto timer = track::running_timer(store, session.now());
+  keep_told(store, session);
+  store.commit();
+  if (session.json)
+    session.answer(report::undone_json(undone, number));
+  else
+    session.say(fmt::format("Undid {}, back to step {}: {}. Redo them one by one: gradus redo",
+                            text::counted(static_cast<int>(undone.size()), "step"), number,
+                            report::visible(last.name)));
+  say_if_timer_runs(timer_before, timer, session);
+  return ExitCode::done;
+}
+
 ExitCode run(const Undo& request, Session& session) {
   if (request.list) return list(session);
+  if (request.to) return undo_to(*request.to, session);
   return walk({store::undo, report::undone_json, "Undid: {}. Redo: gradus redo",
                rules::Error("there is nothing to undo; nothing was changed",
                             "gradus undo --list shows the steps")},
@@ -88,7 +137,8 @@ ExitCode run(const Redo&, Session& session) {
 void add_undo(Command& gradus) {
   gradus.add_command<Undo>("undo", "Undo the last change, whatever it was.",
                            "  gradus undo\n"
-                           "  gradus undo --list\n",
+                           "  gradus undo --list\n"
+                           "  gradus undo --to 1\n",
                            describe_undo);
 }
 

@@ -35,7 +35,8 @@ const OptionHelp* find_argument(const CommandHelp& command, std::size_t position
     last = &option;
     if (position-- == 0) return last;
   }
-  return last != nullptr && last->many ? last : nullptr;
+  // Words to choose from are chosen once.
+  return last != nullptr && last->many && last->offered.empty() ? last : nullptr;
 }
 
 bool is_option(const std::string& word) {

@@ -21,7 +21,6 @@ struct Phase {
   const char* name;
   Minutes length;
 };
-constexpr std::array phases{Phase{"Focus", Minutes{50}}, Phase{"Notes", Minutes{10}}};
 
 constexpr auto clear_line = "\r\x1b[K";
 constexpr auto bell = "\a";
@@ -64,13 +63,14 @@ class Countdown {
 
 }  // namespace
 
-ExitCode run_pomodoro(const journal::Timer& timer, Session& session) {
+ExitCode run_pomodoro(const journal::Timer& timer, const PomodoroLengths& lengths,
+                      Session& session) {
   session.say(fmt::format("Started {} at {}. Ctrl-C stops it and records what was done.",
                           report::describe(timer), timer.started.time.text()));
   // What the countdown counted: while the machine sleeps, nobody studies at it.
   seconds done{0};
   const Countdown countdown(session);
-  for (const auto& phase : phases)
+  for (const auto& phase : std::array{Phase{"Focus", lengths.focus}, Phase{"Notes", lengths.notes}})
     if (!countdown.run(phase, done)) break;
   countdown.clear();
   const auto minutes = std::chrono::floor<Minutes>(done);
