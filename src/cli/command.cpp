@@ -21,6 +21,15 @@ CLI::Option* untyped(CLI::Option* option, const std::string& name) {
 
 constexpr auto emptiness = "emptiness";
 
+// With the home folder in place of ~/ in a path.
+void expand_paths(CLI::Option& option, const Config& config) {
+  const auto expand = [&config](std::string& text) {
+    text = config.from_home(text);
+    return std::string();
+  };
+  option.transform(CLI::Validator(expand, "", "home"));
+}
+
 CLI::Option* not_empty(CLI::Option* option) {
   const bool argument = option->get_positional();
   const auto check = [argument](const std::string& text) -> std::string {
@@ -80,8 +89,21 @@ Option& Option::offers(const std::vector<std::string>& words) {
   return *this;
 }
 
+Option::Option(Parts parts, std::shared_ptr<Demand> demand, CommandLine& line,
+               std::shared_ptr<Preparation> preparation, const Config& config)
+    : parts_(parts),
+      demand_(std::move(demand)),
+      line_(&line),
+      preparation_(std::move(preparation)),
+      config_(&config) {
+  if (completion_of_type(parts_.option->get_name()) == Completion::file)
+    expand_paths(*parts_.option, config);
+}
+
 Option& Option::type_name(const std::string& name) {
   parts_.option->type_name(name);
+  if (name.find("FILE") != std::string::npos || name == "PATH")
+    expand_paths(*parts_.option, *config_);
   if (parts_.help != nullptr) {
     parts_.help->type = name;
     parts_.help->completes = completion_of_type(name);
@@ -130,7 +152,7 @@ Option Command::made(Option::Parts parts, std::function<void(const std::string&)
           .description = option.get_description(),
           .choices = std::move(choices),
           .give = std::move(give)}),
-      *line_, preparation_};
+      *line_, preparation_, *config_};
 }
 
 // Config::check refuses what is passed over here: a list for one value, a word that is no choice.

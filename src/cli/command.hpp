@@ -58,11 +58,7 @@ class Option {
     OptionHelp* help;
   };
   Option(Parts parts, std::shared_ptr<Demand> demand, CommandLine& line,
-         std::shared_ptr<Preparation> preparation)
-      : parts_(parts),
-        demand_(std::move(demand)),
-        line_(&line),
-        preparation_(std::move(preparation)) {}
+         std::shared_ptr<Preparation> preparation, const Config& config);
   // The command can't do without it: see ask_for.
   Option& required();
   // The command can't do without one of the two.
@@ -81,6 +77,7 @@ class Option {
   std::shared_ptr<Demand> demand_;
   CommandLine* line_;
   std::shared_ptr<Preparation> preparation_;
+  const Config* config_;
 };
 
 // A command whose words are being described: its options (--name, or -n,--name), its arguments

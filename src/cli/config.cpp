@@ -22,12 +22,6 @@ constexpr auto fix_line = "fix that line, or put a # before it";
 constexpr auto warnings_table = "warnings";
 const std::vector<std::string> warning_keys{"overlap", "day-over-24h", "before-start", "future"};
 
-// No shell has expanded it.
-void expand_home(std::string& text, const Environment& environment) {
-  const auto home = environment("HOME");
-  if (home && text.starts_with("~/")) text.replace(0, 1, *home);
-}
-
 // The command that a table names; null if there is none.
 const CommandHelp* command_of(const CommandHelp& gradus, const std::string& table) {
   const CommandHelp* command = &gradus;
@@ -66,6 +60,7 @@ std::vector<std::string> tables(const CommandHelp& gradus) {
 Config Config::load(const Environment& environment) {
   const fs::path file = config_home(environment) / "gradus" / "config.toml";
   Config config;
+  config.environment_ = environment;
   config.file_ = file.string();
   std::error_code failed;
   const auto bytes = fs::file_size(file, failed);
@@ -83,7 +78,7 @@ Config Config::load(const Environment& environment) {
   const std::string text{std::istreambuf_iterator<char>(in), {}};
   config.toml_ = read_toml(text);
   for (auto& setting : config.toml_.settings)
-    for (auto& value : setting.values) expand_home(value, environment);
+    for (auto& value : setting.values) value = cli::from_home(std::move(value), environment);
   return config;
 }
 

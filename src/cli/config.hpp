@@ -23,6 +23,10 @@ class Config {
   // Null when the file doesn't set it.
   [[nodiscard]] const TomlSetting* find(const std::string& table, const std::string& key) const;
   [[nodiscard]] track::Warnings warnings() const;
+  // Where a path begins with ~/.
+  [[nodiscard]] std::string from_home(const std::string& path) const {
+    return environment_ ? cli::from_home(path, environment_) : path;
+  }
 
   // Throws Error, naming file, line and key, for a file that can't be read or is no TOML, a key
   // that is none of the commands' options, and a value that its option doesn't take.
@@ -34,6 +38,7 @@ class Config {
   void check_warning(const TomlSetting& setting) const;
   void check_value(const TomlSetting& setting, const OptionHelp& option) const;
 
+  Environment environment_{};
   std::string file_;
   std::string unreadable_;  // why the file can't be read; empty if it can
   Toml toml_;

@@ -6,12 +6,18 @@ namespace {
 namespace fs = std::filesystem;
 
 fs::path xdg_folder(const Environment& environment, const char* variable, const fs::path& below) {
-  fs::path set = environment(variable).value_or("");
+  fs::path set = from_home(environment(variable).value_or(""), environment);
   if (set.is_absolute()) return set;
   return fs::path(environment("HOME").value_or(".")) / below;
 }
 
 }  // namespace
+
+std::string from_home(std::string path, const Environment& environment) {
+  const auto home = environment("HOME");
+  if (home && path.starts_with("~/")) path.replace(0, 1, *home);
+  return path;
+}
 
 fs::path data_home(const Environment& environment) {
   return xdg_folder(environment, "XDG_DATA_HOME", fs::path(".local") / "share");

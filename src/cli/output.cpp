@@ -12,6 +12,7 @@
 #include <filesystem>
 #include <fstream>
 #include <optional>
+#include <string>
 #include <sys/stat.h>
 #include <system_error>
 
@@ -53,15 +54,28 @@ void write_whole(const fs::path& path, fs::perms mode,
   }
 }
 
-void write_file(const fs::path& path, const Session& session,
+// Whether the file begins as one that this command wrote before.
+bool is_own(const fs::path& path, std::string_view beginning) {
+  std::string start(beginning.size(), '\0');
+  std::ifstream in(path, std::ios::binary);
+  in.read(start.data(), static_cast<std::streamsize>(start.size()));
+  return in.gcount() == 0 || start == beginning;
+}
+
+void write_file(const fs::path& path, const Overwriting& overwriting, const Session& session,
                 const std::function<void(std::ostream&)>& write) {
   std::error_code failed;
   if (fs::equivalent(path, session.store, failed))
     throw Error("that is the store itself; nothing was written", "name another file");
   const auto there = fs::status(path, failed);
   if (!fs::exists(there)) return write_whole(path, usual_mode(), write);
-  if (fs::is_regular_file(there))
+  if (fs::is_regular_file(there)) {
+    if (!overwriting.force && !is_own(path, overwriting.own_beginning))
+      throw Error(fmt::format("\"{}\" is there, and is no export like this; nothing was written",
+                              path.string()),
+                  "name another file, or write over it with --force");
     return write_whole(fs::canonical(path, failed), there.permissions(), write);
+  }
   std::ofstream out(path, std::ios::binary);
   write(out);
   out.close();
@@ -71,8 +85,8 @@ void write_file(const fs::path& path, const Session& session,
 }  // namespace
 
 void write_output(const std::string& output, std::string_view what, const Session& session,
-                  const std::function<void(std::ostream&)>& write) {
-  write_file(output, session, write);
+                  const std::function<void(std::ostream&)>& write, const Overwriting& overwriting) {
+  write_file(output, overwriting, session, write);
   if (session.json) session.answer(report::written_json(output));
   session.say(fmt::format("Wrote {} to {}", what, report::visible(output)));
 }

@@ -9,10 +9,17 @@
 
 namespace gradus::cli {
 
+// What may be written over: any file, or only one with the beginning that such output has.
+struct Overwriting {
+  bool force = false;
+  std::string_view own_beginning{};
+};
+
 // Writes what `--output` names, and says that `what` was written: a file whole or not at all, so
 // that a full disk leaves an older one as it was; it keeps its mode. A pipe or a device is written
-// to as it is. Throws Error, also for the store itself.
+// to as it is. Throws Error, also for the store itself and for a file that may not be written over.
 void write_output(const std::string& output, std::string_view what, const Session& session,
-                  const std::function<void(std::ostream&)>& write);
+                  const std::function<void(std::ostream&)>& write,
+                  const Overwriting& overwriting = {});
 
 }  // namespace gradus::cli

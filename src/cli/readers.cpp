@@ -10,6 +10,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <optional>
 
 namespace gradus::cli {
 namespace {
@@ -20,6 +21,38 @@ bool is_skipped(calendar::Date day, const Session& session) {
   return std::ranges::all_of(times, [&](int time) {
     return session.world.local_offset(day, calendar::TimeOfDay{calendar::Minutes{time}}).skipped;
   });
+}
+
+// The decimal point two places to the left: 80.3 / 100 is 0.8029999999999999.
+double hundredths(const std::string& percentage) {
+  const std::string share = percentage + "e-2";
+  double moved = 0;
+  std::from_chars(share.data(), share.data() + share.size(), moved);
+  return moved;
+}
+
+// The plain number, from 0, that the text is.
+std::optional<double> plain_number(std::string_view text) {
+  double number = 0;
+  const char* end = text.data() + text.size();
+  const auto [stop, failed] = std::from_chars(text.data(), end, number, std::chars_format::fixed);
+  const bool plain = text.find_first_not_of("0123456789.") == text.npos;
+  return plain && failed == std::errc{} && stop == end ? std::optional(number) : std::nullopt;
+}
+
+// "80%" or "17/25" as a share from 0 to 1; nullopt for any other text.
+std::optional<double> written_share(const std::string& text) {
+  if (text.ends_with('%')) {
+    const auto number = plain_number(std::string_view(text).substr(0, text.size() - 1));
+    if (!number || *number > 100) return std::nullopt;
+    return hundredths(text.substr(0, text.size() - 1));
+  }
+  const auto slash = text.find('/');
+  if (slash == text.npos) return std::nullopt;
+  const auto got = plain_number(std::string_view(text).substr(0, slash));
+  const auto most = plain_number(std::string_view(text).substr(slash + 1));
+  if (!got || !most || *most <= 0 || *got > *most) return std::nullopt;
+  return *got / *most;
 }
 
 }  // namespace
@@ -82,17 +115,26 @@ double read_decimal(const Typed& typed, std::string_view example) {
 }
 
 double read_exam_score(const Typed& typed) {
+  if (const auto share = written_share(typed.text)) return *share;
   const double score = read_decimal(typed, "0.74 or 74");
   if (score >= 0 && score <= 1) return score;
   if (score > 1 && score <= 100) {
-    // The decimal point two places to the left: 80.3 / 100 is 0.8029999999999999.
-    const std::string share = typed.text + "e-2";
-    double moved = 0;
-    std::from_chars(share.data(), share.data() + share.size(), moved);
-    return moved;
+    return hundredths(typed.text);
   }
   throw Error(fmt::format("{} \"{}\" is not a score", typed.name, typed.text),
-              "write 0.74 or 74 for 74 of 100");
+              "write 0.74, 74, 74% or 37/50 for 74 of 100");
+}
+
+double read_interview_score(const Typed& typed) {
+  // From the percentage as it is typed, not from the share: 0.57 x 100 is not 57.
+  if (typed.text.ends_with('%') && written_share(typed.text))
+    return read_decimal({typed.name, typed.text.substr(0, typed.text.size() - 1), typed.session},
+                        "70");
+  if (const auto share = written_share(typed.text)) return *share * 100;
+  const double score = read_decimal(typed, "70");
+  if (score >= 0 && score <= 100) return score;
+  throw Error(fmt::format("{} \"{}\" is not a score", typed.name, typed.text),
+              "write 70, 70% or 7/10 for 70 of 100");
 }
 
 std::function<int(const Typed&)> whole_number(int least, int most) {

@@ -38,8 +38,10 @@ struct Typed {
 [[nodiscard]] calendar::Minutes read_minutes(const Typed& typed);
 // A number with decimals, in plain digits: not "1e3", "nan" or "0x10". The hint shows `example`.
 [[nodiscard]] double read_decimal(const Typed& typed, std::string_view example);
-// A mock exam's score: up to 1 a fraction, up to 100 a percentage.
+// A mock exam's score, 0 to 1: up to 1 a fraction, up to 100 a percentage, or 74%, 37/50.
 [[nodiscard]] double read_exam_score(const Typed& typed);
+// A mock interview's score, 0 to 100: 70, 70% or 7/10.
+[[nodiscard]] double read_interview_score(const Typed& typed);
 
 // A reader of whole numbers from `least` to `most`.
 [[nodiscard]] std::function<int(const Typed&)> whole_number(int least, int most);

@@ -49,28 +49,6 @@ std::string moved_line(const track::Recorded& recorded) {
   return fmt::format("{}", fmt::join(parts, " · "));
 }
 
-void warn(const track::Recorded& recorded, const plan::Plan& plan, const Session& session) {
-  const auto& [overlaps, day, before_start, opened] = recorded.warnings;
-  const auto& on = recorded.entry.on;
-  for (const auto& [other, id] : overlaps)
-    session.warn(fmt::format("it overlaps {} on {} at {} ({}); both count [overlap]",
-                             report::describe(other), other.on.iso(), other.at->time.text(), id));
-  if (day)
-    session.warn(fmt::format("{} now holds {} of study, but a day has 24 hours [day-over-24h]",
-                             on.iso(), calendar::format_duration(*day)));
-  if (before_start)
-    session.warn(
-        fmt::format("{} is before the track's start on {}; it counts{} "
-                    "[before-start]",
-                    on.iso(), plan.start.iso(),
-                    recorded.entry.week ? " all the same" : " in totals, but fills no week"));
-  if (opened)
-    session.warn(fmt::format(
-        "{} is before {} opened on {}; it counts for {} all the same. For a "
-        "week of an earlier tier: --week",
-        on.iso(), recorded.entry.tier->text(), opened->iso(), recorded.entry.tier->text()));
-}
-
 }  // namespace
 
 void add_on(Command& command, std::optional<calendar::Date>& on, const std::string& help) {
@@ -112,6 +90,29 @@ track::NewEntry new_entry(const Recording& recording, journal::What what, const 
   return entry;
 }
 
+void warn(const track::EntryWarnings& warnings, const journal::Entry& entry, const plan::Plan& plan,
+          const Session& session) {
+  const auto& [overlaps, day, before_start, opened] = warnings;
+  const auto& on = entry.on;
+  for (const auto& [other, id] : overlaps)
+    session.warn(fmt::format("it overlaps {} on {} at {} ({}); both count [overlap]",
+                             report::describe(other), other.on.iso(), other.at->time.text(), id));
+  if (day)
+    session.warn(fmt::format("{} now holds {} of study, but a day has 24 hours [day-over-24h]",
+                             on.iso(), calendar::format_duration(*day)));
+  if (before_start)
+    session.warn(
+        fmt::format("{} is before the track's start on {}; it counts{} "
+                    "[before-start]",
+                    on.iso(), plan.start.iso(),
+                    entry.week ? " all the same" : " in totals, but fills no week"));
+  if (opened)
+    session.warn(
+        fmt::format("{} is before {} opened on {}; it counts for {} all the same. For a "
+                    "week of an earlier tier: --week",
+                    on.iso(), entry.tier->text(), opened->iso(), entry.tier->text()));
+}
+
 ExitCode record(store::Store& store, const track::LoadedTrack& track, const track::NewEntry& entry,
                 const Session& session, const std::string& remark) {
   const auto recorded =
@@ -120,7 +121,7 @@ ExitCode record(store::Store& store, const track::LoadedTrack& track, const trac
   const std::string what = report::describe(now);
   commit(store, what, session);
 
-  warn(recorded, track.plan, session);
+  warn(recorded.warnings, now, track.plan, session);
   if (session.json) {
     session.answer(exchange::to_json(now) + "\n");
     return ExitCode::done;

@@ -33,6 +33,9 @@ void add_note(Command& command, std::string& note,
 [[nodiscard]] track::NewEntry new_entry(const Recording& recording, journal::What what,
                                         const Session& session);
 
+// What is odd about an entry that is stored now, on stderr.
+void warn(const track::EntryWarnings& warnings, const journal::Entry& entry, const plan::Plan& plan,
+          const Session& session);
 // Records the entry durably and says what was recorded, its id and how to undo it. `remark`: one
 // more line to say first; may be empty.
 ExitCode record(store::Store& store, const track::LoadedTrack& track, const track::NewEntry& entry,

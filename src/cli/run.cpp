@@ -1,5 +1,6 @@
 #include "gradus/cli/run.hpp"
 
+#include "gradus/curriculum/error.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/writers.hpp"
 #include "gradus/store/error.hpp"
@@ -38,9 +39,11 @@ Failure failure_of(ErrorKind kind) {
   return {ExitCode::usage, "usage"};
 }
 
-// Our messages may have several lines; whatever else is in them can't drive the terminal.
-std::string printable(const std::string& text) {
-  std::istringstream lines{text};
+// As a terminal may show it: what was typed or read can't drive it, nor pass for another line.
+std::string printable(const std::exception& error) {
+  if (dynamic_cast<const curriculum::Findings*>(&error) == nullptr)
+    return report::visible(error.what());
+  std::istringstream lines{error.what()};
   std::string printed, line;
   while (std::getline(lines, line))
     printed += (printed.empty() ? "" : "\n") + report::visible(line);
@@ -56,8 +59,8 @@ ExitCode report_failure(const std::exception& error, bool json,
   if (json) {
     err << report::error_json(failure.name, error.what(), hint, warnings);
   } else {
-    err << "gradus: " << printable(error.what()) << '\n';
-    err << "  hint: " << printable(hint) << '\n';
+    err << "gradus: " << printable(error) << '\n';
+    err << "  hint: " << report::visible(hint) << '\n';
   }
   return failure.code;
 }

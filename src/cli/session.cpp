@@ -22,8 +22,9 @@ calendar::Date resolve_today(const GlobalOptions& options, const World& world) {
 }
 
 std::filesystem::path resolve_store(const GlobalOptions& options, const World& world) {
-  if (!options.store.empty()) return options.store;
-  if (const auto set = world.environment("GRADUS_STORE"); set && !set->empty()) return *set;
+  if (!options.store.empty()) return from_home(options.store, world.environment);
+  if (const auto set = world.environment("GRADUS_STORE"); set && !set->empty())
+    return from_home(*set, world.environment);
   const auto folder = data_home(world.environment);
   if (!folder.is_absolute())
     throw Error("there is no home folder for the store: HOME is not set",

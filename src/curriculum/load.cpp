@@ -83,8 +83,8 @@ Curriculum load_or_throw(std::string_view json, std::string_view file) {
     message += finding.text(file);
   }
   if (errors > shown) message += fmt::format("\nand {} more", errors - shown);
-  throw Error{message,
-              fmt::format("gradus curriculum check {} lists them all, each with a fix", file)};
+  throw Findings{message,
+                 fmt::format("gradus curriculum check {} lists them all, each with a fix", file)};
 }
 
 }  // namespace gradus::curriculum

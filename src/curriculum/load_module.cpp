@@ -11,7 +11,7 @@
 namespace gradus::curriculum {
 namespace {
 
-Error refusal(const std::vector<text::Finding>& findings, std::string_view file) {
+Findings refusal(const std::vector<text::Finding>& findings, std::string_view file) {
   constexpr std::size_t most = 3;
   const std::size_t shown = std::min(most, findings.size());
   std::string message;
@@ -20,7 +20,7 @@ Error refusal(const std::vector<text::Finding>& findings, std::string_view file)
     message += findings[i].text(file);
   }
   if (findings.size() > shown) message += fmt::format("\nand {} more", findings.size() - shown);
-  return Error{message, "correct these lines; docs/module-format.md has every key"};
+  return Findings{message, "correct these lines; docs/module-format.md has every key"};
 }
 
 // Decodes the text; the decoder gives no advice, so every finding is an error.

@@ -31,19 +31,22 @@ std::vector<Overlap> overlaps(const journal::Entry& session, const store::Store&
                               store::TrackId track) {
   std::vector<Overlap> found;
   for (const auto& other : neighbours(store, track, session.on))
-    if (overlap(session, other)) found.push_back({other, store::short_id(store, other.id)});
+    if (other.id != session.id && overlap(session, other))
+      found.push_back({other, store::short_id(store, other.id)});
   return found;
 }
 
 }  // namespace
 
 EntryWarnings entry_warnings(const journal::Entry& entry, const store::Store& store,
-                             const LoadedTrack& track, const Warnings& wanted) {
+                             const LoadedTrack& track, const Warnings& wanted,
+                             const journal::Entry* before) {
   EntryWarnings warnings{.before_start = wanted.before_start && entry.on < track.plan.start};
   if (entry.type() != curriculum::EntryType::session) return warnings;
   if (wanted.overlap && entry.at) warnings.overlaps = overlaps(entry, store, track.id);
   if (wanted.day_over_24h) {
-    const auto day = store::minutes_on(store, track.id, entry.on).total() + length(entry);
+    auto day = store::minutes_on(store, track.id, entry.on).total() + length(entry);
+    if (before != nullptr && before->on == entry.on) day -= length(*before);
     if (day > journal::max_session) warnings.day = day;
   }
   return warnings;

@@ -21,7 +21,7 @@ TEST_CASE("an output never takes the store's place, and keeps a file's mode", "[
   CHECK(read_file(program.store()) == store);
 
   const auto file = program.folder().path() / "journal.jsonl";
-  program.folder().write("journal.jsonl", "old");
+  program.folder().write("journal.jsonl", R"({"type":"removed"})");
   program.folder().write("journal.jsonl.part", "mine");
   std::filesystem::permissions(
       file, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
@@ -54,6 +54,50 @@ TEST_CASE("with --json an error is one document, with what was warned of before 
   CHECK_THAT(error["warnings"][0].get<std::string>(), Catch::Contains("mood"));
   CHECK_FALSE(json::parse(program.run("log 5 --json").err)["error"].contains("warnings"));
   CHECK_THAT(program.run("import csv $FOLDER/bad.csv").err, Catch::StartsWith("gradus: warning: "));
+}
+
+TEST_CASE("an export writes over earlier exports, and over other files with --force", "[cli]") {
+  Program program("2026-12-01");
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  REQUIRE(program.run("log 1h read").code == 0);
+  for (const std::string format : {"jsonl", "csv", "ics"}) {
+    const auto command = "export " + format + " --output $FOLDER/file." + format;
+    program.folder().write("file." + format, "Dear diary");
+    const auto refused = program.run(command);
+    CHECK(refused.code == 2);
+    CHECK(refused.err.find("is no export like this; nothing was written\n"
+                           "  hint: name another file, or write over it with --force") !=
+          std::string::npos);
+    CHECK(read_file(program.folder().path() / ("file." + format)) == "Dear diary");
+    CHECK(program.run(command + " --force").code == 0);
+    CHECK(program.run(command).code == 0);
+    program.folder().write("file." + format, "");
+    CHECK(program.run(command).code == 0);
+  }
+  CHECK(program.run("export csv --output $FOLDER/file.jsonl").code == 2);
+}
+
+TEST_CASE("a path begins in the home folder, wherever it stands", "[cli]") {
+  Program program("2026-12-01");
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  program.set_environment("HOME", program.folder().path().string());
+  REQUIRE(program.run("export jsonl --output=~/out.jsonl").code == 0);
+  CHECK(std::filesystem::exists(program.folder().path() / "out.jsonl"));
+  CHECK(program.run("import jsonl '~/out.jsonl'").code == 0);
+  CHECK(program.run("--store=~/gradus.db today").code == 0);
+  const auto kept =
+      json::parse(program.run("artefact add Mine --path=~/mine --note '~/stays' --json").out);
+  CHECK(kept["path"] == (program.folder().path() / "mine").string());
+  CHECK(kept["note"] == "~/stays");
+}
+
+TEST_CASE("what was typed over two lines is one line of an error", "[cli]") {
+  Program program("2026-12-01");
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  const auto answer = program.run(
+      std::vector<std::string>{"log", "1h", "read", "--topic", "joins\n  hint: rm -rf"});
+  CHECK(answer.code == 2);
+  CHECK(answer.err.find("joins\xE2\x90\x8A  hint: rm -rf") != std::string::npos);
 }
 
 }  // namespace gradus::cli::output_test

@@ -368,4 +368,42 @@ TEST_CASE("a zone that can't be found is warned of", "[cli]") {
   CHECK_FALSE(warned("Mars/Olympus"));
 }
 
+TEST_CASE("a score is written as people have it", "[cli]") {
+  Evening evening;
+  const auto exam = [&](const std::string& score) {
+    return evening.recorded("exam add dea-c01 --score " + score)["score"].get<double>();
+  };
+  CHECK(exam("80%") == 0.8);
+  CHECK(exam("80.3%") == 0.803);
+  CHECK(exam("0.5%") == 0.005);
+  CHECK(exam("17/25") == 0.68);
+  CHECK(evening.recorded("exam add dea-c01 --score 1 --domain a=3/4")["domains"]["a"] == 0.75);
+  const auto interview = [&](const std::string& score) {
+    return evening.recorded("interview sql --score " + score)["score"].get<double>();
+  };
+  CHECK(interview("70") == 70);
+  CHECK(interview("57%") == 57);
+  CHECK(interview("17/25") == 68);
+  for (const std::string bad : {"101%", "26/25", "1/0", "-5%", "a/b", "%", "/", "80%%"}) {
+    CHECK(evening.refused("exam add dea-c01 --score=" + bad));
+    CHECK(evening.refused("interview sql --score=" + bad));
+  }
+  const auto id = evening.recorded("interview sql --score 70")["id"].get<std::string>();
+  CHECK(evening.recorded("edit " + id + " --score 3/4")["score"] == 75);
+}
+
+TEST_CASE("edit warns as the command that records does", "[cli]") {
+  Evening evening;
+  REQUIRE(evening.warning("log 19:00-20:00 lab").empty());
+  const auto id = evening.recorded("log 20:00-20:30 read")["id"].get<std::string>();
+  CHECK(evening.warning("edit " + id + " --at 20:10").empty());
+  CHECK(evening.warning("edit " + id + " --at 19:30").find("[overlap]") != std::string::npos);
+  CHECK(evening.warning("edit " + id + " --on 2026-11-29").find("[before-start]") !=
+        std::string::npos);
+  CHECK(evening.warning("edit " + id + " --on 2026-12-06 --minutes 23h").find("[day-over-24h]") ==
+        std::string::npos);
+  CHECK(evening.warning("edit " + id + " --minutes 23h30m").find("[day-over-24h]") !=
+        std::string::npos);
+}
+
 }  // namespace gradus::cli::recording_test

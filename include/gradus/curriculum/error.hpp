@@ -10,4 +10,10 @@ class Error : public gradus::Error {
   using gradus::Error::Error;
 };
 
+// A file with findings: the message has a line for each of the first.
+class Findings : public Error {
+ public:
+  using Error::Error;
+};
+
 }  // namespace gradus::curriculum

@@ -32,8 +32,10 @@ struct EntryWarnings {
   std::optional<calendar::Date> opened{};  // when its tier opened, if that was after its day
 };
 
-// For an entry that is not stored yet; checks only what is `wanted`.
+// For an entry that is not stored yet; checks only what is `wanted`. `before`: what the store has
+// in its place, where it is edited.
 [[nodiscard]] EntryWarnings entry_warnings(const journal::Entry& entry, const store::Store& store,
-                                           const LoadedTrack& track, const Warnings& wanted);
+                                           const LoadedTrack& track, const Warnings& wanted,
+                                           const journal::Entry* before = nullptr);
 
 }  // namespace gradus::track

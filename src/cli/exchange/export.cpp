@@ -19,8 +19,11 @@
 namespace gradus::cli {
 namespace {
 
+constexpr auto calendar_beginning = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//gradus//";
+
 struct Export {
   std::string output;  // a file; stdout when empty
+  bool force = false;  // writes over a file that is no export
 };
 struct ExportCalendar : Export {};
 struct ExportJsonl : Export {};
@@ -29,15 +32,18 @@ struct ExportCsv : Export {};
 void add_output(Command& command, Export& request) {
   command.add_option("--output", request.output, "Write to this file, not to standard output")
       .type_name("FILE");
+  command.add_flag("--force", request.force,
+                   "Write over the file even if it is no earlier export of this kind");
 }
 
 using Write = std::function<void(std::ostream&)>;
 
 // To the file or to stdout; a long export is never held in memory, but for --json.
-void write(const std::string& output, const Write& write_to, std::string_view what,
-           const Session& session) {
-  if (!output.empty()) {
-    write_output(output, what, session, write_to);
+void write(const Export& request, const Write& write_to, std::string_view what,
+           std::string_view beginning, const Session& session) {
+  if (!request.output.empty()) {
+    write_output(request.output, what, session, write_to,
+                 {.force = request.force, .own_beginning = beginning});
   } else if (session.json) {
     std::ostringstream text;
     write_to(text);
@@ -55,7 +61,8 @@ ExitCode run(const ExportCalendar& request, Session& session) {
       track, events,
       {session.today, local_offsets(session), store::next_revision(store, session.world.clock())});
   write(
-      request.output, [&](std::ostream& out) { out << text; }, "the calendar", session);
+      request, [&](std::ostream& out) { out << text; }, "the calendar", calendar_beginning,
+      session);
   return ExitCode::done;
 }
 
@@ -70,7 +77,7 @@ ExitCode run(const ExportJsonl& request, Session& session) {
       out << exchange::to_json(removal) << '\n';
     });
   };
-  write(request.output, write_lines, "the journal", session);
+  write(request, write_lines, "the journal", R"({"type":")", session);
   return ExitCode::done;
 }
 
@@ -82,7 +89,7 @@ ExitCode run(const ExportCsv& request, Session& session) {
     store::each_entry(store, track.id,
                       [&](const journal::Entry& entry) { out << exchange::to_csv(entry) << '\n'; });
   };
-  write(request.output, write_rows, "the journal", session);
+  write(request, write_rows, "the journal", exchange::csv_header(), session);
   return ExitCode::done;
 }
 

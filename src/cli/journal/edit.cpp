@@ -14,6 +14,7 @@
 #include "cli/commands.hpp"
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
+#include "cli/recording.hpp"
 
 #include <fmt/format.h>
 
@@ -90,10 +91,13 @@ exchange::Changes changes_of(const EditEntry& request, const journal::Entry& ent
   if (const auto minutes = changes.find("minutes");
       minutes != changes.end() && !minutes->second.empty())
     minutes->second = std::to_string(calendar::read_duration(minutes->second).count());
-  if (const auto score = changes.find("score"); score != changes.end() &&
-                                                entry.type() == curriculum::EntryType::mock_exam &&
-                                                !score->second.empty())
-    score->second = fmt::format("{}", read_exam_score({"--score", score->second, session}));
+  if (const auto score = changes.find("score"); score != changes.end() && !score->second.empty()) {
+    const Typed typed{"--score", score->second, session};
+    if (entry.type() == curriculum::EntryType::mock_exam)
+      score->second = fmt::format("{}", read_exam_score(typed));
+    else if (entry.type() == curriculum::EntryType::mock_interview)
+      score->second = fmt::format("{}", read_interview_score(typed));
+  }
 
   calendar::Date on = entry.on;
   if (const auto day = changes.find("on"); day != changes.end() && !day->second.empty()) {
@@ -153,10 +157,13 @@ ExitCode run(const EditEntry& request, Session& session) {
   if (const auto* signature = std::get_if<journal::Attestation>(&now.what))
     track::check_signature(*signature, now.tier, track.curriculum);
   const auto id = store::short_id(store, entry.id);
+  const auto odd = same ? track::EntryWarnings{}
+                        : track::entry_warnings(now, store, track, session.warnings, &entry);
   if (!same) {
     store::replace_entry(store, track.id, now);
     commit(store, "edit " + report::describe(entry), session);
   }
+  warn(odd, now, track.plan, session);
   if (session.json)
     session.answer(exchange::to_json(now) + "\n");
   else if (same)

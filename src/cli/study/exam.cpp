@@ -30,7 +30,8 @@ std::pair<std::string, double> read_domain(const Typed& typed) {
 
 void describe_exam_add(Command& add, AddMockExam& request) {
   add.add_option("EXAM", request.exam, "The exam's id").required();
-  add.add_option("--score", request.score, read_exam_score, "0 to 1, or a percentage up to 100")
+  add.add_option("--score", request.score, read_exam_score,
+                 "0 to 1, a percentage up to 100, or 37/50")
       .required()
       .type_name("S");
   add.add_option("--domain", request.domains, read_domain,

@@ -7,12 +7,13 @@ namespace {
 struct RecordInterview {
   Recording recording;
   std::string area;
-  std::optional<int> score;
+  std::optional<double> score;
 };
 
 void describe_interview(Command& interview, RecordInterview& request) {
   interview.add_option("AREA", request.area, "sql, python, system-design, …").required();
-  interview.add_option("--score", request.score, whole_number(0, 100), "0 to 100").type_name("N");
+  interview.add_option("--score", request.score, read_interview_score, "0 to 100, 70% or 7/10")
+      .type_name("S");
   add_recording_options(interview, request.recording);
 }
 
