@@ -4,6 +4,7 @@
 
 #include "exchange/lines.hpp"
 
+#include <cstddef>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -14,8 +15,9 @@ namespace gradus::exchange {
 // memory.
 class Array {
  public:
-  // Keeps references to both.
-  Array(std::istream& in, const std::string& file) : bytes_(in, file), place_{file} {}
+  // Keeps references to both. `line`: that of the file at which `in` stands.
+  Array(std::istream& in, const std::string& file, std::size_t line = 1)
+      : bytes_(in, file, line), place_{file, line} {}
 
   // The next element, an object; nullopt at the end. Throws Error for any other element, and
   // continues after it when called again. Throws once for a file that is not an array.

@@ -5,6 +5,7 @@
 #include "gradus/text/id.hpp"
 #include "gradus/text/nearest.hpp"
 
+#include "exchange/csv_times.hpp"
 #include "exchange/study_tags.hpp"
 
 #include <fmt/format.h>
@@ -67,6 +68,8 @@ std::string with_short_units(const std::string& text) {
 // "12", and what people type for a duration: "12m", "12 min", "1h5m", "1:05".
 Node minutes(const std::string& text, const Place& place) {
   if (auto number = json_or_text(text); number.kind() == Node::Kind::number) return number;
+  if (const auto length = hours_minutes_seconds(text))
+    return {Node::Value(static_cast<double>(length->count())), 1, true};
   try {
     const auto length = calendar::read_duration(with_short_units(text));
     return {Node::Value(static_cast<double>(length.count())), 1, true};

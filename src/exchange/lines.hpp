@@ -18,7 +18,8 @@ class Bytes {
   static constexpr int end = -1;
 
   // Keeps references to both.
-  Bytes(std::istream& in, const std::string& file) : in_(in), here_{file} {}
+  Bytes(std::istream& in, const std::string& file, std::size_t line = 1)
+      : in_(in), here_{file, line} {}
 
   // The next byte, or `end`. Throws Error once when the file can't be read.
   [[nodiscard]] int peek();

@@ -8,6 +8,9 @@
 
 #include <fmt/format.h>
 
+#include <cstddef>
+#include <istream>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -36,7 +39,7 @@ class AirflowReader : public Reader {
   AirflowReader(Source source, calendar::OffsetOf offset_of)
       : source_(std::move(source)),
         offset_of_(std::move(offset_of)),
-        runs_(source_.in, source_.file) {}
+        runs_(source_.in, source_.file, pass_log() + 1) {}
 
   std::optional<Read> next() override {
     while (const auto run = runs_.next()) {
@@ -46,6 +49,31 @@ class AirflowReader : public Reader {
   }
 
  private:
+  // Airflow's log lines, which also begin with a [, may come before the list: passes and counts
+  // them. A file without a list is left for the array to refuse.
+  std::size_t pass_log() {
+    std::size_t lines = 0;
+    for (std::string line;; ++lines) {
+      const auto begin = source_.in.tellg();
+      if (!std::getline(source_.in, line)) break;
+      const auto text = line.find_first_not_of(" \t\r");
+      if (text == line.npos && lines == 0) continue;
+      const auto rest = text == line.npos ? text : line.find_first_not_of(" \t\r", text + 1);
+      const bool is_list = text != line.npos && line[text] == '[' &&
+                           (rest == line.npos || line[rest] == '{' || line[rest] == ']');
+      if (!is_list) continue;
+      source_.in.seekg(begin);
+      if (lines > 0)
+        source_.tell(Place{source_.file, lines + 1}.says(fmt::format(
+            "{} of log before the list {} left out",
+            lines == 1 ? "1 line" : fmt::format("{} lines", lines), lines == 1 ? "was" : "were")));
+      return lines;
+    }
+    source_.in.clear();
+    source_.in.seekg(0);
+    return 0;
+  }
+
   std::optional<Read> finished(const Node& run) {
     const Place& place = runs_.place();
     const auto dag = required(run, "dag_id", place);

@@ -1,6 +1,7 @@
 #include "gradus/exchange/csv.hpp"
 #include "gradus/text/id.hpp"
 
+#include "exchange/csv_times.hpp"
 #include "exchange/csv_value.hpp"
 #include "exchange/decode_entry.hpp"
 #include "exchange/derived_id.hpp"
@@ -26,14 +27,6 @@ bool is_solved(std::string_view status) {
   return std::ranges::find(words, text::folded(status)) != words.end();
 }
 
-// The non-empty cells of a row, by field.
-using Row = std::vector<std::pair<std::string, std::string>>;
-
-const std::string* find(const Row& row, std::string_view field) {
-  const auto found = std::ranges::find(row, field, &Row::value_type::first);
-  return found == row.end() ? nullptr : &found->second;
-}
-
 bool blank(const std::string& cell) {
   return trimmed(cell).empty();
 }
@@ -55,6 +48,11 @@ class CsvReader : public Reader {
             records_.place().says(fmt::format("the problem is \"{}\" and was left out", *solved)));
         continue;
       }
+      if (const auto* minutes = find(row, "minutes");
+          header_.time_table && minutes && *minutes == "0") {
+        source_.tell(records_.place().says("it takes less than a minute and was left out"));
+        continue;
+      }
       return decode(row);
     }
     return std::nullopt;
@@ -66,12 +64,18 @@ class CsvReader : public Reader {
     begun_ = true;
     over_ = true;
     if (!records_.next()) return false;
-    header_ = read_header(records_, words_);
+    const auto separator = named_separator(records_.text());
+    if (separator && !records_.next()) return false;
+    header_ = read_header(records_, words_, separator);
     header_text_ = records_.text();
     over_ = false;
     if (header_.problem_list) {
       words_.values.try_emplace("type", "problem");
       words_.values.try_emplace("platform", "leetcode");
+    }
+    if (header_.time_table) {
+      words_.values.try_emplace("type", "session");
+      words_.values.try_emplace("kind", "read");
     }
     if (!header_.left_out.empty()) {
       source_.tell(records_.place().says(
@@ -92,8 +96,10 @@ class CsvReader : public Reader {
       if (!header_.fields[i].empty() && !cells[i].empty())
         row.emplace_back(header_.fields[i], std::move(cells[i]));
     }
+    take_day(row, words_, records_.place());
     drop_foreign(row);
     cells_ = row;
+    take_times(row, words_, records_.place());
     for (const auto& [field, value] : words_.values) {
       if (find(row, field) == nullptr) row.emplace_back(field, value);
     }
@@ -203,8 +209,9 @@ class CsvReader : public Reader {
     std::string text = on->second.text();
     if (text.size() > 10 && text[10] == ' ') text[10] = 'T';
     auto moment = parse_moment(text);
-    const bool zoned = !moment && words_.offset_of;
-    if (zoned) moment = without_offset(text);
+    const bool zoned = static_cast<bool>(words_.offset_of);
+    if (zoned)
+      moment = moment ? local_moment(to_utc(*moment), words_.offset_of) : without_offset(text);
     if (!moment) return false;
     on->second = Node(Node::Value(moment->on.iso()), 1);
     if (std::ranges::find(object, "at", &Node::Member::first) != object.end()) return false;

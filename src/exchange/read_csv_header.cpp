@@ -4,6 +4,8 @@
 #include "gradus/text/id.hpp"
 #include "gradus/text/nearest.hpp"
 
+#include "exchange/csv_times.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -49,8 +51,24 @@ const std::vector<Synonyms>& synonyms() {
   return all;
 }
 
-std::string synonym(const std::string& title) {
-  for (const auto& [field, titles] : synonyms()) {
+// The titles in the tables of time trackers: toggl's and clockify's detailed reports, wakadump's.
+const std::vector<Synonyms>& time_synonyms() {
+  static const std::vector<Synonyms> all{
+      {"on", {"date", "day", "start-date"}},
+      {start_column, {"start", "start-time", "started", "started-at", "from", "begin"}},
+      {end_column, {"end", "end-time", "ended", "ended-at", "stop", "stop-time", "finish", "to"}},
+      {end_day_column, {"end-date", "stop-date"}},
+      {"minutes", {"duration", "duration-h", "time", "time-spent"}},
+      {hours_column, {"hours", "duration-decimal", "duration-hours", "time-hours"}},
+      {seconds_column, {"seconds", "duration-seconds", "total-logged-seconds"}},
+      {"note", {"description", "notes", "comment"}},
+      {tags_column, {"tags", "project", "task"}},
+  };
+  return all;
+}
+
+std::string synonym(const std::vector<Synonyms>& all, const std::string& title) {
+  for (const auto& [field, titles] : all) {
     if (std::ranges::find(titles, title) != titles.end()) return std::string(field);
   }
   return {};
@@ -76,7 +94,8 @@ char separator_of(std::string_view row) {
 
 class HeaderReader {
  public:
-  HeaderReader(const CsvRecords& row, const CsvWords& words) : row_(row), words_(words) {}
+  HeaderReader(const CsvRecords& row, const CsvWords& words, std::optional<char> separator)
+      : row_(row), words_(words), named_(separator) {}
 
   CsvHeader read() && {
     split();
@@ -90,7 +109,10 @@ class HeaderReader {
     } else if (header_.problem_list) {
       leave_out_foreign("problem");
     }
-    if (header_.problem_list) take_synonyms();
+    if (header_.problem_list) take_synonyms(synonyms());
+    header_.time_table = !header_.problem_list && (words_.time_table || looks_like_times());
+    if (header_.time_table) take_synonyms(time_synonyms());
+    refuse_unknown();
     for (std::size_t i = 0; i < titles_.size(); ++i) {
       if (header_.fields[i].empty()) header_.left_out.push_back(titles_[i]);
     }
@@ -99,7 +121,7 @@ class HeaderReader {
 
  private:
   void split() {
-    header_.separator = separator_of(row_.text());
+    header_.separator = named_.value_or(separator_of(row_.text()));
     for (auto& cell : row_.cells(header_.separator)) titles_.push_back(std::move(cell));
     header_.fields.resize(titles_.size());
   }
@@ -137,12 +159,12 @@ class HeaderReader {
     }
   }
 
-  void take_synonyms() {
+  void take_synonyms(const std::vector<Synonyms>& all) {
     for (std::size_t i = 0; i < titles_.size(); ++i) {
       if (!header_.fields[i].empty()) continue;
-      const auto field = synonym(text::folded(titles_[i]));
-      if (!field.empty() && !given(field) && !words_.columns.contains(field))
-        header_.fields[i] = field;
+      const auto field = synonym(all, text::folded(titles_[i]));
+      const bool free = field == tags_column || !given(field);
+      if (!field.empty() && free && !words_.columns.contains(field)) header_.fields[i] = field;
     }
   }
 
@@ -151,10 +173,31 @@ class HeaderReader {
     if (given("type") || (type != words_.values.end() && type->second != "problem")) return false;
     const auto names = [&](const std::string& field) {
       return given(field) || std::ranges::any_of(titles_, [&](const std::string& title) {
-               return synonym(text::folded(title)) == field;
+               return synonym(synonyms(), text::folded(title)) == field;
              });
     };
     return names("title") && names("difficulty");
+  }
+
+  // Sessions by --type, or a start and an end.
+  [[nodiscard]] bool looks_like_times() const {
+    const auto type = words_.values.find("type");
+    if (type != words_.values.end()) return type->second == "session";
+    const auto names = [&](std::string_view field) {
+      return std::ranges::any_of(titles_, [&](const std::string& title) {
+        return synonym(time_synonyms(), text::folded(title)) == field;
+      });
+    };
+    return !given("type") && names(start_column) && names(end_column);
+  }
+
+  void refuse_unknown() const {
+    const auto empty = [](const std::string& field) { return field.empty(); };
+    if (!std::ranges::all_of(header_.fields, empty)) return;
+    throw row_.place().error("no column gives a field of an entry",
+                             fmt::format("the header was read as {}; --map FIELD=COLUMN says what "
+                                         "a column is",
+                                         fmt::join(titles_, ", ")));
   }
 
   // Leaves out columns that entries of the type don't have.
@@ -188,14 +231,22 @@ class HeaderReader {
 
   const CsvRecords& row_;
   const CsvWords& words_;
+  std::optional<char> named_;
   std::vector<std::string> titles_;
   CsvHeader header_;
 };
 
 }  // namespace
 
-CsvHeader read_header(const CsvRecords& row, const CsvWords& words) {
-  return HeaderReader(row, words).read();
+CsvHeader read_header(const CsvRecords& row, const CsvWords& words, std::optional<char> separator) {
+  return HeaderReader(row, words, separator).read();
+}
+
+std::optional<char> named_separator(const std::string& row) {
+  constexpr std::string_view key = "sep=";
+  if (row.size() != key.size() + 1 || text::folded(row.substr(0, 3)) != "sep" || row[3] != '=')
+    return std::nullopt;
+  return row.back();
 }
 
 }  // namespace gradus::exchange

@@ -5,6 +5,7 @@
 #include "exchange/csv_cells.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -16,6 +17,7 @@ struct CsvHeader {
   std::vector<std::string> fields;    // by column; empty for one that is left out
   std::vector<std::string> left_out;  // the titles of those
   std::vector<std::size_t> key;       // the columns that make the id
+  bool time_table = false;            // of a time tracker
   bool problem_list = false;          // of solved problems, not gradus's own format
 };
 
@@ -24,6 +26,10 @@ struct CsvHeader {
 inline constexpr std::string_view solved_column = "(solved)";
 
 // Throws Error, naming the line and the column, when a column can't be what the words say.
-[[nodiscard]] CsvHeader read_header(const CsvRecords& row, const CsvWords& words);
+// `separator`: the one that the file itself names, else the one that occurs most.
+[[nodiscard]] CsvHeader read_header(const CsvRecords& row, const CsvWords& words,
+                                    std::optional<char> separator);
+// What a line "sep=;" before the header says, as some spreadsheets write it.
+[[nodiscard]] std::optional<char> named_separator(const std::string& row);
 
 }  // namespace gradus::exchange

@@ -301,8 +301,6 @@ TEST_CASE("an import counts in whole sentences", "[cli]") {
         "same\n");
   CHECK(program.import("jsonl", line).out ==
         "Nothing new: 1 entry known already. Nothing was changed.\n");
-  CHECK(program.import("jsonl", "").out ==
-        "Nothing new: 0 entries known already. Nothing was changed.\n");
   CHECK(program.import("jsonl", "{").err.find(" Nothing was stored; --dry-run lists all lines") !=
         std::string::npos);
 }
@@ -571,6 +569,36 @@ TEST_CASE("the CSV of a journal has the times of change, and takes them back", "
   REQUIRE(program.run("undo").code == 0);
   CHECK(program.outcome("csv", table)["changed"] == 1);
   CHECK(program.exported() == journal);
+}
+
+TEST_CASE("what is no text is named as what it is, and an empty file refused", "[cli]") {
+  Exchange program;
+  const auto refused = [&](const std::string& text) {
+    const auto answer = program.import("csv", text, "--type session");
+    CHECK(answer.code == 2);
+    return answer.err;
+  };
+  using namespace std::string_literals;
+  CHECK(refused("\xFF\xFEo\0n\0"s).find("is UTF-16 text") != std::string::npos);
+  CHECK(refused("PK\x03\x04 [Content_Types].xml").find("is a workbook") != std::string::npos);
+  CHECK(refused("<!DOCTYPE html><html>").find("is a web page") != std::string::npos);
+  CHECK(refused("").find("is empty: there is nothing to import") != std::string::npos);
+  CHECK(refused(" \n\n").find("is empty: there is nothing to import") != std::string::npos);
+  CHECK(program.import("csv", "on,minutes,kind\n", "--type session").out ==
+        "The file has no entry to import. Nothing was changed.\n");
+}
+
+TEST_CASE("a time tracker's file by its preset", "[cli]") {
+  Exchange program;
+  const std::string rows =
+      "Description,Start date,Start time,End date,End time,Duration,Tags\n"
+      "joins,2026-10-05,19:00:00,2026-10-05,20:00:00,01:00:00,lab\n"
+      "joins,03/04/2026,19:00:00,03/04/2026,20:00:00,01:00:00,lab\n";
+  CHECK(program.import("csv", rows, "--preset toggl").err.find("has two readings") !=
+        std::string::npos);
+  CHECK(program.outcome("csv", rows, "--preset Toggl --date-format MM/DD/YYYY")["added"] == 2);
+  CHECK(program.outcome("csv", rows, "--preset toggl --date-format %m/%d/%Y")["unchanged"] == 2);
+  CHECK(program.import("csv", rows, "--date-format now").code == 2);
 }
 
 }  // namespace gradus::cli::exchange_test

@@ -76,5 +76,20 @@ TEST_CASE("what is no run names its line and field", "[exchange]") {
         "\"2026-12-01\"");
 }
 
+TEST_CASE("log lines before the list are left out and reported", "[exchange]") {
+  const std::string run =
+      R"({"dag_id":"d","run_id":"r","state":"success","logical_date":"2026-12-01T02:00:00+00:00"})";
+  for (const std::string& list : {"[" + run + "]", "[\n  " + run + "\n]", "  [ " + run + "]"}) {
+    ForeignFile file("runs.json",
+                     "[2026-12-01T02:00:00.000+0000] {dagbag.py:538} INFO - Filling up\n"
+                     "WARNING: no executor\n" +
+                         list);
+    const auto all = testing::read_all(*read_airflow_runs(file.source(), one_hour()));
+    CHECK(all.size() == 1);
+    CHECK(file.told() ==
+          std::vector<std::string>{"runs.json:3: 2 lines of log before the list were left out"});
+  }
+}
+
 }  // namespace
 }  // namespace gradus::exchange::airflow_runs_test

@@ -6,8 +6,10 @@
 #include "support/foreign_file.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <rapidcheck.h>
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -323,6 +325,89 @@ TEST_CASE("every type of entry goes through a table and back", "[exchange]") {
     CHECK_FALSE(read.wants_week);  // a tier, and no week on purpose
   }
   CHECK(again == lines);
+}
+
+std::string described(const journal::Entry& entry) {
+  const auto& session = std::get<journal::Session>(entry.what);
+  return fmt::format("{} {} {} {}{}{}", entry.on.iso(), entry.at ? entry.at->time.text() : "-",
+                     session.minutes.count(), journal::name(session.kind),
+                     session.topic ? " " + session.topic->text() : "",
+                     entry.note.empty() ? "" : ": " + entry.note);
+}
+
+std::string session_of(const std::string& text, CsvWords with = words()) {
+  const auto all = entries(text, std::move(with));
+  REQUIRE(all.size() == 1);
+  return described(all.front());
+}
+
+TEST_CASE("a time tracker's report becomes sessions", "[exchange]") {
+  auto tracker = words();
+  tracker.time_table = true;
+  const std::string toggl =
+      "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,"
+      "End time,Duration,Tags,Amount ()\n";
+  CHECK(session_of(toggl + "Ada,a@b,,Thesis,,self joins,No,2026-12-01,23:30:10,2026-12-02,"
+                           "00:40:05,01:09:55,\"lab, Joins\",\n",
+                   tracker) == "2026-12-01 23:30 70 lab joins: self joins #Thesis");
+  const std::string clockify =
+      "Project,Client,Description,Task,User,Group,Email,Tags,Billable,Start Date,Start Time,"
+      "End Date,End Time,Duration (h),Duration (decimal)\n";
+  CHECK(session_of(clockify + ",,x,,,,,,,2026-12-01,7:30 PM,2026-12-01,9:00 PM,1:30:00,1.50\n",
+                   tracker) == "2026-12-01 19:30 90 read: x");
+  CHECK(session_of(clockify + ",,,,,,,,,2026-12-01,09:00:00,,,00:45:00,\n", tracker) ==
+        "2026-12-01 09:00 45 read");
+  CHECK(session_of("DATE,TOTAL LOGGED SECONDS,PROJECTS\n2026-12-01,5430.5,\n", tracker) ==
+        "2026-12-01 - 91 read");
+  ForeignFile file("t.csv", "DATE,TOTAL LOGGED SECONDS\n2026-12-01,20\n");
+  CHECK(testing::read_all(*read_csv(file.source(), tracker)).empty());
+  CHECK(file.told() ==
+        std::vector<std::string>{"t.csv:2: it takes less than a minute and was left out"});
+}
+
+TEST_CASE("start and end columns, hours and seconds give the minutes", "[exchange]") {
+  CHECK(session_of("Start,End\n2026-12-01 19:00,2026-12-01 20:30\n") == "2026-12-01 19:00 90 read");
+  CHECK(session_of("date,from,to\n2026-12-01,23:30,0:10\n") == "2026-12-01 23:30 40 read");
+  CHECK(session_of("start,end\n2026-12-01T18:00:00Z,2026-12-01T19:15:00Z\n") ==
+        "2026-12-01 19:00 75 read");  // an hour east of UTC
+  CHECK(session_of("date,hours\n2026-12-01,1.25\n", of_type("session")) == "2026-12-01 - 75 read");
+  CHECK(session_of("date;hours\n2026-12-01;1,5\n", of_type("session")) == "2026-12-01 - 90 read");
+  CHECK(session_of("on,minutes,kind\n2026-12-01,1:05:29,lab\n", of_type("session")) ==
+        "2026-12-01 - 65 lab");
+  CHECK(refusal("start,end\n2026-12-01 19:00,late\n") ==
+        "t.csv:2: the end must be a time, but is \"late\"");
+}
+
+TEST_CASE("days that have one reading are read, others need --date-format", "[exchange]") {
+  const auto day = [](const std::string& cell, std::optional<DateOrder> order = {}) {
+    auto with = of_type("run");
+    with.date_order = order;
+    const auto all = entries(runs + cell + ",p,true\n", with);
+    return all.at(0).on.iso();
+  };
+  CHECK(day("2026/12/01") == "2026-12-01");
+  CHECK(day("1.12.2026") == "2026-12-01");
+  CHECK(day("13/01/2026") == "2026-01-13");
+  CHECK(day("01/13/2026") == "2026-01-13");
+  CHECK(day("05/05/2026") == "2026-05-05");
+  CHECK(day("13/01/2026 07:00") == "2026-01-13");
+  CHECK(day("03/04/2026", DateOrder::dmy) == "2026-04-03");
+  CHECK(day("03/04/2026", DateOrder::mdy) == "2026-03-04");
+  CHECK(refusal(runs + "03/04/2026,p,true\n", of_type("run")) ==
+        "t.csv:2: on: \"03/04/2026\" has two readings");
+  CHECK(refusal(runs + "31/02/2026,p,true\n", of_type("run")).find("on must be a date") !=
+        std::string::npos);
+  CHECK(read_date_order("DD/MM/YYYY") == DateOrder::dmy);
+  CHECK(read_date_order("%m/%d/%Y") == DateOrder::mdy);
+  CHECK(read_date_order("yyyy-mm-dd") == DateOrder::ymd);
+  CHECK_FALSE(read_date_order("day first"));
+  CHECK_FALSE(read_date_order("MM/YYYY"));
+}
+
+TEST_CASE("sep= names the separator, and a table without a known column is refused", "[exchange]") {
+  CHECK(entries("sep=;\non;pipeline;ok\n2026-12-01;a,b,c,d;true\n", of_type("run")).size() == 1);
+  CHECK(refusal("Name,Cheese\nA,Gouda\n", of_type("run")) ==
+        "t.csv:1: no column gives a field of an entry");
 }
 
 }  // namespace

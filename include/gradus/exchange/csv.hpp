@@ -6,7 +6,9 @@
 
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gradus::exchange {
@@ -18,6 +20,11 @@ namespace gradus::exchange {
 [[nodiscard]] std::string csv_header();
 [[nodiscard]] std::string to_csv(const journal::Entry& entry);
 
+// In what order the numbers of a date stand.
+enum class DateOrder { ymd, dmy, mdy };
+// "DD/MM/YYYY", "%m/%d/%Y", "dmy": by where d, m and y stand; nullopt for any other text.
+[[nodiscard]] std::optional<DateOrder> read_date_order(std::string_view format);
+
 struct CsvWords {
   // By field: the title of the column that gives it; empty for none.
   std::map<std::string, std::string> columns{};
@@ -26,7 +33,9 @@ struct CsvWords {
   std::map<std::string, std::string> values{};
   // The titles of the columns whose cells make an entry's id; empty for what all mapped cells say.
   std::vector<std::string> key{};
-  bool problem_list = false;  // also knows the titles that lists of solved problems use
+  bool problem_list = false;              // also knows the titles that lists of solved problems use
+  bool time_table = false;                // also knows the titles that time trackers use
+  std::optional<DateOrder> date_order{};  // of days that have two readings
   std::vector<curriculum::Topic> topics{};  // a cell may give one by title, or among others
   calendar::OffsetOf offset_of{};
 };

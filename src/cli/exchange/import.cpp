@@ -249,9 +249,11 @@ ExitCode answer(const report::Imported& imported, bool touched, const track::Loa
                       text::counted(further, "solution is", "solutions are")));
     if (touched)
       session.say(last_line(summary(imported), track.name, store));
-    else
+    else if (imported.unchanged + imported.older + imported.tied + imported.stayed_removed > 0)
       session.say(fmt::format("Nothing new: {} known already. Nothing was changed.",
                               text::counted(imported.unchanged, "entry", "entries")));
+    else
+      session.say("The file has no entry to import. Nothing was changed.");
   }
   return imported.refused > 0 ? ExitCode::no : ExitCode::done;
 }

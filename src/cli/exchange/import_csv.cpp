@@ -21,8 +21,16 @@ struct ImportCsv : Import {
   std::string set;                            // FIELD=VALUE,…
   std::string key;                            // COLUMN,…
   std::optional<curriculum::EntryType> type;  // of all rows
-  bool leetcode = false;                      // the columns are titled as in lists of problems
+  bool problem_list = false;                  // the columns are titled as in lists of problems
+  bool time_table = false;                    // the columns are titled as in time trackers' reports
+  std::optional<exchange::DateOrder> date_order;
 };
+
+exchange::DateOrder read_order(const Typed& typed) {
+  if (const auto order = exchange::read_date_order(typed.text)) return *order;
+  throw Error(fmt::format("--date-format \"{}\" is no order of day, month and year", typed.text),
+              "write DD/MM/YYYY or MM/DD/YYYY");
+}
 
 void describe_import_csv(Command& csv, ImportCsv& request) {
   add_import_words(csv, request);
@@ -39,8 +47,15 @@ void describe_import_csv(Command& csv, ImportCsv& request) {
   csv.add_choice("--type", request.type, curriculum::entry_types,
                  "The type of the rows, if no column gives it");
   csv.add_choice(
-      "--preset", {"leetcode"}, [&request](const std::string&) { request.leetcode = true; },
-      "Understand the column titles that lists of solved problems use");
+      "--preset", {"leetcode", "leethub", "toggl", "clockify", "wakatime"},
+      [&request](const std::string& word) {
+        request.problem_list = word.starts_with("leet");
+        request.time_table = !request.problem_list;
+      },
+      "Understand the columns of lists of solved problems, or of a time tracker's detailed report");
+  csv.add_option("--date-format", request.date_order, read_order,
+                 "The order of days such as 03/04/2026")
+      .type_name("DD/MM/YYYY|MM/DD/YYYY");
 }
 
 // "title=Problem,on=Date" by its fields. A part without = continues the text before it, so that a
@@ -90,7 +105,9 @@ ExitCode run(const ImportCsv& request, Session& session) {
   exchange::CsvWords words{.columns = read_pairs("--map", "COLUMN", request.map),
                            .values = read_pairs("--set", "VALUE", request.set),
                            .key = read_titles(request.key),
-                           .problem_list = request.leetcode,
+                           .problem_list = request.problem_list,
+                           .time_table = request.time_table,
+                           .date_order = request.date_order,
                            .offset_of = local_offsets(session)};
   if (request.type) words.values["type"] = name_of(*request.type);
   const auto reader = [&](exchange::Source source, const track::LoadedTrack& track) {

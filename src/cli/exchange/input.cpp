@@ -4,10 +4,12 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdlib>
 #include <filesystem>
+#include <string_view>
 #include <system_error>
 #include <unistd.h>
 
@@ -48,15 +50,61 @@ std::fstream kept(std::istream& in, const std::string& name) {
               "is there room on the disk? Set TMPDIR to use another folder");
 }
 
-}  // namespace
+// Files that look like tables or lists to people, and are not: by how they begin.
+struct Unreadable {
+  std::string_view begins;
+  std::string_view what;
+  std::string_view hint;
+};
+constexpr std::array not_text{
+    Unreadable{"\xFF\xFE", "UTF-16 text", "save it as UTF-8: iconv -f UTF-16 -t UTF-8 FILE > NEW"},
+    Unreadable{"\xFE\xFF", "UTF-16 text", "save it as UTF-8: iconv -f UTF-16 -t UTF-8 FILE > NEW"},
+    Unreadable{"PK\x03\x04", "a workbook or another zip archive",
+               "save the table as CSV (UTF-8), or unpack the archive"},
+    Unreadable{"\xD0\xCF\x11\xE0", "an old Excel workbook", "save the table as CSV (UTF-8)"},
+    Unreadable{"\x1F\x8B", "compressed with gzip", "unpack it: gunzip FILE"},
+    Unreadable{"<!doctype html", "a web page",
+               "is it the site's login page? Download the export itself"},
+    Unreadable{"<html", "a web page", "is it the site's login page? Download the export itself"},
+};
 
-std::fstream open_input(const std::string& name) {
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+// Throws Error for a file that holds nothing, or something else than text. Leaves it at its start.
+void expect_text(std::istream& in, const std::string& name) {
+  std::string start(64, '\0');
+  in.read(start.data(), static_cast<std::streamsize>(start.size()));
+  start.resize(static_cast<std::size_t>(in.gcount()));
+  in.clear();
+  in.seekg(0);
+  if (start.find_first_not_of(" \t\r\n") == start.npos && start.size() < 64)
+    throw Error(fmt::format("\"{}\" is empty: there is nothing to import", name),
+                "did the export write it in full?");
+  for (const auto& [begins, what, hint] : not_text) {
+    const bool same = start.size() >= begins.size() &&
+                      std::ranges::equal(start.substr(0, begins.size()), begins, {}, lower, lower);
+    if (same)
+      throw Error(fmt::format("\"{}\" is {}, not a text to import", name, what), std::string(hint));
+  }
+}
+
+std::fstream opened(const std::string& name) {
   const std::string path = name == "-" ? "/dev/stdin" : name;
   std::fstream file(path, std::ios::in | std::ios::binary);
   if (!file || fs::is_directory(path))
     throw Error(fmt::format("\"{}\" can't be read", name), "is the path right, and is it a file?");
   if (fs::is_regular_file(path)) return file;
   return kept(file, name);
+}
+
+}  // namespace
+
+std::fstream open_input(const std::string& name) {
+  auto file = opened(name);
+  expect_text(file, name);
+  return file;
 }
 
 }  // namespace gradus::cli
