@@ -1,23 +1,42 @@
 #include "store/connection.hpp"
 
+#include "store/files.hpp"
 #include "store/repeats.hpp"
 
 #include <SQLiteCpp/Column.h>
 #include <sqlite3.h>
 
+#include <algorithm>
 #include <array>
+#include <chrono>
+#include <string>
+#include <thread>
 #include <utility>
 
 namespace gradus::store {
 namespace {
 
-constexpr int busy_timeout_ms = 10'000;  // sqlite_errors.cpp mentions it
+constexpr std::chrono::milliseconds longest_wait{10'000};  // sqlite_errors.cpp mentions it
+
+// Called by SQLite while another process holds a lock, the `times`-th time; waits, and says whether
+// to try again. A file system without locks looks the same, and waiting won't help.
+int wait_for_lock(void* file, int times) {
+  const auto& name = *static_cast<const std::string*>(file);
+  if (times == 0 && !locks_files(folder_of(name))) return 0;
+  constexpr int longest_pause = 100;  // in milliseconds; each is one longer than the last
+  const int short_ones = std::min(times, longest_pause);
+  const std::chrono::milliseconds waited{short_ones * (short_ones + 1) / 2 +
+                                         (times - short_ones) * longest_pause};
+  if (waited >= longest_wait) return 0;
+  std::this_thread::sleep_for(std::chrono::milliseconds{std::min(times + 1, longest_pause)});
+  return 1;
+}
 
 SQLite::Database opened(const std::filesystem::path& file, int flags) {
   // An absolute name, so that SQLite does not take "file:…" for a URI.
   const std::string name = std::filesystem::absolute(file).string();
   try {
-    return SQLite::Database(name, flags | SQLite::OPEN_NOMUTEX, busy_timeout_ms);
+    return SQLite::Database(name, flags | SQLite::OPEN_NOMUTEX);
   } catch (const SQLite::Exception& failure) {
     rethrow(failure, name);
   }
@@ -26,7 +45,8 @@ SQLite::Database opened(const std::filesystem::path& file, int flags) {
 }  // namespace
 
 Connection::Connection(const std::filesystem::path& file, int flags)
-    : database_(opened(file, flags)) {
+    : database_(opened(file, flags)), name_(database_.getFilename()) {
+  sqlite3_busy_handler(database_.getHandle(), wait_for_lock, &name_);
   translating([&] { add_title_key(database_); });
 }
 

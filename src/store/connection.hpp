@@ -50,6 +50,7 @@ class Connection {
 
  private:
   SQLite::Database database_;
+  std::string name_;  // for whoever waits for its lock
   std::unordered_map<std::string, std::unique_ptr<SQLite::Statement>> idle_;  // by their SQL
 };
 

@@ -198,6 +198,8 @@ void open(const fs::path& file, Examination& examination) {
     findings.push_back({"newer", failure.what(), Remedy::by_hand,
                         "update gradus: this version can't check a newer store"});
     examination.newer = true;
+  } catch (const NoLocks&) {
+    throw;
   } catch (const Busy&) {
     throw;
   } catch (const Error& failure) {

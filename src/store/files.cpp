@@ -2,12 +2,16 @@
 
 #include "gradus/store/backups.hpp"
 
+#include "store/sqlite_errors.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
 #include <cerrno>
 #include <fcntl.h>
 #include <fstream>
+#include <stdlib.h>  // NOLINT(modernize-deprecated-headers): mkostemp is not in <cstdlib>
+#include <string>
 #include <string_view>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -80,8 +84,28 @@ void make_folder(const fs::path& folder) {
   }
 }
 
+bool locks_files(const fs::path& folder) {
+  std::string name;  // of a file that can't be made without one
+  int descriptor = ::open(folder.c_str(), O_TMPFILE | O_RDWR | O_CLOEXEC, file_mode);
+  if (descriptor < 0) {
+    name = (folder / ".gradus-lock-XXXXXX").string();
+    descriptor = ::mkostemp(name.data(), O_CLOEXEC);
+  }
+  if (descriptor < 0) return true;
+  struct flock probe {};
+  probe.l_type = F_WRLCK;
+  probe.l_whence = SEEK_SET;
+  probe.l_len = 1;
+  const bool locked = ::fcntl(descriptor, F_SETLK, &probe) == 0;
+  if (!name.empty()) ::unlink(name.c_str());
+  ::close(descriptor);
+  return locked;
+}
+
 void make_file(const fs::path& file) {
   make_folder(file.parent_path());
+  std::error_code failed;
+  if (!fs::exists(file, failed) && !locks_files(folder_of(file))) throw NoLocks(file.string());
   const int descriptor = ::open(file.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, file_mode);
   if (descriptor >= 0) {
     ::close(descriptor);

@@ -45,4 +45,9 @@ void make_file(const std::filesystem::path& file);
 void sync(const std::filesystem::path& path);
 [[nodiscard]] std::filesystem::path folder_of(const std::filesystem::path& file);
 
+// Whether files in the folder can be locked, by trying: some network file systems and mounts refuse
+// each lock, which SQLite can't tell from one that another process holds. True where no file can be
+// made to try it with.
+[[nodiscard]] bool locks_files(const std::filesystem::path& folder);
+
 }  // namespace gradus::store

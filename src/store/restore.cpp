@@ -35,6 +35,8 @@ std::unique_ptr<Connection> lock(const fs::path& store) {
     if (connection->in_wal()) connection->execute("PRAGMA journal_mode = DELETE");
     connection->execute("BEGIN EXCLUSIVE");
     return connection;
+  } catch (const NoLocks&) {
+    throw;
   } catch (const Busy&) {
     throw Busy(
         fmt::format("another program is using the store {}; nothing was changed", store.string()),

@@ -1,5 +1,7 @@
 #include "store/sqlite_errors.hpp"
 
+#include "store/files.hpp"
+
 #include <SQLiteCpp/Exception.h>
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -40,6 +42,12 @@ Error error_of(const SQLite::Exception& failure, const std::string& file) {
 
 }  // namespace
 
+NoLocks::NoLocks(const std::string& file)
+    : Error(fmt::format("the file system of {} can't lock files, so two commands at once could "
+                        "ruin the store; nothing was changed",
+                        file),
+            "keep the store on a local disk: --store FILE or GRADUS_STORE") {}
+
 void rethrow(const SQLite::Exception& failure, const std::string& file) {
   const int code = failure.getExtendedErrorCode();
   // The last: the change was rolled back, but the journal can't be deleted, so it counts as
@@ -52,7 +60,12 @@ void rethrow(const SQLite::Exception& failure, const std::string& file) {
                     file),
         "make the file and its folder writable; any command then rolls the change back");
   }
-  if (failure.getErrorCode() == SQLITE_BUSY || failure.getErrorCode() == SQLITE_LOCKED) {
+  const bool lock_failed = code == SQLITE_IOERR_LOCK || code == SQLITE_IOERR_RDLOCK ||
+                           code == SQLITE_IOERR_UNLOCK || code == SQLITE_IOERR_CHECKRESERVEDLOCK ||
+                           failure.getErrorCode() == SQLITE_PROTOCOL;
+  const bool busy = failure.getErrorCode() == SQLITE_BUSY;
+  if (lock_failed || (busy && !locks_files(folder_of(file)))) throw NoLocks(file);
+  if (busy || failure.getErrorCode() == SQLITE_LOCKED) {
     throw Busy(fmt::format("another gradus is using the store {}; waited 10 s", file),
                "try again when it is done");
   }

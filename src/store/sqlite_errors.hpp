@@ -34,6 +34,12 @@ class Busy : public Error {
   using Error::Error;
 };
 
+// The file system of the file can't lock files.
+class NoLocks : public Error {
+ public:
+  explicit NoLocks(const std::string& file);
+};
+
 // Throws what SQLite reported about the file as an Error for people; its codes are read here only.
 [[noreturn]] void rethrow(const SQLite::Exception& failure, const std::string& file);
 
