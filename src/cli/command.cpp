@@ -21,6 +21,7 @@ CLI::Option* untyped(CLI::Option* option, const std::string& name) {
 
 constexpr auto emptiness = "emptiness";
 
+// With the home folder in place of ~/ in a path.
 void expand_paths(CLI::Option& option, const Config& config) {
   const auto expand = [&config](std::string& text) {
     text = config.from_home(text);
@@ -88,15 +89,15 @@ Option& Option::offers(const std::vector<std::string>& words) {
   return *this;
 }
 
-Option::Option(const Config& config, Parts parts, std::shared_ptr<Demand> demand, CommandLine& line,
-               std::shared_ptr<Preparation> preparation)
-    : config_(&config),
-      parts_(parts),
+Option::Option(Parts parts, std::shared_ptr<Demand> demand, CommandLine& line,
+               std::shared_ptr<Preparation> preparation, const Config& config)
+    : parts_(parts),
       demand_(std::move(demand)),
       line_(&line),
-      preparation_(std::move(preparation)) {
-  if (completion_of_type(parts.option->get_name()) == Completion::file)
-    expand_paths(*parts.option, config);
+      preparation_(std::move(preparation)),
+      config_(&config) {
+  if (completion_of_type(parts_.option->get_name()) == Completion::file)
+    expand_paths(*parts_.option, config);
 }
 
 Option& Option::type_name(const std::string& name) {
@@ -145,13 +146,13 @@ Option Command::made(Option::Parts parts, std::function<void(const std::string&)
                      std::vector<std::string> choices) {
   const auto& option = *parts.option;
   return {
-      *config_, parts,
+      parts,
       std::make_shared<Demand>(Demand{
           .name = option.get_positional() ? option.get_name() : "--" + option.get_lnames().front(),
           .description = option.get_description(),
           .choices = std::move(choices),
           .give = std::move(give)}),
-      *line_, preparation_};
+      *line_, preparation_, *config_};
 }
 
 // Config::check refuses what is passed over here: a list for one value, a word that is no choice.

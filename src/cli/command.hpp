@@ -60,8 +60,8 @@ class Option {
     bool configured;
     OptionHelp* help;
   };
-  Option(const Config& config, Parts parts, std::shared_ptr<Demand> demand, CommandLine& line,
-         std::shared_ptr<Preparation> preparation);
+  Option(Parts parts, std::shared_ptr<Demand> demand, CommandLine& line,
+         std::shared_ptr<Preparation> preparation, const Config& config);
   // The command can't do without it: see ask_for.
   Option& required();
   // The command can't do without one of the two.
@@ -76,11 +76,11 @@ class Option {
   Option& may_be_empty();
 
  private:
-  const Config* config_;
   Parts parts_;
   std::shared_ptr<Demand> demand_;
   CommandLine* line_;
   std::shared_ptr<Preparation> preparation_;
+  const Config* config_;
 };
 
 // A command whose words are being described: its options (--name, or -n,--name), its arguments

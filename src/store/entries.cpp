@@ -321,6 +321,34 @@ curriculum::WeekMinutes minutes_on(const Store& store, TrackId track, calendar::
   return minutes;
 }
 
+OddSessions odd_sessions(const Store& store, TrackId track, calendar::Date from,
+                         calendar::Date to) {
+  OddSessions odd;
+  // In minutes of UTC since 1970.
+  Statement overlaps(
+      store,
+      "SELECT count(*), min(on_day) FROM (SELECT on_day, start, max(start + minutes) OVER "
+      "(ORDER BY start, seq ROWS BETWEEN UNBOUNDED PRECEDING AND 1 PRECEDING) AS busy_until "
+      "FROM (SELECT seq, on_day, minutes, CAST(strftime('%s', on_day) AS INTEGER) / 60 + "
+      "CAST(substr(at, 1, 2) AS INTEGER) * 60 + CAST(substr(at, 4) AS INTEGER) - utc_offset "
+      "AS start FROM entry WHERE track = ? AND on_day BETWEEN ? AND ? AND +type = ? "
+      "AND at IS NOT NULL)) WHERE start < busy_until",
+      track, from, to, curriculum::EntryType::session);
+  if (overlaps.next()) {
+    odd.overlaps = overlaps.get<std::size_t>(0);
+    odd.first_overlap = overlaps.get<std::optional<calendar::Date>>(1);
+  }
+  Statement days(store,
+                 "SELECT count(*), min(on_day) FROM (SELECT on_day FROM entry WHERE track = ? AND "
+                 "on_day BETWEEN ? AND ? AND +type = ? GROUP BY on_day HAVING sum(minutes) > ?)",
+                 track, from, to, curriculum::EntryType::session, journal::max_session);
+  if (days.next()) {
+    odd.long_days = days.get<std::size_t>(0);
+    odd.first_long_day = days.get<std::optional<calendar::Date>>(1);
+  }
+  return odd;
+}
+
 insight::SolvingTimes solving_times(const Store& store, TrackId track) {
   using Times = std::map<int, int>;  // how many problems took so many minutes
   const auto median = [](const Times& times) {

@@ -601,4 +601,22 @@ TEST_CASE("a time tracker's file by its preset", "[cli]") {
   CHECK(program.import("csv", rows, "--date-format now").code == 2);
 }
 
+TEST_CASE("import and doctor warn of overlaps and of days over 24 hours", "[cli]") {
+  Exchange program;
+  REQUIRE(program.run("log 1h read --on 2026-10-04 --at 23:30").code == 0);
+  const auto answer = program.import("klog",
+                                     "2026-10-05\n    0:00 - 1:00\n    1:00 - 2:00\n\n"
+                                     "2026-10-06\n    20h\n    4h1m\n");
+  CHECK(answer.code == 0);
+  CHECK(answer.err ==
+        "gradus: warning: 1 session begins before an earlier one ends, first on 2026-10-05; all "
+        "count [overlap]\n"
+        "gradus: warning: 1 day holds more than 24 hours of study, first 2026-10-06 "
+        "[day-over-24h]\n");
+  const auto doctor = program.run("doctor");
+  CHECK(doctor.code == 0);
+  CHECK(doctor.err == answer.err);
+  CHECK(program.import("klog", "2026-10-08\n    1h\n").err.empty());
+}
+
 }  // namespace gradus::cli::exchange_test

@@ -80,6 +80,7 @@ TEST_CASE("an export writes over earlier exports, and over other files with --fo
 TEST_CASE("a path begins in the home folder, wherever it stands", "[cli]") {
   Program program("2026-12-01");
   REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  REQUIRE(program.run("log 1h read").code == 0);
   program.set_environment("HOME", program.folder().path().string());
   REQUIRE(program.run("export jsonl --output=~/out.jsonl").code == 0);
   CHECK(std::filesystem::exists(program.folder().path() / "out.jsonl"));

@@ -82,6 +82,16 @@ struct NamedIds {
 // Minutes studied on the day, by the kind of block they fill.
 [[nodiscard]] curriculum::WeekMinutes minutes_on(const Store& store, TrackId track,
                                                  calendar::Date day);
+// What is odd about the sessions from one day to another: how many begin before an earlier one
+// ends, and how many days hold more than 24 hours. Takes time by the sessions between.
+struct OddSessions {
+  std::size_t overlaps = 0;
+  std::optional<calendar::Date> first_overlap{};
+  std::size_t long_days = 0;
+  std::optional<calendar::Date> first_long_day{};
+};
+[[nodiscard]] OddSessions odd_sessions(const Store& store, TrackId track, calendar::Date from,
+                                       calendar::Date to);
 [[nodiscard]] journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track);
 [[nodiscard]] std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId track);
 // Whether another solution of the problem (journal::title_key) is recorded in the entry's tier.

@@ -10,6 +10,7 @@
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
 #include "cli/exchange/input.hpp"
+#include "cli/odd_sessions.hpp"
 #include "cli/show.hpp"
 
 #include <fmt/format.h>
@@ -105,6 +106,13 @@ class Intake {
     imported_.look_alikes = batch_.look_alikes();
   }
 
+  // Of the days that the file has entries for.
+  void warn_of_oddities(const store::Store& store) const {
+    if (!first_) return;
+    const auto before = *first_ == calendar::Date::first() ? *first_ : *first_ - calendar::Days{1};
+    warn_of_odd_sessions(store, track_.id, before, *last_, session_);
+  }
+
   void notice() { ++imported_.notices; }
   // Of how many solutions the problem was solved before: `then` and `now`, in the whole track.
   void count_further(std::size_t then, std::size_t now) {
@@ -151,6 +159,8 @@ class Intake {
                     "keep the line that is right");
     }
     if (entry.on < track_.plan.start) ++imported_.before_start;
+    first_ = std::min(first_.value_or(entry.on), entry.on);
+    last_ = std::max(last_.value_or(entry.on), entry.on);
   }
 
   void stayed_removed(const journal::EntryId& id) {
@@ -205,6 +215,8 @@ class Intake {
   store::ImportBatch& batch_;
   const Session& session_;
   report::Imported imported_;
+  std::optional<calendar::Date> first_{};  // of the days read, as the last
+  std::optional<calendar::Date> last_{};
 };
 
 std::unique_ptr<store::ImportBatch> begin_batch(const store::Store& store, store::TrackId track,
@@ -316,7 +328,10 @@ ExitCode import_entries(const Import& request, exchange::Format format,
     intake.take_all(*reader);
     intake.clear_missing();
     intake.count_further(further, store::further_solutions(store, track.id));
-    if (batch->touched()) commit(store, step, session);
+    if (batch->touched()) {
+      intake.warn_of_oddities(store);
+      commit(store, step, session);
+    }
   }
   return answer(intake.imported(), batch->touched(), track, store, session);
 }

@@ -1,8 +1,10 @@
 #include "gradus/store/examination.hpp"
+#include "gradus/store/tracks.hpp"
 #include "gradus/track/examine.hpp"
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
+#include "cli/odd_sessions.hpp"
 #include "cli/show.hpp"
 
 #include <algorithm>
@@ -33,12 +35,24 @@ std::filesystem::path own_folder(const Session& session) {
   return session.curricula.parent_path();
 }
 
+// No damage: what log warns of too.
+void warn_of_odd_days(const store::Store& store, const Session& session) {
+  try {
+    for (const auto& name : store::track_names(store))
+      warn_of_odd_sessions(store, store::find_track(store, name).id, calendar::Date::first(),
+                           calendar::Date::last(), session);
+  } catch (const store::Error&) {
+    return;  // unreadable rows are findings already
+  }
+}
+
 // Its rows as well, where they can be read.
 store::Examination look(const Session& session) {
   auto examination = store::examine(session.store, own_folder(session));
   if (examination.store) {
     auto of_rows = track::examine(*examination.store, session.known_time());
     std::ranges::move(of_rows, std::back_inserter(examination.findings));
+    if (examination.findings.empty()) warn_of_odd_days(*examination.store, session);
   }
   std::ranges::stable_sort(examination.findings, {}, &Finding::remedy);
   return examination;
