@@ -385,7 +385,7 @@ TEST_CASE("a file that is spelt another way is nothing new", "[cli]") {
           R"("type": "session" } )");
 }
 
-TEST_CASE("--key: the named cells are the entry, whatever else its row says", "[cli]") {
+TEST_CASE("import --key: the named cells are the entry, whatever else its row says", "[cli]") {
   Exchange program;
   const std::string list = "No,Problem,Difficulty,Date,Time\n";
   const std::string options = "--key no --set topic=joins";
@@ -411,7 +411,7 @@ std::string klog_of(const std::vector<std::string>& entries) {
   return fmt::format("2026-10-05\n{}\n\n2026-10-06\n    1h\n", fmt::join(entries, "\n"));
 }
 
-TEST_CASE("--whole-days: the file is the truth for the days it holds", "[cli]") {
+TEST_CASE("import --whole-days: the file is the truth for the days it holds", "[cli]") {
   Exchange program;
   REQUIRE(program.run("log 2h lab --on 2026-10-05").code == 0);
   REQUIRE(program.import("csv", "on,minutes,kind\n2026-10-05,10,lab\n", "--type session").code ==
@@ -443,7 +443,7 @@ TEST_CASE("--whole-days: the file is the truth for the days it holds", "[cli]") 
   CHECK(minutes_on("2026-10-05") == 120 + 10 + 30);
 }
 
-TEST_CASE("--whole-days leaves days alone that the file doesn't hold, and says so", "[cli]") {
+TEST_CASE("import --whole-days leaves days alone that the file doesn't hold, and says so", "[cli]") {
   Exchange program;
   const std::string three = "2026-10-05\n    1h\n\n2026-10-06\n    2h\n\n2026-10-07\n    3h\n";
   REQUIRE(program.import("klog", three).code == 0);

@@ -255,7 +255,7 @@ TEST_CASE("an answer says first what this step does, then the whole slip", "[cli
     return out.substr(0, out.find("\n\n") + 1);
   };
   CHECK(said("plan stretch sql --to 8") ==
-        "This step:  the finish moves 14 days later (it was Sun 2027-05-16); SQL 5h15m a week "
+        "This step:  the finish moves 14 days later (it was Sun 2027-05-16); SQL 5h15m a plan week "
         "instead of 7h\n"
         "Finish:     Sun 2027-05-30, 14 days later than first planned (2027-05-16)\n"
         "Weeks:      26 instead of 24\n");
