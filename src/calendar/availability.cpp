@@ -53,7 +53,7 @@ Slot read_slot(std::string_view part, std::string_view value) {
   if (slot.length > day_length) throw unreadable(part, "a day has 24 hours");
   if (at_sign == std::string_view::npos) return slot;
   const std::string_view time = value.substr(at_sign + 1);
-  slot.at = TimeOfDay::parse(time);
+  slot.at = read_clock_time(time);
   if (!slot.at) {
     throw unreadable(part, quoted(time) + " is not a time of day", "times run from 00:00 to 23:59");
   }

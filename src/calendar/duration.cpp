@@ -125,4 +125,17 @@ std::string TimeOfDay::text() const {
   return padded(since_midnight_.count() / 60, 2) + ':' + padded(since_midnight_.count() % 60, 2);
 }
 
+std::optional<TimeOfDay> read_clock_time(std::string_view text) {
+  const auto typed = lower(trimmed(text));
+  const bool afternoon = typed.ends_with("pm");
+  if (!afternoon && !typed.ends_with("am")) return TimeOfDay::parse(typed);
+  const std::string clock{trimmed(std::string_view{typed}.substr(0, typed.size() - 2))};
+  const auto time = TimeOfDay::parse(clock.find(':') == std::string::npos ? clock + ":00" : clock);
+  constexpr Minutes half_day{12 * 60};
+  constexpr Minutes hour{60};
+  if (!time || time->since_midnight() < hour || time->since_midnight() >= half_day + hour)
+    return std::nullopt;  // 12-hour clocks show 1:00 to 12:59
+  return TimeOfDay{time->since_midnight() % half_day + (afternoon ? half_day : Minutes{0})};
+}
+
 }  // namespace gradus::calendar

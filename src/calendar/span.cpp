@@ -4,6 +4,7 @@
 
 #include "calendar/text.hpp"
 
+#include <algorithm>
 #include <string>
 #include <utility>
 
@@ -25,15 +26,28 @@ std::string with_hyphens(std::string_view text) {
   return result;
 }
 
-// The dash between the times: the first after a colon, since the day may have others.
+// The dash between the times: the first after a colon, an am or a pm, since the day may have
+// others.
 std::size_t dash_of(std::string_view text) {
-  const auto colon = text.find(':');
-  if (colon == std::string_view::npos) return colon;
-  return text.find('-', colon);
+  const auto small = lower(text);
+  const auto time = std::min({small.find(':'), small.find("am"), small.find("pm")});
+  return time == std::string::npos ? time : small.find('-', time);
+}
+
+// Where the first time begins: after the last blank, but that before an am or a pm.
+std::size_t blank_before_time(std::string_view before) {
+  const auto small = lower(before);
+  auto blank = before.rfind(' ');
+  if (blank == std::string_view::npos || (!small.ends_with("am") && !small.ends_with("pm")))
+    return blank;
+  const bool apart = blank + 3 == before.size();
+  if (!apart) return blank;
+  blank = before.find_last_not_of(' ', blank);
+  return before.rfind(' ', blank);
 }
 
 TimeOfDay read_time(std::string_view time, std::string_view text) {
-  if (const auto read = TimeOfDay::parse(time)) return *read;
+  if (const auto read = read_clock_time(time)) return *read;
   if (time == "24:00") {
     throw not_a_span(text, ": a clock goes from 23:59 to 00:00", "write midnight as 00:00");
   }
@@ -67,7 +81,7 @@ Span read_span(std::string_view typed, Date today) {
   const auto dash = dash_of(text);
   if (dash == std::string_view::npos) throw not_a_span(text, " is not a time span");
   const auto before = trimmed(text.substr(0, dash));
-  const auto blank = before.rfind(' ');
+  const auto blank = blank_before_time(before);
   const bool has_day = blank != std::string_view::npos;
   const auto from = read_time(has_day ? before.substr(blank + 1) : before, text);
   const auto to = read_time(trimmed(text.substr(dash + 1)), text);

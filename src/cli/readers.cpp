@@ -78,7 +78,7 @@ calendar::Date read_past_day(const Typed& typed) {
 }
 
 calendar::TimeOfDay read_time(const Typed& typed) {
-  if (const auto time = calendar::TimeOfDay::parse(typed.text)) return *time;
+  if (const auto time = calendar::read_clock_time(typed.text)) return *time;
   throw Error(fmt::format("{} \"{}\" is not a time of day", typed.name, typed.text),
               fmt::format("times run from 00:00 to 23:59, such as {} 19:00", typed.name));
 }

@@ -96,6 +96,23 @@ TEST_CASE("a duration reads back from its text", "[calendar]") {
   }));
 }
 
+TEST_CASE("clock times are read as people write them", "[calendar]") {
+  const auto read = [](const char* text) {
+    const auto time = read_clock_time(text);
+    return time ? time->text() : "none";
+  };
+  CHECK(read("19:00") == "19:00");
+  CHECK(read(" 9pm ") == "21:00");
+  CHECK(read("7:30 pm") == "19:30");
+  CHECK(read("7:30AM") == "07:30");
+  CHECK(read("12am") == "00:00");
+  CHECK(read("12:05 pm") == "12:05");
+  for (const char* text : {"0am", "13pm", "0:30pm", "7:60pm", "pm", "9p", "9 o'clock", "24:00"}) {
+    INFO(text);
+    CHECK(read(text) == std::string("none"));
+  }
+}
+
 TEST_CASE("times of day run from 00:00 to 23:59", "[calendar]") {
   CHECK(TimeOfDay::parse("00:00").value().since_midnight() == Minutes{0});
   CHECK(TimeOfDay::parse("9:05").value().since_midnight() == Minutes{545});

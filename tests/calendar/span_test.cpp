@@ -52,6 +52,14 @@ TEST_CASE("a stretch of time is told from a duration", "[calendar]") {
     CHECK_FALSE(is_span(other));
 }
 
+TEST_CASE("a stretch of time by a 12-hour clock", "[calendar]") {
+  CHECK(read("7pm-8:30pm") == read("19:00-20:30"));
+  CHECK(read("7:30 pm-9 PM") == read("19:30-21:00"));
+  CHECK(read("yesterday 11:30 pm-12:40am") == read("yesterday 23:30-00:40"));
+  CHECK(read("2026-12-01 9am-10am") == read("2026-12-01 09:00-10:00"));
+  CHECK_FALSE(is_span("-3d"));
+}
+
 TEST_CASE("what is no stretch of time is refused with how it was read", "[calendar]") {
   CHECK(refusal("19:00-19:00") == "\"19:00-19:00\" begins and ends at the same time");
   CHECK(refusal("22:00-24:00") == "\"22:00-24:00\": a clock goes from 23:59 to 00:00");

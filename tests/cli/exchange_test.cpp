@@ -443,7 +443,8 @@ TEST_CASE("import --whole-days: the file is the truth for the days it holds", "[
   CHECK(minutes_on("2026-10-05") == 120 + 10 + 30);
 }
 
-TEST_CASE("import --whole-days leaves days alone that the file doesn't hold, and says so", "[cli]") {
+TEST_CASE("import --whole-days leaves days alone that the file doesn't hold, and says so",
+          "[cli]") {
   Exchange program;
   const std::string three = "2026-10-05\n    1h\n\n2026-10-06\n    2h\n\n2026-10-07\n    3h\n";
   REQUIRE(program.import("klog", three).code == 0);
@@ -584,6 +585,7 @@ TEST_CASE("what is no text is named as what it is, and an empty file refused", "
   CHECK(refused("<!DOCTYPE html><html>").find("is a web page") != std::string::npos);
   CHECK(refused("").find("is empty: there is nothing to import") != std::string::npos);
   CHECK(refused(" \n\n").find("is empty: there is nothing to import") != std::string::npos);
+  CHECK(program.import("jsonl", "").code == 0);  // the export of an empty journal
   CHECK(program.import("csv", "on,minutes,kind\n", "--type session").out ==
         "The file has no entry to import. Nothing was changed.\n");
 }

@@ -39,4 +39,7 @@ class TimeOfDay {
   Minutes since_midnight_;
 };
 
+// A time as people write it: 19:00, 9pm, 7:30 pm; nullopt for any other text.
+[[nodiscard]] std::optional<TimeOfDay> read_clock_time(std::string_view text);
+
 }  // namespace gradus::calendar

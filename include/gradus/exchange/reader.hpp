@@ -31,8 +31,8 @@ struct Source {
   // Called for each entry that the file says was removed, with the line; without a callback, they
   // are skipped.
   std::function<void(const journal::Removal&, std::size_t line)> removed{};
-  // Whether the journal holds, or once removed, an entry of this id; without it, none. Asked for ids
-  // as gradus 1 made them.
+  // Whether the journal holds, or once removed, an entry of this id; without it, none. Asked for
+  // ids as gradus 1 made them.
   std::function<bool(const journal::EntryId&)> holds{};
   // Called for a day that the file holds, though nothing on it becomes an entry there and then.
   std::function<void(calendar::Date)> empty_day{};

@@ -286,7 +286,8 @@ void add_import_words(Command& command, Import& request) {
 
 ExitCode import_entries(const Import& request, exchange::Format format,
                         const MakeReader& make_reader, Session& session) {
-  std::fstream in = open_input(request.file);
+  const bool may_be_empty = format == exchange::Format::jsonl;  // the export of an empty journal
+  std::fstream in = open_input(request.file, may_be_empty);
   const std::string file = request.file == "-" ? "stdin" : request.file;
   auto store = request.dry_run ? store::Store::read(session.store)  // a rehearsal locks nobody out
                                : store::Store::write(session.store);

@@ -72,14 +72,15 @@ char lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
-// Throws Error for a file that holds nothing, or something else than text. Leaves it at its start.
-void expect_text(std::istream& in, const std::string& name) {
+// Leaves the file at its start.
+void expect_text(std::istream& in, const std::string& name, bool may_be_empty) {
   std::string start(64, '\0');
   in.read(start.data(), static_cast<std::streamsize>(start.size()));
   start.resize(static_cast<std::size_t>(in.gcount()));
   in.clear();
   in.seekg(0);
-  if (start.find_first_not_of(" \t\r\n") == start.npos && start.size() < 64)
+  const bool is_empty = start.find_first_not_of(" \t\r\n") == start.npos && start.size() < 64;
+  if (is_empty && !may_be_empty)
     throw Error(fmt::format("\"{}\" is empty: there is nothing to import", name),
                 "did the export write it in full?");
   for (const auto& [begins, what, hint] : not_text) {
@@ -101,9 +102,9 @@ std::fstream opened(const std::string& name) {
 
 }  // namespace
 
-std::fstream open_input(const std::string& name) {
+std::fstream open_input(const std::string& name, bool may_be_empty) {
   auto file = opened(name);
-  expect_text(file, name);
+  expect_text(file, name, may_be_empty);
   return file;
 }
 

@@ -11,9 +11,9 @@ namespace gradus::cli {
 ExitCode show_today(Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
-  session.show(track::read_today(store, track, session.today,
-                                 track::running_timer(store, session.now())),
-               track);
+  session.show(
+      track::read_today(store, track, session.today, track::running_timer(store, session.now())),
+      track);
   return ExitCode::done;
 }
 

@@ -66,10 +66,7 @@ calendar::Moment beginning(const StartTimer& request, const Session& session) {
   if (counts_down(request))
     throw Error("a pomodoro counts down from now, so it can't have begun before",
                 "leave --at and --ago out, or the pomodoro");
-  if (request.at) {
-    const auto on = *request.at > now.time ? now.on - calendar::Days{1} : now.on;
-    return local_moment(on, *request.at, session);
-  }
+  if (request.at) return local_moment(last_day_of(*request.at, session), *request.at, session);
   // The same instant, by the clock as it stands now.
   auto day = now.on;
   auto minute = now.time.since_midnight() - *request.ago;
@@ -102,12 +99,12 @@ journal::Timer new_timer(const StartTimer& request, const store::Store& store,
   journal::check_text("note", note);
   std::optional<journal::Session> last;
   if (request.again) last = last_session(store, track);
+  auto kind = request.kind;
+  if (!kind && last) kind = last->kind;
+  if (!kind) kind = insight::kind_at_hand(track::read_day(store, track, began.on));
   journal::Timer timer{.track = track.name,
                        .started = began,
-                       .kind = request.kind ? *request.kind
-                               : last
-                                   ? last->kind
-                                   : insight::kind_at_hand(track::read_day(store, track, began.on)),
+                       .kind = *kind,
                        .topic = last ? last->topic : std::nullopt,
                        .note = note};
   if (request.topic) timer.topic = curriculum::find_topic(track.curriculum, *request.topic).id;

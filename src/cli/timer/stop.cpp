@@ -33,7 +33,7 @@ struct StopTimer {
 };
 
 TypedTime read_end(const Typed& typed) {
-  if (const auto time = calendar::TimeOfDay::parse(typed.text)) return {typed.text, *time};
+  if (const auto time = calendar::read_clock_time(typed.text)) return {typed.text, *time};
   throw Error(fmt::format("--at \"{}\" is not a time of day; {}", typed.text, nothing_lost),
               "times run from 00:00 to 23:59, such as --at 21:30; how long it was: --after 50m");
 }
@@ -83,7 +83,7 @@ Minutes ask_for_length(const RunningTimer& running, const Session& session) {
     throw rules::Error(fmt::format("the timer was left running: {}; {}", what, nothing_lost),
                        "say when you stopped: gradus stop --at 21:30, or how long it was: gradus "
                        "stop --after 50m; or drop it: gradus cancel");
-  if (const auto time = calendar::TimeOfDay::parse(*answer))
+  if (const auto time = calendar::read_clock_time(*answer))
     return until(*time, running, *answer, session);
   return not_ahead(calendar::read_duration(*answer), running, *answer);
 }
