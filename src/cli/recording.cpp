@@ -21,7 +21,8 @@ namespace {
 std::string week_line(const track::FilledWeek& week) {
   const auto name = week.only_one ? week.id.text()
                                   : fmt::format("{} (plan week {})", week.id.text(), week.number);
-  const auto left = week.progress.planned - week.progress.actual;
+  const auto& progress = week.progress;
+  const auto left = progress.planned - progress.actual - progress.filled;
   return fmt::format(
       "{}: {} of {} studied, {}", name, calendar::format_duration(week.progress.actual),
       calendar::format_duration(week.progress.planned),
@@ -42,6 +43,8 @@ std::string moved_line(const track::Recorded& recorded) {
     parts.push_back(
         fmt::format("solved before on {}: kept, counts once", recorded.solved_before->iso()));
   if (recorded.week) parts.push_back(week_line(*recorded.week));
+  if (recorded.beyond_rows)
+    parts.push_back(fmt::format("{} asks for no more of these", recorded.entry.week->text()));
   if (recorded.moved) parts.push_back(gate_line(*recorded.moved));
   if (recorded.locked)
     parts.push_back(

@@ -188,6 +188,18 @@ Place WeekAssigner::place(const journal::Entry& entry, Way way) const {
   return {weeks_.on(entry.on, tier).week, tier};
 }
 
+bool WeekAssigner::is_beyond_rows(const journal::Entry& entry) const {
+  const auto* const problem = std::get_if<journal::Problem>(&entry.what);
+  if (problem == nullptr || !entry.week || !entry.tier) return false;
+  const auto weeks = asking_.find(*entry.tier);
+  if (weeks == asking_.end()) return false;
+  const auto week = std::ranges::find(weeks->second, *entry.week, &AskingWeek::id);
+  if (week == weeks->second.end()) return false;
+  return std::ranges::none_of(open_rows(*week, problem->topic), [&](const ProblemTarget& row) {
+    return row.difficulty <= problem->difficulty;
+  });
+}
+
 void WeekAssigner::add(const journal::Entry& entry) {
   if (!entry.week) return;
   if (const auto* session = std::get_if<journal::Session>(&entry.what)) {

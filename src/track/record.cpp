@@ -110,9 +110,11 @@ Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& w
   const auto before = judge(store, track, entry.type(), today);
   auto standing = read_standing(store, track);
   std::optional<calendar::Date> opened;
+  bool beyond_rows = false;
   {
     const WeekAssigner assigner(track, standing);
     assign(entry, wanted, track, assigner);
+    beyond_rows = assigner.is_beyond_rows(entry);
     if (!wanted.week) opened = opened_after(entry, track, standing);
   }
   journal::check(entry);
@@ -126,6 +128,7 @@ Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& w
           .week = filled_week(entry, track.plan, before, now),
           .moved = moved_criterion(before, now),
           .solved_before = solved,
+          .beyond_rows = beyond_rows && !solved,
           .locked = entry.tier && is_locked(*entry.tier, track),
           .warnings = std::move(odd)};
 }

@@ -119,6 +119,18 @@ TEST_CASE("a stretch of time may have a word processor's dash, and a day before 
   CHECK(evening.program().run("log 7pm-8 read").code == 2);
 }
 
+TEST_CASE("a problem that its week asks for no more is said to be one", "[cli]") {
+  Program program("2026-12-01");
+  REQUIRE(program.run("init --start 2026-11-30 --stack us").code == 0);
+  for (int i = 1; i <= 32; ++i) {
+    const auto solved = program.run(fmt::format("solve P{} 5 -t aggregation -d easy", i));
+    REQUIRE(solved.out.find("asks for no more") == std::string::npos);
+  }
+  CHECK_THAT(program.run("solve P33 5 -t aggregation -d easy").out,
+             Catch::Contains("w1 asks for no more of these · ") &&
+                 Catch::Contains("33 of 200 problems"));
+}
+
 TEST_CASE("a signature keeps its evidence and its kind of criterion", "[cli]") {
   Evening evening;
   const auto id =

@@ -24,8 +24,8 @@ struct Span {
 [[nodiscard]] bool is_span(std::string_view text);
 
 // Reads "19:00-20:30" (today), "2026-12-01 19:00-20:30" or "yesterday 23:30-00:40": an optional day
-// as in read_date, then two clock times as in read_clock_time. Throws Error, showing how the text was read: also for more
-// than 12 hours over midnight, which is the two times the wrong way round.
+// as in read_date, then two clock times as in read_clock_time. Throws Error, showing how the text
+// was read: also for more than 12 hours over midnight, which is the two times the wrong way round.
 [[nodiscard]] Span read_span(std::string_view text, Date today);
 
 }  // namespace gradus::calendar

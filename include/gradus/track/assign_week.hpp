@@ -62,6 +62,9 @@ class WeekAssigner {
   [[nodiscard]] std::vector<AskedProblem> open_rows(const curriculum::Tier& tier,
                                                     const std::optional<curriculum::WeekId>& first,
                                                     calendar::Date day) const;
+  // Whether the entry is a problem that no row of its week has room for: those of its topic are
+  // full, or harder.
+  [[nodiscard]] bool is_beyond_rows(const journal::Entry& entry) const;
   // Counts an entry that was recorded.
   void add(const journal::Entry& entry);
 

@@ -49,7 +49,9 @@ struct Recorded {
   std::optional<FilledWeek> week;  // for a session
   std::optional<MovedCriterion> moved;
   std::optional<calendar::Date> solved_before;  // a problem: the day of its newest solution so far
-  bool locked;  // its tier is locked: the entry counts once that opens
+  bool beyond_rows;  // a problem: its week asks for no more of its kind, so it counts at the gate
+                     // alone
+  bool locked;       // its tier is locked: the entry counts once that opens
   EntryWarnings warnings;
 };
 
