@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <iterator>
+#include <map>
 #include <set>
 #include <utility>
 
@@ -55,7 +56,7 @@ class TierDays {
       : track_(track), tier_(tier), by_slots_(by_slots) {
     for (const auto& week : track.plan.weeks)
       for (const auto& block : week.dates.blocks)
-        if (week.load.tier == tier) add(block);
+        if (week.load.tier == tier && !block.past) add(block);
   }
 
   [[nodiscard]] std::vector<plan::Block> on(calendar::Date date) const {
@@ -114,11 +115,23 @@ std::vector<OpenBefore> open_before(const PlanValues& values, const curriculum::
   return open;
 }
 
-// The current week's blocks of days before, as far as its time does not fill them. What the last
-// re-plan left behind it laid anew, so that is not missed any more.
-std::vector<plan::Block> missed(const WeekValues& week, calendar::Date today) {
-  std::vector<plan::Block> blocks;
-  if (week.progress.complete) return blocks;
+// The minutes of a day that count for the tier.
+curriculum::WeekMinutes studied_on(calendar::Date date, const curriculum::Tier& tier,
+                                   const journal::StudyDays& days) {
+  curriculum::WeekMinutes sum;
+  for (const auto& week : tier.weeks) {
+    const auto of_week = days.find(week.id);
+    if (of_week == days.end()) continue;
+    const auto of_day = of_week->second.find(date);
+    if (of_day == of_week->second.end()) continue;
+    for (const auto kind : calendar::block_kinds) sum.of(kind) += of_day->second.of(kind);
+  }
+  return sum;
+}
+
+// The current week's blocks with what its time so far fills of them. What the last re-plan left
+// behind it laid anew, so that is not among them.
+std::vector<TodaysBlock> filled_blocks(const WeekValues& week) {
   std::vector<plan::Block> laid;
   auto before = week.week.load.minutes;  // what was done when it was laid
   for (const auto& block : week.week.dates.blocks) {
@@ -126,10 +139,28 @@ std::vector<plan::Block> missed(const WeekValues& week, calendar::Date today) {
     laid.push_back(block);
     before.of(block.kind) -= std::min(before.of(block.kind), block.minutes);
   }
-  for (auto& each : fill(laid, plan::remaining(week.progress.done, before))) {
-    if (each.block.on >= today || each.left() == Minutes{0}) continue;
-    each.block.minutes = each.left();
-    blocks.push_back(each.block);
+  return fill(laid, plan::remaining(week.progress.done, before));
+}
+
+// Of the current week's blocks of the last days, what was neither studied on its day, for whatever
+// week of the tier, nor made up for since.
+std::vector<plan::Block> missed(const WeekValues& week, const curriculum::Tier& tier,
+                                const journal::StudyDays& days, calendar::Date today) {
+  constexpr calendar::Days a_week{7};
+  std::vector<plan::Block> blocks;
+  if (week.progress.complete) return blocks;
+  std::map<calendar::Date, Minutes> studied;
+  for (auto& each : filled_blocks(week)) {
+    auto& block = each.block;
+    if (block.on >= today || today - block.on >= a_week) continue;
+    auto& that_day =
+        studied.try_emplace(block.on, studied_on(block.on, tier, days).total()).first->second;
+    const auto by_day = std::min(that_day, block.minutes);
+    that_day -= by_day;
+    const auto open = std::min(each.left(), block.minutes - by_day);
+    if (open == Minutes{0}) continue;
+    block.minutes = open;
+    blocks.push_back(block);
   }
   return blocks;
 }
@@ -235,10 +266,10 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
     now.week = values.weeks.at(values.current.value());
     now.gate_shut = values.all_studied && !gate.ready;
     now.open_before = open_before(values, now.tier->id, date);
-    now.missed = missed(*now.week, date);
+    now.missed = missed(*now.week, *now.tier, record.study_days, date);
     now.gate_planned = plan::has_gate_week_ahead(track.plan, now.tier->id, date);
     const TierDays days(track, now.tier->id, now.gate_shut && !now.gate_planned);
-    now.blocks = fill(days.on(date), record.minutes_today);
+    now.blocks = fill(days.on(date), studied_on(date, *now.tier, record.study_days));
     const auto open = std::ranges::find_if(
         now.blocks, [](const auto& block) { return block.left() > Minutes{0}; });
     now.next_block = open == now.blocks.end() ? days.after(date) : std::optional(open->block);

@@ -84,17 +84,22 @@ std::string behind_text(const std::vector<insight::OpenBefore>& weeks) {
   std::vector<std::string> parts;
   int problems = 0;
   std::size_t artefacts = 0;
+  calendar::Days late{0};
   for (const auto& week : weeks) {
     if (parts.size() < most) {
       parts.push_back(open_text(week));
     } else {
       problems += week.problem_count();
       artefacts += week.artefacts.size();
+      late = std::max(late, week.late);
     }
   }
   if (weeks.size() > most)
-    parts.push_back(fmt::format("{}: {}", counted(weeks.size() - most, "more week"),
-                                problems_and_artefacts(problems, artefacts)));
+    parts.push_back(fmt::format(
+        "{}: {}", counted(weeks.size() - most, "more week"),
+        joined({problems_and_artefacts(problems, artefacts),
+                late.count() > 0 ? fmt::format("up to {} late", counted(late.count(), "day")) : ""},
+               ", ")));
   return joined(parts, "; ");
 }
 
@@ -133,7 +138,8 @@ std::string missed_text(const std::vector<plan::Block>& blocks) {
 }
 
 // "20 easy, 12 medium problems on Joins; w2-join-kinds by Wed 2026-10-14".
-std::string left_text(const insight::WeekValues& week, const curriculum::Curriculum& curriculum) {
+std::string left_text(const insight::Today& today, const curriculum::Curriculum& curriculum) {
+  const auto& week = *today.week;
   std::vector<std::string> parts;
   const auto kinds = insight::unsolved(week);
   for (auto kind = kinds.begin(); kind != kinds.end();) {
@@ -150,7 +156,10 @@ std::string left_text(const insight::WeekValues& week, const curriculum::Curricu
   }
   for (const auto& row : week.artefacts)
     if (!row.delivered)
-      parts.push_back(fmt::format("{} by {}", row.artefact.id.text(), day_text(row.due)));
+      parts.push_back(fmt::format(
+          "{} {}", row.artefact.id.text(),
+          row.late ? fmt::format("{} late", counted((today.date - row.due).count(), "day"))
+                   : "by " + day_text(row.due)));
   return joined(parts, "; ");
 }
 
@@ -164,19 +173,29 @@ std::string lacks_text(const std::vector<rules::CriterionResult>& unmet) {
   return unmet.size() > most ? fmt::format("{} and {} more", text, unmet.size() - most) : text;
 }
 
+// "SQL (tier 1 of 6), 3 weeks in a row with study".
+std::string tier_text(const insight::Today& today) {
+  const auto streak = today.streak_weeks > 1
+                          ? counted(today.streak_weeks, "week") + " in a row with study"
+                          : std::string();
+  return joined(
+      {fmt::format("{} (tier {} of {})", today.tier->title, today.tier_number, today.tiers_total),
+       streak},
+      ", ");
+}
+
 // Where the learner is. Facts without a value are left out.
 FactList position(const insight::Today& today, const insight::Track& track) {
-  FactList facts{{{"Tier", fmt::format("{} (tier {} of {})", today.tier->title, today.tier_number,
-                                       today.tiers_total)},
+  FactList facts{{{"Tier", tier_text(today)},
                   {"Week", week_text(today, track)},
                   {"Dates", dates_text(today, track.plan)},
                   {"Today", blocks_text(today)},
                   {"Missed", today.missed.empty() ? "" : missed_text(today.missed)},
                   {"Behind", behind_text(today.open_before)},
-                  {"Left", left_text(*today.week, track.curriculum)},
+                  {"Left", left_text(today, track.curriculum)},
                   {"Gate", today.at_the_gate() ? "lacks " + lacks_text(today.unmet) : ""},
                   {"Plan", unplanned_gate_text(today)},
-                  {"Waiting", waiting_text(today.waiting)},
+                  {"Waiting", today.at_the_gate() ? "" : waiting_text(today.waiting)},
                   {"Timer", today.timer ? describe(*today.timer) : ""}}};
   std::erase_if(facts.facts, [](const auto& fact) { return fact.second.empty(); });
   return facts;

@@ -100,21 +100,20 @@ LoadedTrack load(const store::Store& store, const std::optional<std::string>& na
           store::waivers(store, stored.id)};
 }
 
-insight::Record read_record(const store::Store& store, store::TrackId track, calendar::Date today) {
+insight::Record read_record(const store::Store& store, store::TrackId track) {
   return {.study_days = store::study_days(store, track),
           .problems = store::problem_counts(store, track),
-          .delivered = store::delivered(store, track),
-          .minutes_today = store::minutes_on(store, track, today)};
+          .delivered = store::delivered(store, track)};
 }
 
 insight::PlanValues plan_values(const store::Store& store, const LoadedTrack& track,
                                 calendar::Date today) {
-  return insight::plan_values(track, read_record(store, track.id, today), today);
+  return insight::plan_values(track, read_record(store, track.id), today);
 }
 
 insight::Today read_day(const store::Store& store, const LoadedTrack& track, calendar::Date day) {
-  return insight::today(track, read_record(store, track.id, day),
-                        check_gate_at_hand(store, track, day), day);
+  return insight::today(track, read_record(store, track.id), check_gate_at_hand(store, track, day),
+                        day);
 }
 
 insight::ProgressReport read_progress_report(const store::Store& store, const LoadedTrack& track,
@@ -127,7 +126,7 @@ insight::ProgressReport read_progress_report(const store::Store& store, const Lo
     else if (!tier.retired)
       evidence.gates.push_back(check_gate(store, track, &tier, today));
   }
-  const auto record = read_record(store, track.id, today);
+  const auto record = read_record(store, track.id);
   return insight::progress_report(track, record, evidence, read_today(store, track, today));
 }
 

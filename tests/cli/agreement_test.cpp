@@ -288,10 +288,12 @@ std::string behind(const json& weeks) {
   std::vector<std::string> parts;
   int problems = 0;
   std::size_t artefacts = 0;
+  int late = 0;
   for (const auto& week : weeks) {
     if (parts.size() == 2) {
       problems += week["problems"].get<int>();
       artefacts += week["artefacts"].size();
+      late = std::max(late, week["days_late"].get<int>());
       continue;
     }
     std::vector<std::string> open;
@@ -300,8 +302,11 @@ std::string behind(const json& weeks) {
     if (week["days_late"] != 0) open.push_back(counted(week["days_late"], "day") + " late");
     parts.push_back(text(week["week"]) + ": " + joined(open, ", "));
   }
-  if (weeks.size() > 2)
-    parts.push_back(counted(weeks.size() - 2, "more week") + ": " + work(problems, artefacts));
+  if (weeks.size() > 2) {
+    std::vector<std::string> of_others{work(problems, artefacts)};
+    if (late > 0) of_others.push_back("up to " + counted(late, "day") + " late");
+    parts.push_back(counted(weeks.size() - 2, "more week") + ": " + joined(of_others, ", "));
+  }
   return joined(parts, "; ");
 }
 
@@ -319,7 +324,12 @@ std::string left(const json& today) {
                          : " problems on ") +
                     title_of(topic));
   for (const auto& artefact : today["artefacts_due"])
-    parts.push_back(text(artefact["id"]) + " by " + day(artefact["due"]));
+    parts.push_back(
+        text(artefact["id"]) +
+        (artefact["late"] == true
+             ? fmt::format(" {} late",
+                           counted((date(today["date"]) - date(artefact["due"])).count(), "day"))
+             : " by " + day(artefact["due"])));
   return joined(parts, "; ");
 }
 
@@ -345,8 +355,12 @@ std::string waiting(const json& today) {
 // `week`: the plan's row of the current one; null when every tier is passed.
 void add_position(Lines& lines, const json& today, const json& week, const json& plan) {
   if (week.is_null()) return;
-  add_figures(lines, fmt::format("Tier: {} (tier {} of {})", title_of(today["tier"]),
-                                 text(today["tier_number"]), text(today["tiers_total"])));
+  const auto& streak = today["streak_weeks"];
+  add_figures(
+      lines,
+      fmt::format("Tier: {} (tier {} of {}){}", title_of(today["tier"]), text(today["tier_number"]),
+                  text(today["tiers_total"]),
+                  streak > 1 ? ", " + counted(streak, "week") + " in a row with study" : ""));
   if (today["gate_shut"] != true || week["gate"] == true)
     add_figures(lines, fmt::format("Week: {} of {} · {}", text(today["week_number"]),
                                    text(today["weeks_total"]), text(today["week_title"])));
@@ -371,8 +385,8 @@ void add_position(Lines& lines, const json& today, const json& week, const json&
   if (const auto& moves = today["gate_moves_days"]; moves.is_number() && moves > 0)
     add_figures(lines, "Plan: no time for this gate yet; gradus replan moves the finish by " +
                            counted(moves, "day"));
-  if (today["waiting_minutes"] != 0 || today["waiting_problems"] != 0)
-    add_figures(lines, "Waiting: " + waiting(today));
+  const bool waits = today["waiting_minutes"] != 0 || today["waiting_problems"] != 0;
+  if (waits && today["at_the_gate"] != true) add_figures(lines, "Waiting: " + waiting(today));
   add_figures(lines, hours_bar(today));
   add_problems_bar(lines, today);
 }

@@ -20,15 +20,25 @@ Today on(calendar::Date date, const Record& record) {
                testing::gate("sql", {testing::criterion("a", rules::Status::fail)}), date);
 }
 
+namespace {
+
+Record lab_on_saturday(int minutes) {
+  Record record;
+  record.study_days[curriculum::WeekId("w1")][saturday].lab = Minutes{minutes};
+  return record;
+}
+
+}  // namespace
+
 TEST_CASE("what is left of the day's first open block is at hand", "[insight]") {
   const auto fresh = on(saturday, {});
   REQUIRE(block_left(fresh));
   CHECK(block_left(fresh)->left() == Minutes{180});
   CHECK(kind_at_hand(fresh) == SessionKind::lab);
 
-  const auto half = on(saturday, {{}, {}, {}, {Minutes{0}, Minutes{50}, Minutes{0}}});
+  const auto half = on(saturday, lab_on_saturday(50));
   CHECK(block_left(half)->left() == Minutes{130});
-  const auto labbed = on(saturday, {{}, {}, {}, {Minutes{0}, Minutes{180}, Minutes{0}}});
+  const auto labbed = on(saturday, lab_on_saturday(180));
   CHECK(block_left(labbed)->left() == Minutes{60});
   CHECK(kind_at_hand(labbed) == SessionKind::review);
 }
@@ -47,8 +57,7 @@ TEST_CASE("without a block of the day, what the week has next says the kind", "[
   auto read = Record{testing::studied({{"w1", 180}}), {}, {}};
   CHECK(kind_at_hand(on(thursday, read)) == SessionKind::lab);
   // Saturday is done.
-  read.minutes_today = {Minutes{0}, Minutes{180}, Minutes{60}};
-  read.study_days = testing::studied({{"w1", 420}});
+  read.study_days[curriculum::WeekId("w1")][saturday] = {Minutes{0}, Minutes{180}, Minutes{60}};
   CHECK_FALSE(block_left(on(saturday, read)));
   CHECK(kind_at_hand(on(saturday, read)) == SessionKind::read);  // w2's
 }

@@ -76,6 +76,51 @@ TEST_CASE("what a re-plan laid anew is missed no more", "[insight]") {
   CHECK(missed_of_w1(blocks, 360) == Words{"12-05 60"});
 }
 
+TEST_CASE("a block is missed unless its day was studied, or it was made up for", "[insight]") {
+  auto track = testing::sample_track();
+  const auto gate = testing::gate("sql", {testing::criterion("a", Status::fail)});
+  const auto missed_on = [&](const char* date, const Record& record) {
+    Words words;
+    for (const auto& block : today(track, record, gate, day(date)).missed)
+      words.push_back(block.on.iso().substr(5) + " " + std::to_string(block.minutes.count()));
+    return words;
+  };
+  CHECK(missed_on("2026-12-03", Record{}) == Words{"12-01 60", "12-02 120"});
+  // Lab in place of reading: its day is studied all the same.
+  Record lab;
+  lab.study_days[WeekId("w1")][day("2026-12-01")].lab = Minutes{60};
+  CHECK(missed_on("2026-12-03", lab) == Words{"12-02 120"});
+  // Its time went to another week of the tier.
+  const Record ahead{testing::studied({{"w2", 120}}, "2026-12-02"), {}, {}};
+  CHECK(missed_on("2026-12-03", ahead) == Words{"12-01 60"});
+  const Record later{testing::studied({{"w1", 180}}, "2026-12-04"), {}, {}};
+  CHECK(missed_on("2026-12-05", later).empty());
+  CHECK(missed_on("2026-12-09", Record{}) == Words{"12-05 180", "12-05 60"});  // the last 7 days
+}
+
+TEST_CASE("time for a locked tier is none of the day's block", "[insight]") {
+  const auto gate = testing::gate("sql", {testing::criterion("a", Status::fail)});
+  auto track = testing::sample_track();
+  Record record{testing::studied({{"w3", 60}}, "2026-12-01"), {}, {}};
+  CHECK_FALSE(today(track, record, gate, day("2026-12-01")).done_today());
+  record.study_days = testing::studied({{"w2", 60}}, "2026-12-01");
+  CHECK(today(track, record, gate, day("2026-12-01")).done_today());
+}
+
+TEST_CASE("a tier whose blocks a re-plan put off goes on in the day's slots", "[insight]") {
+  auto track = testing::sample_track();
+  const auto gate = testing::gate("sql", {testing::criterion("a", Status::fail)});
+  auto& blocks = track.plan.weeks.front().dates.blocks;
+  for (auto& block : blocks) block.past = true;
+  for (std::size_t i = 1; i < track.plan.weeks.size(); ++i)
+    if (track.plan.weeks[i].load.tier == track.plan.weeks.front().load.tier)
+      track.plan.weeks[i].dates.blocks.clear();
+  blocks.push_back({day("2027-01-30"), std::nullopt, Minutes{60}, calendar::BlockKind::read});
+  const auto now = today(track, Record{}, gate, day("2026-12-15"));  // a Tuesday
+  REQUIRE(now.blocks.size() == 1);
+  CHECK(now.blocks.front().block.kind == calendar::BlockKind::read);
+}
+
 TEST_CASE("once every tier is passed, today has no tier, week or block", "[insight]") {
   auto track = testing::sample_track();
   for (auto& state : track.states) state.second = rules::TierState::passed;

@@ -95,8 +95,7 @@ TEST_CASE("a block today comes first while the week's hours are not reached", "[
 }
 
 TEST_CASE("when the day's blocks are studied, the evening is free", "[insight]") {
-  auto record = Record{testing::studied({{"w1", 60}}), {}, {}};
-  record.minutes_today.read = Minutes{60};
+  const Record record{testing::studied({{"w1", 60}}, "2026-12-01"), {}, {}};
   const auto done = next_on("2026-12-01", record);
   CHECK(done.command == "gradus week");
   CHECK(done.reason == "done for today: 1h; the next block is on Wednesday 2026-12-02: 2h reading");

@@ -28,8 +28,7 @@ struct Track {
 struct Record {
   journal::StudyDays study_days;  // of all sessions that belong to a week
   std::vector<journal::ProblemCount> problems;
-  std::vector<journal::Entry> delivered;    // artefacts
-  curriculum::WeekMinutes minutes_today{};  // on the day in question
+  std::vector<journal::Entry> delivered;  // artefacts
 };
 
 }  // namespace gradus::insight

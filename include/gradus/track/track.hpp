@@ -47,8 +47,7 @@ struct LoadedTrack : insight::Track {
 [[nodiscard]] curriculum::Module planned_module(const store::StoredModule& stored);
 
 // The sums over the track's journal.
-[[nodiscard]] insight::Record read_record(const store::Store& store, store::TrackId track,
-                                          calendar::Date today);
+[[nodiscard]] insight::Record read_record(const store::Store& store, store::TrackId track);
 
 // The sums over its plan, compared with those over its journal.
 [[nodiscard]] insight::PlanValues plan_values(const store::Store& store, const LoadedTrack& track,
