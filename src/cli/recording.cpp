@@ -80,14 +80,18 @@ void add_recording_options(Command& command, Recording& recording) {
   add_note(command, recording.note);
 }
 
+calendar::Date day_of(const Recording& recording, const Session& session) {
+  if (recording.on) return *recording.on;
+  return recording.at ? last_day_of(*recording.at, session) : session.today;
+}
+
 track::NewEntry new_entry(const Recording& recording, journal::What what, const Session& session) {
   track::NewEntry entry{.id = journal::EntryId::from_random(session.world.random_bytes()),
-                        .on = recording.on.value_or(session.today),
+                        .on = day_of(recording, session),
                         .week = recording.week,
                         .note = recording.note,
                         .what = std::move(what)};
   if (!recording.at) return entry;
-  if (!recording.on) entry.on = last_day_of(*recording.at, session);
   entry.day_from_clock = !recording.on && entry.on != session.today;
   entry.at = local_moment(entry.on, *recording.at, session);
   return entry;

@@ -30,6 +30,8 @@ void add_note(Command& command, std::string& note,
               const std::string& help = "Anything to remember; stays out of reports");
 
 // A new entry with these options. Throws Error for a time that the clock skips.
+// The day it was done: as given, else by its clock time, else today.
+[[nodiscard]] calendar::Date day_of(const Recording& recording, const Session& session);
 [[nodiscard]] track::NewEntry new_entry(const Recording& recording, journal::What what,
                                         const Session& session);
 

@@ -143,7 +143,7 @@ void drop_reviews(Shape& shape, const Plan& plan, calendar::Date today,
                   std::vector<std::string>& changes) {
   std::size_t weeks = 0;
   for (const PlanWeek& week : plan.weeks) {
-    if (!is_ahead(week, today) || week.load.repeat || week.load.only_modules) continue;
+    if (!is_ahead(week, today) || !week.load.is_own()) continue;
     ++weeks;
     for (const auto& id : week.load.week_ids()) shape.trimmed.insert(id);
   }

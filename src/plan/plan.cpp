@@ -52,7 +52,7 @@ std::vector<TierSpan> Plan::tiers() const {
     }
     auto& span = spans.back();
     span.from = std::min(span.from, week.dates.first_day());
-    if (!week.dates.takes_no_time()) span.to = std::max(span.to, week.dates.to);
+    span.to = std::max(span.to, week.dates.to);
     span.minutes += week.load.minutes.total();
     ++span.weeks;
   }

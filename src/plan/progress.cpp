@@ -98,7 +98,8 @@ std::vector<WeekProgress> progress(const Plan& plan, const StudyDays& logged,
     week.filled = dates.filled;
     week.complete_alone = complete(week.planned, week.actual, over);
     week.complete = complete(week.planned, week.actual + dates.filled, over);
-    week.complete_if_ended = dates.first_day() < today && complete(week.planned, week.actual, true);
+    week.begun = dates.first_day() < today;
+    week.complete_if_ended = week.begun && complete(week.planned, week.actual, true);
   }
   return result;
 }

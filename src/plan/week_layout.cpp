@@ -54,21 +54,28 @@ class WeekLayout {
   void keep(const PendingWeek& week) {
     WeekDates dates = *week.before;
     dates.filled = week.filled;
-    if (week.closed) {
-      dates.from = dates.first_day();
-      dates.to = std::max(dates.from, std::min(dates.to, today_ - Days{1}));
-      dates.anchor.reset();
-    }
+    if (week.closed) end_with_past(dates);
     weeks_.push_back(std::move(dates));
     how_.push_back({.fixed = week.closed, .is_short = week.as_short_as_its_blocks});
     if (!week.closed && frame_.fit == Fit::weekly) go_on_after_.push_back(weeks_.size() - 1);
   }
 
-  // A week that is closed before it began takes no time: the next begins on the same day.
+  // What lies behind; if a re-plan had put off the rest, only until the last block behind.
+  void end_with_past(WeekDates& dates) const {
+    const bool put_off = dates.first_day() < dates.from && dates.from >= today_ - Days{1};
+    const Date from = dates.first_day();
+    const Date last = put_off && !dates.blocks.empty() ? dates.blocks.back().on : dates.to;
+    dates.from = from;
+    dates.to = std::max(from, std::min(last, today_ - Days{1}));
+    dates.anchor.reset();
+  }
+
+  // A week that is closed before it began takes a single day; in flow, no time at all.
   void skip(const PendingWeek& week) {
     const Place place = next_place();
     weeks_.push_back({place.day, place.day, {}, std::nullopt, true, week.filled});
     how_.push_back({.fixed = true, .is_short = true});
+    go_on_after_.push_back(weeks_.size() - 1);
   }
 
   void lay(const PendingWeek& week) {

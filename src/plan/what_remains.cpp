@@ -36,6 +36,13 @@ std::vector<Remains> what_remains(const std::vector<WeekLoad>& loads,
   WeekMinutes over;
   for (std::size_t i = 0; i < loads.size(); ++i) {
     if (i == 0 || loads[i].tier != loads[i - 1].tier) over = {};
+    // Laid for what its gate lacked then, so nothing logged before fills it; what it still lacks is
+    // in the next.
+    if (loads[i].gate) {
+      const bool closed = progress.at(i).begun || passed.contains(loads[i].tier);
+      weeks.push_back({closed ? WeekMinutes{} : loads[i].minutes, closed, Minutes{0}});
+      continue;
+    }
     WeekMinutes rest = loads[i].minutes;
     WeekMinutes studied = progress.at(i).done;
     settle(rest, studied);

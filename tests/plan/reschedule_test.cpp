@@ -79,11 +79,11 @@ TEST_CASE("a week planned again and finished on one day keeps its past", "[plan]
   CHECK(in_words(twice.weeks[0]) == "11-30..12-02 past 2, left 0 in 0");
 }
 
-TEST_CASE("a week finished before it began takes no time", "[plan]") {
+TEST_CASE("a week finished before it began takes a single day, in flow none", "[plan]") {
   const std::vector<Logged> ahead{{"w2", 420, "2026-12-01"}};
   const Plan weekly = again(plan_of(loads(3), monday), ahead, "2026-12-02");
   CHECK(in_words(weekly.weeks[1]) == "12-09..12-09 past 0, left 0 in 0");
-  CHECK(weekly.weeks[2].dates.from == day("2026-12-09"));
+  CHECK(weekly.weeks[2].dates.from == day("2026-12-10"));
   const Frame flow = frame("2026-11-30", usual_availability, Fit::flow);
   const Plan plan = again(plan_of(loads(3), flow), ahead, "2026-12-02", flow);
   CHECK(plan.weeks[1].dates.from == plan.weeks[2].dates.from);

@@ -227,6 +227,12 @@ std::vector<Remains> what_remains(const std::vector<Week>& weeks, const Midway& 
   for (std::size_t i = 0; i < weeks.size(); ++i) {
     const auto& week = weeks[i];
     if (i > 0 && week.load.tier != weeks[i - 1].load.tier) surplus = {};
+    // A gate week is estimated when it is laid: what was logged before is in the estimate.
+    if (week.load.gate) {
+      const bool over = first_day(week) < midway.today || midway.passed.contains(week.load.tier);
+      remains.push_back({over ? WeekMinutes{} : week.load.minutes, over, none});
+      continue;
+    }
     const Minutes planned = week.load.minutes.total();
     WeekMinutes rest = week.load.minutes;
     WeekMinutes studied = done[i];
@@ -276,8 +282,8 @@ std::vector<Block> past_of(const Week& week, Date today) {
   return past;
 }
 
-// A finished week keeps what lies behind. One that had not begun stands on the day on which the
-// next begins: the contract doesn't say where.
+// A finished week keeps what lies behind. One that had not begun stands on a single day, in `flow`
+// on one it shares: the contract doesn't say where.
 Week finished(Week week, Date today, Place place) {
   week.finished = true;
   if (first_day(week) >= today) {
@@ -285,8 +291,11 @@ Week finished(Week week, Date today, Place place) {
     week.blocks.clear();
     return week;
   }
+  // What a re-plan had put off, and is not needed, leaves no mark: the week ends with its past.
+  const bool put_off = first_day(week) < week.from && week.from >= today - Days{1};
   week.from = week.counted_from = first_day(week);
   week.blocks = past_of(week, today);
+  if (put_off && !week.blocks.empty()) week.to = week.blocks.back().on;
   week.to = std::max(week.from, std::min(week.to, today - Days{1}));
   return week;
 }
@@ -311,7 +320,9 @@ class Relaying {
  private:
   Week stand(const Week& before) {
     place_ = off_breaks(place_, frame_);
-    return finished(before, midway_.today, place_);
+    Week week = finished(before, midway_.today, place_);
+    place_ = after(week, place_, frame_);
+    return week;
   }
 
   // A week of no minutes whose dates are not over.

@@ -24,6 +24,7 @@ class Date {
   [[nodiscard]] static Date last();   // 9999-12-31
 
   [[nodiscard]] std::string iso() const;
+  [[nodiscard]] std::string with_weekday() const;  // "Tue 2026-12-01"
   [[nodiscard]] std::chrono::year_month_day ymd() const { return day_; }
   [[nodiscard]] std::chrono::weekday weekday() const { return std::chrono::weekday{day_}; }
 

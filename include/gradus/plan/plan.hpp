@@ -83,8 +83,6 @@ struct WeekDates {
   // What was logged beyond earlier weeks of its tier and fills this one, by the last re-plan.
   Minutes filled{0};
 
-  // Finished before it began: it stands on the day on which the next week begins.
-  [[nodiscard]] bool takes_no_time() const { return finished && blocks.empty() && from == to; }
   [[nodiscard]] calendar::Date seven_days_from() const { return anchor.value_or(from); }
   // With what is behind: its past blocks, and the day its 7 days are counted from.
   [[nodiscard]] calendar::Date first_day() const;

@@ -25,6 +25,7 @@ struct WeekProgress {
   // yesterday.
   bool complete_alone = false;
   bool complete_if_ended = false;
+  bool begun = false;
   Minutes filled{0};               // see WeekDates
   curriculum::WeekMinutes done{};  // `actual`, by kind
 };

@@ -33,11 +33,10 @@ struct History {
 // For a re-plan: what remains of a week is what was planned minus what was logged for it; what was
 // logged beyond it fills the next week of its tier that is not complete. A complete week, and every
 // week of a passed tier, is finished: it keeps what lies behind, its blocks ahead go, and the next
-// week doesn't wait for its 7 days to be over. One that had not begun takes no time: it stands on
-// the day on which the next begins. Everything before `today` is marked as past, and `from` becomes
-// the first day of what remains. A week already under way keeps the day from which its 7 days are
-// counted, so that a plan on schedule doesn't change. What was studied today is deducted from
-// today's slots.
+// week doesn't wait for its 7 days to be over. One that had not begun takes a single day (in `flow`
+// no time at all). Everything before `today` is marked as past, and `from` becomes the first day of
+// what remains. A week already under way keeps the day from which its 7 days are counted, so that a
+// plan on schedule doesn't change. What was studied today is deducted from today's slots.
 [[nodiscard]] std::vector<WeekDates> reschedule_remaining(
     const Plan& plan, const std::vector<WeekProgress>& progress,
     const std::set<curriculum::TierId>& passed, const Frame& frame, calendar::Date today,

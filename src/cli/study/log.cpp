@@ -90,12 +90,15 @@ Said read_words(const std::vector<std::string>& typed, const Session& session) {
   Said said;
   for (const auto& word : with_days(typed)) {
     const auto kind = journal::parse_session_kind(lower_case(word));
-    if (kind && !said.kind)
+    const bool is_length = !kind && word.find_first_of("0123456789") != std::string::npos;
+    if (!kind && !is_length) refuse_word(word);
+    if (kind ? said.kind.has_value() : said.length.has_value())
+      throw Error(fmt::format("\"{}\" is a second {}", word, kind ? "kind" : "length"),
+                  "one entry has one of each: gradus log 50m read");
+    if (kind)
       said.kind = kind;
-    else if (!kind && !said.length && word.find_first_of("0123456789") != std::string::npos)
-      said.length = read_stretch({"LENGTH", word, session});
     else
-      refuse_word(word);
+      said.length = read_stretch({"LENGTH", word, session});
   }
   return said;
 }
@@ -155,7 +158,7 @@ std::string in_words(const insight::TodaysBlock& block) {
 Said ask_for_length(Said said, const LogSession& request, const Session& session) {
   const auto block = [&] {
     const auto store = store::Store::read(session.store);
-    const auto day = request.recording.on.value_or(session.today);
+    const auto day = day_of(request.recording, session);
     return insight::block_left(track::read_day(store, track::load(store, session.track), day),
                                said.kind);
   }();
@@ -188,7 +191,7 @@ ExitCode run(const LogSession& request, Session& session) {
                                         : stretch_of(*range, request.recording, session);
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
-  const auto day = stretch.from ? stretch.from->on : request.recording.on.value_or(session.today);
+  const auto day = stretch.from ? stretch.from->on : day_of(request.recording, session);
   if (!said.kind) said.kind = insight::kind_at_hand(track::read_day(store, track, day));
   journal::Session what{.minutes = stretch.length, .kind = *said.kind};
   if (request.topic) what.topic = curriculum::find_topic(track.curriculum, *request.topic).id;

@@ -125,7 +125,7 @@ int attempts_of(const SolveProblem& request, const curriculum::TopicId& topic,
 ExitCode run(const SolveProblem& request, Session& session) {
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
-  const auto kind = kind_of(request, store, track, request.recording.on.value_or(session.today));
+  const auto kind = kind_of(request, store, track, day_of(request.recording, session));
   const journal::Problem what{.title = request.title,
                               .topic = kind.topic,
                               .difficulty = kind.difficulty,
