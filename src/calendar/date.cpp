@@ -88,6 +88,12 @@ Date Date::last() {
   return Date{last_day};
 }
 
+std::string Date::with_weekday() const {
+  auto name = std::string(short_name(weekday()));
+  name.front() = static_cast<char>(name.front() - 'a' + 'A');
+  return name + ' ' + iso();
+}
+
 std::string Date::iso() const {
   const year_month_day day = ymd();
   return padded(static_cast<int>(day.year()), 4) + '-' +

@@ -73,7 +73,7 @@ void add_curriculum_check(Command& curriculum);
 void add_curriculum_use(Command& curriculum);
 void add_curriculum_schema(Command& curriculum);
 
-// What gradus does without a command.
-ExitCode show_today(Session& session);
+// What gradus does without a command: it shows today, or where no store is yet how to begin.
+ExitCode show_today_or_welcome(Session& session);
 
 }  // namespace gradus::cli

@@ -185,7 +185,7 @@ CommandLine parse_command_line(const std::vector<std::string>& args,
       examples));
   parse(app, line, args);
   if (!line.print) config.check();
-  if (!line.print && !line.command) line.command = show_today;
+  if (!line.print && !line.command) line.command = show_today_or_welcome;
   return line;
 }
 

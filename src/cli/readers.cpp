@@ -65,9 +65,19 @@ calendar::Date read_day_ahead(const Typed& typed) {
   return calendar::read_date_ahead(typed.text, typed.session.today);
 }
 
+// The words for days to come are understood too, to say what is wrong with them here.
+calendar::Date read_day_at_all(const Typed& typed) {
+  try {
+    return read_any_day(typed);
+  } catch (const calendar::Error&) {
+    if (typed.text.starts_with('+') || typed.text == "tomorrow") return read_day_ahead(typed);
+    throw;
+  }
+}
+
 calendar::Date read_past_day(const Typed& typed) {
   const auto today = typed.session.today;
-  const auto day = read_any_day(typed);
+  const auto day = read_day_at_all(typed);
   if (is_skipped(day, typed.session))
     throw Error(fmt::format("there was no {} here: the clocks skipped the whole day", day.iso()),
                 "name the day before or after");

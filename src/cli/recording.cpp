@@ -23,11 +23,11 @@ std::string week_line(const track::FilledWeek& week) {
                                   : fmt::format("{} (plan week {})", week.id.text(), week.number);
   const auto& progress = week.progress;
   const auto left = progress.planned - progress.actual - progress.filled;
-  return fmt::format(
-      "{}: {} of {} studied, {}", name, calendar::format_duration(week.progress.actual),
-      calendar::format_duration(week.progress.planned),
-      left.count() > 0 && !week.progress.complete ? calendar::format_duration(left) + " to go"
-                                                  : "all done");
+  const auto rest = left.count() <= 0   ? std::string("all done")
+                    : progress.complete ? std::string("enough, now that it is over")
+                                        : calendar::format_duration(left) + " to go";
+  return fmt::format("{}: {} of {} studied, {}", name, calendar::format_duration(progress.actual),
+                     calendar::format_duration(progress.planned), rest);
 }
 
 std::string gate_line(const track::MovedCriterion& moved) {
@@ -140,8 +140,8 @@ ExitCode record(store::Store& store, const track::LoadedTrack& track, const trac
   const auto last_time = entry.day_from_clock
                              ? fmt::format(" (the last {} that is over)", now.at->time.text())
                              : std::string();
-  session.say(last_line(fmt::format("Recorded {}{} on {}{} as {}", what, in_week, now.on.iso(),
-                                    last_time, recorded.short_id),
+  session.say(last_line(fmt::format("Recorded {}{} on {}{} as {}", what, in_week,
+                                    now.on.with_weekday(), last_time, recorded.short_id),
                         track.name, store));
   return ExitCode::done;
 }

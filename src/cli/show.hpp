@@ -9,6 +9,7 @@
 #include "gradus/report/plan_changes.hpp"
 #include "gradus/report/verification.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/report/welcome.hpp"
 
 #include "cli/session.hpp"
 

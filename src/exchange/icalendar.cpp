@@ -153,9 +153,8 @@ class Writer {
     if (week != weeks_.end()) {
       lines_.add_text(
           "DESCRIPTION",
-          fmt::format("Week {} of {}. Record it: gradus log {} {} --week {}", week->second->number,
-                      track_.plan.weeks.size(), length, calendar::name(block.kind),
-                      week->second->load.carries.front().week.text()));
+          fmt::format("Week {} of {}. Record it: gradus log {} {}", week->second->number,
+                      track_.plan.weeks.size(), length, calendar::name(block.kind)));
     }
     lines_.add("END:VEVENT");
   }

@@ -113,7 +113,7 @@ std::vector<DeliveredArtefact> delivered_artefacts(const Track& track, const Rec
       if (known != titles.end()) title = known->second;
     }
     artefacts.push_back(
-        {std::move(title), artefact.url, artefact.path, entry.on, artefact.verified});
+        {std::move(title), artefact.url, entry.on, artefact.verified});
   }
   return artefacts;
 }

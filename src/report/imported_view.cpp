@@ -44,17 +44,16 @@ std::vector<std::string> left_out(const Imported& imported) {
                   day));
   say(imported.between,
       "1 entry of an earlier import stays: it is on a day between the file's first and last that "
-      "the "
-      "file doesn't hold.",
+      "the file doesn't hold.",
       "{} entries of earlier imports stay: they are on days between the file's first and last that "
       "the file doesn't hold.");
-  say(imported.look_alikes,
+  // What was removed for the file's days may be what they look like.
+  say(imported.removed == 0 ? imported.look_alikes : 0,
       "1 new entry looks like one that was there under another id: the same day, and title, start "
-      "or "
-      "length. If it is the same: gradus undo.",
+      "or length. If it is the same: gradus entries shows both, gradus rm ID removes one.",
       "{} new entries look like ones that were there under another id: the same day, and title, "
-      "start "
-      "or length. If they are the same: gradus undo.");
+      "start or length. If they are the same: gradus entries shows them, gradus rm ID removes "
+      "one.");
   return sentences;
 }
 

@@ -76,7 +76,7 @@ std::string number_text(double number) {
 }
 
 std::string day_text(calendar::Date date) {
-  return first_to_upper(calendar::short_name(date.weekday())) + " " + date.iso();
+  return date.with_weekday();
 }
 
 std::string span_text(calendar::Date from, calendar::Date to) {

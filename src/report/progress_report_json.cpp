@@ -45,7 +45,6 @@ Json artefacts(const std::vector<insight::DeliveredArtefact>& list) {
     json.push_back({{"title", artefact.title},
                     {"on", artefact.on.iso()},
                     {"url", text_or_null(artefact.url)},
-                    {"path", text_or_null(artefact.path)},
                     {"verified", artefact.verified}});
   }
   return json;

@@ -146,7 +146,6 @@ ItemList artefacts(const ProgressReport& progress) {
     item.details.emplace_back(
         fmt::format("{}{}", artefact.on.iso(), artefact.verified ? ", verified" : ""));
     if (artefact.url) item.details.emplace_back(Link{"", *artefact.url});
-    if (artefact.path) item.details.emplace_back(*artefact.path);
     list.items.push_back(std::move(item));
   }
   return list;

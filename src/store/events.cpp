@@ -58,15 +58,15 @@ void use_up(const Store& store, int revision) {
   Statement(store, "UPDATE plan_revision SET newest = ?", revision).run();
 }
 
-// Of blocks in the plans, those whose day has come while their tier is locked, or had come when it
-// was opened: with the rest of the day of the gate, so that it doesn't depend on the hour.
+// Of blocks in the plans, those whose day has come while their tier is locked, or had come before
+// it was opened. On the day of the gate they are the new tier's, as `today` has them.
 constexpr std::string_view waiting =
     "SELECT event.calendar, event.week_key, event.ordinal FROM plan_week AS week "
     "CROSS JOIN track ON track.id = week.track "
     "CROSS JOIN tier ON tier.track = track.id AND tier.id = week.tier "
     "CROSS JOIN block_event AS event "
     "ON event.calendar = track.calendar AND event.week_key = week.week_key "
-    "WHERE NOT cancelled AND on_day <= ? AND (tier.state = 'locked' OR on_day <= "
+    "WHERE NOT cancelled AND on_day <= ? AND (tier.state = 'locked' OR on_day < "
     "(SELECT max(passed_on) FROM tier AS before "
     "WHERE before.track = track.id AND before.position < tier.position))";
 

@@ -21,7 +21,7 @@ using journal::Entry;
 void assign_week(Outsider& outsider, const WeekAssigner& assigner) {
   auto& entry = outsider.entry;
   if (entry.week || !outsider.wants_week) return;
-  auto [week, tier] = assigner.place(entry, Way::imported);
+  auto [week, tier] = assigner.place(entry, outsider.way);
   entry.week = std::move(week);
   if (!entry.tier) entry.tier = std::move(tier);
 }
@@ -110,8 +110,10 @@ Entry adopted(Outsider outsider, const std::optional<Entry>& known, const WeekAs
 
 void refuse_ahead(const Entry& entry, const calendar::Moment& now) {
   if (!journal::is_ahead(entry, now)) return;
-  throw Error(fmt::format("on: {} is in the future (today is {})", entry.on.iso(), now.on.iso()),
-              "nothing was stored; correct the line and import again");
+  const auto when = entry.at ? entry.at->iso() : entry.on.iso();
+  throw Error(
+      fmt::format("on: {} is in the future (now is {})", when, entry.at ? now.iso() : now.on.iso()),
+      "nothing was stored; correct the day");
 }
 
 }  // namespace
@@ -128,8 +130,8 @@ Entry adopt_edited(Entry edited, const Entry& before, const store::Store& store,
   }
   // A day that is left alone is not checked.
   if (edited.on != before.on) refuse_ahead(edited, now);
-  return adopted({.entry = std::move(edited), .wants_week = elsewhere}, std::nullopt, assigner,
-                 track);
+  return adopted({.entry = std::move(edited), .wants_week = elsewhere, .way = Way::typed},
+                 std::nullopt, assigner, track);
 }
 
 Entry adopt_entry(Outsider outsider, const std::optional<Entry>& known,

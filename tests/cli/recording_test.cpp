@@ -343,7 +343,7 @@ TEST_CASE("after midnight a clock time is last night's, and the confirmation say
   CHECK(evening.recorded("log 20m lab --at 23:30 --on 2026-12-05")["on"] == "2026-12-05");
   CHECK(evening.program()
             .run("log 22:00-22:10 lab")
-            .out.find("on 2026-12-06 (the last 22:00 that is over) as ") != std::string::npos);
+            .out.find("on Sun 2026-12-06 (the last 22:00 that is over) as ") != std::string::npos);
   CHECK(evening.program().run("log 5m lab").out.find("over)") == std::string::npos);
 }
 

@@ -70,7 +70,7 @@ TEST_CASE("a timer becomes a session when it is stopped", "[cli]") {
                                            "week": null, "note": "the self joins",
                                            "started": "2026-11-30T19:00+01:00", "minutes": 90})"));
 
-  CHECK_THAT(program.done("stop"), Contains("Recorded 1h30m lab on joins in w1 on 2026-11-30"));
+  CHECK_THAT(program.done("stop"), Contains("Recorded 1h30m lab on joins in w1 on Mon 2026-11-30"));
   const auto entry = program.entries().at(0);
   CHECK(entry.at("type") == "session");
   CHECK(entry.at("minutes") == 90);
@@ -337,7 +337,7 @@ TEST_CASE("a pomodoro is 50 minutes of focus and 10 of notes", "[cli]") {
   }
   SECTION("over midnight too") {
     program.set_clock("23:30");
-    CHECK_THAT(program.answer(), Contains("Recorded 1h read in w1 on 2026-11-30"));
+    CHECK_THAT(program.answer(), Contains("Recorded 1h read in w1 on Mon 2026-11-30"));
   }
   CHECK_FALSE(program.timer_runs());
 }

@@ -108,7 +108,7 @@ TEST_CASE("a calendar is one object of lines that end in CRLF", "[exchange]") {
                 "UID:mine-w1-1@gradus", "DTSTAMP:20261130T000000Z", "SEQUENCE:0",
                 "STATUS:CONFIRMED", "DTSTART:20261201T190000Z", "DTEND:20261201T200000Z",
                 "SUMMARY:Read 1h: Week w1",
-                "DESCRIPTION:Week 1 of 3. Record it: gradus log 1h read --week w1", "END:VEVENT",
+                "DESCRIPTION:Week 1 of 3. Record it: gradus log 1h read", "END:VEVENT",
                 "END:VCALENDAR"});
 }
 

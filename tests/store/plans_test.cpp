@@ -263,7 +263,7 @@ TEST_CASE("a block that begins at another UTC time has a new revision", "[store]
   CHECK(store::next_revision(planned.store, instant("2025-01-02T00:00:00Z")) == 86400);
 }
 
-TEST_CASE("a block of a locked tier waits when its day comes, and on the day of the gate",
+TEST_CASE("a block of a locked tier waits when its day comes, until the day of the gate",
           "[store]") {
   Planned planned;
   auto plan = usual_plan();
@@ -284,7 +284,7 @@ TEST_CASE("a block of a locked tier waits when its day comes, and on the day of 
   CHECK(keep("2026-12-08").revision == 2);
   CHECK(keep("2026-12-09").revision == 2);
   for (const bool later : {false, true}) {
-    pass_tier(planned.store, planned.track, TierId("sql"), day(later ? "2026-12-08" : "2026-12-07"),
+    pass_tier(planned.store, planned.track, TierId("sql"), day(later ? "2026-12-09" : "2026-12-08"),
               any_verdict(), TierId("python"));
     CHECK(keep("2026-12-09").waits == later);
   }

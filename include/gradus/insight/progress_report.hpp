@@ -34,7 +34,6 @@ struct TopicReport {
 struct DeliveredArtefact {
   std::string title;
   std::optional<std::string> url;
-  std::optional<std::string> path;
   calendar::Date on;
   bool verified;
 };

@@ -17,6 +17,7 @@ struct Outsider {
   bool zoned = false;
   // A problem's attempts are not given: those in `entry` are counted from what is recorded of it.
   bool counts_attempts = false;
+  Way way = Way::imported;
 
   // Whether an existing copy of the entry decides something about this one.
   [[nodiscard]] bool leaves_open() const {

@@ -146,7 +146,7 @@ std::string named_fields(const EditEntry& request) {
 std::string as_now(const journal::Entry& entry, const journal::Entry& now) {
   const auto text = report::describe(now);
   if (text == report::describe(entry) && now.on == entry.on) return "";
-  return fmt::format(": now {} on {}", text, now.on.iso());
+  return fmt::format(": now {} on {}", text, now.on.with_weekday());
 }
 
 ExitCode run(const EditEntry& request, Session& session) {

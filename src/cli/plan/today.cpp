@@ -6,7 +6,10 @@
 #include "cli/commands.hpp"
 #include "cli/show.hpp"
 
+#include <filesystem>
+
 namespace gradus::cli {
+namespace {
 
 ExitCode show_today(Session& session) {
   const auto store = store::Store::read(session.store);
@@ -17,7 +20,11 @@ ExitCode show_today(Session& session) {
   return ExitCode::done;
 }
 
-namespace {
+// Backups alone are a store that was lost: that is for `today` to say.
+bool is_new_here(const Session& session) {
+  const auto& file = session.store.file;
+  return !std::filesystem::exists(file) && !std::filesystem::exists(file.parent_path() / "backups");
+}
 
 struct ShowToday {};
 
@@ -26,6 +33,12 @@ ExitCode run(const ShowToday&, Session& session) {
 }
 
 }  // namespace
+
+ExitCode show_today_or_welcome(Session& session) {
+  if (!is_new_here(session)) return show_today(session);
+  session.show(report::Welcome{});
+  return ExitCode::done;
+}
 
 void add_today(Command& gradus) {
   gradus.add_command<ShowToday>("today", "Show what to do today, in one screen.",

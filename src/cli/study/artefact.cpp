@@ -71,8 +71,8 @@ ExitCode run(const AddArtefact& request, Session& session) {
 ExitCode run(const ListArtefacts&, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
-  const auto list = insight::artefacts(track, track::read_record(store, track.id),
-                                       session.today, store::verifications(store, track.id));
+  const auto list = insight::artefacts(track, track::read_record(store, track.id), session.today,
+                                       store::verifications(store, track.id));
   session.show(list);
   return ExitCode::done;
 }
