@@ -1,5 +1,7 @@
 #include "cli/demand.hpp"
 
+#include "gradus/curriculum/builtin.hpp"
+
 #include "cli/error.hpp"
 #include "cli/shell/candidates.hpp"
 
@@ -19,7 +21,7 @@ std::string choice_lines(const Demand& demand, const Session& session) {
   if (!demand.choices.empty()) return fmt::format("  {}\n", fmt::join(demand.choices, ", "));
   std::vector<Candidate> found;
   try {
-    found = candidates(demand.completes, "de-roadmap", session);
+    found = candidates(demand.completes, curriculum::default_curriculum, session);
   } catch (const std::exception&) {
     return "";  // the command itself says what is wrong with the store
   }
@@ -32,6 +34,12 @@ std::string choice_lines(const Demand& demand, const Session& session) {
   return lines;
 }
 
+// "TITLE, --kind and USD"
+std::string listed(const std::vector<std::string>& names) {
+  if (names.size() == 1) return names.front();
+  return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
+}
+
 [[noreturn]] void refuse(const std::vector<Demand>& missing, std::size_t first,
                          const std::string& command, const std::string& example) {
   std::vector<std::string> names;
@@ -42,11 +50,6 @@ std::string choice_lines(const Demand& demand, const Session& session) {
 }
 
 }  // namespace
-
-std::string listed(const std::vector<std::string>& names) {
-  if (names.size() == 1) return names.front();
-  return fmt::format("{} and {}", fmt::join(names.begin(), names.end() - 1, ", "), names.back());
-}
 
 void ask_for(const std::vector<Demand>& missing, const std::string& command,
              const std::string& example, const Session& session) {

@@ -24,7 +24,4 @@ struct Demand {
 void ask_for(const std::vector<Demand>& missing, const std::string& command,
              const std::string& example, const Session& session);
 
-// "TITLE, --kind and USD"
-[[nodiscard]] std::string listed(const std::vector<std::string>& names);
-
 }  // namespace gradus::cli

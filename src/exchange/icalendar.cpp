@@ -151,10 +151,9 @@ class Writer {
     lines_.add_text("SUMMARY", fmt::format("{} {}: {}", activity(block.kind), length,
                                            event.title.empty() ? title : event.title));
     if (week != weeks_.end()) {
-      lines_.add_text(
-          "DESCRIPTION",
-          fmt::format("Week {} of {}. Record it: gradus log {} {}", week->second->number,
-                      track_.plan.weeks.size(), length, calendar::name(block.kind)));
+      lines_.add_text("DESCRIPTION", fmt::format("Week {} of {}. Record it: gradus log {} {}",
+                                                 week->second->number, track_.plan.weeks.size(),
+                                                 length, calendar::name(block.kind)));
     }
     lines_.add("END:VEVENT");
   }

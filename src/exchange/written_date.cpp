@@ -71,7 +71,7 @@ WrittenDate read_written_date(std::string_view text, std::optional<DateOrder> or
     written.day = day_of(a, b, c);
     return written;
   }
-  if (numbers->digits[2] != 4) return {};
+  if (numbers->digits[2] != 4 || order == DateOrder::ymd) return {};
   const auto day_first = day_of(c, b, a);
   const auto month_first = day_of(c, a, b);
   if (order == DateOrder::mdy) {

@@ -112,8 +112,7 @@ std::vector<DeliveredArtefact> delivered_artefacts(const Track& track, const Rec
       const auto known = titles.find(*artefact.artefact);
       if (known != titles.end()) title = known->second;
     }
-    artefacts.push_back(
-        {std::move(title), artefact.url, entry.on, artefact.verified});
+    artefacts.push_back({std::move(title), artefact.url, entry.on, artefact.verified});
   }
   return artefacts;
 }

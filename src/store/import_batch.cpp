@@ -178,11 +178,11 @@ std::optional<calendar::Instant> ImportBatch::removed_at(const EntryId& id) cons
   return any_removed_ ? find_removal(id) : std::nullopt;
 }
 
-bool ImportBatch::any_derived() const {
+bool ImportBatch::may_know_derived() const {
+  if (any_removed_) return true;
   Statement found(
       store_,
-      "SELECT EXISTS (SELECT 1 FROM main.entry WHERE track = ?1 AND "
-      "substr(id, 15, 1) = '8') OR EXISTS (SELECT 1 FROM main.removed WHERE track = ?1)",
+      "SELECT EXISTS (SELECT 1 FROM main.entry WHERE track = ? AND substr(id, 15, 1) = '8')",
       track_);
   return found.next() && found.get<bool>(0);
 }

@@ -111,11 +111,6 @@ insight::PlanValues plan_values(const store::Store& store, const LoadedTrack& tr
   return insight::plan_values(track, read_record(store, track.id), today);
 }
 
-insight::Today read_day(const store::Store& store, const LoadedTrack& track, calendar::Date day) {
-  return insight::today(track, read_record(store, track.id), check_gate_at_hand(store, track, day),
-                        day);
-}
-
 insight::ProgressReport read_progress_report(const store::Store& store, const LoadedTrack& track,
                                              calendar::Date today) {
   insight::Evidence evidence;

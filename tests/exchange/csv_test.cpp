@@ -393,6 +393,10 @@ TEST_CASE("days that have one reading are read, others need --date-format", "[ex
   CHECK(day("13/01/2026 07:00") == "2026-01-13");
   CHECK(day("03/04/2026", DateOrder::dmy) == "2026-04-03");
   CHECK(day("03/04/2026", DateOrder::mdy) == "2026-03-04");
+  auto year_first = of_type("run");
+  year_first.date_order = DateOrder::ymd;
+  CHECK(refusal(runs + "03/04/2026,p,true\n", year_first).find("on must be a date") !=
+        std::string::npos);
   CHECK(refusal(runs + "03/04/2026,p,true\n", of_type("run")) ==
         "t.csv:2: on: \"03/04/2026\" has two readings");
   CHECK(refusal(runs + "31/02/2026,p,true\n", of_type("run")).find("on must be a date") !=

@@ -1,4 +1,5 @@
 #include "gradus/plan/progress.hpp"
+#include "gradus/plan/reschedule.hpp"
 
 #include "support/plan_builder.hpp"
 
@@ -67,6 +68,26 @@ TEST_CASE("minutes fill the plan weeks of a stretched week kind by kind", "[plan
   // Too much of one kind makes up for what lacks of the other; what is over stays with the last.
   CHECK((done(2, of(90, 10, 0)) == std::vector{of(90, 10, 0), of(0, 0, 0)}));
   CHECK((done(2, of(0, 300, 0)) == std::vector{of(0, 120, 0), of(0, 180, 0)}));
+}
+
+TEST_CASE("nothing logged before a gate week was laid fills it", "[plan]") {
+  auto weeks = loads(2);
+  auto gate = load(2, of(0, 300, 0));
+  gate.gate = true;
+  gate.key = "w2.gate";
+  weeks.push_back(gate);
+  const auto plan = plan_of(weeks, frame("2026-11-30"));
+  StudyDays logged;
+  for (const char* week : {"w1", "w2"}) logged[WeekId{week}][plan.start].read = Minutes{600};
+  const auto rest = [&](std::string_view today) {
+    const auto on = day(today);
+    const auto again =
+        reschedule_remaining(plan, progress(plan, logged, on), {}, frame("2026-11-30"), on);
+    return again.back().minutes();
+  };
+  CHECK(rest("2026-12-13") == Minutes{300});
+  // Once it has begun, what is still lacking is in the next.
+  CHECK(rest("2026-12-17") == Minutes{0});
 }
 
 TEST_CASE("what was studied on one day fills plan weeks in the order of the curriculum", "[plan]") {

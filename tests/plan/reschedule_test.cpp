@@ -89,6 +89,16 @@ TEST_CASE("a week finished before it began takes a single day, in flow none", "[
   CHECK(plan.weeks[1].dates.from == plan.weeks[2].dates.from);
 }
 
+TEST_CASE("weeks that a re-plan put off, once finished, keep their own past alone", "[plan]") {
+  const Plan late = again(plan_of(loads(2), monday), {}, "2026-12-21");
+  REQUIRE(late.weeks[1].dates.from > day("2026-12-21"));
+  const Plan over =
+      again(late, {{"w1", 420, "2026-12-21"}, {"w2", 420, "2026-12-21"}}, "2026-12-22");
+  CHECK(over.weeks[0].dates.from == day("2026-11-30"));
+  CHECK(over.weeks[0].dates.to < over.weeks[1].dates.from);
+  CHECK(over.weeks[1].dates.to == day("2026-12-13"));
+}
+
 TEST_CASE("a week of no minutes is finished when its dates are over", "[plan]") {
   auto three = loads(3);
   three[1].minutes = {};

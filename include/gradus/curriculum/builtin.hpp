@@ -11,6 +11,9 @@ struct BuiltinFile {
   std::string_view text;
 };
 
+// The curriculum of who names none.
+inline constexpr auto default_curriculum = "de-roadmap";
+
 [[nodiscard]] std::span<const BuiltinFile> builtin_files();
 
 // The text of the file with that path; empty when there is none.

@@ -71,8 +71,9 @@ class ImportBatch {
   // The track's entry with that id, if there is one by now.
   [[nodiscard]] std::optional<journal::Entry> known(const journal::EntryId& id) const;
 
-  // Whether the track has, or had, entries with an id that an import derived (version 8).
-  [[nodiscard]] bool any_derived() const;
+  // Whether the track may know entries by an id that an import derived (version 8): it has some, or
+  // anything was removed.
+  [[nodiscard]] bool may_know_derived() const;
 
   // The most attempts that a solution of the problem took (journal::title_key), in the store and in
   // the lines so far; 0 if there is none. A rehearsal may miss lines before the first call.

@@ -7,7 +7,11 @@
 
 namespace gradus::track {
 
-// The state of the track on a day, with what a shut gate moves. Throws store::Error.
+// The state of the track on a day. Throws store::Error.
+[[nodiscard]] insight::Today read_day(
+    const store::Store& store, const LoadedTrack& track, calendar::Date day,
+    const std::optional<journal::RunningTimer>& timer = std::nullopt);
+// The same with what a shut gate moves, which takes a plan.
 [[nodiscard]] insight::Today read_today(
     const store::Store& store, const LoadedTrack& track, calendar::Date today,
     const std::optional<journal::RunningTimer>& timer = std::nullopt);

@@ -53,10 +53,6 @@ struct LoadedTrack : insight::Track {
 [[nodiscard]] insight::PlanValues plan_values(const store::Store& store, const LoadedTrack& track,
                                               calendar::Date today);
 
-// The track on that day, without a timer.
-[[nodiscard]] insight::Today read_day(const store::Store& store, const LoadedTrack& track,
-                                      calendar::Date day);
-
 // How far the learner has come by that day: the progress report.
 [[nodiscard]] insight::ProgressReport read_progress_report(const store::Store& store,
                                                            const LoadedTrack& track,

@@ -310,7 +310,7 @@ ExitCode import_entries(const Import& request, exchange::Format format,
     batch->hold(day, curriculum::EntryType::session);
   };
   std::function<bool(const journal::EntryId&)> holds;
-  if (batch->any_derived())
+  if (batch->may_know_derived())
     holds = [&](const journal::EntryId& id) { return batch->known(id) || batch->removed_at(id); };
   const auto reader = make_reader({.in = in,
                                    .file = file,

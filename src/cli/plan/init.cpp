@@ -24,10 +24,8 @@
 namespace gradus::cli {
 namespace {
 
-constexpr auto default_curriculum = "de-roadmap";
-
 struct InitTrack {
-  std::string curriculum = default_curriculum;  // an id, or a file
+  std::string curriculum = curriculum::default_curriculum;  // an id, or a file
   track::Wishes wishes;
   bool what_if = false;
 };

@@ -36,12 +36,11 @@ ExitCode run(const ShowWeek& request, Session& session) {
           ? static_cast<std::size_t>(track::find_plan_week(track.plan, *request.week).number - 1)
           : plan.current.value_or(last);
   const auto& week = plan.weeks.at(index);
-  const auto now = track::read_today(store, track, session.today);
+  std::optional<insight::Today> now;
+  if (week.current) now = track::read_today(store, track, session.today);
   session.show(week, track,
-               report::WeekOptions{
-                   .at_the_gate = week.current && now.at_the_gate() ? &now : nullptr,
-                   .advice = request.advice || begins_tier(index, track.plan),
-               });
+               report::WeekOptions{.at_the_gate = now && now->at_the_gate() ? &*now : nullptr,
+                                   .advice = request.advice || begins_tier(index, track.plan)});
   return ExitCode::done;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/shell/complete.hpp"
 
+#include "gradus/curriculum/builtin.hpp"
 #include "gradus/report/writers.hpp"
 
 #include "cli/command_line.hpp"
@@ -46,7 +47,8 @@ std::vector<Candidate> values(const Cursor& cursor, const Session& session) {
   there.store.file = given(cursor, "--store", session.store.file.string());
   if (const auto track = given(cursor, "--track", ""); !track.empty()) there.track = track;
   try {
-    return candidates(cursor.value->completes, given(cursor, "--curriculum", "de-roadmap"), there);
+    return candidates(cursor.value->completes,
+                      given(cursor, "--curriculum", curriculum::default_curriculum), there);
   } catch (const std::exception&) {
     return {};  // no store, or none that can be read now: nobody waits for an error while typing
   }

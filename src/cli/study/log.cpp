@@ -2,6 +2,7 @@
 #include "gradus/calendar/span.hpp"
 #include "gradus/insight/study_at_hand.hpp"
 #include "gradus/text/nearest.hpp"
+#include "gradus/track/today.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/error.hpp"

@@ -4,6 +4,7 @@
 #include "gradus/store/entries.hpp"
 #include "gradus/store/timer.hpp"
 #include "gradus/track/timer.hpp"
+#include "gradus/track/today.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/commit.hpp"
