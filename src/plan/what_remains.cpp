@@ -47,12 +47,16 @@ std::vector<Remains> what_remains(const std::vector<WeekLoad>& loads,
     WeekMinutes studied = progress.at(i).done;
     settle(rest, studied);
     // What was logged beyond the weeks before would finish it. A week of no minutes needs none.
-    const bool ends_here =
-        progress[i].complete_if_ended && rest.total() > Minutes{0} && rest.total() <= over.total();
+    // A repeated week is a lap of its own: what was logged for the first ones is behind it.
+    const bool takes_surplus = !loads[i].repeat;
+    const bool ends_here = takes_surplus && progress[i].complete_if_ended &&
+                           rest.total() > Minutes{0} && rest.total() <= over.total();
     const bool complete = progress[i].complete_alone || ends_here || passed.contains(loads[i].tier);
     // What filled a week that is complete by now stays with it, as far as the week lacked it.
-    const Minutes filled = complete ? take(over, std::min(progress[i].filled, rest.total()))
-                                    : take_what_fits(over, rest);
+    Minutes filled{0};
+    if (takes_surplus)
+      filled = complete ? take(over, std::min(progress[i].filled, rest.total()))
+                        : take_what_fits(over, rest);
     for (const auto kind : calendar::block_kinds) over.of(kind) += studied.of(kind);
     const bool studied_elsewhere =
         rest.total() == Minutes{0} && loads[i].minutes.total() > Minutes{0};

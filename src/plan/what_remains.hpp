@@ -16,7 +16,8 @@ struct Remains {
 };
 
 // One for each plan week. What is logged beyond a week's minutes fills the next weeks of its tier
-// that are not complete. A week that 80% are enough for once it ends, and that the surplus would
+// that are not complete, but no repeated ones and no gate weeks: those are for what the gate lacked
+// when they were laid. A week that 80% are enough for once it ends, and that the surplus would
 // end, leaves the surplus to the next; so a second re-plan on the same day changes nothing.
 [[nodiscard]] std::vector<Remains> what_remains(const std::vector<WeekLoad>& loads,
                                                 const std::vector<WeekProgress>& progress,

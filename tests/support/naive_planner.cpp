@@ -242,13 +242,16 @@ std::vector<Remains> what_remains(const std::vector<Week>& weeks, const Midway& 
     // The surplus would finish it, and so end it yesterday: then 80% are enough, and the surplus
     // goes on. (The contract doesn't say which comes first; so a second re-plan changes nothing.)
     const bool begun = first_day(week) < midway.today;
-    const bool by_surplus = planned > none && rest.total() <= surplus.total();
+    // (A repeated week takes no surplus: the contract has it count against what the gate lacks.)
+    const bool by_surplus = !week.load.repeat && planned > none && rest.total() <= surplus.total();
     if (begun && by_surplus && is_studied(planned, done[i].total(), true)) finished = true;
     // What filled a week before it was studied is not there for another.
     Minutes filled = std::min(week.filled, rest.total());
     WeekMinutes part{filled, none, none};
     const Minutes lacked = rest.total();
-    if (finished) {
+    if (week.load.repeat) {
+      filled = none;
+    } else if (finished) {
       take_off(part, surplus);
       filled -= part.total();
     } else {

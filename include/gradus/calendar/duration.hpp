@@ -13,8 +13,8 @@ using Minutes = std::chrono::minutes;
 
 inline constexpr Minutes day_length{std::chrono::hours{24}};
 
-// Reads "50m", "1h30m", "1.5h" or "1:30". Throws Error for a bare number (minutes or hours?), zero,
-// negative values, fractions of a minute, and trailing text.
+// Reads "50m", "50min", "1h30m", "1h30", "1.5h" or "1:30". Throws Error for a bare number (minutes
+// or hours?), zero, negative values, fractions of a minute, and trailing text.
 [[nodiscard]] Minutes read_duration(std::string_view text);
 
 // "50m", "1h", "1h30m", "0m"; read_duration reads it back.

@@ -17,7 +17,7 @@ namespace gradus::cli {
 namespace {
 
 struct WaiveCriterion {
-  std::string criterion;  // TIER/CRITERION, or finish/CRITERION
+  std::string criterion;  // [TIER/]CRITERION, or finish/CRITERION
   std::optional<std::string> reason;
   std::optional<calendar::Date> on;     // the day it was made; by default today
   std::optional<calendar::Date> until;  // the last day it holds; by default for good

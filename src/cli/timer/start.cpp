@@ -20,7 +20,7 @@ namespace gradus::cli {
 namespace {
 
 struct StartTimer {
-  std::optional<journal::SessionKind> kind;  // by default that of today's first block
+  std::optional<journal::SessionKind> kind;  // by default what is at hand
   std::optional<std::string> topic;
   Recording recording;                    // its week and note
   std::optional<calendar::TimeOfDay> at;  // when it began: by the clock, or how long ago
