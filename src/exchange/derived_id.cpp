@@ -36,7 +36,8 @@ journal::EntryId numbered(const std::string& name, const Source& source, IdOf id
 }
 
 bool says_nothing(const nlohmann::json& value) {
-  return value.is_null() || value == false || value == "" || (value.is_object() && value.empty());
+  const bool empty_text = value.is_string() && value.get_ref<const std::string&>().empty();
+  return value.is_null() || value == false || empty_text || (value.is_object() && value.empty());
 }
 
 }  // namespace

@@ -26,6 +26,34 @@ Minutes take_what_fits(WeekMinutes& from, WeekMinutes& rest) {
   return before - rest.total();
 }
 
+// A gate week was laid for what its gate lacked then, so nothing logged before fills it; what the
+// gate still lacks once it has begun is in the next.
+Remains of_gate_week(const WeekLoad& load, bool closed) {
+  return {closed ? WeekMinutes{} : load.minutes, closed, Minutes{0}};
+}
+
+// `over`: what was logged beyond the weeks before, and then beyond this one.
+Remains of_week(const WeekLoad& load, const WeekProgress& progress, bool passed,
+                WeekMinutes& over) {
+  WeekMinutes rest = load.minutes;
+  WeekMinutes studied = progress.done;
+  settle(rest, studied);
+  // A repeated week is a lap of its own: what was logged for the first ones is behind it.
+  const bool takes_surplus = !load.repeat;
+  // The surplus would finish it. A week of no minutes needs none.
+  const bool ends_here = takes_surplus && progress.complete_if_ended && rest.total() > Minutes{0} &&
+                         rest.total() <= over.total();
+  const bool complete = progress.complete_alone || ends_here || passed;
+  // What filled a week that is complete by now stays with it, as far as the week lacked it.
+  Minutes filled{0};
+  if (takes_surplus)
+    filled =
+        complete ? take(over, std::min(progress.filled, rest.total())) : take_what_fits(over, rest);
+  for (const auto kind : calendar::block_kinds) over.of(kind) += studied.of(kind);
+  const bool studied_elsewhere = rest.total() == Minutes{0} && load.minutes.total() > Minutes{0};
+  return {rest, complete || studied_elsewhere, filled};
+}
+
 }  // namespace
 
 std::vector<Remains> what_remains(const std::vector<WeekLoad>& loads,
@@ -35,32 +63,11 @@ std::vector<Remains> what_remains(const std::vector<WeekLoad>& loads,
   weeks.reserve(loads.size());
   WeekMinutes over;
   for (std::size_t i = 0; i < loads.size(); ++i) {
-    if (i == 0 || loads[i].tier != loads[i - 1].tier) over = {};
-    // Laid for what its gate lacked then, so nothing logged before fills it; what it still lacks is
-    // in the next.
-    if (loads[i].gate) {
-      const bool closed = progress.at(i).begun || passed.contains(loads[i].tier);
-      weeks.push_back({closed ? WeekMinutes{} : loads[i].minutes, closed, Minutes{0}});
-      continue;
-    }
-    WeekMinutes rest = loads[i].minutes;
-    WeekMinutes studied = progress.at(i).done;
-    settle(rest, studied);
-    // What was logged beyond the weeks before would finish it. A week of no minutes needs none.
-    // A repeated week is a lap of its own: what was logged for the first ones is behind it.
-    const bool takes_surplus = !loads[i].repeat;
-    const bool ends_here = takes_surplus && progress[i].complete_if_ended &&
-                           rest.total() > Minutes{0} && rest.total() <= over.total();
-    const bool complete = progress[i].complete_alone || ends_here || passed.contains(loads[i].tier);
-    // What filled a week that is complete by now stays with it, as far as the week lacked it.
-    Minutes filled{0};
-    if (takes_surplus)
-      filled = complete ? take(over, std::min(progress[i].filled, rest.total()))
-                        : take_what_fits(over, rest);
-    for (const auto kind : calendar::block_kinds) over.of(kind) += studied.of(kind);
-    const bool studied_elsewhere =
-        rest.total() == Minutes{0} && loads[i].minutes.total() > Minutes{0};
-    weeks.push_back({rest, complete || studied_elsewhere, filled});
+    const auto& load = loads[i];
+    if (i == 0 || load.tier != loads[i - 1].tier) over = {};
+    const bool is_passed = passed.contains(load.tier);
+    weeks.push_back(load.gate ? of_gate_week(load, is_passed || progress.at(i).begun)
+                              : of_week(load, progress.at(i), is_passed, over));
   }
   return weeks;
 }

@@ -60,7 +60,7 @@ std::string over_text(const insight::Today& today) {
 // nothing.
 std::string dates_text(const insight::Today& today, const plan::Plan& plan) {
   const auto& week = today.week->week;
-  const auto span = span_text(week.dates.from, week.dates.to);
+  auto span = span_text(week.dates.from, week.dates.to);
   if (today.date < plan.start) return span;
   if (today.gate_shut) return week.load.gate ? joined({span, over_text(today)}, ", ") : "";
   const auto ahead = (week.dates.from - today.date).count();
@@ -130,6 +130,7 @@ std::string missed_text(const std::vector<plan::Block>& blocks) {
     sum += block.minutes;
   }
   std::vector<std::string> parts;
+  parts.reserve(days.size());
   for (const auto& [day, minutes] : days)
     parts.push_back(fmt::format("{} {}", first_to_upper(calendar::short_name(day.weekday())),
                                 calendar::format_duration(minutes)));

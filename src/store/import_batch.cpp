@@ -293,14 +293,14 @@ Cleared ImportBatch::clear_missing() {
         store_, fmt::format("SELECT id, changed FROM main.entry WHERE {} AND {}", brought, is_held),
         track_, ending);
     while (rows.next()) missing.emplace_back(rows.get<EntryId>(0), rows.get<calendar::Instant>(1));
-    Statement others(store_,
-                     fmt::format("SELECT count(*) FROM main.entry WHERE {} AND NOT {} AND "
-                                 "type IN (SELECT type FROM temp.held) AND on_day BETWEEN "
-                                 "(SELECT min(day) FROM temp.held) AND "
-                                 "(SELECT max(day) FROM temp.held)",
-                                 brought, is_held),
-                     track_, ending);
-    if (others.next()) cleared.between = others.get<std::size_t>(0);
+    Statement in_between(store_,
+                         fmt::format("SELECT count(*) FROM main.entry WHERE {} AND NOT {} AND "
+                                     "type IN (SELECT type FROM temp.held) AND on_day BETWEEN "
+                                     "(SELECT min(day) FROM temp.held) AND "
+                                     "(SELECT max(day) FROM temp.held)",
+                                     brought, is_held),
+                         track_, ending);
+    if (in_between.next()) cleared.between = in_between.get<std::size_t>(0);
   }
   for (const auto& [id, changed] : missing)
     if (remove({id, journal::changed_after(changed, intent_.now)}) == Took::removed)

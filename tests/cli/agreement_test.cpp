@@ -270,6 +270,7 @@ void add_todays_blocks(Lines& lines, const json& today) {
     sum += block["minutes"].get<int>();
   }
   std::vector<std::string> days;
+  days.reserve(missed.size());
   for (const auto& [on, minutes] : missed)
     days.push_back(day(on).substr(0, 3) + " " + duration(minutes));
   const auto all = missed.size() == 1 ? "" : duration(sum) + ": ";
@@ -317,6 +318,7 @@ std::string left(const json& today) {
     counts += (counts.empty() ? "" : ", ") + text(kind["count"]) + " " + text(kind["difficulty"]);
   }
   std::vector<std::string> parts;
+  parts.reserve(topics.size());
   for (const auto& [topic, counts] : topics)
     parts.push_back(counts +
                     (counts.starts_with("1 ") && counts.find(',') == std::string::npos
@@ -352,18 +354,7 @@ std::string waiting(const json& today) {
   return joined(parts, " and ") + ", for tiers that are still locked";
 }
 
-// `week`: the plan's row of the current one; null when every tier is passed.
-void add_position(Lines& lines, const json& today, const json& week, const json& plan) {
-  if (week.is_null()) return;
-  const auto& streak = today["streak_weeks"];
-  add_figures(
-      lines,
-      fmt::format("Tier: {} (tier {} of {}){}", title_of(today["tier"]), text(today["tier_number"]),
-                  text(today["tiers_total"]),
-                  streak > 1 ? ", " + counted(streak, "week") + " in a row with study" : ""));
-  if (today["gate_shut"] != true || week["gate"] == true)
-    add_figures(lines, fmt::format("Week: {} of {} · {}", text(today["week_number"]),
-                                   text(today["weeks_total"]), text(today["week_title"])));
+void add_dates(Lines& lines, const json& today, const json& week, const json& plan) {
   const auto ahead = (date(week["from"]) - date(today["date"])).count();
   const auto late = (date(today["date"]) - date(week["to"])).count();
   const auto over = late > 0 ? ", " + counted(late, "day") + " over" : std::string();
@@ -378,6 +369,21 @@ void add_position(Lines& lines, const json& today, const json& week, const json&
                                    today["open_before"].empty()
                                        ? counted(ahead, "day") + " ahead of the plan"
                                        : "hours " + counted(ahead, "day") + " ahead"));
+}
+
+// `week`: the plan's row of the current one; null when every tier is passed.
+void add_position(Lines& lines, const json& today, const json& week, const json& plan) {
+  if (week.is_null()) return;
+  const auto& streak = today["streak_weeks"];
+  add_figures(
+      lines,
+      fmt::format("Tier: {} (tier {} of {}){}", title_of(today["tier"]), text(today["tier_number"]),
+                  text(today["tiers_total"]),
+                  streak > 1 ? ", " + counted(streak, "week") + " in a row with study" : ""));
+  if (today["gate_shut"] != true || week["gate"] == true)
+    add_figures(lines, fmt::format("Week: {} of {} · {}", text(today["week_number"]),
+                                   text(today["weeks_total"]), text(today["week_title"])));
+  add_dates(lines, today, week, plan);
   add_todays_blocks(lines, today);
   if (!today["open_before"].empty()) add_figures(lines, "Behind: " + behind(today["open_before"]));
   if (const auto words = left(today); !words.empty()) add_figures(lines, "Left: " + words);

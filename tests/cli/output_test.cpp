@@ -1,6 +1,7 @@
 #include "support/program.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
@@ -61,7 +62,7 @@ TEST_CASE("an export writes over earlier exports, and over other files with --fo
   REQUIRE(program.run("init --start 2026-11-30").code == 0);
   REQUIRE(program.run("log 1h read").code == 0);
   for (const std::string format : {"jsonl", "csv", "ics"}) {
-    const auto command = "export " + format + " --output $FOLDER/file." + format;
+    const auto command = fmt::format("export {0} --output $FOLDER/file.{0}", format);
     program.folder().write("file." + format, "Dear diary");
     const auto refused = program.run(command);
     CHECK(refused.code == 2);

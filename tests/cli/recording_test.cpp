@@ -126,9 +126,9 @@ TEST_CASE("a problem that its week asks for no more is said to be one", "[cli]")
     const auto solved = program.run(fmt::format("solve P{} 5 -t aggregation -d easy", i));
     REQUIRE(solved.out.find("asks for no more") == std::string::npos);
   }
-  CHECK_THAT(program.run("solve P33 5 -t aggregation -d easy").out,
-             Catch::Contains("w1 asks for no more of these · ") &&
-                 Catch::Contains("33 of 200 problems"));
+  CHECK_THAT(
+      program.run("solve P33 5 -t aggregation -d easy").out,
+      Catch::Contains("w1 asks for no more of these · ") && Catch::Contains("33 of 200 problems"));
 }
 
 TEST_CASE("a signature keeps its evidence and its kind of criterion", "[cli]") {

@@ -34,6 +34,7 @@ std::vector<std::string> keys(const curriculum::Curriculum& curriculum, const Dr
   std::vector<std::string> words;
   const auto loads = arrange(curriculum, kept.shape);
   REQUIRE(loads.size() == kept.dates.size());
+  words.reserve(loads.size());
   for (const auto& load : loads) words.push_back(load.key);
   return words;
 }

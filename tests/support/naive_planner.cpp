@@ -218,49 +218,54 @@ struct Remains {
   Minutes filled;
 };
 
+// A gate week is estimated when it is laid: what was logged before is in the estimate.
+Remains remains_of_gate(const Week& week, const Midway& midway) {
+  const bool over = first_day(week) < midway.today || midway.passed.contains(week.load.tier);
+  return {over ? WeekMinutes{} : week.load.minutes, over, none};
+}
+
 // What is logged beyond a week fills the next plan week of its tier that is not studied. (It counts
-// for what remains of that week, not for the 80% of it: the contract doesn't say.)
+// for what remains of that week, not for the 80% of it: the contract doesn't say. A repeated week
+// takes no surplus: the contract has it count against what the gate lacks.)
+Remains remains_of(const Week& week, const WeekMinutes& done, WeekMinutes& surplus,
+                   const Midway& midway) {
+  const Minutes planned = week.load.minutes.total();
+  WeekMinutes rest = week.load.minutes;
+  WeekMinutes studied = done;
+  take_off(rest, studied);
+  bool finished = midway.passed.contains(week.load.tier) ||
+                  is_studied(planned, done.total(), week.to < midway.today);
+  // The surplus would finish it, and so end it yesterday: then 80% are enough, and the surplus
+  // goes on. (The contract doesn't say which comes first; so a second re-plan changes nothing.)
+  const bool begun = first_day(week) < midway.today;
+  const bool by_surplus = !week.load.repeat && planned > none && rest.total() <= surplus.total();
+  if (begun && by_surplus && is_studied(planned, done.total(), true)) finished = true;
+  // What filled a week before it was studied is not there for another.
+  Minutes filled = std::min(week.filled, rest.total());
+  WeekMinutes part{filled, none, none};
+  const Minutes lacked = rest.total();
+  if (week.load.repeat) {
+    filled = none;
+  } else if (finished) {
+    take_off(part, surplus);
+    filled -= part.total();
+  } else {
+    take_off(rest, surplus);
+    filled = lacked - rest.total();
+  }
+  if (planned > none && rest.total() == none) finished = true;
+  for (const auto kind : kinds) surplus.of(kind) += studied.of(kind);
+  return {rest, finished, filled};
+}
+
 std::vector<Remains> what_remains(const std::vector<Week>& weeks, const Midway& midway) {
   std::vector<Remains> remains;
   const auto done = done_in(weeks, midway);
   WeekMinutes surplus;
   for (std::size_t i = 0; i < weeks.size(); ++i) {
-    const auto& week = weeks[i];
-    if (i > 0 && week.load.tier != weeks[i - 1].load.tier) surplus = {};
-    // A gate week is estimated when it is laid: what was logged before is in the estimate.
-    if (week.load.gate) {
-      const bool over = first_day(week) < midway.today || midway.passed.contains(week.load.tier);
-      remains.push_back({over ? WeekMinutes{} : week.load.minutes, over, none});
-      continue;
-    }
-    const Minutes planned = week.load.minutes.total();
-    WeekMinutes rest = week.load.minutes;
-    WeekMinutes studied = done[i];
-    take_off(rest, studied);
-    bool finished = midway.passed.contains(week.load.tier) ||
-                    is_studied(planned, done[i].total(), week.to < midway.today);
-    // The surplus would finish it, and so end it yesterday: then 80% are enough, and the surplus
-    // goes on. (The contract doesn't say which comes first; so a second re-plan changes nothing.)
-    const bool begun = first_day(week) < midway.today;
-    // (A repeated week takes no surplus: the contract has it count against what the gate lacks.)
-    const bool by_surplus = !week.load.repeat && planned > none && rest.total() <= surplus.total();
-    if (begun && by_surplus && is_studied(planned, done[i].total(), true)) finished = true;
-    // What filled a week before it was studied is not there for another.
-    Minutes filled = std::min(week.filled, rest.total());
-    WeekMinutes part{filled, none, none};
-    const Minutes lacked = rest.total();
-    if (week.load.repeat) {
-      filled = none;
-    } else if (finished) {
-      take_off(part, surplus);
-      filled -= part.total();
-    } else {
-      take_off(rest, surplus);
-      filled = lacked - rest.total();
-    }
-    if (planned > none && rest.total() == none) finished = true;
-    for (const auto kind : kinds) surplus.of(kind) += studied.of(kind);
-    remains.push_back({rest, finished, filled});
+    if (i > 0 && weeks[i].load.tier != weeks[i - 1].load.tier) surplus = {};
+    remains.push_back(weeks[i].load.gate ? remains_of_gate(weeks[i], midway)
+                                         : remains_of(weeks[i], done[i], surplus, midway));
   }
   return remains;
 }

@@ -78,8 +78,56 @@ void describe_edit(Command& edit, EditEntry& request) {
   }
 }
 
-// Days and times as the learner types them become those of the exchange format. A time that stays
-// moves along with its day; the tier follows a new week.
+// What was typed for the field; nullptr if nothing was, or it was emptied.
+std::string* typed_for(const char* field, exchange::Changes& changes) {
+  const auto found = changes.find(field);
+  return found == changes.end() || found->second.empty() ? nullptr : &found->second;
+}
+
+// As the commands that record them: durations, scores of 100, choices in any case.
+void read_amounts(exchange::Changes& changes, curriculum::EntryType type, const Session& session) {
+  if (auto* const minutes = typed_for("minutes", changes))
+    *minutes = std::to_string(read_minutes({"--minutes", *minutes, session}).count());
+  for (const auto* field : {"kind", "difficulty"})
+    if (auto* const choice = typed_for(field, changes)) *choice = lower_case(*choice);
+  auto* const score = typed_for("score", changes);
+  if (score == nullptr) return;
+  const Typed typed{"--score", *score, session};
+  if (type == curriculum::EntryType::mock_exam)
+    *score = fmt::format("{}", read_exam_score(typed));
+  else if (type == curriculum::EntryType::mock_interview)
+    *score = fmt::format("{}", read_interview_score(typed));
+}
+
+// A time that stays moves along with its day.
+void read_time_and_day(exchange::Changes& changes, const journal::Entry& entry,
+                       const Session& session) {
+  calendar::Date on = entry.on;
+  if (auto* const day = typed_for("on", changes)) {
+    on = read_past_day({"--on", *day, session});
+    *day = on.iso();
+    if (entry.at) changes.try_emplace("at", entry.at->time.text());
+  }
+  if (auto* const at = typed_for("at", changes)) {
+    const auto time = read_time({"--at", *at, session});
+    if (!changes.contains("on") && on == session.today) on = last_day_of(time, session);
+    *at = local_moment(on, time, session).iso();
+    if (on != entry.on) changes.try_emplace("on", on.iso());
+  }
+}
+
+// As every command reads them: the CSV reader's messages would speak of columns. The tier follows a
+// new week.
+void read_names(exchange::Changes& changes, const track::LoadedTrack& track) {
+  if (auto* const topic = typed_for("topic", changes))
+    *topic = curriculum::find_topic(track.curriculum, *topic).id.text();
+  if (auto* const week = typed_for("week", changes)) {
+    *week = track::named_week(track, *week).text();
+    changes.emplace("tier", "");
+  }
+}
+
+// What the learner typed becomes what the exchange format has.
 exchange::Changes changes_of(const EditEntry& request, const journal::Entry& entry,
                              const track::LoadedTrack& track, const Session& session) {
   exchange::Changes changes;
@@ -88,41 +136,9 @@ exchange::Changes changes_of(const EditEntry& request, const journal::Entry& ent
   if (changes.empty())
     throw Error("no change was given",
                 fmt::format("such as gradus edit {} --minutes 50m", request.id));
-
-  // As the commands that record them: durations, scores of 100, choices in any case.
-  if (const auto minutes = changes.find("minutes");
-      minutes != changes.end() && !minutes->second.empty())
-    minutes->second = std::to_string(read_minutes({"--minutes", minutes->second, session}).count());
-  for (const auto* field : {"kind", "difficulty"})
-    if (const auto choice = changes.find(field); choice != changes.end())
-      choice->second = lower_case(choice->second);
-  if (const auto score = changes.find("score"); score != changes.end() && !score->second.empty()) {
-    const Typed typed{"--score", score->second, session};
-    if (entry.type() == curriculum::EntryType::mock_exam)
-      score->second = fmt::format("{}", read_exam_score(typed));
-    else if (entry.type() == curriculum::EntryType::mock_interview)
-      score->second = fmt::format("{}", read_interview_score(typed));
-  }
-
-  calendar::Date on = entry.on;
-  if (const auto day = changes.find("on"); day != changes.end() && !day->second.empty()) {
-    on = read_past_day({"--on", day->second, session});
-    day->second = on.iso();
-    if (entry.at) changes.try_emplace("at", entry.at->time.text());
-  }
-  if (const auto at = changes.find("at"); at != changes.end() && !at->second.empty()) {
-    const auto time = read_time({"--at", at->second, session});
-    if (!changes.contains("on") && on == session.today) on = last_day_of(time, session);
-    if (on != entry.on) changes.try_emplace("on", on.iso());
-    at->second = local_moment(on, time, session).iso();
-  }
-  // As every command reads a topic: the CSV reader's messages would speak of columns.
-  if (const auto topic = changes.find("topic"); topic != changes.end() && !topic->second.empty())
-    topic->second = curriculum::find_topic(track.curriculum, topic->second).id.text();
-  if (const auto week = changes.find("week"); week != changes.end() && !week->second.empty()) {
-    week->second = track::named_week(track, week->second).text();
-    changes.emplace("tier", "");
-  }
+  read_amounts(changes, entry.type(), session);
+  read_time_and_day(changes, entry, session);
+  read_names(changes, track);
   return changes;
 }
 

@@ -57,6 +57,7 @@ ExitCode run(const RemoveEntries& request, Session& session) {
   const auto track = store::find_track(store, session.track);
   const auto entries = find_all(request.ids, store, track.id);
   std::vector<std::string> said;
+  said.reserve(entries.size());
   for (const auto& entry : entries) said.push_back(told(entry, store));
   for (const auto& entry : entries)
     store::remove_entry(store, track.id,
