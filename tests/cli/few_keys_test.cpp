@@ -1,6 +1,6 @@
 #include "gradus/cli/run.hpp"
 
-#include "support/program.hpp"
+#include "support/checked_program.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -14,33 +14,17 @@ namespace gradus::cli::few_keys_test {
 
 using Catch::Contains;
 using gradus::testing::Answer;
-using gradus::testing::Program;
-using gradus::testing::read_file;
+using gradus::testing::CheckedProgram;
 using nlohmann::json;
 
 namespace {
 
 // On Tuesday 2026-12-01 at 19:00, in the plan's first week: 1h of reading is planned.
-class Evening : public Program {
+class Evening : public CheckedProgram {
  public:
   Evening() {
     set_today("2026-12-01");
     done("init --start 2026-11-30 --quiet");
-  }
-  std::string done(const std::string& words) {
-    const auto answer = run(words);
-    INFO(words << ": " << answer.err);
-    REQUIRE(answer.code == 0);
-    return answer.out;
-  }
-  std::string refused(const std::string& words, int code = 2) {
-    const auto before = read_file(store());
-    const auto answer = run(words);
-    INFO(words << ": " << answer.out);
-    CHECK(answer.code == code);
-    CHECK(answer.out.empty());
-    CHECK(read_file(store()) == before);
-    return answer.err;
   }
   json newest() { return json::parse(done("entries --limit 1 --json")).at(0); }
 };

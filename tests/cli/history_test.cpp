@@ -176,7 +176,7 @@ TEST_CASE("200 commands, as many undos, as many redos: the start, then the end a
   for (int i = 0; i < 200; ++i) learner.act();
   const auto end = everything(program);
   const auto changes = done_steps(program) - before;
-  CHECK(changes > 50);
+  CHECK(changes > 100);
   for (const char* command :
        {"log", "solve", "plan", "rm", "unlock", "import", "init", "start", "stop"}) {
     INFO(command);

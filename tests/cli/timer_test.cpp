@@ -1,4 +1,4 @@
-#include "support/program.hpp"
+#include "support/checked_program.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -9,37 +9,21 @@
 namespace gradus::cli::timer_test {
 
 using Catch::Contains;
+using gradus::testing::CheckedProgram;
 using gradus::testing::Program;
-using gradus::testing::read_file;
 using nlohmann::json;
 using namespace std::chrono_literals;
 
 namespace {
 
 // A program with a plan; on 2026-11-30 at 19:00 a timer for a lab was started.
-class Timed : public Program {
+class Timed : public CheckedProgram {
  public:
   Timed() {
     done("init --start 2026-11-30");
     done("start lab --topic joins --note \"the self joins\"");
   }
 
-  std::string done(const std::string& words) {
-    const auto answer = run(words);
-    INFO(words << ": " << answer.err);
-    REQUIRE(answer.code == 0);
-    return answer.out;
-  }
-  // What the program says on stderr when it refuses, having changed nothing.
-  std::string refused(const std::string& words, int code) {
-    const auto before = read_file(store());
-    const auto answer = run(words);
-    INFO(words << ": " << answer.out);
-    CHECK(answer.code == code);
-    CHECK(answer.out.empty());
-    CHECK(read_file(store()) == before);
-    return answer.err;
-  }
   json entries() { return json::parse(done("entries --json")); }
   json timer() { return json::parse(done("today --json")).at("timer"); }
   void set_time(const std::string& today, const std::string& clock) {

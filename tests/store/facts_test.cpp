@@ -203,7 +203,7 @@ TEST_CASE("no question reads the journal through", "[store]") {
     searched += plans.find("SEARCH entry") != std::string::npos ? 1 : 0;
     RC_ASSERT(plans.find("SCAN entry") == std::string::npos);
   }));
-  CHECK(searched > 20);  // about 58: some questions are about nothing
+  CHECK(searched > 35);  // 58, give or take 5: some questions are about nothing
 }
 
 }  // namespace gradus::store::facts_test

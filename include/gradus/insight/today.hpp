@@ -47,9 +47,11 @@ struct Today {
   int tiers_total;                 // without retired ones
   std::optional<WeekValues> week;  // the current one, while a tier is open
   std::vector<OpenBefore> open_before{};
-  std::vector<plan::Block> missed{};  // this week's blocks of days past, as far as they are open
-  bool gate_shut = false;             // the tier's weeks are studied, but its gate is not met
-  bool gate_planned = false;          // the plan has gate weeks for it that are not over
+  // Of the current week's blocks of the last days, what was neither studied on its day nor made up
+  // for since.
+  std::vector<plan::Block> missed{};
+  bool gate_shut = false;     // the tier's weeks are studied, but its gate is not met
+  bool gate_planned = false;  // the plan has gate weeks for it that are not over
   // By how much a re-plan would move the finish for what a shut gate lacks, where nothing is
   // planned for it. Set by track::read_today: it takes a plan.
   std::optional<calendar::Days> gate_moves_finish{};
