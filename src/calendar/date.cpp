@@ -89,9 +89,7 @@ Date Date::last() {
 }
 
 std::string Date::with_weekday() const {
-  auto name = std::string(short_name(weekday()));
-  name.front() = static_cast<char>(name.front() - 'a' + 'A');
-  return name + ' ' + iso();
+  return short_title(weekday()) + ' ' + iso();
 }
 
 std::string Date::iso() const {
@@ -127,6 +125,12 @@ std::string_view name(std::chrono::month month) {
 
 std::string_view short_name(std::chrono::weekday day) {
   return weekday_names.at(day.c_encoding()).substr(0, 3);
+}
+
+std::string short_title(std::chrono::weekday day) {
+  auto title = std::string(short_name(day));
+  title.front() = static_cast<char>(title.front() - 'a' + 'A');
+  return title;
 }
 
 std::optional<std::chrono::weekday> parse_weekday(std::string_view text) {

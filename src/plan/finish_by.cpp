@@ -41,6 +41,11 @@ Minutes remaining_minutes(const Plan& plan) {
   return total;
 }
 
+std::vector<Bound> without(std::vector<Bound> bounds, Bound bound) {
+  std::erase(bounds, bound);
+  return bounds;
+}
+
 // A plan that is to end by a day, and what it has to keep to.
 class Deadline {
  public:
@@ -89,13 +94,14 @@ class Deadline {
   }
 
   // A smallest set of bounds that can't be kept together: without any one of them, the others can.
+  // One pass is not enough: hours spread over every day may reach less far than on the usual ones,
+  // so a bound that had to stay may go once the weekdays have gone.
   [[nodiscard]] std::vector<Bound> binding() const {
     std::vector<Bound> bounds(all_bounds.begin(), all_bounds.end());
-    for (const Bound bound : all_bounds) {
-      auto others = bounds;
-      std::erase(others, bound);
-      if (!possible(others)) bounds = std::move(others);
-    }
+    const auto is_needless = [&](Bound bound) { return !possible(without(bounds, bound)); };
+    for (auto needless = std::ranges::find_if(bounds, is_needless); needless != bounds.end();
+         needless = std::ranges::find_if(bounds, is_needless))
+      bounds = without(bounds, *needless);
     return bounds;
   }
 

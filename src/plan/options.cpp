@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdlib>
 #include <iterator>
 #include <utility>
@@ -41,6 +42,18 @@ std::vector<std::string> repeats_in_words(const Situation& situation) {
   return words;
 }
 
+// "Tue 1h15m, Sat 3h15m": the weekdays whose time changes, and to what.
+std::string changed_days(const calendar::Availability& was, const calendar::Availability& now) {
+  std::vector<std::string> words;
+  for (unsigned iso = 1; iso <= 7; ++iso) {
+    const std::chrono::weekday day{iso};
+    if (was.per_day(day) != now.per_day(day))
+      words.push_back(fmt::format("{} {}", calendar::short_title(day),
+                                  calendar::format_duration(now.per_day(day))));
+  }
+  return fmt::format("{}", fmt::join(words, ", "));
+}
+
 // Adds what it changes of the week, the fit and the dates to what it changes of the content, and
 // the plan's warnings.
 Option described(Option option, const Situation& situation) {
@@ -52,7 +65,7 @@ Option described(Option option, const Situation& situation) {
   if (available.per_week() != usual.available.per_week())
     words.push_back(fmt::format("{} instead of {}: {}", hours_a_week(available.per_week()),
                                 calendar::format_duration(usual.available.per_week()),
-                                available.spec()));
+                                changed_days(usual.available, available)));
   if (option.frame.fit != usual.fit)
     words.push_back(fmt::format("fit {} instead of {}", name(option.frame.fit), name(usual.fit)));
   const auto days = (option.plan.finish() - situation.plan.finish()).count();

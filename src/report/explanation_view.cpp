@@ -51,7 +51,8 @@ struct ReasonWriter {
   const rules::CriterionResult& criterion;
 
   [[nodiscard]] Item criterion_with_reasons(const rules::Explanation& explanation) const {
-    auto item = bare_item(criterion);
+    const auto mark = mark_of(criterion.status, rules::still_open(gate.verdict));
+    Item item{mark.text, mark.tone, criterion.title, {}};
     item.details = {criterion.id.text() + ": " + progress_text(explanation),
                     "asks for " + requirement_text(*explanation.requirement)};
     std::ranges::move(
@@ -68,8 +69,9 @@ struct ReasonWriter {
 
   [[nodiscard]] Item part(const rules::Explanation& explanation) const {
     const auto status = status_of(explanation.outcome.truth);
-    Item item{std::string(mark_of(status)),
-              tone_of(status),
+    const auto mark = mark_of(status, rules::still_open(gate.verdict));
+    Item item{mark.text,
+              mark.tone,
               requirement_text(*explanation.requirement),
               {progress_text(explanation)},
               reasons(explanation)};

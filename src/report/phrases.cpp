@@ -117,36 +117,18 @@ std::string price_text(const curriculum::Resource& resource) {
   return amount + " USD" + per_text(resource.per);
 }
 
-Tone tone_of(rules::Status status) {
+Mark mark_of(rules::Status status, bool still_open) {
   switch (status) {
     case rules::Status::pass:
-      return Tone::good;
+      return {"PASS", Tone::good};
     case rules::Status::fail:
-      return Tone::bad;
+      return still_open ? Mark{"OPEN", Tone::plain} : Mark{"FAIL", Tone::bad};
     case rules::Status::unknown:
-      return Tone::faint;
+      return {"UNKNOWN", Tone::faint};
     case rules::Status::waived:
-      return Tone::strong;
+      return {"WAIVED", Tone::strong};
   }
-  return Tone::plain;
-}
-
-std::string_view mark_of(rules::Status status) {
-  switch (status) {
-    case rules::Status::pass:
-      return "PASS";
-    case rules::Status::fail:
-      return "FAIL";
-    case rules::Status::unknown:
-      return "UNKNOWN";
-    case rules::Status::waived:
-      return "WAIVED";
-  }
-  return "";
-}
-
-Item bare_item(const rules::CriterionResult& criterion) {
-  return {std::string(mark_of(criterion.status)), tone_of(criterion.status), criterion.title, {}};
+  return {"", Tone::plain};
 }
 
 std::vector<Line> steps(const rules::CriterionResult& criterion, const std::string& how) {
@@ -162,8 +144,8 @@ std::vector<Line> steps(const rules::CriterionResult& criterion, const std::stri
   return lines;
 }
 
-Item criterion_item(const rules::CriterionResult& criterion, Detail detail) {
-  auto item = bare_item(criterion);
+Item criterion_item(const rules::CriterionResult& criterion, const Mark& mark, Detail detail) {
+  Item item{mark.text, mark.tone, criterion.title, {}};
   const auto outcome = describe(criterion.outcome);
   item.details.emplace_back(
       detail == Detail::outcome ? outcome : fmt::format("{}: {}", criterion.id.text(), outcome));

@@ -38,18 +38,21 @@ using text::counted;
 // "300 USD", "15–25 USD a month", "free", "price unknown".
 [[nodiscard]] std::string price_text(const curriculum::Resource& resource);
 
-// "PASS", "FAIL", "UNKNOWN", "WAIVED".
-[[nodiscard]] std::string_view mark_of(rules::Status status);
-[[nodiscard]] Tone tone_of(rules::Status status);
+// How a criterion stands: "PASS", "OPEN", "FAIL", "UNKNOWN", "WAIVED".
+struct Mark {
+  std::string text;
+  Tone tone;
+};
+// `still_open`: see rules::still_open.
+[[nodiscard]] Mark mark_of(rules::Status status, bool still_open);
 // What an item says about a criterion besides its status and title.
 enum class Detail {
   outcome,  // its outcome
   brief,    // the same with its id
   full,     // its id, its outcome, what it takes, and what to do
 };
-[[nodiscard]] Item criterion_item(const rules::CriterionResult& criterion, Detail detail);
-// A criterion's status and title alone.
-[[nodiscard]] Item bare_item(const rules::CriterionResult& criterion);
+[[nodiscard]] Item criterion_item(const rules::CriterionResult& criterion, const Mark& mark,
+                                  Detail detail);
 // What to do about a criterion: empty if it is met, else its waiver, or `how` to pass it.
 [[nodiscard]] std::vector<Line> steps(const rules::CriterionResult& criterion,
                                       const std::string& how);

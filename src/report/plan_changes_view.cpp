@@ -93,8 +93,7 @@ Document view(const UsualWeek& week) {
   FactList list;
   for (unsigned iso = 1; iso <= 7; ++iso) {
     const std::chrono::weekday day{iso};
-    list.facts.emplace_back(first_to_upper(calendar::short_name(day)),
-                            slots_text(week.available.on(day)));
+    list.facts.emplace_back(calendar::short_title(day), slots_text(week.available.on(day)));
   }
   list.facts.emplace_back("Fit", fit_text(week.fit));
   return {

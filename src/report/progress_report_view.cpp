@@ -134,7 +134,8 @@ ItemList criteria(const TierReport& tier, Proof which) {
   ItemList list;
   for (const auto& criterion : tier.gate.criteria) {
     if (proof(criterion) != which) continue;
-    list.items.push_back(criterion_item(criterion, Detail::outcome));
+    list.items.push_back(criterion_item(
+        criterion, mark_of(criterion.status, rules::still_open(tier.gate)), Detail::outcome));
   }
   return list;
 }

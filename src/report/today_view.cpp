@@ -132,7 +132,7 @@ std::string missed_text(const std::vector<plan::Block>& blocks) {
   std::vector<std::string> parts;
   parts.reserve(days.size());
   for (const auto& [day, minutes] : days)
-    parts.push_back(fmt::format("{} {}", first_to_upper(calendar::short_name(day.weekday())),
+    parts.push_back(fmt::format("{} {}", calendar::short_title(day.weekday()),
                                 calendar::format_duration(minutes)));
   const auto by_day = joined(parts, ", ");
   return parts.size() == 1 ? by_day : fmt::format("{}: {}", calendar::format_duration(sum), by_day);

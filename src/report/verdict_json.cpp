@@ -80,6 +80,7 @@ Json to_json(const rules::Verdict& verdict) {
             {"met", verdict.met},
             {"total", verdict.criteria.size()},
             {"criteria", to_json(verdict.criteria)}};
+  if (verdict.state != rules::TierState::passed) json["overdue"] = verdict.overdue;
   if (auto evidence = evidence_values(verdict); !evidence.empty())
     json["evidence"] = std::move(evidence);
   return json;

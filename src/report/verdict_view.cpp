@@ -52,11 +52,11 @@ std::vector<Item> kept_evidence(const rules::Evidence& evidence, const ShortIds&
 }
 
 // With `ids`, each criterion has its stored evidence.
-ItemList criteria_list(const std::vector<rules::CriterionResult>& criteria,
+ItemList criteria_list(const std::vector<rules::CriterionResult>& criteria, bool still_open,
                        const ShortIds* ids = nullptr) {
   ItemList list;
   for (const auto& criterion : criteria) {
-    auto item = criterion_item(criterion, Detail::full);
+    auto item = criterion_item(criterion, mark_of(criterion.status, still_open), Detail::full);
     if (ids != nullptr) item.items = kept_evidence(criterion.evidence, *ids);
     list.items.push_back(std::move(item));
   }
@@ -77,11 +77,11 @@ Document view(const rules::PassedGate& gate, const ShortIds& ids) {
       heading(gate.verdict),
       {Paragraph{fmt::format("The tier was {}, and stays passed. This is how it was then.",
                              passed_text(gate.on, gate.verdict))},
-       criteria_list(gate.verdict.criteria, &ids)}};
+       criteria_list(gate.verdict.criteria, false, &ids)}};
   if (!gate.lapsed.empty()) {
     section.parts.emplace_back(
         Paragraph{first_to_upper(lapsed_text(gate.lapsed, gate.verdict.criteria.size()))});
-    section.parts.emplace_back(criteria_list(gate.lapsed));
+    section.parts.emplace_back(criteria_list(gate.lapsed, false));
   }
   return {{std::move(section)}};
 }
@@ -92,7 +92,7 @@ Section verdict_section(const rules::Verdict& verdict, ItemList criteria) {
 }
 
 Document view(const rules::Verdict& verdict) {
-  return {{verdict_section(verdict, criteria_list(verdict.criteria))}};
+  return {{verdict_section(verdict, criteria_list(verdict.criteria, rules::still_open(verdict)))}};
 }
 
 }  // namespace gradus::report

@@ -118,9 +118,7 @@ ItemList advice_items(const curriculum::Tier& tier) {
 ItemList lacking_items(const insight::Today& now) {
   ItemList list;
   for (const auto& criterion : now.unmet) {
-    auto item = criterion_item(criterion, Detail::brief);
-    item.mark.clear();
-    list.items.push_back(std::move(item));
+    list.items.push_back(criterion_item(criterion, {}, Detail::brief));
   }
   return list;
 }

@@ -98,18 +98,29 @@ void check_passing_day(const store::Store& store, const LoadedTrack& track, cale
   }
 }
 
+// The last day that the plan gives a tier, or all of them; a tier without weeks has all.
+calendar::Date planned_end(const plan::Plan& plan, const Tier* tier) {
+  auto end = plan.finish();
+  for (const auto& span : plan.tiers())
+    if (tier != nullptr && span.tier == tier->id) end = span.to;
+  return end;
+}
+
 }  // namespace
 
 rules::Verdict check_gate(const store::Store& store, const LoadedTrack& track, const Tier* tier,
                           const rules::AsOf& as_of) {
   const store::StoredFacts facts{store, track.id};
   const auto& curriculum = track.curriculum;
-  if (tier == nullptr)
-    return rules::check_finish(curriculum, plan::compression_at_finish(curriculum, track.shape),
-                               as_of, facts, track.waivers);
-  return rules::check_tier(*tier, rules::state_of(track.states, tier->id),
-                           plan::compression_of(curriculum, track.shape, tier->id), as_of, facts,
-                           track.waivers);
+  auto verdict =
+      tier == nullptr
+          ? rules::check_finish(curriculum, plan::compression_at_finish(curriculum, track.shape),
+                                as_of, facts, track.waivers)
+          : rules::check_tier(*tier, rules::state_of(track.states, tier->id),
+                              plan::compression_of(curriculum, track.shape, tier->id), as_of, facts,
+                              track.waivers);
+  verdict.overdue = planned_end(track.plan, tier) < as_of.today;
+  return verdict;
 }
 
 rules::Verdict check_gate_at_hand(const store::Store& store, const LoadedTrack& track,

@@ -111,8 +111,9 @@ TEST_CASE("catching up takes the least hours that reach the first finish", "[pla
   const Minutes taken = caught_up.frame.available.per_week();
   CHECK(taken >= Minutes{630});  // 42 hours in four weeks
   CHECK(taken <= plenty);
-  CHECK(caught_up.changes.front() == calendar::format_duration(taken) + " a week instead of 7h: " +
-                                         caught_up.frame.available.spec());
+  CHECK(caught_up.changes.front() ==
+        calendar::format_duration(taken) +
+            " a week instead of 7h: Tue 1h30m, Wed 1h30m, Thu 1h30m, Sat 4h30m, Sun 1h30m");
   CHECK(caught_up.changes.at(1) == "fit flow instead of weekly");
   // It has tried what it says of the step before.
   Frame with_less = caught_up.frame;
@@ -380,6 +381,21 @@ TEST_CASE("a refused day names bounds of which any one is too much", "[plan]") {
       }
     }
   }));
+}
+
+TEST_CASE("a bound that other weekdays make needless is not named", "[plan]") {
+  // Fourteen Saturdays of 12 hours would do, but one is on a break; 12 hours a week on every day
+  // reach less far, break or not.
+  auto frame = test::frame("2026-11-30", "sat=2h");
+  frame.breaks = {{day("2027-01-29"), day("2027-01-30")}};
+  curriculum::Limits limits;
+  limits.hours_per_week = std::array{1, 12};
+  try {
+    (void)finish_by(day("2027-03-06"), frame.start, frame, limits, lay_roadmap);
+    FAIL("not refused");
+  } catch (const CantFinish& refused) {
+    CHECK((refused.bounds() == std::vector{Bound::hours}));
+  }
 }
 
 }  // namespace

@@ -15,6 +15,10 @@
 namespace gradus::testing {
 namespace {
 
+namespace fs = std::filesystem;
+
+// Documents read it as one does who stands in the source folder.
+constexpr auto example_journal = "docs/example-journal.jsonl";
 constexpr std::string_view call = "$ gradus";
 constexpr std::string_view set_variables = "$ export ";
 constexpr std::string_view set_today = "@today ";
@@ -141,17 +145,15 @@ std::optional<std::string> saved_name(const std::string& line) {
 // The process works in a folder while this lives, so that files are named as a reader names them.
 class WorkingFolder {
  public:
-  explicit WorkingFolder(const std::filesystem::path& folder) {
-    std::filesystem::current_path(folder);
-  }
-  ~WorkingFolder() { std::filesystem::current_path(before_); }
+  explicit WorkingFolder(const fs::path& folder) { fs::current_path(folder); }
+  ~WorkingFolder() { fs::current_path(before_); }
   WorkingFolder(const WorkingFolder&) = delete;
   WorkingFolder& operator=(const WorkingFolder&) = delete;
   WorkingFolder(WorkingFolder&&) = delete;
   WorkingFolder& operator=(WorkingFolder&&) = delete;
 
  private:
-  std::filesystem::path before_ = std::filesystem::current_path();
+  fs::path before_ = fs::current_path();
 };
 
 }  // namespace
@@ -165,6 +167,7 @@ std::string replay_transcript(const std::string& text) {
 std::string replay_console_blocks(const std::string& markdown) {
   std::istringstream lines{markdown};
   Program program;
+  program.folder().write(example_journal, read_file(fs::path{GRADUS_SOURCE_DIR} / example_journal));
   const WorkingFolder folder{program.folder().path()};
   std::string result;
   std::string line;

@@ -15,7 +15,8 @@ namespace gradus::testing {
 [[nodiscard]] std::string replay_transcript(const std::string& text);
 
 // The same for the ```console blocks of a Markdown file, in order and with one store; all else is
-// kept. The program works in the test's folder. The fenced block below a line
+// kept. The program works in the test's folder, which has a copy of docs/example-journal.jsonl. The
+// fenced block below a line
 // "<!-- save as NAME -->" becomes a file there.
 [[nodiscard]] std::string replay_console_blocks(const std::string& markdown);
 

@@ -47,6 +47,8 @@ class Date {
 [[nodiscard]] std::string_view name(std::chrono::month month);
 // "mon" .. "sun".
 [[nodiscard]] std::string_view short_name(std::chrono::weekday day);
+// "Mon" .. "Sun".
+[[nodiscard]] std::string short_title(std::chrono::weekday day);
 // Reads "tue" or "tuesday" in any case.
 [[nodiscard]] std::optional<std::chrono::weekday> parse_weekday(std::string_view text);
 

@@ -121,7 +121,13 @@ struct Verdict {
   bool ready;                             // every criterion passes or is waived
   std::size_t met;                        // the number that pass
   std::vector<CriterionResult> criteria;  // in the curriculum's order, without retired ones
+  // The day by which the plan has it met is over. Rules know no plan: who has one sets it.
+  bool overdue = false;
 };
+// What is unmet is only open, and no failure, until a gate's planned day is over or it was passed.
+[[nodiscard]] inline bool still_open(const Verdict& verdict) {
+  return !verdict.overdue && verdict.state != TierState::passed;
+}
 
 // The day on which a gate is judged. `until`: only what was done, or waived, up to that day.
 struct AsOf {
