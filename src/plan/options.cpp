@@ -15,6 +15,7 @@
 #include <chrono>
 #include <cstdlib>
 #include <iterator>
+#include <numeric>
 #include <utility>
 
 namespace gradus::plan {
@@ -141,27 +142,43 @@ bool is_ahead(const PlanWeek& week, calendar::Date today) {
 }
 
 // Drops the modules whose time has not begun.
-void drop_modules(Shape& shape, const Plan& plan, calendar::Date today,
-                  std::vector<std::string>& changes) {
+Option without_modules(Option option, const Plan& plan, const Situation& situation) {
   for (const PlanWeek& week : plan.weeks) {
-    if (week.dates.finished || week.dates.first_day() < today) continue;
+    if (week.dates.finished || week.dates.first_day() < situation.today) continue;
     for (const auto& id : week.load.modules) {
-      std::erase_if(shape.modules, [&](const auto& module) { return module.id == id; });
-      changes.push_back(fmt::format("without the module {}", id.text()));
+      std::erase_if(option.shape.modules, [&](const auto& module) { return module.id == id; });
+      option.changes.push_back(fmt::format("without the module {}", id.text()));
     }
   }
+  option.plan = lay_again(situation, option.shape, option.frame);
+  return option;
 }
 
-void drop_reviews(Shape& shape, const Plan& plan, calendar::Date today,
-                  std::vector<std::string>& changes) {
-  std::size_t weeks = 0;
-  for (const PlanWeek& week : plan.weeks) {
-    if (!is_ahead(week, today) || !week.load.is_own()) continue;
-    ++weeks;
-    for (const auto& id : week.load.week_ids()) shape.trimmed.insert(id);
-  }
-  if (weeks == 0) return;
-  changes.push_back("without review time and top-up problems in " + text::counted(weeks, "week"));
+// Drops the reviews and top-ups of so many of these weeks.
+Option without_reviews(Option option, const std::vector<const PlanWeek*>& weeks, std::size_t count,
+                       const Situation& situation) {
+  for (std::size_t i = 0; i < count; ++i)
+    for (const auto& id : weeks.at(i)->load.week_ids()) option.shape.trimmed.insert(id);
+  if (count > 0)
+    option.changes.push_back("without review time and top-up problems in " +
+                             text::counted(count, "week"));
+  option.plan = lay_again(situation, option.shape, option.frame);
+  return option;
+}
+
+// Those of the fewest weeks, the next ones first, that end the plan in time; of all, if none do.
+Option without_reviews(const Option& option, const Plan& plan, const Situation& situation) {
+  std::vector<const PlanWeek*> weeks;
+  for (const PlanWeek& week : plan.weeks)
+    if (is_ahead(week, situation.today) && week.load.is_own()) weeks.push_back(&week);
+  const auto tried = [&](std::size_t count) {
+    return without_reviews(option, weeks, count, situation);
+  };
+  std::vector<std::size_t> counts(weeks.size());
+  std::iota(counts.begin(), counts.end(), std::size_t{0});
+  const auto fewest = std::ranges::partition_point(
+      counts, [&](std::size_t count) { return tried(count).plan.slip() > calendar::Days{0}; });
+  return tried(fewest == counts.end() ? weeks.size() : *fewest);
 }
 
 // Fit flow first, then modules, then reviews, as long as the plan is behind; what gains nothing
@@ -176,14 +193,14 @@ Option trim(const Situation& situation, const Option& extended) {
   option.frame.fit = Fit::flow;
   option.plan = lay_again(situation, option.shape, option.frame);
   option.limit = "fit flow is enough: nothing has to be cut";
-  for (auto* drop : {&drop_modules, &drop_reviews}) {
-    if (option.plan.slip() <= calendar::Days{0}) break;
+  const auto cut = [&](const auto& without) {
+    if (option.plan.slip() <= calendar::Days{0}) return;
     option.limit = "only optional work may be cut: reading, labs, artefacts and gates stay";
-    Option less = option;
-    (*drop)(less.shape, extended.plan, situation.today, less.changes);
-    less.plan = lay_again(situation, less.shape, less.frame);
+    auto less = without(option);
     if (less.plan.finish() < option.plan.finish()) option = std::move(less);
-  }
+  };
+  cut([&](const Option& all) { return without_modules(all, extended.plan, situation); });
+  cut([&](const Option& all) { return without_reviews(all, extended.plan, situation); });
   if (option.plan.finish() < extended.plan.finish()) return option;
   auto unchanged = extended;
   unchanged.strategy = Strategy::trim;

@@ -31,7 +31,7 @@ FactList facts(const plan::PlanWeek& week, const curriculum::Tier& tier, bool no
   const auto& minutes = week.load.minutes;
   return {
       {{"Tier", tier.title},
-       {"Dates", span_text(week.dates.from, week.dates.to) + (now ? " (now)" : "")},
+       {"Dates", span_text(week.dates.from, week.dates.to) + (now ? " (current week)" : "")},
        {"Time", fmt::format("read {}, lab {}, review {}", calendar::format_duration(minutes.read),
                             calendar::format_duration(minutes.lab),
                             calendar::format_duration(minutes.review))},

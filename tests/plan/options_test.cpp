@@ -216,6 +216,22 @@ TEST_CASE("trimming leaves out modules first, and no more than it takes", "[plan
   CHECK(trimmed.limit == "only optional work may be cut: reading, labs, artefacts and gates stay");
 }
 
+TEST_CASE("trimming spares the reviews of all weeks but those that it takes", "[plan]") {
+  bool spared = false;
+  for (int behind = 1; behind <= 21; ++behind) {
+    const auto situation = after(behind);
+    const auto trimmed = option_of(situation, Strategy::trim);
+    if (trimmed.shape.trimmed.empty() || trimmed.plan.slip() > Days{0}) continue;
+    INFO(behind << " days behind");
+    // The last of them would have been one too many to keep.
+    auto less = trimmed.shape;
+    less.trimmed.erase(std::prev(less.trimmed.end()));
+    CHECK(lay_again(situation, less, trimmed.frame).slip() > Days{0});
+    spared = spared || trimmed.shape.trimmed.size() < trimmed.plan.weeks.size();
+  }
+  CHECK(spared);
+}
+
 TEST_CASE("where modules are not enough, reviews and top-up problems go too", "[plan]") {
   const auto situation = after(14, with_module(1));
   const auto trimmed = option_of(situation, Strategy::trim);
