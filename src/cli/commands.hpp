@@ -25,6 +25,8 @@ void add_exam(Command& gradus);
 void add_run(Command& gradus);
 
 void add_start(Command& gradus);
+void add_pause(Command& gradus);
+void add_resume(Command& gradus);
 void add_stop(Command& gradus);
 void add_cancel(Command& gradus);
 

@@ -32,10 +32,13 @@ std::string_view activity(calendar::BlockKind kind) {
 // Each of these suggests something, or returns nullopt when it has no reason to.
 using Suggested = std::optional<Suggestion>;
 
-Suggested stop_the_timer(const Today& now) {
+Suggested take_up_the_timer(const Today& now) {
   if (!now.timer) return std::nullopt;
-  return Suggestion{"gradus stop", fmt::format("a timer for {} is running: this records it",
-                                               name(now.timer->timer.kind))};
+  const auto kind = name(now.timer->timer.kind);
+  if (now.timer->timer.watch.paused())
+    return Suggestion{"gradus resume",
+                      fmt::format("a timer for {} is paused: this goes on with it", kind)};
+  return Suggestion{"gradus stop", fmt::format("a timer for {} is running: this records it", kind)};
 }
 
 Suggested after_the_last_tier(const Today& now) {
@@ -171,7 +174,7 @@ Suggested unmet_criterion(const Today& now) {
 }  // namespace
 
 Suggestion suggest(const Today& now, const Track& track) {
-  if (auto next = stop_the_timer(now)) return *next;
+  if (auto next = take_up_the_timer(now)) return *next;
   if (auto next = after_the_last_tier(now)) return *next;
   if (auto next = before_the_start(now, track.plan)) return *next;
   if (auto next = open_the_gate(now)) return *next;

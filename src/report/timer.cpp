@@ -15,8 +15,11 @@ namespace {
 
 constexpr std::size_t most_cells = 40;
 
-bool past_midnight(const journal::RunningTimer& running) {
-  return running.timer.started.time.since_midnight() + running.ran >= calendar::Days{1};
+// When it was started, or paused; with the day, where that is no longer today.
+std::string since(const calendar::Moment& moment, const calendar::Minutes ago) {
+  const bool past_midnight = moment.time.since_midnight() + ago >= calendar::Days{1};
+  return fmt::format("since {}{}", past_midnight ? day_text(moment.on) + " " : "",
+                     moment.time.text());
 }
 
 }  // namespace
@@ -27,22 +30,30 @@ std::string describe(const journal::Timer& timer) {
 }
 
 std::string describe(const journal::RunningTimer& running) {
-  const auto& [on, time, offset] = running.timer.started;
-  const auto day = past_midnight(running) ? day_text(on) + " " : std::string();
-  return fmt::format("{} since {}{} ({})", describe(running.timer), day, time.text(),
-                     calendar::format_duration(running.ran));
+  const auto& [timer, ran, paused] = running;
+  const auto& watch = timer.watch;
+  const auto studied = calendar::format_duration(ran);
+  const auto since_start = ran + paused;
+  if (!watch.paused())
+    return fmt::format("{} {} ({})", describe(timer), since(watch.started(), since_start), studied);
+  const auto since_pause = since_start - (watch.since() - watch.started());
+  return fmt::format("{}, paused {}, {} so far", describe(timer), since(watch.since(), since_pause),
+                     studied);
 }
 
 Json to_json(const journal::RunningTimer& running) {
   const auto id_or_null = [](const auto& id) { return id ? Json(id->text()) : Json(); };
   const auto& timer = running.timer;
+  const auto& watch = timer.watch;
   return {{"track", timer.track},
           {"kind", name(timer.kind)},
           {"topic", id_or_null(timer.topic)},
           {"week", id_or_null(timer.week)},
           {"note", timer.note},
-          {"started", timer.started.iso()},
-          {"minutes", running.ran.count()}};
+          {"started", watch.started().iso()},
+          {"minutes", running.ran.count()},
+          {"paused_at", watch.paused() ? Json(watch.since().iso()) : Json()},
+          {"paused_minutes", running.paused.count()}};
 }
 
 std::string timer_json(const journal::RunningTimer& running) {

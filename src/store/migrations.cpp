@@ -14,7 +14,7 @@ constexpr int application_id = 0x47524453;  // "GRDS"
 // `entry` from `minutes` to `grade` are the fields of journal's entry types. A column that is added
 // to `entry` must be added to `set_aside` as well. Columns are added at the end, and with a
 // default: older changesets lack them, and must still be undoable.
-constexpr std::array<const char*, 3> migrations{
+constexpr std::array<const char*, 4> migrations{
     R"sql(
 CREATE TABLE track (
   id INTEGER PRIMARY KEY,
@@ -452,6 +452,11 @@ BEGIN
     AND track = new.track AND week = ifnull(new.week, '') AND on_day = new.on_day
     AND kind = new.kind;
 END;
+)sql",
+    R"sql(
+ALTER TABLE timer ADD COLUMN counted INTEGER NOT NULL DEFAULT 0 CHECK (counted >= 0);
+ALTER TABLE timer ADD COLUMN paused_at TEXT;
+ALTER TABLE timer ADD COLUMN resumed_at TEXT CHECK (paused_at IS NULL OR resumed_at IS NULL);
 )sql",
 };
 

@@ -22,8 +22,7 @@ std::optional<journal::RunningTimer> running_timer(const store::Store& store,
                                                    const calendar::Moment& now) {
   auto timer = store::load_timer(store);
   if (!timer) return std::nullopt;
-  const auto ran = now - timer->started;
-  return journal::RunningTimer{*std::move(timer), ran};
+  return journal::timer_at(*std::move(timer), now);
 }
 
 journal::RunningTimer require_timer(const store::Store& store, const calendar::Moment& now,
@@ -45,17 +44,18 @@ journal::RunningTimer require_this_timer(const journal::Timer& timer, const stor
                                          const std::optional<std::string>& named) {
   auto running = require_timer(store, now, named);
   if (running.timer == timer) return running;
-  throw rules::Error("a different timer is running now; nothing was changed",
-                     "see it with gradus today");
+  throw rules::Error("the timer was changed meanwhile; nothing was recorded",
+                     "see what it is now: gradus today");
 }
 
 NewEntry entry_of(const journal::Timer& timer, const StoppedTimer& stopped) {
-  const auto on = stopped.on.value_or(timer.started.on);
+  const auto& started = timer.watch.started();
+  const auto on = stopped.on.value_or(started.on);
   auto week = stopped.week;
   if (!week && timer.week) week = timer.week->text();
   return {.id = stopped.id,
           .on = on,
-          .at = on == timer.started.on ? std::optional(timer.started) : std::nullopt,
+          .at = on == started.on ? std::optional(started) : std::nullopt,
           .week = std::move(week),
           .note = joined(timer.note, stopped.note),
           .what = journal::Session{

@@ -104,7 +104,7 @@ class Learner {
   }
   std::string timer() {
     return one_of({"start lab --topic joins", "start --note \"CTEs\"", "start read --pomodoro",
-                   "stop", "stop --after 1m", "cancel"}) +
+                   "pause", "resume", "stop", "stop --after 1m", "cancel"}) +
            track();
   }
   std::string start_track() { return "init --track evenings --start 2026-12-07"; }

@@ -52,7 +52,8 @@ TEST_CASE("a timer becomes a session when it is stopped", "[cli]") {
   CHECK(program.entries().empty());
   CHECK(program.timer() == json::parse(R"({"track": "de-roadmap", "kind": "lab", "topic": "joins",
                                            "week": null, "note": "the self joins",
-                                           "started": "2026-11-30T19:00+01:00", "minutes": 90})"));
+                                           "started": "2026-11-30T19:00+01:00", "minutes": 90,
+                                           "paused_at": null, "paused_minutes": 0})"));
 
   CHECK_THAT(program.done("stop"), Contains("Recorded 1h30m lab on joins in w1 on Mon 2026-11-30"));
   const auto entry = program.entries().at(0);
@@ -247,6 +248,115 @@ TEST_CASE("undo brings back a timer that was stopped or dropped", "[cli]") {
   CHECK_THAT(program.done("undo"), Contains("Undid: start lab on joins"));
   CHECK(program.timer().is_null());
   CHECK_THAT(program.done("redo"), Contains("The timer is running again"));
+}
+
+TEST_CASE("a timer doesn't count while it is paused", "[cli]") {
+  Timed program;
+  program.set_clock("19:35");
+  CHECK_THAT(program.done("pause"),
+             Contains("Paused lab on joins at 19:35, 35m so far. Go on: gradus resume. Undo: "));
+  program.set_clock("20:10");
+  CHECK_THAT(program.done("today"), Contains("lab on joins, paused since 19:35, 35m so far") &&
+                                        Contains("Next: gradus resume"));
+  CHECK(program.timer().at("minutes") == 35);
+  CHECK(program.timer().at("paused_at") == "2026-11-30T19:35+01:00");
+  CHECK(program.timer().at("paused_minutes") == 35);
+
+  SECTION("stopped, it is as long as until the pause, and belongs where it began") {
+    program.done("stop");
+    CHECK(program.entries().at(0).at("minutes") == 35);
+    CHECK(program.entries().at(0).at("at") == "2026-11-30T19:00+01:00");
+    SECTION("undone, it is paused as before") {
+      CHECK_THAT(program.done("undo"),
+                 Contains("The timer is back: lab on joins, paused since 19:35, 35m so far. Go on: "
+                          "gradus resume"));
+      CHECK(program.timer().at("paused_at") == "2026-11-30T19:35+01:00");
+    }
+  }
+  SECTION("resumed, it goes on") {
+    CHECK_THAT(program.done("resume"), Contains("Resumed lab on joins at 20:10, 35m so far."));
+    program.set_clock("20:30");
+    CHECK(program.timer().at("minutes") == 55);
+    CHECK(program.timer().at("paused_at").is_null());
+    CHECK(program.timer().at("paused_minutes") == 35);
+    SECTION("until now") {
+      program.done("stop");
+      CHECK(program.entries().at(0).at("minutes") == 55);
+    }
+    SECTION("until a time since then, and not during the pause") {
+      CHECK_THAT(program.refused("stop --at 20:00", 2),
+                 Contains("after the last pause at 20:10, which is in the future"));
+      program.done("stop --at 20:15");
+      CHECK(program.entries().at(0).at("minutes") == 40);
+    }
+    SECTION("and undo and redo walk through its pauses") {
+      CHECK_THAT(program.done("undo"), Contains("Undid: resume lab on joins") &&
+                                           Contains("The timer is back: lab on joins, paused"));
+      CHECK_THAT(program.done("undo"),
+                 Contains("Undid: pause lab on joins") && Contains("The timer is running again"));
+      CHECK(program.timer().at("minutes") == 90);
+      program.done("redo");
+      program.done("redo");
+      CHECK(program.timer().at("minutes") == 55);
+    }
+  }
+  SECTION("overnight, it isn't one that was left running") {
+    program.set_time("2026-12-01", "19:00");
+    CHECK_THAT(program.done("today"), Contains("paused since Mon 2026-11-30 19:35, 35m so far"));
+    program.done("stop --json");
+    CHECK(program.entries().at(0).at("on") == "2026-11-30");
+    CHECK(program.entries().at(0).at("minutes") == 35);
+  }
+  SECTION("dropped, it is gone") {
+    CHECK_THAT(program.done("cancel"), Contains("Dropped lab on joins, paused since 19:35"));
+    CHECK(program.timer().is_null());
+  }
+  SECTION("another length is possible, another end is not") {
+    CHECK_THAT(program.refused("stop --at 19:30", 2), Contains("the timer is paused since 19:35"));
+    CHECK_THAT(program.refused("stop --after 36m", 2),
+               Contains("longer than the timer shows, 35m"));
+    program.done("stop --after 20m");
+    CHECK(program.entries().at(0).at("minutes") == 20);
+  }
+  SECTION("a second start says what to type") {
+    CHECK_THAT(program.refused("start read", 4),
+               Contains("a timer is paused: lab on joins, paused since 19:35") &&
+                   Contains("gradus resume") && Contains("gradus stop") &&
+                   Contains("gradus cancel"));
+  }
+}
+
+TEST_CASE("pause and resume refuse what makes no sense", "[cli]") {
+  Timed program;
+  program.set_clock("19:20");
+  CHECK_THAT(program.refused("resume", 4),
+             Contains("the timer is not paused: lab on joins since 19:00 (20m)") &&
+                 Contains("gradus pause") && Contains("gradus stop"));
+  CHECK_THAT(program.refused("pause --track evenings", 4), Contains("for the track de-roadmap"));
+  program.set_clock("18:20");
+  CHECK_THAT(program.refused("pause", 4), Contains("a time before 2026-11-30T19:00+01:00"));
+  program.set_clock("19:20");
+  CHECK(json::parse(program.done("pause --json")).at("paused_at") == "2026-11-30T19:20+01:00");
+  CHECK_THAT(program.refused("pause", 4), Contains("the timer is paused already") &&
+                                              Contains("gradus resume") && Contains("gradus stop"));
+  CHECK(json::parse(program.done("resume --json")).at("paused_at").is_null());
+  program.done("cancel");
+  for (const auto* words : {"pause", "resume"})
+    CHECK_THAT(program.refused(words, 4), Contains("no timer is running"));
+}
+
+TEST_CASE("a timer that was paused in one zone goes on in another", "[cli]") {
+  Timed program;
+  program.set_clock("19:30");
+  program.done("pause");
+  program.set_offset(-10 * 60);
+  program.set_time("2026-11-30", "09:00");  // 20:00 where it began
+  CHECK_THAT(program.done("resume"), Contains("Resumed lab on joins at 09:00, 30m so far"));
+  program.set_clock("10:00");
+  program.done("stop --at 09:45");
+  CHECK(program.entries().at(0).at("minutes") == 75);
+  CHECK(program.entries().at(0).at("at") == "2026-11-30T19:00+01:00");
+  program.done("doctor");
 }
 
 TEST_CASE("a timer counts for the track it was started in", "[cli]") {

@@ -23,14 +23,20 @@ Suggestion next_on(std::string_view date, const Record& record,
 
 constexpr auto thursday = "2026-12-03";  // without a block
 
-TEST_CASE("a timer that runs is to be stopped, whatever else there is to do", "[insight]") {
+TEST_CASE("a timer is to be stopped or resumed, whatever else there is to do", "[insight]") {
   const auto started = calendar::Moment::parse("2026-11-29T19:00+01:00").value();
-  const journal::Timer timer{
-      .track = "mine", .started = started, .kind = journal::SessionKind::lab};
-  const auto now = today(testing::sample_track(), Record{}, open_gate(), day("2026-11-29"),
-                         journal::RunningTimer{timer, Minutes{5}});
-  CHECK(now.next.command == "gradus stop");
-  CHECK(now.next.reason == "a timer for lab is running: this records it");
+  journal::Timer timer{
+      .track = "mine", .watch = journal::Stopwatch(started), .kind = journal::SessionKind::lab};
+  const auto next = [&] {
+    return today(testing::sample_track(), Record{}, open_gate(), day("2026-11-29"),
+                 journal::timer_at(timer, started))
+        .next;
+  };
+  CHECK(next().command == "gradus stop");
+  CHECK(next().reason == "a timer for lab is running: this records it");
+  timer.watch = timer.watch.pause(started).value();
+  CHECK(next().command == "gradus resume");
+  CHECK(next().reason == "a timer for lab is paused: this goes on with it");
 }
 
 TEST_CASE("before the start the plan is shown, even when the gate is ready", "[insight]") {

@@ -8,16 +8,23 @@ namespace gradus::report::timer_test {
 namespace {
 
 using namespace std::chrono_literals;
-using calendar::Minutes;
 
 TEST_CASE("a timer says what it is for, since when and for how long", "[report]") {
-  const auto started = calendar::Moment::parse("2026-12-01T23:30+01:00").value();
-  journal::Timer timer{.track = "mine", .started = started, .kind = journal::SessionKind::lab};
+  const auto moment = [](const char* iso) { return calendar::Moment::parse(iso).value(); };
+  journal::Timer timer{.track = "mine",
+                       .watch = journal::Stopwatch(moment("2026-12-01T23:30+01:00")),
+                       .kind = journal::SessionKind::lab};
+  const auto at = [&](const char* iso) { return describe(journal::timer_at(timer, moment(iso))); };
   CHECK(describe(timer) == "lab");
-  CHECK(describe(journal::RunningTimer{timer, Minutes{29}}) == "lab since 23:30 (29m)");
+  CHECK(at("2026-12-01T23:59+01:00") == "lab since 23:30 (29m)");
   timer.topic = curriculum::TopicId("joins");
-  CHECK(describe(journal::RunningTimer{timer, Minutes{30}}) ==
-        "lab on joins since Tue 2026-12-01 23:30 (30m)");
+  CHECK(at("2026-12-02T00:00+01:00") == "lab on joins since Tue 2026-12-01 23:30 (30m)");
+  timer.watch = timer.watch.pause(moment("2026-12-01T23:40+01:00")).value();
+  CHECK(at("2026-12-01T23:59+01:00") == "lab on joins, paused since 23:40, 10m so far");
+  CHECK(at("2026-12-02T07:00+01:00") ==
+        "lab on joins, paused since Tue 2026-12-01 23:40, 10m so far");
+  timer.watch = timer.watch.resume(moment("2026-12-01T23:50+01:00")).value();
+  CHECK(at("2026-12-02T00:05+01:00") == "lab on joins since Tue 2026-12-01 23:30 (25m)");
 }
 
 TEST_CASE("a countdown fits the terminal", "[report]") {

@@ -44,6 +44,17 @@ fs::path store_of_version_2(const Folder& folder) {
   return file;
 }
 
+// The same, with a timer that was started, by version 3.
+fs::path store_of_version_3(const Folder& folder) {
+  auto file = store_of_version_2(folder);
+  { const auto store = Store::read(file); }
+  SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
+  for (const auto* column : {"resumed_at", "paused_at", "counted"})
+    database.exec(fmt::format("ALTER TABLE timer DROP COLUMN {}", column));
+  database.exec("PRAGMA user_version = 3");
+  return file;
+}
+
 // By table, its columns.
 using Columns = std::map<std::string, std::string>;
 
@@ -183,9 +194,25 @@ TEST_CASE("what an old store knows of its gates, artefacts and timer can be read
   CHECK_THAT(evidence.words[0], Catch::Contains("medium colour-mixing in 15m: Mix again 4"));
   CHECK(store::waivers(store, track).size() == 1);
   CHECK(store::verifications(store, store::find_track(store, "de-roadmap").id).size() == 1);
-  CHECK(store::load_timer(store));
+  const auto timer = store::load_timer(store).value();
+  CHECK(timer.watch == journal::Stopwatch(timer.watch.started()));
   for (const auto& entry : store::entries(store, track, {}))
     CHECK(entry.changed == calendar::Instant{});
+}
+
+TEST_CASE("a timer that an older gradus started can be paused", "[store]") {
+  const Folder folder;
+  const auto file = store_of_version_3(folder);
+  auto store = Store::write(file);
+  auto timer = store::load_timer(store).value();
+  CHECK(timer.watch == journal::Stopwatch(timer.watch.started()));
+  auto later = timer.watch.started();
+  later.on = later.on + calendar::Days{1};
+  timer.watch = timer.watch.pause(later).value();
+  store::remove_timer(store);
+  store::save_timer(store, timer);
+  store.commit(step_named("pause"));
+  CHECK(store::load_timer(Store::read(file)) == timer);
 }
 
 TEST_CASE("the steps of an old store are undone back to its beginning, and redone", "[store]") {

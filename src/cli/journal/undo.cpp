@@ -46,11 +46,14 @@ ExitCode list(const Session& session) {
 
 using Timer = std::optional<journal::RunningTimer>;
 
-// A step may have stopped or dropped a timer; undoing that makes it run again.
-void say_if_timer_runs(const Timer& before, const Timer& now, const Session& session) {
+// A step may have stopped, paused or dropped a timer; undoing that brings it back.
+void say_if_timer_is_back(const Timer& before, const Timer& now, const Session& session) {
   if (!now || (before && before->timer == now->timer)) return;
-  session.say(
-      fmt::format("The timer is running again: {}. Stop it: gradus stop", report::describe(*now)));
+  const auto what = report::describe(*now);
+  if (now->timer.watch.paused())
+    session.say(fmt::format("The timer is back: {}. Go on: gradus resume", what));
+  else
+    session.say(fmt::format("The timer is running again: {}. Stop it: gradus stop", what));
 }
 
 // Undoes or redoes a step of the history; `say` has a place for its name.
@@ -73,7 +76,7 @@ ExitCode walk(const Move& move, const Session& session) {
     session.answer(move.json(*step));
   else
     session.say(fmt::format(fmt::runtime(move.say), report::visible(*step)));
-  say_if_timer_runs(timer_before, timer, session);
+  say_if_timer_is_back(timer_before, timer, session);
   return ExitCode::done;
 }
 
@@ -112,7 +115,7 @@ ExitCode undo_to(int number, const Session& session) {
     session.say(fmt::format("Undid {}, back to step {}: {}. Redo them one by one: gradus redo",
                             text::counted(static_cast<int>(undone.size()), "step"), number,
                             report::visible(last.name)));
-  say_if_timer_runs(timer_before, timer, session);
+  say_if_timer_is_back(timer_before, timer, session);
   return ExitCode::done;
 }
 

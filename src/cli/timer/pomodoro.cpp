@@ -66,7 +66,7 @@ class Countdown {
 ExitCode run_pomodoro(const journal::Timer& timer, const PomodoroLengths& lengths,
                       Session& session) {
   session.say(fmt::format("Started {} at {}. Ctrl-C stops it and records what was done.",
-                          report::describe(timer), timer.started.time.text()));
+                          report::describe(timer), timer.watch.started().time.text()));
   // What the countdown counted: while the machine sleeps, nobody studies at it.
   seconds done{0};
   const Countdown countdown(session);

@@ -1,6 +1,7 @@
 #include "cli/timer/running.hpp"
 
 #include "gradus/report/timer.hpp"
+#include "gradus/rules/gate.hpp"
 #include "gradus/store/timer.hpp"
 
 #include "cli/commit.hpp"
@@ -35,6 +36,27 @@ ExitCode drop_timer(const journal::Timer& timer, const Session& session) {
     session.say(
         last_line(fmt::format("Dropped {}; nothing was recorded", report::describe(running)),
                   timer.track, store));
+  return ExitCode::done;
+}
+
+ExitCode change_watch(store::Store& store, journal::Timer timer,
+                      const std::optional<journal::Stopwatch>& changed, const WatchChange& change,
+                      const Session& session) {
+  if (!changed)
+    throw rules::Error(
+        fmt::format("the clock shows a time before {}, when the timer was {}; "
+                    "nothing was changed",
+                    timer.watch.since().iso(), timer.watch.paused() ? "paused" : "started"),
+        "is the clock right? To drop the timer: gradus cancel");
+  timer.watch = *changed;
+  store::remove_timer(store);
+  store::save_timer(store, timer);
+  commit(store, fmt::format("{} {}", change.step, report::describe(timer)), session);
+  const auto now = journal::timer_at(timer, session.now());
+  if (session.json)
+    session.answer(report::timer_json(now));
+  else
+    session.say(last_line(change.said(now), timer.track, store));
   return ExitCode::done;
 }
 

@@ -88,8 +88,12 @@ journal::Session last_session(const store::Store& store, const track::LoadedTrac
 void refuse_second(const store::Store& store, const Session& session) {
   const auto running = track::running_timer(store, session.now());
   if (!running) return;
-  throw rules::Error(fmt::format("a timer is running already: {}; nothing was changed",
-                                 report::describe(*running)),
+  const auto what = report::describe(*running);
+  if (running->timer.watch.paused())
+    throw rules::Error(fmt::format("a timer is paused: {}; nothing was changed", what),
+                       "go on with gradus resume, record it with gradus stop, or drop it with "
+                       "gradus cancel");
+  throw rules::Error(fmt::format("a timer is running already: {}; nothing was changed", what),
                      "record it with gradus stop, or drop it with gradus cancel");
 }
 
@@ -104,7 +108,7 @@ journal::Timer new_timer(const StartTimer& request, const store::Store& store,
   if (!kind && last) kind = last->kind;
   if (!kind) kind = insight::kind_at_hand(track::read_day(store, track, began.on));
   journal::Timer timer{.track = track.name,
-                       .started = began,
+                       .watch = journal::Stopwatch(began),
                        .kind = *kind,
                        .topic = last ? last->topic : std::nullopt,
                        .note = note};
@@ -116,8 +120,8 @@ journal::Timer new_timer(const StartTimer& request, const store::Store& store,
 ExitCode run(const StartTimer& request, Session& session) {
   auto store = store::Store::write(session.store);
   refuse_second(store, session);
-  const auto timer =
-      new_timer(request, store, track::load(store, session.track), beginning(request, session));
+  const auto began = beginning(request, session);
+  const auto timer = new_timer(request, store, track::load(store, session.track), began);
   const auto what = report::describe(timer);
   store::save_timer(store, timer);
   commit(store, fmt::format("start {}", what), session);
@@ -128,12 +132,11 @@ ExitCode run(const StartTimer& request, Session& session) {
                         session);
 
   if (session.json)
-    session.answer(report::timer_json({timer, session.now() - timer.started}));
+    session.answer(report::timer_json(journal::timer_at(timer, session.now())));
   else
     session.say(last_line(
         fmt::format("Started {}{} at {}. Record it: gradus stop", what,
-                    timer.started.on == session.today ? "" : " on " + timer.started.on.iso(),
-                    timer.started.time.text()),
+                    began.on == session.today ? "" : " on " + began.on.iso(), began.time.text()),
         timer.track, store));
   return ExitCode::done;
 }

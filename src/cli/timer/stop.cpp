@@ -14,7 +14,7 @@ namespace {
 using calendar::Minutes;
 using journal::RunningTimer;
 
-constexpr auto nothing_lost = "nothing was changed, and the timer is still running";
+constexpr auto nothing_lost = "nothing was recorded, and the timer is as it was";
 
 // With what was typed, for the message of a refusal.
 struct TypedTime {
@@ -54,22 +54,34 @@ void describe_stop(Command& stop, StopTimer& request) {
   add_note(stop, note, "Added to the note given to start; stays out of reports");
 }
 
-// Throws Error for an end in the future.
+// Throws Error for more than has passed.
 Minutes not_ahead(Minutes length, const RunningTimer& running, const std::string& typed) {
   if (length <= running.ran) return length;
-  throw Error(fmt::format("\"{}\" is {} after the start at {}, which is in the future; {}", typed,
-                          calendar::format_duration(length), running.timer.started.time.text(),
-                          nothing_lost),
-              "name an end between then and now, or type gradus stop");
+  throw Error(fmt::format("\"{}\" is longer than the timer shows, {}; {}", typed,
+                          calendar::format_duration(running.ran), nothing_lost),
+              "give a shorter one, or type gradus stop");
 }
 
-// Until the clock first showed this time after the start.
+// Until the clock first showed this time after the start, or the last pause. Throws Error for an
+// end in the future, and in a pause.
 Minutes until(calendar::TimeOfDay time, const RunningTimer& running, const std::string& typed,
               const Session& session) {
+  const auto& watch = running.timer.watch;
+  if (watch.paused())
+    throw Error(fmt::format("the timer is paused since {}, so it ended then; {}",
+                            watch.since().time.text(), nothing_lost),
+                "record it as it is: gradus stop; or say how long it was: gradus stop --after 50m");
   // As the clock here and now shows it: the learner may have travelled.
-  const auto started = calendar::at_offset(running.timer.started, session.now().offset);
-  const auto on = time > started.time ? started.on : started.on + calendar::Days{1};
-  return not_ahead(local_moment(on, time, session) - started, running, typed);
+  const auto since = calendar::at_offset(watch.since(), session.now().offset);
+  const auto on = time > since.time ? since.on : since.on + calendar::Days{1};
+  const auto passed = local_moment(on, time, session) - since;
+  const auto length = watch.counted() + passed;
+  if (length <= running.ran) return length;
+  throw Error(fmt::format("\"{}\" is {} after the {} at {}, which is in the future; {}", typed,
+                          calendar::format_duration(passed),
+                          watch == journal::Stopwatch(watch.started()) ? "start" : "last pause",
+                          watch.since().time.text(), nothing_lost),
+              "name an end between then and now, or type gradus stop");
 }
 
 Minutes ask_for_length(const RunningTimer& running, const Session& session) {
@@ -93,11 +105,13 @@ Minutes find_length(const StopTimer& request, const RunningTimer& running, const
     throw Error("--at and --after both say when it ended", "give one of them");
   if (request.at) return until(request.at->time, running, request.at->typed, session);
   if (request.after) return not_ahead(request.after->length, running, request.after->typed);
-  if (running.ran > journal::forgotten_after) return ask_for_length(running, session);
+  const auto& watch = running.timer.watch;
+  if (!watch.paused() && running.ran > journal::forgotten_after)
+    return ask_for_length(running, session);
   if (running.ran >= Minutes{1}) return running.ran;
   if (running.ran < Minutes{0})
     throw rules::Error(fmt::format("the clock shows a time before the timer's start at {}; {}",
-                                   running.timer.started.iso(), nothing_lost),
+                                   watch.started().iso(), nothing_lost),
                        "is the clock right? To drop the timer: gradus cancel");
   throw rules::Error(fmt::format("the timer has not run for a minute yet; {}", nothing_lost),
                      "to drop it: gradus cancel");
