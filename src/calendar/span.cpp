@@ -1,6 +1,7 @@
 #include "gradus/calendar/span.hpp"
 
 #include "gradus/calendar/error.hpp"
+#include "gradus/calendar/lower.hpp"
 
 #include "calendar/text.hpp"
 

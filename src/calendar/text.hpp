@@ -7,9 +7,6 @@
 
 namespace gradus::calendar {
 
-// ASCII letters in lower case; everything else unchanged.
-[[nodiscard]] std::string lower(std::string_view text);
-
 // User input as messages show it.
 [[nodiscard]] std::string quoted(std::string_view text);
 

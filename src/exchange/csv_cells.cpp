@@ -59,7 +59,9 @@ std::vector<std::string> CsvRecords::cells(char separator) const {
   for (std::size_t i = 0; i < text_.size(); ++i) {
     const char c = text_[i];
     if (stage == Stage::quoted && c != '"') {
-      cells.back() += c;
+      // A line end in a cell is LF, as programs that respell files take it for one.
+      const bool ends_line = c == '\r' && i + 1 < text_.size() && text_[i + 1] == '\n';
+      if (!ends_line) cells.back() += c;
     } else if (stage == Stage::quoted && std::string_view(text_).substr(i).starts_with("\"\"")) {
       cells.back() += c;
       ++i;

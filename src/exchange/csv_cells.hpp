@@ -25,7 +25,7 @@ class CsvRecords {
   [[nodiscard]] const std::string& text() const { return text_; }
   // Where it begins.
   [[nodiscard]] const Place& place() const { return place_; }
-  // Without quotes, and without the ' before a formula. Throws Error for quotes where none are
+  // Without quotes and without the ' before a formula, line ends as LF. Throws Error for quotes where none are
   // allowed.
   [[nodiscard]] std::vector<std::string> cells(char separator) const;
 

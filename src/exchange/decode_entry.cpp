@@ -1,5 +1,6 @@
 #include "exchange/decode_entry.hpp"
 
+#include "gradus/calendar/lower.hpp"
 #include "gradus/journal/error.hpp"
 #include "gradus/journal/fields.hpp"
 #include "gradus/text/nearest.hpp"
@@ -12,6 +13,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <variant>
 #include <vector>
 
 namespace gradus::exchange {
@@ -48,6 +50,9 @@ class Members {
     return *std::move(value);
   }
 
+  // Its place is taken by something else.
+  void excuse(std::string_view field) { std::erase(missing_, field); }
+
   [[nodiscard]] bool has(std::string_view field) const {
     const auto* const node = object_.find(field);
     return node != nullptr && node->kind() != Node::Kind::null;
@@ -71,9 +76,9 @@ class Members {
     }
   }
 
-  // Throws when the object has an unknown member, or lacks a required one: in this order, since a
-  // misspelt field is both.
-  void finish(std::string_view type) const {
+  // Throws when the object has an unknown member; asked before `refuse_missing`, since a misspelt
+  // field is both.
+  void refuse_unknown(std::string_view type) const {
     for (const auto& [key, value] : object_.members()) {
       if (std::ranges::find(known_, key) != known_.end()) continue;
       const auto near = text::did_you_mean(key, known_);
@@ -81,6 +86,10 @@ class Members {
           fmt::format("{} is not a field of a {}", key, type),
           near.empty() ? fmt::format("its fields are {}", fmt::join(known_, ", ")) : near);
     }
+  }
+
+  // Throws when the object lacks a required member.
+  void refuse_missing() const {
     if (!missing_.empty()) throw absent(missing_.front());
   }
 
@@ -100,6 +109,19 @@ class Members {
 // belongs to none of its weeks.
 bool wants_week(const Node& object, const journal::Entry& entry) {
   return entry.week || !entry.tier || object.find("week") == nullptr;
+}
+
+// An artefact of the curriculum needs no title: until the track gives it the curriculum's, its id
+// stands there. Returns whether it does. Throws Error for one with neither title nor id.
+bool stand_in_for_title(journal::Entry& entry, Members& members, const Place& place) {
+  auto* const artefact = std::get_if<journal::Artefact>(&entry.what);
+  if (artefact == nullptr || !artefact->title.empty()) return false;
+  if (!artefact->artefact)
+    throw place.error("title and artefact are both missing",
+                      "title says what was delivered; artefact is its id in the curriculum");
+  artefact->title = artefact->artefact->text();
+  members.excuse(field::title.name);
+  return true;
 }
 
 }  // namespace
@@ -122,7 +144,9 @@ Read decode_entry(const Node& object, const Place& place, const DeriveId& derive
   const auto type = members.required<EntryType>("type");
   auto entry = journal::blank_entry(type);
   journal::each_field(entry, members);
-  members.finish(curriculum::name(type));
+  members.refuse_unknown(curriculum::name(type));
+  const bool untitled = stand_in_for_title(entry, members, place);
+  members.refuse_missing();
   check_entry(entry, place);
   if (!members.has("id")) entry.id = derive(entry);
   const bool wants = wants_week(object, entry);
@@ -130,12 +154,13 @@ Read decode_entry(const Node& object, const Place& place, const DeriveId& derive
           .line = place.line,
           .wants_week = wants,
           .stamped = members.has("changed"),
-          .counts_attempts = type == EntryType::problem && !members.has(field::attempts.name)};
+          .counts_attempts = type == EntryType::problem && !members.has(field::attempts.name),
+          .untitled = untitled};
 }
 
 bool is_removal(const Node& object) {
   const auto* const type = object.find("type");
-  return type != nullptr && type->kind() == Node::Kind::text && type->text() == removed_type;
+  return type != nullptr && type->kind() == Node::Kind::text && lower(type->text()) == removed_type;
 }
 
 journal::Removal decode_removal(const Node& object, const Place& place) {
@@ -146,7 +171,7 @@ journal::Removal decode_removal(const Node& object, const Place& place) {
   (void)members.required<std::string>("type");
   auto id = members.required<journal::EntryId>("id");
   const auto changed = members.required<calendar::Instant>("changed");
-  members.finish("removal");
+  members.refuse_unknown("removal");
   return {std::move(id), changed};
 }
 

@@ -4,7 +4,10 @@
 
 #include <cstddef>
 #include <map>
+#include <set>
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace gradus::exchange {
 namespace {
@@ -91,10 +94,43 @@ std::string_view activity(calendar::BlockKind kind) {
   return {};
 }
 
+// Of the other schemes, no calendar should make a link.
+bool is_web_address(std::string_view url) {
+  return url.starts_with("https://") || url.starts_with("http://");
+}
+
+// A line each of where a plan week's work is: its resources, and the practice pages of its topics.
+std::string links(const curriculum::Curriculum& curriculum, const plan::WeekLoad& load) {
+  std::set<std::string> resources;
+  std::set<std::string> topics;
+  for (const auto& id : load.week_ids())
+    for (const auto& resource : curriculum::find_week(curriculum, id.text()).resources)
+      resources.insert(resource.text());
+  for (const auto& row : load.problems) topics.insert(row.topic.text());
+  std::string lines;
+  const auto add = [&](const std::string& title, const std::string& url) {
+    if (is_web_address(url)) lines += fmt::format("\n{}: {}", title, url);
+  };
+  for (const auto& resource : curriculum.resources)
+    if (resources.contains(resource.id.text())) add(resource.title, resource.url);
+  for (const auto& topic : curriculum.topics)
+    if (topics.contains(topic.id.text())) add(topic.title, topic.practice_url.value_or(""));
+  return lines;
+}
+
+// Of local clock times: a block over midnight is not over when the next day begins.
+bool is_over_before(Date from, const plan::Block& block) {
+  const auto end = block.at ? block.at->since_midnight() + block.minutes : Minutes{Days{1}};
+  return block.on < from && end <= from - block.on;
+}
+
 class Writer {
  public:
-  Writer(const insight::Track& track, const CalendarMoment& now)
-      : track_(track), now_(now), artefacts_(curriculum::artefact_titles(track.curriculum)) {
+  Writer(const insight::Track& track, const CalendarMoment& now, const CalendarChoice& choice)
+      : track_(track),
+        now_(now),
+        choice_(choice),
+        artefacts_(curriculum::artefact_titles(track.curriculum)) {
     for (const auto& week : track.plan.weeks) weeks_.emplace(week.load.key, &week);
   }
 
@@ -105,8 +141,10 @@ class Writer {
     lines_.add("CALSCALE:GREGORIAN");
     lines_.add("METHOD:PUBLISH");
     lines_.add_text("X-WR-CALNAME", track_.curriculum.title);
-    for (const auto& event : events.blocks) write(event);
-    for (const auto& event : events.due) write(event);
+    for (const auto& event : events.blocks)
+      if (!choice_.from || !is_over_before(*choice_.from, event.block)) write(event);
+    for (const auto& event : events.due)
+      if (!choice_.from || event.on >= *choice_.from) write(event);
     lines_.add("END:VCALENDAR");
     return std::move(lines_).text();
   }
@@ -139,23 +177,43 @@ class Writer {
       all_day(block.on);
       lines_.add("TRANSP:TRANSPARENT");
     }
-    const auto length = calendar::format_duration(block.minutes);
-    if (event.waits) {
-      lines_.add_text("SUMMARY", fmt::format("Lab {}: what the open tier still asks for", length));
-      lines_.add_text("DESCRIPTION", fmt::format("Record it: gradus log {} lab", length));
-      lines_.add("END:VEVENT");
-      return;
-    }
-    const auto week = weeks_.find(event.week_key);
-    const auto title = week == weeks_.end() ? event.week_key : week->second->load.title;
-    lines_.add_text("SUMMARY", fmt::format("{} {}: {}", activity(block.kind), length,
-                                           event.title.empty() ? title : event.title));
-    if (week != weeks_.end()) {
-      lines_.add_text("DESCRIPTION", fmt::format("Week {} of {}. Record it: gradus log {} {}",
-                                                 week->second->number, track_.plan.weeks.size(),
-                                                 length, calendar::name(block.kind)));
-    }
+    const auto [summary, description] = told(event);
+    lines_.add_text("SUMMARY", summary);
+    if (!description.empty()) lines_.add_text("DESCRIPTION", description);
+    if (choice_.alarm && block.at && !event.cancelled) remind(*choice_.alarm, summary);
     lines_.add("END:VEVENT");
+  }
+
+  struct Told {
+    std::string summary;
+    std::string description;
+  };
+  [[nodiscard]] Told told(const plan::BlockEvent& event) const {
+    const auto& block = event.block;
+    const auto length = calendar::format_duration(block.minutes);
+    if (event.waits)
+      return {fmt::format("Lab {}: what the open tier still asks for", length),
+              fmt::format("Record it: gradus log {} lab", length)};
+    const auto found = weeks_.find(event.week_key);
+    const auto* week = found == weeks_.end() ? nullptr : found->second;
+    const auto& title = week == nullptr ? event.week_key : week->load.title;
+    Told told{fmt::format("{} {}: {}", activity(block.kind), length,
+                          event.title.empty() ? title : event.title),
+              {}};
+    if (week != nullptr)
+      told.description = fmt::format("Week {} of {}. Record it: gradus log {} {}", week->number,
+                                     track_.plan.weeks.size(), length, calendar::name(block.kind)) +
+                         links(track_.curriculum, week->load);
+    return told;
+  }
+
+  // RFC 5545, 3.6.6.
+  void remind(Minutes before, std::string_view of) {
+    lines_.add("BEGIN:VALARM");
+    lines_.add("ACTION:DISPLAY");
+    lines_.add(fmt::format("TRIGGER:-PT{}M", before.count()));
+    lines_.add_text("DESCRIPTION", of);
+    lines_.add("END:VALARM");
   }
 
   void write(const plan::DueEvent& event) {
@@ -173,6 +231,7 @@ class Writer {
 
   const insight::Track& track_;
   const CalendarMoment& now_;
+  const CalendarChoice& choice_;
   std::map<std::string, const plan::PlanWeek*> weeks_{};
   curriculum::ArtefactTitles artefacts_;
   FoldedLines lines_{};
@@ -181,8 +240,8 @@ class Writer {
 }  // namespace
 
 std::string to_icalendar(const insight::Track& track, const plan::Events& events,
-                         const CalendarMoment& now) {
-  return Writer(track, now).write(events);
+                         const CalendarMoment& now, const CalendarChoice& choice) {
+  return Writer(track, now, choice).write(events);
 }
 
 }  // namespace gradus::exchange

@@ -116,7 +116,7 @@ class CsvReader : public Reader {
       }
       std::erase_if(row, [&](const auto& cell) { return cell.first == field; });
     };
-    const auto* id = key_.empty() ? find(row, "id") : nullptr;
+    const auto* id = find(row, "id");
     if (id != nullptr && header_.problem_list && !journal::EntryId::parse(*id))
       drop("id", "is not a UUID and was left out");
     const auto* topic = find(row, "topic");
@@ -143,8 +143,6 @@ class CsvReader : public Reader {
     const bool week_is_empty = find(row, "week") == nullptr &&
                                std::ranges::find(header_.fields, "week") != header_.fields.end();
     if (week_is_empty) object.emplace_back("week", Node());
-    if (!key_.empty())
-      std::erase_if(object, [](const auto& member) { return member.first == "id"; });
     const auto derive = [&](const journal::Entry& entry) {
       if (!key_.empty()) return keyed_id(Format::csv, key_, source_);
       return derived_id(Format::csv,

@@ -29,7 +29,7 @@ const std::vector<Synonyms>& synonyms() {
       {"on",
        {"date", "date-solved", "solved-on", "solved-at", "solved-date", "last-solved", "completed",
         "completed-on", "completed-at", "date-completed", "submission-date", "submitted-at",
-        "last-submitted", "timestamp"}},
+        "last-submitted", "timestamp", "time-submitted"}},
       {"topic",
        {"topics", "tag", "tags", "topic-tag", "topic-tags", "related-topics", "category",
         "pattern"}},
@@ -99,9 +99,9 @@ class HeaderReader {
 
   CsvHeader read() && {
     split();
-    take_key();
     take_words();
     take_names();
+    take_key();
     header_.problem_list = words_.problem_list || looks_like_problems();
     const auto type = words_.values.find("type");
     if (type != words_.values.end()) {
@@ -114,7 +114,8 @@ class HeaderReader {
     if (header_.time_table) take_synonyms(time_synonyms());
     refuse_unknown();
     for (std::size_t i = 0; i < titles_.size(); ++i) {
-      if (header_.fields[i].empty()) header_.left_out.push_back(titles_[i]);
+      const bool in_key = std::ranges::find(header_.key, i) != header_.key.end();
+      if (header_.fields[i].empty() && !in_key) header_.left_out.push_back(titles_[i]);
     }
     return std::move(header_);
   }
@@ -134,8 +135,15 @@ class HeaderReader {
     }
   }
 
+  // With a key, no column gives the id: one named so may hold anything.
   void take_key() {
+    if (words_.key.empty()) return;
+    if (const auto id = words_.columns.find("id");
+        id != words_.columns.end() && !id->second.empty())
+      throw row_.place().error("--key and --map id both say what makes an entry's id",
+                               "keep one of them");
     for (const auto& title : words_.key) header_.key.push_back(column_of(title, "--key"));
+    std::ranges::replace(header_.fields, std::string("id"), std::string());
   }
 
   [[nodiscard]] std::size_t column_of(const std::string& title, std::string_view purpose) const {

@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
 #include <string>
 #include <utility>
 #include <vector>
@@ -62,7 +63,9 @@ class KlogReader : public Reader {
     }
     if (reads.empty() && record.entries.empty())
       source_.tell(at(record.line).says("the record has no times and was left out"));
-    if (reads.empty() && source_.empty_day) source_.empty_day(record.on);
+    const bool any_that_day =
+        std::ranges::any_of(reads, [&](const Read& read) { return read.entry.on == record.on; });
+    if (!any_that_day && source_.empty_day) source_.empty_day(record.on);
     return reads;
   }
 
@@ -108,14 +111,14 @@ class KlogReader : public Reader {
     // The record's tags apply to each of its entries, unless they say otherwise.
     const auto own = understand(klog::tags_in(entry.summary), tags_.topics, place);
     const auto shared = understand(klog::tags_in(record.summary), tags_.topics, place);
-    const auto at = moment(record.on, entry.value);
+    const auto at = moment(record.on, entry.value, place);
     std::vector<std::string> note;
     if (first && !record.summary.empty()) note.push_back(record.summary);
-    if (entry.value.kind == Value::Kind::range && !at) note.push_back(entry.words);
     if (!entry.summary.empty()) note.push_back(entry.summary);
+    const auto on = at ? at->on : record.on;
     Read read{
         .entry = {.id = std::move(id),
-                  .on = record.on,
+                  .on = on,
                   .at = at,
                   .note = fmt::format("{}", fmt::join(note, "\n")),
                   .what = journal::Session{.minutes = entry.value.minutes,
@@ -123,16 +126,22 @@ class KlogReader : public Reader {
                                                             : shared.kind.value_or(tags_.kind),
                                            .topic = own.topic ? own.topic : shared.topic}},
         .line = entry.line,
-        .zoned = at.has_value()};
+        .zoned = at.has_value(),
+        .holds_day = on == record.on};
     check_entry(read.entry, place);
     return read;
   }
 
-  // When a range began, if that was on the record's day: an entry can't have another.
-  std::optional<calendar::Moment> moment(calendar::Date on, const Value& value) const {
+  // When a range began: "<23:00" on the day before the record's, "1:00>" and "24:00" on the next.
+  std::optional<calendar::Moment> moment(calendar::Date record, const Value& value,
+                                         const Place& place) const {
     if (value.kind != Value::Kind::range) return std::nullopt;
-    if (value.start < Minutes{0} || value.start >= Minutes{24 * 60}) return std::nullopt;
-    const calendar::TimeOfDay time{value.start};
+    const auto days = std::chrono::floor<calendar::Days>(value.start);
+    if (days < calendar::Date::first() - record || days > calendar::Date::last() - record)
+      throw place.error("it begins on a day that the calendar doesn't have",
+                        "days run from 0001-01-01 to 9999-12-31");
+    const auto on = record + days;
+    const calendar::TimeOfDay time{value.start - days};
     return calendar::Moment{on, time, offset_of_(on, time)};
   }
 

@@ -1,5 +1,6 @@
 #include "exchange/value.hpp"
 
+#include "gradus/calendar/lower.hpp"
 #include "gradus/text/id.hpp"
 #include "gradus/text/nearest.hpp"
 
@@ -95,7 +96,7 @@ auto FieldValue::parsed(Parse parse, std::string_view wanted, std::string hint) 
 template <class Kinds>
 auto FieldValue::one_of(const Kinds& kinds) const {
   if (node.kind() == Node::Kind::text) {
-    if (const auto kind = kinds.parse(node.text())) return *kind;
+    if (const auto kind = kinds.parse(lower(node.text()))) return *kind;
   }
   const std::vector<std::string> names(kinds.names().begin(), kinds.names().end());
   const bool is_text = node.kind() == Node::Kind::text;

@@ -1,9 +1,12 @@
 #include "exchange/written_date.hpp"
 
+#include "gradus/calendar/lower.hpp"
+
 #include <algorithm>
 #include <array>
 #include <chrono>
 #include <cstddef>
+#include <string>
 
 namespace gradus::exchange {
 namespace {
@@ -44,12 +47,75 @@ std::optional<Numbers> three_numbers(std::string_view text) {
   return numbers;
 }
 
+bool is_letter(char c) {
+  return lower(c) >= 'a' && lower(c) <= 'z';
+}
+
+// The month that a word names, in full or by its first three letters ("sept" too).
+std::optional<int> month_named(std::string_view word) {
+  const auto wanted = lower(word);
+  if (wanted == "sept") return 9;
+  for (unsigned month = 1; month <= 12; ++month) {
+    const auto name = lower(calendar::name(std::chrono::month{month}));
+    if (wanted == name || wanted == std::string_view(name).substr(0, 3))
+      return static_cast<int>(month);
+  }
+  return std::nullopt;
+}
+
+// The parts of a date with the month in letters, one taken after the other.
+class Parts {
+ public:
+  explicit Parts(std::string_view text) : text_(text) {}
+
+  [[nodiscard]] std::optional<int> month() {
+    const auto* const end = std::ranges::find_if_not(text_, is_letter);
+    const auto word = text_.substr(0, static_cast<std::size_t>(end - text_.begin()));
+    text_.remove_prefix(word.size());
+    return month_named(word);
+  }
+  [[nodiscard]] std::optional<int> number(std::size_t least_digits, std::size_t most_digits) {
+    const auto size = std::min(text_.find_first_not_of(digits), text_.size());
+    if (size < least_digits || size > most_digits) return std::nullopt;
+    int number = 0;
+    for (const char c : text_.substr(0, size)) number = number * 10 + (c - '0');
+    text_.remove_prefix(size);
+    return number;
+  }
+  // What stands between two of them: at least one of these.
+  [[nodiscard]] bool gap() {
+    const auto size = std::min(text_.find_first_not_of(" .,-/"), text_.size());
+    text_.remove_prefix(size);
+    return size > 0;
+  }
+  [[nodiscard]] std::string_view rest() const { return text_; }
+
+ private:
+  std::string_view text_;
+};
+
+// "Nov 3, 2026", "3 Nov 2026", "03-Nov-2026".
+WrittenDate date_with_month_name(std::string_view text) {
+  Parts parts(text);
+  const bool month_first = !text.empty() && is_letter(text.front());
+  const auto first = month_first ? parts.month() : parts.number(1, 2);
+  if (!first || !parts.gap()) return {};
+  const auto second = month_first ? parts.number(1, 2) : parts.month();
+  if (!second || !parts.gap()) return {};
+  const auto year = parts.number(4, 4);
+  if (!year) return {};
+  auto rest = parts.rest();
+  if (rest.starts_with(',')) rest.remove_prefix(1);  // before a time
+  return {.day = month_first ? day_of(*year, *first, *second) : day_of(*year, *second, *first),
+          .rest = std::string(rest)};
+}
+
 }  // namespace
 
 std::optional<DateOrder> read_date_order(std::string_view format) {
   std::string order;
   for (const char c : format) {
-    const char letter = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    const char letter = lower(c);
     if (std::string_view("dmy").find(letter) == std::string_view::npos) {
       if (std::string_view("%/.- ").find(c) == std::string_view::npos) return std::nullopt;
     } else if (order.empty() || order.back() != letter) {
@@ -64,7 +130,7 @@ std::optional<DateOrder> read_date_order(std::string_view format) {
 
 WrittenDate read_written_date(std::string_view text, std::optional<DateOrder> order) {
   const auto numbers = three_numbers(text);
-  if (!numbers) return {};
+  if (!numbers) return date_with_month_name(text);
   const auto& [a, b, c] = numbers->value;
   WrittenDate written{.rest = std::string(text.substr(numbers->length))};
   if (numbers->digits[0] == 4) {

@@ -16,7 +16,7 @@ struct WrittenDate {
   std::string rest{};                   // what follows it, such as a time
 };
 // Reads 2026-12-01, 2026/12/01, 1.12.2026 (a day first), 13/01/2026 and 01/13/2026, which have one
-// reading, and others with slashes by `order`.
+// reading, Nov 3, 2026, 3 Nov 2026 and 03-Nov-2026, and others with slashes by `order`.
 [[nodiscard]] WrittenDate read_written_date(std::string_view text, std::optional<DateOrder> order);
 
 }  // namespace gradus::exchange

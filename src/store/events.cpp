@@ -50,6 +50,12 @@ constexpr std::array updates{
     "WHERE track.calendar = due_event.calendar AND due.artefact = due_event.artefact)",
 };
 
+// The revision of a change that is stored now: above what an export, which stores nothing, may have
+// told within the same second.
+int revision_of_change(const Store& store, calendar::Instant clock) {
+  return next_revision(store, clock) + 1;
+}
+
 // The track's events, and those of tracks that undo took away: all of these are cancelled.
 constexpr std::string_view of_calendar =
     "WHERE calendar = ? OR calendar NOT IN (SELECT calendar FROM track)";
@@ -103,7 +109,7 @@ std::int64_t least_revision(calendar::Instant clock) {
 }
 
 void update_events(const Store& store, calendar::Instant clock) {
-  const auto revision = next_revision(store, clock);
+  const auto revision = revision_of_change(store, clock);
   int changed = 0;
   for (const char* update : updates) changed += Statement(store, update, revision).run();
   if (changed > 0) use_up(store, revision);
@@ -116,7 +122,7 @@ int next_revision(const Store& store, calendar::Instant clock) {
 }
 
 void keep_zone(Store& store, const calendar::OffsetOf& offset_of, calendar::Instant clock) {
-  const auto revision = next_revision(store, clock);
+  const auto revision = revision_of_change(store, clock);
   int changed = 0;
   for (const auto& event : events_out_of_zone(store, offset_of)) {
     Statement(store,
@@ -130,7 +136,7 @@ void keep_zone(Store& store, const calendar::OffsetOf& offset_of, calendar::Inst
 }
 
 void keep_waiting(Store& store, calendar::Date today, calendar::Instant clock) {
-  const auto revision = next_revision(store, clock);
+  const auto revision = revision_of_change(store, clock);
   const int changed =
       Statement(store,
                 fmt::format("WITH waiting AS MATERIALIZED ({}) "

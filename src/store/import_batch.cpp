@@ -235,7 +235,7 @@ Put ImportBatch::put(Incoming incoming) {
   auto& entry = incoming.entry;
   if (!incoming.stamped) entry.changed = intent_.now;
   const bool again = met(entry.id, incoming.line);
-  if (intent_.whole_days) hold(entry.on, entry.type());
+  if (intent_.whole_days && incoming.holds_day) hold(entry.on, entry.type());
   if (stays_removed(incoming)) return Put::stayed_removed;
   // Most files are all new or all known: the first new entry decides what is tried first.
   if (expects_new_ && add_new(entry)) return Put::added;

@@ -53,6 +53,17 @@ void keep_attempts(Outsider& outsider, const Entry& known) {
     problem->attempts = kept->attempts;
 }
 
+// The title that is known, else the curriculum's.
+void give_title(Outsider& outsider, const std::optional<Entry>& known,
+                const Curriculum& curriculum) {
+  auto* const artefact = std::get_if<journal::Artefact>(&outsider.entry.what);
+  if (!outsider.untitled || artefact == nullptr || !artefact->artefact) return;
+  const auto* kept = known ? std::get_if<journal::Artefact>(&known->what) : nullptr;
+  const bool same = kept != nullptr && kept->artefact == artefact->artefact;
+  artefact->title =
+      same ? kept->title : curriculum::find_artefact(curriculum, artefact->artefact->text()).title;
+}
+
 std::optional<curriculum::TopicId> topic_of(const Entry& entry) {
   const auto* problem = std::get_if<journal::Problem>(&entry.what);
   return problem == nullptr ? std::nullopt : std::optional(problem->topic);
@@ -105,6 +116,7 @@ Entry adopted(Outsider outsider, const std::optional<Entry>& known, const WeekAs
   }
   const auto unknown = unknown_ids(entry, curriculum, track.shape.modules);
   if (!unknown.empty()) throw Error(unknown.front().what(), unknown.front().hint());
+  give_title(outsider, known, curriculum);
   return std::move(entry);
 }
 

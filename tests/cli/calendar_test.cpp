@@ -184,6 +184,27 @@ TEST_CASE("a calendar that nothing has changed is told the same, whatever the tr
   CHECK(pianist.program().run("export ics").out == before);
 }
 
+TEST_CASE("an export with a reminder or from a day on says of each event what any export says",
+          "[cli]") {
+  Pianist pianist;
+  const auto all = pianist.told();
+  pianist.program().set_today("2026-12-08");
+  const auto export_ics = [&](const std::string& options) {
+    return told_events(pianist.program().run("export ics " + options).out);
+  };
+  const auto of_today = export_ics("--from today --alarm 15m");
+  CHECK(of_today.size() < all.size());
+  CHECK_FALSE(of_today.contains(uid("w1-1")));
+  for (const auto& [id, event] : of_today) {
+    CHECK(all.at(id).sequence == event.sequence);
+    CHECK(all.at(id).summary == event.summary);
+  }
+  CHECK(faults_since(all, export_ics("--alarm 1h")).empty());
+  CHECK(faults_since(all, export_ics("")).empty());
+  CHECK(pianist.program().run("export ics --alarm soon").code == 2);
+  CHECK(pianist.program().run("export ics --alarm 0m").code == 2);
+}
+
 TEST_CASE("events that another time zone moves have a higher sequence there", "[cli]") {
   Pianist pianist;
   const auto at_home = pianist.told();
@@ -210,6 +231,30 @@ TEST_CASE("events that another time zone moves have a higher sequence there", "[
   CHECK(back.at(uid("w1-1")).start == at_home.at(uid("w1-1")).start);
   pianist.done("undo");
   CHECK(faults_since(back, pianist.told()).empty());
+}
+
+TEST_CASE("a change within the second of an export has a higher sequence than what that told",
+          "[cli]") {
+  // The program's clock stands still. Each export finds another zone than the one kept, or a
+  // locked tier's block whose day has come.
+  Pianist pianist;
+  pianist.program().set_offset(-300);
+  auto last = pianist.told();
+  for (const std::string change :
+       {"plan break 2026-12-01", "plan available tue=1h@20:00", "undo", "plan break 2026-12-08"}) {
+    pianist.done(change);
+    const auto kept = pianist.told();
+    INFO(change);
+    CHECK(faults_since(last, kept).empty());
+    pianist.program().set_offset(change == "undo" ? 60 : -300);
+    last = pianist.told();
+    CHECK(faults_since(kept, last).empty());
+  }
+  pianist.program().set_today("2026-12-20");
+  const auto waiting = pianist.told();
+  CHECK(faults_since(last, waiting).empty());
+  pianist.done("replan --apply extend");
+  CHECK(faults_since(waiting, pianist.told()).empty());
 }
 
 TEST_CASE("whatever is done to plans, no calendar misses what changed", "[cli]") {

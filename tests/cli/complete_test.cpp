@@ -124,6 +124,23 @@ TEST_CASE("completion offers the kinds of study that a timer can be for", "[cli]
   CHECK(complete(program, {"sto"}) == "stop\tStop the timer and record the time.\n");
 }
 
+TEST_CASE("completion offers the words that exchange and entries choose from", "[cli]") {
+  Program program("2026-12-06");
+  CHECK(complete(program, {"import", "csv", "--preset", "to"}) == "toggl\t\n");
+  CHECK(complete(program, {"import", "csv", "--date-format", ""}) ==
+        "DD/MM/YYYY\t\nMM/DD/YYYY\t\n");
+  CHECK(complete(program, {"import", "csv", "--type", "sess"}) == "session\t\n");
+  CHECK(complete(program, {"import", "klog", "--kind", "l"}) == "lab\t\n");
+  CHECK(complete(program, {"import", "klog", "--who"}).starts_with("--whole-days\t"));
+  CHECK(complete(program, {"import", "csv", "--ke"}).starts_with("--key\t"));
+  CHECK(complete(program, {"import", "csv", "--key", ""}).empty());
+  CHECK(complete(program, {"export", "ics", "--from", "y"}) == "yesterday\t2026-12-05\n");
+  CHECK(complete(program, {"export", "ics", "--al"}).starts_with("--alarm\t"));
+  CHECK(complete(program, {"entries", "--by", ""}) == "day\t\nweek\t\ntopic\t\nkind\t\n");
+  CHECK(complete(program, {"entries", "--kind", "bo"}) == "book\t\n");
+  CHECK(complete(program, {"entries", "--grep", ""}).empty());
+}
+
 TEST_CASE("completion offers the days of the last week", "[cli]") {
   Program program("2026-12-06");
   CHECK(complete(program, {"log", "1h", "read", "--on", "y"}) == "yesterday\t2026-12-05\n");

@@ -372,10 +372,14 @@ TEST_CASE("a file that is spelt another way is nothing new", "[cli]") {
   };
   respelt("klog", "2026-10-03\n    8:00 - 9:00 read\n    1h30m #joins\n    13:00 - 14:00\n",
           "2026/10/03\n  8:00-9:00 read\n  90m #joins\n  1:00pm - 2:00pm\n");
+  respelt("klog", "2026-10-04\n    <23:00 - 1:00\n    23:00 - 1:00>\n",
+          "2026-10-04\n  <11:00pm-1:00am\n  11:00pm-1:00am>\n");
   const std::string type = "--type session";
   const std::string rows = "on,minutes,kind,topic,note\n2026-10-05,65,lab,joins,a\n";
   respelt("csv", rows,
           "\"on\",minutes,kind,topic,note\n\"2026-10-05\",\"65\",lab,\"joins\",\"a\"\n", type);
+  respelt("csv", "on,minutes,kind,note\n2026-10-06,65,lab,\"a\nb\"\n",
+          "\xEF\xBB\xBFsep=;\r\non;minutes;kind;note\r\n2026-10-06;65;LAB;\"a\r\nb\"\r\n", type);
   respelt("csv", rows, "on;minutes;kind;topic;note\n2026-10-05;1h5m;Lab;Joins;a\n", type);
   respelt("csv", rows, "rating,note,on,minutes,kind,topic\n5,a,2026-10-05,1:05,lab,joins\n", type);
   respelt("csv", "on,pipeline,ok\n2026-10-05 07:00,p,yes\n",
@@ -383,6 +387,8 @@ TEST_CASE("a file that is spelt another way is nothing new", "[cli]") {
   respelt("jsonl", R"({"type":"session","on":"2026-10-06","minutes":30,"kind":"read"})",
           R"( { "kind" : "read", "minutes": 30.0, "on": "2026-10-06", "topic": null, "note": "", )"
           R"("type": "session" } )");
+  respelt("jsonl", R"({"type":"session","on":"2026-10-07","minutes":30,"kind":"read"})",
+          R"({"type":"SESSION","on":"2026-10-07","minutes":30,"kind":"Read"})");
 }
 
 TEST_CASE("import --key: the named cells are the entry, whatever else its row says", "[cli]") {
@@ -400,6 +406,12 @@ TEST_CASE("import --key: the named cells are the entry, whatever else its row sa
             .err.find("also appears on line 2 with different content") != std::string::npos);
   CHECK(program.import("csv", list + ",A,easy,2026-10-05,7\n", options)
             .err.find("file:2: the cells that --key names are empty") != std::string::npos);
+  // A column named id is one like any other.
+  const std::string numbered = "id,on,pipeline,ok\n7,2026-10-06,p,yes\n8,2026-10-06,p,yes\n";
+  CHECK(program.outcome("csv", numbered, "--key id --type run")["added"] == 2);
+  CHECK(program.outcome("csv", numbered, "--key ID --type run")["unchanged"] == 2);
+  CHECK(program.import("csv", numbered, "--key on,id --map id=id --type run")
+            .err.find("--key and --map id both say what makes an entry's id") != std::string::npos);
   const auto unknown = program.import("csv", list, "--key Nr");
   CHECK(unknown.code == 2);
   CHECK(unknown.err.find("there is no column \"Nr\" for --key\n"
@@ -453,6 +465,42 @@ TEST_CASE("import --whole-days leaves days alone that the file doesn't hold, and
   CHECK(
       said.out.starts_with("1 entry of an earlier import stays: it is on a day between the file's "
                            "first and last that the file doesn't hold.\nNothing new"));
+}
+
+TEST_CASE("an artefact without a title has the curriculum's, and keeps the one it has", "[cli]") {
+  Exchange program;
+  const std::string id = R"("id":"00000000-0000-4000-8000-00000000000a")";
+  const std::string untitled =
+      R"({"type":"artefact","on":"2026-10-09","artefact":"w1-group-by",)" + id + "}";
+  CHECK(program.outcome("jsonl", untitled)["added"] == 1);
+  const auto first = json::parse(program.run("entries --json").out).at(0);
+  CHECK(first["title"].get<std::string>().size() > std::string("w1-group-by").size());
+  const std::string own =
+      R"({"type":"artefact","on":"2026-10-09","artefact":"w1-group-by","title":"Mine",)" + id + "}";
+  CHECK(program.outcome("jsonl", own)["changed"] == 1);
+  CHECK(program.outcome("jsonl", untitled)["unchanged"] == 1);
+  CHECK(program.outcome("csv", "on,artefact\n2026-10-10,w1-group-by\n",
+                        "--type artefact")["added"] == 1);
+  const auto neither = program.import("csv", "on,url\n2026-10-10,https://a\n", "--type artefact");
+  CHECK(neither.code == 2);
+  CHECK(neither.err.find("file:2: title and artefact are both missing") != std::string::npos);
+  CHECK(program.import("jsonl", R"({"type":"artefact","on":"2026-10-09","artefact":"w1-grup"})")
+            .err.find("artefact: no artefact \"w1-grup\"") != std::string::npos);
+}
+
+TEST_CASE("a klog record whose range began the evening before doesn't hold that evening's day",
+          "[cli]") {
+  Exchange program;
+  REQUIRE(program.import("klog", "2026-10-05\n    8:00-9:00\n").code == 0);
+  const std::string night = "2026-10-06\n    <23:00 - 1:00\n";
+  CHECK(program.outcome("klog", night, "--whole-days")["removed"] == 0);
+  const auto entries = json::parse(program.run("entries --json").out);
+  REQUIRE(entries.size() == 2);
+  CHECK(entries[0]["at"] == "2026-10-05T23:00+01:00");
+  CHECK(entries[0]["on"] == "2026-10-05");
+  // Its own day it does hold.
+  REQUIRE(program.import("klog", "2026-10-06\n    9:00-10:00\n").code == 0);
+  CHECK(program.outcome("klog", night, "--whole-days")["removed"] == 1);
 }
 
 // Intervals of whole minutes, none over another, as timew export writes them; `minutes` is its
@@ -580,7 +628,8 @@ TEST_CASE("what is no text is named as what it is, and an empty file refused", "
     return answer.err;
   };
   using namespace std::string_literals;
-  CHECK(refused("\xFF\xFEo\0n\0"s).find("is UTF-16 text") != std::string::npos);
+  CHECK(refused("\xFF\xFEo\0n"s).find("is UTF-16 text with a broken character") !=
+        std::string::npos);
   CHECK(refused("PK\x03\x04 [Content_Types].xml").find("is a workbook") != std::string::npos);
   CHECK(refused("<!DOCTYPE html><html>").find("is a web page") != std::string::npos);
   CHECK(refused("").find("is empty: there is nothing to import") != std::string::npos);
@@ -588,6 +637,15 @@ TEST_CASE("what is no text is named as what it is, and an empty file refused", "
   CHECK(program.import("jsonl", "").code == 0);  // the export of an empty journal
   CHECK(program.import("csv", "on,minutes,kind\n", "--type session").out ==
         "The file has no entry to import. Nothing was changed.\n");
+}
+
+TEST_CASE("UTF-16 is read as what it says", "[cli]") {
+  Exchange program;
+  const std::string rows = "on,minutes,kind\n2026-10-05,10,lab\n";
+  std::string wide = "\xFF\xFE";
+  for (const char c : rows) wide += {c, '\0'};
+  CHECK(program.outcome("csv", wide, "--type session")["added"] == 1);
+  CHECK(program.outcome("csv", rows, "--type session")["unchanged"] == 1);
 }
 
 TEST_CASE("a time tracker's file by its preset", "[cli]") {

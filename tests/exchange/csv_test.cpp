@@ -73,7 +73,7 @@ TEST_CASE("BOM, CRLF, quotes, line ends in cells, blank lines, ; and tabs", "[ex
     return std::get<journal::Run>(all[0].what).pipeline;
   };
   CHECK(pipeline("\xEF\xBB\xBFon,pipeline,ok\r\n\r\n2026-12-01,p,true\r\n") == "p");
-  CHECK(pipeline(runs + "2026-12-01,\"a \"\"b\"\",\r\nc\",yes") == "a \"b\",\r\nc");
+  CHECK(pipeline(runs + "2026-12-01,\"a \"\"b\"\",\r\nc\",yes") == "a \"b\",\nc");
   CHECK(pipeline("on;pipeline;ok\n2026-12-01;a,b;0\n") == "a,b");
   CHECK(pipeline("on\tpipeline\tok\n2026-12-01\ta,b\tno\n") == "a,b");
   CHECK(pipeline("On,PIPELINE,ok\n2026-12-01,p,TRUE\n") == "p");
@@ -212,6 +212,27 @@ TEST_CASE("a list of solved problems is understood by its titles", "[exchange]")
   CHECK(entries(rows, of_type("problem")) == all);
 }
 
+TEST_CASE("leetcode's own table of submissions lacks what --set gives", "[exchange]") {
+  auto with = words();
+  with.problem_list = true;
+  with.values = {{"difficulty", "easy"}, {"topic", "joins"}, {"minutes", "15"}};
+  const std::string table =
+      "Time Submitted,Question,Status,Runtime,Language\n"
+      "\"Nov 3, 2026\",Combine Two Tables,Accepted,301 ms,mysql\n"
+      "\"Nov 3, 2026\",Combine Two Tables,Wrong Answer,N/A,mysql\n";
+  const auto all = entries(table, with);
+  REQUIRE(all.size() == 1);
+  CHECK(all[0].on == testing::day("2026-11-03"));
+  CHECK(std::get<journal::Problem>(all[0].what).title == "Combine Two Tables");
+  CHECK(std::get<journal::Problem>(all[0].what).language == "mysql");
+  CHECK(told(table, with) ==
+        std::vector<std::string>{
+            "t.csv:1: these columns match no field of an entry and were left out: Runtime",
+            "t.csv:3: the problem is \"Wrong Answer\" and was left out"});
+  CHECK(refusal("Time Submitted,Question,Status\n3 days ago,A,Accepted\n", with)
+            .find("on must be a date") != std::string::npos);
+}
+
 TEST_CASE("topics that the curriculum has not", "[exchange]") {
   const std::string list = a_list +
                            "A,Easy,\"Array, Hash Table\",2026-12-01,7,ac\n"
@@ -260,11 +281,36 @@ TEST_CASE("the same rows are the same entries, and alike ones as many as they ar
   CHECK(first.at(0).id.text().at(14) == '8');
 }
 
+TEST_CASE("line ends, in cells too, a mark at the start and sep= change no id", "[exchange]") {
+  const std::string header = "on,pipeline,ok,note\n";
+  const auto first = entries(header + "2026-12-01,p,true,\"a\nb\"\n", of_type("run"));
+  REQUIRE(first.size() == 1);
+  CHECK(first[0].note == "a\nb");
+  for (const std::string again :
+       {"on,pipeline,ok,note\r\n2026-12-01,p,true,\"a\r\nb\"\r\n",
+        "\xEF\xBB\xBFon,pipeline,ok,note\r\n2026-12-01,p,true,\"a\r\nb\"",
+        "\xEF\xBB\xBFsep=;\r\non;pipeline;ok;note\r\n2026-12-01;p;true;\"a\r\nb\"\r\n"}) {
+    INFO(again);
+    CHECK(entries(again, of_type("run")) == first);
+  }
+  auto keyed = of_type("run");
+  keyed.key = {"note"};
+  CHECK(entries(header + "2026-12-01,p,true,\"a\r\nb\"\n", keyed) ==
+        entries(header + "2026-12-01,p,true,\"a\nb\"\n", keyed));
+}
+
 std::string any_text() {
   const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
       "a", "\"", ",", "\n", "\r\n", "\t", "=", "+", "-", "@", "'", ";", "é", "\x01", " "));
   std::string text;
   for (const auto& piece : pieces) text += piece;
+  return text;
+}
+
+// CRLF in a cell is read as LF.
+std::string with_lf(std::string text) {
+  for (std::size_t at = 0; (at = text.find("\r\n", at)) != std::string::npos; ++at)
+    text.erase(at, 1);
   return text;
 }
 
@@ -284,6 +330,9 @@ TEST_CASE("whatever an entry holds, its row reads back to it", "[exchange]") {
         "sql", "w1");
     entry.note = any_text();
     const auto row = to_csv(entry);
+    auto& problem = std::get<journal::Problem>(entry.what);
+    for (auto* text : {&entry.note, &problem.title, &*problem.platform}) *text = with_lf(*text);
+    if (problem.url) problem.url = with_lf(*problem.url);
     RC_ASSERT(entries(csv_header() + "\n" + row + "\n") == std::vector{entry});
   }));
 }
@@ -391,6 +440,19 @@ TEST_CASE("days that have one reading are read, others need --date-format", "[ex
   CHECK(day("01/13/2026") == "2026-01-13");
   CHECK(day("05/05/2026") == "2026-05-05");
   CHECK(day("13/01/2026 07:00") == "2026-01-13");
+  for (const std::string cell :
+       {"\"Nov 3, 2026\"", "3 Nov 2026", "03-Nov-2026", "3. november 2026", "NOVEMBER 3 2026",
+        "3/Nov/2026", "\"Nov 3, 2026, 07:00\"", "3 Nov 2026 07:00", "03-Nov-2026T07:00:00"}) {
+    INFO(cell);
+    CHECK(day(cell) == "2026-11-03");
+  }
+  CHECK(day("4 Sept 2026") == "2026-09-04");
+  for (const std::string cell : {"3 Nov 26", "Nov 2026", "31 Nov 2026", "3 Nox 2026", "Nov3 2026",
+                                 "3rd Nov 2026", "Nov", "3 Nov"}) {
+    INFO(cell);
+    CHECK(refusal(runs + cell + ",p,true\n", of_type("run")).find("on must be a date") !=
+          std::string::npos);
+  }
   CHECK(day("03/04/2026", DateOrder::dmy) == "2026-04-03");
   CHECK(day("03/04/2026", DateOrder::mdy) == "2026-03-04");
   auto year_first = of_type("run");

@@ -235,6 +235,69 @@ TEST_CASE("what has no title of its own is named by the plan, or else by its id"
                 "DESCRIPTION:Record it: gradus artefact add old-gist"});
 }
 
+TEST_CASE("the description has the web addresses of the week's resources and practice pages",
+          "[exchange]") {
+  auto linked = track();
+  auto& curriculum = linked.curriculum;
+  const auto resource = [](const char* id, const char* title, const char* url) {
+    return curriculum::Resource{curriculum::ResourceId{id}, title, {}, {}, "", url, "", false, {}};
+  };
+  curriculum.resources = {resource("book", "A book", ""),
+                          resource("mode", "Mode, in SQL", "https://mode.com/sql"),
+                          resource("notes", "Notes", "file:///home/me/notes"),
+                          resource("other", "Of another week", "https://example.org")};
+  for (auto& tier : curriculum.tiers)
+    for (auto& week : tier.weeks)
+      if (week.id.text() == "w1")
+        week.resources = {curriculum::ResourceId{"notes"}, curriculum::ResourceId{"mode"},
+                          curriculum::ResourceId{"book"}};
+  curriculum.topics = {{curriculum::TopicId{"aggregation"}, "Aggregation", {}, {}},
+                       {curriculum::TopicId{"joins"}, "Joins", "http://sqlzoo.net/joins", {}},
+                       {curriculum::TopicId{"cte"}, "CTEs", "http://sqlzoo.net/cte", {}}};
+  const auto text =
+      calendar_of({{event_of(block("2026-12-01", "19:00"))}, {}}, at_greenwich, linked);
+  CHECK(told(text, {"DESCRIPTION"}) ==
+        Strings{"DESCRIPTION:Week 1 of 3. Record it: gradus log 1h read\\nMode\\, in SQL: "
+                "https://mode.com/sql\\nJoins: http://sqlzoo.net/joins"});
+}
+
+TEST_CASE("what is over before a day can be left out, and nothing else changes", "[exchange]") {
+  const plan::Events events{
+      {event_of(block("2026-11-29", "23:00")), event_of(block("2026-11-29", "23:01")),
+       event_of(block("2026-11-29")), event_of(block("2026-11-30")),
+       event_of(block("2026-11-30", "00:00"))},
+      {{"mine", curriculum::ArtefactId{"w1-gist"}, day("2026-11-29"), "The gist", 2, false},
+       {"mine", curriculum::ArtefactId{"w2-gist"}, day("2026-11-30"), "The gist", 2, true}}};
+  const CalendarMoment now{day("2026-11-30"), at_greenwich, 9};
+  const auto text = to_icalendar(track(), events, now, {.from = day("2026-11-30")});
+  CHECK(told(text, {"DTSTART", "UID:mine-due"}) ==
+        Strings{"DTSTART:20261129T230100Z", "DTSTART;VALUE=DATE:20261130",
+                "DTSTART:20261130T000000Z", "UID:mine-due-w2-gist@gradus",
+                "DTSTART;VALUE=DATE:20261130"});
+  CHECK(to_icalendar(track(), events, now, {.from = day("2026-11-01")}) ==
+        to_icalendar(track(), events, now));
+}
+
+TEST_CASE("a reminder stands in each event that has a time and is not cancelled", "[exchange]") {
+  auto cancelled = event_of(block("2026-12-03", "19:00"));
+  cancelled.cancelled = true;
+  const plan::Events events{
+      {event_of(block("2026-12-01", "19:00")), event_of(block("2026-12-02")), cancelled},
+      {{"mine", curriculum::ArtefactId{"w1-gist"}, day("2026-12-06"), "The gist", 2, false}}};
+  const CalendarMoment now{day("2026-11-30"), at_greenwich, 9};
+  const auto text = to_icalendar(track(), events, now, {.alarm = Minutes{90}});
+  const Strings alarm{"BEGIN:VALARM", "ACTION:DISPLAY", "TRIGGER:-PT90M",
+                      "DESCRIPTION:Read 1h: Week w1", "END:VALARM"};
+  auto lines = unfolded(text);
+  const auto at = std::ranges::find(lines, "BEGIN:VALARM");
+  REQUIRE(lines.end() - at > 6);
+  CHECK(Strings(at, at + 5) == alarm);
+  CHECK(*(at + 5) == "END:VEVENT");
+  // It is no change of the event: without it the file is as ever.
+  lines.erase(at, at + 5);
+  CHECK(lines == unfolded(to_icalendar(track(), events, now)));
+}
+
 TEST_CASE("a UID holds plain characters only, whatever the track is called", "[exchange]") {
   auto event = event_of(block("2026-12-01"));
   event.calendar = "a b/é";

@@ -138,10 +138,54 @@ TEST_CASE("a line of blanks of any kind ends a record", "[exchange]") {
     CHECK(read("2026-12-01\n    1h\n" + blank + "\n2026-12-02\n    1h\n").entries.size() == 2);
 }
 
-TEST_CASE("a range that begins on another day keeps its times in the note", "[exchange]") {
-  const auto entries = read("2026-12-01\n  <23:30 - 0:40 late\n").entries;
-  CHECK_FALSE(entries.at(0).at);
-  CHECK(entries.at(0).note == "<23:30 - 0:40\nlate");
+TEST_CASE("a range counts on the day on which it began, by the clock", "[exchange]") {
+  const auto begins = [](const std::string& range) {
+    return read("2026-12-01\n  " + range + " late\n").entries.at(0);
+  };
+  const auto is = [](const journal::Entry& entry, const std::string& at, int minutes) {
+    CHECK(entry.at->iso() == at + "+01:00");
+    CHECK(entry.on == entry.at->on);
+    CHECK(session(entry).minutes == Minutes{minutes});
+    CHECK(entry.note == "late");
+  };
+  is(begins("<23:00 - 1:00"), "2026-11-30T23:00", 120);
+  is(begins("<11:00pm - 1:00am"), "2026-11-30T23:00", 120);
+  is(begins("<23:00 - <23:30"), "2026-11-30T23:00", 30);
+  is(begins("<24:00 - 1:00"), "2026-12-01T00:00", 60);
+  is(begins("23:00 - 1:00>"), "2026-12-01T23:00", 120);
+  is(begins("11:00pm - 1:00am>"), "2026-12-01T23:00", 120);
+  is(begins("8:00am-9:15am"), "2026-12-01T08:00", 75);
+  is(begins("24:00 - 1:00>"), "2026-12-02T00:00", 60);
+  is(begins("0:30> - 4:00>"), "2026-12-02T00:30", 210);
+  CHECK(refusal("0001-01-01\n  <23:00 - 1:00\n") ==
+        "h.klg:2: it begins on a day that the calendar doesn't have");
+  CHECK(refusal("9999-12-31\n  0:30> - 1:00>\n") ==
+        "h.klg:2: it begins on a day that the calendar doesn't have");
+}
+
+TEST_CASE(
+    "a range of another day says nothing of the rest of that day, and its record holds its own",
+    "[exchange]") {
+  ForeignFile file("h.klg", "2026-12-01\n  <23:00 - 1:00\n\n2026-12-02\n  1h\n  23:00 - 1:00>\n");
+  std::vector<std::string> held;
+  auto source = file.source();
+  source.empty_day = [&](calendar::Date day) { held.push_back(day.iso()); };
+  const auto reads = testing::read_all(*read_klog(source, tags(), one_hour()));
+  REQUIRE(reads.size() == 3);
+  CHECK_FALSE(reads[0].holds_day);
+  CHECK(reads[1].holds_day);
+  CHECK(reads[2].holds_day);
+  CHECK(held == std::vector<std::string>{"2026-12-01"});
+}
+
+TEST_CASE("a range keeps its id, however its times are written", "[exchange]") {
+  const auto id = [](const std::string& range) {
+    return read("2026-12-01\n  " + range + "\n").entries.at(0).id;
+  };
+  CHECK(id("<23:00 - 1:00") == id("<11:00pm-1:30am text"));
+  CHECK(id("23:00 - 1:00>") == id("11:00pm - 1:00am>"));
+  CHECK(id("24:00 - 1:00>") == id("0:00> - 1:00am>"));
+  CHECK(id("<24:00 - 1:00") == id("0:00 - 1:00"));
 }
 
 TEST_CASE("negative time is subtracted from the entries around it, and reported", "[exchange]") {

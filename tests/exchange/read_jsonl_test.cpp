@@ -117,6 +117,40 @@ TEST_CASE("a line of a removed entry has an id and a time, and nothing else", "[
   CHECK(message(id + changed + id) == "history.jsonl:1: id is given twice");
 }
 
+TEST_CASE("choices may be in any case, and make the same id", "[exchange]") {
+  const auto small = read_all(
+      R"({"type":"problem","on":"2026-12-01","title":"A","topic":"joins","difficulty":"easy","minutes":9})"
+      "\n"
+      R"({"type":"session","on":"2026-12-01","minutes":9,"kind":"read"})");
+  const auto large = read_all(
+      R"({"type":"PROBLEM","on":"2026-12-01","title":"A","topic":"joins","difficulty":"Easy","minutes":9})"
+      "\n"
+      R"({"type":"Session","on":"2026-12-01","minutes":9,"kind":"READ"})");
+  CHECK(small == large);
+  CHECK(read_all(R"({"type":"Removed","id":"00000000-0000-4000-8000-000000000001",)"
+                 R"("changed":"2026-12-01T10:00:00Z"})")
+            .empty());
+}
+
+TEST_CASE("an artefact of the curriculum needs no title, one of one's own does", "[exchange]") {
+  const auto line = [](const std::string& members) {
+    return R"({"type":"artefact","on":"2026-12-01")" + members + "}";
+  };
+  for (const char* title : {"", R"(,"title":null)", R"(,"title":"")"}) {
+    testing::ForeignFile file("a.jsonl", line(R"(,"artefact":"w1-gist")" + std::string(title)));
+    const auto read = testing::read_all(*read_jsonl(file.source()));
+    REQUIRE(read.size() == 1);
+    CHECK(read[0].untitled);
+    CHECK(std::get<journal::Artefact>(read[0].entry.what).title == "w1-gist");
+  }
+  testing::ForeignFile titled("a.jsonl", line(R"(,"artefact":"w1-gist","title":"A gist")"));
+  CHECK_FALSE(testing::read_all(*read_jsonl(titled.source())).at(0).untitled);
+  CHECK(message_for(line("")).ends_with(":1: title and artefact are both missing"));
+  CHECK(message_for(line(R"(,"artefact":null,"title":null)"))
+            .ends_with(":1: title and artefact are both missing"));
+  CHECK(message_for(line(R"(,"titel":"A gist")")).ends_with("titel is not a field of a artefact"));
+}
+
 TEST_CASE("null stands for a missing field", "[exchange]") {
   const auto entry = testing::read_line(
       line_of("problem",

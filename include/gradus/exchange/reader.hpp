@@ -51,6 +51,10 @@ struct Read {
   bool stamped = false;
   // True for a problem whose attempts the file leaves out: they follow from what is recorded of it.
   bool counts_attempts = false;
+  // True for an artefact of the curriculum whose title the file leaves out: its id stands there.
+  bool untitled = false;
+  // False if it stands under another day of the file, which may have no more of this one.
+  bool holds_day = true;
 };
 
 // Reads a file of some format, an entry at a time.

@@ -34,9 +34,10 @@ enum class Took {
 
 // An entry from a file, checked.
 struct Incoming {
-  journal::Entry entry;  // `changed` means nothing unless it is stamped
-  std::size_t line;      // where it begins in the file
-  bool stamped = false;  // the file says when it was changed
+  journal::Entry entry;   // `changed` means nothing unless it is stamped
+  std::size_t line;       // where it begins in the file
+  bool stamped = false;   // the file says when it was changed
+  bool holds_day = true;  // the file has all of its day, not just this
 };
 
 // How to import a file.
@@ -84,7 +85,8 @@ class ImportBatch {
   [[nodiscard]] Took remove(const journal::Removal& removal);
   // When the entry was removed; nullopt if it was not, or is back.
   [[nodiscard]] std::optional<calendar::Instant> removed_at(const journal::EntryId& id) const;
-  // The file holds the day, for entries of the type; put() says so of an entry's own.
+  // The file holds the day, for entries of the type; put() says so of an entry's own,
+  // where that `holds_day`.
   void hold(calendar::Date day, curriculum::EntryType type);
   // Once the whole file was put: removes what it should hold by `Intent::whole_days`, and doesn't.
   [[nodiscard]] Cleared clear_missing();

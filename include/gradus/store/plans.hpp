@@ -34,7 +34,8 @@ void save_plan(Store& store, TrackId track, const plan::Plan& plan,
 // history does not record this.
 void keep_zone(Store& store, const calendar::OffsetOf& offset_of, calendar::Instant clock);
 void keep_waiting(Store& store, calendar::Date today, calendar::Instant clock);
-// The revision of a change made now: above all others.
+// What an export tells now, if it differs from what is kept: above all revisions so far, and below
+// that of the next change.
 [[nodiscard]] int next_revision(const Store& store, calendar::Instant clock);
 
 // The learner's choices that shape the plan.

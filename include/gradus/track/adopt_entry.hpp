@@ -17,11 +17,13 @@ struct Outsider {
   bool zoned = false;
   // A problem's attempts are not given: those in `entry` are counted from what is recorded of it.
   bool counts_attempts = false;
+  // An artefact's title is not given: in `entry` the id stands for that of the curriculum.
+  bool untitled = false;
   Way way = Way::imported;
 
   // Whether an existing copy of the entry decides something about this one.
   [[nodiscard]] bool leaves_open() const {
-    return zoned || counts_attempts || (!entry.week && wants_week);
+    return zoned || counts_attempts || untitled || (!entry.week && wants_week);
   }
 };
 

@@ -9,9 +9,11 @@
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/readers.hpp"
 
 #include <cstddef>
 #include <functional>
+#include <optional>
 #include <ostream>
 #include <sstream>
 #include <string_view>
@@ -25,7 +27,10 @@ struct Export {
   std::string output;  // a file; stdout when empty
   bool force = false;  // writes over a file that is no export
 };
-struct ExportCalendar : Export {};
+struct ExportCalendar : Export {
+  std::optional<calendar::Date> from;
+  std::optional<calendar::Minutes> alarm;
+};
 struct ExportJsonl : Export {};
 struct ExportCsv : Export {};
 
@@ -34,6 +39,15 @@ void add_output(Command& command, Export& request) {
       .type_name("FILE");
   command.add_flag("--force", request.force,
                    "Write over the file even if it is no earlier export of this kind");
+}
+
+void describe_calendar(Command& ics, ExportCalendar& request) {
+  add_output(ics, request);
+  ics.add_option("--from", request.from, read_any_day, "Leave out what is over before this day")
+      .type_name("DATE");
+  ics.add_option("--alarm", request.alarm, read_minutes,
+                 "A reminder so long before each event that has a time")
+      .type_name("DURATION");
 }
 
 using Write = std::function<void(std::ostream&)>;
@@ -59,7 +73,8 @@ ExitCode run(const ExportCalendar& request, Session& session) {
   const auto events = store::load_events(store, track.id, session.today);
   const std::string text = exchange::to_icalendar(
       track, events,
-      {session.today, local_offsets(session), store::next_revision(store, session.world.clock())});
+      {session.today, local_offsets(session), store::next_revision(store, session.world.clock())},
+      {.from = request.from, .alarm = request.alarm});
   write(
       request, [&](std::ostream& out) { out << text; }, "the calendar", calendar_beginning,
       session);
@@ -105,7 +120,9 @@ void add_export(Command& gradus) {
             "ics",
             "The plan as a calendar: one event per study block, and an all-day event for each "
             "artefact due.",
-            "  gradus export ics --output plan.ics\n", add_output);
+            "  gradus export ics --output plan.ics\n"
+            "  gradus export ics --from today --alarm 15m --output plan.ics\n",
+            describe_calendar);
         exports.add_command<ExportJsonl>(
             "jsonl", "The journal, one entry of the exchange format per line, oldest first.",
             "  gradus export jsonl --output journal.jsonl\n", add_output);

@@ -130,7 +130,8 @@ class Intake {
     read.entry = assigned(read);
     const auto line = read.line;
     const auto& entry = read.entry;
-    switch (batch_.put({.entry = entry, .line = line, .stamped = read.stamped})) {
+    switch (batch_.put(
+        {.entry = entry, .line = line, .stamped = read.stamped, .holds_day = read.holds_day})) {
       case store::Put::added:
         ++imported_.added;
         assigner_.add(entry);
@@ -192,7 +193,8 @@ class Intake {
     track::Outsider outsider{.entry = read.entry,
                              .wants_week = read.wants_week,
                              .zoned = read.zoned,
-                             .counts_attempts = read.counts_attempts};
+                             .counts_attempts = read.counts_attempts,
+                             .untitled = read.untitled};
     const auto known = outsider.leaves_open() ? batch_.known(read.entry.id) : std::nullopt;
     if (outsider.counts_attempts && !known) {
       auto& problem = std::get<journal::Problem>(outsider.entry.what);

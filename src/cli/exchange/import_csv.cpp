@@ -55,7 +55,8 @@ void describe_import_csv(Command& csv, ImportCsv& request) {
       "Understand the columns of lists of solved problems, or of a time tracker's detailed report");
   csv.add_option("--date-format", request.date_order, read_order,
                  "The order of days such as 03/04/2026")
-      .type_name("DD/MM/YYYY|MM/DD/YYYY");
+      .type_name("DD/MM/YYYY|MM/DD/YYYY")
+      .offers({"DD/MM/YYYY", "MM/DD/YYYY"});
 }
 
 // "title=Problem,on=Date" by its fields. A part without = continues the text before it, so that a

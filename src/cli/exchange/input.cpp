@@ -1,6 +1,9 @@
 #include "cli/exchange/input.hpp"
 
+#include "gradus/calendar/lower.hpp"
+
 #include "cli/error.hpp"
+#include "cli/exchange/utf16.hpp"
 
 #include <fmt/format.h>
 
@@ -32,15 +35,13 @@ std::fstream nameless_file(const fs::path& folder) {
   return file;
 }
 
-std::fstream kept(std::istream& in, const std::string& name) {
+// What `copy` makes of the file, to be read from its start.
+template <class Copy>
+std::fstream copied(std::istream& in, const std::string& name, Copy copy) {
   std::error_code failure;
   const auto folder = fs::temp_directory_path(failure);
   std::fstream file = nameless_file(folder);
-  std::array<char, std::size_t{64} * 1024> piece{};
-  while (file && in) {
-    in.read(piece.data(), piece.size());
-    file.write(piece.data(), in.gcount());
-  }
+  if (file) copy(in, file);
   if (in.bad())
     throw Error(fmt::format("\"{}\" can't be read to its end", name),
                 "nothing was stored; check where it comes from, and import again");
@@ -50,6 +51,24 @@ std::fstream kept(std::istream& in, const std::string& name) {
               "is there room on the disk? Set TMPDIR to use another folder");
 }
 
+std::fstream kept(std::istream& in, const std::string& name) {
+  return copied(in, name, [](std::istream& from, std::ostream& to) {
+    std::array<char, std::size_t{64} * 1024> piece{};
+    while (to && from) {
+      from.read(piece.data(), piece.size());
+      to.write(piece.data(), from.gcount());
+    }
+  });
+}
+
+std::fstream as_utf8(std::istream& in, const std::string& name) {
+  return copied(in, name, [&](std::istream& from, std::ostream& to) {
+    if (utf16_to_utf8(from, to) || from.bad()) return;
+    throw Error(fmt::format("\"{}\" is UTF-16 text with a broken character", name),
+                "is the file whole? Export it again, as UTF-8 if you can choose");
+  });
+}
+
 // Files that look like tables or lists to people, and are not: by how they begin.
 struct Unreadable {
   std::string_view begins;
@@ -57,8 +76,6 @@ struct Unreadable {
   std::string_view hint;
 };
 constexpr std::array not_text{
-    Unreadable{"\xFF\xFE", "UTF-16 text", "save it as UTF-8: iconv -f UTF-16 -t UTF-8 FILE > NEW"},
-    Unreadable{"\xFE\xFF", "UTF-16 text", "save it as UTF-8: iconv -f UTF-16 -t UTF-8 FILE > NEW"},
     Unreadable{"PK\x03\x04", "a workbook or another zip archive",
                "save the table as CSV (UTF-8), or unpack the archive"},
     Unreadable{"\xD0\xCF\x11\xE0", "an old Excel workbook", "save the table as CSV (UTF-8)"},
@@ -67,10 +84,6 @@ constexpr std::array not_text{
                "is it the site's login page? Download the export itself"},
     Unreadable{"<html", "a web page", "is it the site's login page? Download the export itself"},
 };
-
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
 
 // Leaves the file at its start.
 void expect_text(std::istream& in, const std::string& name, bool may_be_empty) {
@@ -84,11 +97,17 @@ void expect_text(std::istream& in, const std::string& name, bool may_be_empty) {
     throw Error(fmt::format("\"{}\" is empty: there is nothing to import", name),
                 "did the export write it in full?");
   for (const auto& [begins, what, hint] : not_text) {
-    const bool same = start.size() >= begins.size() &&
-                      std::ranges::equal(start.substr(0, begins.size()), begins, {}, lower, lower);
-    if (same)
+    if (lower(start).starts_with(lower(begins)))
       throw Error(fmt::format("\"{}\" is {}, not a text to import", name, what), std::string(hint));
   }
+}
+
+// By its byte order mark. Leaves the file at its start.
+bool begins_as_utf16(std::istream& in) {
+  const std::array<int, 2> mark{in.get(), in.get()};
+  in.clear();
+  in.seekg(0);
+  return mark == std::array{0xFF, 0xFE} || mark == std::array{0xFE, 0xFF};
 }
 
 std::fstream opened(const std::string& name) {
@@ -104,6 +123,7 @@ std::fstream opened(const std::string& name) {
 
 std::fstream open_input(const std::string& name, bool may_be_empty) {
   auto file = opened(name);
+  if (begins_as_utf16(file)) file = as_utf8(file, name);
   expect_text(file, name, may_be_empty);
   return file;
 }
