@@ -44,6 +44,18 @@ Amounts amounts_of(const curriculum::TierId& tier, const PlanValues& values) {
   return found == values.tiers.end() ? Amounts{} : found->amounts;
 }
 
+// A placement signature meets no criterion.
+std::map<curriculum::CriterionId, std::string> signed_with(
+    const curriculum::TierId& tier, const std::vector<journal::Entry>& signatures) {
+  std::map<curriculum::CriterionId, std::string> evidence;
+  for (const auto& entry : signatures) {
+    const auto& signature = std::get<journal::Attestation>(entry.what);
+    if (entry.tier == tier && !signature.placement)
+      evidence.try_emplace(signature.criterion, signature.evidence);
+  }
+  return evidence;
+}
+
 TierReport tier_report(const plan::TierSpan& span, const Track& track, const Record& record,
                        const Evidence& evidence, const PlanValues& values) {
   const auto* const passed = passed_gate(span.tier, evidence);
@@ -56,7 +68,8 @@ TierReport tier_report(const plan::TierSpan& span, const Track& track, const Rec
                   .actual = amounts.actual,
                   .problems_target = amounts.problems,
                   .problems_solved = solved_in(span.tier, record.problems),
-                  .gate = gate};
+                  .gate = gate,
+                  .signed_with = signed_with(span.tier, evidence.signatures)};
   if (passed != nullptr) {
     tier.passed_on = passed->on;
     tier.lapsed = passed->lapsed;
@@ -64,6 +77,15 @@ TierReport tier_report(const plan::TierSpan& span, const Track& track, const Rec
   const auto known = std::ranges::find(track.curriculum.tiers, span.tier, &curriculum::Tier::id);
   if (known != track.curriculum.tiers.end()) tier.actual += time_of_retired_weeks(*known, record);
   return tier;
+}
+
+std::optional<calendar::Date> finished_on(const std::vector<TierReport>& tiers) {
+  std::optional<calendar::Date> last;
+  for (const auto& tier : tiers) {
+    if (!tier.passed_on) return std::nullopt;
+    last = std::max(last, tier.passed_on);
+  }
+  return last;
 }
 
 int& of_difficulty(TopicReport& topic, curriculum::Difficulty difficulty) {
@@ -172,6 +194,7 @@ ProgressReport progress_report(const Track& track, const Record& record, const E
   }
   progress.tiers_passed = static_cast<std::size_t>(
       std::ranges::count(progress.tiers, rules::TierState::passed, &TierReport::state));
+  progress.finished_on = finished_on(progress.tiers);
   const auto open = std::ranges::find(progress.tiers, rules::TierState::open, &TierReport::state);
   if (open != progress.tiers.end())
     progress.tier_number = static_cast<std::size_t>(open - progress.tiers.begin()) + 1;

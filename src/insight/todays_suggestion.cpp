@@ -65,14 +65,15 @@ Suggested open_the_gate(const Today& now) {
 // What was planned is studied: the evening is the learner's own.
 Suggested done_for_today(const Today& now) {
   if (!now.done_today()) return std::nullopt;
-  Minutes done{0};
-  for (const auto& block : now.blocks) done += block.done;
-  auto reason = fmt::format("done for today: {}", calendar::format_duration(done));
+  std::string done;
+  for (const auto& block : now.blocks)
+    done += fmt::format("{}{} {}", done.empty() ? "" : ", ", calendar::format_duration(block.done),
+                        name(block.block.kind));
+  auto reason = "done for today: " + done;
   if (now.next_block) {
     const auto& [on, at, minutes, kind, past] = *now.next_block;
-    reason += fmt::format("; the next block is on {}{}: {} {}", spelled(on),
-                          at ? " at " + at->text() : "", calendar::format_duration(minutes),
-                          activity(kind));
+    reason += fmt::format("; next: {}{} {} {}", on.with_weekday(), at ? " " + at->text() : "",
+                          name(kind), calendar::format_duration(minutes));
   }
   return Suggestion{"gradus week", std::move(reason)};
 }

@@ -41,6 +41,8 @@ template <class Id>
 void add_amounts(Json& json, const insight::Amounts& amounts);
 [[nodiscard]] Json to_json(const rules::CriterionResult& criterion);
 [[nodiscard]] Json to_json(const std::vector<rules::CriterionResult>& criteria);
+// Without the entries that are its evidence, which hold notes and paths.
+[[nodiscard]] Json public_json(const rules::Verdict& verdict);
 [[nodiscard]] Json to_json(const rules::Verdict& verdict);
 
 }  // namespace gradus::report

@@ -1,14 +1,30 @@
 #include "gradus/report/json.hpp"
 
 #include "report/json_values.hpp"
+#include "report/links.hpp"
+
+#include <cstddef>
 
 namespace gradus::report {
 namespace {
 
+// The address that a criterion was signed with; null where it is none, for it may be a path.
+Json address_of(const curriculum::CriterionId& criterion, const insight::TierReport& tier) {
+  const auto found = tier.signed_with.find(criterion);
+  return found != tier.signed_with.end() && is_link(found->second) ? Json(found->second) : Json();
+}
+
+Json gate(const insight::TierReport& tier) {
+  auto json = public_json(tier.gate);
+  for (std::size_t i = 0; i < tier.gate.criteria.size(); ++i)
+    json["criteria"][i]["url"] = address_of(tier.gate.criteria[i].id, tier);
+  return json;
+}
+
 Json tiers(const std::vector<insight::TierReport>& list) {
   auto json = Json::array();
   for (const auto& tier : list) {
-    auto one = to_json(tier.gate);
+    auto one = gate(tier);
     one["state"] = name(tier.state);
     one["passed_on"] = date_or_null(tier.passed_on);
     one["no_longer_met"] = to_json(tier.lapsed);
@@ -73,6 +89,7 @@ std::string json(const insight::ProgressReport& progress) {
        {"hands_on_minutes", progress.hands_on.count()},
        {"problems_target", progress.problems_target},
        {"problems_solved", progress.problems_solved},
+       {"finished_on", date_or_null(progress.finished_on)},
        {"tiers_passed", progress.tiers_passed},
        {"tiers_total", progress.tiers.size()},
        {"tier_number", progress.tier_number == 0 ? Json() : Json(progress.tier_number)},

@@ -1,5 +1,6 @@
 #include "gradus/report/views.hpp"
 
+#include "report/links.hpp"
 #include "report/phrases.hpp"
 #include "report/week_parts.hpp"
 
@@ -20,21 +21,23 @@ const TierReport* open_tier(const ProgressReport& progress) {
   return progress.tier_number == 0 ? nullptr : &progress.tiers[progress.tier_number - 1];
 }
 
-// "ends on 2027-05-16, as first planned".
+// "and, by the current plan, ends on 2027-05-16, as first planned".
 std::string end_text(const ProgressReport& progress) {
+  if (const auto& finished = progress.finished_on)
+    return fmt::format("and was finished on {}, {}", finished->iso(),
+                       slip_text(*finished - (progress.finish - progress.slip)));
   const auto finish = progress.finish.iso();
   const auto over = (progress.date - progress.finish).count();
-  if (over <= 0) return fmt::format("ends on {}, {}", finish, slip_text(progress.slip));
-  if (open_tier(progress) == nullptr)
-    return fmt::format("ended on {}, {}", finish, slip_text(progress.slip));
-  return fmt::format("was to end on {}: it is {} over", finish, counted(over, "day"));
+  if (over > 0)
+    return fmt::format("and, by the current plan, was to end on {}: it is {} over", finish,
+                       counted(over, "day"));
+  return fmt::format("and, by the current plan, ends on {}, {}", finish, slip_text(progress.slip));
 }
 
 // For a reader who has never heard of gradus.
 Paragraph introduction(const ProgressReport& progress) {
   return {fmt::format(
-      "This is the log of one learner's path through the curriculum “{}”. It {} on {} and, by the "
-      "current plan, {}.",
+      "This is the log of one learner's path through the curriculum “{}”. It {} on {} {}.",
       progress.curriculum_title, progress.start <= progress.date ? "began" : "begins",
       progress.start.iso(), end_text(progress))};
 }
@@ -129,13 +132,17 @@ Proof proof(const rules::CriterionResult& criterion) {
   return criterion.status == rules::Status::pass ? Proof::given : Proof::missing;
 }
 
-// With their numbers only: how to get there is the learner's business.
+// With their numbers and what was signed: how to get there is the learner's business.
 ItemList criteria(const TierReport& tier, Proof which) {
   ItemList list;
   for (const auto& criterion : tier.gate.criteria) {
     if (proof(criterion) != which) continue;
-    list.items.push_back(criterion_item(
-        criterion, mark_of(criterion.status, rules::still_open(tier.gate)), Detail::outcome));
+    auto item = criterion_item(criterion, mark_of(criterion.status, rules::still_open(tier.gate)),
+                               Detail::outcome);
+    const auto signature = tier.signed_with.find(criterion.id);
+    if (signature != tier.signed_with.end() && is_link(signature->second))
+      item.details.emplace_back(Link{"", signature->second});
+    list.items.push_back(std::move(item));
   }
   return list;
 }
@@ -179,9 +186,11 @@ Table weeks_ahead(const ProgressReport& progress) {
                {"hours", Align::right}},
               {}};
   for (const auto& week : progress.ahead) {
+    const auto& [from, to] = std::pair{week.week.dates.from, week.week.dates.to};
+    const auto over = (progress.date - to).count();
     table.rows.push_back({{std::to_string(week.week.number)},
-                          {week.week.dates.from.iso()},
-                          {week.week.dates.to.iso()},
+                          {std::max(from, progress.date).iso()},
+                          {over > 0 ? counted(over, "day") + " over" : to.iso()},
                           {title_text(week.week)},
                           {calendar::format_duration(week.progress.planned)}});
   }

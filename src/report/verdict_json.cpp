@@ -72,7 +72,7 @@ Json to_json(const std::vector<rules::CriterionResult>& criteria) {
   return json;
 }
 
-Json to_json(const rules::Verdict& verdict) {
+Json public_json(const rules::Verdict& verdict) {
   Json json{{"tier", verdict.tier},
             {"title", verdict.title},
             {"state", name(verdict.state)},
@@ -81,6 +81,11 @@ Json to_json(const rules::Verdict& verdict) {
             {"total", verdict.criteria.size()},
             {"criteria", to_json(verdict.criteria)}};
   if (verdict.state != rules::TierState::passed) json["overdue"] = verdict.overdue;
+  return json;
+}
+
+Json to_json(const rules::Verdict& verdict) {
+  auto json = public_json(verdict);
   if (auto evidence = evidence_values(verdict); !evidence.empty())
     json["evidence"] = std::move(evidence);
   return json;

@@ -115,6 +115,8 @@ insight::ProgressReport read_progress_report(const store::Store& store, const Lo
                                              calendar::Date today) {
   insight::Evidence evidence;
   evidence.minutes_by_kind = store::minutes_by_kind(store, track.id);
+  evidence.signatures =
+      store::entries(store, track.id, {.type = curriculum::EntryType::attestation});
   for (const auto& tier : track.curriculum.tiers) {
     if (auto passed = passed_gate(store, track, tier))
       evidence.passed.push_back(*std::move(passed));

@@ -212,7 +212,7 @@ Lines week_lines(const json& week, std::size_t weeks) {
   const bool now = week["current"] == true;
   add_figures(lines,
               fmt::format("Week {} of {}: {}", text(week["number"]), weeks, text(week["title"])));
-  add_figures(lines, "Dates: " + span(week) + (now ? " (now)" : ""));
+  add_figures(lines, "Dates: " + span(week) + (now ? " (current week)" : ""));
   add_figures(lines, fmt::format("Time: read {}, lab {}, review {}", duration(week["read_minutes"]),
                                  duration(week["lab_minutes"]), duration(week["review_minutes"])));
   if (const auto& moves = week["gate_moves_days"]; moves.is_number() && moves > 0)
@@ -418,11 +418,17 @@ std::string state(const json& tier) {
 }
 
 std::string ending(const json& report) {
-  const auto over = (date(report["date"]) - date(report["finish"])).count();
-  if (over > 0 && !report["tier_number"].is_null())
-    return fmt::format("was to end on {}: it is {} over", text(report["finish"]),
-                       counted(over, "day"));
-  return fmt::format("{} on {}, {}", over > 0 ? "ended" : "ends", text(report["finish"]),
+  const auto finish = date(report["finish"]);
+  if (!report["finished_on"].is_null()) {
+    const auto late = date(report["finished_on"]) - finish;
+    return fmt::format("and was finished on {}, {}", text(report["finished_on"]),
+                       slip(late.count() + report["slip_days"].get<int>()));
+  }
+  const auto over = (date(report["date"]) - finish).count();
+  if (over > 0)
+    return fmt::format("and, by the current plan, was to end on {}: it is {} over",
+                       text(report["finish"]), counted(over, "day"));
+  return fmt::format("and, by the current plan, ends on {}, {}", text(report["finish"]),
                      slip(report["slip_days"]));
 }
 
@@ -430,7 +436,7 @@ void add_summary(Lines& lines, const json& report) {
   add_figures(
       lines,
       fmt::format("This is the log of one learner's path through the curriculum “Ink”. It {} on {} "
-                  "and, by the current plan, {}.",
+                  "{}.",
                   report["start"] <= report["date"] ? "began" : "begins", text(report["start"]),
                   ending(report)));
   const auto& tiers = report["tiers"];
@@ -498,6 +504,12 @@ void add_proven(Lines& lines, const json& report) {
                                    text(topic["solved"]), number_or_none(topic["target"])));
 }
 
+// The end of a week that comes next, or by how much it is over.
+std::string end_of(const json& week, const json& report) {
+  const auto over = (date(report["date"]) - date(week["to"])).count();
+  return over > 0 ? counted(over, "day") + " over" : text(week["to"]);
+}
+
 Lines report_lines(const json& report) {
   Lines lines;
   add_summary(lines, report);
@@ -506,9 +518,10 @@ Lines report_lines(const json& report) {
   for (const auto& tier : report["tiers"])
     if (tier["state"] == "open") add_criteria(lines, tier, false);
   for (const auto& week : report["ahead"])
-    add_figures(lines, fmt::format("{} {} {} {} {}", text(week["number"]), text(week["from"]),
-                                   text(week["to"]), text(week["title"]),
-                                   duration(week["planned_minutes"])));
+    add_figures(
+        lines, fmt::format("{} {} {} {} {}", text(week["number"]),
+                           std::max(text(week["from"]), text(report["date"])), end_of(week, report),
+                           text(week["title"]), duration(week["planned_minutes"])));
   for (const auto& week : report["ahead"])
     for (const auto& artefact : week["artefacts"])
       if (artefact["delivered"] == false)

@@ -261,6 +261,56 @@ TEST_CASE("evidence removed later leaves a tier passed, and is told", "[cli]") {
   CHECK(painter.asked("ready water")["no_longer_met"].empty());
 }
 
+TEST_CASE("a report links what was signed with an address, and keeps paths and notes", "[cli]") {
+  Painter painter;
+  painter.done("log 3h lab --note 'private words'");
+  painter.done("artefact add w2-mixing-chart --path /home/painter/chart.jpg");
+  painter.done("attest water/water-flat-wash --evidence https://example.org/wash");
+  painter.done("waive water/water-studies --reason 'no light'");
+  const auto is_told = [&] {
+    for (const auto* const format : {"text", "md", "json"}) {
+      const auto report = painter.done(std::string("report --format ") + format).out;
+      INFO(report);
+      CHECK(says(report, "https://example.org/wash"));
+      CHECK_FALSE(says(report, "private words"));
+      CHECK_FALSE(says(report, "/home/painter"));
+    }
+  };
+  is_told();
+  painter.done("unlock");
+  is_told();
+  painter.done("attest water/water-flat-wash --evidence /home/painter/wash.jpg");
+  for (const auto* const format : {"text", "md", "json"})
+    CHECK_FALSE(says(painter.done(std::string("report --format ") + format).out, "/home/painter"));
+}
+
+TEST_CASE("a report of a finished track says when it was finished", "[cli]") {
+  Painter painter;
+  painter.done("track gate warn");
+  painter.program().set_today("2026-02-10");
+  const auto before = painter.done("report").out;
+  CHECK(says(before, "and, by the current plan, was to end on 2026-02-08: it is 2 days over."));
+  while (painter.run("unlock").code == 0) {
+  }
+  painter.program().set_today("2026-03-01");
+  CHECK(says(painter.done("report").out,
+             "It began on 2026-01-05 and was finished on 2026-02-10, 2 days later than first "
+             "planned."));
+  CHECK(painter.asked("report")["finished_on"] == "2026-02-10");
+}
+
+TEST_CASE("what a gate lacks is open until its planned end, and fails then", "[cli]") {
+  Painter painter;
+  painter.program().set_today("2026-01-25");
+  CHECK(says(painter.run("ready").out, "OPEN  16 small studies painted"));
+  CHECK(painter.asked("ready")["overdue"] == false);
+  painter.program().set_today("2026-01-26");
+  for (const auto* const words : {"ready", "ready --explain", "report"})
+    CHECK(says(painter.run(words).out, "FAIL  16 small studies painted"));
+  CHECK(painter.asked("ready")["overdue"] == true);
+  CHECK(says(painter.run("ready picture").out, "OPEN  One picture is finished"));
+}
+
 TEST_CASE("a stored verdict that can't be read is told as damage, by the doctor too", "[cli]") {
   Painter painter;
   painter.done("track gate warn");

@@ -104,7 +104,7 @@ TEST_CASE("when the day's blocks are studied, the evening is free", "[insight]")
   const Record record{testing::studied({{"w1", 60}}, "2026-12-01"), {}, {}};
   const auto done = next_on("2026-12-01", record);
   CHECK(done.command == "gradus week");
-  CHECK(done.reason == "done for today: 1h; the next block is on Wednesday 2026-12-02: 2h reading");
+  CHECK(done.reason == "done for today: 1h read; next: Wed 2026-12-02 read 2h");
   const auto ready = testing::gate("sql", {testing::criterion("a", Status::pass)});
   CHECK(next_on("2026-12-01", record, ready).command == "gradus unlock");
 }

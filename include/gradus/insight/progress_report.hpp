@@ -2,6 +2,7 @@
 
 #include "gradus/insight/today.hpp"
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,6 +20,8 @@ struct TierReport {
   int problems_solved;
   rules::Verdict gate;                           // for a passed tier: as it was then
   std::vector<rules::CriterionResult> lapsed{};  // for a passed tier: see rules::PassedGate
+  // What the newest signature under a criterion names: an address, a path, any text.
+  std::map<curriculum::CriterionId, std::string> signed_with{};
 };
 
 struct TopicReport {
@@ -53,6 +56,7 @@ struct ProgressReport {
   int problems_target = 0;  // of all topics
   int problems_solved = 0;
   std::size_t tiers_passed = 0;
+  std::optional<calendar::Date> finished_on{};  // the day the last tier was passed, once all are
   std::size_t tier_number = 0;  // of the open one among `tiers`, from 1; 0 when all are passed
   int weeks_total = 0;          // of all tiers
   std::vector<TierReport> tiers;
@@ -66,6 +70,7 @@ struct Evidence {
   journal::MinutesByKind minutes_by_kind;
   std::vector<rules::Verdict> gates;  // one per tier of the plan that is not passed
   std::vector<rules::PassedGate> passed;
+  std::vector<journal::Entry> signatures{};  // newest first
 };
 
 [[nodiscard]] ProgressReport progress_report(const Track& track, const Record& record,
