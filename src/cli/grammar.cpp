@@ -176,6 +176,7 @@ CommandLine parse_command_line(const std::vector<std::string>& args,
   CLI::App app{description, "gradus"};
   CommandLine line;
   line.options.warnings = config.warnings();
+  line.options.preferences = config.preferences();
   app.set_version_flag("--version", "gradus " GRADUS_VERSION);
   Command gradus{app, line, config, nullptr};
   describe(gradus, line.options);

@@ -82,6 +82,12 @@ calendar::Date read_past_day(const Typed& typed) {
     throw Error(fmt::format("there was no {} here: the clocks skipped the whole day", day.iso()),
                 "name the day before or after");
   if (day <= today) return day;
+  const auto& session = typed.session;
+  if (day <= session.calendar_day)
+    throw Error(fmt::format("\"{}\" was read as {}, which has not begun: your days begin at {} "
+                            "(day_start), so it is still {}",
+                            typed.text, day.iso(), session.day_start.text(), today.with_weekday()),
+                "leave the day out, or name that day");
   throw Error(fmt::format("\"{}\" was read as {}, which is in the future (today is {})", typed.text,
                           day.iso(), today.iso()),
               "record it on the day it is done, or name a past day: --on yesterday");
@@ -94,7 +100,7 @@ calendar::TimeOfDay read_time(const Typed& typed) {
 }
 
 calendar::Date last_day_of(calendar::TimeOfDay time, const Session& session) {
-  const auto today = session.today;
+  const auto today = session.calendar_day;
   const bool is_ahead = today == session.world.today && time > session.world.now().time;
   return is_ahead && today != calendar::Date::first() ? today - calendar::Days{1} : today;
 }
@@ -158,6 +164,11 @@ std::function<int(const Typed&)> whole_number(int least, int most) {
         fmt::format("{} \"{}\" is not a whole number from {} to {}", typed.name, text, least, most),
         fmt::format("such as {} {}", typed.name, std::clamp(7, least, most)));
   };
+}
+
+calendar::Moment moment_within(calendar::Date study_day, calendar::TimeOfDay time,
+                               const Session& session) {
+  return local_moment(calendar::clock_day(study_day, time, session.day_start), time, session);
 }
 
 calendar::Moment local_moment(calendar::Date on, calendar::TimeOfDay time, const Session& session) {

@@ -7,15 +7,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 namespace gradus::cli {
 namespace {
 
-calendar::Date resolve_today(const GlobalOptions& options, const World& world) {
+const calendar::TimeOfDay midnight{calendar::Minutes{0}};
+
+// nullopt where nobody says another day than the calendar's.
+std::optional<calendar::Date> told_today(const GlobalOptions& options, const World& world) {
   std::string text = options.today;
   if (text.empty()) text = world.environment("GRADUS_TODAY").value_or("");
-  if (text.empty()) return world.today;
+  if (text.empty()) return std::nullopt;
   if (const auto date = calendar::Date::parse(text)) return *date;
   throw calendar::Error(fmt::format("\"{}\" can't be today's date: it is not a date", text),
                         "write it as YYYY-MM-DD, such as --today 2026-11-30");
@@ -32,6 +36,11 @@ std::filesystem::path resolve_store(const GlobalOptions& options, const World& w
   return folder / "gradus" / "gradus.db";
 }
 
+// One that can do more than print lines.
+bool is_moving_terminal(const World& world) {
+  return world.terminal_width.has_value() && world.environment("TERM").value_or("") != "dumb";
+}
+
 // https://no-color.org and https://bixense.com/clicolors: set and not empty.
 bool resolve_colour(Colour colour, const World& world) {
   if (colour != Colour::automatic) return colour == Colour::always;
@@ -40,7 +49,17 @@ bool resolve_colour(Colour colour, const World& world) {
   };
   if (is_set("NO_COLOR")) return false;
   if (world.environment("CLICOLOR_FORCE").value_or("0") != "0") return true;
-  return world.terminal_width.has_value() && world.environment("TERM").value_or("") != "dumb";
+  return is_moving_terminal(world);
+}
+
+std::string in_one_line(std::string question) {
+  while (question.ends_with(' ')) question.pop_back();
+  std::ranges::replace(question, '\n', ' ');
+  return question + '\n';
+}
+
+std::optional<std::string> ask_as_set(const std::string& question, const Session& session) {
+  return session.world.ask(session.plain_prompts ? in_one_line(question) : question);
 }
 
 }  // namespace
@@ -57,29 +76,32 @@ void Session::say(std::string_view line) const {
   if (!json && !quiet) world.out << report::visible(line) << '\n';
 }
 
+calendar::Date Session::study_day(calendar::Date on, calendar::TimeOfDay time) const {
+  return calendar::study_day(on, time, day_start);
+}
+
 calendar::Moment Session::now() const {
   auto now = world.now();
-  if (today == world.today) return now;
-  now.on = now.on + (today - world.today);
+  if (calendar_day == world.today) return now;
+  now.on = now.on + (calendar_day - world.today);
   now.offset = world.local_offset(now.on, now.time).east;
   return now;
 }
 
 calendar::Moment Session::known_time() const {
-  if (today == world.today) return world.now();
-  const calendar::TimeOfDay midnight{calendar::Minutes{0}};
-  return {today, midnight, world.local_offset(today, midnight).east};
+  if (calendar_day == world.today) return world.now();
+  return {calendar_day, midnight, world.local_offset(calendar_day, midnight).east};
 }
 
 std::optional<std::string> Session::ask(const std::string& question) const {
   if (no_input) return std::nullopt;
-  auto answer = world.ask(question);
+  auto answer = ask_as_set(question, *this);
   return answer == ctrl_d ? std::string() : answer;
 }
 
 std::optional<std::string> Session::offer(const std::string& question) const {
   if (no_input) return std::nullopt;
-  auto answer = world.ask(question);
+  auto answer = ask_as_set(question, *this);
   return answer == ctrl_d ? std::nullopt : answer;
 }
 
@@ -99,9 +121,15 @@ Session open_session(const GlobalOptions& options, const World& world) {
     tell = [&world](const std::string& message) {
       world.err << "gradus: " << message << std::endl;
     };
+  const auto told = told_today(options, world);
+  const auto calendar_day = told.value_or(world.today);
+  // A day that was told is meant as it is.
+  const auto day_start = told ? midnight : options.preferences.day_start;
   return {
       .world = world,
-      .today = resolve_today(options, world),
+      .today = calendar::study_day(calendar_day, world.now().time, day_start),
+      .calendar_day = calendar_day,
+      .day_start = day_start,
       .store = {resolve_store(options, world), tell},
       .curricula = data_home(world.environment) / "gradus" / "curricula",
       .track = track,
@@ -110,6 +138,9 @@ Session open_session(const GlobalOptions& options, const World& world) {
       .quiet = options.quiet,
       .no_input = options.no_input,
       .warnings = options.warnings,
+      .plain_prompts = options.preferences.plain_prompts,
+      .animation = options.preferences.animation && !options.json && !options.quiet &&
+                   is_moving_terminal(world),
   };
 }
 

@@ -47,10 +47,16 @@ Table empty_table(const OptionalColumns& with) {
   return table;
 }
 
+// "19:05"; "00:20+1" on the calendar day after the entry's.
+std::string time_text(const journal::Entry& entry) {
+  if (!entry.at) return "";
+  return entry.at->time.text() + (entry.at->on == entry.on ? "" : "+1");
+}
+
 std::vector<Cell> row(const ListedEntry& listed, const OptionalColumns& with) {
   const auto& entry = listed.entry;
   std::vector<Cell> cells{{listed.short_id}, {entry.on.iso()}};
-  if (with.times) cells.push_back({entry.at ? entry.at->time.text() : ""});
+  if (with.times) cells.push_back({time_text(entry)});
   cells.push_back({type_text(entry)});
   cells.push_back({entry_text(entry)});
   cells.push_back({place_text(entry)});

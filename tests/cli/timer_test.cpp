@@ -425,6 +425,11 @@ TEST_CASE("a pomodoro is 50 minutes of focus and 10 of notes", "[cli]") {
     program.set_environment("TERM", "dumb");
     CHECK_THAT(program.answer(), Contains("Focus: 50m\nNotes: 10m\n") && !Contains("\r"));
   }
+  SECTION("as plain lines for who wants nothing to move") {
+    program.set_terminal_width(60);
+    program.folder().write(".config/gradus/config.toml", "animation = false\n");
+    CHECK_THAT(program.answer(), Contains("Focus: 50m\nNotes: 10m\n") && !Contains("\r"));
+  }
   SECTION("as one document with --json, and nothing with --quiet") {
     CHECK(json::parse(program.answer("start read --pomodoro --json")).at("minutes") == 60);
     CHECK(program.answer("start read --pomodoro --quiet").empty());

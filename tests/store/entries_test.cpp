@@ -338,4 +338,20 @@ TEST_CASE("of an artefact the newest delivery counts, of others each, oldest fir
   CHECK(titles == Texts{"mine", "newest", "mine too"});
 }
 
+TEST_CASE("a time in the night after its entry's day is kept, behind the evening", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  auto night = make_session("2026-12-01", 20);
+  night.at = calendar::Moment::parse("2026-12-02T00:20+01:00");
+  auto evening = make_session("2026-12-01", 20);
+  evening.at = calendar::Moment::parse("2026-12-01T23:50+01:00");
+  record(file, night);
+  record(file, evening);
+  const auto store = Store::read(file);
+  const auto found = store::entries(store, store::find_track(store, std::nullopt).id, {});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].at == night.at);
+  CHECK(found[1].at == evening.at);
+}
+
 }  // namespace gradus::store::entries_test

@@ -99,19 +99,25 @@ void read_amounts(exchange::Changes& changes, curriculum::EntryType type, const 
     *score = fmt::format("{}", read_interview_score(typed));
 }
 
-// A time that stays moves along with its day.
+// A time that stays moves along with its day. One that is typed lies within the entry's study day;
+// for an entry of today it is the last one that is over.
 void read_time_and_day(exchange::Changes& changes, const journal::Entry& entry,
                        const Session& session) {
   calendar::Date on = entry.on;
   if (auto* const day = typed_for("on", changes)) {
     on = read_past_day({"--on", *day, session});
     *day = on.iso();
-    if (entry.at) changes.try_emplace("at", entry.at->time.text());
+    if (entry.at && !changes.contains("at"))
+      changes.emplace("at",
+                      local_moment(on + (entry.at->on - entry.on), entry.at->time, session).iso());
+    else if (auto* const at = typed_for("at", changes))
+      *at = moment_within(on, read_time({"--at", *at, session}), session).iso();
+    return;
   }
   if (auto* const at = typed_for("at", changes)) {
     const auto time = read_time({"--at", *at, session});
-    if (!changes.contains("on") && on == session.today) on = last_day_of(time, session);
-    *at = local_moment(on, time, session).iso();
+    if (on == session.today) on = session.study_day(last_day_of(time, session), time);
+    *at = moment_within(on, time, session).iso();
     if (on != entry.on) changes.try_emplace("on", on.iso());
   }
 }
