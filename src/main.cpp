@@ -3,14 +3,18 @@
 #include "heap.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
 #include <random>
+#include <spawn.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 namespace {
 
@@ -86,7 +90,7 @@ std::optional<std::string> ask(const std::string& question) {
 }
 
 // A blocked Ctrl-C stays pending until it is waited for, so none is missed between two waits.
-bool wait(std::chrono::seconds time) {
+bool wait_for(std::chrono::seconds time) {
   sigset_t interrupt;
   sigemptyset(&interrupt);
   sigaddset(&interrupt, SIGINT);
@@ -95,13 +99,28 @@ bool wait(std::chrono::seconds time) {
   return sigtimedwait(&interrupt, nullptr, &most) != SIGINT;
 }
 
+bool launch(const std::vector<std::string>& words) {
+  std::vector<char*> arguments;
+  // exec's parameter type lacks const, but it doesn't change them.
+  for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  std::cout.flush();
+  pid_t child = 0;
+  if (posix_spawnp(&child, arguments.front(), nullptr, nullptr, arguments.data(), environ) != 0)
+    return false;
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   gradus::lay_out_heap();
   std::ios::sync_with_stdio(false);
-  const gradus::cli::World world{
-      std::cout,        std::cerr, now().on,  environment, random_bytes, local_offset,
-      terminal_width(), now,       real_time, ask,         wait};
+  const gradus::cli::World world{std::cout,    std::cerr,    now().on,         environment,
+                                 random_bytes, local_offset, terminal_width(), now,
+                                 real_time,    ask,          wait_for,         launch};
   return static_cast<int>(gradus::cli::run({argv + 1, argv + argc}, world));
 }

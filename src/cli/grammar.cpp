@@ -53,13 +53,13 @@ void yield_to_environment(GlobalOptions& options, const Environment& environment
 void describe(Command& gradus, GlobalOptions& options) {
   add_global_options(gradus, options);
   for (const auto add :
-       {add_init,      add_today,      add_week,      add_plan,    add_replan, add_log,
-        add_solve,     add_artefact,   add_interview, add_apply,   add_spend,  add_exam,
-        add_run,       add_start,      add_pause,     add_resume,  add_stop,   add_cancel,
-        add_ready,     add_unlock,     add_attest,    add_waive,   add_track,  add_entries,
-        add_edit,      add_rm,         add_undo,      add_redo,    add_import, add_export,
-        add_report,    add_curriculum, add_backup,    add_restore, add_doctor, add_help,
-        add_completion})
+       {add_init,    add_today,     add_week,       add_plan,   add_replan,  add_log,
+        add_solve,   add_artefact,  add_interview,  add_apply,  add_spend,   add_exam,
+        add_run,     add_open,      add_start,      add_pause,  add_resume,  add_stop,
+        add_cancel,  add_ready,     add_unlock,     add_attest, add_waive,   add_track,
+        add_entries, add_edit,      add_rm,         add_undo,   add_redo,    add_import,
+        add_export,  add_report,    add_curriculum, add_backup, add_restore, add_doctor,
+        add_help,    add_completion})
     add(gradus);
 }
 

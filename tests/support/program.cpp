@@ -131,6 +131,10 @@ Answer Program::run(const std::vector<std::string>& args) {
       [this, waited = std::chrono::seconds{0}](std::chrono::seconds time) mutable {
         waited += time;
         return !interrupt_ || waited < *interrupt_;
+      },
+      [this](const std::vector<std::string>& words) {
+        launched_.push_back(fmt::format("{}", fmt::join(words, " ")));
+        return programs_.contains(words.front());
       }};
   const auto code = cli::run(args, world);
   if (code != cli::ExitCode::done && code != cli::ExitCode::no && !answer.err.empty()) {

@@ -41,6 +41,9 @@ struct World {
   // Waits that long; false once Ctrl-C was pressed, which from the first call on ends a wait and
   // nothing else.
   std::function<bool(std::chrono::seconds)> wait;
+  // Runs a program, found on the PATH, with the terminal and the learner's environment, until it
+  // ends; no shell reads the words. False if it can't be run or fails.
+  std::function<bool(const std::vector<std::string>& words)> launch;
 };
 
 // One request: parse, do, answer. `args` without the program's name.
