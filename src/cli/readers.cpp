@@ -55,6 +55,17 @@ std::optional<double> written_share(const std::string& text) {
   return *got / *most;
 }
 
+// "45.5" without a unit.
+void refuse_fraction(const Typed& typed) {
+  const auto point = typed.text.find('.');
+  if (point == std::string::npos || !plain_number(typed.text)) return;
+  const auto whole = typed.text.substr(0, point);
+  const bool is_some = whole.find_first_of("123456789") != std::string::npos;
+  throw Error(fmt::format("{} \"{}\" is no whole number of minutes", typed.name, typed.text),
+              is_some ? fmt::format("write {0} or {0}m; hours as {1}h", whole, typed.text)
+                      : fmt::format("write 1 or 1m; hours as {}h", typed.text));
+}
+
 }  // namespace
 
 calendar::Date read_any_day(const Typed& typed) {
@@ -112,6 +123,7 @@ calendar::Minutes read_length(const Typed& typed) {
 calendar::Minutes read_minutes(const Typed& typed) {
   const auto& text = typed.text;
   const bool bare = text.find_first_not_of("0123456789") == std::string::npos && text.size() < 9;
+  if (!bare) refuse_fraction(typed);
   const auto minutes = bare ? calendar::Minutes{std::stoi(text)} : calendar::read_duration(text);
   if (minutes >= calendar::Minutes{1} && minutes <= journal::max_session) return minutes;
   throw Error(fmt::format("{} \"{}\" is {} minutes, but it takes 1 to {}", typed.name, text,
