@@ -312,7 +312,8 @@ TEST_CASE("a timer doesn't count while it is paused", "[cli]") {
     CHECK(program.timer().is_null());
   }
   SECTION("another length is possible, another end is not") {
-    CHECK_THAT(program.refused("stop --at 19:30", 2), Contains("the timer is paused since 19:35"));
+    CHECK_THAT(program.refused("stop --at 19:30", 2),
+               Contains("the timer has been paused since 19:35"));
     CHECK_THAT(program.refused("stop --after 36m", 2),
                Contains("longer than the timer shows, 35m"));
     program.done("stop --after 20m");
