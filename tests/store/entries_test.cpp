@@ -2,6 +2,7 @@
 
 #include "gradus/store/error.hpp"
 
+#include "store/entry_row.hpp"
 #include "store_fixture.hpp"
 
 #include <catch2/catch.hpp>
@@ -352,6 +353,18 @@ TEST_CASE("a time in the night after its entry's day is kept, behind the evening
   REQUIRE(found.size() == 2);
   CHECK(found[0].at == night.at);
   CHECK(found[1].at == evening.at);
+}
+
+TEST_CASE("a time that no entry can have is damage", "[store]") {
+  for (const auto* text : {"36:00", "24:60", "40:10", "2a:10", "24:1", "-1:00"}) {
+    INFO(text);
+    CHECK_FALSE(store::TimeOfEntry::parse(text));
+  }
+  for (const auto* text : {"00:00", "23:59", "24:00", "29:05", "35:59"}) {
+    INFO(text);
+    REQUIRE(store::TimeOfEntry::parse(text));
+    CHECK(store::TimeOfEntry::parse(text)->text() == text);
+  }
 }
 
 }  // namespace gradus::store::entries_test
