@@ -4,14 +4,18 @@
 #include "pager.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
 #include <random>
+#include <spawn.h>
 #include <sys/ioctl.h>
+#include <sys/wait.h>
 #include <unistd.h>
+#include <vector>
 
 namespace {
 
@@ -93,13 +97,28 @@ std::optional<std::string> ask(const std::string& question) {
 }
 
 // A blocked Ctrl-C stays pending until it is waited for, so none is missed between two waits.
-bool wait(std::chrono::seconds time) {
+bool wait_for(std::chrono::seconds time) {
   sigset_t interrupt;
   sigemptyset(&interrupt);
   sigaddset(&interrupt, SIGINT);
   (void)sigprocmask(SIG_BLOCK, &interrupt, nullptr);
   const timespec most{time.count(), 0};
   return sigtimedwait(&interrupt, nullptr, &most) != SIGINT;
+}
+
+bool launch(const std::vector<std::string>& words) {
+  std::vector<char*> arguments;
+  // exec's parameter type lacks const, but it doesn't change them.
+  for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
+  arguments.push_back(nullptr);
+  std::cout.flush();
+  pid_t child = 0;
+  if (posix_spawnp(&child, arguments.front(), nullptr, nullptr, arguments.data(), environ) != 0)
+    return false;
+  int status = 0;
+  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 }  // namespace
@@ -118,7 +137,8 @@ int main(int argc, char** argv) {
                                  now,
                                  real_time,
                                  ask,
-                                 wait,
-                                 gradus::show_in_pager};
+                                 wait_for,
+                                 gradus::show_in_pager,
+                                 launch};
   return static_cast<int>(gradus::cli::run({argv + 1, argv + argc}, world));
 }

@@ -58,4 +58,12 @@ std::string Moment::iso() const {
   return on.iso() + 'T' + time.text() + (west ? '-' : '+') + size.text();
 }
 
+Date study_day(Date on, TimeOfDay time, TimeOfDay day_start) {
+  return time < day_start && on != Date::first() ? on - Days{1} : on;
+}
+
+Date clock_day(Date study_day, TimeOfDay time, TimeOfDay day_start) {
+  return time < day_start && study_day != Date::last() ? study_day + Days{1} : study_day;
+}
+
 }  // namespace gradus::calendar

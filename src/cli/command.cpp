@@ -83,6 +83,12 @@ Option& Option::required_unless(const Option& other) {
   return *this;
 }
 
+Option& Option::may_be_bare() {
+  parts_.option->expected(0, 1)->type_name("[true|false]");
+  if (parts_.help != nullptr) parts_.help->type = "true|false";
+  return offers({"true", "false"});
+}
+
 Option& Option::offers(const std::vector<std::string>& words) {
   demand_->choices = words;
   if (parts_.help != nullptr) parts_.help->offered = words;

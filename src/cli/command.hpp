@@ -66,6 +66,8 @@ class Option {
   Option& required();
   // The command can't do without one of the two.
   Option& required_unless(const Option& other);
+  // Its value is true or false, and left out it is true.
+  Option& may_be_bare();
   // The words to choose from, where more are understood.
   Option& offers(const std::vector<std::string>& words);
   // What the help calls its value, such as DATE. Files and days are completed by their type.

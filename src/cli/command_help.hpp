@@ -20,6 +20,7 @@ enum class Completion {
   track,
   curriculum,  // an id or a file
   entry,
+  page,  // what `open` opens
 };
 
 // What there is to say of an option or an argument.

@@ -1,5 +1,6 @@
 #include "cli/config.hpp"
 
+#include "gradus/calendar/moment.hpp"
 #include "gradus/text/nearest.hpp"
 
 #include "cli/error.hpp"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <optional>
 #include <system_error>
 #include <vector>
 
@@ -21,6 +23,25 @@ constexpr std::size_t max_bytes = std::size_t{1024} * 1024;
 constexpr auto fix_line = "fix that line, or put a # before it";
 constexpr auto warnings_table = "warnings";
 const std::vector<std::string> warning_keys{"overlap", "day-over-24h", "before-start", "future"};
+
+constexpr auto day_start_key = "day_start";
+constexpr auto prompts_key = "prompts";
+constexpr auto plain = "plain";
+const std::vector<std::string> prompts{plain, "normal"};
+constexpr auto animation_key = "animation";
+const std::vector<std::string> preference_keys{day_start_key, prompts_key, animation_key};
+
+bool is_preference(const TomlSetting& setting) {
+  return setting.table.empty() &&
+         std::ranges::find(preference_keys, setting.key) != preference_keys.end();
+}
+
+// nullopt for what can't begin a day.
+std::optional<calendar::TimeOfDay> day_start_of(const TomlSetting& setting) {
+  if (setting.list || setting.values.size() != 1) return std::nullopt;
+  const auto time = calendar::read_clock_time(setting.values.front());
+  return time && time->since_midnight() <= calendar::latest_day_start ? time : std::nullopt;
+}
 
 // The command that a table names; null if there is none.
 const CommandHelp* command_of(const CommandHelp& gradus, const std::string& table) {
@@ -100,6 +121,17 @@ track::Warnings Config::warnings() const {
           .future = is_on("future")};
 }
 
+Preferences Config::preferences() const {
+  Preferences preferences;
+  if (const auto* setting = find("", day_start_key))
+    preferences.day_start = day_start_of(*setting).value_or(preferences.day_start);
+  if (const auto* setting = find("", prompts_key))
+    preferences.plain_prompts = setting->values == std::vector<std::string>{plain};
+  if (const auto* setting = find("", animation_key))
+    preferences.animation = setting->as_switch().value_or(true);
+  return preferences;
+}
+
 std::string Config::where(std::size_t line) const {
   return fmt::format("{}:{}", file_, line);
 }
@@ -115,6 +147,8 @@ void Config::check() const {
   for (const auto& setting : toml_.settings) {
     if (setting.table == warnings_table)
       check_warning(setting);
+    else if (is_preference(setting))
+      check_preference(setting);
     else
       check_setting(setting, gradus);
   }
@@ -129,24 +163,41 @@ void Config::check_warning(const TomlSetting& setting) const {
                 fix_line);
 }
 
+void Config::check_preference(const TomlSetting& setting) const {
+  const auto& [table, key, values, list, line] = setting;
+  if (key == prompts_key &&
+      (list || values.size() != 1 || std::ranges::find(prompts, values.front()) == prompts.end()))
+    throw Error(fmt::format("{}: {} must be plain or normal", where(line), key),
+                "such as prompts = \"plain\": each question is one line, for a screen reader");
+  if (key == animation_key && !setting.as_switch())
+    throw Error(fmt::format("{}: {} must be true or false", where(line), key), fix_line);
+  if (key == day_start_key && !day_start_of(setting))
+    throw Error(fmt::format("{}: {} must be a time of day from 00:00 to 12:00", where(setting.line),
+                            setting.key),
+                "such as day_start = \"04:00\": study until then belongs to the evening before");
+}
+
 void Config::check_setting(const TomlSetting& setting, const CommandHelp& gradus) const {
   const auto* command = command_of(gradus, setting.table);
   if (command == nullptr)
     throw Error(fmt::format("{}: {}: there is no command [{}]", where(setting.line), setting.key,
                             setting.table),
                 text::nearest_or_all(setting.table, tables(gradus)));
-  const auto known = keys(*command);
+  auto known = keys(*command);
   if (std::ranges::find(known, setting.key) != known.end()) {
     check_value(setting,
                 *std::ranges::find(command->options, "--" + setting.key, &OptionHelp::name));
     return;
   }
-  const auto everywhere = keys(gradus);
+  if (setting.table.empty())
+    known.insert(known.end(), preference_keys.begin(), preference_keys.end());
+  auto everywhere = keys(gradus);
+  everywhere.insert(everywhere.end(), preference_keys.begin(), preference_keys.end());
   const bool misplaced = std::ranges::find(everywhere, setting.key) != everywhere.end();
   throw Error(fmt::format("{}: {} has no option \"{}\"", where(setting.line),
                           setting.table.empty() ? "gradus" : fmt::format("[{}]", setting.table),
                           setting.key),
-              misplaced ? "it is an option of every command: it belongs above the first [table]"
+              misplaced ? "it is a setting for every command: it belongs above the first [table]"
                         : text::nearest_or_all(setting.key, known));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/calendar/duration.hpp"
 #include "gradus/track/entry_warnings.hpp"
 
 #include "cli/command_help.hpp"
@@ -9,6 +10,13 @@
 #include <string>
 
 namespace gradus::cli {
+
+// What only the config file says, above its first table.
+struct Preferences {
+  calendar::TimeOfDay day_start{calendar::Minutes{0}};  // until then it is still the evening before
+  bool plain_prompts = false;  // a question is one line, for a screen reader
+  bool animation = true;       // whatever moves may be drawn
+};
 
 // The learner's settings, config.toml. Above its first table stand the options of every command; a
 // table named as a command, [log] or [plan.break], sets that command's own. They count only where
@@ -23,6 +31,7 @@ class Config {
   // Null when the file doesn't set it.
   [[nodiscard]] const TomlSetting* find(const std::string& table, const std::string& key) const;
   [[nodiscard]] track::Warnings warnings() const;
+  [[nodiscard]] Preferences preferences() const;
   // Where a path begins with ~/.
   [[nodiscard]] std::string from_home(const std::string& path) const {
     return environment_ ? cli::from_home(path, environment_) : path;
@@ -36,6 +45,7 @@ class Config {
   [[nodiscard]] std::string where(std::size_t line) const;
   void check_setting(const TomlSetting& setting, const CommandHelp& gradus) const;
   void check_warning(const TomlSetting& setting) const;
+  void check_preference(const TomlSetting& setting) const;
   void check_value(const TomlSetting& setting, const OptionHelp& option) const;
 
   Environment environment_{};

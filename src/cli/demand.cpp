@@ -16,8 +16,13 @@ namespace {
 
 constexpr std::size_t most_to_choose_from = 60;  // a longer list is no help to choose from
 
+std::string choose_from(const std::vector<std::string>& words) {
+  return fmt::format("Choose from {}.\n", fmt::join(words, ", "));
+}
+
 // The words to choose from, a line each with its meaning; empty where any word will do.
 std::string choice_lines(const Demand& demand, const Session& session) {
+  if (!demand.choices.empty() && session.plain_prompts) return choose_from(demand.choices);
   if (!demand.choices.empty()) return fmt::format("  {}\n", fmt::join(demand.choices, ", "));
   std::vector<Candidate> found;
   try {
@@ -25,7 +30,12 @@ std::string choice_lines(const Demand& demand, const Session& session) {
   } catch (const std::exception&) {
     return "";  // the command itself says what is wrong with the store
   }
-  if (found.size() > most_to_choose_from) return "";
+  if (found.empty() || found.size() > most_to_choose_from) return "";
+  if (session.plain_prompts) {
+    std::vector<std::string> words;
+    for (const auto& each : found) words.push_back(each.word);
+    return choose_from(words);
+  }
   std::size_t width = 0;
   for (const auto& each : found) width = std::max(width, each.word.size());
   std::string lines;
@@ -55,8 +65,9 @@ void ask_for(const std::vector<Demand>& missing, const std::string& command,
              const std::string& example, const Session& session) {
   for (std::size_t i = 0; i < missing.size(); ++i) {
     const auto& demand = missing[i];
-    const auto answer = session.ask(
-        fmt::format("{}\n{}{}: ", demand.description, choice_lines(demand, session), demand.name));
+    const auto answer = session.ask(fmt::format("{}{}\n{}{}: ", demand.description,
+                                                session.plain_prompts ? "." : "",
+                                                choice_lines(demand, session), demand.name));
     if (!answer || answer->empty()) refuse(missing, i, command, example);
     demand.give(*answer);
   }

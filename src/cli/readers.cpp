@@ -55,6 +55,17 @@ std::optional<double> written_share(const std::string& text) {
   return *got / *most;
 }
 
+// "45.5" without a unit.
+void refuse_fraction(const Typed& typed) {
+  const auto point = typed.text.find('.');
+  if (point == std::string::npos || !plain_number(typed.text)) return;
+  const auto whole = typed.text.substr(0, point);
+  const bool is_some = whole.find_first_of("123456789") != std::string::npos;
+  throw Error(fmt::format("{} \"{}\" is no whole number of minutes", typed.name, typed.text),
+              is_some ? fmt::format("write {0} or {0}m; hours as {1}h", whole, typed.text)
+                      : fmt::format("write 1 or 1m; hours as {}h", typed.text));
+}
+
 }  // namespace
 
 calendar::Date read_any_day(const Typed& typed) {
@@ -82,6 +93,12 @@ calendar::Date read_past_day(const Typed& typed) {
     throw Error(fmt::format("there was no {} here: the clocks skipped the whole day", day.iso()),
                 "name the day before or after");
   if (day <= today) return day;
+  const auto& session = typed.session;
+  if (day <= session.calendar_day)
+    throw Error(fmt::format("\"{}\" was read as {}, which has not begun: your days begin at {} "
+                            "(day_start), so it is still {}",
+                            typed.text, day.iso(), session.day_start.text(), today.with_weekday()),
+                "leave the day out, or name that day");
   throw Error(fmt::format("\"{}\" was read as {}, which is in the future (today is {})", typed.text,
                           day.iso(), today.iso()),
               "record it on the day it is done, or name a past day: --on yesterday");
@@ -94,7 +111,7 @@ calendar::TimeOfDay read_time(const Typed& typed) {
 }
 
 calendar::Date last_day_of(calendar::TimeOfDay time, const Session& session) {
-  const auto today = session.today;
+  const auto today = session.calendar_day;
   const bool is_ahead = today == session.world.today && time > session.world.now().time;
   return is_ahead && today != calendar::Date::first() ? today - calendar::Days{1} : today;
 }
@@ -106,6 +123,7 @@ calendar::Minutes read_length(const Typed& typed) {
 calendar::Minutes read_minutes(const Typed& typed) {
   const auto& text = typed.text;
   const bool bare = text.find_first_not_of("0123456789") == std::string::npos && text.size() < 9;
+  if (!bare) refuse_fraction(typed);
   const auto minutes = bare ? calendar::Minutes{std::stoi(text)} : calendar::read_duration(text);
   if (minutes >= calendar::Minutes{1} && minutes <= journal::max_session) return minutes;
   throw Error(fmt::format("{} \"{}\" is {} minutes, but it takes 1 to {}", typed.name, text,
@@ -158,6 +176,11 @@ std::function<int(const Typed&)> whole_number(int least, int most) {
         fmt::format("{} \"{}\" is not a whole number from {} to {}", typed.name, text, least, most),
         fmt::format("such as {} {}", typed.name, std::clamp(7, least, most)));
   };
+}
+
+calendar::Moment moment_within(calendar::Date study_day, calendar::TimeOfDay time,
+                               const Session& session) {
+  return local_moment(calendar::clock_day(study_day, time, session.day_start), time, session);
 }
 
 calendar::Moment local_moment(calendar::Date on, calendar::TimeOfDay time, const Session& session) {

@@ -29,8 +29,8 @@ struct Typed {
 [[nodiscard]] calendar::Date read_past_day(const Typed& typed);
 // 00:00 to 23:59.
 [[nodiscard]] calendar::TimeOfDay read_time(const Typed& typed);
-// The day on which the local clock last showed the time: today, or yesterday while it is ahead. Of
-// another day that --today names, that day.
+// The calendar's day on which the local clock last showed the time: today's, or yesterday's while
+// it is ahead. Of another day that --today names, that day.
 [[nodiscard]] calendar::Date last_day_of(calendar::TimeOfDay time, const Session& session);
 // 50m, 1h30m, 1.5h, 1:30.
 [[nodiscard]] calendar::Minutes read_length(const Typed& typed);
@@ -45,6 +45,11 @@ struct Typed {
 
 // A reader of whole numbers from `least` to `most`.
 [[nodiscard]] std::function<int(const Typed&)> whole_number(int least, int most);
+
+// The time within a study day, by the learner's clock: what is before `day_start` lies in the night
+// after. Throws as local_moment.
+[[nodiscard]] calendar::Moment moment_within(calendar::Date study_day, calendar::TimeOfDay time,
+                                             const Session& session);
 
 // The moment by the learner's clock. Throws Error for a time that the clock skips.
 [[nodiscard]] calendar::Moment local_moment(calendar::Date on, calendar::TimeOfDay time,

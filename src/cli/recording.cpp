@@ -82,7 +82,8 @@ void add_recording_options(Command& command, Recording& recording) {
 
 calendar::Date day_of(const Recording& recording, const Session& session) {
   if (recording.on) return *recording.on;
-  return recording.at ? last_day_of(*recording.at, session) : session.today;
+  if (!recording.at) return session.today;
+  return session.study_day(last_day_of(*recording.at, session), *recording.at);
 }
 
 track::NewEntry new_entry(const Recording& recording, journal::What what, const Session& session) {
@@ -93,7 +94,7 @@ track::NewEntry new_entry(const Recording& recording, journal::What what, const 
                         .what = std::move(what)};
   if (!recording.at) return entry;
   entry.day_from_clock = !recording.on && entry.on != session.today;
-  entry.at = local_moment(entry.on, *recording.at, session);
+  entry.at = moment_within(entry.on, *recording.at, session);
   return entry;
 }
 
@@ -103,7 +104,8 @@ void warn(const track::EntryWarnings& warnings, const journal::Entry& entry, con
   const auto& on = entry.on;
   for (const auto& [other, id] : overlaps)
     session.warn(fmt::format("it overlaps {} on {} at {} ({}); both count [overlap]",
-                             report::describe(other), other.on.iso(), other.at->time.text(), id));
+                             report::describe(other), other.at->on.iso(), other.at->time.text(),
+                             id));
   if (day)
     session.warn(fmt::format("{} now holds {} of study, but a day has 24 hours [day-over-24h]",
                              on.iso(), calendar::format_duration(*day)));

@@ -8,15 +8,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <ostream>
 
 namespace gradus::cli {
 namespace {
 
-calendar::Date resolve_today(const GlobalOptions& options, const World& world) {
+const calendar::TimeOfDay midnight{calendar::Minutes{0}};
+
+// nullopt where nobody says another day than the calendar's.
+std::optional<calendar::Date> told_today(const GlobalOptions& options, const World& world) {
   std::string text = options.today;
   if (text.empty()) text = world.environment("GRADUS_TODAY").value_or("");
-  if (text.empty()) return world.today;
+  if (text.empty()) return std::nullopt;
   if (const auto date = calendar::Date::parse(text)) return *date;
   throw calendar::Error(fmt::format("\"{}\" can't be today's date: it is not a date", text),
                         "write it as YYYY-MM-DD, such as --today 2026-11-30");
@@ -33,6 +37,11 @@ std::filesystem::path resolve_store(const GlobalOptions& options, const World& w
   return folder / "gradus" / "gradus.db";
 }
 
+// One that can do more than print lines.
+bool is_moving_terminal(const World& world) {
+  return world.terminal_width.has_value() && world.environment("TERM").value_or("") != "dumb";
+}
+
 // https://no-color.org and https://bixense.com/clicolors: set and not empty.
 bool resolve_colour(Colour colour, const World& world) {
   if (colour != Colour::automatic) return colour == Colour::always;
@@ -41,7 +50,25 @@ bool resolve_colour(Colour colour, const World& world) {
   };
   if (is_set("NO_COLOR")) return false;
   if (world.environment("CLICOLOR_FORCE").value_or("0") != "0") return true;
-  return world.terminal_width.has_value() && world.environment("TERM").value_or("") != "dumb";
+  return is_moving_terminal(world);
+}
+
+std::string in_one_line(std::string question) {
+  while (question.ends_with(' ')) question.pop_back();
+  std::ranges::replace(question, '\n', ' ');
+  return question + '\n';
+}
+
+// The blank that parts a question from its answer stays.
+std::string fitted_question(const std::string& question, const World& world) {
+  auto fit = report::fitted(question, world.err_width);
+  if (question.ends_with(' ') && !fit.ends_with(' ')) fit += ' ';
+  return fit;
+}
+
+std::optional<std::string> ask_as_set(const std::string& question, const Session& session) {
+  return session.world.ask(session.plain_prompts ? in_one_line(question)
+                                                 : fitted_question(question, session.world));
 }
 
 // Where no variable names the locale, the terminal is likely to know UTF-8 all the same.
@@ -60,13 +87,6 @@ std::optional<std::string> resolve_pager(const GlobalOptions& options, const Wor
   auto pager = world.environment("PAGER").value_or("less -FRX");
   if (pager.empty() || pager == "cat") return std::nullopt;
   return pager;
-}
-
-// The blank that parts a question from its answer stays.
-std::string fitted_question(const std::string& question, const World& world) {
-  auto fit = report::fitted(question, world.err_width);
-  if (question.ends_with(' ') && !fit.ends_with(' ')) fit += ' ';
-  return fit;
 }
 
 }  // namespace
@@ -97,29 +117,32 @@ void Session::say(std::string_view line) const {
   world.out << (style.ascii ? report::ascii_drawing(text) : text) << '\n';
 }
 
+calendar::Date Session::study_day(calendar::Date on, calendar::TimeOfDay time) const {
+  return calendar::study_day(on, time, day_start);
+}
+
 calendar::Moment Session::now() const {
   auto now = world.now();
-  if (today == world.today) return now;
-  now.on = now.on + (today - world.today);
+  if (calendar_day == world.today) return now;
+  now.on = now.on + (calendar_day - world.today);
   now.offset = world.local_offset(now.on, now.time).east;
   return now;
 }
 
 calendar::Moment Session::known_time() const {
-  if (today == world.today) return world.now();
-  const calendar::TimeOfDay midnight{calendar::Minutes{0}};
-  return {today, midnight, world.local_offset(today, midnight).east};
+  if (calendar_day == world.today) return world.now();
+  return {calendar_day, midnight, world.local_offset(calendar_day, midnight).east};
 }
 
 std::optional<std::string> Session::ask(const std::string& question) const {
   if (no_input) return std::nullopt;
-  auto answer = world.ask(fitted_question(question, world));
+  auto answer = ask_as_set(question, *this);
   return answer == ctrl_d ? std::string() : answer;
 }
 
 std::optional<std::string> Session::offer(const std::string& question) const {
   if (no_input) return std::nullopt;
-  auto answer = world.ask(fitted_question(question, world));
+  auto answer = ask_as_set(question, *this);
   return answer == ctrl_d ? std::nullopt : answer;
 }
 
@@ -140,9 +163,15 @@ Session open_session(const GlobalOptions& options, const World& world) {
     tell = [&world](const std::string& message) {
       world.err << report::fitted("gradus: " + message, world.err_width) << std::endl;
     };
+  const auto told = told_today(options, world);
+  const auto calendar_day = told.value_or(world.today);
+  // A day that was told is meant as it is.
+  const auto day_start = told ? midnight : options.preferences.day_start;
   return {
       .world = world,
-      .today = resolve_today(options, world),
+      .today = calendar::study_day(calendar_day, world.now().time, day_start),
+      .calendar_day = calendar_day,
+      .day_start = day_start,
       .store = {resolve_store(options, world), tell},
       .curricula = data_home(world.environment) / "gradus" / "curricula",
       .track = track,
@@ -154,6 +183,9 @@ Session open_session(const GlobalOptions& options, const World& world) {
       .no_input = options.no_input,
       .pager = resolve_pager(options, world),
       .warnings = options.warnings,
+      .plain_prompts = options.preferences.plain_prompts,
+      .animation = options.preferences.animation && !options.json && !options.quiet &&
+                   is_moving_terminal(world),
   };
 }
 

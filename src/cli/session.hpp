@@ -30,12 +30,15 @@ struct GlobalOptions {
   bool no_input = false;
   bool no_pager = false;
   track::Warnings warnings;
+  Preferences preferences;
 };
 
 // One request's surroundings, with options, environment and defaults settled in this order.
 struct Session {
   const World& world;
-  calendar::Date today;
+  calendar::Date today;         // the study day: until `day_start` that of the evening before
+  calendar::Date calendar_day;  // what the local calendar shows, or --today says
+  calendar::TimeOfDay day_start;
   store::Location store;
   std::filesystem::path curricula;  // the learner's own curriculum files, ID.json
   std::optional<std::string> track;
@@ -45,6 +48,8 @@ struct Session {
   bool no_input;
   std::optional<std::string> pager;  // the command, if long answers go through one
   track::Warnings warnings;
+  bool plain_prompts;
+  bool animation;  // whatever moves may be drawn: on a terminal that can, and nobody minds
   std::vector<std::string>* held_back = nullptr;  // with --json: warnings until the command is done
 
   // The answer, on stdout.
@@ -62,12 +67,15 @@ struct Session {
   void show_paged(const Value&... value) const;
   // One line that only people need; not with --json or --quiet.
   void say(std::string_view line) const;
+  // The day that study at this time of the local clock belongs to.
+  [[nodiscard]] calendar::Date study_day(calendar::Date on, calendar::TimeOfDay time) const;
   // What the local clock shows, on the session's day.
   [[nodiscard]] calendar::Moment now() const;
   // What the local clock shows; of another day that --today names, its beginning, since its clock
   // is unknown.
   [[nodiscard]] calendar::Moment known_time() const;
-  // The line a person types; nothing when none may be asked, or none is there.
+  // The line a person types; nothing when none may be asked, or none is there. With plain prompts a
+  // question is one line, and the answer another.
   [[nodiscard]] std::optional<std::string> ask(const std::string& question) const;
   // The same where Enter alone agrees to what is offered: nothing for Ctrl-D, which doesn't.
   [[nodiscard]] std::optional<std::string> offer(const std::string& question) const;

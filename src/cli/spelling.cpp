@@ -43,15 +43,19 @@ std::string spelled_out(const std::string& word, const std::vector<std::string>&
               "type a little more of the one you mean");
 }
 
-// A switch takes no value, or one of these.
-void check_switch(const std::string& name, const std::string& value) {
+// The words that a switch may have for a value.
+bool is_switch_word(const std::string& value) {
   constexpr std::array<std::string_view, 8> taken{"true", "false", "yes", "no",
                                                   "on",   "off",   "1",   "0"};
   std::string lower = value;
   std::ranges::transform(lower, lower.begin(), [](char c) {
     return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   });
-  if (std::ranges::find(taken, lower) != taken.end()) return;
+  return std::ranges::find(taken, lower) != taken.end();
+}
+
+void check_switch(const std::string& name, const std::string& value) {
+  if (is_switch_word(value)) return;
   throw Error(fmt::format("{} \"{}\" is neither yes nor no", name, value),
               fmt::format("{0} alone switches it on, {0}=no off", name));
 }
@@ -63,11 +67,21 @@ class Speller {
 
   std::vector<std::string> all(const std::vector<std::string>& typed) {
     for (const std::string& word : typed) take(word);
+    settle_switch(nullptr);
     return std::move(result_);
   }
 
  private:
+  // A switch that may have a value takes the next word only if it is one: true, or "" for none.
+  bool settle_switch(const std::string* next) {
+    if (!std::exchange(value_may_follow_, false)) return false;
+    const bool given = next != nullptr && (next->empty() || is_switch_word(*next));
+    result_.back() += "=" + (given ? *next : "true");
+    return given;
+  }
+
   void take(const std::string& word) {
+    if (settle_switch(&word)) return;
     if (only_arguments_ || std::exchange(value_follows_, false)) {
       result_.push_back(word);
     } else if (word == "--") {
@@ -89,12 +103,15 @@ class Speller {
         spelled_out(typed, option_names(*reached_), " of " + full_name(*reached_));
     const CLI::Option& option = find_option(name);
     const bool is_switch = option.get_expected_max() == 0;
+    const bool may_have_value = !is_switch && option.get_expected_min() == 0;
     if (equals == std::string::npos) {
-      value_follows_ = !is_switch;
+      value_follows_ = !is_switch && !may_have_value;
+      value_may_follow_ = may_have_value;
       result_.push_back(name);
       return;
     }
-    if (is_switch) check_switch(name, word.substr(equals + 1));
+    if (is_switch || (may_have_value && equals + 1 < word.size()))
+      check_switch(name, word.substr(equals + 1));
     result_.push_back(name + word.substr(equals));
   }
 
@@ -144,6 +161,7 @@ class Speller {
   CommandLine& line_;
   std::vector<std::string> result_;
   bool value_follows_ = false;
+  bool value_may_follow_ = false;
   bool argument_seen_ = false;
   bool only_arguments_ = false;  // after "--"
 };

@@ -20,6 +20,8 @@ std::optional<std::string> topic_of(const journal::Entry& entry) {
 std::string kind_of(const journal::Entry& entry) {
   if (const auto* session = std::get_if<journal::Session>(&entry.what))
     return std::string(name(session->kind));
+  if (const auto* expense = std::get_if<journal::Expense>(&entry.what))
+    return std::string(name(expense->kind));
   return std::string(curriculum::name(entry.type()));
 }
 
@@ -46,6 +48,14 @@ void EntrySums::add(const journal::Entry& entry) {
     ++problems;
     problem_minutes += problem->minutes;
   }
+}
+
+EntrySums& EntrySums::operator+=(const EntrySums& more) {
+  entries += more.entries;
+  minutes += more.minutes;
+  problems += more.problems;
+  problem_minutes += more.problem_minutes;
+  return *this;
 }
 
 EntrySums sums(const std::vector<journal::Entry>& entries) {

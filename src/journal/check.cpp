@@ -88,8 +88,13 @@ struct FieldCheck {
 
 void check_day(const Entry& entry) {
   if (!entry.at || entry.at->on == entry.on) return;
-  throw Error(fmt::format("at is on {}, but the entry is on {}; they must be the same day",
-                          entry.at->on.iso(), entry.on.iso()),
+  const auto& [on, time, offset] = *entry.at;
+  const bool in_night_after = on != calendar::Date::first() && on - calendar::Days{1} == entry.on &&
+                              time.since_midnight() < calendar::latest_day_start;
+  if (in_night_after) return;
+  throw Error(fmt::format("at is {} on {}, but the entry is on {}; it must be that day, or before "
+                          "12:00 on the next",
+                          time.text(), on.iso(), entry.on.iso()),
               "a session past midnight counts for the day it began");
 }
 

@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -47,10 +48,16 @@ Table empty_table(const OptionalColumns& with) {
   return table;
 }
 
+// "19:05"; "00:20+1" on the calendar day after the entry's.
+std::string time_text(const journal::Entry& entry) {
+  if (!entry.at) return "";
+  return entry.at->time.text() + (entry.at->on == entry.on ? "" : "+1");
+}
+
 std::vector<Cell> row(const ListedEntry& listed, const OptionalColumns& with) {
   const auto& entry = listed.entry;
   std::vector<Cell> cells{{listed.short_id}, {entry.on.iso()}};
-  if (with.times) cells.push_back({entry.at ? entry.at->time.text() : ""});
+  if (with.times) cells.push_back({time_text(entry)});
   cells.push_back({type_text(entry)});
   cells.push_back({entry_text(entry)});
   cells.push_back({place_text(entry)});
@@ -70,6 +77,15 @@ std::string totals(const insight::EntrySums& sums) {
                      parts.empty() ? "" : ": ", fmt::join(parts, ", "));
 }
 
+// Of what is listed, which `these` introduces; where that is not all, of both.
+std::string totals_line(const insight::ListedSums& sums, std::string_view these) {
+  const auto& [listed, all] = sums;
+  if (!all) return fmt::format("{} {}. There are more: a higher --limit", these, totals(listed));
+  if (listed == *all) return totals(*all);
+  return fmt::format("{} {}. In all {}. More: gradus entries --limit N", these, totals(listed),
+                     totals(*all));
+}
+
 // A number, or nothing for none.
 std::string amount(std::size_t number) {
   return number == 0 ? "" : std::to_string(number);
@@ -81,7 +97,7 @@ std::string amount(calendar::Minutes minutes) {
 }  // namespace
 
 Document view(const std::vector<insight::SumRow>& rows, insight::SumBy by,
-              const insight::EntrySums& all) {
+              const insight::ListedSums& total) {
   Table table{{{std::string(name(by)), Align::left, true},
                {"study", Align::right},
                {"problems", Align::right},
@@ -94,20 +110,17 @@ Document view(const std::vector<insight::SumRow>& rows, insight::SumBy by,
                           {amount(sums.problems)},
                           {amount(sums.problem_minutes)},
                           {std::to_string(sums.entries)}});
-  return {{std::move(table), Paragraph{totals(all)}}};
+  return {{std::move(table), Paragraph{totals_line(total, "Listed here:")}}};
 }
 
-Document view(const std::vector<ListedEntry>& entries, const insight::EntrySums& all) {
+Document view(const std::vector<ListedEntry>& entries, const insight::ListedSums& sums) {
   if (entries.empty()) return {{Paragraph{"No entries."}}};
   const OptionalColumns with{
       .times = std::ranges::any_of(entries, [](const auto& e) { return e.entry.at.has_value(); }),
       .notes = std::ranges::any_of(entries, [](const auto& e) { return !e.entry.note.empty(); })};
   auto table = empty_table(with);
   for (const auto& listed : entries) table.rows.push_back(row(listed, with));
-  auto line = totals(all);
-  if (entries.size() < all.entries)
-    line = fmt::format("The newest {} of {}. More: gradus entries --limit N", entries.size(), line);
-  return {{std::move(table), Paragraph{std::move(line)}}};
+  return {{std::move(table), Paragraph{totals_line(sums, "The newest")}}};
 }
 
 }  // namespace gradus::report

@@ -1,4 +1,4 @@
-#include "report/links.hpp"
+#include "gradus/report/links.hpp"
 
 #include <algorithm>
 #include <array>

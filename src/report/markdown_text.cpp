@@ -1,8 +1,7 @@
 #include "report/markdown_text.hpp"
 
+#include "gradus/report/links.hpp"
 #include "gradus/report/writers.hpp"
-
-#include "report/links.hpp"
 
 #include <algorithm>
 #include <cstddef>

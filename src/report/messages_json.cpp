@@ -33,6 +33,10 @@ std::string exported_json(const std::string& text) {
   return to_text({{"text", text}});
 }
 
+std::string address_json(const std::optional<std::string>& address) {
+  return to_text({{"url", address ? Json(*address) : Json()}});
+}
+
 std::string written_json(const std::string& file) {
   return to_text({{"written", file}});
 }

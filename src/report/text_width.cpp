@@ -1,9 +1,9 @@
 #include "report/text_width.hpp"
 
+#include "gradus/report/links.hpp"
 #include "gradus/report/writers.hpp"
 
 #include "report/code_point.hpp"
-#include "report/links.hpp"
 
 #include <utf8proc.h>
 

@@ -59,9 +59,9 @@ struct FieldReader {
 };
 
 std::optional<calendar::Moment> read_moment(const Statement& row, calendar::Date on) {
-  const auto time = row.get<std::optional<calendar::TimeOfDay>>(3);
+  const auto time = row.get<std::optional<TimeOfEntry>>(3);
   if (!time) return std::nullopt;
-  return calendar::Moment{.on = on, .time = *time, .offset = row.get<Minutes>(4)};
+  return time->moment(on, row.get<Minutes>(4));
 }
 
 std::string insertion(const What& what, std::string_view table) {
@@ -81,6 +81,34 @@ std::optional<std::string> key_of(const Entry& entry) {
 }
 
 }  // namespace
+
+TimeOfEntry::TimeOfEntry(const Entry& entry) : since_midnight_(entry.at->time.since_midnight()) {
+  if (entry.at->on != entry.on) since_midnight_ += calendar::day_length;
+}
+
+std::optional<TimeOfEntry> TimeOfEntry::parse(const std::string& text) {
+  if (const auto time = calendar::TimeOfDay::parse(text))
+    return TimeOfEntry(time->since_midnight());
+  // 24:00 to 35:59.
+  const bool later = text.size() == 5 && (text[0] == '2' || text[0] == '3') && text >= "24";
+  if (!later || text[1] < '0' || text[1] > '9') return std::nullopt;
+  const int hours = (text[0] - '0') * 10 + (text[1] - '0') - 24;
+  const auto time = calendar::TimeOfDay::parse(fmt::format("{:02}{}", hours, text.substr(2)));
+  if (!time || time->since_midnight() >= calendar::latest_day_start) return std::nullopt;
+  return TimeOfEntry(time->since_midnight() + calendar::day_length);
+}
+
+std::string TimeOfEntry::text() const {
+  const auto minutes = since_midnight_.count();
+  return fmt::format("{:02}:{:02}", minutes / 60, minutes % 60);
+}
+
+calendar::Moment TimeOfEntry::moment(calendar::Date day, Minutes offset) const {
+  const bool next = since_midnight_ >= calendar::day_length;
+  return {next ? day + calendar::Days{1} : day,
+          calendar::TimeOfDay{next ? since_midnight_ - calendar::day_length : since_midnight_},
+          offset};
+}
 
 const std::string& entry_columns() {
   static const std::string columns =
@@ -104,10 +132,10 @@ Entry read_entry(const Statement& row) {
 
 bool insert_entry(const Store& store, TrackId track, const Entry& entry, const RowMarks& marks,
                   std::string_view table) {
-  std::optional<calendar::TimeOfDay> at;
+  std::optional<TimeOfEntry> at;
   std::optional<Minutes> utc_offset;
   if (entry.at) {
-    at = entry.at->time;
+    at.emplace(entry);
     utc_offset = entry.at->offset;
   }
   std::optional<std::int64_t> group;

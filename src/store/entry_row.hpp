@@ -8,6 +8,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <type_traits>
 
 namespace gradus::store {
 
@@ -23,6 +24,27 @@ struct RowMarks {
   std::optional<std::int64_t> seq{};    // its place in the order of recording; nullopt: the newest
   std::optional<std::int64_t> batch{};  // the step of the history that imported it
 };
+
+// An entry's clock time as its row has it, counted from the midnight of its day: that of the night
+// after goes on where the evening ends, so that the texts stand in order.
+class TimeOfEntry {
+ public:
+  explicit TimeOfEntry(const journal::Entry& entry);  // which has a clock time
+  [[nodiscard]] static std::optional<TimeOfEntry> parse(const std::string& text);
+  [[nodiscard]] std::string text() const;  // "19:05", "24:20"
+  [[nodiscard]] calendar::Moment moment(calendar::Date day, calendar::Minutes offset) const;
+
+ private:
+  explicit TimeOfEntry(calendar::Minutes since_midnight) : since_midnight_(since_midnight) {}
+
+  calendar::Minutes since_midnight_;
+};
+inline std::string to_text(const TimeOfEntry& time) {
+  return time.text();
+}
+inline auto from_text(std::type_identity<TimeOfEntry>, const std::string& text) {
+  return TimeOfEntry::parse(text);
+}
 
 inline constexpr std::string_view entry_table = "entry";
 

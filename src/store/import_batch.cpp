@@ -269,7 +269,7 @@ bool ImportBatch::looks_known(const Entry& entry) const {
     return found("title = ?", artefact->title);
   const auto* session = std::get_if<journal::Session>(&entry.what);
   if (session == nullptr) return false;
-  if (entry.at) return found("at = ?", entry.at->time.text());
+  if (entry.at) return found("at = ?", TimeOfEntry(entry).text());
   return found("at IS NULL AND minutes = ? AND kind = ?", session->minutes, session->kind);
 }
 

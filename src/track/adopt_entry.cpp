@@ -8,9 +8,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace gradus::track {
 namespace {
@@ -128,7 +130,43 @@ void refuse_ahead(const Entry& entry, const calendar::Moment& now) {
       "nothing was stored; correct the day");
 }
 
+// Takes out of an entry without a week what the curriculum doesn't have.
+std::vector<std::string> lose_unknown(Entry& entry, const LoadedTrack& track) {
+  if (unknown_ids(entry, track.curriculum, track.shape.modules).empty()) return {};
+  if (auto* session = std::get_if<journal::Session>(&entry.what); session && session->topic) {
+    auto lost = fmt::format("the topic {}", session->topic->text());
+    session->topic.reset();
+    return {std::move(lost)};
+  }
+  if (auto* artefact = std::get_if<journal::Artefact>(&entry.what);
+      artefact && artefact->artefact) {
+    auto lost = fmt::format("the artefact {}", artefact->artefact->text());
+    artefact->artefact.reset();
+    return {std::move(lost)};
+  }
+  if (const auto topic = topic_of(entry))
+    throw Error(fmt::format("the track {} has no topic \"{}\"", track.name, topic->text()),
+                "say which of its topics it is: add --topic ID");
+  return {};
+}
+
 }  // namespace
+
+Moved adopt_moved(Entry entry, const std::optional<curriculum::WeekId>& week,
+                  const store::Store& store, const LoadedTrack& track) {
+  if (std::holds_alternative<journal::Attestation>(entry.what))
+    throw Error("a signature stays with the curriculum under whose criterion it stands",
+                "sign in the other track: gradus attest CRITERION --evidence TEXT");
+  entry.week.reset();
+  entry.tier.reset();
+  if (auto* artefact = std::get_if<journal::Artefact>(&entry.what)) artefact->verified = false;
+  auto lost = lose_unknown(entry, track);
+  entry.week = week;
+  const WeekAssigner assigner(track, read_standing(store, track));
+  return {adopted({.entry = std::move(entry), .wants_week = !week, .way = Way::typed}, std::nullopt,
+                  assigner, track),
+          std::move(lost)};
+}
 
 Entry adopt_edited(Entry edited, const Entry& before, const store::Store& store,
                    const LoadedTrack& track, const calendar::Moment& now) {

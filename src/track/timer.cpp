@@ -49,13 +49,12 @@ journal::RunningTimer require_this_timer(const journal::Timer& timer, const stor
 }
 
 NewEntry entry_of(const journal::Timer& timer, const StoppedTimer& stopped) {
-  const auto& started = timer.watch.started();
-  const auto on = stopped.on.value_or(started.on);
+  const auto on = stopped.on.value_or(stopped.began);
   auto week = stopped.week;
   if (!week && timer.week) week = timer.week->text();
   return {.id = stopped.id,
           .on = on,
-          .at = on == started.on ? std::optional(started) : std::nullopt,
+          .at = on == stopped.began ? std::optional(timer.watch.started()) : std::nullopt,
           .week = std::move(week),
           .note = joined(timer.note, stopped.note),
           .what = journal::Session{

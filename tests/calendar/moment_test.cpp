@@ -76,5 +76,26 @@ TEST_CASE("a moment is shown by the clocks of another offset", "[calendar]") {
   CHECK(shown("2026-12-01T19:00+01:00", 1) == "2026-12-01T19:00+01:00");
 }
 
+TEST_CASE("until a day begins, study belongs to the evening before", "[calendar]") {
+  const auto four = TimeOfDay::parse("04:00").value();
+  const auto counts_for = [&](const char* iso) {
+    return study_day(Moment::parse(iso).value(), four).iso();
+  };
+  CHECK(counts_for("2026-12-01T03:59+01:00") == "2026-11-30");
+  CHECK(counts_for("2026-12-01T04:00+01:00") == "2026-12-01");
+  CHECK(counts_for("0001-01-01T03:59+00:00") == "0001-01-01");
+}
+
+TEST_CASE("a clock time lies within its study day", "[calendar]") {
+  const auto day = Date::parse("2026-12-01").value();
+  for (int start = 0; start <= 12 * 60; start += 30)
+    for (int minute = 0; minute < 24 * 60; minute += 30) {
+      const TimeOfDay day_start{Minutes{start}};
+      const TimeOfDay time{Minutes{minute}};
+      INFO(day_start.text() << " " << time.text());
+      CHECK(study_day(clock_day(day, time, day_start), time, day_start) == day);
+    }
+}
+
 }  // namespace
 }  // namespace gradus::calendar::moment_test

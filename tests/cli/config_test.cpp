@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -12,6 +13,7 @@
 namespace gradus::cli::config_test {
 
 using namespace gradus;
+using Catch::Contains;
 using testing::Program;
 
 namespace {
@@ -192,6 +194,37 @@ TEST_CASE("warnings are on unless the config file says otherwise", "[cli]") {
   CHECK_NOTHROW(config.check());
   CHECK_FALSE(config.warnings().overlap);
   CHECK_FALSE(config.warnings().day_over_24h);
+}
+
+TEST_CASE("with plain prompts a question is one line", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  program.set_input("");
+  const auto usual = program.run("apply").err;
+  configure(program, "prompts = \"plain\"\n");
+  const auto plain = program.run("spend 20 \"A book\"").err;
+  INFO(plain);
+  CHECK_THAT(plain, Contains("Choose from course, exam, book, cloud, other."));
+  const auto question = plain.substr(0, plain.find("gradus: "));
+  CHECK(std::ranges::count(question, '\n') == 1);
+  CHECK(question.ends_with(":\n"));
+  CHECK(usual.find(":\n") == std::string::npos);
+  configure(program, "prompts = \"normal\"\n");
+  CHECK(program.run("apply").err == usual);
+}
+
+TEST_CASE("prompts and animation take what they can be", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  for (const auto* text : {"prompts = \"fancy\"", "prompts = true", "prompts = [\"plain\"]"}) {
+    configure(program, std::string(text) + "\n");
+    const auto answer = program.run("today");
+    CHECK(answer.code == 2);
+    CHECK_THAT(answer.err, Contains("config.toml:1: prompts must be plain or normal") &&
+                               Contains("prompts = \"plain\""));
+  }
+  configure(program, "animation = \"none\"\n");
+  CHECK_THAT(program.run("today").err, Contains("config.toml:1: animation must be true or false"));
 }
 
 }  // namespace gradus::cli::config_test

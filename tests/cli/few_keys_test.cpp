@@ -300,10 +300,19 @@ TEST_CASE("entries end with what they add up to, on a terminal below the newest 
   program.done("solve Trips 9 --on yesterday");
   const auto all = "16 entries: 2h30m of study, 1 problem in 9m\n";
   CHECK_THAT(program.done("entries"), Contains("Trips") && Catch::EndsWith(all));
-  CHECK_THAT(program.done("entries --limit 1"), Catch::EndsWith("1 entry: 10m of study\n"));
+  CHECK_THAT(
+      program.done("entries --limit 1"),
+      Catch::EndsWith("The newest 1 entry: 10m of study. There are more: a higher --limit\n"));
+  CHECK_THAT(program.done("entries --limit 16"), Catch::EndsWith(all));
+  CHECK_THAT(
+      program.done("entries --by day --limit 1"),
+      Contains("Listed here: 15 entries: 2h30m of study. In all 16 entries: 2h30m of study"));
+  CHECK_THAT(program.done("entries --by day --limit 2"), Catch::EndsWith(all));
   program.set_terminal_width(80);
-  CHECK_THAT(program.done("entries"),
-             !Contains("Trips") && Contains("The newest 15 of 16 entries: 2h30m of study"));
+  CHECK_THAT(
+      program.done("entries"),
+      !Contains("Trips") &&
+          Contains("The newest 15 entries: 2h30m of study. In all 16 entries: 2h30m of study, 1"));
   CHECK_THAT(program.done("entries --limit 16"), Contains("Trips"));
   CHECK(json::parse(program.done("entries --json")).size() == 16);
 }
@@ -321,6 +330,42 @@ TEST_CASE("entries are summed by day, week, topic and kind", "[cli]") {
   CHECK_THAT(program.done("entries --by kind"),
              Contains("lab") && Catch::EndsWith("3 entries: 1h30m of study, 1 problem in 9m\n"));
   CHECK(program.done("entries --by kind --type run --json") == "[]\n");
+}
+
+TEST_CASE("money is summed by its kind", "[cli]") {
+  Evening program;
+  program.done("spend 20 --kind book \"A book\"");
+  program.done("spend 5 --kind cloud S3");
+  CHECK_THAT(program.done("entries --kind book --by kind"),
+             Contains("book") && !Contains("expense") && Catch::EndsWith("1 entry\n"));
+  CHECK(json::parse(program.done("entries --by kind --json")).size() == 2);
+}
+
+TEST_CASE("edit takes a bare switch for true", "[cli]") {
+  Evening program;
+  program.done("solve Trips 9");
+  const auto helped = [&](const std::string& words) {
+    program.done(words);
+    return program.newest().at("help_used") == true;
+  };
+  CHECK(helped("edit last --help-used"));
+  CHECK_FALSE(helped("edit last --help-used false"));
+  CHECK(helped("edit --help-used last"));
+  CHECK_FALSE(helped("edit --help-used=no last"));
+  CHECK(helped("edit last --help-used --minutes 10"));
+  CHECK_FALSE(helped("edit last --help-used \"\""));
+  CHECK_THAT(program.refused("edit last --help-used=perhaps"), Contains("neither yes nor no"));
+}
+
+TEST_CASE("minutes with a fraction are told how to write them", "[cli]") {
+  Evening program;
+  CHECK_THAT(program.refused("solve Trips 45.5"),
+             Contains("\"45.5\" is no whole number of minutes") &&
+                 Contains("write 45 or 45m; hours as 45.5h"));
+  CHECK_THAT(program.refused("solve Trips --minutes 0.5"), Contains("write 1 or 1m"));
+  program.done("solve Trips 9");
+  CHECK_THAT(program.refused("edit last --minutes 9.5"), Contains("write 9 or 9m"));
+  program.done("solve Islands 1.5h");
 }
 
 TEST_CASE("a criterion needs its tier only where several have its id", "[cli]") {

@@ -312,7 +312,8 @@ TEST_CASE("a timer doesn't count while it is paused", "[cli]") {
     CHECK(program.timer().is_null());
   }
   SECTION("another length is possible, another end is not") {
-    CHECK_THAT(program.refused("stop --at 19:30", 2), Contains("the timer is paused since 19:35"));
+    CHECK_THAT(program.refused("stop --at 19:30", 2),
+               Contains("the timer has been paused since 19:35"));
     CHECK_THAT(program.refused("stop --after 36m", 2),
                Contains("longer than the timer shows, 35m"));
     program.done("stop --after 20m");
@@ -423,6 +424,11 @@ TEST_CASE("a pomodoro is 50 minutes of focus and 10 of notes", "[cli]") {
   SECTION("as plain lines on a terminal that can't move its cursor") {
     program.set_terminal_width(60);
     program.set_environment("TERM", "dumb");
+    CHECK_THAT(program.answer(), Contains("Focus: 50m\nNotes: 10m\n") && !Contains("\r"));
+  }
+  SECTION("as plain lines for who wants nothing to move") {
+    program.set_terminal_width(60);
+    program.folder().write(".config/gradus/config.toml", "animation = false\n");
     CHECK_THAT(program.answer(), Contains("Focus: 50m\nNotes: 10m\n") && !Contains("\r"));
   }
   SECTION("as one document with --json, and nothing with --quiet") {

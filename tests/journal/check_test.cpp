@@ -151,12 +151,21 @@ TEST_CASE("a text is UTF-8", "[journal]") {
   CHECK_THAT(complaint(entry), Contains("note is not UTF-8 text"));
 }
 
-TEST_CASE("the time of an entry lies on its day", "[journal]") {
+TEST_CASE("the time of an entry lies on its day, or in the night after", "[journal]") {
   auto entry = at_minute(make_session("2026-06-01", 70), 23 * 60 + 30);
   CHECK(complaint(entry).empty());
   entry.on = day("2026-06-02");
   CHECK(complaint(entry) ==
-        "at is on 2026-06-01, but the entry is on 2026-06-02; they must be the same day");
+        "at is 23:30 on 2026-06-01, but the entry is on 2026-06-02; it must be that day, or before "
+        "12:00 on the next");
+  entry.on = day("2026-05-31");
+  CHECK_FALSE(complaint(entry).empty());
+  entry.at->time = calendar::TimeOfDay{calendar::Minutes{12 * 60}};
+  CHECK_FALSE(complaint(entry).empty());
+  entry.at->time = calendar::TimeOfDay{calendar::Minutes{12 * 60 - 1}};
+  CHECK(complaint(entry).empty());
+  entry.on = day("2026-05-30");
+  CHECK_FALSE(complaint(entry).empty());
 }
 
 }  // namespace gradus::journal::check_test

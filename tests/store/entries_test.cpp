@@ -2,6 +2,7 @@
 
 #include "gradus/store/error.hpp"
 
+#include "store/entry_row.hpp"
 #include "store_fixture.hpp"
 
 #include <catch2/catch.hpp>
@@ -336,6 +337,34 @@ TEST_CASE("of an artefact the newest delivery counts, of others each, oldest fir
     titles.push_back(std::get<Artefact>(entry.what).title);
   }
   CHECK(titles == Texts{"mine", "newest", "mine too"});
+}
+
+TEST_CASE("a time in the night after its entry's day is kept, behind the evening", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  auto night = make_session("2026-12-01", 20);
+  night.at = calendar::Moment::parse("2026-12-02T00:20+01:00");
+  auto evening = make_session("2026-12-01", 20);
+  evening.at = calendar::Moment::parse("2026-12-01T23:50+01:00");
+  record(file, night);
+  record(file, evening);
+  const auto store = Store::read(file);
+  const auto found = store::entries(store, store::find_track(store, std::nullopt).id, {});
+  REQUIRE(found.size() == 2);
+  CHECK(found[0].at == night.at);
+  CHECK(found[1].at == evening.at);
+}
+
+TEST_CASE("a time that no entry can have is damage", "[store]") {
+  for (const auto* text : {"36:00", "24:60", "40:10", "2a:10", "24:1", "-1:00"}) {
+    INFO(text);
+    CHECK_FALSE(store::TimeOfEntry::parse(text));
+  }
+  for (const auto* text : {"00:00", "23:59", "24:00", "29:05", "35:59"}) {
+    INFO(text);
+    REQUIRE(store::TimeOfEntry::parse(text));
+    CHECK(store::TimeOfEntry::parse(text)->text() == text);
+  }
 }
 
 }  // namespace gradus::store::entries_test

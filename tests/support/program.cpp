@@ -137,6 +137,10 @@ Answer Program::run(const std::vector<std::string>& args) {
         answer.pager = pager;
         out << text;
         return true;
+      },
+      [this](const std::vector<std::string>& words) {
+        launched_.push_back(fmt::format("{}", fmt::join(words, " ")));
+        return programs_.contains(words.front());
       }};
   const auto code = cli::run(args, world);
   if (code != cli::ExitCode::done && code != cli::ExitCode::no && !answer.err.empty()) {

@@ -11,6 +11,7 @@
 #include <limits>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <utility>
 #include <vector>
@@ -56,6 +57,10 @@ class Program {
   void interrupt_after(std::chrono::seconds time) { interrupt_ = time; }
   // How far the clocks stand east of UTC, all year round; an hour unless set.
   void set_offset(int minutes) { offset_ = minutes; }
+  // There is such a program, and it does what it is told.
+  void add_program(const std::string& name) { programs_.insert(name); }
+  // The programs that were to be run, with their words; whether there is one or not.
+  [[nodiscard]] const std::vector<std::string>& launched() const { return launched_; }
   void set_terminal_width(std::size_t width) { width_ = width; }
 
   [[nodiscard]] const Folder& folder() const { return folder_; }
@@ -70,6 +75,8 @@ class Program {
   std::optional<std::string> input_;
   std::vector<std::string> inputs_;
   std::optional<std::chrono::seconds> interrupt_;
+  std::set<std::string> programs_;
+  std::vector<std::string> launched_;
   int offset_ = 60;
   std::size_t width_ = 0;  // 0: not a terminal
   // The first is that of the first track, and made of zeros.

@@ -3,6 +3,7 @@
 #include "gradus/calendar/date.hpp"
 #include "gradus/calendar/duration.hpp"
 
+#include <chrono>
 #include <functional>
 #include <optional>
 #include <string>
@@ -31,6 +32,18 @@ struct Moment {
 
 // The same time, as clocks at another offset show it. Throws Error outside the calendar.
 [[nodiscard]] Moment at_offset(const Moment& moment, Minutes offset);
+
+// The day that study at that time belongs to: where a learner's days begin at 04:00, until then
+// that of the evening before.
+[[nodiscard]] Date study_day(Date on, TimeOfDay time, TimeOfDay day_start);
+[[nodiscard]] inline Date study_day(const Moment& moment, TimeOfDay day_start) {
+  return study_day(moment.on, moment.time, day_start);
+}
+// The calendar's day on which the clock shows that time within a study day.
+[[nodiscard]] Date clock_day(Date study_day, TimeOfDay time, TimeOfDay day_start);
+
+// No learner's days begin later.
+inline constexpr Minutes latest_day_start{std::chrono::hours{12}};
 
 // How a place's clocks treat a local time.
 struct LocalOffset {

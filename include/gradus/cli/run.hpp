@@ -46,6 +46,9 @@ struct World {
   // Shows a text to a person through the pager, a command line for the shell; false where there is
   // no such program.
   std::function<bool(const std::string& pager, const std::string& text)> page;
+  // Runs a program, found on the PATH, with the terminal and the learner's environment, until it
+  // ends; no shell reads the words. False if it can't be run or fails.
+  std::function<bool(const std::vector<std::string>& words)> launch;
 };
 
 // One request: parse, do, answer. `args` without the program's name.

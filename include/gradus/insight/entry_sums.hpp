@@ -21,9 +21,16 @@ struct EntrySums {
   Minutes problem_minutes{0};
 
   void add(const journal::Entry& entry);
+  EntrySums& operator+=(const EntrySums& more);
   [[nodiscard]] friend bool operator==(const EntrySums&, const EntrySums&) = default;
 };
 [[nodiscard]] EntrySums sums(const std::vector<journal::Entry>& entries);
+
+// What a list's entries add up to, and all that match.
+struct ListedSums {
+  EntrySums listed;
+  std::optional<EntrySums> all;  // nullopt: there are more than listed, and nobody has added them
+};
 
 enum class SumBy { day, week, topic, kind };
 inline constexpr auto sums_by = named<SumBy>(
@@ -37,7 +44,8 @@ struct SumRow {
   EntrySums sums;
   [[nodiscard]] friend bool operator==(const SumRow&, const SumRow&) = default;
 };
-// A row for each day, week, topic, or kind: a session's kind, else the entry's type. Rows of days
+// A row for each day, week, topic, or kind: a session's or an expense's kind, else the entry's
+// type. Rows of days
 // and weeks come in the order of the entries' first of each, the others by their minutes, of study
 // and of problems, most first.
 [[nodiscard]] std::vector<SumRow> sums_by_key(const std::vector<journal::Entry>& entries, SumBy by);

@@ -17,9 +17,9 @@ namespace gradus::report {
 [[nodiscard]] Document view(const std::vector<insight::ListedArtefact>& artefacts);
 [[nodiscard]] std::string json(const std::vector<insight::ListedArtefact>& artefacts);
 
-// `all`: what the rows add up to.
+// With a line of what the rows add up to.
 [[nodiscard]] Document view(const std::vector<insight::SumRow>& rows, insight::SumBy by,
-                            const insight::EntrySums& all);
+                            const insight::ListedSums& sums);
 // [{"week": "w1", "entries": 4, "minutes": 105, "problems": 1, "problem_minutes": 10}]; null for
 // what has no week.
 [[nodiscard]] std::string json(const std::vector<insight::SumRow>& rows, insight::SumBy by);

@@ -53,8 +53,9 @@ struct ListedEntry {
   journal::Entry entry;
   std::string short_id;
 };
-// With a line of what all that match add up to; `entries` may be the newest of them.
-[[nodiscard]] Document view(const std::vector<ListedEntry>& entries, const insight::EntrySums& all);
+// With a line of what they add up to; they may be the newest of those that match.
+[[nodiscard]] Document view(const std::vector<ListedEntry>& entries,
+                            const insight::ListedSums& sums);
 
 // "3 of 4 criteria met, 1 waived".
 [[nodiscard]] std::string met_text(std::size_t met, std::size_t waived, std::size_t total);

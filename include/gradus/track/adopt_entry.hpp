@@ -5,6 +5,8 @@
 #include "gradus/track/track.hpp"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace gradus::track {
 
@@ -42,5 +44,17 @@ struct Outsider {
 [[nodiscard]] journal::Entry adopt_edited(journal::Entry edited, const journal::Entry& before,
                                           const store::Store& store, const LoadedTrack& track,
                                           const calendar::Moment& now);
+
+// An entry that moves to another track.
+struct Moved {
+  journal::Entry entry;
+  std::vector<std::string> lost;  // what the other curriculum doesn't have: "the topic joins"
+};
+// Makes an entry of another track one of this track's: it goes to the week that asks for it here,
+// unless `week` is given. A session loses a topic that this curriculum doesn't have, an artefact
+// becomes one of the learner's own. Throws Error for anything else that it doesn't have, and for a
+// signature, which is one under this or that curriculum's criterion.
+[[nodiscard]] Moved adopt_moved(journal::Entry entry, const std::optional<curriculum::WeekId>& week,
+                                const store::Store& store, const LoadedTrack& track);
 
 }  // namespace gradus::track

@@ -26,7 +26,8 @@ namespace gradus::track {
 struct StoppedTimer {
   journal::EntryId id;
   calendar::Minutes length;
-  std::optional<calendar::Date> on{};
+  calendar::Date began;                // the study day of its start
+  std::optional<calendar::Date> on{};  // another day: then it has no clock time
   std::optional<std::string> week{};
   std::string note{};
 };

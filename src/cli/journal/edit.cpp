@@ -34,6 +34,7 @@ struct EditEntry {
   std::string id;  // or its first 4 characters and more
   // By field of the exchange format; an empty text removes the value.
   std::map<std::string, std::optional<std::string>> fields;
+  std::optional<std::string> move_to;  // another track
 };
 
 // "--help-used", of "help_used"; "-t,--topic".
@@ -58,6 +59,13 @@ std::string describe_field(const std::string& field) {
   return fmt::format("For {}", fmt::join(types, ", "));
 }
 
+bool is_switch(const std::string& field) {
+  return std::ranges::any_of(curriculum::entry_types, [&](curriculum::EntryType type) {
+    const auto known = curriculum::find_field(type, field);
+    return known && known->type == curriculum::FieldType::flag;
+  });
+}
+
 // The tier follows from the week, `changed` from the clock, `verified` from `artefact verify`.
 constexpr std::array<std::string_view, 5> not_edited{"type", "id", "tier", "verified", "changed"};
 
@@ -67,10 +75,15 @@ void describe_edit(Command& edit, EditEntry& request) {
           "The entry's id, or 4 or more of its first characters; last is the one recorded last")
       .required()
       .completes(Completion::entry);
+  edit.add_option("--move-to", request.move_to,
+                  "Another track, where it counts from then on, in the week that asks for it there")
+      .type_name("TRACK")
+      .completes(Completion::track);
   for (const auto& field : exchange::csv_fields()) {
     if (std::ranges::find(not_edited, field) != not_edited.end()) continue;
     auto option = edit.add_option(option_of(field), request.fields[field], describe_field(field));
     option.may_be_empty();
+    if (is_switch(field)) option.may_be_bare();
     if (field == "on") option.type_name("DATE");
     if (field == "at") option.type_name("HH:MM");
     if (field == "week") option.completes(Completion::week);
@@ -99,19 +112,25 @@ void read_amounts(exchange::Changes& changes, curriculum::EntryType type, const 
     *score = fmt::format("{}", read_interview_score(typed));
 }
 
-// A time that stays moves along with its day.
+// A time that stays moves along with its day. One that is typed lies within the entry's study day;
+// for an entry of today it is the last one that is over.
 void read_time_and_day(exchange::Changes& changes, const journal::Entry& entry,
                        const Session& session) {
   calendar::Date on = entry.on;
   if (auto* const day = typed_for("on", changes)) {
     on = read_past_day({"--on", *day, session});
     *day = on.iso();
-    if (entry.at) changes.try_emplace("at", entry.at->time.text());
+    if (entry.at && !changes.contains("at"))
+      changes.emplace("at",
+                      local_moment(on + (entry.at->on - entry.on), entry.at->time, session).iso());
+    else if (auto* const at = typed_for("at", changes))
+      *at = moment_within(on, read_time({"--at", *at, session}), session).iso();
+    return;
   }
   if (auto* const at = typed_for("at", changes)) {
     const auto time = read_time({"--at", *at, session});
-    if (!changes.contains("on") && on == session.today) on = last_day_of(time, session);
-    *at = local_moment(on, time, session).iso();
+    if (on == session.today) on = session.study_day(last_day_of(time, session), time);
+    *at = moment_within(on, time, session).iso();
     if (on != entry.on) changes.try_emplace("on", on.iso());
   }
 }
@@ -133,7 +152,7 @@ exchange::Changes changes_of(const EditEntry& request, const journal::Entry& ent
   exchange::Changes changes;
   for (const auto& [field, text] : request.fields)
     if (text) changes.emplace(field, *text);
-  if (changes.empty())
+  if (changes.empty() && !request.move_to)
     throw Error("no change was given",
                 fmt::format("such as gradus edit {} --minutes 50m", request.id));
   read_amounts(changes, entry.type(), session);
@@ -148,6 +167,11 @@ void forget_verified(const journal::Entry& before, journal::Entry& now) {
   if (artefact == nullptr) return;
   const auto& was = std::get<journal::Artefact>(before.what);
   if (artefact->artefact != was.artefact || artefact->path != was.path) artefact->verified = false;
+}
+
+bool typed_week(const EditEntry& request) {
+  const auto& week = request.fields.at("week");
+  return week && !week->empty();
 }
 
 // "minutes, on".
@@ -165,8 +189,46 @@ std::string as_now(const journal::Entry& entry, const journal::Entry& now) {
   return fmt::format(": now {} on {}", text, now.on.with_weekday());
 }
 
+// What it had to leave behind.
+std::string lost_line(const std::vector<std::string>& lost, const std::string& track) {
+  if (lost.empty()) return "";
+  return fmt::format("It no longer says {}: the track {} has none of that name",
+                     fmt::join(lost, ", "), track);
+}
+
+// Out of one track and into another, in one step, with what else is to change.
+ExitCode move_entry(const EditEntry& request, store::Store& store, const Session& session) {
+  const auto from = store::find_track(store, session.track);
+  const auto to = track::load(store, request.move_to);
+  if (to.id == from.id)
+    throw Error(fmt::format("the entry is in the track {} already", to.name),
+                "name the track to move it to; gradus track list shows them");
+  const auto entry = store::find_entry(store, from.id, request.id);
+  const auto edited =
+      exchange::edited(entry, changes_of(request, entry, to, session), to.curriculum.topics);
+  auto [now, lost] =
+      track::adopt_moved(edited, typed_week(request) ? edited.week : std::nullopt, store, to);
+  now.changed = journal::changed_after(entry.changed, session.world.clock());
+  const auto odd = track::entry_warnings(now, store, to, session.warnings);
+  store::remove_entry(store, from.id, {entry.id, now.changed});
+  store::add_entry(store, to.id, now);
+  const auto id = store::short_id(store, entry.id);
+  commit(store, fmt::format("edit {}, moved to {}", report::describe(entry), to.name), session);
+  warn(odd, now, to.plan, session);
+  if (const auto line = lost_line(lost, to.name); !line.empty()) session.warn(line);
+  if (session.json)
+    session.answer(exchange::to_json(now) + "\n");
+  else
+    session.say(
+        fmt::format("Moved {} ({} on {}) from the track {} to {}: now {}. Undo: gradus undo", id,
+                    report::describe(entry), entry.on.with_weekday(), from.name, to.name,
+                    report::describe(now)));
+  return ExitCode::done;
+}
+
 ExitCode run(const EditEntry& request, Session& session) {
   auto store = store::Store::write(session.store);
+  if (request.move_to) return move_entry(request, store, session);
   const auto track = track::load(store, session.track);
   const auto entry = store::find_entry(store, track.id, request.id);
   const auto edited =
@@ -204,7 +266,8 @@ void add_edit(Command& gradus) {
       "Change the named fields of an entry and nothing else. An empty value clears a field.",
       "  gradus edit last --minutes 50\n"
       "  gradus edit 3f9c --on yesterday --week w2\n"
-      "  gradus edit 3f9c --note \"\"\n",
+      "  gradus edit 3f9c --note \"\"\n"
+      "  gradus edit last --move-to evenings\n",
       describe_edit);
 }
 

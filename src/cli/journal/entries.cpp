@@ -35,7 +35,7 @@ struct ListEntries {
   std::optional<insight::SumBy> by;
 };
 
-constexpr std::size_t newest_on_terminal = 15;
+constexpr int newest_on_terminal = 15;
 
 std::vector<std::string> kinds() {
   auto all = words(journal::session_kinds);
@@ -82,7 +82,8 @@ store::EntryFilter filter_of(const ListEntries& request, const store::Store& sto
                 "the first day is --from, the last is --to");
   store::EntryFilter filter{
       .type = request.type, .kind = request.kind, .text = request.text, .from = from, .to = to};
-  if (request.limit && !request.by) filter.limit = static_cast<std::size_t>(*request.limit);
+  // One more tells whether there are more.
+  if (request.limit && !request.by) filter.limit = static_cast<std::size_t>(*request.limit) + 1;
   if (request.topic || request.tier || request.week)
     name_ids(filter, request, track::load(store, session.track));
   return filter;
@@ -98,18 +99,23 @@ ExitCode show_sums(const ListEntries& request, const std::vector<journal::Entry>
   auto rows = insight::sums_by_key(entries, *request.by);
   if (request.limit && rows.size() > static_cast<std::size_t>(*request.limit))
     rows.resize(static_cast<std::size_t>(*request.limit));
+  insight::ListedSums sums{{}, insight::sums(entries)};
+  for (const auto& row : rows) sums.listed += row.sums;
   if (session.json)
     session.answer(report::json(rows, *request.by));
   else
-    session.page(report::view(rows, *request.by, insight::sums(entries)));
+    session.page(report::view(rows, *request.by, sums));
   return ExitCode::done;
 }
 
 ExitCode run(const ListEntries& request, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = store::find_track(store, session.track);
-  const auto entries = store::entries(store, track.id, filter_of(request, store, session));
+  auto entries = store::entries(store, track.id, filter_of(request, store, session));
   if (!entries.empty() && request.by) return show_sums(request, entries, session);
+  const auto most = static_cast<std::size_t>(request.limit.value_or(newest_on_terminal));
+  const bool more = request.limit && entries.size() > most;
+  if (more) entries.pop_back();
   if (session.json) {
     session.answer(entries_json(entries));
     return ExitCode::done;
@@ -121,12 +127,15 @@ ExitCode run(const ListEntries& request, Session& session) {
     return ExitCode::done;
   }
   const bool cut = session.world.terminal_width && !request.limit;
-  const auto shown = cut ? std::min(entries.size(), newest_on_terminal) : entries.size();
+  const auto shown = cut ? std::min(entries.size(), most) : entries.size();
   std::vector<report::ListedEntry> listed;
   listed.reserve(shown);
-  for (std::size_t i = 0; i < shown; ++i)
-    listed.push_back({entries[i], store::short_id(store, entries[i].id)});
-  session.page(report::view(listed, insight::sums(entries)));
+  insight::ListedSums sums;
+  if (!more) sums.all = insight::sums(entries);
+  entries.erase(entries.begin() + static_cast<std::ptrdiff_t>(shown), entries.end());
+  sums.listed = insight::sums(entries);
+  for (const auto& entry : entries) listed.push_back({entry, store::short_id(store, entry.id)});
+  session.page(report::view(listed, sums));
   return ExitCode::done;
 }
 

@@ -12,6 +12,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace gradus::cli {
 namespace {
 
@@ -59,6 +61,15 @@ Candidates artefacts(const curriculum::Curriculum& curriculum) {
     for (const auto& week : tier.weeks)
       if (!week.retired) add(found, week.artefacts);
   });
+}
+
+// What the curriculum has addresses of, and artefacts, which may have one.
+Candidates pages(const curriculum::Curriculum& curriculum) {
+  Candidates found;
+  add(found, curriculum.resources);
+  add(found, curriculum.topics);
+  for (auto& artefact : artefacts(curriculum)) found.push_back(std::move(artefact));
+  return found;
 }
 
 Candidates modules(const curriculum::Curriculum& curriculum) {
@@ -128,6 +139,8 @@ Candidates of_curriculum(Completion kind, const curriculum::Curriculum& curricul
       return artefacts(curriculum);
     case Completion::module:
       return modules(curriculum);
+    case Completion::page:
+      return pages(curriculum);
     default:
       return {};
   }

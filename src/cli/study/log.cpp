@@ -46,7 +46,8 @@ Length read_stretch(const Typed& typed) {
   const auto& text = typed.text;
   // "7pm-8pm" is meant to be a range too, and its refusal shows the form.
   if (calendar::is_span(text) || text.find('-', 1) != std::string::npos) {
-    const auto today = typed.session.today;
+    // By the clock and the calendar; which day it counts for follows from that.
+    const auto today = typed.session.calendar_day;
     auto span = calendar::read_span(text, today);
     if (!span.day_given) span.on = last_day_of(span.from, typed.session);
     if (span.on <= today) return Range{text, span};
@@ -192,13 +193,14 @@ ExitCode run(const LogSession& request, Session& session) {
                                         : stretch_of(*range, request.recording, session);
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
-  const auto day = stretch.from ? stretch.from->on : day_of(request.recording, session);
+  const auto day = stretch.from ? calendar::study_day(*stretch.from, session.day_start)
+                                : day_of(request.recording, session);
   if (!said.kind) said.kind = insight::kind_at_hand(track::read_day(store, track, day));
   journal::Session what{.minutes = stretch.length, .kind = *said.kind};
   if (request.topic) what.topic = curriculum::find_topic(track.curriculum, *request.topic).id;
   auto entry = new_entry(request.recording, what, session);
   if (stretch.from) {
-    entry.on = stretch.from->on;
+    entry.on = day;
     entry.at = stretch.from;
     entry.day_from_clock = !range->span.day_given && entry.on != session.today;
   }

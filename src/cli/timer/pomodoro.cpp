@@ -29,7 +29,7 @@ constexpr auto bell = "\a";
 class Countdown {
  public:
   explicit Countdown(const Session& session)
-      : session_(session), live_(can_draw(session)), out_(session.world.out) {}
+      : session_(session), live_(session.animation), out_(session.world.out) {}
 
   // Adds the seconds that passed to `done`. False when Ctrl-C ended the phase.
   bool run(const Phase& phase, seconds& done) const {
@@ -51,11 +51,6 @@ class Countdown {
   }
 
  private:
-  static bool can_draw(const Session& session) {
-    return session.world.terminal_width && !session.json && !session.quiet &&
-           session.world.environment("TERM").value_or("") != "dumb";
-  }
-
   const Session& session_;
   bool live_;
   std::ostream& out_;

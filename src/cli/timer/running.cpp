@@ -16,11 +16,13 @@ ExitCode record_timer(const journal::Timer& timer, calendar::Minutes length,
   (void)track::require_this_timer(timer, store, session.now(), session.track);
   session.track = timer.track;
   const auto track = track::load(store, session.track);
-  track::StoppedTimer stopped{.id = journal::EntryId::from_random(session.world.random_bytes()),
-                              .length = length,
-                              .on = recording.on,
-                              .week = recording.week,
-                              .note = recording.note};
+  track::StoppedTimer stopped{
+      .id = journal::EntryId::from_random(session.world.random_bytes()),
+      .length = length,
+      .began = calendar::study_day(timer.watch.started(), session.day_start),
+      .on = recording.on,
+      .week = recording.week,
+      .note = recording.note};
   store::remove_timer(store);
   return record(store, track, track::entry_of(timer, stopped), session);
 }

@@ -98,7 +98,8 @@ void refuse_second(const store::Store& store, const Session& session) {
 }
 
 journal::Timer new_timer(const StartTimer& request, const store::Store& store,
-                         const track::LoadedTrack& track, const calendar::Moment& began) {
+                         const track::LoadedTrack& track, const calendar::Moment& began,
+                         calendar::TimeOfDay day_start) {
   const auto& week = request.recording.week;
   const auto& note = request.recording.note;
   journal::check_text("note", note);
@@ -106,7 +107,9 @@ journal::Timer new_timer(const StartTimer& request, const store::Store& store,
   if (request.again) last = last_session(store, track);
   auto kind = request.kind;
   if (!kind && last) kind = last->kind;
-  if (!kind) kind = insight::kind_at_hand(track::read_day(store, track, began.on));
+  if (!kind)
+    kind =
+        insight::kind_at_hand(track::read_day(store, track, calendar::study_day(began, day_start)));
   journal::Timer timer{.track = track.name,
                        .watch = journal::Stopwatch(began),
                        .kind = *kind,
@@ -121,7 +124,8 @@ ExitCode run(const StartTimer& request, Session& session) {
   auto store = store::Store::write(session.store);
   refuse_second(store, session);
   const auto began = beginning(request, session);
-  const auto timer = new_timer(request, store, track::load(store, session.track), began);
+  const auto timer =
+      new_timer(request, store, track::load(store, session.track), began, session.day_start);
   const auto what = report::describe(timer);
   store::save_timer(store, timer);
   commit(store, fmt::format("start {}", what), session);
@@ -134,10 +138,11 @@ ExitCode run(const StartTimer& request, Session& session) {
   if (session.json)
     session.answer(report::timer_json(journal::timer_at(timer, session.now())));
   else
-    session.say(last_line(
-        fmt::format("Started {}{} at {}. Record it: gradus stop", what,
-                    began.on == session.today ? "" : " on " + began.on.iso(), began.time.text()),
-        timer.track, store));
+    session.say(
+        last_line(fmt::format("Started {}{} at {}. Record it: gradus stop", what,
+                              began.on == session.calendar_day ? "" : " on " + began.on.iso(),
+                              began.time.text()),
+                  timer.track, store));
   return ExitCode::done;
 }
 

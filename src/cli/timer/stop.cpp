@@ -68,7 +68,7 @@ Minutes until(calendar::TimeOfDay time, const RunningTimer& running, const std::
               const Session& session) {
   const auto& watch = running.timer.watch;
   if (watch.paused())
-    throw Error(fmt::format("the timer is paused since {}, so it ended then; {}",
+    throw Error(fmt::format("the timer has been paused since {}, so it ended then; {}",
                             watch.since().time.text(), nothing_lost),
                 "record it as it is: gradus stop; or say how long it was: gradus stop --after 50m");
   // As the clock here and now shows it: the learner may have travelled.
