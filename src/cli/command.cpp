@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 
+#include "gradus/calendar/lower.hpp"
 #include "gradus/text/nearest.hpp"
 
 #include "cli/error.hpp"
@@ -61,13 +62,6 @@ std::string table_of(const CLI::App& app) {
 }
 
 }  // namespace
-
-std::string lower_case(std::string word) {
-  std::ranges::transform(word, word.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return word;
-}
 
 Option& Option::required() {
   if (parts_.help != nullptr) parts_.help->required = true;
@@ -225,15 +219,15 @@ Option Command::add_choice(const std::string& name, std::vector<std::string> wor
                            const std::function<void(const std::string&)>& take,
                            const std::string& description, const Refusal& refusal) {
   const auto* set = configured(name);
-  const auto take_any_case = [take](const std::string& word) { take(lower_case(word)); };
+  const auto take_any_case = [take](const std::string& word) { take(lower(word)); };
   if (set != nullptr && !set->list &&
-      std::ranges::find(words, lower_case(set->values.front())) != words.end())
+      std::ranges::find(words, lower(set->values.front())) != words.end())
     take_any_case(set->values.front());
   CLI::Option* option = app_->add_option_function<std::string>(name, take_any_case, description);
   OptionHelp* help = note({.name = name, .type = {}, .description = description, .choices = words});
   option->type_name(CLI::detail::join(words, "|"));
   const auto check = [words, refusal](const std::string& word) {
-    if (std::ranges::find(words, lower_case(word)) != words.end()) return std::string();
+    if (std::ranges::find(words, lower(word)) != words.end()) return std::string();
     auto reason = refusal ? refusal(word) : std::string();
     return reason.empty() ? text::none_of(word, words) : reason;
   };

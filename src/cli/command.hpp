@@ -35,9 +35,6 @@ template <class Values>
   return result;
 }
 
-// Choices are understood in any case.
-[[nodiscard]] std::string lower_case(std::string word);
-
 // What a command does with its words before it runs.
 struct Preparation {
   std::string example;  // a whole command line

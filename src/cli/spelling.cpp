@@ -1,5 +1,6 @@
 #include "cli/spelling.hpp"
 
+#include "gradus/calendar/lower.hpp"
 #include "gradus/text/nearest.hpp"
 
 #include "cli/error.hpp"
@@ -47,11 +48,7 @@ std::string spelled_out(const std::string& word, const std::vector<std::string>&
 bool is_switch_word(const std::string& value) {
   constexpr std::array<std::string_view, 8> taken{"true", "false", "yes", "no",
                                                   "on",   "off",   "1",   "0"};
-  std::string lower = value;
-  std::ranges::transform(lower, lower.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return std::ranges::find(taken, lower) != taken.end();
+  return std::ranges::find(taken, lower(value)) != taken.end();
 }
 
 void check_switch(const std::string& name, const std::string& value) {

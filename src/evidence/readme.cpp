@@ -1,5 +1,7 @@
 #include "evidence/readme.hpp"
 
+#include "gradus/calendar/lower.hpp"
+
 #include <utf8proc.h>
 
 #include <algorithm>
@@ -11,14 +13,6 @@ namespace gradus::evidence {
 namespace {
 
 constexpr std::string_view spaces = " \t\r\n\f\v";
-
-std::string lower(std::string_view text) {
-  std::string low(text);
-  std::ranges::transform(low, low.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  });
-  return low;
-}
 
 std::string_view trimmed(std::string_view text) {
   const auto first = text.find_first_not_of(spaces);

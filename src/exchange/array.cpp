@@ -32,7 +32,8 @@ bool Array::more() {
   if (bytes_.peek() == ']') {
     bytes_.take();
     pass_blanks();
-    if (bytes_.peek() != Bytes::end) throw broken("there is something after the array's ]");
+    if (behind_ == Behind::nothing && bytes_.peek() != Bytes::end)
+      throw broken("there is something after the array's ]");
     stage_ = Stage::over;
     return false;
   }

@@ -15,9 +15,13 @@ namespace gradus::exchange {
 // memory.
 class Array {
  public:
+  // What may follow the array: it may be part of an object.
+  enum class Behind { nothing, anything };
+
   // Keeps references to both. `line`: that of the file at which `in` stands.
-  Array(std::istream& in, const std::string& file, std::size_t line = 1)
-      : bytes_(in, file, line), place_{file, line} {}
+  Array(std::istream& in, const std::string& file, std::size_t line = 1,
+        Behind behind = Behind::nothing)
+      : bytes_(in, file, line), place_{file, line}, behind_(behind) {}
 
   // The next element, an object; nullopt at the end. Throws Error for any other element, and
   // continues after it when called again. Throws once for a file that is not an array.
@@ -35,6 +39,7 @@ class Array {
 
   Bytes bytes_;
   Place place_;
+  Behind behind_;
   Stage stage_ = Stage::before;
   std::string text_;
 };

@@ -25,8 +25,8 @@ class CsvRecords {
   [[nodiscard]] const std::string& text() const { return text_; }
   // Where it begins.
   [[nodiscard]] const Place& place() const { return place_; }
-  // Without quotes and without the ' before a formula, line ends as LF. Throws Error for quotes where none are
-  // allowed.
+  // Without quotes and without the ' before a formula, line ends as LF. Throws Error for quotes
+  // where none are allowed.
   [[nodiscard]] std::vector<std::string> cells(char separator) const;
 
  private:

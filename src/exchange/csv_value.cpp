@@ -2,6 +2,7 @@
 
 #include "gradus/calendar/duration.hpp"
 #include "gradus/calendar/error.hpp"
+#include "gradus/calendar/lower.hpp"
 #include "gradus/text/id.hpp"
 #include "gradus/text/nearest.hpp"
 
@@ -52,10 +53,8 @@ std::string with_short_units(const std::string& text) {
     word.clear();
   };
   for (const char c : text) {
-    if (c >= 'A' && c <= 'Z') {
-      word += static_cast<char>(c - 'A' + 'a');
-    } else if (c >= 'a' && c <= 'z') {
-      word += c;
+    if (const char small = lower(c); small >= 'a' && small <= 'z') {
+      word += small;
     } else {
       end_word();
       if (c != ' ') shortened += c;

@@ -49,7 +49,7 @@ class CsvReader : public Reader {
         continue;
       }
       if (const auto* minutes = find(row, "minutes");
-          header_.time_table && minutes && *minutes == "0") {
+          header_.layout == CsvLayout::time_table && minutes && *minutes == "0") {
         source_.tell(records_.place().says("it takes less than a minute and was left out"));
         continue;
       }
@@ -69,11 +69,11 @@ class CsvReader : public Reader {
     header_ = read_header(records_, words_, separator);
     header_text_ = records_.text();
     over_ = false;
-    if (header_.problem_list) {
+    if (header_.layout == CsvLayout::problem_list) {
       words_.values.try_emplace("type", "problem");
       words_.values.try_emplace("platform", "leetcode");
     }
-    if (header_.time_table) {
+    if (header_.layout == CsvLayout::time_table) {
       words_.values.try_emplace("type", "session");
       words_.values.try_emplace("kind", "read");
     }
@@ -117,7 +117,7 @@ class CsvReader : public Reader {
       std::erase_if(row, [&](const auto& cell) { return cell.first == field; });
     };
     const auto* id = find(row, "id");
-    if (id != nullptr && header_.problem_list && !journal::EntryId::parse(*id))
+    if (id != nullptr && header_.layout == CsvLayout::problem_list && !journal::EntryId::parse(*id))
       drop("id", "is not a UUID and was left out");
     const auto* topic = find(row, "topic");
     const auto instead = words_.values.find("topic");

@@ -102,16 +102,16 @@ class HeaderReader {
     take_words();
     take_names();
     take_key();
-    header_.problem_list = words_.problem_list || looks_like_problems();
+    header_.layout = words_.layout.value_or(apparent_layout());
+    const bool of_problems = header_.layout == CsvLayout::problem_list;
     const auto type = words_.values.find("type");
     if (type != words_.values.end()) {
       leave_out_foreign(type->second);
-    } else if (header_.problem_list) {
+    } else if (of_problems) {
       leave_out_foreign("problem");
     }
-    if (header_.problem_list) take_synonyms(synonyms());
-    header_.time_table = !header_.problem_list && (words_.time_table || looks_like_times());
-    if (header_.time_table) take_synonyms(time_synonyms());
+    if (of_problems) take_synonyms(synonyms());
+    if (header_.layout == CsvLayout::time_table) take_synonyms(time_synonyms());
     refuse_unknown();
     for (std::size_t i = 0; i < titles_.size(); ++i) {
       const bool in_key = std::ranges::find(header_.key, i) != header_.key.end();
@@ -174,6 +174,11 @@ class HeaderReader {
       const bool free = field == tags_column || !given(field);
       if (!field.empty() && free && !words_.columns.contains(field)) header_.fields[i] = field;
     }
+  }
+
+  [[nodiscard]] CsvLayout apparent_layout() const {
+    if (looks_like_problems()) return CsvLayout::problem_list;
+    return looks_like_times() ? CsvLayout::time_table : CsvLayout::entries;
   }
 
   [[nodiscard]] bool looks_like_problems() const {

@@ -17,8 +17,7 @@ struct CsvHeader {
   std::vector<std::string> fields;    // by column; empty for one that is left out
   std::vector<std::string> left_out;  // the titles of those
   std::vector<std::size_t> key;       // the columns that make the id
-  bool time_table = false;            // of a time tracker
-  bool problem_list = false;          // of solved problems, not gradus's own format
+  CsvLayout layout = CsvLayout::entries;
 };
 
 // The column of a list of problems that says whether the problem was solved; not a field of an

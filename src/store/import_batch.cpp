@@ -1,12 +1,10 @@
-#include "store/import_batch.hpp"
+#include "gradus/store/import_batch.hpp"
 
 #include "gradus/journal/title_key.hpp"
 #include "gradus/store/entries.hpp"
-#include "gradus/store/import_batch.hpp"
 
-#include "store/change_recorder.hpp"
 #include "store/entry_row.hpp"
-#include "store/history.hpp"
+#include "store/import_batch.hpp"
 #include "store/statement.hpp"
 
 #include <fmt/format.h>
@@ -25,90 +23,19 @@ using journal::EntryId;
 
 // `met`: the ids in the file, the first line of each, and how often each was counted. `attempted`:
 // the most attempts of each problem that was asked for, so that a title that fills a file is not
-// looked through again for each of its lines. `rehearsed`: the entries of a rehearsal that the
-// store does not have. `buried`: its removals; without a time where an entry came back. `held`: the
-// days that a file holds, with the types of entries.
+// looked through again for each of its lines. `held`: the days that a file holds, with the types of
+// entries.
 constexpr auto make_met =
     "CREATE TEMP TABLE met (id TEXT PRIMARY KEY, line INTEGER, times INTEGER NOT NULL DEFAULT 0) "
     "STRICT, WITHOUT ROWID;"
     "CREATE TEMP TABLE attempted (title_key TEXT, topic TEXT, most INTEGER NOT NULL, "
     "PRIMARY KEY (title_key, topic)) STRICT, WITHOUT ROWID;"
     "CREATE TEMP TABLE held (day TEXT, type TEXT, PRIMARY KEY (day, type)) STRICT, WITHOUT ROWID";
-constexpr auto make_rehearsed =
-    "CREATE TEMP TABLE rehearsed AS SELECT * FROM entry WHERE false;"
-    "CREATE UNIQUE INDEX temp.rehearsed_by_id ON rehearsed (id);"
-    "CREATE TEMP TABLE buried (id TEXT PRIMARY KEY, changed INTEGER) STRICT, WITHOUT ROWID";
-
-std::string select_from(std::string_view table) {
-  return fmt::format("SELECT {}, seq, track, batch FROM {} WHERE id = ?", entry_columns(), table);
-}
-
-// A table whose rows a batch marks with its step, and the table for the rows it replaced or, once
-// it is undone, the rows it brought.
-struct Marked {
-  std::string_view table;
-  std::string_view aside;
-  std::string_view key;
-  std::string columns;
-};
-
-const Marked& marked_entries() {
-  static const Marked entries{
-      "entry", "set_aside", "id",
-      fmt::format("seq, track, batch, tally, title_key, {}", entry_columns())};
-  return entries;
-}
-
-const Marked& marked_removals() {
-  static const Marked removals{"removed", "removed_aside", "track, id",
-                               "track, id, changed, batch"};
-  return removals;
-}
-
-// `which` is a condition on the rows of the table, with ?1 for the step and ?2, ... for `more`.
-template <class... More>
-void set_aside(const Store& store, const Marked& marked, std::int64_t step, std::string_view which,
-               const More&... more) {
-  Statement(store,
-            fmt::format("INSERT INTO {} (step, {}) SELECT ?1, {} FROM {} WHERE {}", marked.aside,
-                        marked.columns, marked.columns, marked.table, which),
-            step, more...)
-      .run();
-  Statement(store, fmt::format("DELETE FROM {} WHERE {}", marked.table, which), step, more...)
-      .run();
-}
-
-// `which` is a condition on the step's rows that were set aside.
-void put_back(const Store& store, const Marked& marked, std::int64_t step, std::string_view which) {
-  Statement(store,
-            fmt::format("INSERT INTO {0} ({1}) SELECT {1} FROM {2} WHERE step = ?1 AND {3}",
-                        marked.table, marked.columns, marked.aside, which),
-            step)
-      .run();
-  Statement(store, fmt::format("DELETE FROM {} WHERE step = ?1 AND {}", marked.aside, which), step)
-      .run();
-}
 
 }  // namespace
 
-void undo_batch(const Store& store, std::int64_t step) {
-  store.recording().pause();
-  for (const auto* marked : {&marked_entries(), &marked_removals()})
-    set_aside(store, *marked, step, "batch = ?1");
-  for (const auto* marked : {&marked_entries(), &marked_removals()})
-    put_back(store, *marked, step, "batch IS NOT ?1");
-}
-
-// What the batch brought replaces whatever has its ids now, entry or removal.
-void redo_batch(const Store& store, std::int64_t step) {
-  store.recording().pause();
-  for (const auto* marked : {&marked_entries(), &marked_removals()})
-    set_aside(store, *marked, step,
-              fmt::format("({0}) IN (SELECT {0} FROM set_aside WHERE step = ?1 AND batch = ?1 "
-                          "UNION ALL SELECT {0} FROM removed_aside WHERE step = ?1 AND batch = ?1)",
-                          marked->key));
-  for (const auto* marked : {&marked_entries(), &marked_removals()})
-    put_back(store, *marked, step, "batch IS ?1");
+std::string select_from(std::string_view table) {
+  return fmt::format("SELECT {}, seq, track, batch FROM {} WHERE id = ?", entry_columns(), table);
 }
 
 ImportBatch::ImportBatch(const Store& store, TrackId track, const Intent& intent)
@@ -338,94 +265,6 @@ Took ImportBatch::remove(const journal::Removal& removal) {
   any_removed_ = true;
   touched_ = true;
   return row ? Took::removed : Took::noted;
-}
-
-StoredBatch::StoredBatch(const Store& store, TrackId track, Step step, const Intent& intent)
-    : ImportBatch(store, track, intent), step_(std::move(step)) {
-  store.recording().pause();
-}
-
-std::optional<ImportBatch::Row> StoredBatch::find(const EntryId& id) const {
-  return stored(id);
-}
-
-bool StoredBatch::add(const Entry& entry) {
-  return insert_entry(store(), track(), entry, {.batch = number()});
-}
-
-// A row from an earlier line of the file is not kept: it was not there before the batch.
-void StoredBatch::take_out(const Row& row) {
-  if (row.batch == number())
-    Statement(store(), "DELETE FROM entry WHERE seq = ?", row.seq).run();
-  else
-    set_aside(store(), marked_entries(), number(), "seq = ?2", row.seq);
-}
-
-void StoredBatch::replace(const Row& old, const Entry& entry) {
-  take_out(old);
-  (void)insert_entry(store(), track(), entry, {.seq = old.seq, .batch = number()});
-}
-
-std::optional<calendar::Instant> StoredBatch::find_removal(const EntryId& id) const {
-  return stored_removal(id);
-}
-
-void StoredBatch::bury(const journal::Removal& removal, const std::optional<Row>& row) {
-  if (row) take_out(*row);
-  exhume(removal.id);
-  Statement(store(), "INSERT INTO removed (track, id, changed, batch) VALUES (?, ?, ?, ?)", track(),
-            removal.id, removal.changed, number())
-      .run();
-}
-
-void StoredBatch::exhume(const EntryId& id) {
-  Statement(store(), "DELETE FROM removed WHERE track = ? AND id = ? AND batch = ?", track(), id,
-            number())
-      .run();
-  set_aside(store(), marked_removals(), number(), "track = ?2 AND id = ?3", track(), id);
-}
-
-std::int64_t StoredBatch::number() {
-  if (!number_) number_ = add_step(store(), step_, std::nullopt);
-  return *number_;
-}
-
-RehearsedBatch::RehearsedBatch(const Store& store, TrackId track, const Intent& intent)
-    : ImportBatch(store, track, intent) {
-  store.connection().execute(make_rehearsed);
-}
-
-std::optional<ImportBatch::Row> RehearsedBatch::find(const EntryId& id) const {
-  static const std::string select = select_from("temp.rehearsed");
-  if (auto rehearsed = row(select, id)) return rehearsed;
-  if (removed_at(id)) return std::nullopt;
-  return stored(id);
-}
-
-bool RehearsedBatch::add(const Entry& entry) {
-  const bool known = !removed_at(entry.id) && stored(entry.id);
-  return !known && insert_entry(store(), track(), entry, {}, "temp.rehearsed");
-}
-
-void RehearsedBatch::replace(const Row&, const Entry& entry) {
-  Statement(store(), "DELETE FROM temp.rehearsed WHERE id = ?", entry.id).run();
-  (void)insert_entry(store(), track(), entry, {}, "temp.rehearsed");
-}
-
-std::optional<calendar::Instant> RehearsedBatch::find_removal(const EntryId& id) const {
-  Statement found(store(), "SELECT changed FROM temp.buried WHERE id = ?", id);
-  return found.next() ? found.get<std::optional<calendar::Instant>>(0) : stored_removal(id);
-}
-
-void RehearsedBatch::bury(const journal::Removal& removal, const std::optional<Row>&) {
-  Statement(store(), "DELETE FROM temp.rehearsed WHERE id = ?", removal.id).run();
-  Statement(store(), "INSERT OR REPLACE INTO temp.buried (id, changed) VALUES (?, ?)", removal.id,
-            removal.changed)
-      .run();
-}
-
-void RehearsedBatch::exhume(const EntryId& id) {
-  Statement(store(), "INSERT OR REPLACE INTO temp.buried (id, changed) VALUES (?, NULL)", id).run();
 }
 
 }  // namespace gradus::store

@@ -3,6 +3,8 @@
 #include "gradus/store/store.hpp"
 
 #include <cstdint>
+#include <string>
+#include <string_view>
 
 namespace gradus::store {
 
@@ -10,5 +12,8 @@ namespace gradus::store {
 void undo_batch(const Store& store, std::int64_t step);
 // Redoes it: the other way round.
 void redo_batch(const Store& store, std::int64_t step);
+
+// Finds an entry by its id in a table like `entry`: its fields, then seq, track and batch.
+[[nodiscard]] std::string select_from(std::string_view table);
 
 }  // namespace gradus::store

@@ -1,5 +1,7 @@
 #include "gradus/text/id.hpp"
 
+#include "gradus/calendar/lower.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,10 +17,10 @@ bool is_small_letter_or_digit(char c) {
 template <class Keep>
 std::string hyphened(std::string_view text, Keep keep) {
   std::string result;
-  for (char c : text) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-    if (keep(c))
-      result += c;
+  for (const char c : text) {
+    const char small = lower(c);
+    if (keep(small))
+      result += small;
     else if (!result.empty() && result.back() != '-')
       result += '-';
   }

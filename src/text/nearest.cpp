@@ -1,5 +1,7 @@
 #include "gradus/text/nearest.hpp"
 
+#include "gradus/calendar/lower.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,14 +10,6 @@
 
 namespace gradus::text {
 namespace {
-
-std::string lower(std::string_view text) {
-  std::string out{text};
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
 
 // Damerau-Levenshtein distance (optimal string alignment), over bytes.
 std::size_t distance(std::string_view a, std::string_view b) {

@@ -661,6 +661,30 @@ TEST_CASE("a time tracker's file by its preset", "[cli]") {
   CHECK(program.import("csv", rows, "--date-format now").code == 2);
 }
 
+TEST_CASE("WakaTime's own export is read by its preset, a table as well", "[cli]") {
+  Exchange program;
+  const auto dump = [](int seconds) {
+    return fmt::format(
+        R"({{"days": [{{"date": "2026-10-05", "grand_total": {{"total_seconds": {0}}},)"
+        R"("projects": [{{"name": "joins", "grand_total": {{"total_seconds": {0}}}}}]}}]}})",
+        seconds);
+  };
+  const std::string preset = "--preset wakatime --set kind=LAB";
+  CHECK(program.outcome("csv", dump(600), preset)["added"] == 1);
+  CHECK(program.outcome("csv", dump(600), preset)["unchanged"] == 1);
+  CHECK(program.outcome("csv", dump(900), preset)["changed"] == 1);
+  const auto entry = json::parse(program.run("entries --json").out).at(0);
+  CHECK(entry["minutes"] == 15);
+  CHECK(entry["kind"] == "lab");
+  CHECK(entry["topic"] == "joins");
+  CHECK(program.outcome("csv", "DATE,TOTAL LOGGED SECONDS\n2026-10-06,600\n", preset)["added"] ==
+        1);
+  CHECK(program.import("csv", dump(600), "--preset wakatime --set kind=labs")
+            .err.find("no kind of study") != std::string::npos);
+  CHECK(program.import("csv", "{}", preset).err.find("the file has no list of days") !=
+        std::string::npos);
+}
+
 TEST_CASE("import and doctor warn of overlaps and of days over 24 hours", "[cli]") {
   Exchange program;
   REQUIRE(program.run("log 1h read --on 2026-10-04 --at 23:30").code == 0);

@@ -214,7 +214,7 @@ TEST_CASE("a list of solved problems is understood by its titles", "[exchange]")
 
 TEST_CASE("leetcode's own table of submissions lacks what --set gives", "[exchange]") {
   auto with = words();
-  with.problem_list = true;
+  with.layout = CsvLayout::problem_list;
   with.values = {{"difficulty", "easy"}, {"topic", "joins"}, {"minutes", "15"}};
   const std::string table =
       "Time Submitted,Question,Status,Runtime,Language\n"
@@ -392,7 +392,7 @@ std::string session_of(const std::string& text, CsvWords with = words()) {
 
 TEST_CASE("a time tracker's report becomes sessions", "[exchange]") {
   auto tracker = words();
-  tracker.time_table = true;
+  tracker.layout = CsvLayout::time_table;
   const std::string toggl =
       "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,"
       "End time,Duration,Tags,Amount ()\n";

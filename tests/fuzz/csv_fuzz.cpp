@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 namespace {
 
@@ -21,7 +22,19 @@ gradus::exchange::CsvWords words() {
 
 // NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  gradus::testing::ForeignFile file("fuzz", {reinterpret_cast<const char*>(data), size});
-  gradus::testing::check_entries(*gradus::exchange::read_csv(file.source(), words()));
+  const std::string text{reinterpret_cast<const char*>(data), size};
+  const auto check = [&](const gradus::exchange::CsvWords& words) {
+    gradus::testing::ForeignFile file("fuzz", text);
+    gradus::testing::check_entries(*gradus::exchange::read_csv(file.source(), words));
+  };
+  check(words());
+  auto problems = words();
+  problems.layout = gradus::exchange::CsvLayout::problem_list;
+  problems.values = {{"topic", "joins"}, {"difficulty", "easy"}, {"minutes", "15"}};
+  check(problems);
+  auto times = words();
+  times.layout = gradus::exchange::CsvLayout::time_table;
+  times.date_order = gradus::exchange::DateOrder::dmy;
+  check(times);
   return 0;
 }

@@ -1,5 +1,6 @@
 #include "gradus/exchange/airflow_runs.hpp"
 #include "gradus/exchange/timewarrior.hpp"
+#include "gradus/exchange/wakatime.hpp"
 
 #include "fuzz/entries.hpp"
 #include "support/foreign_file.hpp"
@@ -19,5 +20,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
       *gradus::exchange::read_timewarrior(intervals.source(), {}, offset_of));
   gradus::testing::ForeignFile runs("fuzz", text);
   gradus::testing::check_entries(*gradus::exchange::read_airflow_runs(runs.source(), offset_of));
+  gradus::testing::ForeignFile days("fuzz", text);
+  gradus::testing::check_entries(*gradus::exchange::read_wakatime(days.source(), {}));
   return 0;
 }

@@ -3,12 +3,14 @@
 #include "gradus/calendar/duration.hpp"
 #include "gradus/calendar/error.hpp"
 #include "gradus/calendar/moment.hpp"
+#include "gradus/calendar/span.hpp"
 
 #include "fuzz/expect.hpp"
 
 #include <cstddef>
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace {
@@ -37,6 +39,25 @@ void check_date(std::string_view words) {
   for (const Date today : {Date::first(), Date::last()}) {
     const auto date = accepted([&] { return read_date(words, today); });
     if (date) expect(Date::parse(date->iso()) == *date, "a date is read back");
+    const auto ahead = accepted([&] { return read_date_ahead(words, today); });
+    if (ahead) expect(Date::parse(ahead->iso()) == *ahead, "a date ahead is read back");
+  }
+}
+
+void check_clock_time(std::string_view words) {
+  const auto time = accepted([&] { return read_clock_time(words); });
+  if (!time || !*time) return;
+  expect(read_clock_time((*time)->text()) == **time, "a clock time is read back");
+}
+
+void check_span(std::string_view words) {
+  for (const Date today : {Date::first(), Date::last()}) {
+    const auto span = accepted([&] { return read_span(words, today); });
+    if (!span) continue;
+    const auto written = span->on.iso() + ' ' + span->from.text() + '-' + span->to.text();
+    const auto again = read_span(written, today);
+    expect(again.on == span->on && again.from == span->from && again.to == span->to,
+           "a stretch of time is read back");
   }
 }
 
@@ -63,6 +84,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view words{reinterpret_cast<const char*>(data), size};
   check_duration(words);
   check_date(words);
+  check_clock_time(words);
+  check_span(words);
   check_availability(words);
   check_moment(words);
   return 0;

@@ -154,29 +154,30 @@ TEST_CASE("the first plan is the baseline, the last one is the plan", "[store]")
 
 TEST_CASE("a block that changed has the plan's new revision, no other has", "[store]") {
   Planned planned;
-  CHECK(planned.blocks() == Lines{"w1-1 2026-12-01@19:00 1h read r1", "w1-2 2026-12-02 1h read r1",
-                                  "w2-1 2026-12-08 1h read r1"});
+  CHECK(planned.blocks() == Lines{"w1-1 2026-12-01@19:00 1h read r2", "w1-2 2026-12-02 1h read r2",
+                                  "w2-1 2026-12-08 1h read r2"});
   const auto saved = [&](const plan::Block& first) {
     save_plan(planned.store, planned.track,
               two_weeks({first, block("2026-12-02")}, {block("2026-12-08")}), {},
               calendar::Instant{});
-    CHECK(planned.blocks()[1] == "w1-2 2026-12-02 1h read r1");
-    CHECK(planned.blocks()[2] == "w2-1 2026-12-08 1h read r1");
+    CHECK(planned.blocks()[1] == "w1-2 2026-12-02 1h read r2");
+    CHECK(planned.blocks()[2] == "w2-1 2026-12-08 1h read r2");
     return planned.blocks()[0];
   };
-  CHECK(saved(at("19:00", block("2026-12-01", 50))) == "w1-1 2026-12-01@19:00 50m read r2");
-  CHECK(saved(at("19:00", block("2026-11-30", 50))) == "w1-1 2026-11-30@19:00 50m read r3");
-  CHECK(saved(at("19:05", block("2026-11-30", 50))) == "w1-1 2026-11-30@19:05 50m read r4");
-  CHECK(saved(block("2026-11-30", 50)) == "w1-1 2026-11-30 50m read r5");
-  CHECK(saved(block("2026-11-30", 50, BlockKind::lab)) == "w1-1 2026-11-30 50m lab r6");
+  CHECK(saved(at("19:00", block("2026-12-01", 50))) == "w1-1 2026-12-01@19:00 50m read r4");
+  CHECK(saved(at("19:00", block("2026-11-30", 50))) == "w1-1 2026-11-30@19:00 50m read r6");
+  CHECK(saved(at("19:05", block("2026-11-30", 50))) == "w1-1 2026-11-30@19:05 50m read r8");
+  CHECK(saved(block("2026-11-30", 50)) == "w1-1 2026-11-30 50m read r10");
+  CHECK(saved(block("2026-11-30", 50, BlockKind::lab)) == "w1-1 2026-11-30 50m lab r12");
   // That it is past now is nothing a calendar shows.
   auto past = block("2026-11-30", 50, BlockKind::lab);
   past.past = true;
-  CHECK(saved(past) == "w1-1 2026-11-30 50m lab r6");
+  CHECK(saved(past) == "w1-1 2026-11-30 50m lab r12");
   CHECK(store::load_plan(planned.store, planned.track)[0].blocks[0].past);
 }
 
-TEST_CASE("a revision is no less than the seconds since 2025", "[store]") {
+TEST_CASE("a revision is above what an export told before, and no less than the seconds since 2025",
+          "[store]") {
   Planned planned;
   const auto saved = [&](int minutes, const std::string& clock) {
     save_plan(planned.store, planned.track,
@@ -184,17 +185,17 @@ TEST_CASE("a revision is no less than the seconds since 2025", "[store]") {
               {}, instant(clock));
     return planned.blocks()[0];
   };
-  CHECK(saved(50, "2025-01-02T00:00:00.9Z") == "w1-1 2026-12-01 50m read r86400");
-  CHECK(saved(40, "2025-01-02T00:00:00.9Z") == "w1-1 2026-12-01 40m read r86401");
-  CHECK(saved(30, "2024-01-01T00:00:00Z") == "w1-1 2026-12-01 30m read r86402");
-  CHECK(planned.blocks()[1] == "w1-2 2026-12-02 1h read r1");
+  CHECK(saved(50, "2025-01-02T00:00:00.9Z") == "w1-1 2026-12-01 50m read r86401");
+  CHECK(saved(40, "2025-01-02T00:00:00.9Z") == "w1-1 2026-12-01 40m read r86403");
+  CHECK(saved(30, "2024-01-01T00:00:00Z") == "w1-1 2026-12-01 30m read r86405");
+  CHECK(planned.blocks()[1] == "w1-2 2026-12-02 1h read r2");
 }
 
 TEST_CASE("a block that is dropped stays as cancelled, and comes back under its name", "[store]") {
   Planned planned;
   const auto without = two_weeks({at("19:00", block("2026-12-01"))}, {block("2026-12-08")});
-  const Lines one_cancelled{"w1-1 2026-12-01@19:00 1h read r1",
-                            "w1-2 2026-12-02 1h read r2 cancelled", "w2-1 2026-12-08 1h read r1"};
+  const Lines one_cancelled{"w1-1 2026-12-01@19:00 1h read r2",
+                            "w1-2 2026-12-02 1h read r4 cancelled", "w2-1 2026-12-08 1h read r2"};
   save_plan(planned.store, planned.track, without, {}, calendar::Instant{});
   CHECK(planned.blocks() == one_cancelled);
   CHECK(store::load_plan(planned.store, planned.track)[0].blocks ==
@@ -203,7 +204,7 @@ TEST_CASE("a block that is dropped stays as cancelled, and comes back under its 
   save_plan(planned.store, planned.track, without, {}, calendar::Instant{});
   CHECK(planned.blocks() == one_cancelled);
   save_plan(planned.store, planned.track, usual_plan(), {}, calendar::Instant{});
-  CHECK(planned.blocks()[1] == "w1-2 2026-12-02 1h read r3");
+  CHECK(planned.blocks()[1] == "w1-2 2026-12-02 1h read r6");
 }
 
 TEST_CASE("all of a week that goes is cancelled, and the weeks behind it keep their names",
@@ -213,9 +214,9 @@ TEST_CASE("all of a week that goes is cancelled, and the weeks behind it keep th
   second_only.weeks.erase(second_only.weeks.begin());
   second_only.weeks.front().number = 1;
   save_plan(planned.store, planned.track, second_only, {}, calendar::Instant{});
-  CHECK(planned.blocks() == Lines{"w1-1 2026-12-01@19:00 1h read r2 cancelled",
-                                  "w1-2 2026-12-02 1h read r2 cancelled",
-                                  "w2-1 2026-12-08 1h read r1"});
+  CHECK(planned.blocks() == Lines{"w1-1 2026-12-01@19:00 1h read r4 cancelled",
+                                  "w1-2 2026-12-02 1h read r4 cancelled",
+                                  "w2-1 2026-12-08 1h read r2"});
   CHECK((store::load_plan(planned.store, planned.track) ==
          std::vector{second_only.weeks.front().dates}));
 }
@@ -228,8 +229,8 @@ TEST_CASE("what a calendar shows of a block has its week's title", "[store]") {
   plan.weeks[1].load.artefacts.emplace_back("repo");
   save_plan(planned.store, planned.track, plan, {{ArtefactId("repo"), "A repository"}},
             calendar::Instant{});
-  CHECK(planned.blocks() == Lines{"w1-1 2026-12-01@19:00 1h read r1", "w1-2 2026-12-02 1h read r1",
-                                  "w2-1 2026-12-08 1h read r2"});
+  CHECK(planned.blocks() == Lines{"w1-1 2026-12-01@19:00 1h read r2", "w1-2 2026-12-02 1h read r2",
+                                  "w2-1 2026-12-08 1h read r4"});
   const auto events = load_events(planned.store, planned.track, day("2026-11-30"));
   CHECK(events.blocks[0].title == "w1");
   CHECK(events.blocks[2].title == "Joins");
@@ -238,7 +239,7 @@ TEST_CASE("what a calendar shows of a block has its week's title", "[store]") {
 
   save_plan(planned.store, planned.track, plan, {{ArtefactId("repo"), "A folder"}},
             calendar::Instant{});
-  CHECK(planned.due() == Lines{"map 2026-12-13 r2", "repo 2026-12-13 r3"});
+  CHECK(planned.due() == Lines{"map 2026-12-13 r4", "repo 2026-12-13 r6"});
   save_plan(planned.store, planned.track, usual_plan(), {}, calendar::Instant{});
   CHECK(load_events(planned.store, planned.track, day("2026-11-30")).due[1].title == "A folder");
 }
@@ -250,16 +251,16 @@ TEST_CASE("a block that begins at another UTC time has a new revision", "[store]
         planned.store, [&](auto, auto) { return Minutes{minutes}; }, calendar::Instant{});
     return planned.blocks();
   };
-  const Lines first{"w1-1 2026-12-01@19:00 1h read r1", "w1-2 2026-12-02 1h read r1",
-                    "w2-1 2026-12-08 1h read r1"};
+  const Lines first{"w1-1 2026-12-01@19:00 1h read r2", "w1-2 2026-12-02 1h read r2",
+                    "w2-1 2026-12-08 1h read r2"};
   CHECK(keep(60) == first);
   CHECK(load_events(planned.store, planned.track, day("2026-11-30")).blocks[0].offset ==
         Minutes{60});
   CHECK(keep(60) == first);
-  CHECK(store::next_revision(planned.store, calendar::Instant{}) == 2);
-  CHECK(keep(120)[0] == "w1-1 2026-12-01@19:00 1h read r2");
-  CHECK(keep(120)[1] == first[1]);
   CHECK(store::next_revision(planned.store, calendar::Instant{}) == 3);
+  CHECK(keep(120)[0] == "w1-1 2026-12-01@19:00 1h read r4");
+  CHECK(keep(120)[1] == first[1]);
+  CHECK(store::next_revision(planned.store, calendar::Instant{}) == 5);
   CHECK(store::next_revision(planned.store, instant("2025-01-02T00:00:00Z")) == 86400);
 }
 
@@ -280,9 +281,9 @@ TEST_CASE("a block of a locked tier waits when its day comes, until the day of t
   CHECK_FALSE(keep("2026-12-07").waits);
   CHECK(last("2026-12-08").waits);
   CHECK_FALSE(last("2026-12-08").waited);
-  CHECK(last("2026-12-08").revision == 1);
-  CHECK(keep("2026-12-08").revision == 2);
-  CHECK(keep("2026-12-09").revision == 2);
+  CHECK(last("2026-12-08").revision == 2);
+  CHECK(keep("2026-12-08").revision == 4);
+  CHECK(keep("2026-12-09").revision == 4);
   for (const bool later : {false, true}) {
     pass_tier(planned.store, planned.track, TierId("sql"), day(later ? "2026-12-09" : "2026-12-08"),
               any_verdict(), TierId("python"));
@@ -302,11 +303,11 @@ TEST_CASE("due dates keep, raise and cancel their revisions as blocks do", "[sto
     save_plan(planned.store, planned.track, plan, {}, calendar::Instant{});
     return planned.due();
   };
-  CHECK(save({"gist"}, "2026-12-13") == Lines{"gist 2026-12-06 r2", "repo 2026-12-13 r2"});
-  CHECK(save({"gist"}, "2026-12-14") == Lines{"gist 2026-12-06 r2", "repo 2026-12-14 r3"});
-  CHECK(save({}, "2026-12-14") == Lines{"gist 2026-12-06 r4 cancelled", "repo 2026-12-14 r3"});
+  CHECK(save({"gist"}, "2026-12-13") == Lines{"gist 2026-12-06 r4", "repo 2026-12-13 r4"});
+  CHECK(save({"gist"}, "2026-12-14") == Lines{"gist 2026-12-06 r4", "repo 2026-12-14 r6"});
+  CHECK(save({}, "2026-12-14") == Lines{"gist 2026-12-06 r8 cancelled", "repo 2026-12-14 r6"});
   CHECK(save({"gist", "map"}, "2026-12-14") ==
-        Lines{"gist 2026-12-06 r5", "map 2026-12-06 r5", "repo 2026-12-14 r3"});
+        Lines{"gist 2026-12-06 r10", "map 2026-12-06 r10", "repo 2026-12-14 r6"});
 }
 
 TEST_CASE("undo brings back the former plan, with its choices", "[store]") {
@@ -363,7 +364,7 @@ TEST_CASE("what undo and redo move in a calendar gets a higher revision each tim
   const auto two = two_weeks({block("2026-12-02"), block("2026-12-03")}, {});
   save(one);
   save(two);
-  CHECK(told() == Lines{"1 2026-12-02 r2", "2 2026-12-03 r2"});
+  CHECK(told() == Lines{"1 2026-12-02 r4", "2 2026-12-03 r4"});
   const auto walk = [&](auto step) {
     change([&](Store& store, auto) {
       CHECK(step(store, calendar::Instant{}) == "plan");
@@ -371,11 +372,11 @@ TEST_CASE("what undo and redo move in a calendar gets a higher revision each tim
     });
     return told();
   };
-  CHECK(walk(store::undo) == Lines{"1 2026-12-01 r3", "2 2026-12-03 r3 cancelled"});
-  CHECK(walk(store::redo) == Lines{"1 2026-12-02 r4", "2 2026-12-03 r4"});
-  CHECK(walk(store::undo) == Lines{"1 2026-12-01 r5", "2 2026-12-03 r5 cancelled"});
-  CHECK(walk(store::undo) == Lines{"1 2026-12-01 r6 cancelled", "2 2026-12-03 r5 cancelled"});
-  CHECK(walk(store::redo) == Lines{"1 2026-12-01 r7", "2 2026-12-03 r5 cancelled"});
+  CHECK(walk(store::undo) == Lines{"1 2026-12-01 r6", "2 2026-12-03 r6 cancelled"});
+  CHECK(walk(store::redo) == Lines{"1 2026-12-02 r8", "2 2026-12-03 r8"});
+  CHECK(walk(store::undo) == Lines{"1 2026-12-01 r10", "2 2026-12-03 r10 cancelled"});
+  CHECK(walk(store::undo) == Lines{"1 2026-12-01 r12 cancelled", "2 2026-12-03 r10 cancelled"});
+  CHECK(walk(store::redo) == Lines{"1 2026-12-01 r14", "2 2026-12-03 r10 cancelled"});
 }
 
 TEST_CASE("undo of a track cancels its events, and redo brings back what calendars know of them",
@@ -408,15 +409,16 @@ TEST_CASE("undo of a track cancels its events, and redo brings back what calenda
     REQUIRE(store::undo(store, calendar::Instant{}) == "init");
     REQUIRE(store::redo(store, calendar::Instant{}) == "init");
     REQUIRE(store::redo(store, calendar::Instant{}) == "plan");
-    CHECK(told(store) == Lines{"w1-1 r6", "w1-2 r6 cancelled", "w2-1 r6 cancelled"});
+    CHECK(told(store) == Lines{"w1-1 r12", "w1-2 r12 cancelled", "w2-1 r12 cancelled"});
     REQUIRE(store::undo(store, calendar::Instant{}) == "plan");
     REQUIRE(store::undo(store, calendar::Instant{}) == "init");
     store.commit();
   }
   // Another track in its place tells that the first one's events are off.
   begin("evenings");
-  CHECK(told(Store::read(file)) == Lines{"w1-1 r8 cancelled", "other w1-1 r9", "w1-2 r8 cancelled",
-                                         "other w1-2 r9", "w2-1 r8 cancelled", "other w2-1 r9"});
+  CHECK(told(Store::read(file)) == Lines{"w1-1 r16 cancelled", "other w1-1 r18",
+                                         "w1-2 r16 cancelled", "other w1-2 r18",
+                                         "w2-1 r16 cancelled", "other w2-1 r18"});
 }
 
 }  // namespace gradus::store::plans_test

@@ -25,6 +25,13 @@ enum class DateOrder { ymd, dmy, mdy };
 // "DD/MM/YYYY", "%m/%d/%Y", "dmy": by where d, m and y stand; nullopt for any other text.
 [[nodiscard]] std::optional<DateOrder> read_date_order(std::string_view format);
 
+// What a table is, which decides what its columns' titles mean.
+enum class CsvLayout {
+  entries,       // gradus's own fields, whatever the type
+  problem_list,  // of solved problems, also with the titles that such lists use
+  time_table     // of study time, also with the titles that time trackers use
+};
+
 struct CsvWords {
   // By field: the title of the column that gives it; empty for none.
   std::map<std::string, std::string> columns{};
@@ -33,9 +40,8 @@ struct CsvWords {
   std::map<std::string, std::string> values{};
   // The titles of the columns whose cells make an entry's id; empty for what all mapped cells say.
   std::vector<std::string> key{};
-  bool problem_list = false;              // also knows the titles that lists of solved problems use
-  bool time_table = false;                // also knows the titles that time trackers use
-  std::optional<DateOrder> date_order{};  // of days that have two readings
+  std::optional<CsvLayout> layout{};        // nullopt: as type and titles make it look
+  std::optional<DateOrder> date_order{};    // of days that have two readings
   std::vector<curriculum::Topic> topics{};  // a cell may give one by title, or among others
   calendar::OffsetOf offset_of{};
 };

@@ -1,4 +1,6 @@
+#include "gradus/calendar/lower.hpp"
 #include "gradus/exchange/csv.hpp"
+#include "gradus/exchange/wakatime.hpp"
 #include "gradus/text/nearest.hpp"
 
 #include "cli/commands.hpp"
@@ -9,6 +11,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
@@ -21,8 +25,8 @@ struct ImportCsv : Import {
   std::string set;                            // FIELD=VALUE,…
   std::string key;                            // COLUMN,…
   std::optional<curriculum::EntryType> type;  // of all rows
-  bool problem_list = false;                  // the columns are titled as in lists of problems
-  bool time_table = false;                    // the columns are titled as in time trackers' reports
+  std::optional<exchange::CsvLayout> layout;  // by the preset
+  bool wakatime = false;                      // whose own export is no table
   std::optional<exchange::DateOrder> date_order;
 };
 
@@ -49,8 +53,9 @@ void describe_import_csv(Command& csv, ImportCsv& request) {
   csv.add_choice(
       "--preset", {"leetcode", "leethub", "toggl", "clockify", "wakatime"},
       [&request](const std::string& word) {
-        request.problem_list = word.starts_with("leet");
-        request.time_table = !request.problem_list;
+        request.layout = word.starts_with("leet") ? exchange::CsvLayout::problem_list
+                                                  : exchange::CsvLayout::time_table;
+        request.wakatime = word == "wakatime";
       },
       "Understand the columns of lists of solved problems, or of a time tracker's detailed report");
   csv.add_option("--date-format", request.date_order, read_order,
@@ -102,17 +107,31 @@ std::vector<std::string> read_titles(std::string_view text) {
   return titles;
 }
 
+// What a table gets from the same words.
+exchange::StudyTags wakatime_tags(const exchange::CsvWords& words) {
+  exchange::StudyTags tags{.topics = words.topics};
+  const auto kind = words.values.find("kind");
+  if (kind == words.values.end()) return tags;
+  const auto named = journal::parse_session_kind(lower(kind->second));
+  if (!named)
+    throw Error(fmt::format("--set kind: \"{}\" is no kind of study", kind->second),
+                text::nearest_or_all(lower(kind->second), cli::words(journal::session_kinds)));
+  tags.kind = *named;
+  return tags;
+}
+
 ExitCode run(const ImportCsv& request, Session& session) {
   exchange::CsvWords words{.columns = read_pairs("--map", "COLUMN", request.map),
                            .values = read_pairs("--set", "VALUE", request.set),
                            .key = read_titles(request.key),
-                           .problem_list = request.problem_list,
-                           .time_table = request.time_table,
+                           .layout = request.layout,
                            .date_order = request.date_order,
                            .offset_of = local_offsets(session)};
   if (request.type) words.values["type"] = name_of(*request.type);
   const auto reader = [&](exchange::Source source, const track::LoadedTrack& track) {
     words.topics = track.curriculum.topics;
+    if (request.wakatime && exchange::looks_like_json(source.in))
+      return exchange::read_wakatime(std::move(source), wakatime_tags(words));
     return exchange::read_csv(std::move(source), words);
   };
   return import_entries(request, exchange::Format::csv, reader, session);

@@ -1,6 +1,7 @@
 #include "gradus/exchange/edit.hpp"
 
 #include "gradus/calendar/duration.hpp"
+#include "gradus/calendar/lower.hpp"
 #include "gradus/curriculum/vocabulary.hpp"
 #include "gradus/exchange/csv.hpp"
 #include "gradus/exchange/jsonl.hpp"
@@ -102,7 +103,7 @@ void read_amounts(exchange::Changes& changes, curriculum::EntryType type, const 
   if (auto* const minutes = typed_for("minutes", changes))
     *minutes = std::to_string(read_minutes({"--minutes", *minutes, session}).count());
   for (const auto* field : {"kind", "difficulty"})
-    if (auto* const choice = typed_for(field, changes)) *choice = lower_case(*choice);
+    if (auto* const choice = typed_for(field, changes)) *choice = lower(*choice);
   auto* const score = typed_for("score", changes);
   if (score == nullptr) return;
   const Typed typed{"--score", *score, session};

@@ -1,4 +1,5 @@
 #include "gradus/calendar/duration.hpp"
+#include "gradus/calendar/lower.hpp"
 #include "gradus/calendar/span.hpp"
 #include "gradus/insight/study_at_hand.hpp"
 #include "gradus/text/nearest.hpp"
@@ -79,7 +80,7 @@ std::vector<std::string> with_days(const std::vector<std::string>& typed) {
   for (const auto& word : typed) {
     const bool after_day = !joined.empty() && calendar::is_span(word) &&
                            !calendar::is_span(joined.back()) &&
-                           !journal::parse_session_kind(lower_case(joined.back()));
+                           !journal::parse_session_kind(lower(joined.back()));
     if (after_day)
       joined.back() += ' ' + word;
     else
@@ -91,7 +92,7 @@ std::vector<std::string> with_days(const std::vector<std::string>& typed) {
 Said read_words(const std::vector<std::string>& typed, const Session& session) {
   Said said;
   for (const auto& word : with_days(typed)) {
-    const auto kind = journal::parse_session_kind(lower_case(word));
+    const auto kind = journal::parse_session_kind(lower(word));
     const bool is_length = !kind && word.find_first_of("0123456789") != std::string::npos;
     if (!kind && !is_length) refuse_word(word);
     if (kind ? said.kind.has_value() : said.length.has_value())

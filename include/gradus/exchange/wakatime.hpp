@@ -1,0 +1,22 @@
+#pragma once
+
+#include "gradus/exchange/reader.hpp"
+#include "gradus/exchange/study_tags.hpp"
+
+#include <iosfwd>
+#include <memory>
+
+namespace gradus::exchange {
+
+// Reads WakaTime's data dump of daily totals, an object whose list `days` holds a day each:
+//   {"date": "2026-12-01", "grand_total": {"total_seconds": 5400},
+//    "projects": [{"name": "joins", "grand_total": {"total_seconds": 5400}}, …]}
+// A project's time on a day becomes a session, rounded to the nearest minute; the project's name is
+// its tag. Sessions of less than half a minute are skipped and reported. A day that has time and
+// no projects is one session. Ids are of the format csv, by day and project.
+[[nodiscard]] std::unique_ptr<Reader> read_wakatime(Source source, StudyTags tags);
+
+// Whether the file is JSON, by its first character. Leaves the file where it was.
+[[nodiscard]] bool looks_like_json(std::istream& in);
+
+}  // namespace gradus::exchange
