@@ -1,6 +1,7 @@
 #include "gradus/cli/run.hpp"
 
 #include "heap.hpp"
+#include "pager.hpp"
 
 #include <algorithm>
 #include <chrono>
@@ -70,10 +71,16 @@ gradus::calendar::LocalOffset local_offset(gradus::calendar::Date day,
   return {in_minutes(before), true};
 }
 
-std::optional<std::size_t> terminal_width() {
-  if (isatty(STDOUT_FILENO) == 0) return std::nullopt;
+// Columns of the terminal that a stream goes to. COLUMNS replaces what the terminal says, as for
+// ls and git.
+std::optional<std::size_t> terminal_width(int stream) {
+  constexpr long most = 10'000;
+  if (isatty(stream) == 0) return std::nullopt;
+  if (const char* columns = std::getenv("COLUMNS"))
+    if (const long set = std::strtol(columns, nullptr, 10); 0 < set && set <= most)
+      return static_cast<std::size_t>(set);
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
+  if (ioctl(stream, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return 80;
   return size.ws_col;
 }
 
@@ -100,8 +107,18 @@ bool wait(std::chrono::seconds time) {
 int main(int argc, char** argv) {
   gradus::lay_out_heap();
   std::ios::sync_with_stdio(false);
-  const gradus::cli::World world{
-      std::cout,        std::cerr, now().on,  environment, random_bytes, local_offset,
-      terminal_width(), now,       real_time, ask,         wait};
+  const gradus::cli::World world{std::cout,
+                                 std::cerr,
+                                 now().on,
+                                 environment,
+                                 random_bytes,
+                                 local_offset,
+                                 terminal_width(STDOUT_FILENO),
+                                 terminal_width(STDERR_FILENO),
+                                 now,
+                                 real_time,
+                                 ask,
+                                 wait,
+                                 gradus::show_in_pager};
   return static_cast<int>(gradus::cli::run({argv + 1, argv + argc}, world));
 }

@@ -151,6 +151,9 @@ class Command {
     add_command<Request>(name, description, examples, [](Command&, Request&) {});
   }
 
+  // The commands added from now on stand under this title in the help.
+  void begin_group(const std::string& title) { group_ = title; }
+
   // A word that one of its commands must follow.
   void add_family(const std::string& name, const std::string& description,
                   const std::string& examples, Describe describe);
@@ -175,6 +178,7 @@ class Command {
   CommandLine* line_;
   const Config* config_;
   CommandHelp* help_;
+  std::string group_{};
   std::shared_ptr<Preparation> preparation_ = std::make_shared<Preparation>();
 };
 

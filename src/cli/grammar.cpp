@@ -3,6 +3,7 @@
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
+#include "cli/shell/help_topics.hpp"
 #include "cli/spelling.hpp"
 
 #include <CLI/CLI.hpp>
@@ -11,6 +12,8 @@
 #include <algorithm>
 #include <iterator>
 #include <map>
+#include <utility>
+#include <vector>
 
 namespace gradus::cli {
 namespace {
@@ -22,6 +25,13 @@ constexpr auto examples =
     "  gradus init --start 2026-11-30 --stack us\n"
     "  gradus log 50m read --note \"CTE chapter\"\n"
     "  gradus ready\n";
+
+std::string topics() {
+  std::string text;
+  for (const auto& [name, about, write] : help_topics)
+    text += fmt::format("  gradus help {:<15}{}\n", name, about);
+  return text;
+}
 
 void add_global_options(Command& gradus, GlobalOptions& options) {
   gradus.add_option("--store", options.store, "The store to use (also GRADUS_STORE)")
@@ -40,6 +50,8 @@ void add_global_options(Command& gradus, GlobalOptions& options) {
       "When to use colour");
   gradus.add_flag("--quiet", options.quiet, "Leave out warnings and confirmations");
   gradus.add_flag("--no-input", options.no_input, "Never ask a question");
+  gradus.add_flag("--no-pager", options.no_pager,
+                  "Print long answers as they are, not through $PAGER");
 }
 
 // Variables stand above the config file: what it says of these goes, and the session asks them.
@@ -52,15 +64,20 @@ void yield_to_environment(GlobalOptions& options, const Environment& environment
 
 void describe(Command& gradus, GlobalOptions& options) {
   add_global_options(gradus, options);
-  for (const auto add :
-       {add_init,      add_today,      add_week,      add_plan,    add_replan, add_log,
-        add_solve,     add_artefact,   add_interview, add_apply,   add_spend,  add_exam,
-        add_run,       add_start,      add_pause,     add_resume,  add_stop,   add_cancel,
-        add_ready,     add_unlock,     add_attest,    add_waive,   add_track,  add_entries,
-        add_edit,      add_rm,         add_undo,      add_redo,    add_import, add_export,
-        add_report,    add_curriculum, add_backup,    add_restore, add_doctor, add_help,
-        add_completion})
-    add(gradus);
+  using Add = void (*)(Command&);
+  const std::vector<std::pair<const char*, std::vector<Add>>> groups{
+      {"Plan", {add_init, add_plan, add_replan, add_track, add_curriculum}},
+      {"Record",
+       {add_log, add_solve, add_artefact, add_attest, add_waive, add_start, add_pause, add_resume,
+        add_stop, add_cancel, add_interview, add_apply, add_exam, add_run, add_spend, add_edit,
+        add_rm, add_undo, add_redo}},
+      {"Look", {add_today, add_week, add_ready, add_unlock, add_entries, add_report}},
+      {"Data and help",
+       {add_import, add_export, add_backup, add_restore, add_doctor, add_help, add_completion}}};
+  for (const auto& [title, adders] : groups) {
+    gradus.begin_group(title);
+    for (const auto add : adders) add(gradus);
+  }
 }
 
 // The innermost command the words reached: errors speak of its words.
@@ -180,10 +197,11 @@ CommandLine parse_command_line(const std::vector<std::string>& args,
   Command gradus{app, line, config, nullptr};
   describe(gradus, line.options);
   yield_to_environment(line.options, environment);
-  app.footer(fmt::format(
-      "Examples:\n{}\nExit codes: 0 done or yes, 1 the answer is no, 2 wrong usage or bad input,\n"
-      "3 the store can't be used, 4 a rule forbids it.",
-      examples));
+  app.footer(
+      fmt::format("Topics:\n{}\nExamples:\n{}\n"
+                  "Exit codes: 0 done or yes, 1 the answer is no, 2 wrong usage or bad input,\n"
+                  "3 the store can't be used, 4 a rule forbids it.",
+                  topics(), examples));
   parse(app, line, args);
   if (!line.print) config.check();
   if (!line.print && !line.command) line.command = show_today_or_welcome;

@@ -51,16 +51,16 @@ std::string printable(const std::exception& error) {
 }
 
 ExitCode report_failure(const std::exception& error, bool json,
-                        const std::vector<std::string>& warnings, std::ostream& err) {
+                        const std::vector<std::string>& warnings, const World& world) {
   const auto* ours = dynamic_cast<const gradus::Error*>(&error);
   const auto failure = failure_of(ours == nullptr ? ErrorKind::input : ours->kind());
   const std::string hint =
       ours == nullptr ? "this is a mistake of gradus itself: please report it" : ours->hint();
   if (json) {
-    err << report::error_json(failure.name, error.what(), hint, warnings);
+    world.err << report::error_json(failure.name, error.what(), hint, warnings);
   } else {
-    err << "gradus: " << printable(error) << '\n';
-    err << "  hint: " << report::visible(hint) << '\n';
+    world.err << report::fitted("gradus: " + printable(error), world.err_width) << '\n'
+              << report::fitted("  hint: " + report::visible(hint), world.err_width) << '\n';
   }
   return failure.code;
 }
@@ -115,7 +115,7 @@ ExitCode run(const std::vector<std::string>& args, const World& world) {
     const CommandLine line = parse_command_line(args, world.environment);
     json = line.options.json;
     if (line.print) {
-      world.out << *line.print;
+      world.out << report::fitted(*line.print, world.terminal_width);
       expect_written(world.out);
       return ExitCode::done;
     }
@@ -128,7 +128,7 @@ ExitCode run(const std::vector<std::string>& args, const World& world) {
     for (const auto& warning : warnings) session.warn(warning);
     return code;
   } catch (const std::exception& error) {
-    return report_failure(error, json, warnings, world.err);
+    return report_failure(error, json, warnings, world);
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include "gradus/calendar/error.hpp"
 
+#include "cli/command.hpp"
 #include "cli/error.hpp"
 #include "cli/folders.hpp"
 
@@ -43,6 +44,31 @@ bool resolve_colour(Colour colour, const World& world) {
   return world.terminal_width.has_value() && world.environment("TERM").value_or("") != "dumb";
 }
 
+// Where no variable names the locale, the terminal is likely to know UTF-8 all the same.
+bool lacks_unicode(const World& world) {
+  for (const auto* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
+    const auto locale = lower_case(world.environment(name).value_or(""));
+    if (!locale.empty())
+      return locale.find("utf-8") == std::string::npos && locale.find("utf8") == std::string::npos;
+  }
+  return false;
+}
+
+// As git: $PAGER, else less; set to nothing or to cat, it is none.
+std::optional<std::string> resolve_pager(const GlobalOptions& options, const World& world) {
+  if (options.no_pager || options.json || !world.terminal_width) return std::nullopt;
+  auto pager = world.environment("PAGER").value_or("less -FRX");
+  if (pager.empty() || pager == "cat") return std::nullopt;
+  return pager;
+}
+
+// The blank that parts a question from its answer stays.
+std::string fitted_question(const std::string& question, const World& world) {
+  auto fit = report::fitted(question, world.err_width);
+  if (question.ends_with(' ') && !fit.ends_with(' ')) fit += ' ';
+  return fit;
+}
+
 }  // namespace
 
 void Session::answer(const report::Document& document) const {
@@ -53,8 +79,22 @@ void Session::answer(std::string_view text) const {
   world.out << text;
 }
 
+void Session::answer_in_words(std::string_view sentences) const {
+  answer(report::fitted(sentences, style.width));
+}
+
+void Session::page(const report::Document& document) const {
+  page(report::write_text(document, style));
+}
+
+void Session::page(std::string_view text) const {
+  if (!pager || !world.page(*pager, std::string(text))) answer(text);
+}
+
 void Session::say(std::string_view line) const {
-  if (!json && !quiet) world.out << report::visible(line) << '\n';
+  if (json || quiet) return;
+  const auto text = report::fitted(report::visible(line), style.width);
+  world.out << (style.ascii ? report::ascii_drawing(text) : text) << '\n';
 }
 
 calendar::Moment Session::now() const {
@@ -73,13 +113,13 @@ calendar::Moment Session::known_time() const {
 
 std::optional<std::string> Session::ask(const std::string& question) const {
   if (no_input) return std::nullopt;
-  auto answer = world.ask(question);
+  auto answer = world.ask(fitted_question(question, world));
   return answer == ctrl_d ? std::string() : answer;
 }
 
 std::optional<std::string> Session::offer(const std::string& question) const {
   if (no_input) return std::nullopt;
-  auto answer = world.ask(question);
+  auto answer = world.ask(fitted_question(question, world));
   return answer == ctrl_d ? std::nullopt : answer;
 }
 
@@ -88,7 +128,8 @@ void Session::warn(std::string_view message) const {
   if (held_back != nullptr)
     held_back->emplace_back(message);
   else
-    world.err << "gradus: warning: " << report::visible(message) << '\n';
+    world.err << report::fitted("gradus: warning: " + report::visible(message), world.err_width)
+              << '\n';
 }
 
 Session open_session(const GlobalOptions& options, const World& world) {
@@ -97,7 +138,7 @@ Session open_session(const GlobalOptions& options, const World& world) {
   std::function<void(const std::string&)> tell;
   if (!options.quiet && !options.json)
     tell = [&world](const std::string& message) {
-      world.err << "gradus: " << message << std::endl;
+      world.err << report::fitted("gradus: " + message, world.err_width) << std::endl;
     };
   return {
       .world = world,
@@ -105,10 +146,13 @@ Session open_session(const GlobalOptions& options, const World& world) {
       .store = {resolve_store(options, world), tell},
       .curricula = data_home(world.environment) / "gradus" / "curricula",
       .track = track,
-      .style = {.colour = resolve_colour(options.colour, world), .width = world.terminal_width},
+      .style = {.colour = resolve_colour(options.colour, world),
+                .width = world.terminal_width,
+                .ascii = lacks_unicode(world)},
       .json = options.json,
       .quiet = options.quiet,
       .no_input = options.no_input,
+      .pager = resolve_pager(options, world),
       .warnings = options.warnings,
   };
 }

@@ -28,6 +28,7 @@ struct GlobalOptions {
   bool json = false;
   bool quiet = false;
   bool no_input = false;
+  bool no_pager = false;
   track::Warnings warnings;
 };
 
@@ -42,15 +43,23 @@ struct Session {
   bool json;
   bool quiet;
   bool no_input;
+  std::optional<std::string> pager;  // the command, if long answers go through one
   track::Warnings warnings;
   std::vector<std::string>* held_back = nullptr;  // with --json: warnings until the command is done
 
   // The answer, on stdout.
   void answer(const report::Document& document) const;
   void answer(std::string_view text) const;
+  // Sentences, each with its line end, as wide as the terminal.
+  void answer_in_words(std::string_view sentences) const;
+  // The same of an answer that may be long: on a terminal through $PAGER, as git's are.
+  void page(const report::Document& document) const;
+  void page(std::string_view text) const;
   // The same for a value of report's: its JSON with --json, its view otherwise (cli/show.hpp).
   template <typename... Value>
   void show(const Value&... value) const;
+  template <typename... Value>
+  void show_paged(const Value&... value) const;
   // One line that only people need; not with --json or --quiet.
   void say(std::string_view line) const;
   // What the local clock shows, on the session's day.

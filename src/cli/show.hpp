@@ -24,4 +24,12 @@ void Session::show(const Value&... value) const {
     answer(report::view(value...));
 }
 
+template <typename... Value>
+void Session::show_paged(const Value&... value) const {
+  if (json)
+    answer(report::json(value...));
+  else
+    page(report::view(value...));
+}
+
 }  // namespace gradus::cli

@@ -99,7 +99,7 @@ std::string describe(const journal::Entry& entry) {
 std::string entry_line(const journal::Entry& entry, const ShortIds& ids) {
   constexpr std::size_t columns = 100;
   return fmt::format("{}  {}  {}", day_text(entry.on), ids.at(entry.id),
-                     cut(visible(describe(entry)), columns));
+                     cut_at_word(visible(describe(entry)), columns));
 }
 
 }  // namespace gradus::report

@@ -54,7 +54,7 @@ std::vector<Cell> row(const ListedEntry& listed, const OptionalColumns& with) {
   cells.push_back({type_text(entry)});
   cells.push_back({entry_text(entry)});
   cells.push_back({place_text(entry)});
-  if (with.notes) cells.push_back({cut(visible(entry.note), note_width)});
+  if (with.notes) cells.push_back({cut_at_word(visible(entry.note), note_width)});
   return cells;
 }
 

@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t bar_width = 20;
 constexpr std::size_t least_bar_width = 5;
 constexpr std::size_t least_timeline = 16;
+constexpr std::size_t start_below = 2;  // of a text that has no room beside its name
 constexpr std::size_t least_line = 20;  // narrower terminals get lines that overflow
 
 std::string spaces(std::size_t number) {
@@ -106,8 +107,13 @@ class TextWriter {
   // It belongs to the whole document, not to the last section.
   void operator()(const Command& command) {
     const auto outer = std::exchange(indent_, 0);
-    line("Next: " + paint(visible(command.command), Tone::strong, style_.colour));
-    if (!command.reason.empty()) hang(spaces(6), 6, command.reason, Tone::faint);
+    constexpr std::size_t label = 6;
+    const auto columns = room();
+    auto lines = columns ? wrap_command(visible(command.command), *columns - label)
+                         : std::vector{visible(command.command)};
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      line((i == 0 ? "Next: " : spaces(label + 2)) + paint(lines[i], Tone::strong, style_.colour));
+    if (!command.reason.empty()) hang(spaces(label), label, command.reason, Tone::faint);
     indent_ = outer;
   }
 
@@ -153,11 +159,17 @@ class TextWriter {
     return left < least_bar_width ? 0 : std::min(left, bar_width);
   }
 
-  // A text that begins after `start`, which takes `start_width` columns, and wraps below itself.
+  // A text that begins after `start`, which takes `start_width` columns, and wraps below itself;
+  // where a word of it has no room there, all of it stands below the start.
   void hang(const std::string& start, std::size_t start_width, const std::string& text, Tone tone) {
     std::vector<std::string> lines{visible(text)};
     if (const auto columns = room()) {
-      lines = wrap(lines.front(), *columns > start_width ? *columns - start_width : 1);
+      const auto beside = *columns > start_width ? *columns - start_width : 1;
+      if (start_width > start_below && longest_word(lines.front()) > beside) {
+        line(start);
+        return hang(spaces(start_below), start_below, text, tone);
+      }
+      lines = wrap(lines.front(), beside);
     }
     line(start + paint(lines.front(), tone, style_.colour));
     for (std::size_t i = 1; i < lines.size(); ++i) {
@@ -183,7 +195,8 @@ class TextWriter {
 std::string write_text(const Document& document, const TextStyle& style) {
   TextWriter writer(style);
   writer.write(document.parts);
-  return std::move(writer).text();
+  auto text = std::move(writer).text();
+  return style.ascii ? ascii_drawing(text) : text;
 }
 
 }  // namespace gradus::report

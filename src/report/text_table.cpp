@@ -13,7 +13,7 @@ namespace gradus::report {
 namespace {
 
 constexpr std::size_t gap = 2;
-constexpr std::size_t least_width = 9;  // what a cut column keeps
+constexpr std::size_t least_width = 9;  // what a narrowed column keeps
 
 using Widths = std::vector<std::size_t>;
 
@@ -32,12 +32,25 @@ Widths natural_widths(const Table& table) {
   return widths;
 }
 
+// What each column needs: no word of it is cut.
+Widths least_widths(const Table& table, const Widths& natural) {
+  Widths least = natural;
+  for (std::size_t i = 0; i < least.size(); ++i) {
+    const auto& column = table.columns[i];
+    if (column.align != Align::left || column.whole) continue;
+    auto longest = std::max(least_width, longest_word(visible(column.title)));
+    for (const auto& row : table.rows)
+      longest = std::max(longest, longest_word(visible(row[i].text)));
+    least[i] = std::min(longest, natural[i]);
+  }
+  return least;
+}
+
 // The column that can best be narrowed; nullopt when none can.
-std::optional<std::size_t> widest_to_cut(const Table& table, const Widths& widths) {
+std::optional<std::size_t> widest_to_narrow(const Widths& widths, const Widths& least) {
   std::optional<std::size_t> widest;
   for (std::size_t i = 0; i < widths.size(); ++i) {
-    const auto& column = table.columns[i];
-    if (column.align != Align::left || column.whole || widths[i] <= least_width) continue;
+    if (widths[i] <= least[i]) continue;
     if (!widest || widths[i] > widths[*widest]) widest = i;
   }
   return widest;
@@ -46,13 +59,13 @@ std::optional<std::size_t> widest_to_cut(const Table& table, const Widths& width
 // nullopt when the table can't be made to fit.
 std::optional<Widths> fitting_widths(const Table& table, std::optional<std::size_t> width) {
   auto widths = natural_widths(table);
-  while (width && total(widths) > *width) {
-    const auto column = widest_to_cut(table, widths);
-    if (!column) return std::nullopt;
+  if (!width || total(widths) <= *width) return widths;
+  const auto least = least_widths(table, widths);
+  if (total(least) > *width) return std::nullopt;
+  while (total(widths) > *width) {
+    const auto column = widest_to_narrow(widths, least).value();
     // A long note may be thousands of columns too wide: take the excess off at once.
-    const auto excess = total(widths) - *width;
-    const auto step = widths[*column] > *width ? std::min(excess, widths[*column] - *width) : 1;
-    widths[*column] -= step;
+    widths[column] = widths[column] > *width ? std::max(least[column], *width) : widths[column] - 1;
   }
   return widths;
 }
@@ -72,21 +85,34 @@ std::string rule(const Widths& widths) {
 }
 
 // Spaces stay outside of the colour, and none ends a line.
-std::string fit(const Cell& cell, std::size_t width, Align align, bool colour) {
-  const auto text = cut(visible(cell.text), width);
-  const auto painted = paint(text, cell.tone, colour);
+std::string fit(const std::string& text, Tone tone, std::size_t width, Align align, bool colour) {
+  const auto painted = paint(text, tone, colour);
   const std::string fill(width - display_width(text), ' ');
   return align == Align::left ? painted + fill : fill + painted;
 }
 
-std::string line_of(const std::vector<Cell>& cells, const Table& table, const Widths& widths,
-                    bool colour) {
-  std::string line;
+// A cell that is wider than its column goes on below.
+std::vector<std::string> lines_of(const std::vector<Cell>& cells, const Table& table,
+                                  const Widths& widths, bool colour) {
+  std::vector<std::vector<std::string>> texts;
+  std::size_t height = 0;
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    if (i > 0) line.append(gap, ' ');
-    line += fit(cells[i], widths[i], table.columns[i].align, colour);
+    auto text = visible(cells[i].text);
+    const bool fits = display_width(text) <= widths[i];
+    texts.push_back(fits ? std::vector{std::move(text)} : wrap(text, widths[i]));
+    height = std::max(height, texts.back().size());
   }
-  return without_trailing_spaces(std::move(line));
+  std::vector<std::string> lines;
+  for (std::size_t row = 0; row < height; ++row) {
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      if (i > 0) line.append(gap, ' ');
+      const auto text = row < texts[i].size() ? texts[i][row] : std::string();
+      line += fit(text, cells[i].tone, widths[i], table.columns[i].align, colour);
+    }
+    lines.push_back(without_trailing_spaces(std::move(line)));
+  }
+  return lines;
 }
 
 std::vector<Cell> header(const Table& table) {
@@ -116,8 +142,10 @@ std::vector<std::string> table_lines(const Table& table, std::optional<std::size
                                      bool colour) {
   const auto widths = fitting_widths(table, width);
   if (!widths) return stacked(table, *width, colour);
-  std::vector<std::string> lines{line_of(header(table), table, *widths, colour), rule(*widths)};
-  for (const auto& row : table.rows) lines.push_back(line_of(row, table, *widths, colour));
+  auto lines = lines_of(header(table), table, *widths, colour);
+  lines.push_back(rule(*widths));
+  for (const auto& row : table.rows)
+    for (auto& line : lines_of(row, table, *widths, colour)) lines.push_back(std::move(line));
   return lines;
 }
 

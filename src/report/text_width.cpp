@@ -66,6 +66,26 @@ std::string_view start_within(std::string_view text, std::size_t width) {
   return text.substr(0, length);
 }
 
+// Whoever copies a link or a path wants it in one piece.
+bool stays_whole(std::string_view word) {
+  return starts_with_link(word) || word.find('/') != std::string_view::npos;
+}
+
+// Calls `take` with each word; blanks in quotes part none where `quotes` says so.
+template <class Take>
+void each_word(std::string_view text, bool quotes, Take take) {
+  std::size_t begin = 0;
+  char quote = '\0';
+  for (std::size_t at = 0; at <= text.size(); ++at) {
+    const bool over = at == text.size();
+    if (!over && quotes && (text[at] == '"' || text[at] == '\''))
+      quote = quote == '\0' ? text[at] : quote == text[at] ? '\0' : quote;
+    if (!over && (text[at] != ' ' || quote != '\0')) continue;
+    if (at > begin) take(text.substr(begin, at - begin));
+    begin = at + 1;
+  }
+}
+
 class Wrapping {
  public:
   explicit Wrapping(std::size_t width) : width_(std::max<std::size_t>(width, 2)) {}
@@ -74,7 +94,7 @@ class Wrapping {
     const auto word_width = display_width(word);
     if (used_ > 0 && used_ + 1 + word_width > width_) end_line();
     if (used_ > 0) append(" ");
-    append(word_width > width_ && !starts_with_link(word) ? rest_of_broken(word) : word);
+    append(word_width > width_ && !stays_whole(word) ? rest_of_broken(word) : word);
   }
 
   std::vector<std::string> lines() && {
@@ -108,6 +128,34 @@ class Wrapping {
   std::vector<std::string> lines_;
 };
 
+// The line in lines that fit: those below begin under the text of its second column, if it has one
+// that leaves room enough, else two columns further in.
+void append_fitted(std::string& fit, std::string_view line, std::size_t width) {
+  constexpr std::size_t most_indent = 4;
+  const auto indent = std::min(line.find_first_not_of(' '), line.size());
+  const auto blanks = indent > 0 ? line.find("  ", indent) : std::string_view::npos;
+  auto start = line.substr(0, indent <= width / 2 ? indent : most_indent);
+  auto below = start.size() + 2;
+  line.remove_prefix(indent);
+  if (blanks != std::string_view::npos) {
+    const auto second = std::min(line.find_first_not_of(' ', blanks - indent), line.size());
+    const auto columns = indent + display_width(line.substr(0, second));
+    if (columns <= width / 2) {
+      fit += start;
+      start = line.substr(0, second);
+      below = columns;
+      line.remove_prefix(second);
+    }
+  }
+  fit += start;
+  bool first = true;
+  for (const auto& each : wrap(line, width > below ? width - below : 1)) {
+    if (!first) fit += '\n' + std::string(below, ' ');
+    first = false;
+    fit += each;
+  }
+}
+
 }  // namespace
 
 std::size_t display_width(std::string_view text) {
@@ -130,6 +178,13 @@ std::string cut(std::string_view text, std::size_t width) {
   return std::string(start_within(text, width - 1)) + "…";
 }
 
+std::string cut_at_word(std::string_view text, std::size_t width) {
+  auto shortened = cut(text, width);
+  if (shortened == text) return shortened;
+  const auto blank = shortened.find_last_of(' ');
+  return blank == std::string::npos ? shortened : shortened.substr(0, blank) + " …";
+}
+
 std::string pad(std::string_view text, std::size_t width, Align align) {
   const auto used = display_width(text);
   const std::string fill(width > used ? width - used : 0, ' ');
@@ -138,12 +193,44 @@ std::string pad(std::string_view text, std::size_t width, Align align) {
 
 std::vector<std::string> wrap(std::string_view text, std::size_t width) {
   Wrapping wrapping(width);
+  each_word(text, false, [&](std::string_view word) { wrapping.add(word); });
+  return std::move(wrapping).lines();
+}
+
+std::vector<std::string> wrap_command(std::string_view command, std::size_t width) {
+  constexpr std::string_view goes_on = " \\";
+  std::vector<std::string> lines{{}};
+  each_word(command, true, [&](std::string_view word) {
+    const auto used = display_width(lines.back());
+    if (used > 0 && used + 1 + display_width(word) + goes_on.size() > width) {
+      lines.back() += goes_on;
+      lines.emplace_back();
+    }
+    lines.back() += (lines.back().empty() ? "" : " ") + std::string(word);
+  });
+  return lines;
+}
+
+std::size_t longest_word(std::string_view text) {
+  std::size_t longest = 0;
+  each_word(text, false,
+            [&](std::string_view word) { longest = std::max(longest, display_width(word)); });
+  return longest;
+}
+
+std::string fitted(std::string_view text, std::optional<std::size_t> width) {
+  std::string fit;
   while (!text.empty()) {
-    const auto end = std::min(text.find(' '), text.size());
-    if (end > 0) wrapping.add(text.substr(0, end));
+    const auto end = std::min(text.find('\n'), text.size());
+    const auto line = text.substr(0, end);
+    if (!width || display_width(line) <= *width)
+      fit += line;
+    else
+      append_fitted(fit, line, *width);
+    if (end < text.size()) fit += '\n';
     text.remove_prefix(std::min(end + 1, text.size()));
   }
-  return std::move(wrapping).lines();
+  return fit;
 }
 
 }  // namespace gradus::report

@@ -50,7 +50,8 @@ def main():
     while waiting:
         words = waiting.pop()
         text = run(GRADUS, *words[1:], "--help")
-        waiting += [words + [name] for name in of_help(text, "Subcommands")]
+        for part in ("Subcommands", "Plan", "Record", "Look", "Data and help"):
+            waiting += [words + [name] for name in of_help(text, part)]
         name = " ".join(words)
         heading = "OPTIONS" if len(words) == 1 else next(
             (each for each in shown if re.fullmatch(rf"{name}( [^a-z].*)?", each)), None)

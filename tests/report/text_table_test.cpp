@@ -27,10 +27,10 @@ TEST_CASE("columns are aligned by what a terminal draws", "[report]") {
               " 1  SQL foundations     7h", "12  東京 e\u0301 👩‍💻        7h30m"});
 }
 
-TEST_CASE("the widest left-aligned column gives way", "[report]") {
+TEST_CASE("the widest left-aligned column gives way, and its cells go on below", "[report]") {
   CHECK(table_lines(weeks, 26, false) == table_lines(weeks, std::nullopt, false));
   CHECK(table_lines(weeks, 22, false) == Lines{" #  week         hours", "──  ───────────  ─────",
-                                               " 1  SQL founda…     7h",
+                                               " 1  SQL             7h", "    foundations",
                                                "12  東京 e\u0301 👩‍💻    7h30m"});
 }
 

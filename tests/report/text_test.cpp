@@ -132,11 +132,21 @@ TEST_CASE("text wraps below itself at the width, and never when piped", "[report
   CHECK(plain(document) == "T\n\nS\n  FAIL  " + words + "\n");
 }
 
-TEST_CASE("commands are never wrapped: they are there to be copied", "[report]") {
+TEST_CASE("a command goes on below as one that can be copied", "[report]") {
+  CHECK(plain({{Command{"gradus log 1h read --week w1", ""}}}) ==
+        "Next: gradus log 1h read --week w1\n");
   CHECK(at_width({{Command{"gradus log 1h read --week w1", "a reason of several words"}}}, 24) ==
-        "Next: gradus log 1h read --week w1\n"
+        "Next: gradus log 1h \\\n"
+        "        read --week w1\n"
         "      a reason of\n"
         "      several words\n");
+}
+
+TEST_CASE("a text whose word has no room beside its name stands below", "[report]") {
+  CHECK(at_width({{FactList{{{"A rather long name", "w1-group-by"}, {"B", "c"}}}}}, 28) ==
+        "A rather long name:\n"
+        "  w1-group-by\n"
+        "B:                   c\n");
 }
 
 TEST_CASE("colour adds to the words and replaces none", "[report]") {

@@ -61,6 +61,31 @@ TEST_CASE("words over the width are broken, links are not", "[report]") {
   CHECK(wrap("see https://example.org/a b", 6) == Lines{"see", "https://example.org/a", "b"});
 }
 
+TEST_CASE("what is cut at a word keeps whole ones", "[report]") {
+  CHECK(cut_at_word("one two three", 13) == "one two three");
+  CHECK(cut_at_word("one two three", 9) == "one two …");
+  CHECK(cut_at_word("considerable", 5) == "cons…");
+}
+
+TEST_CASE("a command breaks as a shell reads it, and never in quotes", "[report]") {
+  CHECK(wrap_command("gradus solve \"Big Countries\" 3", 20) ==
+        Lines{"gradus solve \\", "\"Big Countries\" 3"});
+  CHECK(wrap_command("gradus today", 20) == Lines{"gradus today"});
+}
+
+TEST_CASE("long lines go on below, indented", "[report]") {
+  CHECK(fitted("one two three four", 9) == "one two\n  three\n  four");
+  CHECK(fitted("one two three four", {}) == "one two three four");
+  CHECK(fitted("  hint: see gradus\n", 14) == "  hint: see\n    gradus\n");
+  CHECK(fitted("one\n\ntwo\n", 40) == "one\n\ntwo\n");
+}
+
+TEST_CASE("the text of a second column goes on below itself", "[report]") {
+  CHECK(fitted("  -t  one two three", 14) == "  -t  one two\n      three");
+  CHECK(fitted("  --option  one two", 14) == "  --option\n    one two");
+  CHECK(fitted("            one two three", 14) == "    one two\n      three");
+}
+
 TEST_CASE("lines keep to the width and lose no word", "[report]") {
   REQUIRE(rc::check("wrapped text", [] {
     const auto words = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(

@@ -115,6 +115,7 @@ Answer Program::run(const std::vector<std::string>& args) {
       },
       [east](calendar::Date, calendar::TimeOfDay) { return calendar::LocalOffset{east}; },
       width_ == 0 ? std::nullopt : std::optional(width_),
+      width_ == 0 ? std::nullopt : std::optional(width_),
       [this, today, east] {
         return calendar::Moment{today, clock_, east};
       },
@@ -131,6 +132,11 @@ Answer Program::run(const std::vector<std::string>& args) {
       [this, waited = std::chrono::seconds{0}](std::chrono::seconds time) mutable {
         waited += time;
         return !interrupt_ || waited < *interrupt_;
+      },
+      [&answer, &out](const std::string& pager, const std::string& text) {
+        answer.pager = pager;
+        out << text;
+        return true;
       }};
   const auto code = cli::run(args, world);
   if (code != cli::ExitCode::done && code != cli::ExitCode::no && !answer.err.empty()) {

@@ -21,7 +21,8 @@ struct Answer {
   int code;
   std::string out;
   std::string err;
-  std::string shown;  // both as a terminal shows them, in the order of writing
+  std::string shown;    // both as a terminal shows them, in the order of writing
+  std::string pager{};  // what showed the answer; mostly empty
 };
 
 // The whole program, in this process: a store of its own, a fixed date and time, and ids that count

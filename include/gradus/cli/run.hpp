@@ -31,6 +31,8 @@ struct World {
   std::function<calendar::LocalOffset(calendar::Date, calendar::TimeOfDay)> local_offset;
   // Set when `out` is a terminal.
   std::optional<std::size_t> terminal_width;
+  // The same of `err`.
+  std::optional<std::size_t> err_width;
   // What the local clock shows; --today and GRADUS_TODAY replace its day.
   std::function<calendar::Moment()> now;
   // The real time, which --today and GRADUS_TODAY don't replace.
@@ -41,6 +43,9 @@ struct World {
   // Waits that long; false once Ctrl-C was pressed, which from the first call on ends a wait and
   // nothing else.
   std::function<bool(std::chrono::seconds)> wait;
+  // Shows a text to a person through the pager, a command line for the shell; false where there is
+  // no such program.
+  std::function<bool(const std::string& pager, const std::string& text)> page;
 };
 
 // One request: parse, do, answer. `args` without the program's name.

@@ -13,10 +13,18 @@ struct TextStyle {
   bool colour = false;
   // Columns of the terminal; nullopt when piped: then nothing is cut or wrapped.
   std::optional<std::size_t> width{};
+  bool ascii = false;  // bars, lines and signs in ASCII: the terminal may not know others
 };
 
 [[nodiscard]] std::string write_text(const Document& document, const TextStyle& style);
 [[nodiscard]] std::string write_markdown(const Document& document);
+
+// The text with ASCII in place of the signs that gradus draws with, each as wide.
+[[nodiscard]] std::string ascii_drawing(std::string_view text);
+
+// Lines for a terminal of so many columns: a longer one goes on below, indented, and no word of it
+// is cut unless it is wider than the terminal. As it is when piped.
+[[nodiscard]] std::string fitted(std::string_view text, std::optional<std::size_t> width);
 
 // Terminal columns that a UTF-8 text takes; 2 for wide characters, 0 for combining ones.
 [[nodiscard]] std::size_t display_width(std::string_view text);

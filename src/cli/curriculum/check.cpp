@@ -47,13 +47,13 @@ ExitCode run(const CheckCurriculum& request, Session& session) {
     session.answer(report::findings_json(file.name, loaded.findings));
     return code;
   }
-  session.answer(listing(file.name, loaded.findings));
+  session.answer_in_words(listing(file.name, loaded.findings));
   const auto errors =
       std::ranges::count(loaded.findings, text::Severity::error, &text::Finding::severity);
   const auto advice = static_cast<long>(loaded.findings.size()) - errors;
-  session.answer(fmt::format("{}, {} of advice: the curriculum {}\n",
-                             text::counted(errors, "error"), text::counted(advice, "piece"),
-                             errors == 0 ? "can be used" : "can't be used yet"));
+  session.answer_in_words(fmt::format(
+      "{}, {} of advice: the curriculum {}\n", text::counted(errors, "error"),
+      text::counted(advice, "piece"), errors == 0 ? "can be used" : "can't be used yet"));
   return code;
 }
 

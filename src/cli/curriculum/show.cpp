@@ -25,7 +25,7 @@ ExitCode run(const ShowCurriculum& request, Session& session) {
   if (session.json)
     session.answer(file.text);
   else
-    session.answer(report::view(curriculum));
+    session.page(report::view(curriculum));
   return ExitCode::done;
 }
 

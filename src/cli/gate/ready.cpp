@@ -28,12 +28,12 @@ ExitCode exit_code(const rules::Verdict& verdict) {
 }
 
 ExitCode answer(const insight::ExplainedGate& gate, const Session& session) {
-  session.show(gate);
+  session.show_paged(gate);
   return exit_code(gate.verdict);
 }
 
 ExitCode answer(const insight::RememberedGate& remembered, const Session& session) {
-  session.show(remembered.gate, remembered.short_ids);
+  session.show_paged(remembered.gate, remembered.short_ids);
   return ExitCode::done;
 }
 

@@ -101,7 +101,7 @@ ExitCode show_sums(const ListEntries& request, const std::vector<journal::Entry>
   if (session.json)
     session.answer(report::json(rows, *request.by));
   else
-    session.answer(report::view(rows, *request.by, insight::sums(entries)));
+    session.page(report::view(rows, *request.by, insight::sums(entries)));
   return ExitCode::done;
 }
 
@@ -115,8 +115,9 @@ ExitCode run(const ListEntries& request, Session& session) {
     return ExitCode::done;
   }
   if (entries.empty()) {
-    session.answer(!is_filtered(request) ? "No entries yet. Record the first: gradus log 50m read\n"
-                                         : "No entry matches. All of them: gradus entries\n");
+    session.answer_in_words(!is_filtered(request)
+                                ? "No entries yet. Record the first: gradus log 50m read\n"
+                                : "No entry matches. All of them: gradus entries\n");
     return ExitCode::done;
   }
   const bool cut = session.world.terminal_width && !request.limit;
@@ -125,7 +126,7 @@ ExitCode run(const ListEntries& request, Session& session) {
   listed.reserve(shown);
   for (std::size_t i = 0; i < shown; ++i)
     listed.push_back({entries[i], store::short_id(store, entries[i].id)});
-  session.answer(report::view(listed, insight::sums(entries)));
+  session.page(report::view(listed, insight::sums(entries)));
   return ExitCode::done;
 }
 

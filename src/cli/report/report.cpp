@@ -53,7 +53,7 @@ ExitCode run(const WriteReport& request, Session& session) {
   const std::string text =
       write(track::read_progress_report(store, track, session.today), format, style);
   if (request.output.empty()) {
-    session.answer(text);
+    format == ReportFormat::text ? session.page(text) : session.answer(text);
   } else {
     write_output(request.output, "the report", session, [&](std::ostream& out) { out << text; });
   }

@@ -102,7 +102,7 @@ ExitCode nothing_to_verify(const curriculum::Artefact& artefact, const Session& 
   if (session.json)
     session.answer(report::unverifiable_json(artefact.id, words));
   else
-    session.answer(words + "\n");
+    session.answer_in_words(words + "\n");
   return ExitCode::no;
 }
 
@@ -148,10 +148,9 @@ ExitCode verify_all(const Session& session) {
   std::string recorded;
   if (!list.empty()) recorded = store_results(list, false, deliveries.track(), session);
   if (list.empty() && !session.json)
-    session.answer(
+    session.answer_in_words(
         "Nothing was verified: no artefact that was delivered with a folder has anything to check "
-        "in "
-        "the curriculum.\n");
+        "in the curriculum.\n");
   else
     session.show(list);
   if (!recorded.empty()) session.say(recorded);
