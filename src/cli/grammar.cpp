@@ -36,7 +36,7 @@ std::string topics() {
 void add_global_options(Command& gradus, GlobalOptions& options) {
   gradus.add_option("--store", options.store, "The store to use (also GRADUS_STORE)")
       .type_name("PATH");
-  gradus.add_option("--track", options.track, "The track to use instead of the active one")
+  gradus.add_option("--track", options.track, "The track to use instead of the current one")
       .type_name("NAME")
       .completes(Completion::track);
   gradus.add_option("--today", options.today, "Use this as today's date (also GRADUS_TODAY)")

@@ -71,9 +71,10 @@ void write_file(const fs::path& path, const Overwriting& overwriting, const Sess
   if (!fs::exists(there)) return write_whole(path, usual_mode(), write);
   if (fs::is_regular_file(there)) {
     if (!overwriting.force && !is_own(path, overwriting.own_beginning))
-      throw Error(fmt::format("\"{}\" is there, and is no export like this; nothing was written",
-                              path.string()),
-                  "name another file, or write over it with --force");
+      throw Error(
+          fmt::format("\"{}\" is there, and is no earlier one of these; nothing was written",
+                      path.string()),
+          "name another file, or write over it with --force");
     return write_whole(fs::canonical(path, failed), there.permissions(), write);
   }
   std::ofstream out(path, std::ios::binary);

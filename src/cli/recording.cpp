@@ -42,6 +42,9 @@ std::string moved_line(const track::Recorded& recorded) {
   if (recorded.solved_before)
     parts.push_back(
         fmt::format("solved before on {}: kept, counts once", recorded.solved_before->iso()));
+  if (recorded.delivered_before)
+    parts.push_back(fmt::format("delivered before on {}: both are kept, the newest counts",
+                                recorded.delivered_before->iso()));
   if (recorded.week) parts.push_back(week_line(*recorded.week));
   if (recorded.beyond_rows)
     parts.push_back(fmt::format("{} asks for no more of these", recorded.entry.week->text()));

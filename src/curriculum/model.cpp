@@ -46,6 +46,27 @@ const Item& find_or_throw(const std::vector<Item>& items, const std::string& id,
   throw unknown("week", id, this_curriculum, known);
 }
 
+// Whether the word is the week's id or title, in any case.
+bool names(const Week& week, std::string_view word) {
+  const auto lower = [](char c) {
+    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  };
+  const auto is_word = [&](std::string_view name) {
+    return std::ranges::equal(name, word, {}, lower, lower);
+  };
+  return is_word(week.id.text()) || is_word(week.title);
+}
+
+// "; its topics are pandas-joins, pandas-groups".
+std::string topics_of(const Week& week) {
+  std::vector<std::string> topics;
+  for (const auto& row : week.problems)
+    if (std::ranges::find(topics, row.topic.text()) == topics.end())
+      topics.push_back(row.topic.text());
+  if (topics.empty()) return "";
+  return fmt::format("; its topics: {}", fmt::join(topics, ", "));
+}
+
 }  // namespace
 
 Minutes& WeekMinutes::of(calendar::BlockKind kind) {
@@ -95,6 +116,13 @@ std::string topic_title(const Curriculum& curriculum, const TopicId& topic) {
 }
 
 const Topic& find_topic(const Curriculum& curriculum, const std::string& id) {
+  if (const Topic* topic = find_in(curriculum.topics, id)) return *topic;
+  for (const Tier& tier : curriculum.tiers)
+    for (const Week& week : tier.weeks)
+      if (names(week, id))
+        throw Error{fmt::format("no topic \"{}\" in {}", id, this_curriculum),
+                    fmt::format("that is the week {}: --week {}{}", week.id.text(), week.id.text(),
+                                topics_of(week))};
   return find_or_throw(curriculum.topics, id, "topic", this_curriculum);
 }
 

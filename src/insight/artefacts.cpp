@@ -40,12 +40,14 @@ std::vector<ListedArtefact> asked_for(const Track& track, calendar::Date today) 
   for (const auto& week : track.plan.weeks) {
     for (const auto& id : week.load.artefacts) {
       const auto& [week_id, artefact] = known.at(id);
-      list.push_back({.id = id,
-                      .week = week_id,
-                      .title = artefact->title,
-                      .kind = artefact->kind,
-                      .due = week.dates.to,
-                      .late = is_late(week, track, today)});
+      list.push_back(
+          {.id = id,
+           .week = week_id,
+           .title = artefact->title,
+           .kind = artefact->kind,
+           .due = week.dates.to,
+           .locked = rules::state_of(track.states, week.load.tier) == rules::TierState::locked,
+           .late = is_late(week, track, today)});
     }
   }
   return list;

@@ -175,6 +175,9 @@ PlanValues plan_values(const Track& track, const Record& record, calendar::Date 
     values.weeks[*values.current].current = true;
   }
   for (const auto& span : track.plan.tiers()) values.tiers.push_back({span, by_tier[span.tier]});
+  for (const auto& count : record.problems)
+    if (count.tier && by_tier.contains(*count.tier)) values.problems_beyond += count.count;
+  values.problems_beyond -= values.total.problems_done;
   return values;
 }
 

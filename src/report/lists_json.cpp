@@ -9,6 +9,7 @@ std::string json(const std::vector<insight::ListedArtefact>& artefacts) {
   for (const auto& artefact : artefacts) {
     json.push_back({{"id", artefact.id ? Json(artefact.id->text()) : Json()},
                     {"late", artefact.late},
+                    {"locked", artefact.locked},
                     {"week", artefact.week ? Json(artefact.week->text()) : Json()},
                     {"title", artefact.title},
                     {"kind", artefact.kind},
@@ -56,7 +57,12 @@ std::string json(const std::vector<ListedTrack>& tracks) {
                     {"tier", track.tier ? Json(track.tier->text()) : Json()},
                     {"active", track.active},
                     {"gate", name(track.gate)},
-                    {"archived", track.archived}});
+                    {"archived", track.archived},
+                    {"state", state_of(track)},
+                    {"start", track.start.iso()},
+                    {"finish", track.finish.iso()},
+                    {"actual_minutes", track.actual.count()},
+                    {"planned_minutes", track.planned.count()}});
   }
   return to_text(json);
 }

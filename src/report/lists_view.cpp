@@ -25,9 +25,11 @@ Item artefact_item(const insight::ListedArtefact& artefact) {
                                     : std::string("not delivered");
   Item item{artefact.delivered_on ? "DONE"
             : artefact.late       ? "LATE"
+            : artefact.locked     ? "LATER"
                                   : "DUE",
             artefact.delivered_on ? Tone::good
             : artefact.late       ? Tone::bad
+            : artefact.locked     ? Tone::faint
                                   : Tone::plain,
             artefact.title,
             {fmt::format("{}, {}", id, when)}};
@@ -38,6 +40,11 @@ Item artefact_item(const insight::ListedArtefact& artefact) {
 }
 
 }  // namespace
+
+std::string state_of(const ListedTrack& track) {
+  if (track.archived) return "archived";
+  return track.active ? "current" : "active";
+}
 
 Document view(const std::vector<insight::ListedArtefact>& artefacts) {
   if (artefacts.empty()) return {{Paragraph{"No artefacts."}}};
@@ -69,17 +76,27 @@ Document view(const std::vector<ListedCurriculum>& curricula) {
 
 Document view(const std::vector<ListedTrack>& tracks) {
   if (tracks.empty()) return {{Paragraph{"No tracks. Start one: gradus init"}}};
-  Table table{{{"track"}, {"curriculum"}, {"tier"}, {"gates"}, {""}}, {}};
+  Table table{{{"track"},
+               {"state"},
+               {"tier"},
+               {"from", Align::right},
+               {"to", Align::right},
+               {"hours", Align::right},
+               {"curriculum"},
+               {"gates"}},
+              {}};
   for (const auto& track : tracks) {
     const auto tone = track.active ? Tone::strong : track.archived ? Tone::faint : Tone::plain;
     table.rows.push_back({{track.name, tone},
-                          {track.curriculum.text(), tone},
+                          {state_of(track), tone},
                           {track.tier ? track.tier->text() : "all passed", tone},
-                          {std::string(name(track.gate)), tone},
-                          {track.active     ? "active"
-                           : track.archived ? "archived"
-                                            : "",
-                           tone}});
+                          {track.start.iso(), tone},
+                          {track.finish.iso(), tone},
+                          {fmt::format("{}/{}", calendar::format_duration(track.actual),
+                                       calendar::format_duration(track.planned)),
+                           tone},
+                          {track.curriculum.text(), tone},
+                          {std::string(name(track.gate)), tone}});
   }
   return {{std::move(table)}};
 }

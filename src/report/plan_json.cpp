@@ -76,6 +76,7 @@ Json plan_value(const insight::Track& track, const insight::PlanValues& values) 
             {"baseline_finish", plan.baseline_finish.iso()},
             {"slip_days", plan.slip().count()}};
   add_amounts(json, values.total);
+  json["problems_beyond"] = values.problems_beyond;
   json["weeks"] = weeks(values.weeks);
   json["modules"] = modules(plan);
   json["breaks"] = breaks_value(track.frame.breaks);

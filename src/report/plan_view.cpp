@@ -169,7 +169,37 @@ FactList summary(const insight::Track& track, const insight::PlanValues& values)
         fmt::format("{} in {}, {}, {}", calendar::format_duration(total.planned), length_text(plan),
                     counted(total.problems, "problem"), counted(total.artefacts, "artefact"))}}};
   if (shows_left(values)) list.facts.emplace_back("Left", calendar::format_duration(total.left));
+  if (values.problems_beyond > 0)
+    list.facts.emplace_back(
+        "Beyond", counted(values.problems_beyond, "problem") +
+                      " more than the weeks ask for; the gate and the report count them too");
   return list;
+}
+
+std::string lengths_text(const std::vector<calendar::Slot>& slots) {
+  std::vector<std::string> parts;
+  for (const auto& slot : slots)
+    parts.push_back(calendar::format_duration(slot.length) +
+                    (slot.at ? " at " + slot.at->text() : ""));
+  return fmt::format("{}", fmt::join(parts, " and "));
+}
+
+// "Tue, Wed, Thu 1h at 19:00; Sat 3h at 09:00; Sun 1h".
+std::string evenings_text(const calendar::Availability& available) {
+  std::string text;
+  std::string last;
+  for (unsigned iso = 1; iso <= 7; ++iso) {
+    const std::chrono::weekday day{iso};
+    const auto lengths = lengths_text(available.on(day));
+    if (lengths.empty()) continue;
+    const auto name = first_to_upper(calendar::short_name(day));
+    if (lengths == last)
+      text += ", " + name;
+    else
+      text += (last.empty() ? "" : fmt::format(" {}; ", last)) + name;
+    last = lengths;
+  }
+  return text + " " + last;
 }
 
 ItemList breaks_list(const std::vector<plan::Break>& breaks) {
@@ -190,6 +220,17 @@ Timeline picture(const insight::Track& track, calendar::Date today, const PlanOp
 }
 
 }  // namespace
+
+Document started_view(const insight::Track& track, const insight::PlanValues& values,
+                      calendar::Date today, bool assumed) {
+  auto facts = summary(track, values);
+  facts.facts.emplace_back("Hours", evenings_text(track.frame.available));
+  if (assumed)
+    facts.facts.emplace_back("", "assumed; yours, for example: gradus plan available tue=2h@20:00");
+  return {{Section{"Plan: " + track.curriculum.title,
+                   {std::move(facts), picture(track, today, {}), breaks_list(track.frame.breaks),
+                    warning_list(track.plan.warnings)}}}};
+}
 
 std::string length_text(const plan::Plan& plan) {
   const auto days = (plan.finish() - plan.start).count() + 1;

@@ -63,7 +63,9 @@ class TextWriter {
       width = std::max(width, display_width(visible(name)));
     }
     for (const auto& [name, value] : list.facts) {
-      hang(pad(visible(name) + ":", width + 3), width + 3, value, Tone::plain);
+      // Without a name it goes on with the one above.
+      const auto label = name.empty() ? std::string() : visible(name) + ":";
+      hang(pad(label, width + 3), width + 3, value, Tone::plain);
     }
   }
 

@@ -1,5 +1,6 @@
 #include "gradus/report/timer.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/text/shell_quote.hpp"
 
 #include "report/phrases.hpp"
 #include "report/week_parts.hpp"
@@ -176,13 +177,26 @@ std::string lacks_text(const std::vector<rules::CriterionResult>& unmet) {
 
 // "SQL (tier 1 of 6), 3 weeks in a row with study".
 std::string tier_text(const insight::Today& today) {
-  const auto streak = today.streak_weeks > 1
-                          ? counted(today.streak_weeks, "week") + " in a row with study"
-                          : std::string();
+  const auto streak = today.streak_weeks == 0 ? std::string()
+                      : today.streak_weeks == 1
+                          ? "1 week with study"
+                          : counted(today.streak_weeks, "week") + " in a row with study";
   return joined(
       {fmt::format("{} (tier {} of {})", today.tier->title, today.tier_number, today.tiers_total),
        streak},
       ", ");
+}
+
+// "exam-prep: 20:30 lab 1h (gradus --track exam-prep today); oils: …".
+std::string elsewhere_text(const std::vector<insight::TrackToday>& tracks) {
+  std::vector<std::string> parts;
+  for (const auto& [track, blocks] : tracks) {
+    std::vector<std::string> texts;
+    for (const auto& each : blocks) texts.push_back(block_text(each.block));
+    parts.push_back(fmt::format("in {}: {} (gradus --track {} today)", track, joined(texts, ", "),
+                                text::shell_quote(track)));
+  }
+  return joined(parts, "; ");
 }
 
 // Where the learner is. Facts without a value are left out.
@@ -191,6 +205,7 @@ FactList position(const insight::Today& today, const insight::Track& track) {
                   {"Week", week_text(today, track)},
                   {"Dates", dates_text(today, track.plan)},
                   {"Today", blocks_text(today)},
+                  {"Also", elsewhere_text(today.elsewhere)},
                   {"Missed", today.missed.empty() ? "" : missed_text(today.missed)},
                   {"Behind", behind_text(today.open_before)},
                   {"Left", left_text(today, track.curriculum)},

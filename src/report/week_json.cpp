@@ -68,13 +68,20 @@ Json unmet(const std::vector<rules::CriterionResult>& criteria) {
   return json;
 }
 
-Json todays_blocks(const insight::Today& today) {
+Json todays_blocks(const std::vector<insight::TodaysBlock>& blocks) {
   auto json = Json::array();
-  for (const auto& each : today.blocks) {
+  for (const auto& each : blocks) {
     auto block = to_json(each.block);
     block["done_minutes"] = each.done.count();
     json.push_back(std::move(block));
   }
+  return json;
+}
+
+Json elsewhere(const std::vector<insight::TrackToday>& tracks) {
+  auto json = Json::array();
+  for (const auto& [track, blocks] : tracks)
+    json.push_back({{"track", track}, {"blocks", todays_blocks(blocks)}});
   return json;
 }
 
@@ -163,7 +170,8 @@ std::string json(const insight::Today& today, const insight::Track& track) {
        {"filled_minutes", of_sums([](const auto& sum) { return sum.filled.count(); })},
        {"problems_total", of_sums([](const auto& sum) { return sum.problems; })},
        {"problems_done", of_sums([](const auto& sum) { return sum.problems_done; })},
-       {"blocks", todays_blocks(today)},
+       {"blocks", todays_blocks(today.blocks)},
+       {"elsewhere", elsewhere(today.elsewhere)},
        {"break_until", today.pause ? Json(today.pause->to.iso()) : Json()},
        {"problems", studying ? problems(today.week->problems) : Json::array()},
        {"unsolved", studying ? targets(insight::unsolved(*today.week)) : Json::array()},

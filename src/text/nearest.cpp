@@ -4,6 +4,8 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <sstream>
+#include <string>
 #include <utility>
 
 namespace gradus::text {
@@ -47,6 +49,20 @@ bool same_letters(std::string a, std::string b) {
   return a == b;
 }
 
+// Whether the name has all parts of a word of several, in that order.
+bool has_parts_of(const std::string& name, const std::string& word) {
+  if (word.find('-') == std::string::npos) return false;
+  std::istringstream names{name};
+  std::istringstream words{word};
+  std::string part;
+  for (std::string wanted; std::getline(words, wanted, '-');) {
+    do {
+      if (!std::getline(names, part, '-')) return false;
+    } while (part != wanted);
+  }
+  return true;
+}
+
 }  // namespace
 
 std::vector<std::string> nearest(std::string_view wrong, const std::vector<std::string>& known) {
@@ -59,10 +75,10 @@ std::vector<std::string> nearest(std::string_view wrong, const std::vector<std::
   for (const std::string& name : known) {
     const std::string candidate = lower(name);
     if (candidate.size() > longest) continue;
-    const bool begun = candidate.starts_with(word);
-    if (!begun && gap(candidate.size(), word.size()) > reach) continue;
+    const bool likely = candidate.starts_with(word) || has_parts_of(candidate, word);
+    if (!likely && gap(candidate.size(), word.size()) > reach) continue;
     const std::size_t off = distance(word, candidate);
-    if (off <= reach || begun || same_letters(word, candidate)) near.emplace_back(off, name);
+    if (off <= reach || likely || same_letters(word, candidate)) near.emplace_back(off, name);
   }
   std::ranges::stable_sort(near, {}, &std::pair<std::size_t, std::string>::first);
   std::vector<std::string> names;

@@ -97,6 +97,16 @@ std::optional<calendar::Date> solved_before(const journal::Entry& entry, const s
   return solutions ? std::optional(solutions->newest) : std::nullopt;
 }
 
+std::optional<calendar::Date> delivered_before(const journal::Entry& entry,
+                                               const store::Store& store,
+                                               const LoadedTrack& track) {
+  const auto* const artefact = std::get_if<journal::Artefact>(&entry.what);
+  if (artefact == nullptr || !artefact->artefact) return std::nullopt;
+  for (const auto& before : store::delivered(store, track.id))
+    if (std::get<journal::Artefact>(before.what).artefact == artefact->artefact) return before.on;
+  return std::nullopt;
+}
+
 }  // namespace
 
 Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& wanted,
@@ -121,6 +131,7 @@ Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& w
   auto odd = entry_warnings(entry, store, track, warnings);
   odd.opened = opened;
   const auto solved = solved_before(entry, store, track);
+  const auto delivered = delivered_before(entry, store, track);
   store::add_entry(store, track.id, entry);
   const auto now = judge(store, track, entry.type(), today);
   return {.entry = entry,
@@ -128,6 +139,7 @@ Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& w
           .week = filled_week(entry, track.plan, before, now),
           .moved = moved_criterion(before, now),
           .solved_before = solved,
+          .delivered_before = delivered,
           .beyond_rows = beyond_rows && !solved,
           .locked = entry.tier && is_locked(*entry.tier, track),
           .warnings = std::move(odd)};

@@ -1,9 +1,29 @@
 #include "gradus/track/today.hpp"
 
+#include "gradus/store/tracks.hpp"
 #include "gradus/track/change_plan.hpp"
 #include "gradus/track/gate.hpp"
 
+#include <utility>
+#include <vector>
+
 namespace gradus::track {
+namespace {
+
+// A usual store has one track, and pays nothing.
+std::vector<insight::TrackToday> elsewhere(const store::Store& store, const LoadedTrack& track,
+                                           calendar::Date today) {
+  std::vector<insight::TrackToday> others;
+  for (const auto& other : store::tracks(store)) {
+    if (other.archived || other.id == track.id) continue;
+    auto blocks = read_day(store, load(store, other.name), today).blocks;
+    std::erase_if(blocks, [](const auto& each) { return each.left() <= calendar::Minutes{0}; });
+    if (!blocks.empty()) others.push_back({other.name, std::move(blocks)});
+  }
+  return others;
+}
+
+}  // namespace
 
 insight::Today read_day(const store::Store& store, const LoadedTrack& track, calendar::Date day,
                         const std::optional<journal::RunningTimer>& timer) {
@@ -16,6 +36,7 @@ insight::Today read_today(const store::Store& store, const LoadedTrack& track, c
   auto now = read_day(store, track, today, timer);
   if (now.gate_shut && !now.gate_planned)
     now.gate_moves_finish = unplanned_gate(track, store, today);
+  now.elsewhere = elsewhere(store, track, today);
   return now;
 }
 

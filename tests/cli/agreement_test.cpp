@@ -165,6 +165,11 @@ Lines plan_lines(const json& plan) {
                                  counted(plan["artefacts_total"], "artefact")));
   const bool with_left = plan["minutes"] != plan["planned_minutes"];
   if (with_left) add_figures(lines, "Left: " + duration(plan["left_minutes"]));
+  if (plan["problems_beyond"] > 0)
+    add_figures(lines,
+                fmt::format("Beyond: {} more than the weeks ask for; the gate and the report "
+                            "count them too",
+                            counted(plan["problems_beyond"], "problem")));
   const auto row = [&](const std::string& number, const std::string& title, const json& of) {
     add_figures(lines,
                 fmt::format("{} {} {} {} {} {} {} {}", number, text(of["from"]), text(of["to"]),
@@ -375,11 +380,12 @@ void add_dates(Lines& lines, const json& today, const json& week, const json& pl
 void add_position(Lines& lines, const json& today, const json& week, const json& plan) {
   if (week.is_null()) return;
   const auto& streak = today["streak_weeks"];
-  add_figures(
-      lines,
-      fmt::format("Tier: {} (tier {} of {}){}", title_of(today["tier"]), text(today["tier_number"]),
-                  text(today["tiers_total"]),
-                  streak > 1 ? ", " + counted(streak, "week") + " in a row with study" : ""));
+  add_figures(lines,
+              fmt::format("Tier: {} (tier {} of {}){}", title_of(today["tier"]),
+                          text(today["tier_number"]), text(today["tiers_total"]),
+                          streak == 0   ? ""
+                          : streak == 1 ? ", 1 week with study"
+                                        : ", " + counted(streak, "week") + " in a row with study"));
   if (today["gate_shut"] != true || week["gate"] == true)
     add_figures(lines, fmt::format("Week: {} of {} · {}", text(today["week_number"]),
                                    text(today["weeks_total"]), text(today["week_title"])));

@@ -57,6 +57,19 @@ TEST_CASE("with --json an error is one document, with what was warned of before 
   CHECK_THAT(program.run("import csv $FOLDER/bad.csv").err, Catch::StartsWith("gradus: warning: "));
 }
 
+TEST_CASE("a report writes over earlier reports, and over other files with --force", "[cli]") {
+  Program program("2026-12-01");
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  for (const std::string format : {"text", "md", "json"}) {
+    const auto command = fmt::format("report --format {0} --output $FOLDER/file.{0}", format);
+    program.folder().write("file." + format, "Dear diary");
+    CHECK(program.run(command).code == 2);
+    CHECK(read_file(program.folder().path() / ("file." + format)) == "Dear diary");
+    CHECK(program.run(command + " --force").code == 0);
+    CHECK(program.run(command).code == 0);
+  }
+}
+
 TEST_CASE("an export writes over earlier exports, and over other files with --force", "[cli]") {
   Program program("2026-12-01");
   REQUIRE(program.run("init --start 2026-11-30").code == 0);
@@ -66,7 +79,7 @@ TEST_CASE("an export writes over earlier exports, and over other files with --fo
     program.folder().write("file." + format, "Dear diary");
     const auto refused = program.run(command);
     CHECK(refused.code == 2);
-    CHECK(refused.err.find("is no export like this; nothing was written\n"
+    CHECK(refused.err.find("is no earlier one of these; nothing was written\n"
                            "  hint: name another file, or write over it with --force") !=
           std::string::npos);
     CHECK(read_file(program.folder().path() / ("file." + format)) == "Dear diary");

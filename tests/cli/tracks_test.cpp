@@ -63,23 +63,58 @@ TEST_CASE("tracks are listed with where each stands", "[cli]") {
   TwoTracks tracks;
   const auto list = tracks.asked("track list");
   REQUIRE(list.size() == 2);
+  REQUIRE(tracks.done("log 2h lab --track oils").code == 0);
+  CHECK(tracks.asked("track list")[0]["actual_minutes"] == 120);
   CHECK(list[0] == json{{"name", "oils"},
                         {"curriculum", "watercolour"},
                         {"title", "Watercolour in five weeks"},
                         {"tier", "water"},
                         {"active", false},
                         {"gate", "block"},
-                        {"archived", false}});
+                        {"archived", false},
+                        {"state", "active"},
+                        {"start", "2026-01-05"},
+                        {"finish", tracks.asked("plan --track oils")["finish"]},
+                        {"actual_minutes", 0},
+                        {"planned_minutes", tracks.asked("plan --track oils")["planned_minutes"]}});
+  CHECK(list[1]["state"] == "current");
   CHECK(list[1]["name"] == "watercolour");
   CHECK(list[1]["active"] == true);
   const auto text = tracks.done("track list").out;
   CHECK(says(text, "oils"));
   CHECK(says(text, "active"));
+  CHECK(says(text, "2h/"));
+}
+
+TEST_CASE("init of another track says that it is current, and how to go back", "[cli]") {
+  TwoTracks tracks;
+  const auto first = Program{"2026-01-05"}.run("init --curriculum watercolour").out;
+  CHECK_FALSE(says(first, "current track"));
+  const auto third = tracks.done("init --curriculum watercolour --track third").out;
+  CHECK(says(third,
+             "It is the current track now; watercolour was. Back to that: gradus track use "
+             "watercolour\n"));
+  CHECK(says(third, "Next: gradus today"));
+}
+
+TEST_CASE("today tells of what the other active tracks have today", "[cli]") {
+  TwoTracks tracks;
+  tracks.program().set_today("2026-01-07");
+  const auto here = tracks.asked("today");
+  REQUIRE(here["elsewhere"].size() == 1);
+  CHECK(here["elsewhere"][0]["track"] == "oils");
+  CHECK(here["elsewhere"][0]["blocks"] == tracks.asked("today --track oils")["blocks"]);
+  CHECK(says(tracks.done("today").out, "(gradus --track oils today)\n"));
+  CHECK(says(tracks.done("today --track oils").out, "(gradus --track watercolour today)\n"));
+  tracks.done("log 5h --track oils");
+  CHECK_FALSE(says(tracks.done("today").out, "--track oils"));
+  tracks.done("track archive oils");
+  CHECK(tracks.asked("today")["elsewhere"].empty());
 }
 
 TEST_CASE("another track is made the active one, and undo takes that back", "[cli]") {
   TwoTracks tracks;
-  CHECK(tracks.done("track use oils").out == "oils is the active track now. Undo: gradus undo\n");
+  CHECK(tracks.done("track use oils").out == "oils is the current track now. Undo: gradus undo\n");
   CHECK(tracks.asked("today")["track"] == "oils");
   tracks.done("undo");
   CHECK(tracks.asked("today")["track"] == "watercolour");

@@ -34,6 +34,14 @@ TEST_CASE("names that a word begins are near, the shorter first", "[curriculum]"
   CHECK(nearest("SQL", topics) == Words{"sql"});
 }
 
+TEST_CASE("a name that has the word's parts in order is near", "[curriculum]") {
+  const Words ids{"sql-cte-chain", "w14-spark-job", "sql-window-30"};
+  CHECK(nearest("cte-chain", ids) == Words{"sql-cte-chain"});
+  CHECK(nearest("w14-job", ids) == Words{"w14-spark-job"});
+  CHECK(nearest("job-w14", ids).empty());
+  CHECK(nearest("chain", ids).empty());
+}
+
 TEST_CASE("at most three names are given, each once, and none for nothing", "[curriculum]") {
   CHECK(nearest("w", Words{"w4", "w3", "w2", "w1"}) == Words{"w4", "w3", "w2"});
   CHECK(nearest("w", Words{"w1", "w1"}) == Words{"w1"});

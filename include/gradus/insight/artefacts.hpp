@@ -16,6 +16,7 @@ struct ListedArtefact {
   std::string title{};
   std::string kind{};
   std::optional<calendar::Date> due{};           // nullopt: the plan doesn't ask for it
+  bool locked = false;                           // its tier is: it is not due yet
   bool late = false;                             // due before today, and not delivered
   std::optional<calendar::Date> delivered_on{};  // nullopt: not yet
   std::optional<std::string> url{};

@@ -39,6 +39,12 @@ struct OpenBefore {
   [[nodiscard]] int problem_count() const;
 };
 
+// What another active track of the store still has for the day.
+struct TrackToday {
+  std::string track;
+  std::vector<TodaysBlock> blocks;
+};
+
 // The state of a track on a day, for one screen.
 struct Today {
   calendar::Date date;
@@ -65,6 +71,7 @@ struct Today {
   std::vector<rules::CriterionResult> unmet;  // neither passed nor waived
   std::optional<journal::RunningTimer> timer;
   Waiting waiting{};
+  std::vector<TrackToday> elsewhere{};      // set by track::read_today: it reads other tracks
   int streak_weeks = 0;                     // in a row with study, up to this one or the last
   std::optional<plan::Block> next_block{};  // today's first that is not done, else the next day's
   Suggestion next;

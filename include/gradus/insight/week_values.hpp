@@ -73,6 +73,7 @@ struct PlanValues {
   // The index of the week that is studied now, whatever the calendar says: the open tier's first
   // that is not studied, else its last. nullopt once every tier is passed.
   std::optional<std::size_t> current{};
+  int problems_beyond = 0;   // solved beyond what the rows of its tiers' weeks ask for
   bool all_studied = false;  // every week of the open tier is: what remains is its gate
 };
 [[nodiscard]] PlanValues plan_values(const Track& track, const Record& record,

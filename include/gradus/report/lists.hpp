@@ -37,10 +37,16 @@ struct ListedTrack {
   curriculum::CurriculumId curriculum;
   std::string title;                         // the curriculum's
   std::optional<curriculum::TierId> tier{};  // the open one; nullopt when all are passed
-  bool active;
+  bool active;                               // the one to use when none is named
   rules::GateMode gate;
   bool archived;
+  calendar::Date start;
+  calendar::Date finish;
+  calendar::Minutes actual;   // logged for the plan's weeks
+  calendar::Minutes planned;  // in all
 };
+// "current", "active" or "archived".
+[[nodiscard]] std::string state_of(const ListedTrack& track);
 [[nodiscard]] Document view(const std::vector<ListedTrack>& tracks);
 [[nodiscard]] std::string json(const std::vector<ListedTrack>& tracks);
 // A track that was changed.

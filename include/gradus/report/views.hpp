@@ -32,6 +32,9 @@ struct PlanOptions {
 };
 [[nodiscard]] Document view(const insight::Track& track, const insight::PlanValues& values,
                             calendar::Date today, const PlanOptions& options = {});
+// A plan just laid out, in one screen. `assumed`: the hours are not the learner's own words.
+[[nodiscard]] Document started_view(const insight::Track& track, const insight::PlanValues& values,
+                                    calendar::Date today, bool assumed);
 // "24 weeks"; "39 plan weeks over 108 calendar weeks".
 [[nodiscard]] std::string length_text(const plan::Plan& plan);
 struct WeekOptions {

@@ -8,7 +8,8 @@ namespace gradus::text {
 
 // The known names closest to a misspelt one, best first, at most three; empty when none is near. A
 // name is near by Damerau-Levenshtein distance (at most a third of the word's length), when it
-// begins with the word, or when it has the same letters.
+// begins with the word, when it has the same letters, or when all parts of a word of several,
+// between dashes, are among its own in that order (cte-chain: sql-cte-chain).
 [[nodiscard]] std::vector<std::string> nearest(std::string_view wrong,
                                                const std::vector<std::string>& known);
 

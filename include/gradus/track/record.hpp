@@ -49,6 +49,7 @@ struct Recorded {
   std::optional<FilledWeek> week;  // for a session
   std::optional<MovedCriterion> moved;
   std::optional<calendar::Date> solved_before;  // a problem: the day of its newest solution so far
+  std::optional<calendar::Date> delivered_before;  // an artefact of the curriculum: likewise
   bool beyond_rows;  // a problem: its week asks for no more of its kind, so it counts at the gate
                      // alone
   bool locked;       // its tier is locked: the entry counts once that opens

@@ -10,7 +10,6 @@
 #include "cli/curriculum/files.hpp"
 #include "cli/plan/available.hpp"
 #include "cli/plan/change.hpp"
-#include "cli/show.hpp"
 
 #include <fmt/format.h>
 
@@ -88,27 +87,41 @@ void try_track(track::NewRun& run, const Session& session) {
   track::rehearse_start(store::Store::read(session.store), run, session.today);
 }
 
-void store_track(track::NewRun& run, const Session& session) {
+// The current track of before, if there was one.
+std::string store_track(track::NewRun& run, const Session& session) {
   auto store = store::Store::create(session.store);
+  const auto before = store::active_track(store) ? store::find_track(store, {}).name : "";
   const auto uid = journal::EntryId::from_random(session.world.random_bytes()).text();
   track::start(store, run, uid, session.today, session.world.clock());
   commit(store, fmt::format("init {}", run.described.name), session);
+  return before;
 }
 
-ExitCode show(const insight::Track& track, const std::string& certificate, bool what_if,
-              const Session& session) {
+void show(const insight::Track& track, bool assumed, const Session& session) {
   const auto values = insight::plan_values(track, {}, session.today);
-  const auto& plan = track.plan;
-  session.show(track, values, session.today);
-  if (!certificate.empty()) session.say(certificate);
-  const auto dates =
-      fmt::format("{}, {} to {}", report::length_text(plan), plan.start.iso(), plan.finish().iso());
-  if (what_if)
-    session.say(fmt::format("Only a what-if: {}; nothing was stored.", dates));
+  if (session.json)
+    session.answer(report::json(track, values, session.today));
   else
-    session.say(fmt::format("Started the track {}: {}. Next: gradus today. Undo: gradus undo",
-                            report::visible(track.name), dates));
-  return ExitCode::done;
+    session.answer(report::started_view(track, values, session.today, assumed));
+  if (const auto line = certificate_line(track.curriculum, track.stack); !line.empty())
+    session.say(line);
+}
+
+std::string dates_text(const plan::Plan& plan) {
+  return fmt::format("{}, {} to {}", report::length_text(plan), plan.start.iso(),
+                     plan.finish().iso());
+}
+
+// What was done, and what to do next.
+void say_started(const insight::Track& track, const std::string& before, const Session& session) {
+  session.say(fmt::format("Started the track {}: {}. Undo: gradus undo", track.name,
+                          dates_text(track.plan)));
+  if (!before.empty())
+    session.say(
+        fmt::format("It is the current track now; {0} was. Back to that: gradus track use "
+                    "{0}",
+                    before));
+  session.say("Next: gradus today. To take in what you did before: gradus import --help");
 }
 
 // Slots that the curriculum brings, or doesn't: the learner's own need not fit its weeks.
@@ -131,11 +144,17 @@ ExitCode run(const InitTrack& request, Session& session) {
   if (!wishes.available && !wishes.finish_by) warn_of_misfits(run, session);
   if (described.start < session.today)
     session.warn(fmt::format("the plan starts on {}, in the past", described.start.iso()));
-  if (request.what_if)
+  const bool assumed = !wishes.available && !wishes.finish_by;
+  if (request.what_if) {
     try_track(run, session);
-  else
-    store_track(run, session);
-  return show(track, certificate_line(track.curriculum, track.stack), request.what_if, session);
+    show(track, assumed, session);
+    session.say(fmt::format("Only a what-if: {}; nothing was stored.", dates_text(track.plan)));
+  } else {
+    const auto before = store_track(run, session);
+    show(track, assumed, session);
+    say_started(track, before, session);
+  }
+  return ExitCode::done;
 }
 
 }  // namespace

@@ -19,6 +19,7 @@ enum class ReportFormat { text, markdown, json };
 struct WriteReport {
   ReportFormat format = ReportFormat::text;
   std::string output;  // a file; stdout when empty
+  bool force = false;  // writes over a file that is no report
 };
 
 void describe_report(Command& report, WriteReport& request) {
@@ -30,6 +31,21 @@ void describe_report(Command& report, WriteReport& request) {
       "How to write it (default: text)");
   report.add_option("--output", request.output, "Write to this file, not to standard output")
       .type_name("FILE");
+  report.add_flag("--force", request.force,
+                  "Write over the file even if it is no earlier report of this format");
+}
+
+// As each of them begins, whatever the curriculum.
+std::string_view beginning_of(ReportFormat format) {
+  switch (format) {
+    case ReportFormat::json:
+      return "{\n  \"curriculum_title\"";
+    case ReportFormat::markdown:
+      return "# Progress report: ";
+    case ReportFormat::text:
+      break;
+  }
+  return "Progress report: ";
 }
 
 std::string write(const insight::ProgressReport& progress, ReportFormat format,
@@ -55,7 +71,8 @@ ExitCode run(const WriteReport& request, Session& session) {
   if (request.output.empty()) {
     format == ReportFormat::text ? session.page(text) : session.answer(text);
   } else {
-    write_output(request.output, "the report", session, [&](std::ostream& out) { out << text; });
+    write_output(request.output, "the report", session, [&](std::ostream& out) { out << text; },
+                 {.force = request.force, .own_beginning = beginning_of(format)});
   }
   return ExitCode::done;
 }

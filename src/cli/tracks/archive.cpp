@@ -24,7 +24,7 @@ ExitCode run(const ArchiveTrack& request, Session& session) {
   const auto track = store::find_track(store, request.name);
   if (store::active_track(store) == track.id)
     throw rules::Error(
-        fmt::format("{} is the active track, and can't be archived; nothing was changed",
+        fmt::format("{} is the current track, and can't be archived; nothing was changed",
                     track.name),
         "make another the active one first: gradus track use NAME");
   if (track.archived)

@@ -22,10 +22,10 @@ ExitCode run(const UseTrack& request, Session& session) {
   const auto track = store::find_track(store, request.name);
   if (store::active_track(store) == track.id)
     return finish_change(store, track, "",
-                         fmt::format("{} is the active track already", track.name), session);
+                         fmt::format("{} is the current track already", track.name), session);
   store::make_active(store, track.id);
   return finish_change(store, track, fmt::format("track use {}", track.name),
-                       fmt::format("{} is the active track now{}", track.name,
+                       fmt::format("{} is the current track now{}", track.name,
                                    track.archived ? ", and back from the archive" : ""),
                        session);
 }
@@ -33,9 +33,9 @@ ExitCode run(const UseTrack& request, Session& session) {
 }  // namespace
 
 void add_track_use(Command& track) {
-  track.add_command<UseTrack>("use",
-                              "Make a track the active one; this also brings back an archived one.",
-                              "  gradus track use evenings\n", describe_track_use);
+  track.add_command<UseTrack>(
+      "use", "Make a track the current one; this also brings back an archived one.",
+      "  gradus track use evenings\n", describe_track_use);
 }
 
 }  // namespace gradus::cli
