@@ -249,7 +249,7 @@ Command Command::add(const std::string& name, const std::string& description,
   if (app_->get_require_subcommand_max() == 0) app_->require_subcommand(0, 1);
   CLI::App* below = app_->add_subcommand(name, description);
   below->fallthrough();
-  if (!group_.empty()) below->group(group_);
+  below->group(group_.empty() ? "Subcommands" : group_);  // else it takes that of its family
   below->footer("Examples:\n" + examples + "\nOptions of every command: gradus --help");
   Command command{*below, *line_, *config_, nullptr};
   command.preparation_->example = first_line(examples);

@@ -128,26 +128,29 @@ class Wrapping {
   std::vector<std::string> lines_;
 };
 
-// The line in lines that fit: those below begin under the text of its second column, if it has one
-// that leaves room enough, else two columns further in.
+// The line in lines that fit: those below begin two columns further in, and the text of a second
+// column below itself, or on a line of its own where it would have less than half of the width.
 void append_fitted(std::string& fit, std::string_view line, std::size_t width) {
   constexpr std::size_t most_indent = 4;
   const auto indent = std::min(line.find_first_not_of(' '), line.size());
+  const auto start = indent <= width / 2 ? indent : most_indent;
   const auto blanks = indent > 0 ? line.find("  ", indent) : std::string_view::npos;
-  auto start = line.substr(0, indent <= width / 2 ? indent : most_indent);
-  auto below = start.size() + 2;
+  auto below = start + 2;
   line.remove_prefix(indent);
+  fit.append(start, ' ');
   if (blanks != std::string_view::npos) {
     const auto second = std::min(line.find_first_not_of(' ', blanks - indent), line.size());
     const auto columns = indent + display_width(line.substr(0, second));
     if (columns <= width / 2) {
-      fit += start;
-      start = line.substr(0, second);
+      fit += line.substr(0, second);
       below = columns;
-      line.remove_prefix(second);
+    } else {
+      below += 2;
+      fit += line.substr(0, blanks - indent);
+      fit += '\n' + std::string(below, ' ');
     }
+    line.remove_prefix(second);
   }
-  fit += start;
   bool first = true;
   for (const auto& each : wrap(line, width > below ? width - below : 1)) {
     if (!first) fit += '\n' + std::string(below, ' ');

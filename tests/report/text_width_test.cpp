@@ -82,7 +82,7 @@ TEST_CASE("long lines go on below, indented", "[report]") {
 
 TEST_CASE("the text of a second column goes on below itself", "[report]") {
   CHECK(fitted("  -t  one two three", 14) == "  -t  one two\n      three");
-  CHECK(fitted("  --option  one two", 14) == "  --option\n    one two");
+  CHECK(fitted("  --option  one two", 14) == "  --option\n      one two");
   CHECK(fitted("            one two three", 14) == "    one two\n      three");
 }
 
