@@ -1,6 +1,7 @@
 #include "cli/session.hpp"
 
 #include "gradus/calendar/error.hpp"
+#include "gradus/calendar/lower.hpp"
 
 #include "cli/command.hpp"
 #include "cli/error.hpp"
@@ -74,7 +75,7 @@ std::optional<std::string> ask_as_set(const std::string& question, const Session
 // Where no variable names the locale, the terminal is likely to know UTF-8 all the same.
 bool lacks_unicode(const World& world) {
   for (const auto* name : {"LC_ALL", "LC_CTYPE", "LANG"}) {
-    const auto locale = lower_case(world.environment(name).value_or(""));
+    const auto locale = lower(world.environment(name).value_or(""));
     if (!locale.empty())
       return locale.find("utf-8") == std::string::npos && locale.find("utf8") == std::string::npos;
   }

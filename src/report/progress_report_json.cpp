@@ -1,7 +1,7 @@
 #include "gradus/report/json.hpp"
+#include "gradus/report/links.hpp"
 
 #include "report/json_values.hpp"
-#include "report/links.hpp"
 
 #include <cstddef>
 

@@ -1,6 +1,6 @@
+#include "gradus/report/links.hpp"
 #include "gradus/report/views.hpp"
 
-#include "report/links.hpp"
 #include "report/phrases.hpp"
 #include "report/week_parts.hpp"
 
