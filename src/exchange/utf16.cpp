@@ -1,11 +1,11 @@
-#include "cli/exchange/utf16.hpp"
+#include "gradus/exchange/utf16.hpp"
 
 #include <cstdint>
 #include <istream>
 #include <optional>
 #include <ostream>
 
-namespace gradus::cli {
+namespace gradus::exchange {
 namespace {
 
 enum class Order { little_endian, big_endian };
@@ -69,4 +69,4 @@ bool utf16_to_utf8(std::istream& in, std::ostream& out) {
   return true;
 }
 
-}  // namespace gradus::cli
+}  // namespace gradus::exchange
