@@ -1,9 +1,9 @@
 #include "cli/exchange/input.hpp"
 
 #include "gradus/calendar/lower.hpp"
+#include "gradus/exchange/utf16.hpp"
 
 #include "cli/error.hpp"
-#include "cli/exchange/utf16.hpp"
 
 #include <fmt/format.h>
 
@@ -63,7 +63,7 @@ std::fstream kept(std::istream& in, const std::string& name) {
 
 std::fstream as_utf8(std::istream& in, const std::string& name) {
   return copied(in, name, [&](std::istream& from, std::ostream& to) {
-    if (utf16_to_utf8(from, to) || from.bad()) return;
+    if (exchange::utf16_to_utf8(from, to) || from.bad()) return;
     throw Error(fmt::format("\"{}\" is UTF-16 text with a broken character", name),
                 "is the file whole? Export it again, as UTF-8 if you can choose");
   });

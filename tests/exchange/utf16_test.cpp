@@ -1,4 +1,4 @@
-#include "cli/exchange/utf16.hpp"
+#include "gradus/exchange/utf16.hpp"
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
@@ -9,7 +9,7 @@
 #include <string>
 #include <vector>
 
-namespace gradus::cli::utf16_test {
+namespace gradus::exchange::utf16_test {
 namespace {
 
 using namespace std::string_literals;
@@ -34,14 +34,14 @@ std::string encoded(const std::vector<std::uint16_t>& units, bool big_endian) {
   return bytes;
 }
 
-TEST_CASE("UTF-16 of either order of bytes is read by its mark", "[cli]") {
+TEST_CASE("UTF-16 of either order of bytes is read by its mark", "[exchange]") {
   const std::vector<std::uint16_t> units{'a', '\n', 0xE9, 0x65E5, 0xD83D, 0xDE00, 0xFFFD};
   for (const bool big_endian : {true, false})
     CHECK(as_utf8(encoded(units, big_endian)) == "a\né日😀\xEF\xBF\xBD");
   CHECK(as_utf8("\xFF\xFE"s) == "");
 }
 
-TEST_CASE("what is no UTF-16 is refused", "[cli]") {
+TEST_CASE("what is no UTF-16 is refused", "[exchange]") {
   CHECK_FALSE(as_utf8(""));
   CHECK_FALSE(as_utf8("on"));
   CHECK_FALSE(
@@ -54,7 +54,8 @@ TEST_CASE("what is no UTF-16 is refused", "[cli]") {
   }
 }
 
-TEST_CASE("the order of bytes makes no difference, and every character has its length", "[cli]") {
+TEST_CASE("the order of bytes makes no difference, and every character has its length",
+          "[exchange]") {
   REQUIRE(rc::check("utf16_to_utf8", [] {
     std::vector<std::uint16_t> units;
     std::size_t length = 0;
@@ -78,4 +79,4 @@ TEST_CASE("the order of bytes makes no difference, and every character has its l
 }
 
 }  // namespace
-}  // namespace gradus::cli::utf16_test
+}  // namespace gradus::exchange::utf16_test

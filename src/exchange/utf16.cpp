@@ -1,11 +1,11 @@
-#include "cli/exchange/utf16.hpp"
+#include "gradus/exchange/utf16.hpp"
 
 #include <cstdint>
 #include <istream>
 #include <optional>
 #include <ostream>
 
-namespace gradus::cli {
+namespace gradus::exchange {
 namespace {
 
 enum class Order { little_endian, big_endian };
@@ -53,7 +53,7 @@ bool is_low(std::uint32_t unit) {
 
 // RFC 2781.
 bool utf16_to_utf8(std::istream& in, std::ostream& out) {
-  const auto mark = unit(in, Order::big_endian);
+  const auto mark = unit(in, Order::big_endian).value_or(0);
   if (mark != 0xFEFF && mark != 0xFFFE) return false;
   const auto order = mark == 0xFEFF ? Order::big_endian : Order::little_endian;
   while (in.peek() != std::istream::traits_type::eof()) {
@@ -69,4 +69,4 @@ bool utf16_to_utf8(std::istream& in, std::ostream& out) {
   return true;
 }
 
-}  // namespace gradus::cli
+}  // namespace gradus::exchange
