@@ -321,7 +321,9 @@ TEST_CASE("a day or time that does not exist is refused", "[exchange]") {
   CHECK(at("19:00") ==
         "history.jsonl:1: at must be a time with its offset (2026-12-01T19:00+01:00), "
         "but is \"19:00\"");
-  CHECK(at("2026-12-02T00:10+01:00").rfind("history.jsonl:1: at ", 0) == 0);
+  CHECK(at("2026-12-02T00:10+01:00") == "no error");  // in the night after
+  CHECK(at("2026-12-02T12:00+01:00").rfind("history.jsonl:1: at ", 0) == 0);
+  CHECK(at("2026-11-30T23:50+01:00").rfind("history.jsonl:1: at ", 0) == 0);
 }
 
 TEST_CASE("a value out of its range is refused with file and line", "[exchange]") {
