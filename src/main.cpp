@@ -108,6 +108,7 @@ bool wait_for(std::chrono::seconds time) {
 
 bool launch(const std::vector<std::string>& words) {
   std::vector<char*> arguments;
+  arguments.reserve(words.size() + 1);
   // exec's parameter type lacks const, but it doesn't change them.
   for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
   arguments.push_back(nullptr);

@@ -26,13 +26,14 @@ std::string choice_lines(const Demand& demand, const Session& session) {
   if (!demand.choices.empty()) return fmt::format("  {}\n", fmt::join(demand.choices, ", "));
   std::vector<Candidate> found;
   try {
-    found = candidates(demand.completes, curriculum::default_curriculum, session);
+    found = candidates_at_hand(demand.completes, curriculum::default_curriculum, session);
   } catch (const std::exception&) {
     return "";  // the command itself says what is wrong with the store
   }
   if (found.empty() || found.size() > most_to_choose_from) return "";
   if (session.plain_prompts) {
     std::vector<std::string> words;
+    words.reserve(found.size());
     for (const auto& each : found) words.push_back(each.word);
     return choose_from(words);
   }

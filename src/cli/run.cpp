@@ -70,7 +70,7 @@ void expect_written(std::ostream& out) {
   out.flush();
   if (!out)
     throw store::Error("the answer could not be written in full: is the disk full?",
-                       "what the command changed is stored: see gradus undo --list");
+                       "what the command changed, if anything, is stored: see gradus undo --list");
 }
 
 // Before the words are understood: whether errors are to be JSON all the same.

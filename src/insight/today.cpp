@@ -142,17 +142,18 @@ std::vector<TodaysBlock> filled_blocks(const WeekValues& week) {
   return fill(laid, plan::remaining(week.progress.done, before));
 }
 
-// Of the current week's blocks of the last days, what was neither studied on its day, for whatever
-// week of the tier, nor made up for since.
+// Of the current week's blocks of the last days, off breaks, what was neither studied on its day,
+// for whatever week of the tier, nor made up for since.
 std::vector<plan::Block> missed(const WeekValues& week, const curriculum::Tier& tier,
-                                const journal::StudyDays& days, calendar::Date today) {
+                                const journal::StudyDays& days,
+                                const std::vector<plan::Break>& breaks, calendar::Date today) {
   constexpr calendar::Days a_week{7};
   std::vector<plan::Block> blocks;
   if (week.progress.complete) return blocks;
   std::map<calendar::Date, Minutes> studied;
   for (auto& each : filled_blocks(week)) {
     auto& block = each.block;
-    if (block.on >= today || today - block.on >= a_week) continue;
+    if (block.on >= today || today - block.on >= a_week || break_on(block.on, breaks)) continue;
     auto& that_day =
         studied.try_emplace(block.on, studied_on(block.on, tier, days).total()).first->second;
     const auto by_day = std::min(that_day, block.minutes);
@@ -266,7 +267,7 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
     now.week = values.weeks.at(values.current.value());
     now.gate_shut = values.all_studied && !gate.ready;
     now.open_before = open_before(values, now.tier->id, date);
-    now.missed = missed(*now.week, *now.tier, record.study_days, date);
+    now.missed = missed(*now.week, *now.tier, record.study_days, track.frame.breaks, date);
     now.gate_planned = plan::has_gate_week_ahead(track.plan, now.tier->id, date);
     const TierDays days(track, now.tier->id, now.gate_shut && !now.gate_planned);
     now.blocks = fill(days.on(date), studied_on(date, *now.tier, record.study_days));

@@ -38,6 +38,10 @@ Suggested take_up_the_timer(const Today& now) {
   if (now.timer->timer.watch.paused())
     return Suggestion{"gradus resume",
                       fmt::format("a timer for {} is paused: this goes on with it", kind)};
+  if (now.timer->ran > journal::forgotten_after)
+    return Suggestion{"gradus stop",
+                      fmt::format("a timer for {} has run for {}: this asks when you stopped", kind,
+                                  calendar::format_duration(now.timer->ran))};
   return Suggestion{"gradus stop", fmt::format("a timer for {} is running: this records it", kind)};
 }
 

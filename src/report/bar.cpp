@@ -15,10 +15,10 @@ std::size_t full_cells(double share, std::size_t cells) {
 
 }  // namespace
 
-std::string draw_bar(double share, std::size_t cells, const BarSigns& signs) {
+std::string draw_bar(double share, std::size_t cells, const BarSigns& drawn) {
   const auto full = full_cells(share, cells);
   std::string bar;
-  for (std::size_t i = 0; i < cells; ++i) bar += i < full ? signs.full : signs.empty;
+  for (std::size_t i = 0; i < cells; ++i) bar += i < full ? drawn.full : drawn.empty;
   return bar;
 }
 

@@ -79,11 +79,11 @@ Document view(const std::vector<ListedTrack>& tracks) {
   Table table{{{"track"},
                {"state"},
                {"tier"},
-               {"from", Align::right},
+               {"from", Align::right, false, true},
                {"to", Align::right},
                {"hours", Align::right},
-               {"curriculum"},
-               {"gates"}},
+               {"curriculum", Align::left, false, true},
+               {"gates", Align::left, false, true}},
               {}};
   for (const auto& track : tracks) {
     const auto tone = track.active ? Tone::strong : track.archived ? Tone::faint : Tone::plain;

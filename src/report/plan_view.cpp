@@ -69,12 +69,12 @@ class WeeksTable {
   void add_columns() {
     table_.columns = {{"#", Align::right},
                       {"from", Align::right},
-                      {"to", Align::right},
+                      {"to", Align::right, false, true},
                       {"tier and week"},
-                      {"hours", Align::right}};
-    if (with_left_) table_.columns.push_back({"left", Align::right});
-    table_.columns.push_back({"problems", Align::right});
-    table_.columns.push_back({"artefacts", Align::right});
+                      {"hours", Align::right},
+                      {"problems", Align::right},
+                      {"artefacts", Align::right, false, true}};
+    if (with_left_) table_.columns.push_back({"left", Align::right, false, true});
   }
 
   void add(const insight::TierValues& values, const curriculum::Curriculum& curriculum) {
@@ -130,11 +130,11 @@ class WeeksTable {
                             {to.iso(), tone},
                             {std::move(name.title), tone},
                             {hours_of(amounts), tone}};
-    if (with_left_) cells.push_back({calendar::format_duration(amounts.left), tone});
     cells.push_back({done_of(static_cast<std::size_t>(amounts.problems_done),
                              static_cast<std::size_t>(amounts.problems)),
                      tone});
     cells.push_back({done_of(amounts.artefacts_done, amounts.artefacts), tone});
+    if (with_left_) cells.push_back({calendar::format_duration(amounts.left), tone});
     table_.rows.push_back(std::move(cells));
   }
 
@@ -178,6 +178,7 @@ FactList summary(const insight::Track& track, const insight::PlanValues& values)
 
 std::string lengths_text(const std::vector<calendar::Slot>& slots) {
   std::vector<std::string> parts;
+  parts.reserve(slots.size());
   for (const auto& slot : slots)
     parts.push_back(calendar::format_duration(slot.length) +
                     (slot.at ? " at " + slot.at->text() : ""));

@@ -6,6 +6,7 @@
 #include "report/text_width.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
 #include <utility>
 
@@ -136,12 +137,27 @@ std::vector<std::string> stacked(const Table& table, std::size_t width, bool col
   return lines;
 }
 
+// The same without the last column that may go; nullopt when none may.
+std::optional<Table> narrower(Table table) {
+  auto& columns = table.columns;
+  const auto last = std::find_if(columns.rbegin(), columns.rend(),
+                                 [](const Column& column) { return column.optional; });
+  if (last == columns.rend()) return std::nullopt;
+  const auto place = std::distance(last, columns.rend()) - 1;
+  columns.erase(columns.begin() + place);
+  for (auto& row : table.rows) row.erase(row.begin() + place);
+  return table;
+}
+
 }  // namespace
 
 std::vector<std::string> table_lines(const Table& table, std::optional<std::size_t> width,
                                      bool colour) {
   const auto widths = fitting_widths(table, width);
-  if (!widths) return stacked(table, *width, colour);
+  if (!widths) {
+    const auto less = narrower(table);
+    return less ? table_lines(*less, width, colour) : stacked(table, *width, colour);
+  }
   auto lines = lines_of(header(table), table, *widths, colour);
   lines.push_back(rule(*widths));
   for (const auto& row : table.rows)

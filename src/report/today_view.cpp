@@ -104,6 +104,11 @@ std::string behind_text(const std::vector<insight::OpenBefore>& weeks) {
   return joined(parts, "; ");
 }
 
+// What is still open of a week whose days are not over is no delay.
+bool is_late(const std::vector<insight::OpenBefore>& weeks) {
+  return std::ranges::any_of(weeks, [](const auto& week) { return week.late > calendar::Days{0}; });
+}
+
 std::string week_text(const insight::Today& today, const insight::Track& track) {
   const auto& week = today.week->week;
   if (today.gate_shut && !week.load.gate)
@@ -190,8 +195,10 @@ std::string tier_text(const insight::Today& today) {
 // "exam-prep: 20:30 lab 1h (gradus --track exam-prep today); oils: …".
 std::string elsewhere_text(const std::vector<insight::TrackToday>& tracks) {
   std::vector<std::string> parts;
+  parts.reserve(tracks.size());
   for (const auto& [track, blocks] : tracks) {
     std::vector<std::string> texts;
+    texts.reserve(blocks.size());
     for (const auto& each : blocks) texts.push_back(block_text(each.block));
     parts.push_back(fmt::format("in {}: {} (gradus --track {} today)", track, joined(texts, ", "),
                                 text::shell_quote(track)));
@@ -207,7 +214,7 @@ FactList position(const insight::Today& today, const insight::Track& track) {
                   {"Today", blocks_text(today)},
                   {"Also", elsewhere_text(today.elsewhere)},
                   {"Missed", today.missed.empty() ? "" : missed_text(today.missed)},
-                  {"Behind", behind_text(today.open_before)},
+                  {is_late(today.open_before) ? "Behind" : "Open", behind_text(today.open_before)},
                   {"Left", left_text(today, track.curriculum)},
                   {"Gate", today.at_the_gate() ? "lacks " + lacks_text(today.unmet) : ""},
                   {"Plan", unplanned_gate_text(today)},

@@ -25,11 +25,11 @@ std::optional<journal::Timer> load_timer(const Store& store) {
                 "SELECT on_day, at, utc_offset, counted, paused_at, resumed_at, name, kind, topic, "
                 "week, note FROM timer JOIN track ON track.id = timer.track");
   if (!row.next()) return std::nullopt;
-  auto watch = watch_in(row);
+  const auto watch = watch_in(row);
   if (!watch)
     throw damaged(store.connection().file(), "its timer counted more than the time since it began");
   return journal::Timer{.track = row.get<std::string>(6),
-                        .watch = *std::move(watch),
+                        .watch = *watch,
                         .kind = row.get<journal::SessionKind>(7),
                         .topic = row.get<std::optional<curriculum::TopicId>>(8),
                         .week = row.get<std::optional<curriculum::WeekId>>(9),

@@ -36,12 +36,19 @@ std::vector<Overlap> overlaps(const journal::Entry& session, const store::Store&
   return found;
 }
 
+// What a placement signs for was there before the first day: nothing to warn of.
+bool is_placement(const journal::Entry& entry) {
+  const auto* const signature = std::get_if<journal::Attestation>(&entry.what);
+  return signature != nullptr && signature->placement;
+}
+
 }  // namespace
 
 EntryWarnings entry_warnings(const journal::Entry& entry, const store::Store& store,
                              const LoadedTrack& track, const Warnings& wanted,
                              const journal::Entry* before) {
-  EntryWarnings warnings{.before_start = wanted.before_start && entry.on < track.plan.start};
+  EntryWarnings warnings{.before_start = wanted.before_start && entry.on < track.plan.start &&
+                                         !is_placement(entry)};
   if (entry.type() != curriculum::EntryType::session) return warnings;
   if (wanted.overlap && entry.at) warnings.overlaps = overlaps(entry, store, track.id);
   if (wanted.day_over_24h) {

@@ -164,7 +164,8 @@ TEST_CASE("what a week still asks for stays in sight, and gets what comes late",
   CHECK(today["open_before"][0]["artefacts"] == json::array({"w1-group-by"}));
   CHECK(today["open_before"][0]["days_late"] == 0);
   CHECK_THAT(learner.told("today"), Catch::Contains("hours 4 days ahead\n") &&
-                                        Catch::Contains("Behind:  w1: 32 problems, w1-group-by\n"));
+                                        Catch::Contains("\nOpen:") &&
+                                        Catch::Contains("w1: 32 problems, w1-group-by\n"));
 
   learner.wake_on(day("2026-10-09"));
   CHECK(learner.asked("today")["open_before"][0]["days_late"] == 2);

@@ -205,6 +205,13 @@ TEST_CASE("on a terminal what is missing is asked for, with the list to choose f
     program.set_inputs({"20", ""});
     CHECK_THAT(program.refused("spend"), Contains("gradus spend needs TITLE and --kind"));
   }
+  SECTION("of the open tier alone") {
+    program.set_inputs({"", ""});
+    const auto asked = program.run("attest").err;
+    CHECK_THAT(asked,
+               Contains("sql/sql-cte-chain") && !Contains("python/") && !Contains("  finish/"));
+    CHECK_THAT(program.run("artefact add").err, Contains("w1-group-by") && !Contains("w7-"));
+  }
   SECTION("with --no-input nobody is asked") {
     program.set_input("20");
     CHECK_THAT(program.refused("spend --no-input"), !Contains("What you paid for"));

@@ -5,6 +5,7 @@
 #include "support/program.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <regex>
@@ -140,7 +141,8 @@ TEST_CASE("drawing is ASCII where the locale has no UTF-8", "[cli]") {
 }
 
 TEST_CASE("init fits one screen", "[cli]") {
-  for (const auto* words : {"init", "init --stack eu", "init --available tue=3h@19:00,sat=4h,sun=1h"}) {
+  for (const auto* words :
+       {"init", "init --stack eu", "init --available tue=3h@19:00,sat=4h,sun=1h"}) {
     Program program{"2026-11-28"};
     program.set_terminal_width(80);
     INFO(words);
@@ -168,12 +170,12 @@ TEST_CASE("help words says what the glossary says", "[cli]") {
     word.front() = static_cast<char>(word.front() - 'a' + 'A');
     const auto meaning = line.substr(line.find_first_not_of(' ', colon + 1));
     INFO(word << ": " << meaning);
-    CHECK(glossary.find(" " + word + ": " + meaning) != std::string::npos);
+    CHECK(glossary.find(fmt::format(" {}: {}", word, meaning)) != std::string::npos);
     ++words;
   }
   CHECK(words >= 10);
   for (const auto* kind : {"read", "lab", "review", "mock", "project"})
-    CHECK(text.find(std::string("  ") + kind + ":") != std::string::npos);
+    CHECK(text.find(fmt::format("  {}:", kind)) != std::string::npos);
 }
 
 TEST_CASE("help finds topics, and names the nearest of what it doesn't know", "[cli]") {

@@ -111,6 +111,10 @@ TEST_CASE("a timer may have begun before it is started", "[cli]") {
     CHECK_THAT(program.done("start read --ago 20"), Contains("on 2026-11-30 at 23:50"));
     CHECK(program.timer().at("minutes") == 20);
   }
+  SECTION("likewise on a day that is told") {
+    program.done("start read --at 23:50 --today 2026-12-17");
+    CHECK(program.timer().at("started") == "2026-12-16T23:50+01:00");
+  }
   SECTION("but said once, and not of a countdown") {
     for (const auto* words : {"start --at 18:00 --ago 1h", "start --ago 1h --pomodoro",
                               "start --at 18:00 --focus 25m", "start --ago 0", "start --at 25:00"})

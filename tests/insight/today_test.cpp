@@ -96,6 +96,8 @@ TEST_CASE("a block is missed unless its day was studied, or it was made up for",
   const Record later{testing::studied({{"w1", 180}}, "2026-12-04"), {}, {}};
   CHECK(missed_on("2026-12-05", later).empty());
   CHECK(missed_on("2026-12-09", Record{}) == Words{"12-05 180", "12-05 60"});  // the last 7 days
+  track.frame.breaks = {{day("2026-12-02"), day("2026-12-05")}};
+  CHECK(missed_on("2026-12-06", Record{}) == Words{"12-01 60"});
 }
 
 TEST_CASE("time for a locked tier is none of the day's block", "[insight]") {

@@ -34,6 +34,9 @@ TEST_CASE("a timer is to be stopped or resumed, whatever else there is to do", "
   };
   CHECK(next().command == "gradus stop");
   CHECK(next().reason == "a timer for lab is running: this records it");
+  timer.watch = journal::Stopwatch(calendar::Moment::parse("2026-11-29T10:00+01:00").value());
+  CHECK(next().command == "gradus stop");
+  CHECK(next().reason == "a timer for lab has run for 9h: this asks when you stopped");
   timer.watch = timer.watch.pause(started).value();
   CHECK(next().command == "gradus resume");
   CHECK(next().reason == "a timer for lab is paused: this goes on with it");

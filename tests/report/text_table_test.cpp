@@ -49,6 +49,17 @@ TEST_CASE("where a table can't fit, rows stand as lists", "[report]") {
                                                "hours: 7h30m"});
 }
 
+TEST_CASE("where a table can't fit, what may go goes first, from the right", "[report]") {
+  Table table{{{"when", Align::right, false, true},
+               {"what", Align::right},
+               {"left", Align::right, false, true}},
+              {{{"2026-12-01"}, {"wxyz"}, {"1h"}}}};
+  CHECK(table_lines(table, 22, false).back() == "2026-12-01  wxyz    1h");
+  CHECK(table_lines(table, 21, false).back() == "2026-12-01  wxyz");
+  CHECK(table_lines(table, 15, false).back() == "wxyz");
+  CHECK(table_lines(table, 3, false).front().starts_with("wh"));  // nothing is lost then
+}
+
 TEST_CASE("a table without rows keeps its titles", "[report]") {
   CHECK(table_lines({{{"id"}, {"what"}}, {}}, std::nullopt, false) ==
         Lines{"id  what", "──  ────"});

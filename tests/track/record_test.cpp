@@ -122,6 +122,11 @@ TEST_CASE("what is odd about an entry is given as a value, and only what is want
   auto early = run.session(60);
   early.on = day("2026-11-01");
   CHECK(run.record(early).warnings.before_start);
+  auto placement =
+      run.entry(journal::Attestation{curriculum::CriterionId("hours"), "played for years", true});
+  placement.on = early.on;
+  placement.gate = "strings";
+  CHECK_FALSE(run.record(placement).warnings.before_start);
   auto evening = run.session(60);
   evening.at = calendar::Moment::parse("2026-12-02T19:00+01:00");
   const auto alone = run.record(evening);

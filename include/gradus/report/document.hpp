@@ -34,7 +34,8 @@ enum class Align { left, right };
 struct Column {
   std::string title;
   Align align = Align::left;
-  bool whole = false;  // never cut: an id, useless in part
+  bool whole = false;     // never cut: an id, useless in part
+  bool optional = false;  // left out where the table is too wide for its text, the last one first
 };
 struct Table {
   std::vector<Column> columns;

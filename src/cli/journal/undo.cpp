@@ -40,7 +40,7 @@ ExitCode list(const Session& session) {
   std::vector<report::ListedStep> listed;
   for (auto& step : store::steps(store::Store::read(session.store)))
     listed.push_back({step.number, std::move(step.name), step.at, step.undone});
-  session.show(listed);
+  session.show_paged(listed);
   return ExitCode::done;
 }
 

@@ -90,7 +90,7 @@ void try_track(track::NewRun& run, const Session& session) {
 // The current track of before, if there was one.
 std::string store_track(track::NewRun& run, const Session& session) {
   auto store = store::Store::create(session.store);
-  const auto before = store::active_track(store) ? store::find_track(store, {}).name : "";
+  auto before = store::active_track(store) ? store::find_track(store, {}).name : "";
   const auto uid = journal::EntryId::from_random(session.world.random_bytes()).text();
   track::start(store, run, uid, session.today, session.world.clock());
   commit(store, fmt::format("init {}", run.described.name), session);

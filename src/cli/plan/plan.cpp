@@ -59,7 +59,7 @@ ExitCode show_reasons(const std::string& week, const track::LoadedTrack& track,
                       const Session& session) {
   const auto number = track::find_plan_week(track.plan, week).number;
   session.show_paged(plan::reasons(track.plan, track.frame, static_cast<std::size_t>(number - 1),
-                             rules::passed_tiers(track.states)));
+                                   rules::passed_tiers(track.states)));
   return ExitCode::done;
 }
 
@@ -93,7 +93,8 @@ ExitCode run(const ShowPlan& request, Session& session) {
   track::warn(track, store, session.today);
   track::warn_of_gate(track, store, session.today);
   const auto options = options_of(request, track, session);
-  session.show_paged(track, track::plan_values(store, track, session.today), session.today, options);
+  session.show_paged(track, track::plan_values(store, track, session.today), session.today,
+                     options);
   return ExitCode::done;
 }
 

@@ -81,7 +81,7 @@ ExitCode run(const Replan& request, Session& session) {
     report::Options options{track, track.frame,
                             over ? std::vector<plan::Option>{} : plan::options(situation, most)};
     if (situation.gate) options.shut_gate = situation.gate->tier;
-    session.show(options);
+    session.show_paged(options);
     return ExitCode::done;
   }
   auto chosen = request.finish_by ? plan::option_by(situation, *request.finish_by)

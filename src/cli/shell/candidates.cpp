@@ -19,7 +19,8 @@ namespace {
 
 using Candidates = std::vector<Candidate>;
 
-constexpr std::size_t newest_entries = 200;  // more is no help to choose from
+constexpr std::size_t newest_entries = 200;  // more is no help to complete a word
+constexpr std::size_t entries_at_hand = 10;  // more pushes the newest off the screen
 
 template <class Item>
 void add(Candidates& to, const std::vector<Item>& items) {
@@ -105,10 +106,10 @@ Candidates days(calendar::Date today) {
   return found;
 }
 
-Candidates entry_ids(const store::Store& store, const Session& session) {
+Candidates entry_ids(const store::Store& store, const Session& session, std::size_t most) {
   const auto track = store::find_track(store, session.track);
   Candidates found;
-  for (const auto& entry : store::entries(store, track.id, {.limit = newest_entries}))
+  for (const auto& entry : store::entries(store, track.id, {.limit = most}))
     found.push_back({store::short_id(store, entry.id),
                      fmt::format("{}: {}", entry.on.iso(), report::describe(entry))});
   return found;
@@ -164,9 +165,24 @@ std::vector<Candidate> candidates(Completion kind, const std::string& curriculum
       break;
   }
   const auto store = store::Store::glance(session.store);
-  if (kind == Completion::entry) return entry_ids(store, session);
+  if (kind == Completion::entry) return entry_ids(store, session, newest_entries);
   if (kind == Completion::track) return known_tracks(store);
   return of_curriculum(kind, track::load(store, session.track).curriculum);
+}
+
+std::vector<Candidate> candidates_at_hand(Completion kind, const std::string& curriculum,
+                                          const Session& session) {
+  if (kind != Completion::entry && kind != Completion::criterion && kind != Completion::artefact)
+    return candidates(kind, curriculum, session);
+  const auto store = store::Store::glance(session.store);
+  if (kind == Completion::entry) return entry_ids(store, session, entries_at_hand);
+  const auto track = track::load(store, session.track);
+  const auto* open = rules::open_tier(track.curriculum, track.states);
+  if (open == nullptr) return of_curriculum(kind, track.curriculum);
+  auto at_hand = track.curriculum;
+  std::erase_if(at_hand.tiers, [&](const auto& tier) { return tier.id != open->id; });
+  at_hand.finish.clear();
+  return of_curriculum(kind, at_hand);
 }
 
 }  // namespace gradus::cli

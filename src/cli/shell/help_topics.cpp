@@ -79,13 +79,12 @@ report::Document help_accessibility() {
                     "settings."})}},
        report::Section{
            "Screen readers and braille",
-           {points({"prompts = \"plain\" in the settings: questions are asked in plain lines.",
-                    "animation = false in the settings: no countdown that redraws its line.",
-                    "no-pager = true in the settings, or --no-pager: long answers are printed as "
-                    "they are.",
-                    "In a pipe (gradus today | cat) there is no colour, no animation, and a line "
-                    "for each fact, however long.",
-                    "--no-input: never a question; what is missing is named instead."})}},
+           {points(
+               {"prompts = \"plain\" in the settings: questions are asked in plain lines.",
+                "animation = false in the settings: no countdown that redraws its line.",
+                "no-pager = true in the settings, or --no-pager: long answers stay as they are.",
+                "In a pipe (gradus today | cat): no colour, no animation, a line for each fact.",
+                "--no-input: never a question; what is missing is named instead."})}},
        report::Section{"Plain drawing",
                        {points({"Where LC_ALL, LC_CTYPE or LANG name a locale without UTF-8 "
                                 "(LC_ALL=C gradus plan), bars and lines are drawn in ASCII."})}},

@@ -73,7 +73,7 @@ ExitCode run(const ListArtefacts&, Session& session) {
   const auto track = track::load(store, session.track);
   const auto list = insight::artefacts(track, track::read_record(store, track.id), session.today,
                                        store::verifications(store, track.id));
-  session.show(list);
+  session.show_paged(list);
   return ExitCode::done;
 }
 

@@ -67,7 +67,14 @@ calendar::Moment beginning(const StartTimer& request, const Session& session) {
   if (counts_down(request))
     throw Error("a pomodoro counts down from now, so it can't have begun before",
                 "leave --at and --ago out, or the pomodoro");
-  if (request.at) return local_moment(last_day_of(*request.at, session), *request.at, session);
+  if (request.at) {
+    const auto day = last_day_of(*request.at, session);
+    const auto began = local_moment(day, *request.at, session);
+    // On a day that --today tells, too, no timer begins later than now.
+    return now - began < calendar::Minutes{0}
+               ? local_moment(day - calendar::Days{1}, *request.at, session)
+               : began;
+  }
   // The same instant, by the clock as it stands now.
   auto day = now.on;
   auto minute = now.time.since_midnight() - *request.ago;
