@@ -160,9 +160,10 @@ double read_interview_score(const Typed& typed) {
                         "70");
   if (const auto share = written_share(typed.text)) return *share * 100;
   const double score = read_decimal(typed, "70");
+  if (score > 0 && score < 1) return score * 100;  // nobody means less than one of 100
   if (score >= 0 && score <= 100) return score;
   throw Error(fmt::format("{} \"{}\" is not a score", typed.name, typed.text),
-              "write 70, 70% or 7/10 for 70 of 100");
+              "write 70, 0.7, 70% or 7/10 for 70 of 100");
 }
 
 std::function<int(const Typed&)> whole_number(int least, int most) {
@@ -180,7 +181,12 @@ std::function<int(const Typed&)> whole_number(int least, int most) {
 
 calendar::Moment moment_within(calendar::Date study_day, calendar::TimeOfDay time,
                                const Session& session) {
-  return local_moment(calendar::clock_day(study_day, time, session.day_start), time, session);
+  const auto on = calendar::clock_day(study_day, time, session.day_start);
+  if (on > session.calendar_day)
+    throw Error(fmt::format("{} of the night after {} is still to come", time.text(),
+                            study_day.with_weekday()),
+                "without --on it is the last one that is over");
+  return local_moment(on, time, session);
 }
 
 calendar::Moment local_moment(calendar::Date on, calendar::TimeOfDay time, const Session& session) {

@@ -55,6 +55,27 @@ std::optional<calendar::TimeOfDay> read_clock(std::string text) {
       Minutes{(hour % 12 + (*after_noon ? 12 : 0)) * 60 + time->since_midnight().count() % 60}};
 }
 
+// "2026-12-01 19:00" as ISO has it.
+std::string with_t(std::string text) {
+  if (text.size() > 10 && text[10] == ' ') text[10] = 'T';
+  return text;
+}
+
+std::string by_clock(const Moment& moment) {
+  return fmt::format("{}T{}", moment.on.iso(), moment.time.text());
+}
+
+// `by_the_clock`: its offset is none of the file's.
+std::string moment_as_read(const std::string& text, bool by_the_clock) {
+  const auto iso = with_t(trimmed(text));
+  if (const auto own = parse_moment(iso))
+    return by_the_clock
+               ? by_clock(*own)
+               : by_clock(local_moment(to_utc(*own), [](auto, auto) { return Minutes{0}; })) + "Z";
+  const auto clock = parse_moment(iso + "Z");
+  return clock ? by_clock(*clock) : iso;
+}
+
 Error no_time(const Place& place, std::string_view what, const std::string& text) {
   return place.error(fmt::format("{} must be a time, but is \"{}\"", what, text),
                      "write it like 19:30, 7:30 PM or 2026-12-01 19:30");
@@ -63,9 +84,7 @@ Error no_time(const Place& place, std::string_view what, const std::string& text
 // The moment that a cell names, on `day` unless it has its own.
 Moment moment_of(const std::string& text, const std::optional<calendar::Date>& day,
                  const CsvWords& words, const Place& place, std::string_view what) {
-  std::string iso = text;
-  if (iso.size() > 10 && iso[10] == ' ') iso[10] = 'T';
-  if (const auto moment = parse_moment(iso))
+  if (const auto moment = parse_moment(with_t(text)))
     return words.offset_of ? local_moment(to_utc(*moment), words.offset_of) : *moment;
   const auto own = read_written_date(text, words.date_order);
   if (own.ambiguous) throw ambiguous_day(place, text);
@@ -161,6 +180,17 @@ void take_times(Row& row, const CsvWords& words, const Place& place) {
     if (const auto length = hours_minutes_seconds(trimmed(*minutes)))
       put(row, "minutes", fmt::format("{}", length->count()));
   if (find(row, tags_column) != nullptr) take_tags(row, words, place);
+}
+
+Row times_as_read(Row row, const CsvWords& words, const Place& place) {
+  const auto* const start = find(row, start_column);
+  const bool by_the_clock = start != nullptr && !parse_moment(with_t(trimmed(*start)));
+  CsvWords neutral;
+  neutral.date_order = words.date_order;
+  take_times(row, neutral, place);
+  for (auto& [field, text] : row)
+    if (field == "on" || field == "at") text = moment_as_read(text, by_the_clock);
+  return row;
 }
 
 std::optional<Minutes> hours_minutes_seconds(std::string_view text) {

@@ -31,6 +31,9 @@ void take_day(Row& row, const CsvWords& words, const Place& place);
 // Puts fields in the place of the columns above. A start and an end count by the clock, without
 // seconds; hours and seconds are rounded to the nearest minute, which may be none.
 void take_times(Row& row, const CsvWords& words, const Place& place);
+// The same as the file says it, in no zone and by no curriculum's topics: a moment with an offset
+// of its own is its instant, another one what the clock shows.
+[[nodiscard]] Row times_as_read(Row row, const CsvWords& words, const Place& place);
 
 // "0:45:00", rounded to the nearest minute; nullopt for any other text.
 [[nodiscard]] std::optional<calendar::Minutes> hours_minutes_seconds(std::string_view text);

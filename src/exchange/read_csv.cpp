@@ -1,3 +1,4 @@
+#include "gradus/calendar/lower.hpp"
 #include "gradus/exchange/csv.hpp"
 #include "gradus/text/id.hpp"
 
@@ -98,7 +99,7 @@ class CsvReader : public Reader {
     }
     take_day(row, words_, records_.place());
     drop_foreign(row);
-    cells_ = row;
+    said_ = times_as_read(row, words_, records_.place());
     take_times(row, words_, records_.place());
     for (const auto& [field, value] : words_.values) {
       if (find(row, field) == nullptr) row.emplace_back(field, value);
@@ -132,7 +133,7 @@ class CsvReader : public Reader {
     if (type_cell == nullptr)
       throw place.error("type is missing",
                         "say what the rows are with --type, such as --type session");
-    const auto type = curriculum::parse_entry_type(*type_cell);
+    const auto type = curriculum::parse_entry_type(lower(trimmed(*type_cell)));
     Node::Object object;
     for (const auto& [field, cell] : row) {
       if (field == solved_column) continue;
@@ -160,7 +161,7 @@ class CsvReader : public Reader {
   // next.
   [[nodiscard]] std::string cells_as_read(curriculum::EntryType type) const {
     std::map<std::string, std::string> values;
-    for (const auto& [field, cell] : cells_) {
+    for (const auto& [field, cell] : said_) {
       if (field == "id" || field == "changed" || field == solved_column) continue;
       values[field] = as_read(type, field, cell);
     }
@@ -175,9 +176,7 @@ class CsvReader : public Reader {
     const auto value = csv_value(type, field, cell, words_, records_.place());
     if (value.kind() == Node::Kind::number) return fmt::format("{}", value.number());
     if (value.kind() == Node::Kind::flag) return value.flag() ? "true" : "false";
-    auto text = trimmed(value.kind() == Node::Kind::text ? value.text() : cell);
-    if (field == "on" && text.size() > 10 && text[10] == ' ') text[10] = 'T';
-    return text;
+    return trimmed(value.kind() == Node::Kind::text ? value.text() : cell);
   }
 
   // Empty without --key.
@@ -231,7 +230,7 @@ class CsvReader : public Reader {
   CsvHeader header_;
   std::string header_text_;
   std::string key_;                // of the row at hand
-  Row cells_;                      // its mapped cells as they are
+  Row said_;                       // what its mapped cells say
   std::set<std::string> dropped_;  // fields already reported
 };
 

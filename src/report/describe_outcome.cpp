@@ -56,8 +56,8 @@ std::string measured(double have, const std::string& unit) {
 
 // What passed, and the bound it had to meet.
 std::string passed(double have, double need, const std::string& unit) {
-  if (have == need) return compared(have, need, unit);
   const auto bound = amount(need, unit);
+  if (amount(have, unit) == bound) return compared(have, need, unit);  // but for rounding
   return measured(have, unit) + ", " + (have > need ? bound + " needed" : "at most " + bound);
 }
 

@@ -80,9 +80,9 @@ std::string totals(const insight::EntrySums& sums) {
 // Of what is listed, which `these` introduces; where that is not all, of both.
 std::string totals_line(const insight::ListedSums& sums, std::string_view these) {
   const auto& [listed, all] = sums;
-  if (!all) return fmt::format("{} {}. There are more: a higher --limit", these, totals(listed));
+  if (!all) return fmt::format("{} {}. More with a higher --limit", these, totals(listed));
   if (listed == *all) return totals(*all);
-  return fmt::format("{} {}. In all {}. More: gradus entries --limit N", these, totals(listed),
+  return fmt::format("{} {}. In all {}. More with a higher --limit", these, totals(listed),
                      totals(*all));
 }
 

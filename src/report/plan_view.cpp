@@ -186,14 +186,14 @@ std::string lengths_text(const std::vector<calendar::Slot>& slots) {
 }
 
 // "Tue, Wed, Thu 1h at 19:00; Sat 3h at 09:00; Sun 1h".
-std::string evenings_text(const calendar::Availability& available) {
+std::string hours_text(const calendar::Availability& available) {
   std::string text;
   std::string last;
   for (unsigned iso = 1; iso <= 7; ++iso) {
     const std::chrono::weekday day{iso};
     const auto lengths = lengths_text(available.on(day));
     if (lengths.empty()) continue;
-    const auto name = first_to_upper(calendar::short_name(day));
+    const auto name = calendar::short_title(day);
     if (lengths == last)
       text += ", " + name;
     else
@@ -225,7 +225,7 @@ Timeline picture(const insight::Track& track, calendar::Date today, const PlanOp
 Document started_view(const insight::Track& track, const insight::PlanValues& values,
                       calendar::Date today, bool assumed) {
   auto facts = summary(track, values);
-  facts.facts.emplace_back("Hours", evenings_text(track.frame.available));
+  facts.facts.emplace_back("Hours", hours_text(track.frame.available));
   if (assumed)
     facts.facts.emplace_back("", "assumed; yours, for example: gradus plan available tue=2h@20:00");
   return {{Section{"Plan: " + track.curriculum.title,

@@ -4,14 +4,20 @@
 #include "report/json_values.hpp"
 
 #include <cstddef>
+#include <string>
 
 namespace gradus::report {
 namespace {
 
-// The address that a criterion was signed with; null where it is none, for it may be a path.
+// null for what is no address: it may be a path.
+Json address_or_null(const std::string& text) {
+  return is_link(text) ? Json(text) : Json();
+}
+
+// The address that a criterion was signed with.
 Json address_of(const curriculum::CriterionId& criterion, const insight::TierReport& tier) {
   const auto found = tier.signed_with.find(criterion);
-  return found != tier.signed_with.end() && is_link(found->second) ? Json(found->second) : Json();
+  return found == tier.signed_with.end() ? Json() : address_or_null(found->second);
 }
 
 Json gate(const insight::TierReport& tier) {
@@ -60,7 +66,7 @@ Json artefacts(const std::vector<insight::DeliveredArtefact>& list) {
   for (const auto& artefact : list) {
     json.push_back({{"title", artefact.title},
                     {"on", artefact.on.iso()},
-                    {"url", text_or_null(artefact.url)},
+                    {"url", address_or_null(artefact.url.value_or(""))},
                     {"verified", artefact.verified}});
   }
   return json;

@@ -153,7 +153,7 @@ ItemList artefacts(const ProgressReport& progress) {
     Item item{"", Tone::plain, artefact.title, {}};
     item.details.emplace_back(
         fmt::format("{}{}", artefact.on.iso(), artefact.verified ? ", verified" : ""));
-    if (artefact.url) item.details.emplace_back(Link{"", *artefact.url});
+    if (artefact.url && is_link(*artefact.url)) item.details.emplace_back(Link{"", *artefact.url});
     list.items.push_back(std::move(item));
   }
   return list;
@@ -186,11 +186,11 @@ Table weeks_ahead(const ProgressReport& progress) {
                {"hours", Align::right}},
               {}};
   for (const auto& week : progress.ahead) {
-    const auto& [from, to] = std::pair{week.week.dates.from, week.week.dates.to};
-    const auto over = (progress.date - to).count();
+    const auto& dates = week.week.dates;
+    const auto over = (progress.date - dates.to).count();
     table.rows.push_back({{std::to_string(week.week.number)},
-                          {std::max(from, progress.date).iso()},
-                          {over > 0 ? counted(over, "day") + " over" : to.iso()},
+                          {std::max(dates.from, progress.date).iso()},
+                          {over > 0 ? counted(over, "day") + " over" : dates.to.iso()},
                           {title_text(week.week)},
                           {calendar::format_duration(week.progress.planned)}});
   }

@@ -71,6 +71,11 @@ bool stays_whole(std::string_view word) {
   return starts_with_link(word) || word.find('/') != std::string_view::npos;
 }
 
+// Whether the byte there takes the next one along, as the shell reads it outside of '…'.
+bool escapes_next(std::string_view text, std::size_t at, char quote) {
+  return text[at] == '\\' && quote != '\'' && at + 1 < text.size();
+}
+
 // Calls `take` with each word; blanks in quotes part none where `quotes` says so.
 template <class Take>
 void each_word(std::string_view text, bool quotes, Take take) {
@@ -78,6 +83,10 @@ void each_word(std::string_view text, bool quotes, Take take) {
   char quote = '\0';
   for (std::size_t at = 0; at <= text.size(); ++at) {
     const bool over = at == text.size();
+    if (!over && quotes && escapes_next(text, at, quote)) {
+      ++at;
+      continue;
+    }
     if (!over && quotes && (text[at] == '"' || text[at] == '\''))
       quote = quote == '\0' ? text[at] : quote == text[at] ? '\0' : quote;
     if (!over && (text[at] != ' ' || quote != '\0')) continue;

@@ -192,7 +192,7 @@ std::string tier_text(const insight::Today& today) {
       ", ");
 }
 
-// "exam-prep: 20:30 lab 1h (gradus --track exam-prep today); oils: …".
+// "in exam-prep: 20:30 lab 1h (gradus --track exam-prep today); oils: …".
 std::string elsewhere_text(const std::vector<insight::TrackToday>& tracks) {
   std::vector<std::string> parts;
   parts.reserve(tracks.size());

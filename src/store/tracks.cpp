@@ -75,7 +75,7 @@ std::vector<Track> tracks(const Store& store) {
   return tracks;
 }
 
-std::optional<TrackId> active_track(const Store& store) {
+std::optional<TrackId> current_track(const Store& store) {
   Statement active(store, "SELECT value FROM setting WHERE key = 'active_track'");
   if (!active.next()) return std::nullopt;
   return active.get<TrackId>(0);
@@ -104,7 +104,7 @@ TrackId add_track(Store& store, const NewTrack& track,
                     "give the new one another name with --track");
   }
   const auto id = added.get<TrackId>(0);
-  make_active(store, id);
+  make_current(store, id);
   for (std::size_t i = 0; i < tiers.size(); ++i) {
     Statement(store, "INSERT INTO tier (track, id, position, state) VALUES (?, ?, ?, ?)", id,
               tiers[i], static_cast<std::int64_t>(i), i == 0 ? TierState::open : TierState::locked)
@@ -138,7 +138,7 @@ void replace_curriculum(Store& store, TrackId track, const CurriculumCopy& copy,
   Statement(store, "DELETE FROM tier WHERE track = ? AND position = -1", track).run();
 }
 
-void make_active(Store& store, TrackId track) {
+void make_current(Store& store, TrackId track) {
   Statement(store,
             "INSERT INTO setting (key, value) VALUES ('active_track', ?) "
             "ON CONFLICT (key) DO UPDATE SET value = excluded.value",

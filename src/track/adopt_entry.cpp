@@ -153,7 +153,9 @@ std::vector<std::string> lose_unknown(Entry& entry, const LoadedTrack& track) {
 }  // namespace
 
 Moved adopt_moved(Entry entry, const std::optional<curriculum::WeekId>& week,
-                  const store::Store& store, const LoadedTrack& track) {
+                  const store::Store& store, const LoadedTrack& track,
+                  const calendar::Moment& now) {
+  refuse_ahead(entry, now);
   if (std::holds_alternative<journal::Attestation>(entry.what))
     throw Error("a signature stays with the curriculum under whose criterion it stands",
                 "sign in the other track: gradus attest CRITERION --evidence TEXT");
@@ -178,8 +180,8 @@ Entry adopt_edited(Entry edited, const Entry& before, const store::Store& store,
     edited.week.reset();
     edited.tier.reset();
   }
-  // A day that is left alone is not checked.
-  if (edited.on != before.on) refuse_ahead(edited, now);
+  // A day and a time that are left alone are not checked.
+  if (edited.on != before.on || edited.at != before.at) refuse_ahead(edited, now);
   return adopted({.entry = std::move(edited), .wants_week = elsewhere, .way = Way::typed},
                  std::nullopt, assigner, track);
 }

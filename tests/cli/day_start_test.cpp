@@ -168,4 +168,13 @@ TEST_CASE("day_start is a time of day up to noon", "[cli]") {
   CHECK(json::parse(program.done("today --json")).at("date") == "2026-11-30");
 }
 
+TEST_CASE("a night that is still to come is refused", "[cli]") {
+  Owl program;
+  program.set_clock("19:41");
+  for (const auto* words :
+       {"log 1h read --on today --at 01:00", "solve Trips 9 --on today --at 01:00"})
+    CHECK_THAT(program.refused(words),
+               Contains("01:00 of the night after") && Contains("is still to come"));
+}
+
 }  // namespace gradus::cli::day_start_test

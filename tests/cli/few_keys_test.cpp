@@ -307,9 +307,8 @@ TEST_CASE("entries end with what they add up to, on a terminal below the newest 
   program.done("solve Trips 9 --on yesterday");
   const auto all = "16 entries: 2h30m of study, 1 problem in 9m\n";
   CHECK_THAT(program.done("entries"), Contains("Trips") && Catch::EndsWith(all));
-  CHECK_THAT(
-      program.done("entries --limit 1"),
-      Catch::EndsWith("The newest 1 entry: 10m of study. There are more: a higher --limit\n"));
+  CHECK_THAT(program.done("entries --limit 1"),
+             Catch::EndsWith("The newest 1 entry: 10m of study. More with a higher --limit\n"));
   CHECK_THAT(program.done("entries --limit 16"), Catch::EndsWith(all));
   CHECK_THAT(
       program.done("entries --by day --limit 1"),

@@ -265,6 +265,7 @@ TEST_CASE("a report links what was signed with an address, and keeps paths and n
   Painter painter;
   painter.done("log 3h lab --note 'private words'");
   painter.done("artefact add w2-mixing-chart --path /home/painter/chart.jpg");
+  painter.done("artefact add 'My own' --url file:///home/painter/own.jpg");
   painter.done("attest water/water-flat-wash --evidence https://example.org/wash");
   painter.done("waive water/water-studies --reason 'no light'");
   const auto is_told = [&] {

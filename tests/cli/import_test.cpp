@@ -94,6 +94,27 @@ TEST_CASE("a file that is spelt another way is nothing new", "[cli]") {
   respelt("csv", rows, "rating,note,on,minutes,kind,topic\n5,a,2026-10-05,1:05,lab,joins\n", type);
   respelt("csv", "on,pipeline,ok\n2026-10-05 07:00,p,yes\n",
           "on,pipeline,ok\n2026-10-05T07:00,p,1\n", "--type run");
+  respelt("csv", "type,on,minutes,kind\nsession,2026-10-08,45,read\n",
+          "Type,on,minutes,kind\nSESSION,2026-10-08,45,read\n");
+  respelt("csv", "on,at,minutes,kind\n2026-10-09,2026-10-09T19:00+00:00,45,read\n",
+          "on,at,minutes,kind\n2026-10-09,2026-10-09T19:00:00Z,45,read\n", type);
+  respelt("csv", "on,minutes,kind\n2026-10-10 19:00,45,read\n",
+          "on,minutes,kind\n2026-10-10 19:00:00,45,read\n", type);
+  const std::string clocks = "Start date,Start time,End date,End time,Tags\n";
+  const std::string hours = "2026-11-03,19:00:00,2026-11-03,20:30:00,\"lab,foo\"\n";
+  const std::string toggl = "--preset toggl";
+  respelt("csv", clocks + hours, clocks + "2026-11-03,19:00,2026-11-03,20:30,\"LAB, foo\"\n",
+          toggl);
+  respelt("csv", clocks + hours, clocks + "2026/11/03,7:00 PM,2026/11/03,8:30 PM,\"lab,foo\"\n",
+          toggl);
+  respelt("csv", clocks + hours,
+          "Start date,Start time,End date,End time,Duration,Tags\n"
+          "2026-11-03,19:00:00,2026-11-03,20:30:00,01:30:00,\"lab,foo\"\n",
+          toggl);
+  respelt("csv", "Start,End\n2026-11-04T19:00:00Z,2026-11-04T19:30:00Z\n",
+          "Start,End\n2026-11-04T20:00:00+01:00,2026-11-04 20:30+01:00\n");
+  respelt("csv", "Date,Hours\n2026-11-05,1.5\n", "Date;Hours\n2026-11-05;1,50\n", type);
+  respelt("csv", "Date,Hours\n2026-11-05,1.5\n", "Date,Duration\n2026-11-05,1:30:00\n", type);
   respelt("jsonl", R"({"type":"session","on":"2026-10-06","minutes":30,"kind":"read"})",
           R"( { "kind" : "read", "minutes": 30.0, "on": "2026-10-06", "topic": null, "note": "", )"
           R"("type": "session" } )");

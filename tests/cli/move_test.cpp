@@ -62,14 +62,14 @@ TEST_CASE("what the other curriculum doesn't have is told", "[cli]") {
     program.done("log 1h read -t joins");
     const auto answer = program.run("edit last --move-to evenings");
     CHECK(answer.code == 0);
-    CHECK_THAT(answer.err, Contains("It no longer says the topic joins: the track evenings has "
+    CHECK_THAT(answer.err, Contains("the topic joins was left behind: the track evenings has "
                                     "none of that name"));
     CHECK(program.entries("evenings").at(0).at("topic").is_null());
   }
   SECTION("an artefact becomes one of the learner's own") {
     program.done("artefact add w1-group-by --url https://example.org");
     const auto answer = program.run("edit last --move-to evenings");
-    CHECK_THAT(answer.err, Contains("It no longer says the artefact w1-group-by"));
+    CHECK_THAT(answer.err, Contains("the artefact w1-group-by was left behind"));
     const auto entry = program.entries("evenings").at(0);
     CHECK(entry.at("artefact").is_null());
     CHECK(entry.at("url") == "https://example.org");
@@ -98,6 +98,15 @@ TEST_CASE("a move that makes no sense changes nothing", "[cli]") {
   CHECK_THAT(program.refused("edit last --move-to evenings"),
              Contains("a signature stays with the curriculum"));
   CHECK(program.entries("evenings").empty());
+}
+
+TEST_CASE("an entry moves neither into an archived track nor into the future", "[cli]") {
+  TwoTracks program;
+  program.done("log 1h read");
+  CHECK_THAT(program.refused("edit last --move-to evenings --on tomorrow", 2),
+             Contains("tomorrow"));
+  program.done("track archive evenings");
+  CHECK_THAT(program.refused("edit last --move-to evenings", 4), Contains("evenings is archived"));
 }
 
 }  // namespace gradus::cli::move_test

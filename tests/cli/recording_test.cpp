@@ -407,6 +407,7 @@ TEST_CASE("a score is written as people have it", "[cli]") {
     CHECK(evening.refused("exam add dea-c01 --score=" + bad));
     CHECK(evening.refused("interview sql --score=" + bad));
   }
+  CHECK(interview("0.8") == 80);
   const auto id = evening.recorded("interview sql --score 70")["id"].get<std::string>();
   CHECK(evening.recorded("edit " + id + " --score 3/4")["score"] == 75);
 }

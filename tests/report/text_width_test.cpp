@@ -70,6 +70,8 @@ TEST_CASE("what is cut at a word keeps whole ones", "[report]") {
 TEST_CASE("a command breaks as a shell reads it, and never in quotes", "[report]") {
   CHECK(wrap_command("gradus solve \"Big Countries\" 3", 20) ==
         Lines{"gradus solve \\", "\"Big Countries\" 3"});
+  CHECK(wrap_command(R"(gradus exam add 'The Driver'\''s Theory' --score N)", 30) ==
+        Lines{"gradus exam add \\", R"('The Driver'\''s Theory' \)", "--score N"});
   CHECK(wrap_command("gradus today", 20) == Lines{"gradus today"});
 }
 

@@ -183,7 +183,7 @@ TEST_CASE("a track is renamed, put away and brought back", "[store]") {
   add(file, new_track("evenings"));
   auto store = Store::write(file);
   const auto first = store::find_track(store, "de-roadmap").id;
-  CHECK(store::active_track(store) != first);
+  CHECK(store::current_track(store) != first);
 
   CHECK_THROWS_AS(store::rename_track(store, first, "evenings"), store::NameTaken);
   store::rename_track(store, first, "mornings");
@@ -193,8 +193,8 @@ TEST_CASE("a track is renamed, put away and brought back", "[store]") {
   store::archive_track(store, first);
   CHECK(store::find_track(store, "mornings").archived);
   CHECK(store::tracks(store).size() == 2);
-  store::make_active(store, first);
-  CHECK(store::active_track(store) == first);
+  store::make_current(store, first);
+  CHECK(store::current_track(store) == first);
   CHECK_FALSE(store::find_track(store, std::nullopt).archived);
 }
 

@@ -34,12 +34,12 @@ struct Moment {
 [[nodiscard]] Moment at_offset(const Moment& moment, Minutes offset);
 
 // The day that study at that time belongs to: where a learner's days begin at 04:00, until then
-// that of the evening before.
+// that of the evening before. The calendar's first day stays.
 [[nodiscard]] Date study_day(Date on, TimeOfDay time, TimeOfDay day_start);
 [[nodiscard]] inline Date study_day(const Moment& moment, TimeOfDay day_start) {
   return study_day(moment.on, moment.time, day_start);
 }
-// The calendar's day on which the clock shows that time within a study day.
+// The calendar's day on which the clock shows that time within a study day. Its last day stays.
 [[nodiscard]] Date clock_day(Date study_day, TimeOfDay time, TimeOfDay day_start);
 
 // No learner's days begin later.

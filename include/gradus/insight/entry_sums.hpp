@@ -45,9 +45,8 @@ struct SumRow {
   [[nodiscard]] friend bool operator==(const SumRow&, const SumRow&) = default;
 };
 // A row for each day, week, topic, or kind: a session's or an expense's kind, else the entry's
-// type. Rows of days
-// and weeks come in the order of the entries' first of each, the others by their minutes, of study
-// and of problems, most first.
+// type. Rows of days and weeks come in the order of the entries' first of each, the others by their
+// minutes, of study and of problems, most first.
 [[nodiscard]] std::vector<SumRow> sums_by_key(const std::vector<journal::Entry>& entries, SumBy by);
 
 }  // namespace gradus::insight

@@ -288,8 +288,8 @@ inline constexpr Minutes max_session{24 * 60};
 [[nodiscard]] bool is_ahead(const Entry& entry, const calendar::Moment& now);
 
 // Throws Error when a field is out of range: minutes outside 1 to 1440, attempts below 1, an empty
-// title, a score off its scale, text over max_text_bytes or not UTF-8, an `at` on a day other than
-// `on`.
+// title, a score off its scale, text over max_text_bytes or not UTF-8, an `at` that is neither on
+// the day `on` nor in the night after it, before 12:00.
 void check(const Entry& entry);
 // Throws Error for text over max_text_bytes or not UTF-8; `field` is what people call it.
 void check_text(std::string_view field, std::string_view text);

@@ -42,16 +42,16 @@ struct Track : NewTrack {
   std::string salt{};
 };
 
-// The track of that name; the active track for nullopt. Throws NotFound with the nearest names.
+// The track of that name; the current track for nullopt. Throws NotFound with the nearest names.
 [[nodiscard]] Track find_track(const Store& store, const std::optional<std::string>& name);
 // All of them, in the order in which they were started.
 [[nodiscard]] std::vector<Track> tracks(const Store& store);
 // nullopt in a store without a track.
-[[nodiscard]] std::optional<TrackId> active_track(const Store& store);
+[[nodiscard]] std::optional<TrackId> current_track(const Store& store);
 [[nodiscard]] std::vector<std::string> track_names(const Store& store);
 [[nodiscard]] std::optional<TrackId> track_id(const Store& store, const std::string& name);
 
-// Adds a track, makes it the active one, and opens the first of its tiers (`tiers` in order).
+// Adds a track, makes it the current one, and opens the first of its tiers (`tiers` in order).
 [[nodiscard]] TrackId add_track(Store& store, const NewTrack& track,
                                 const std::vector<curriculum::TierId>& tiers);
 
@@ -68,7 +68,7 @@ void replace_curriculum(Store& store, TrackId track, const CurriculumCopy& copy,
                         const std::vector<std::pair<curriculum::TierId, rules::TierState>>& tiers);
 
 // Makes it the track that commands mean when none is named. An archived one comes back.
-void make_active(Store& store, TrackId track);
+void make_current(Store& store, TrackId track);
 // Throws NameTaken.
 void rename_track(Store& store, TrackId track, const std::string& name);
 void archive_track(Store& store, TrackId track);

@@ -52,9 +52,10 @@ struct Moved {
 };
 // Makes an entry of another track one of this track's: it goes to the week that asks for it here,
 // unless `week` is given. A session loses a topic that this curriculum doesn't have, an artefact
-// becomes one of the learner's own. Throws Error for anything else that it doesn't have, and for a
-// signature, which is one under this or that curriculum's criterion.
+// becomes one of the learner's own. Throws Error for anything else that it doesn't have, for a
+// signature, which belongs to its own curriculum's criterion, and for an entry ahead of `now`.
 [[nodiscard]] Moved adopt_moved(journal::Entry entry, const std::optional<curriculum::WeekId>& week,
-                                const store::Store& store, const LoadedTrack& track);
+                                const store::Store& store, const LoadedTrack& track,
+                                const calendar::Moment& now);
 
 }  // namespace gradus::track

@@ -35,7 +35,7 @@ struct NewRun {
 [[nodiscard]] NewRun plan_run(const CurriculumText& file, const Wishes& wishes,
                               calendar::Date today);
 
-// Makes it the store's active track. `uid`: a random UUID; `clock`: the real time. Throws
+// Makes it the store's current track. `uid`: a random UUID; `clock`: the real time. Throws
 // rules::Error when a track of that name exists.
 void start(store::Store& store, NewRun& run, const std::string& uid, calendar::Date today,
            calendar::Instant clock);

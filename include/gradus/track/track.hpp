@@ -32,7 +32,7 @@ struct LoadedTrack : insight::Track {
   rules::Waivers waivers;
 };
 
-// The track of that name, or the active track without a name. Throws store::NotFound when there is
+// The track of that name, or the current track without a name. Throws store::NotFound when there is
 // no such track.
 [[nodiscard]] LoadedTrack load(const store::Store& store, const std::optional<std::string>& name);
 

@@ -24,7 +24,7 @@ struct Upgrade {
   [[nodiscard]] bool same_text() const { return had.hash == copy.hash; }
 };
 
-// The track of that name, or the active one, with the curriculum in the file. Throws Error for
+// The track of that name, or the current one, with the curriculum in the file. Throws Error for
 // a different curriculum, and for one that lacks ids the track uses; curriculum::Error for one with
 // errors.
 [[nodiscard]] Upgrade prepare_upgrade(const store::Store& store,

@@ -1,7 +1,6 @@
 #include "gradus/exchange/edit.hpp"
 
 #include "gradus/calendar/duration.hpp"
-#include "gradus/calendar/lower.hpp"
 #include "gradus/curriculum/vocabulary.hpp"
 #include "gradus/exchange/csv.hpp"
 #include "gradus/exchange/jsonl.hpp"
@@ -98,12 +97,10 @@ std::string* typed_for(const char* field, exchange::Changes& changes) {
   return found == changes.end() || found->second.empty() ? nullptr : &found->second;
 }
 
-// As the commands that record them: durations, scores of 100, choices in any case.
+// As the commands that record them: durations, scores of 100.
 void read_amounts(exchange::Changes& changes, curriculum::EntryType type, const Session& session) {
   if (auto* const minutes = typed_for("minutes", changes))
     *minutes = std::to_string(read_minutes({"--minutes", *minutes, session}).count());
-  for (const auto* field : {"kind", "difficulty"})
-    if (auto* const choice = typed_for(field, changes)) *choice = lower(*choice);
   auto* const score = typed_for("score", changes);
   if (score == nullptr) return;
   const Typed typed{"--score", *score, session};
@@ -193,7 +190,7 @@ std::string as_now(const journal::Entry& entry, const journal::Entry& now) {
 // What it had to leave behind.
 std::string lost_line(const std::vector<std::string>& lost, const std::string& track) {
   if (lost.empty()) return "";
-  return fmt::format("It no longer says {}: the track {} has none of that name",
+  return fmt::format("{} was left behind: the track {} has none of that name",
                      fmt::join(lost, ", "), track);
 }
 
@@ -204,11 +201,14 @@ ExitCode move_entry(const EditEntry& request, store::Store& store, const Session
   if (to.id == from.id)
     throw Error(fmt::format("the entry is in the track {} already", to.name),
                 "name the track to move it to; gradus track list shows them");
+  if (store::find_track(store, request.move_to).archived)
+    throw rules::Error(fmt::format("the track {} is archived; nothing was changed", to.name),
+                       fmt::format("gradus track use {} brings it back", to.name));
   const auto entry = store::find_entry(store, from.id, request.id);
   const auto edited =
       exchange::edited(entry, changes_of(request, entry, to, session), to.curriculum.topics);
-  auto [now, lost] =
-      track::adopt_moved(edited, typed_week(request) ? edited.week : std::nullopt, store, to);
+  auto [now, lost] = track::adopt_moved(edited, typed_week(request) ? edited.week : std::nullopt,
+                                        store, to, session.known_time());
   now.changed = journal::changed_after(entry.changed, session.world.clock());
   const auto odd = track::entry_warnings(now, store, to, session.warnings);
   store::remove_entry(store, from.id, {entry.id, now.changed});

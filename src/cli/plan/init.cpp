@@ -90,7 +90,7 @@ void try_track(track::NewRun& run, const Session& session) {
 // The current track of before, if there was one.
 std::string store_track(track::NewRun& run, const Session& session) {
   auto store = store::Store::create(session.store);
-  auto before = store::active_track(store) ? store::find_track(store, {}).name : "";
+  auto before = store::current_track(store) ? store::find_track(store, {}).name : "";
   const auto uid = journal::EntryId::from_random(session.world.random_bytes()).text();
   track::start(store, run, uid, session.today, session.world.clock());
   commit(store, fmt::format("init {}", run.described.name), session);
@@ -118,8 +118,8 @@ void say_started(const insight::Track& track, const std::string& before, const S
                           dates_text(track.plan)));
   if (!before.empty())
     session.say(
-        fmt::format("It is the current track now; {0} was. Back to that: gradus track use "
-                    "{0}",
+        fmt::format("It is the current track now; {0} was. "
+                    "Back to that: gradus track use {0}",
                     before));
   session.say("Next: gradus today. To take in what you did before: gradus import --help");
 }

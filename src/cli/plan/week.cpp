@@ -38,9 +38,10 @@ ExitCode run(const ShowWeek& request, Session& session) {
   const auto& week = plan.weeks.at(index);
   std::optional<insight::Today> now;
   if (week.current) now = track::read_today(store, track, session.today);
-  session.show_paged(week, track,
-               report::WeekOptions{.at_the_gate = now && now->at_the_gate() ? &*now : nullptr,
-                                   .advice = request.advice || begins_tier(index, track.plan)});
+  session.show_paged(
+      week, track,
+      report::WeekOptions{.at_the_gate = now && now->at_the_gate() ? &*now : nullptr,
+                          .advice = request.advice || begins_tier(index, track.plan)});
   return ExitCode::done;
 }
 

@@ -69,7 +69,10 @@ ExitCode run(const WriteReport& request, Session& session) {
   const std::string text =
       write(track::read_progress_report(store, track, session.today), format, style);
   if (request.output.empty()) {
-    format == ReportFormat::text ? session.page(text) : session.answer(text);
+    if (format == ReportFormat::text)
+      session.page(text);
+    else
+      session.answer(text);
   } else {
     write_output(request.output, "the report", session, [&](std::ostream& out) { out << text; },
                  {.force = request.force, .own_beginning = beginning_of(format)});

@@ -93,8 +93,7 @@ report::Document help_accessibility() {
                                 "the terminal's."})}},
        report::Section{
            "Programs in between",
-           {points({"--json: every answer as one JSON document on standard output, errors as one "
-                    "on standard error.",
+           {points({"--json: every answer but help is one JSON document, and every error one.",
                     "Exit codes say yes (0) and no (1): gradus ready --quiet."})}},
        report::Paragraph{
            "The settings are in ~/.config/gradus/config.toml; see docs/shell.md."}}}}};

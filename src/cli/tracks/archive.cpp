@@ -14,7 +14,7 @@ struct ArchiveTrack {
 };
 
 void describe_track_archive(Command& archive, ArchiveTrack& request) {
-  archive.add_option("NAME", request.name, "The track to archive, not the active one")
+  archive.add_option("NAME", request.name, "The track to archive, not the current one")
       .required()
       .completes(Completion::track);
 }
@@ -22,11 +22,11 @@ void describe_track_archive(Command& archive, ArchiveTrack& request) {
 ExitCode run(const ArchiveTrack& request, Session& session) {
   auto store = store::Store::write(session.store);
   const auto track = store::find_track(store, request.name);
-  if (store::active_track(store) == track.id)
+  if (store::current_track(store) == track.id)
     throw rules::Error(
         fmt::format("{} is the current track, and can't be archived; nothing was changed",
                     track.name),
-        "make another the active one first: gradus track use NAME");
+        "make another the current one first: gradus track use NAME");
   if (track.archived)
     return finish_change(store, track, "", fmt::format("{} is archived already", track.name),
                          session);

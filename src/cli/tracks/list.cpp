@@ -41,7 +41,7 @@ report::ListedTrack listed(const store::Store& store, const store::Track& track,
 
 ExitCode run(const ListTracks& request, Session& session) {
   const auto store = store::Store::read(session.store);
-  const auto active = store::active_track(store);
+  const auto active = store::current_track(store);
   std::vector<report::ListedTrack> rows;
   for (const auto& track : store::tracks(store)) {
     if (!track.archived || request.all)

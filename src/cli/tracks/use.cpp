@@ -20,10 +20,10 @@ void describe_track_use(Command& use, UseTrack& request) {
 ExitCode run(const UseTrack& request, Session& session) {
   auto store = store::Store::write(session.store);
   const auto track = store::find_track(store, request.name);
-  if (store::active_track(store) == track.id)
+  if (store::current_track(store) == track.id)
     return finish_change(store, track, "",
                          fmt::format("{} is the current track already", track.name), session);
-  store::make_active(store, track.id);
+  store::make_current(store, track.id);
   return finish_change(store, track, fmt::format("track use {}", track.name),
                        fmt::format("{} is the current track now{}", track.name,
                                    track.archived ? ", and back from the archive" : ""),
