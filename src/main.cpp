@@ -1,21 +1,18 @@
 #include "gradus/cli/run.hpp"
 
 #include "heap.hpp"
+#include "launch.hpp"
 #include "pager.hpp"
 
 #include <algorithm>
-#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
 #include <random>
-#include <spawn.h>
 #include <sys/ioctl.h>
-#include <sys/wait.h>
 #include <unistd.h>
-#include <vector>
 
 namespace {
 
@@ -106,40 +103,24 @@ bool wait_for(std::chrono::seconds time) {
   return sigtimedwait(&interrupt, nullptr, &most) != SIGINT;
 }
 
-bool launch(const std::vector<std::string>& words) {
-  std::vector<char*> arguments;
-  arguments.reserve(words.size() + 1);
-  // exec's parameter type lacks const, but it doesn't change them.
-  for (const auto& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-  arguments.push_back(nullptr);
-  std::cout.flush();
-  pid_t child = 0;
-  if (posix_spawnp(&child, arguments.front(), nullptr, nullptr, arguments.data(), environ) != 0)
-    return false;
-  int status = 0;
-  while (waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  return WIFEXITED(status) && WEXITSTATUS(status) == 0;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
   gradus::lay_out_heap();
   std::ios::sync_with_stdio(false);
-  const gradus::cli::World world{std::cout,
-                                 std::cerr,
-                                 now().on,
-                                 environment,
-                                 random_bytes,
-                                 local_offset,
-                                 terminal_width(STDOUT_FILENO),
-                                 terminal_width(STDERR_FILENO),
-                                 now,
-                                 real_time,
-                                 ask,
-                                 wait_for,
-                                 gradus::show_in_pager,
-                                 launch};
+  const gradus::cli::World world{.out = std::cout,
+                                 .err = std::cerr,
+                                 .today = now().on,
+                                 .environment = environment,
+                                 .random_bytes = random_bytes,
+                                 .local_offset = local_offset,
+                                 .terminal_width = terminal_width(STDOUT_FILENO),
+                                 .err_width = terminal_width(STDERR_FILENO),
+                                 .now = now,
+                                 .clock = real_time,
+                                 .ask = ask,
+                                 .wait = wait_for,
+                                 .page = gradus::show_in_pager,
+                                 .launch = gradus::launch};
   return static_cast<int>(gradus::cli::run({argv + 1, argv + argc}, world));
 }

@@ -3,8 +3,10 @@
 #include <csignal>
 #include <cstdio>
 #include <cstdlib>
+#include <iostream>
 #include <sstream>
 #include <string_view>
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -28,7 +30,9 @@ class Ignored {
 };
 
 bool may_run(const std::string& program) {
-  return access(program.c_str(), X_OK) == 0;
+  struct stat found {};  // of a folder, access says that it may be searched
+  return stat(program.c_str(), &found) == 0 && S_ISREG(found.st_mode) &&
+         access(program.c_str(), X_OK) == 0;
 }
 
 // Whether the shell will find the command's program. It would complain where nobody asked for a
@@ -49,10 +53,12 @@ bool is_there(const std::string& command) {
 }  // namespace
 
 bool show_in_pager(const std::string& command, const std::string& text) {
+  constexpr int not_runnable = 126;  // the shell's own words for it
   constexpr int not_found = 127;
   if (!is_there(command)) return false;
   // As git: quit at once what fits the screen, show colours, leave the text on the terminal.
   (void)setenv("LESS", "FRX", 0);
+  std::cout.flush();  // what was said before stands above
   std::FILE* pager = popen(command.c_str(), "we");
   if (pager == nullptr) return false;
   const Ignored interrupt{SIGINT};
@@ -60,7 +66,8 @@ bool show_in_pager(const std::string& command, const std::string& text) {
   const Ignored left_early{SIGPIPE};
   (void)std::fwrite(text.data(), 1, text.size(), pager);
   const int status = pclose(pager);
-  return !(WIFEXITED(status) && WEXITSTATUS(status) == not_found);
+  const int code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+  return code != not_runnable && code != not_found;
 }
 
 }  // namespace gradus

@@ -203,10 +203,12 @@ Option Command::add_option(const std::string& name, std::vector<std::string>& va
                            const std::string& description) {
   const auto* set = configured(name);
   if (set != nullptr) values = set->values;
-  return made(
-      {untyped(not_empty(app_->add_option(name, values, description)), name), set != nullptr,
-       note({.name = name, .type = {}, .description = description, .many = true})},
-      [&values](const std::string& text) { values.push_back(text); });
+  auto* const option = app_->add_option(name, values, description);
+  // Each --name takes one value: the word behind that is an argument.
+  if (name.starts_with('-')) option->allow_extra_args(false);
+  return made({untyped(not_empty(option), name), set != nullptr,
+               note({.name = name, .type = {}, .description = description, .many = true})},
+              [&values](const std::string& text) { values.push_back(text); });
 }
 
 void Command::add_flag(const std::string& name, bool& value, const std::string& description) {

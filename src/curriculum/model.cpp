@@ -1,5 +1,6 @@
 #include "gradus/curriculum/model.hpp"
 
+#include "gradus/calendar/lower.hpp"
 #include "gradus/text/nearest.hpp"
 
 #include <fmt/format.h>
@@ -48,13 +49,8 @@ const Item& find_or_throw(const std::vector<Item>& items, const std::string& id,
 
 // Whether the word is the week's id or title, in any case.
 bool names(const Week& week, std::string_view word) {
-  const auto lower = [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  };
-  const auto is_word = [&](std::string_view name) {
-    return std::ranges::equal(name, word, {}, lower, lower);
-  };
-  return is_word(week.id.text()) || is_word(week.title);
+  const auto wanted = lower(word);
+  return lower(week.id.text()) == wanted || lower(week.title) == wanted;
 }
 
 // "; its topics are pandas-joins, pandas-groups".

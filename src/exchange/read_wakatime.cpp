@@ -78,8 +78,8 @@ double seconds_of(const Node& object, const Place& place) {
 
 class WakatimeReader : public Reader {
  public:
-  WakatimeReader(Source source, StudyTags tags)
-      : source_(std::move(source)), tags_(std::move(tags)) {}
+  WakatimeReader(Source source, StudyTags tags, SetForAll set)
+      : source_(std::move(source)), tags_(std::move(tags)), set_(std::move(set)) {}
 
   std::optional<Read> next() override {
     if (!begun_) begin();
@@ -129,21 +129,26 @@ class WakatimeReader : public Reader {
     }
     std::vector<std::string> tags;
     if (!project.empty()) tags.push_back(project);
-    auto understood = understand(tags, tags_.topics, place);
+    const auto understood = understand(tags, tags_.topics, place);
     Read read{.entry = {.id = keyed_id(Format::csv,
                                        fmt::format("wakatime {}\n{}", on.iso(), project), source_),
                         .on = on,
+                        .week = set_.week,
+                        .note = set_.note,
                         .what = journal::Session{.minutes = minutes,
                                                  .kind = understood.kind.value_or(tags_.kind),
-                                                 .topic = std::move(understood.topic)}},
+                                                 .topic = understood.topic ? understood.topic
+                                                                           : set_.topic}},
               .line = place.line};
-    if (!understood.others.empty()) read.entry.note = '#' + understood.others.front();
+    auto& note = read.entry.note;
+    for (const auto& other : understood.others) note += (note.empty() ? "#" : " #") + other;
     check_entry(read.entry, place);
     to.push_back(std::move(read));
   }
 
   Source source_;
   StudyTags tags_;
+  SetForAll set_;
   bool begun_ = false;
   std::optional<Array> days_{};
   std::vector<Read> ready_;  // of the day that was read last
@@ -152,8 +157,8 @@ class WakatimeReader : public Reader {
 
 }  // namespace
 
-std::unique_ptr<Reader> read_wakatime(Source source, StudyTags tags) {
-  return std::make_unique<WakatimeReader>(std::move(source), std::move(tags));
+std::unique_ptr<Reader> read_wakatime(Source source, StudyTags tags, SetForAll set) {
+  return std::make_unique<WakatimeReader>(std::move(source), std::move(tags), std::move(set));
 }
 
 bool looks_like_json(std::istream& in) {

@@ -5,14 +5,9 @@
 #include "exchange/value.hpp"
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace gradus::exchange {
-
-// The topic of that id or title.
-[[nodiscard]] std::optional<curriculum::TopicId> topic_of(
-    std::string_view text, const std::vector<curriculum::Topic>& topics);
 
 struct Understood {
   std::optional<journal::SessionKind> kind{};

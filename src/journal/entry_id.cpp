@@ -1,6 +1,7 @@
 #include "gradus/journal/entry_id.hpp"
 
-#include <algorithm>
+#include "gradus/calendar/lower.hpp"
+
 #include <cstddef>
 
 namespace gradus::journal {
@@ -11,11 +12,6 @@ constexpr std::string_view hex_digits = "0123456789abcdef";
 
 bool is_dash_position(std::size_t position) {
   return position == 8 || position == 13 || position == 18 || position == 23;
-}
-
-// Not std::tolower, which depends on the locale.
-char lower(char c) {
-  return c >= 'A' && c <= 'F' ? static_cast<char>(c - 'A' + 'a') : c;
 }
 
 }  // namespace
@@ -44,8 +40,7 @@ EntryId EntryId::from_hash(std::array<std::uint8_t, 16> bytes) {
 
 std::optional<EntryId> EntryId::parse(std::string_view text) {
   if (text.size() != text_length) return std::nullopt;
-  std::string canonical(text);
-  std::ranges::transform(canonical, canonical.begin(), lower);
+  auto canonical = lower(text);
   for (std::size_t i = 0; i < canonical.size(); ++i) {
     const bool fits = is_dash_position(i) ? canonical[i] == '-'
                                           : hex_digits.find(canonical[i]) != hex_digits.npos;

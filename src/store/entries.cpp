@@ -1,5 +1,6 @@
 #include "gradus/store/entries.hpp"
 
+#include "gradus/calendar/lower.hpp"
 #include "gradus/journal/mentions.hpp"
 #include "gradus/journal/title_key.hpp"
 
@@ -32,13 +33,6 @@ constexpr auto lists_entries = "`gradus entries` lists them with their ids";
 // Ids are hexadecimal digits and dashes: an id that begins with the prefix sorts before this.
 std::string end_of(const std::string& prefix) {
   return prefix + 'g';
-}
-
-std::string in_lower_case(std::string text) {
-  std::ranges::transform(text, text.begin(), [](char c) {
-    return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
-  });
-  return text;
 }
 
 NotFound ambiguous(const Store& store, const std::string& prefix,
@@ -151,7 +145,7 @@ Entry find_entry(const Store& store, TrackId track, const std::string& prefix) {
     throw NotFound(fmt::format("\"{}\" is too short for an id", prefix),
                    fmt::format("type at least its first {} characters", least_prefix));
   }
-  const std::string low = in_lower_case(prefix);
+  const std::string low = lower(prefix);
   if (low == "last") return last_recorded(store, track);
   Statement statement(
       store,

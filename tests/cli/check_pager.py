@@ -34,6 +34,8 @@ class Learner:
         self.pager.chmod(0o755)
         self.config = self.folder / "gradus" / "config.toml"
         self.config.parent.mkdir()
+        self.notes = self.folder / "notes"
+        self.notes.write_text("no program\n")
         for words in (["init", "--start", "2026-11-30"], ["log", "1h", "read"]):
             subprocess.run(self.words(words), env=self.environment(None), check=True, stdout=subprocess.DEVNULL)
 
@@ -74,8 +76,10 @@ def check_pagers(learner):
         expect(f"{words} goes through the pager: {answer}", answer == ("", code))
         expect(f"{words}: the pager got {learner.paged()}",
                learner.paged() == "1 one LESS=FRX\n" + plain.replace("\r\n", "\n"))
-        for missing in ("/no/such/pager -x", "no-such-pager"):
+        for missing in ("/no/such/pager -x", "no-such-pager", "/usr", str(learner.notes)):
             expect(f"{words} without a pager", learner.on_terminal(words, missing) == (plain, code))
+        shown, code_then = learner.on_terminal(words, "X=1 /usr")  # the shell itself finds out
+        expect(f"{words}, a folder for a pager", shown.endswith(plain) and code_then == code)
         early, early_code = learner.on_terminal(words, "head -n 1")
         expect(f"{words}, left early: {early_code}, {early}", early_code == code and len(early.splitlines()) == 1)
         expect(f"{words}, the shell's own words",

@@ -420,6 +420,44 @@ TEST_CASE("WakaTime's own export is read by its preset, a table as well", "[cli]
         std::string::npos);
 }
 
+TEST_CASE("of WakaTime's own export what is set counts, and what is for tables is refused",
+          "[cli]") {
+  Exchange program;
+  const std::string dump =
+      R"({"days": [{"date": "2026-10-05", "grand_total": {"total_seconds": 600},)"
+      R"("projects": [{"name": "thesis", "grand_total": {"total_seconds": 600}}]}]})";
+  const auto import = [&](const std::string& words) {
+    return program.import("csv", dump, "--preset wakatime " + words);
+  };
+  REQUIRE(import("--set topic=Joins,week=w2 --set \"note=in the train\"").code == 0);
+  const auto entry = json::parse(program.run("entries --json").out).at(0);
+  CHECK(entry["topic"] == "joins");
+  CHECK(entry["week"] == "w2");
+  CHECK(entry["note"] == "in the train #thesis");
+  CHECK(import("--set topic=nonsense").err.find("\"nonsense\" is not a topic") !=
+        std::string::npos);
+  CHECK(import("--set week=w99").code == 2);
+  for (const std::string option : {"--map on=Day", "--key Day", "--date-format dmy",
+                                   "--type session", "--set minutes=5", "--set at=19:00"}) {
+    INFO(option);
+    const auto answer = import(option);
+    CHECK(answer.code == 2);
+    const auto named = option.substr(0, option.find_first_of(option[2] == 's' ? "=" : " "));
+    CHECK(answer.err.find(named + " is for tables") != std::string::npos);
+  }
+}
+
+TEST_CASE("--set and --map may be given more than once, before the file as well", "[cli]") {
+  Exchange program;
+  program.folder().write("t.csv", "Day,Min\n2026-10-05,10\n");
+  const auto answer = program.run(
+      "import csv --map on=Day --map minutes=Min --set type=session --set kind=lab $FOLDER/t.csv");
+  INFO(answer.err);
+  CHECK(answer.code == 0);
+  CHECK(program.run("import csv --set kind=lab --set kind=read $FOLDER/t.csv")
+            .err.find("--set: kind was given twice") != std::string::npos);
+}
+
 TEST_CASE("import and doctor warn of overlaps and of days over 24 hours", "[cli]") {
   Exchange program;
   REQUIRE(program.run("log 1h read --on 2026-10-04 --at 23:30").code == 0);

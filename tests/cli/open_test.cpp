@@ -9,6 +9,7 @@
 namespace gradus::cli::open_test {
 
 using Catch::Contains;
+using Catch::StartsWith;
 using gradus::testing::CheckedProgram;
 using nlohmann::json;
 using Words = std::vector<std::string>;
@@ -56,7 +57,9 @@ TEST_CASE("a folder goes to xdg-open, if it is there", "[cli]") {
   CHECK(program.launched().empty());
   program.folder().write("work/query.sql", "SELECT 1;");
   program.done("open w1-group-by");
-  CHECK(program.launched() == Words{"xdg-open " + (program.folder().path() / "work").string()});
+  const auto path = (program.folder().path() / "work").string();
+  CHECK(program.launched() == Words{"xdg-open " + path});
+  CHECK(json::parse(program.done("open w1-group-by --json")) == json{{"url", path}});
 }
 
 TEST_CASE("without a terminal, and with --json, the address is only printed", "[cli]") {
@@ -123,6 +126,8 @@ TEST_CASE("a week without pages is a sentence", "[cli]") {
   Reader program;
   program.done("init --curriculum watercolour --track evenings --start 2026-11-30");
   CHECK_THAT(program.done("open"), Contains("Nothing of the current week has a page."));
+  program.set_terminal_width(40);
+  CHECK_THAT(program.done("open"), StartsWith("Nothing of the current week has a\n  page. One"));
   CHECK(json::parse(program.done("open --json")) == json{{"url", nullptr}});
 }
 

@@ -171,7 +171,9 @@ TEST_CASE("a timer that ran for 14 hours wants its real end before it records", 
     program.set_input("");
     program.refused("stop", 4);
     program.set_input("late");
-    program.refused("stop", 2);
+    CHECK_THAT(program.refused("stop", 2),
+               Contains("\"late\" is not a duration; the timer still runs") &&
+                   Contains("gradus stop --at 21:30"));
     CHECK_FALSE(program.timer().is_null());
   }
 }
@@ -197,8 +199,10 @@ TEST_CASE("the real end lies between the start and now", "[cli]") {
     CHECK(program.entries().at(0).at("minutes") == 80);
   }
   SECTION("and not ahead") {
-    CHECK_THAT(program.refused("stop --at 09:01", 2),
-               Contains("\"09:01\" is 14h1m after the start at 19:00, which is in the future"));
+    CHECK_THAT(
+        program.refused("stop --at 09:01", 2),
+        Contains("\"09:01\" is 14h1m after it was started at 19:00 on 2026-11-30, which is in "
+                 "the future; nothing was recorded"));
     program.refused("stop --at 19:00", 2);
     program.refused("stop --after 15h", 2);
     for (const auto* words :
@@ -212,8 +216,17 @@ TEST_CASE("less than a minute is not recorded, and a clock that went back is tol
   Timed program;
   CHECK_THAT(program.refused("stop", 4), Contains("has not run for a minute yet"));
   program.set_clock("18:00");
-  CHECK_THAT(program.refused("stop", 4), Contains("before the timer's start at 2026-11-30T19:00"));
+  CHECK_THAT(program.refused("stop", 4), Contains("before the timer's start at 19:00; nothing"));
   CHECK_FALSE(program.timer().is_null());
+}
+
+TEST_CASE("a timer of a day that is told is refused with its day", "[cli]") {
+  Timed program;
+  program.done("cancel");
+  program.done("start read --at 18:50 --today 2026-12-17");
+  for (const auto* words : {"stop", "stop --at 18:55", "stop --after 5m"})
+    CHECK_THAT(program.refused(words, 4),
+               Contains("a time before the timer's start at 18:50 on 2026-12-17; nothing"));
 }
 
 TEST_CASE("there is one timer at most", "[cli]") {
@@ -289,7 +302,11 @@ TEST_CASE("a timer doesn't count while it is paused", "[cli]") {
     }
     SECTION("until a time since then, and not during the pause") {
       CHECK_THAT(program.refused("stop --at 20:00", 2),
-                 Contains("after the last pause at 20:10, which is in the future"));
+                 Contains("\"20:00\" is before it was resumed at 20:10; nothing was recorded"));
+      CHECK_THAT(program.refused("stop --at 20:10", 2),
+                 Contains("\"20:10\" is when it was resumed at 20:10; nothing was recorded"));
+      CHECK_THAT(program.refused("stop --at 20:40", 2),
+                 Contains("is 30m after it was resumed at 20:10, which is in the future"));
       program.done("stop --at 20:15");
       CHECK(program.entries().at(0).at("minutes") == 40);
     }
@@ -339,12 +356,15 @@ TEST_CASE("pause and resume refuse what makes no sense", "[cli]") {
                  Contains("gradus pause") && Contains("gradus stop"));
   CHECK_THAT(program.refused("pause --track evenings", 4), Contains("for the track de-roadmap"));
   program.set_clock("18:20");
-  CHECK_THAT(program.refused("pause", 4), Contains("a time before 2026-11-30T19:00+01:00"));
+  CHECK_THAT(program.refused("pause", 4),
+             Contains("a time before 19:00, when the timer was started"));
   program.set_clock("19:20");
   CHECK(json::parse(program.done("pause --json")).at("paused_at") == "2026-11-30T19:20+01:00");
   CHECK_THAT(program.refused("pause", 4), Contains("the timer is paused already") &&
                                               Contains("gradus resume") && Contains("gradus stop"));
   CHECK(json::parse(program.done("resume --json")).at("paused_at").is_null());
+  program.set_clock("19:10");
+  CHECK_THAT(program.refused("pause", 4), Contains("before 19:20, when the timer was resumed"));
   program.done("cancel");
   for (const auto* words : {"pause", "resume"})
     CHECK_THAT(program.refused(words, 4), Contains("no timer is running"));
@@ -358,6 +378,15 @@ TEST_CASE("a timer that was paused in one zone goes on in another", "[cli]") {
   program.set_time("2026-11-30", "09:00");  // 20:00 where it began
   CHECK_THAT(program.done("resume"), Contains("Resumed lab on joins at 09:00, 30m so far"));
   program.set_clock("10:00");
+  program.done("pause");
+  program.set_offset(60);
+  program.set_time("2026-11-30", "21:10");
+  CHECK_THAT(program.refused("stop --at 21:05", 2), Contains("has been paused since 21:00, so"));
+  program.done("undo");
+  CHECK_THAT(program.refused("stop --at 19:50", 2),
+             Contains("\"19:50\" is before it was resumed at 20:00"));
+  program.set_offset(-10 * 60);
+  program.set_time("2026-11-30", "10:00");
   program.done("stop --at 09:45");
   CHECK(program.entries().at(0).at("minutes") == 75);
   CHECK(program.entries().at(0).at("at") == "2026-11-30T19:00+01:00");

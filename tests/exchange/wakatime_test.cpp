@@ -66,6 +66,24 @@ TEST_CASE("a project's time on a day is a session", "[exchange]") {
   CHECK(session(2).minutes.count() == 10);
 }
 
+TEST_CASE("what is set for all stands where a project says nothing else", "[exchange]") {
+  ForeignFile file("w.json", dump(day("2026-12-01", 1200,
+                                      project("Joins", 600) + "," + project("thesis", 600))));
+  const SetForAll set{.topic = curriculum::TopicId("ctes"),
+                      .week = curriculum::WeekId("w2"),
+                      .note = "in the train"};
+  const auto all = testing::read_all(*read_wakatime(file.source(), tags(), set));
+  REQUIRE(all.size() == 2);
+  const auto topic = [&](std::size_t i) {
+    return std::get<journal::Session>(all.at(i).entry.what).topic;
+  };
+  CHECK(topic(0) == curriculum::TopicId("joins"));
+  CHECK(topic(1) == curriculum::TopicId("ctes"));
+  CHECK(all[0].entry.note == "in the train");
+  CHECK(all[1].entry.note == "in the train #thesis");
+  CHECK(all[1].entry.week == curriculum::WeekId("w2"));
+}
+
 TEST_CASE("a later dump of the same days changes entries and adds none", "[exchange]") {
   const auto first = entries(dump(day("2026-12-01", 600, project("a", 600))));
   const auto later = entries("\xEF\xBB\xBF" + dump(day("2026-12-01", 900, project("a", 900))));

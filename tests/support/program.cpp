@@ -97,51 +97,58 @@ Answer Program::run(const std::vector<std::string>& args) {
   const auto today = calendar::Date::parse(today_).value();
   const calendar::Minutes east{offset_};
   const cli::World world{
-      out,
-      err,
-      today,
-      [this](const std::string& name) -> std::optional<std::string> {
+      .out = out,
+      .err = err,
+      .today = today,
+      .environment = [this](const std::string& name) -> std::optional<std::string> {
         const auto found = environment_.find(name);
         if (found == environment_.end()) return std::nullopt;
         return found->second;
       },
-      [this] {
-        // Spread over the first bytes, so that short ids differ as random ones do.
-        std::array<std::uint8_t, 16> bytes{};
-        const std::uint32_t mixed = ++ids_ * 2654435761U;
-        for (std::size_t i = 0; i < 4; ++i)
-          bytes[i] = static_cast<std::uint8_t>(mixed >> (8U * (3U - i)));
-        return bytes;
-      },
-      [east](calendar::Date, calendar::TimeOfDay) { return calendar::LocalOffset{east}; },
-      width_ == 0 ? std::nullopt : std::optional(width_),
-      width_ == 0 ? std::nullopt : std::optional(width_),
-      [this, today, east] {
-        return calendar::Moment{today, clock_, east};
-      },
-      [this] { return real_time_ = real_time_ + std::chrono::microseconds{1}; },
-      [this, &err](const std::string& question) {
-        auto line = input_;
-        if (!inputs_.empty()) {
-          line = inputs_.front();
-          inputs_.erase(inputs_.begin());
-        }
-        if (line) err << question;
-        return line;
-      },
-      [this, waited = std::chrono::seconds{0}](std::chrono::seconds time) mutable {
-        waited += time;
-        return !interrupt_ || waited < *interrupt_;
-      },
-      [&answer, &out](const std::string& pager, const std::string& text) {
-        answer.pager = pager;
-        out << text;
-        return true;
-      },
-      [this](const std::vector<std::string>& words) {
-        launched_.push_back(fmt::format("{}", fmt::join(words, " ")));
-        return programs_.contains(words.front());
-      }};
+      .random_bytes =
+          [this] {
+            // Spread over the first bytes, so that short ids differ as random ones do.
+            std::array<std::uint8_t, 16> bytes{};
+            const std::uint32_t mixed = ++ids_ * 2654435761U;
+            for (std::size_t i = 0; i < 4; ++i)
+              bytes[i] = static_cast<std::uint8_t>(mixed >> (8U * (3U - i)));
+            return bytes;
+          },
+      .local_offset = [east](calendar::Date,
+                             calendar::TimeOfDay) { return calendar::LocalOffset{east}; },
+      .terminal_width = width_ == 0 ? std::nullopt : std::optional(width_),
+      .err_width = width_ == 0 ? std::nullopt : std::optional(width_),
+      .now =
+          [this, today, east] {
+            return calendar::Moment{today, clock_, east};
+          },
+      .clock = [this] { return real_time_ = real_time_ + std::chrono::microseconds{1}; },
+      .ask =
+          [this, &err](const std::string& question) {
+            auto line = input_;
+            if (!inputs_.empty()) {
+              line = inputs_.front();
+              inputs_.erase(inputs_.begin());
+            }
+            if (line) err << question;
+            return line;
+          },
+      .wait =
+          [this, waited = std::chrono::seconds{0}](std::chrono::seconds time) mutable {
+            waited += time;
+            return !interrupt_ || waited < *interrupt_;
+          },
+      .page =
+          [&answer, &out](const std::string& pager, const std::string& text) {
+            answer.pager = pager;
+            out << text;
+            return true;
+          },
+      .launch =
+          [this](const std::vector<std::string>& words) {
+            launched_.push_back(fmt::format("{}", fmt::join(words, " ")));
+            return programs_.contains(words.front());
+          }};
   const auto code = cli::run(args, world);
   if (code != cli::ExitCode::done && code != cli::ExitCode::no && !answer.err.empty()) {
     INFO(fmt::format("gradus {}\n{}", fmt::join(args, " "), answer.err));

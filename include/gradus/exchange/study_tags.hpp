@@ -3,6 +3,8 @@
 #include "gradus/curriculum/model.hpp"
 #include "gradus/journal/entry.hpp"
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 namespace gradus::exchange {
@@ -14,5 +16,9 @@ struct StudyTags {
   // For entries without a tag that names one.
   journal::SessionKind kind = journal::SessionKind::read;
 };
+
+// The topic of that id or title.
+[[nodiscard]] std::optional<curriculum::TopicId> topic_of(
+    std::string_view text, const std::vector<curriculum::Topic>& topics);
 
 }  // namespace gradus::exchange

@@ -36,7 +36,7 @@ namespace gradus::report {
 // A file's text, or where it was written.
 [[nodiscard]] std::string exported_json(const std::string& text);
 [[nodiscard]] std::string written_json(const std::string& file);
-// {"url": …}, null for none.
+// {"url": …}: an address, or a folder's path; null for none.
 [[nodiscard]] std::string address_json(const std::optional<std::string>& address);
 // `warnings`: what was to be told before it came to the error; the key is left out without any.
 [[nodiscard]] std::string error_json(const std::string& kind, const std::string& message,

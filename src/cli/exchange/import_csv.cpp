@@ -1,5 +1,6 @@
 #include "gradus/calendar/lower.hpp"
 #include "gradus/exchange/csv.hpp"
+#include "gradus/exchange/study_tags.hpp"
 #include "gradus/exchange/wakatime.hpp"
 #include "gradus/text/nearest.hpp"
 
@@ -10,6 +11,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <optional>
 #include <string>
@@ -21,8 +23,8 @@ namespace gradus::cli {
 namespace {
 
 struct ImportCsv : Import {
-  std::string map;                            // FIELD=COLUMN,…
-  std::string set;                            // FIELD=VALUE,…
+  std::vector<std::string> map;               // FIELD=COLUMN,…
+  std::vector<std::string> set;               // FIELD=VALUE,…
   std::string key;                            // COLUMN,…
   std::optional<curriculum::EntryType> type;  // of all rows
   std::optional<exchange::CsvLayout> layout;  // by the preset
@@ -64,11 +66,12 @@ void describe_import_csv(Command& csv, ImportCsv& request) {
       .offers({"DD/MM/YYYY", "MM/DD/YYYY"});
 }
 
-// "title=Problem,on=Date" by its fields. A part without = continues the text before it, so that a
-// column may have a comma in its title. `what` is what the option needs after the =.
-std::map<std::string, std::string> read_pairs(std::string_view option, std::string_view what,
-                                              std::string_view text) {
-  std::map<std::string, std::string> pairs;
+using Pairs = std::map<std::string, std::string>;
+
+// Adds "title=Problem,on=Date" by its fields. A part without = continues the text before it, so
+// that a column may have a comma in its title. `what` is what the option needs after the =.
+void add_pairs(Pairs& pairs, std::string_view option, std::string_view what,
+               std::string_view text) {
   std::string* last = nullptr;
   while (!text.empty()) {
     const auto part = text.substr(0, text.find(','));
@@ -94,6 +97,12 @@ std::map<std::string, std::string> read_pairs(std::string_view option, std::stri
       throw Error(fmt::format("{}: {} was given twice", option, field), "give each field once");
     last = &added->second;
   }
+}
+
+Pairs read_pairs(std::string_view option, std::string_view what,
+                 const std::vector<std::string>& texts) {
+  Pairs pairs;
+  for (const auto& text : texts) add_pairs(pairs, option, what, text);
   return pairs;
 }
 
@@ -107,17 +116,56 @@ std::vector<std::string> read_titles(std::string_view text) {
   return titles;
 }
 
-// What a table gets from the same words.
+// The value that --set gives a field; null for none.
+const std::string* set_value(const exchange::CsvWords& words, const std::string& field) {
+  const auto found = words.values.find(field);
+  return found == words.values.end() ? nullptr : &found->second;
+}
+
 exchange::StudyTags wakatime_tags(const exchange::CsvWords& words) {
   exchange::StudyTags tags{.topics = words.topics};
-  const auto kind = words.values.find("kind");
-  if (kind == words.values.end()) return tags;
-  const auto named = journal::parse_session_kind(lower(kind->second));
+  const auto* kind = set_value(words, "kind");
+  if (kind == nullptr) return tags;
+  const auto named = journal::parse_session_kind(lower(*kind));
   if (!named)
-    throw Error(fmt::format("--set kind: \"{}\" is no kind of study", kind->second),
-                text::nearest_or_all(lower(kind->second), cli::words(journal::session_kinds)));
+    throw Error(fmt::format("--set kind: \"{}\" is no kind of study", *kind),
+                text::nearest_or_all(lower(*kind), cli::words(journal::session_kinds)));
   tags.kind = *named;
   return tags;
+}
+
+curriculum::TopicId wakatime_topic(const std::string& name, const exchange::CsvWords& words) {
+  if (auto topic = exchange::topic_of(name, words.topics)) return *std::move(topic);
+  std::vector<std::string> known;
+  for (const auto& each : words.topics) known.push_back(each.id.text());
+  throw Error(fmt::format("--set topic: \"{}\" is not a topic of the curriculum", name),
+              text::nearest_or_all(name, known));
+}
+
+exchange::SetForAll wakatime_set(const exchange::CsvWords& words) {
+  exchange::SetForAll set;
+  if (const auto* topic = set_value(words, "topic")) set.topic = wakatime_topic(*topic, words);
+  if (const auto* week = set_value(words, "week")) set.week = curriculum::WeekId(*week);
+  if (const auto* note = set_value(words, "note")) set.note = *note;
+  return set;
+}
+
+// What would say nothing about WakaTime's own export.
+void refuse_words_of_tables(const ImportCsv& request, const exchange::CsvWords& words) {
+  const auto refuse = [](bool given, const std::string& option) {
+    if (given)
+      throw Error(fmt::format("{} is for tables, and this file is WakaTime's own export: a session "
+                              "for each project and day",
+                              option),
+                  "leave it out; --set kind, topic, note and week are understood");
+  };
+  refuse(!request.map.empty(), "--map");
+  refuse(!request.key.empty(), "--key");
+  refuse(request.date_order.has_value(), "--date-format");
+  refuse(request.type.has_value(), "--type");
+  constexpr std::array understood{"kind", "topic", "note", "week"};
+  for (const auto& [field, value] : words.values)
+    refuse(std::ranges::find(understood, field) == understood.end(), "--set " + field);
 }
 
 ExitCode run(const ImportCsv& request, Session& session) {
@@ -130,8 +178,10 @@ ExitCode run(const ImportCsv& request, Session& session) {
   if (request.type) words.values["type"] = name_of(*request.type);
   const auto reader = [&](exchange::Source source, const track::LoadedTrack& track) {
     words.topics = track.curriculum.topics;
-    if (request.wakatime && exchange::looks_like_json(source.in))
-      return exchange::read_wakatime(std::move(source), wakatime_tags(words));
+    if (request.wakatime && exchange::looks_like_json(source.in)) {
+      refuse_words_of_tables(request, words);
+      return exchange::read_wakatime(std::move(source), wakatime_tags(words), wakatime_set(words));
+    }
     return exchange::read_csv(std::move(source), words);
   };
   return import_entries(request, exchange::Format::csv, reader, session);

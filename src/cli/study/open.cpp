@@ -200,9 +200,11 @@ std::optional<Target> target_of(const OpenPage& request, const Session& session)
 ExitCode run(const OpenPage& request, Session& session) {
   // The store stays free while the page is looked at.
   if (const auto target = target_of(request, session)) return open(*target, session);
-  session.answer(session.json ? report::address_json(std::nullopt)
-                              : "Nothing of the current week has a page. One of your curriculum's: "
-                                "gradus open RESOURCE\n");
+  if (session.json)
+    session.answer(report::address_json(std::nullopt));
+  else
+    session.answer_in_words(
+        "Nothing of the current week has a page. One of your curriculum's: gradus open RESOURCE\n");
   return ExitCode::done;
 }
 

@@ -41,6 +41,17 @@ ExitCode drop_timer(const journal::Timer& timer, const Session& session) {
   return ExitCode::done;
 }
 
+std::string clock_text(const calendar::Moment& moment, const Session& session) {
+  const auto now = session.now();
+  const auto here = calendar::at_offset(moment, now.offset);
+  return here.time.text() + (here.on == now.on ? "" : " on " + here.on.iso());
+}
+
+std::string_view last_change(const journal::Stopwatch& watch) {
+  if (watch.paused()) return "paused";
+  return watch == journal::Stopwatch(watch.started()) ? "started" : "resumed";
+}
+
 ExitCode change_watch(store::Store& store, journal::Timer timer,
                       const std::optional<journal::Stopwatch>& changed, const WatchChange& change,
                       const Session& session) {
@@ -48,7 +59,7 @@ ExitCode change_watch(store::Store& store, journal::Timer timer,
     throw rules::Error(
         fmt::format("the clock shows a time before {}, when the timer was {}; "
                     "nothing was changed",
-                    timer.watch.since().iso(), timer.watch.paused() ? "paused" : "started"),
+                    clock_text(timer.watch.since(), session), last_change(timer.watch)),
         "is the clock right? To drop the timer: gradus cancel");
   timer.watch = *changed;
   store::remove_timer(store);

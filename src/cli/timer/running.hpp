@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 namespace gradus::cli {
 
@@ -21,6 +22,13 @@ ExitCode record_timer(const journal::Timer& timer, calendar::Minutes length,
 
 // Removes it and records nothing.
 ExitCode drop_timer(const journal::Timer& timer, const Session& session);
+
+// "19:02", as the clock here and now shows it: the learner may have travelled. With its day, where
+// that is another than today.
+[[nodiscard]] std::string clock_text(const calendar::Moment& moment, const Session& session);
+
+// What was done at the stopwatch's `since`: "started", "paused" or "resumed".
+[[nodiscard]] std::string_view last_change(const journal::Stopwatch& watch);
 
 // How a step that pauses or resumes the timer is called, and what it says.
 struct WatchChange {

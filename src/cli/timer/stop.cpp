@@ -62,26 +62,43 @@ Minutes not_ahead(Minutes length, const RunningTimer& running, const std::string
               "give a shorter one, or type gradus stop");
 }
 
-// Until the clock first showed this time after the start, or the last pause. Throws Error for an
-// end in the future, and in a pause.
+// Until the clock first showed this time after the timer was started, or last resumed. Throws Error
+// for an end before that, in the future, and in a pause.
 Minutes until(calendar::TimeOfDay time, const RunningTimer& running, const std::string& typed,
               const Session& session) {
   const auto& watch = running.timer.watch;
   if (watch.paused())
     throw Error(fmt::format("the timer has been paused since {}, so it ended then; {}",
-                            watch.since().time.text(), nothing_lost),
+                            clock_text(watch.since(), session), nothing_lost),
                 "record it as it is: gradus stop; or say how long it was: gradus stop --after 50m");
   // As the clock here and now shows it: the learner may have travelled.
-  const auto since = calendar::at_offset(watch.since(), session.now().offset);
+  const auto now = session.now();
+  const auto since = calendar::at_offset(watch.since(), now.offset);
   const auto on = time > since.time ? since.on : since.on + calendar::Days{1};
   const auto passed = local_moment(on, time, session) - since;
   const auto length = watch.counted() + passed;
   if (length <= running.ran) return length;
-  throw Error(fmt::format("\"{}\" is {} after the {} at {}, which is in the future; {}", typed,
-                          calendar::format_duration(passed),
-                          watch == journal::Stopwatch(watch.started()) ? "start" : "last pause",
-                          watch.since().time.text(), nothing_lost),
+  const auto changed =
+      fmt::format("it was {} at {}", last_change(watch), clock_text(watch.since(), session));
+  std::string what;
+  if (on <= now.on)
+    what = fmt::format("{} after {}, which is in the future", calendar::format_duration(passed),
+                       changed);
+  else
+    what = fmt::format("{} {}", time == since.time ? "when" : "before", changed);
+  throw Error(fmt::format("\"{}\" is {}; {}", typed, what, nothing_lost),
               "name an end between then and now, or type gradus stop");
+}
+
+// A person who was asked must hear that the timer still runs.
+Minutes read_answer(const std::string& answer) {
+  try {
+    return calendar::read_duration(answer);
+  } catch (const calendar::Error& error) {
+    throw Error(fmt::format("{}; the timer still runs, and nothing was recorded", error.what()),
+                "say when you stopped: gradus stop --at 21:30, or how long it was: gradus stop "
+                "--after 50m");
+  }
 }
 
 Minutes ask_for_length(const RunningTimer& running, const Session& session) {
@@ -97,22 +114,22 @@ Minutes ask_for_length(const RunningTimer& running, const Session& session) {
                        "stop --after 50m; or drop it: gradus cancel");
   if (const auto time = calendar::read_clock_time(*answer))
     return until(*time, running, *answer, session);
-  return not_ahead(calendar::read_duration(*answer), running, *answer);
+  return not_ahead(read_answer(*answer), running, *answer);
 }
 
 Minutes find_length(const StopTimer& request, const RunningTimer& running, const Session& session) {
   if (request.at && request.after)
     throw Error("--at and --after both say when it ended", "give one of them");
+  if (running.ran < Minutes{0})
+    throw rules::Error(
+        fmt::format("the clock shows a time before the timer's start at {}; {}",
+                    clock_text(running.timer.watch.started(), session), nothing_lost),
+        "is the clock right? To drop the timer: gradus cancel");
   if (request.at) return until(request.at->time, running, request.at->typed, session);
   if (request.after) return not_ahead(request.after->length, running, request.after->typed);
-  const auto& watch = running.timer.watch;
-  if (!watch.paused() && running.ran > journal::forgotten_after)
+  if (!running.timer.watch.paused() && running.ran > journal::forgotten_after)
     return ask_for_length(running, session);
   if (running.ran >= Minutes{1}) return running.ran;
-  if (running.ran < Minutes{0})
-    throw rules::Error(fmt::format("the clock shows a time before the timer's start at {}; {}",
-                                   watch.started().iso(), nothing_lost),
-                       "is the clock right? To drop the timer: gradus cancel");
   throw rules::Error(fmt::format("the timer has not run for a minute yet; {}", nothing_lost),
                      "to drop it: gradus cancel");
 }
