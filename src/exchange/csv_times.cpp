@@ -83,7 +83,8 @@ Error no_time(const Place& place, std::string_view what, const std::string& text
 
 // The moment that a cell names, on `day` unless it has its own.
 Moment moment_of(const std::string& text, const std::optional<calendar::Date>& day,
-                 const CsvWords& words, const Place& place, std::string_view what) {
+                 const CsvWords& words, const Place& place, const Tell& tell,
+                 std::string_view what) {
   if (const auto moment = parse_moment(with_t(text)))
     return words.offset_of ? local_moment(to_utc(*moment), words.offset_of) : *moment;
   const auto own = read_written_date(text, words.date_order);
@@ -93,7 +94,10 @@ Moment moment_of(const std::string& text, const std::optional<calendar::Date>& d
   if (clock.starts_with('T') || clock.starts_with(',')) clock.erase(0, 1);
   const auto time = read_clock(clock);
   if (!on || !time) throw no_time(place, what, text);
-  return {*on, *time, words.offset_of ? words.offset_of(*on, *time) : Minutes{0}};
+  if (!words.offset_of) return {*on, *time, Minutes{0}};
+  auto [moment, skipped] = clock_time(*on, *time, words.offset_of);
+  if (!skipped.empty()) tell(skipped);
+  return moment;
 }
 
 double number_of(std::string text, const Place& place, std::string_view what) {
@@ -153,7 +157,7 @@ void take_day(Row& row, const CsvWords& words, const Place& place) {
   if (written.day) put(row, "on", written.day->iso() + written.rest);
 }
 
-void take_times(Row& row, const CsvWords& words, const Place& place) {
+void take_times(Row& row, const CsvWords& words, const Place& place, const Tell& tell) {
   const auto start = take(row, start_column);
   const auto end = take(row, end_column);
   const auto end_day = take(row, end_day_column);
@@ -162,13 +166,13 @@ void take_times(Row& row, const CsvWords& words, const Place& place) {
   std::optional<calendar::Date> day;
   if (const auto* on = find(row, "on")) day = calendar::Date::parse(*on);
   if (start) {
-    const auto from = moment_of(*start, day, words, place, "the start");
+    const auto from = moment_of(*start, day, words, place, tell, "the start");
     put(row, "on", from.iso());
     if (end) {
       auto last = read_written_date(end_day.value_or(""), words.date_order).day;
-      auto to = moment_of(*end, last ? last : from.on, words, place, "the end");
+      auto to = moment_of(*end, last ? last : from.on, words, place, tell, "the end");
       if (!last && to - from < Minutes{0} && from - to < day_minutes)
-        to = moment_of(*end, from.on + calendar::Days{1}, words, place, "the end");
+        to = moment_of(*end, from.on + calendar::Days{1}, words, place, tell, "the end");
       put(row, "minutes", fmt::format("{}", (to - from).count()));
     }
   }
@@ -187,7 +191,7 @@ Row times_as_read(Row row, const CsvWords& words, const Place& place) {
   const bool by_the_clock = start != nullptr && !parse_moment(with_t(trimmed(*start)));
   CsvWords neutral;
   neutral.date_order = words.date_order;
-  take_times(row, neutral, place);
+  take_times(row, neutral, place, [](const auto&) {});
   for (auto& [field, text] : row)
     if (field == "on" || field == "at") text = moment_as_read(text, by_the_clock);
   return row;

@@ -4,6 +4,7 @@
 
 #include "exchange/value.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,8 +30,10 @@ using Row = std::vector<std::pair<std::string, std::string>>;
 // Writes the row's day as ISO, with what follows it. Throws Error for a day with two readings.
 void take_day(Row& row, const CsvWords& words, const Place& place);
 // Puts fields in the place of the columns above. A start and an end count by the clock, without
-// seconds; hours and seconds are rounded to the nearest minute, which may be none.
-void take_times(Row& row, const CsvWords& words, const Place& place);
+// seconds; hours and seconds are rounded to the nearest minute, which may be none. `tell` hears of
+// clock times that the clocks skip.
+using Tell = std::function<void(const std::string&)>;
+void take_times(Row& row, const CsvWords& words, const Place& place, const Tell& tell);
 // The same as the file says it, in no zone and by no curriculum's topics: a moment with an offset
 // of its own is its instant, another one what the clock shows.
 [[nodiscard]] Row times_as_read(Row row, const CsvWords& words, const Place& place);

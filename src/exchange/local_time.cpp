@@ -1,7 +1,8 @@
 #include "exchange/local_time.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
-#include <string>
 
 namespace gradus::exchange {
 namespace {
@@ -46,6 +47,17 @@ std::optional<calendar::Moment> parse_moment(std::string_view text) {
 
 std::chrono::sys_seconds to_utc(const calendar::Moment& moment) {
   return std::chrono::sys_days{moment.on.ymd()} + moment.time.since_midnight() - moment.offset;
+}
+
+ClockTime clock_time(calendar::Date on, calendar::TimeOfDay time,
+                     const calendar::OffsetOf& offset_of) {
+  const calendar::Moment written{on, time, offset_of(on, time)};
+  // On the calendar's outermost days the clocks never change.
+  if (on == calendar::Date::first() || on == calendar::Date::last()) return {written};
+  const auto shown = local_moment(to_utc(written), offset_of);
+  if (shown.time == time) return {written};
+  return {shown, fmt::format("there was no {} on {}, when the clocks went forward: it is {}",
+                             time.text(), on.iso(), shown.time.text())};
 }
 
 }  // namespace gradus::exchange

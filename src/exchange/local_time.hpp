@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
 
 namespace gradus::exchange {
@@ -18,5 +19,14 @@ namespace gradus::exchange {
 [[nodiscard]] std::optional<calendar::Moment> parse_moment(std::string_view text);
 
 [[nodiscard]] std::chrono::sys_seconds to_utc(const calendar::Moment& moment);
+
+// The moment at which the local clock shows that time, and, where it skips it, what to tell of
+// that: then it is the time after the gap.
+struct ClockTime {
+  calendar::Moment moment;
+  std::string skipped{};
+};
+[[nodiscard]] ClockTime clock_time(calendar::Date on, calendar::TimeOfDay time,
+                                   const calendar::OffsetOf& offset_of);
 
 }  // namespace gradus::exchange

@@ -100,7 +100,8 @@ class CsvReader : public Reader {
     take_day(row, words_, records_.place());
     drop_foreign(row);
     said_ = times_as_read(row, words_, records_.place());
-    take_times(row, words_, records_.place());
+    take_times(row, words_, records_.place(),
+               [&](const auto& said) { source_.tell(records_.place().says(said)); });
     for (const auto& [field, value] : words_.values) {
       if (find(row, field) == nullptr) row.emplace_back(field, value);
     }
@@ -219,7 +220,9 @@ class CsvReader : public Reader {
   std::optional<calendar::Moment> without_offset(const std::string& text) const {
     const auto moment = parse_moment(text + "Z");
     if (!moment) return std::nullopt;
-    return calendar::Moment{moment->on, moment->time, words_.offset_of(moment->on, moment->time)};
+    auto [local, skipped] = clock_time(moment->on, moment->time, words_.offset_of);
+    if (!skipped.empty()) source_.tell(records_.place().says(skipped));
+    return local;
   }
 
   Source source_;

@@ -3,6 +3,7 @@
 #include "exchange/decode_entry.hpp"
 #include "exchange/derived_id.hpp"
 #include "exchange/klog_record.hpp"
+#include "exchange/local_time.hpp"
 #include "exchange/study_tags.hpp"
 
 #include <fmt/format.h>
@@ -142,7 +143,9 @@ class KlogReader : public Reader {
                         "days run from 0001-01-01 to 9999-12-31");
     const auto on = record + days;
     const calendar::TimeOfDay time{value.start - days};
-    return calendar::Moment{on, time, offset_of_(on, time)};
+    auto [moment, skipped] = clock_time(on, time, offset_of_);
+    if (!skipped.empty()) source_.tell(place.says(skipped));
+    return moment;
   }
 
   Source source_;
