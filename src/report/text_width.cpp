@@ -76,23 +76,31 @@ bool escapes_next(std::string_view text, std::size_t at, char quote) {
   return text[at] == '\\' && quote != '\'' && at + 1 < text.size();
 }
 
+// The quote that is open behind the byte, where `open` was before it.
+char quote_behind(char open, char byte) {
+  if (byte != '"' && byte != '\'') return open;
+  if (open == '\0') return byte;
+  return open == byte ? '\0' : open;
+}
+
 // Calls `take` with each word; blanks in quotes part none where `quotes` says so.
 template <class Take>
 void each_word(std::string_view text, bool quotes, Take take) {
   std::size_t begin = 0;
   char quote = '\0';
-  for (std::size_t at = 0; at <= text.size(); ++at) {
-    const bool over = at == text.size();
-    if (!over && quotes && escapes_next(text, at, quote)) {
+  const auto end_word = [&](std::size_t at) {
+    if (at > begin) take(text.substr(begin, at - begin));
+    begin = at + 1;
+  };
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (quotes && escapes_next(text, at, quote)) {
       ++at;
       continue;
     }
-    if (!over && quotes && (text[at] == '"' || text[at] == '\''))
-      quote = quote == '\0' ? text[at] : quote == text[at] ? '\0' : quote;
-    if (!over && (text[at] != ' ' || quote != '\0')) continue;
-    if (at > begin) take(text.substr(begin, at - begin));
-    begin = at + 1;
+    if (quotes) quote = quote_behind(quote, text[at]);
+    if (text[at] == ' ' && quote == '\0') end_word(at);
   }
+  end_word(text.size());
 }
 
 class Wrapping {

@@ -72,6 +72,8 @@ TEST_CASE("a command breaks as a shell reads it, and never in quotes", "[report]
         Lines{"gradus solve \\", "\"Big Countries\" 3"});
   CHECK(wrap_command(R"(gradus exam add 'The Driver'\''s Theory' --score N)", 30) ==
         Lines{"gradus exam add \\", R"('The Driver'\''s Theory' \)", "--score N"});
+  CHECK(wrap_command(R"(gradus solve Big\ Countries 3)", 20) ==
+        Lines{"gradus solve \\", R"(Big\ Countries 3)"});
   CHECK(wrap_command("gradus today", 20) == Lines{"gradus today"});
 }
 
