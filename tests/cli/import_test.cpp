@@ -447,7 +447,7 @@ TEST_CASE("of WakaTime's own export what is set counts, and what is for tables i
   }
 }
 
-TEST_CASE("--set and --map may be given more than once, before the file as well", "[cli]") {
+TEST_CASE("import csv takes several --set and --map, before the file as well", "[cli]") {
   Exchange program;
   program.folder().write("t.csv", "Day,Min\n2026-10-05,10\n");
   const auto answer = program.run(
