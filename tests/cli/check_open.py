@@ -5,11 +5,12 @@ Usage: check_open.py GRADUS_PROGRAM
 """
 
 import os
-import pty
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from terminal import Terminal
 
 PROGRAM = sys.argv[1]
 failures = []
@@ -22,19 +23,8 @@ def expect(what, met):
 
 def run_on_terminal(words, environment):
     """What is shown, and the exit code."""
-    pid, file = pty.fork()
-    if pid == 0:
-        os.execve(words[0], words, environment)
-    seen = b""
-    while True:
-        try:
-            piece = os.read(file, 65536)
-        except OSError:  # the terminal is gone with the program
-            break
-        if not piece:
-            break
-        seen += piece
-    return seen.decode(), os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+    terminal = Terminal(words, environment)
+    return terminal.all(), terminal.close()
 
 
 with tempfile.TemporaryDirectory() as folder:

@@ -7,11 +7,12 @@ Prints one line per failure; exits 1 if there is any.
 """
 
 import os
-import pty
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from terminal import Terminal
 
 PROGRAM = os.path.abspath(sys.argv[1])
 # Long answers, and the exit code of each.
@@ -50,18 +51,8 @@ class Learner:
     def on_terminal(self, words, pager, **more):
         """What the terminal showed, and the exit code."""
         self.seen.unlink(missing_ok=True)
-        words = self.words(words)
-        pid, terminal = pty.fork()
-        if pid == 0:
-            os.execve(words[0], words, self.environment(pager) | more)
-        shown = b""
-        try:
-            while part := os.read(terminal, 65536):
-                shown += part
-        except OSError:  # the terminal's other end is closed
-            pass
-        os.close(terminal)
-        return shown.decode(errors="replace"), os.waitstatus_to_exitcode(os.waitpid(pid, 0)[1])
+        terminal = Terminal(self.words(words), self.environment(pager) | more)
+        return terminal.all(), terminal.close()
 
     def paged(self):
         return self.seen.read_text() if self.seen.exists() else None

@@ -8,14 +8,13 @@ Prints one line per failure; exits 1 if there is any, 77 (skipped) where strace 
 
 import json
 import os
-import pty
-import re
-import select
 import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from terminal import Terminal
 
 SKIPPED = 77
 PROGRAM = os.path.abspath(sys.argv[1])
@@ -52,26 +51,6 @@ class Learner:
         timer = json.loads(self.run("2026-12-03", "today", "--json"))["timer"]
         sessions = self.run("2026-12-03", "entries", "--type", "session", "--json")
         return timer is not None, len(json.loads(sessions))
-
-
-class Terminal:
-    def __init__(self, words):
-        self.pid, self.file = pty.fork()
-        if self.pid == 0:
-            os.execv(words[0], words)
-        self.seen = ""
-
-    def expect(self, pattern):
-        while not re.search(pattern, self.seen, re.DOTALL):
-            if not select.select([self.file], [], [], 30)[0]:
-                sys.exit(f"no {pattern} in 30 s; instead:\n{self.seen}")
-            self.seen += os.read(self.file, 65536).decode(errors="replace")
-
-    def type(self, text):
-        os.write(self.file, text.encode())
-
-    def exit_code(self):
-        return os.waitstatus_to_exitcode(os.waitpid(self.pid, 0)[1])
 
 
 def kill_stop(ready, call, number):
@@ -111,7 +90,7 @@ def check_question():
         expect("nothing is recorded before the answer", learner.state() == (True, 0))
         terminal.type("50m\n")
         terminal.expect("Recorded 50m lab")
-        expect("the answer is recorded", terminal.exit_code() == 0 and learner.state() == (False, 1))
+        expect("the answer is recorded", terminal.close() == 0 and learner.state() == (False, 1))
 
 
 def check_interrupt():
@@ -123,7 +102,7 @@ def check_interrupt():
         expect("the countdown is a timer in the store", learner.state() == (True, 0))
         terminal.type("\x03")
         terminal.expect("nothing was recorded")
-        expect("Ctrl-C ends it in peace", terminal.exit_code() == 0 and learner.state() == (False, 0))
+        expect("Ctrl-C ends it in peace", terminal.close() == 0 and learner.state() == (False, 0))
 
 
 if not shutil.which("strace"):

@@ -5,13 +5,13 @@ Ends with code 77 (skipped) where the shell is not installed; scripts/test insta
 """
 
 import os
-import pty
 import re
-import select
 import shutil
 import subprocess
 import sys
 import tempfile
+
+from terminal import Terminal
 
 SKIPPED = 77
 GRADUS = os.path.abspath(sys.argv[1])
@@ -37,32 +37,6 @@ def in_bash(line):
 def in_fish(line):
     script = f"gradus completion fish | source; complete -C '{line}'"
     return [each.split("\t")[0] for each in run(["fish", "--no-config", "-c", script]).splitlines()]
-
-
-class Terminal:
-    """An interactive shell to type into."""
-
-    def __init__(self, command):
-        self.pid, self.file = pty.fork()
-        if self.pid == 0:
-            os.execvp(command[0], command)
-        self.seen = ""
-
-    def type(self, text):
-        os.write(self.file, text.encode())
-
-    def expect(self, pattern):
-        """What the shell printed up to the pattern and with it."""
-        while not (match := re.search(pattern, self.seen, re.DOTALL)):
-            if not select.select([self.file], [], [], 30)[0]:
-                sys.exit(f"no {pattern} in 30 s; instead:\n{self.seen}")
-            self.seen += os.read(self.file, 65536).decode(errors="replace")
-        self.seen = self.seen[match.end():]
-        return match
-
-    def close(self):
-        os.close(self.file)
-        os.waitpid(self.pid, 0)
 
 
 def in_zsh(line):
@@ -91,7 +65,7 @@ def in_zsh(line):
     shell.type(line + "\t\x18")
     found = re.findall(r"<hits ([^>]*)>", shell.expect("(.*?)<done>").group(1))
     shell.type("\x15exit\n")
-    shell.close()
+    shell.hang_up()
     return sorted(set(" ".join(found).split()))  # _describe hands some in twice
 
 

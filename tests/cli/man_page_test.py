@@ -35,6 +35,12 @@ def of_help(text, part):
     return re.findall(r"^  (?:-[a-z],)?(\S+)", body.group(1), re.MULTILINE) if body else []
 
 
+def parts_of_commands(text):
+    """The parts of --help whose lines begin with a command: "Subcommands", or groups of them."""
+    parts = re.findall(r"^(\S[^:\n]*):\n(?=  \S)", text, re.MULTILINE)
+    return [part for part in parts if part not in ("Options", "Positionals", "Topics", "Examples")]
+
+
 def main():
     findings = [line for line in subprocess.run(["mandoc", "-T", "lint", "-W", "warning", PAGE],
                                                 capture_output=True, text=True).stdout.splitlines()
@@ -50,7 +56,7 @@ def main():
     while waiting:
         words = waiting.pop()
         text = run(GRADUS, *words[1:], "--help")
-        for part in ("Subcommands", "Plan", "Record", "Look", "Data and help"):
+        for part in parts_of_commands(text):
             waiting += [words + [name] for name in of_help(text, part)]
         name = " ".join(words)
         heading = "OPTIONS" if len(words) == 1 else next(
