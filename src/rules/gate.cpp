@@ -134,7 +134,8 @@ Verdict check_tier(const curriculum::Tier& tier, TierState state,
                   .state = state,
                   .ready = false,
                   .met = 0,
-                  .criteria = check_each(tier.exit, tier.id, compression, as_of, facts, waivers)};
+                  .criteria = check_each(tier.exit, tier.id, compression, as_of, facts, waivers),
+                  .overdue = as_of.overdue()};
   sum_up(verdict);
   return verdict;
 }
@@ -209,7 +210,8 @@ Verdict check_finish(const curriculum::Curriculum& curriculum, curriculum::Compr
       .state = TierState::open,
       .ready = false,
       .met = 0,
-      .criteria = check_each(curriculum.finish, std::nullopt, compression, as_of, facts, waivers)};
+      .criteria = check_each(curriculum.finish, std::nullopt, compression, as_of, facts, waivers),
+      .overdue = as_of.overdue()};
   sum_up(verdict);
   return verdict;
 }

@@ -149,12 +149,11 @@ void keep_waiting(Store& store, calendar::Date today, calendar::Instant clock) {
   if (changed > 0) use_up(store, revision);
 }
 
-plan::Events load_events(const Store& store, TrackId track, calendar::Date today) {
-  Statement named(store, "SELECT calendar FROM track WHERE id = ?", track);
-  if (!named.next())
-    throw NotFound("the store has no such track", "gradus track list shows those it has");
-  const auto calendar = named.get<std::string>(0);
-  plan::Events events;
+namespace {
+
+std::vector<plan::BlockEvent> load_blocks(const Store& store, const std::string& calendar,
+                                          calendar::Date today) {
+  std::vector<plan::BlockEvent> events;
   Statement blocks(
       store,
       fmt::format("SELECT calendar, week_key, ordinal, on_day, at, minutes, kind, "
@@ -164,20 +163,25 @@ plan::Events load_events(const Store& store, TrackId track, calendar::Date today
                   waiting, of_calendar),
       today, calendar);
   while (blocks.next()) {
-    events.blocks.push_back({.calendar = blocks.get<std::string>(0),
-                             .week_key = blocks.get<std::string>(1),
-                             .ordinal = blocks.get<int>(2),
-                             .block = {.on = blocks.get<calendar::Date>(3),
-                                       .at = blocks.get<std::optional<calendar::TimeOfDay>>(4),
-                                       .minutes = blocks.get<plan::Minutes>(5),
-                                       .kind = blocks.get<calendar::BlockKind>(6)},
-                             .title = blocks.get<std::string>(7),
-                             .offset = blocks.get<std::optional<plan::Minutes>>(8),
-                             .revision = blocks.get<int>(9),
-                             .cancelled = blocks.get<bool>(10),
-                             .waits = blocks.get<bool>(12),
-                             .waited = blocks.get<bool>(11)});
+    events.push_back({.calendar = blocks.get<std::string>(0),
+                      .week_key = blocks.get<std::string>(1),
+                      .ordinal = blocks.get<int>(2),
+                      .block = {.on = blocks.get<calendar::Date>(3),
+                                .at = blocks.get<std::optional<calendar::TimeOfDay>>(4),
+                                .minutes = blocks.get<plan::Minutes>(5),
+                                .kind = blocks.get<calendar::BlockKind>(6)},
+                      .title = blocks.get<std::string>(7),
+                      .offset = blocks.get<std::optional<plan::Minutes>>(8),
+                      .revision = blocks.get<int>(9),
+                      .cancelled = blocks.get<bool>(10),
+                      .waits = blocks.get<bool>(12),
+                      .waited = blocks.get<bool>(11)});
   }
+  return events;
+}
+
+std::vector<plan::DueEvent> load_due(const Store& store, const std::string& calendar) {
+  std::vector<plan::DueEvent> events;
   Statement due(
       store,
       fmt::format("SELECT calendar, artefact, on_day, title, revision, cancelled FROM due_event "
@@ -185,14 +189,24 @@ plan::Events load_events(const Store& store, TrackId track, calendar::Date today
                   of_calendar),
       calendar);
   while (due.next()) {
-    events.due.push_back({.calendar = due.get<std::string>(0),
-                          .artefact = due.get<curriculum::ArtefactId>(1),
-                          .on = due.get<calendar::Date>(2),
-                          .title = due.get<std::string>(3),
-                          .revision = due.get<int>(4),
-                          .cancelled = due.get<bool>(5)});
+    events.push_back({.calendar = due.get<std::string>(0),
+                      .artefact = due.get<curriculum::ArtefactId>(1),
+                      .on = due.get<calendar::Date>(2),
+                      .title = due.get<std::string>(3),
+                      .revision = due.get<int>(4),
+                      .cancelled = due.get<bool>(5)});
   }
   return events;
+}
+
+}  // namespace
+
+plan::Events load_events(const Store& store, TrackId track, calendar::Date today) {
+  Statement named(store, "SELECT calendar FROM track WHERE id = ?", track);
+  if (!named.next())
+    throw NotFound("the store has no such track", "gradus track list shows those it has");
+  const auto calendar = named.get<std::string>(0);
+  return {.blocks = load_blocks(store, calendar, today), .due = load_due(store, calendar)};
 }
 
 }  // namespace gradus::store

@@ -109,18 +109,17 @@ calendar::Date planned_end(const plan::Plan& plan, const Tier* tier) {
 }  // namespace
 
 rules::Verdict check_gate(const store::Store& store, const LoadedTrack& track, const Tier* tier,
-                          const rules::AsOf& as_of) {
+                          const rules::AsOf& day) {
   const store::StoredFacts facts{store, track.id};
   const auto& curriculum = track.curriculum;
-  auto verdict =
-      tier == nullptr
-          ? rules::check_finish(curriculum, plan::compression_at_finish(curriculum, track.shape),
-                                as_of, facts, track.waivers)
-          : rules::check_tier(*tier, rules::state_of(track.states, tier->id),
-                              plan::compression_of(curriculum, track.shape, tier->id), as_of, facts,
-                              track.waivers);
-  verdict.overdue = planned_end(track.plan, tier) < as_of.today;
-  return verdict;
+  auto as_of = day;
+  as_of.due = planned_end(track.plan, tier);
+  if (tier == nullptr)
+    return rules::check_finish(curriculum, plan::compression_at_finish(curriculum, track.shape),
+                               as_of, facts, track.waivers);
+  return rules::check_tier(*tier, rules::state_of(track.states, tier->id),
+                           plan::compression_of(curriculum, track.shape, tier->id), as_of, facts,
+                           track.waivers);
 }
 
 rules::Verdict check_gate_at_hand(const store::Store& store, const LoadedTrack& track,

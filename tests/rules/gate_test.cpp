@@ -71,6 +71,18 @@ TEST_CASE("states are read by their names", "[rules]") {
   CHECK_FALSE(parse_gate_mode("open"));
 }
 
+TEST_CASE("what is unmet is open until the day by which it is due is over", "[rules]") {
+  const auto judged = [](TierState state, std::optional<gradus::calendar::Date> due) {
+    AsOf as_of{today};
+    as_of.due = due;
+    return check_tier(tier("sql"), state, Compression::regular, as_of, FixedFacts());
+  };
+  CHECK(still_open(judged(TierState::open, std::nullopt)));
+  CHECK(still_open(judged(TierState::open, today)));
+  CHECK_FALSE(still_open(judged(TierState::open, day("2026-06-29"))));
+  CHECK_FALSE(still_open(judged(TierState::passed, today)));
+}
+
 TEST_CASE("the open tier is the first that is open", "[rules]") {
   auto plan = curriculum_of({tier("a"), tier("b"), tier("c")});
   TierStates states{{TierId("a"), TierState::passed},

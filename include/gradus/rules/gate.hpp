@@ -121,8 +121,7 @@ struct Verdict {
   bool ready;                             // every criterion passes or is waived
   std::size_t met;                        // the number that pass
   std::vector<CriterionResult> criteria;  // in the curriculum's order, without retired ones
-  // The day by which the plan has it met is over. Rules know no plan: who has one sets it.
-  bool overdue = false;
+  bool overdue = false;                   // the day by which it was to be met (AsOf::due) is over
 };
 // What is unmet is only open, and no failure, until a gate's planned day is over or it was passed.
 [[nodiscard]] inline bool still_open(const Verdict& verdict) {
@@ -130,12 +129,16 @@ struct Verdict {
 }
 
 // The day on which a gate is judged. `until`: only what was done, or waived, up to that day.
+// `due`: the day by which the plan has it met.
 struct AsOf {
   AsOf(calendar::Date day) : today(day) {}  // NOLINT(google-explicit-constructor): a day is enough
   AsOf(calendar::Date day, calendar::Date last) : today(day), until(last) {}
 
   calendar::Date today;
   std::optional<calendar::Date> until{};
+  std::optional<calendar::Date> due{};
+
+  [[nodiscard]] bool overdue() const { return due && *due < today; }
 };
 
 // Checks all of a tier's exit criteria, in the wording for `compression`. A criterion that doesn't
