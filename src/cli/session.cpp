@@ -3,7 +3,6 @@
 #include "gradus/calendar/error.hpp"
 #include "gradus/calendar/lower.hpp"
 
-#include "cli/command.hpp"
 #include "cli/error.hpp"
 #include "cli/folders.hpp"
 

@@ -55,12 +55,6 @@ std::optional<calendar::TimeOfDay> read_clock(std::string text) {
       Minutes{(hour % 12 + (*after_noon ? 12 : 0)) * 60 + time->since_midnight().count() % 60}};
 }
 
-// "2026-12-01 19:00" as ISO has it.
-std::string with_t(std::string text) {
-  if (text.size() > 10 && text[10] == ' ') text[10] = 'T';
-  return text;
-}
-
 std::string by_clock(const Moment& moment) {
   return fmt::format("{}T{}", moment.on.iso(), moment.time.text());
 }
@@ -69,9 +63,7 @@ std::string by_clock(const Moment& moment) {
 std::string moment_as_read(const std::string& text, bool by_the_clock) {
   const auto iso = with_t(trimmed(text));
   if (const auto own = parse_moment(iso))
-    return by_the_clock
-               ? by_clock(*own)
-               : by_clock(local_moment(to_utc(*own), [](auto, auto) { return Minutes{0}; })) + "Z";
+    return by_the_clock ? by_clock(*own) : by_clock(calendar::at_offset(*own, Minutes{0})) + "Z";
   const auto clock = parse_moment(iso + "Z");
   return clock ? by_clock(*clock) : iso;
 }
@@ -137,6 +129,11 @@ void take_tags(Row& row, const CsvWords& words, const Place& place) {
 }
 
 }  // namespace
+
+std::string with_t(std::string text) {
+  if (text.size() > 10 && text[10] == ' ') text[10] = 'T';
+  return text;
+}
 
 const std::string* find(const Row& row, std::string_view field) {
   const auto found = std::ranges::find(row, field, &Row::value_type::first);

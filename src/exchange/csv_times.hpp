@@ -26,6 +26,9 @@ inline constexpr std::string_view tags_column = "(tags)";
 using Row = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] const std::string* find(const Row& row, std::string_view field);
 
+// "2026-12-01 19:00" with the T that ISO has there.
+[[nodiscard]] std::string with_t(std::string text);
+
 [[nodiscard]] Error ambiguous_day(const Place& place, const std::string& text);
 // Writes the row's day as ISO, with what follows it. Throws Error for a day with two readings.
 void take_day(Row& row, const CsvWords& words, const Place& place);

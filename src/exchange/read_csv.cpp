@@ -204,8 +204,7 @@ class CsvReader : public Reader {
   bool split_day(Node::Object& object) const {
     const auto on = std::ranges::find(object, "on", &Node::Member::first);
     if (on == object.end()) return false;
-    std::string text = on->second.text();
-    if (text.size() > 10 && text[10] == ' ') text[10] = 'T';
+    const auto text = with_t(on->second.text());
     auto moment = parse_moment(text);
     const bool zoned = static_cast<bool>(words_.offset_of);
     if (zoned)
