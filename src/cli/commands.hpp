@@ -31,6 +31,9 @@ void add_resume(Command& gradus);
 void add_stop(Command& gradus);
 void add_cancel(Command& gradus);
 
+void add_pace(Command& gradus);
+void add_forecast(Command& gradus);
+
 void add_ready(Command& gradus);
 void add_unlock(Command& gradus);
 void add_attest(Command& gradus);

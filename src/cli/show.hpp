@@ -6,6 +6,7 @@
 #include "gradus/report/json.hpp"
 #include "gradus/report/lists.hpp"
 #include "gradus/report/new_version.hpp"
+#include "gradus/report/pace.hpp"
 #include "gradus/report/plan_changes.hpp"
 #include "gradus/report/verification.hpp"
 #include "gradus/report/views.hpp"

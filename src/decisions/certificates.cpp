@@ -1,8 +1,8 @@
 #include "gradus/decisions/certificates.hpp"
 
-#include "gradus/text/json.hpp"
 #include "gradus/text/nearest.hpp"
-#include "gradus/text/reader.hpp"
+
+#include "decisions/catalogue.hpp"
 
 #include <fmt/core.h>
 
@@ -16,13 +16,6 @@ namespace {
 text::Cursor known(text::Object& from, std::string_view key) {
   const text::Cursor value = from.optional(key);
   return value.is(text::Node::Kind::null) ? from.place().member(key, nullptr) : value;
-}
-
-std::optional<calendar::Date> read_date(const text::Cursor& from) {
-  if (!from.expect(text::Node::Kind::text)) return std::nullopt;
-  const auto day = calendar::Date::parse(from.node().text());
-  if (!day) from.error("must be a date (YYYY-MM-DD)", "write it like 2026-12-31");
-  return day;
 }
 
 std::optional<curriculum::Usd> read_usd(const text::Cursor& from) {
@@ -61,12 +54,6 @@ Certificate read_certificate(const text::Cursor& from) {
           .successor = known(object, "successor").optional_text()};
 }
 
-void check_format(const text::Cursor& from) {
-  if (!from.is(text::Node::Kind::number) || from.node().number() != 1) {
-    from.error("must be 1, the only format", "write 1");
-  }
-}
-
 CertificateCatalogue read_catalogue(const text::Cursor& from) {
   text::Object object{from};
   check_format(object.required("format"));
@@ -89,18 +76,7 @@ CertificateCatalogue read_catalogue(const text::Cursor& from) {
 }  // namespace
 
 CertificateCatalogue read_certificates(std::string_view json) {
-  const auto document = text::parse_json(json);
-  if (document.failure) {
-    throw Error(fmt::format("line {}: {}", document.failure->line, document.failure->message),
-                document.failure->fix);
-  }
-  std::vector<text::Finding> findings;
-  auto catalogue = read_catalogue({document.root, findings});
-  if (findings.empty()) return catalogue;
-  const text::Finding& first = findings.front();
-  throw Error(fmt::format("line {}: {} {}", first.line,
-                          first.pointer.empty() ? "the file" : first.pointer, first.message),
-              first.fix);
+  return read_file(json, read_catalogue);
 }
 
 const Certificate& find_certificate(const CertificateCatalogue& catalogue, std::string_view id) {

@@ -27,18 +27,6 @@ using rules::Truth;
 constexpr Minutes one_off{60};            // an artefact or a signature
 constexpr Minutes of_any_difficulty{25};  // a problem about which nothing is known
 
-constexpr Minutes guess(Difficulty difficulty) {
-  switch (difficulty) {
-    case Difficulty::easy:
-      return Minutes{15};
-    case Difficulty::medium:
-      return Minutes{25};
-    case Difficulty::hard:
-      return Minutes{40};
-  }
-  return of_any_difficulty;
-}
-
 // An item, and what its problems are counted by.
 struct Need {
   GateItem item;
@@ -105,16 +93,16 @@ class Estimator {
       return {{item(missing, outcome.unit, Minutes{0}), calendar::Days{count}}};
     if (query.measure != Aggregate::count) return {{item(missing, outcome.unit, Minutes{0})}};
     if (query.of == EntryType::problem) {
-      const auto [minutes, own] = of_problems(count, query);
-      return {{item(missing, outcome.unit, minutes, own), {}, &query}};
+      auto problems = item(missing, outcome.unit, Minutes{0});
+      add_time(problems, count, query);
+      return {{std::move(problems), {}, &query}};
     }
     const bool by_hand = query.of == EntryType::artefact || query.of == EntryType::attestation;
     return {{item(missing, outcome.unit, by_hand ? one_off * count : Minutes{0})}};
   }
 
-  [[nodiscard]] GateItem item(double missing, const std::string& unit, Minutes minutes,
-                              bool own = false) const {
-    return {criterion_, missing, unit, minutes, own};
+  [[nodiscard]] GateItem item(double missing, const std::string& unit, Minutes minutes) const {
+    return {criterion_, missing, unit, minutes, false, minutes, minutes};
   }
 
   // The parts that take least, as many as are needed besides those that pass.
@@ -134,29 +122,45 @@ class Estimator {
     return all;
   }
 
-  // How long so many problems take, and whether by the learner's own times.
-  [[nodiscard]] std::pair<Minutes, bool> of_problems(int count, const Query& query) const {
-    const auto topic = only_word(query, curriculum::field::topic);
-    const auto word = only_word(query, curriculum::field::difficulty);
-    const auto difficulty = word ? curriculum::difficulties.parse(*word) : std::nullopt;
+  // The learner's own times for such problems.
+  [[nodiscard]] std::optional<Typical> own_time(const std::optional<std::string>& topic,
+                                                std::optional<Difficulty> difficulty) const {
     if (topic && difficulty) {
       const auto own = times_.by_kind.find({curriculum::TopicId(*topic), *difficulty});
-      if (own != times_.by_kind.end()) return {own->second * count, true};
+      if (own != times_.by_kind.end()) return own->second;
     }
     if (difficulty) {
       const auto own = times_.by_difficulty.find(*difficulty);
-      if (own != times_.by_difficulty.end()) return {own->second * count, true};
+      if (own != times_.by_difficulty.end()) return own->second;
     }
-    if (times_.all) return {*times_.all * count, true};
-    if (difficulty) return {guess(*difficulty) * count, false};
+    return times_.all;
+  }
+
+  void add_time(GateItem& problems, int count, const Query& query) const {
+    const auto topic = only_word(query, curriculum::field::topic);
+    const auto word = only_word(query, curriculum::field::difficulty);
+    const auto difficulty = word ? curriculum::difficulties.parse(*word) : std::nullopt;
+    if (const auto own = own_time(topic, difficulty)) {
+      problems.own = true;
+      problems.minutes = own->middle * count;
+      problems.low = own->low * count;
+      problems.high = own->high * count;
+      return;
+    }
+    problems.minutes = difficulty ? usual_time(*difficulty) * count : by_rows(count, topic);
+    problems.low = problems.high = problems.minutes;
+  }
+
+  // By the usual times of the rows that are still open.
+  [[nodiscard]] Minutes by_rows(int count, const std::optional<std::string>& topic) const {
     Minutes sum{0};
     for (const auto& row : open_rows_) {
       if (topic && row.topic.text() != *topic) continue;
       const int taken = std::min(count, row.count);
-      sum += guess(row.difficulty) * taken;
+      sum += usual_time(row.difficulty) * taken;
       count -= taken;
     }
-    return {sum + of_any_difficulty * count, false};
+    return sum + of_any_difficulty * count;
   }
 
   const curriculum::CriterionId& criterion_;
@@ -210,6 +214,8 @@ GateEstimate gate_estimate(const rules::Verdict& gate, const SolvingTimes& times
         counted, [&](const Need& larger) { return serve_each_other(need, larger); });
     if (served) continue;
     estimate.minutes += need.item.minutes;
+    estimate.low += need.item.low;
+    estimate.high += need.item.high;
     estimate.least_days = std::max(estimate.least_days, need.least_days);
     counted.push_back(need);
   }
@@ -261,6 +267,9 @@ std::string in_words(const GateEstimate& estimate) {
                           item.own ? " at your pace" : "");
   }
   auto words = fmt::format("the gate needs about {}", calendar::format_duration(estimate.minutes));
+  if (estimate.low < estimate.high)
+    words += fmt::format(" ({} to {})", calendar::format_duration(estimate.low),
+                         calendar::format_duration(estimate.high));
   if (!timed.empty()) words += ": " + timed;
   if (!untimed.empty()) words += "; and, without a time, " + untimed;
   return words;

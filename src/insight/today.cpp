@@ -1,5 +1,6 @@
 #include "gradus/insight/today.hpp"
 
+#include "gradus/insight/streak.hpp"
 #include "gradus/plan/gate_weeks.hpp"
 
 #include "insight/todays_suggestion.hpp"
@@ -13,13 +14,6 @@
 
 namespace gradus::insight {
 namespace {
-
-std::optional<plan::Break> break_on(calendar::Date date, const std::vector<plan::Break>& breaks) {
-  const auto found = std::ranges::find_if(
-      breaks, [date](const auto& each) { return each.from <= date && date <= each.to; });
-  if (found == breaks.end()) return std::nullopt;
-  return *found;
-}
 
 // The blocks that are still to be studied: the time done fills them in order, its own kind first.
 std::vector<TodaysBlock> fill(const std::vector<plan::Block>& blocks,
@@ -42,7 +36,7 @@ std::vector<TodaysBlock> fill(const std::vector<plan::Block>& blocks,
 std::vector<plan::Block> slots_on(calendar::Date date, const Track& track,
                                   calendar::BlockKind kind) {
   std::vector<plan::Block> blocks;
-  if (break_on(date, track.frame.breaks)) return blocks;
+  if (plan::break_on(date, track.frame.breaks) != nullptr) return blocks;
   const auto& slots = track.frame.available.on(date.weekday());
   blocks.reserve(slots.size());
   for (const auto& slot : slots) blocks.push_back({date, slot.at, slot.length, kind});
@@ -153,7 +147,8 @@ std::vector<plan::Block> missed(const WeekValues& week, const curriculum::Tier& 
   std::map<calendar::Date, Minutes> studied;
   for (auto& each : filled_blocks(week)) {
     auto& block = each.block;
-    if (block.on >= today || today - block.on >= a_week || break_on(block.on, breaks)) continue;
+    if (block.on >= today || today - block.on >= a_week || plan::break_on(block.on, breaks))
+      continue;
     auto& that_day =
         studied.try_emplace(block.on, studied_on(block.on, tier, days).total()).first->second;
     const auto by_day = std::min(that_day, block.minutes);
@@ -164,46 +159,6 @@ std::vector<plan::Block> missed(const WeekValues& week, const curriculum::Tier& 
     blocks.push_back(block);
   }
   return blocks;
-}
-
-calendar::Date monday_of(calendar::Date day) {
-  const auto weekday = day.weekday().iso_encoding();
-  const calendar::Days since{static_cast<int>(weekday) - 1};
-  return day - calendar::Date::first() < since ? day : day - since;
-}
-
-// The Mondays of the calendar weeks with study.
-std::set<calendar::Date> weeks_studied(const Record& record, calendar::Date today) {
-  std::set<calendar::Date> mondays;
-  for (const auto& [id, days] : record.study_days)
-    for (const auto& [day, minutes] : days)
-      if (day <= today && minutes.total() > Minutes{0}) mondays.insert(monday_of(day));
-  return mondays;
-}
-
-bool is_break_week(calendar::Date monday, const std::vector<plan::Break>& breaks) {
-  for (calendar::Days i{0}; i < calendar::Days{7}; ++i)
-    if (!break_on(monday + i, breaks)) return false;
-  return true;
-}
-
-// Calendar weeks in a row with study, up to this one or, if nothing was studied yet, the last. One
-// that a break covers entirely neither counts nor ends the row.
-int streak_weeks(const Track& track, const Record& record, calendar::Date today) {
-  const auto studied = weeks_studied(record, today);
-  int streak = 0;
-  if (studied.empty()) return streak;
-  const auto first = *studied.begin();
-  auto monday = monday_of(today);
-  if (monday > first && !studied.contains(monday)) monday = monday - calendar::Days{7};
-  for (;; monday = monday - calendar::Days{7}) {
-    if (studied.contains(monday))
-      ++streak;
-    else if (!is_break_week(monday, track.frame.breaks))
-      break;
-    if (monday <= first) break;
-  }
-  return streak;
 }
 
 std::vector<rules::CriterionResult> what_it_lacks(const rules::Verdict& gate) {
@@ -248,7 +203,7 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
             .tiers_total = 0,
             .week = std::nullopt,
             .blocks = {},
-            .pause = break_on(date, track.frame.breaks),
+            .pause = std::nullopt,
             .criteria_met = gate.met,
             .criteria_waived = rules::waived(gate),
             .criteria_total = gate.criteria.size(),
@@ -257,6 +212,7 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
             .waiting = waiting(track, record),
             .streak_weeks = streak_weeks(track, record, date),
             .next = {}};
+  if (const auto* pause = plan::break_on(date, track.frame.breaks)) now.pause = *pause;
   for (const auto& tier : track.curriculum.tiers) {
     if (tier.retired) continue;
     ++now.tiers_total;

@@ -1,5 +1,7 @@
 #include "gradus/plan/reasons.hpp"
 
+#include "gradus/plan/layout.hpp"
+
 #include <algorithm>
 
 namespace gradus::plan {
@@ -7,12 +9,6 @@ namespace {
 
 using calendar::Date;
 using calendar::Days;
-
-const Break* break_on(Date day, const std::vector<Break>& breaks) {
-  const auto found = std::ranges::find_if(
-      breaks, [day](const Break& each) { return each.from <= day && day <= each.to; });
-  return found == breaks.end() ? nullptr : &*found;
-}
 
 // Whether the weeks up to this one use all the slots of the day.
 bool is_full(Date day, const Plan& plan, std::size_t index, const Frame& frame) {

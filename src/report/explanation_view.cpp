@@ -138,6 +138,8 @@ std::string wait_text(const insight::Wait& wait, calendar::Date pace_from) {
     case insight::Waits::streak:
       if (!wait.on) return "too far off to date";
       return day_text(*wait.on) + ", if you miss no day";
+    case insight::Waits::too_early:
+      return "no date yet: it takes two weeks of data";
     case insight::Waits::no_pace:
       return fmt::format("no date yet: nothing logged for it since {}", pace_from.iso());
     case insight::Waits::unpredictable:
@@ -147,6 +149,10 @@ std::string wait_text(const insight::Wait& wait, calendar::Date pace_from) {
 }
 
 std::string opening_text(const insight::GateForecast& opening) {
+  const auto early = [](const auto& wait) { return wait.waits == insight::Waits::too_early; };
+  if (!opening.on && std::ranges::any_of(opening.waits, early))
+    return fmt::format("No date yet: there is less than two weeks of data, since {}.",
+                       opening.pace_from.iso());
   if (!opening.on) return "No date yet: not everything left can be predicted.";
   if (*opening.on == opening.today) return "It can open today: what is left can be done any day.";
   return fmt::format("At the pace since {}, it can open on {} at the earliest.",

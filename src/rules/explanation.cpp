@@ -102,8 +102,14 @@ struct Explainer {
     if (explanation.outcome.have)
       explanation.done = std::min(share_of(*explanation.outcome.have, measure), 1.0);
     if (!grows(measure.query)) return;
-    const journal::Question recent{leaf.query, leaf.tiers, gate.pace_from, gate.as_of.today};
-    explanation.recent = facts.answer(recent);
+    const auto between = [&](calendar::Date from, calendar::Date to) {
+      return facts.answer(journal::Question{leaf.query, leaf.tiers, from, to});
+    };
+    explanation.recent = between(gate.pace_from, gate.as_of.today);
+    if (explanation.outcome.truth == Truth::pass) return;
+    explanation.gains.reserve(gate.spans.size());
+    for (const auto& [from, to] : gate.spans)
+      explanation.gains.push_back(between(from, to).value_or(0));
   }
 };
 

@@ -210,11 +210,12 @@ std::string short_id(const Store& store, const journal::EntryId& id) {
   return id.text().substr(0, length);
 }
 
-journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track) {
+journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track,
+                                       std::optional<calendar::Date> since) {
   Statement sums(store,
-                 "SELECT kind, sum(minutes) FROM tally WHERE track = ? AND type = ? "
-                 "AND entries > 0 GROUP BY kind",
-                 track, curriculum::EntryType::session);
+                 "SELECT kind, sum(minutes) FROM study_day WHERE track = ? AND on_day >= ? "
+                 "AND minutes > 0 GROUP BY kind",
+                 track, since.value_or(calendar::Date::first()));
   journal::MinutesByKind minutes;
   while (sums.next()) {
     minutes.emplace(sums.get<journal::SessionKind>(0), sums.get<journal::Minutes>(1));
@@ -341,41 +342,6 @@ OddSessions odd_sessions(const Store& store, TrackId track, calendar::Date from,
     odd.first_long_day = days.get<std::optional<calendar::Date>>(1);
   }
   return odd;
-}
-
-insight::SolvingTimes solving_times(const Store& store, TrackId track) {
-  using Times = std::map<int, int>;  // how many problems took so many minutes
-  const auto median = [](const Times& times) {
-    int all = 0;
-    for (const auto& [minutes, count] : times) all += count;
-    int before = 0;
-    for (const auto& [minutes, count] : times) {
-      before += count;
-      if (2 * before >= all) return journal::Minutes{minutes};
-    }
-    return journal::Minutes{0};
-  };
-  Statement rows(store,
-                 "SELECT tally.topic, tally.difficulty, entry.minutes, count(*) FROM tally "
-                 "CROSS JOIN entry ON entry.tally = tally.id WHERE tally.track = ? "
-                 "AND tally.type = ? AND tally.entries > 0 GROUP BY 1, 2, 3",
-                 track, curriculum::EntryType::problem);
-  std::map<std::pair<curriculum::TopicId, curriculum::Difficulty>, Times> by_kind;
-  std::map<curriculum::Difficulty, Times> by_difficulty;
-  Times all;
-  while (rows.next()) {
-    const auto difficulty = rows.get<curriculum::Difficulty>(1);
-    const auto minutes = rows.get<int>(2);
-    const auto count = rows.get<int>(3);
-    by_kind[{rows.get<curriculum::TopicId>(0), difficulty}][minutes] += count;
-    by_difficulty[difficulty][minutes] += count;
-    all[minutes] += count;
-  }
-  insight::SolvingTimes times;
-  for (const auto& [kind, list] : by_kind) times.by_kind.emplace(kind, median(list));
-  for (const auto& [kind, list] : by_difficulty) times.by_difficulty.emplace(kind, median(list));
-  if (!all.empty()) times.all = median(all);
-  return times;
 }
 
 std::vector<Entry> delivered(const Store& store, TrackId track) {

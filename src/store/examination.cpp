@@ -8,9 +8,7 @@
 #include "store/copy.hpp"
 #include "store/files.hpp"
 #include "store/integrity.hpp"
-#include "store/repeats.hpp"
-#include "store/study_days.hpp"
-#include "store/tally.hpp"
+#include "store/kept_sums.hpp"
 
 #include <SQLiteCpp/Column.h>
 #include <fmt/format.h>
@@ -124,7 +122,7 @@ void examine_foreign_keys(Connection& connection, Findings& findings) {
 }
 
 void examine_tally(Connection& connection, Findings& findings) {
-  if (tally_agrees(connection) && repeats_agree(connection) && study_days_agree(connection)) return;
+  if (sums_agree(connection)) return;
   findings.push_back({"tally",
                       "the counts and sums that gates rely on don't match the journal: "
                       "another program has changed entries",
@@ -234,11 +232,8 @@ void repair(const fs::path& store, const fs::path& own_folder) {
     Store::write(store).commit();
     auto writer = Store::write(store);
     auto& connection = writer.connection();
-    if (tally_agrees(connection) && repeats_agree(connection) && study_days_agree(connection))
-      return;
-    recount_tally(connection);
-    recount_repeats(connection);
-    recount_study_days(connection);
+    if (sums_agree(connection)) return;
+    recount_sums(connection);
     writer.commit();
   } catch (const Error&) {
     return;  // the next examination finds whatever is still wrong

@@ -1,5 +1,7 @@
 #include "store/migrations.hpp"
 
+#include "store/migration_5.hpp"
+
 #include <fmt/format.h>
 
 #include <array>
@@ -14,7 +16,7 @@ constexpr int application_id = 0x47524453;  // "GRDS"
 // `entry` from `minutes` to `grade` are the fields of journal's entry types. A column that is added
 // to `entry` must be added to `set_aside` as well. Columns are added at the end, and with a
 // default: older changesets lack them, and must still be undoable.
-constexpr std::array<const char*, 4> migrations{
+constexpr std::array<const char*, 5> migrations{
     R"sql(
 CREATE TABLE track (
   id INTEGER PRIMARY KEY,
@@ -458,6 +460,7 @@ ALTER TABLE timer ADD COLUMN counted INTEGER NOT NULL DEFAULT 0 CHECK (counted >
 ALTER TABLE timer ADD COLUMN paused_at TEXT;
 ALTER TABLE timer ADD COLUMN resumed_at TEXT CHECK (paused_at IS NULL OR resumed_at IS NULL);
 )sql",
+    migration_5,
 };
 
 }  // namespace

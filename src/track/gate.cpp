@@ -144,8 +144,10 @@ std::optional<rules::PassedGate> passed_gate(const store::Store& store, const Lo
 }
 
 insight::ExplainedGate explain_gate(const store::Store& store, const LoadedTrack& track,
-                                    const Tier* tier, const rules::AsOf& as_of) {
-  const auto gate = gate_of(track, tier, as_of);
+                                    const Tier* tier, const rules::AsOf& as_of,
+                                    std::vector<std::pair<calendar::Date, calendar::Date>> spans) {
+  auto gate = gate_of(track, tier, as_of);
+  gate.spans = std::move(spans);
   auto verdict = check_gate(store, track, tier, as_of);
   auto criteria = rules::explain(gate, verdict, store::StoredFacts{store, track.id});
   std::optional<insight::GateForecast> opening;
@@ -164,7 +166,8 @@ insight::GateEstimate estimate_gate(const store::Store& store, const LoadedTrack
     if (week.week.load.tier.text() != gate.tier) continue;
     std::ranges::move(insight::unsolved(week), std::back_inserter(open));
   }
-  return insight::gate_estimate(gate, store::solving_times(store, track.id), open);
+  return insight::gate_estimate(gate, insight::solving_times(store::solving_times(store, track.id)),
+                                open);
 }
 
 Readiness readiness(const store::Store& store, const LoadedTrack& track, const std::string& tier_id,

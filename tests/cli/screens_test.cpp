@@ -55,6 +55,9 @@ const std::vector<std::string> screens{"",
                                        "plan --explain w2",
                                        "ready",
                                        "ready --explain",
+                                       "pace",
+                                       "pace --by kind",
+                                       "forecast",
                                        "entries",
                                        "entries --by day",
                                        "undo --list",
@@ -108,7 +111,7 @@ TEST_CASE("long answers go through the pager on a terminal, and nothing else doe
   Terminal terminal;
   for (const auto* words :
        {"entries", "entries --by day", "plan", "plan --explain w2", "curriculum show de-roadmap",
-        "report", "ready --explain", "help log"}) {
+        "report", "ready --explain", "pace", "forecast", "help log"}) {
     INFO(words);
     CHECK(terminal.at(80, words).pager == "less -FRX");
     CHECK(terminal.at(80, std::string(words) + " --no-pager").pager.empty());

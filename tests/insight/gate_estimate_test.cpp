@@ -54,12 +54,27 @@ TEST_CASE("a problem takes what is known about it", "[insight]") {
   const std::vector<curriculum::ProblemTarget> rows{{TopicId("joins"), Difficulty::easy, 4}};
   CHECK(estimate(criterion("a", problems(10)), {}, rows).minutes == Minutes{4 * 15 + 6 * 25});
 
-  SolvingTimes times{.by_kind = {}, .by_difficulty = {}, .all = Minutes{12}};
+  const auto always = [](int minutes) {
+    return Typical{Minutes{minutes}, Minutes{minutes}, Minutes{minutes}};
+  };
+  SolvingTimes times{.all = always(12)};
   CHECK(estimate(hard_joins, times).minutes == Minutes{120});
-  times.by_difficulty[Difficulty::hard] = Minutes{30};
+  times.by_difficulty[Difficulty::hard] = always(30);
   CHECK(estimate(hard_joins, times).minutes == Minutes{300});
-  times.by_kind[{TopicId("joins"), Difficulty::hard}] = Minutes{20};
+  times.by_kind[{TopicId("joins"), Difficulty::hard}] = always(20);
   CHECK(estimate(hard_joins, times).minutes == Minutes{200});
+}
+
+TEST_CASE("the learner's quicker and slower times make the estimate a range", "[insight]") {
+  const SolvingTimes times{.all = Typical{Minutes{10}, Minutes{12}, Minutes{20}}};
+  const auto gate = estimate(criterion("a", problems(10)), times);
+  CHECK(gate.low == Minutes{100});
+  CHECK(gate.minutes == Minutes{120});
+  CHECK(gate.high == Minutes{200});
+  CHECK(in_words(gate) ==
+        "the gate needs about 2h (1h40m to 3h20m): 10 problems in 2h at your pace");
+  CHECK(in_words(estimate(criterion("a", problems(10)))) ==
+        "the gate needs about 4h10m: 10 problems in 4h10m");
 }
 
 TEST_CASE("problems that serve several criteria are counted once", "[insight]") {

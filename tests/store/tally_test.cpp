@@ -5,6 +5,7 @@
 #include "gradus/store/import_batch.hpp"
 
 #include "store/repeats.hpp"
+#include "store/solving_times.hpp"
 #include "store/study_days.hpp"
 #include "store_fixture.hpp"
 
@@ -108,6 +109,12 @@ TEST_CASE("after any change of the journal, the tally agrees with the entries", 
     RC_ASSERT(!store::study_days_agree(store.connection()));
     store::recount_study_days(store.connection());
     RC_ASSERT(store::study_days_agree(store.connection()));
+    RC_ASSERT(store::solving_times_agree(store.connection()));
+    store.connection().execute("UPDATE solving_time SET solutions = 7777");
+    store.connection().execute("INSERT INTO solving_time VALUES (1, 'joins', 'easy', 3, 7777)");
+    RC_ASSERT(!store::solving_times_agree(store.connection()));
+    store::recount_solving_times(store.connection());
+    RC_ASSERT(store::solving_times_agree(store.connection()));
     const auto followed = tally(store);
     store.connection().execute("UPDATE tally SET entries = 7, minutes = 7, usd = 7");
     RC_ASSERT(!store::tally_agrees(store.connection()));

@@ -2,24 +2,15 @@
 
 #include "gradus/calendar/date.hpp"
 #include "gradus/curriculum/model.hpp"
+#include "gradus/insight/solving_times.hpp"
 #include "gradus/rules/gate.hpp"
 
-#include <map>
-#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 namespace gradus::insight {
 
 using calendar::Minutes;
-
-// How long problems take the learner: medians, where there are any.
-struct SolvingTimes {
-  std::map<std::pair<curriculum::TopicId, curriculum::Difficulty>, Minutes> by_kind{};
-  std::map<curriculum::Difficulty, Minutes> by_difficulty{};
-  std::optional<Minutes> all{};
-};
 
 // One thing that an unmet criterion lacks, in study time.
 struct GateItem {
@@ -28,11 +19,15 @@ struct GateItem {
   std::string unit;  // "problems", "minutes", "artefacts", …
   Minutes minutes;   // in all; 0 for what no study time can be given to
   bool own = false;  // by the learner's own times
+  Minutes low{0};    // by the learner's quicker and slower times; without any, both are `minutes`
+  Minutes high{0};
 };
 
 // The study time that a gate which is not met still asks for.
 struct GateEstimate {
   Minutes minutes{0};
+  Minutes low{0};
+  Minutes high{0};
   calendar::Days least_days{0};  // a run of days takes at least as many
   std::vector<GateItem> items{};
 };
@@ -46,7 +41,7 @@ struct GateEstimate {
 [[nodiscard]] GateEstimate gate_estimate(const rules::Verdict& gate, const SolvingTimes& times,
                                          const std::vector<curriculum::ProblemTarget>& open_rows);
 
-// "the gate needs about 36h: 144 problems in 36h (yours), 1 artefact in 1h; not counted: 20 days".
+// "the gate needs about 36h (28h to 45h): 144 problems in 35h at your pace, 1 artefact in 1h".
 [[nodiscard]] std::string in_words(const GateEstimate& estimate);
 
 }  // namespace gradus::insight

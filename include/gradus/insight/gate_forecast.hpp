@@ -18,12 +18,14 @@ enum class Waits {
   one_off,        // something that can be done any day: a signature, an artefact, a good result
   pace,           // more of something done at a steady pace
   streak,         // days in a row
+  too_early,      // likewise, but on less than two weeks of data no pace can be told
   no_pace,        // more of something not done at all recently
   unpredictable,  // what no pace leads to: a mean, an amount above its limit, a `not`
 };
 inline constexpr auto waits_names = named<Waits>({{Waits::one_off, "one_off"},
                                                   {Waits::pace, "pace"},
                                                   {Waits::streak, "streak"},
+                                                  {Waits::too_early, "too-early"},
                                                   {Waits::no_pace, "no-pace"},
                                                   {Waits::unpredictable, "unpredictable"}});
 [[nodiscard]] constexpr std::string_view name(Waits waits) {
@@ -48,6 +50,8 @@ struct GateForecast {
 
 // The number of days over which the pace is measured.
 inline constexpr calendar::Days pace_days{28};
+// The number of days under which there is no pace yet.
+inline constexpr calendar::Days least_pace_days{14};
 
 // The first of the last `pace_days` days, or the track's start if that is later.
 [[nodiscard]] calendar::Date pace_from(calendar::Date today, calendar::Date start);

@@ -28,4 +28,22 @@ struct ProblemCount {
   int count;
 };
 
+// What was done on a topic.
+struct TopicSum {
+  curriculum::TopicId topic;
+  Minutes minutes{0};          // of sessions
+  Minutes problem_minutes{0};  // of all solutions
+  int problems = 0;            // different ones
+  int first_tries = 0;         // of those: the first solution was the first attempt, without help
+  calendar::Date last_on;
+};
+
+// How many solutions of a topic and difficulty took so many minutes.
+struct SolvingTime {
+  curriculum::TopicId topic;
+  curriculum::Difficulty difficulty;
+  Minutes minutes;
+  int solutions;
+};
+
 }  // namespace gradus::journal

@@ -16,6 +16,9 @@ struct Break {
   std::string note{};
 };
 
+// The one that holds the day; nullptr if none does.
+[[nodiscard]] const Break* break_on(calendar::Date day, const std::vector<Break>& breaks);
+
 struct Frame {
   calendar::Date start;
   calendar::Availability available;

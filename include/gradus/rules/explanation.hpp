@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -41,6 +42,7 @@ struct Explanation {
   NearMisses near_misses{};  // for a leaf
   // For a measure that grows with each entry: its growth since the gate's `pace_from`.
   std::optional<double> recent{};
+  std::vector<double> gains{};       // likewise, in each of the gate's `spans`
   std::vector<Explanation> parts{};  // for all, any, not, some
 };
 
@@ -50,6 +52,8 @@ struct Gate {
   AsOf as_of;
   calendar::Date pace_from;                // the pace is measured from this day on
   std::vector<curriculum::TierId> others;  // tiers an entry may have been recorded for instead
+  // First and last days between which growth is to be told apart.
+  std::vector<std::pair<calendar::Date, calendar::Date>> spans{};
 };
 
 // One explanation per criterion of the verdict, in order. `verdict` must be the gate's, for the

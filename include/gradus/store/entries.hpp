@@ -1,6 +1,5 @@
 #pragma once
 
-#include "gradus/insight/gate_estimate.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/journal/facts.hpp"
 #include "gradus/journal/summary.hpp"
@@ -92,7 +91,8 @@ struct OddSessions {
 };
 [[nodiscard]] OddSessions odd_sessions(const Store& store, TrackId track, calendar::Date from,
                                        calendar::Date to);
-[[nodiscard]] journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track);
+[[nodiscard]] journal::MinutesByKind minutes_by_kind(
+    const Store& store, TrackId track, std::optional<calendar::Date> since = std::nullopt);
 [[nodiscard]] std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId track);
 // Whether another solution of the problem (journal::title_key) is recorded in the entry's tier.
 [[nodiscard]] bool solved_before(const Store& store, TrackId track, const journal::Entry& problem);
@@ -106,8 +106,13 @@ struct Solutions {
 [[nodiscard]] std::optional<Solutions> solutions_of(const Store& store, TrackId track,
                                                     const curriculum::TopicId& topic,
                                                     std::string_view title);
-// The medians of the times problems took.
-[[nodiscard]] insight::SolvingTimes solving_times(const Store& store, TrackId track);
+// How long problems took: as many rows as there are topics, difficulties and numbers of minutes.
+// Here and below, since a day takes time by the entries from that day on.
+[[nodiscard]] std::vector<journal::SolvingTime> solving_times(
+    const Store& store, TrackId track, std::optional<calendar::Date> since = std::nullopt);
+// What was done on each topic.
+[[nodiscard]] std::vector<journal::TopicSum> topic_sums(
+    const Store& store, TrackId track, std::optional<calendar::Date> since = std::nullopt);
 // The newest delivery of each artefact of the curriculum, and every other artefact; oldest first.
 [[nodiscard]] std::vector<journal::Entry> delivered(const Store& store, TrackId track);
 

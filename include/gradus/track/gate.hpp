@@ -8,7 +8,9 @@
 
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
+#include <vector>
 
 // Checks the gates of a track: that of a tier, or the finish check when `tier` is null.
 namespace gradus::track {
@@ -27,11 +29,10 @@ namespace gradus::track {
                                                            const LoadedTrack& track,
                                                            const curriculum::Tier& tier);
 
-// The verdict with its reasons, from the current journal.
-[[nodiscard]] insight::ExplainedGate explain_gate(const store::Store& store,
-                                                  const LoadedTrack& track,
-                                                  const curriculum::Tier* tier,
-                                                  const rules::AsOf& as_of);
+// The verdict with its reasons, from the current journal. `spans`: see rules::Gate.
+[[nodiscard]] insight::ExplainedGate explain_gate(
+    const store::Store& store, const LoadedTrack& track, const curriculum::Tier* tier,
+    const rules::AsOf& as_of, std::vector<std::pair<calendar::Date, calendar::Date>> spans = {});
 
 // The study time that the open tier's gate, not met, still asks for.
 [[nodiscard]] insight::GateEstimate estimate_gate(const store::Store& store,

@@ -1,0 +1,108 @@
+#include "gradus/insight/pace.hpp"
+
+#include "gradus/insight/streak.hpp"
+#include "gradus/plan/layout.hpp"
+
+#include <algorithm>
+
+namespace gradus::insight {
+namespace {
+
+using journal::SessionKind;
+
+// The planned time that lay on days which a break has since taken out.
+Minutes excused(const plan::WeekDates& dates, const std::vector<plan::Break>& breaks) {
+  Minutes minutes{0};
+  for (const auto& block : dates.blocks)
+    if (plan::break_on(block.on, breaks) != nullptr) minutes += block.minutes;
+  return minutes;
+}
+
+PaceRow row(const WeekValues& values, const Track& track, calendar::Date today) {
+  const auto& load = values.week.load;
+  const auto& dates = values.week.dates;
+  const auto sum = amounts(values);
+  const auto off = std::min(excused(dates, track.frame.breaks), sum.planned);
+  const bool closed = dates.to < today || values.progress.complete;
+  return {.number = values.week.number,
+          .week = load.gate ? std::nullopt : std::optional(load.carries.front().week),
+          .title = load.title,
+          .repeat = load.repeat,
+          .from = dates.first_day(),
+          .time = week_pace(sum.planned - off, sum.actual + sum.filled, closed),
+          .excused = off};
+}
+
+AheadRow ahead_row(const curriculum::ProblemTarget& target, const SolvingTimes& times) {
+  const auto own = times.by_kind.find({target.topic, target.difficulty});
+  if (own != times.by_kind.end())
+    return {target,
+            {own->second.low * target.count, own->second.middle * target.count,
+             own->second.high * target.count},
+            true};
+  const auto usual = usual_time(target.difficulty) * target.count;
+  return {target, {usual, usual, usual}, false};
+}
+
+std::vector<AheadRow> ahead(const PlanValues& values, const SolvingTimes& times) {
+  std::vector<AheadRow> rows;
+  if (!values.current) return rows;
+  const auto open = unsolved(values.weeks.at(*values.current));
+  rows.reserve(open.size());
+  for (const auto& target : open) rows.push_back(ahead_row(target, times));
+  return rows;
+}
+
+}  // namespace
+
+std::optional<double> WeekPace::ratio() const {
+  if (planned <= Minutes{0}) return std::nullopt;
+  return static_cast<double>(actual.count()) / static_cast<double>(planned.count());
+}
+
+WeekPace week_pace(Minutes planned, Minutes actual, bool closed) {
+  constexpr int tenths = 8;
+  WeekPace pace{planned, actual};
+  if (closed) pace.gap = actual * 10 < planned * tenths;
+  return pace;
+}
+
+Minutes Pace::read() const {
+  const auto found = by_kind.find(SessionKind::read);
+  return found == by_kind.end() ? Minutes{0} : found->second;
+}
+
+Minutes Pace::hands_on() const {
+  Minutes minutes{0};
+  for (const auto& [kind, sum] : by_kind)
+    if (kind != SessionKind::read) minutes += sum;
+  return minutes;
+}
+
+Minutes Pace::debt() const {
+  Minutes minutes{0};
+  for (const auto& week : weeks) minutes += week.time.debt();
+  return minutes;
+}
+
+Pace pace(const Track& track, const Record& record, const PaceSums& sums, calendar::Date today) {
+  Pace pace{.date = today,
+            .since = sums.since,
+            .weeks = {},
+            .streak_weeks = streak_weeks(track, record, today),
+            .by_kind = sums.by_kind,
+            .habits = habits(study_weeks(track, record, today)),
+            .topics = topic_pace(track.curriculum, sums.topics, sums.times, sums.recall),
+            .ahead = {}};
+  const auto values = plan_values(track, record, today);
+  for (const auto& week : values.weeks) {
+    const auto& dates = week.week.dates;
+    const bool begun = dates.first_day() <= today;
+    if (begun && !(sums.since && dates.to < *sums.since))
+      pace.weeks.push_back(row(week, track, today));
+  }
+  pace.ahead = ahead(values, solving_times(sums.times));
+  return pace;
+}
+
+}  // namespace gradus::insight

@@ -1,0 +1,77 @@
+#include "gradus/insight/study_weeks.hpp"
+
+#include "gradus/plan/layout.hpp"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+
+namespace gradus::insight {
+namespace {
+
+constexpr int days_a_week = 7;
+constexpr std::size_t weeks_of_habits = 4;
+
+using StudyByDay = std::map<calendar::Date, curriculum::WeekMinutes>;
+
+StudyByDay by_day(const journal::StudyDays& weeks) {
+  StudyByDay sums;
+  for (const auto& [week, days] : weeks)
+    for (const auto& [day, minutes] : days)
+      for (const auto kind : calendar::block_kinds) sums[day].of(kind) += minutes.of(kind);
+  return sums;
+}
+
+bool is_weeknight(calendar::Date day) {
+  return day.weekday() != std::chrono::Saturday && day.weekday() != std::chrono::Sunday;
+}
+
+void add(StudyWeek& week, const StudyByDay& study, calendar::Date day) {
+  const auto found = study.find(day);
+  if (found == study.end()) return;
+  for (const auto kind : calendar::block_kinds) week.minutes.of(kind) += found->second.of(kind);
+  if (is_weeknight(day)) week.on_weeknights += found->second.total();
+}
+
+}  // namespace
+
+std::vector<StudyWeek> study_weeks(const Track& track, const Record& record, calendar::Date today) {
+  const auto study = by_day(record.study_days);
+  std::vector<StudyWeek> weeks;
+  int days = 0;
+  for (auto day = track.frame.start; day < today; day = day + calendar::Days{1}) {
+    if (plan::break_on(day, track.frame.breaks) != nullptr) continue;
+    if (days == 0) weeks.push_back({.from = day, .to = day, .minutes = {}});
+    weeks.back().to = day;
+    add(weeks.back(), study, day);
+    days = (days + 1) % days_a_week;
+  }
+  if (days != 0) weeks.pop_back();
+  return weeks;
+}
+
+std::optional<Habits> habits(const std::vector<StudyWeek>& weeks) {
+  std::vector<StudyWeek> studied;
+  for (auto week = weeks.rbegin(); week != weeks.rend() && studied.size() < weeks_of_habits; ++week)
+    if (week->minutes.total() > Minutes{0}) studied.push_back(*week);
+  if (studied.empty()) return std::nullopt;
+  Minutes all{0};
+  Minutes read{0};
+  Minutes on_weeknights{0};
+  for (const auto& week : studied) {
+    all += week.minutes.total();
+    read += week.minutes.read;
+    on_weeknights += week.on_weeknights;
+  }
+  const auto share = [all](Minutes of) {
+    return static_cast<double>(of.count()) / static_cast<double>(all.count());
+  };
+  constexpr double minutes_an_hour = 60;
+  return Habits{.weeks = static_cast<int>(studied.size()),
+                .hours_a_week = static_cast<double>(all.count()) / minutes_an_hour /
+                                static_cast<double>(studied.size()),
+                .hands_on_share = share(all - read),
+                .on_weeknights_share = share(on_weeknights)};
+}
+
+}  // namespace gradus::insight

@@ -1,0 +1,27 @@
+#include "gradus/track/pace.hpp"
+
+#include "gradus/store/entries.hpp"
+#include "gradus/track/gate.hpp"
+
+namespace gradus::track {
+
+insight::Pace read_pace(const store::Store& store, const LoadedTrack& track, calendar::Date today,
+                        std::optional<calendar::Date> since) {
+  const insight::PaceSums sums{.since = since,
+                               .by_kind = store::minutes_by_kind(store, track.id, since),
+                               .topics = store::topic_sums(store, track.id, since),
+                               .times = store::solving_times(store, track.id, since)};
+  return insight::pace(track, read_record(store, track.id), sums, today);
+}
+
+insight::Forecast read_forecast(const store::Store& store, const LoadedTrack& track,
+                                calendar::Date today) {
+  const auto record = read_record(store, track.id);
+  const auto* tier = rules::open_tier(track.curriculum, track.states);
+  if (tier == nullptr) return insight::forecast(track, record, std::nullopt, today);
+  const auto spans = insight::gate_spans(insight::study_weeks(track, record, today));
+  const auto gate = explain_gate(store, track, tier, today, spans);
+  return insight::forecast(track, record, insight::OpenGate{gate.verdict, gate.criteria}, today);
+}
+
+}  // namespace gradus::track
