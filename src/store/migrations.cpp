@@ -14,7 +14,7 @@ constexpr int application_id = 0x47524453;  // "GRDS"
 // `entry` from `minutes` to `grade` are the fields of journal's entry types. A column that is added
 // to `entry` must be added to `set_aside` as well. Columns are added at the end, and with a
 // default: older changesets lack them, and must still be undoable.
-constexpr std::array<const char*, 4> migrations{
+constexpr std::array<const char*, 5> migrations{
     R"sql(
 CREATE TABLE track (
   id INTEGER PRIMARY KEY,
@@ -457,6 +457,33 @@ END;
 ALTER TABLE timer ADD COLUMN counted INTEGER NOT NULL DEFAULT 0 CHECK (counted >= 0);
 ALTER TABLE timer ADD COLUMN paused_at TEXT;
 ALTER TABLE timer ADD COLUMN resumed_at TEXT CHECK (paused_at IS NULL OR resumed_at IS NULL);
+)sql",
+    R"sql(
+CREATE TABLE plan_exam (
+  track INTEGER NOT NULL PRIMARY KEY REFERENCES track,
+  exam TEXT NOT NULL,
+  on_day TEXT
+) STRICT;
+CREATE TABLE plan_exam_line (
+  track INTEGER NOT NULL REFERENCES track,
+  name TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  minutes INTEGER NOT NULL CHECK (minutes >= 0),
+  kind TEXT NOT NULL,
+  task TEXT NOT NULL,
+  PRIMARY KEY (track, name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE exam_event (
+  calendar TEXT NOT NULL,
+  name TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  minutes INTEGER NOT NULL CHECK (minutes >= 0),
+  kind TEXT NOT NULL,
+  task TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+  PRIMARY KEY (calendar, name)
+) STRICT, WITHOUT ROWID;
 )sql",
 };
 
