@@ -68,16 +68,22 @@ class FreeTime {
   std::map<Date, Minutes> taken_{};
 };
 
-// The days in which review of a domain may lie.
-std::vector<Date> review_days(Date today, const std::optional<Date>& exam) {
+// The days in which review of a domain may lie: none of rest, nor the last two before the exam.
+std::vector<Date> review_days(Date today, const ExamPlan& planned) {
   constexpr int two_weeks = 14;
+  constexpr Days kept_light{2};
+  const auto is_for_rest = [&](Date day) {
+    return std::ranges::any_of(planned.lines, [day](const ExamLine& line) {
+      return line.on == day && line.kind == ExamWork::rest;
+    });
+  };
   std::vector<Date> days;
   days.reserve(two_weeks);
   auto day = today;
   for (int i = 0; i < two_weeks && day < Date::last(); ++i) {
     day = day + Days{1};
-    if (exam && day >= *exam) break;
-    days.push_back(day);
+    if (planned.exam_date && *planned.exam_date - day <= kept_light) break;
+    if (!is_for_rest(day)) days.push_back(day);
   }
   return days;
 }
@@ -160,7 +166,7 @@ std::vector<Warning> clashes(const std::vector<ExamLine>& lines, const Frame& fr
 std::vector<ExamLine> reviews(const std::vector<DomainInNeed>& domains, const Plan& plan,
                               const Frame& frame, const ExamPlan& planned, Date today) {
   FreeTime free(plan, frame, planned);
-  const auto days = review_days(today, planned.exam_date);
+  const auto days = review_days(today, planned);
   std::vector<ExamLine> lines;
   lines.reserve(domains.size());
   for (const auto& domain : domains) {

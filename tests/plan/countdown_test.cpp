@@ -98,16 +98,25 @@ TEST_CASE("the review of a domain lies on the first day that has room for it", "
         std::vector<std::string>{"review-elt 2027-02-28", "review-ops 2027-03-01"});
 }
 
-TEST_CASE("where no day has room, review comes on top, and never on the exam's day or after it",
-          "[plan]") {
+TEST_CASE("where no day has room, review comes on top", "[plan]") {
   const auto frame = free_evenings();
   const auto plan = short_plan(frame);
   const std::vector<DomainInNeed> both{{"elt", "ELT", Minutes{120}}, {"ops", "Ops", Minutes{120}}};
-  CHECK(names_and_days(reviews(both, plan, frame, planned("2027-03-15"), day("2027-03-12"))) ==
-        std::vector<std::string>{"review-elt 2027-03-13", "review-ops 2027-03-14"});
-  CHECK(names_and_days(reviews(both, plan, frame, planned("2027-03-15"), day("2027-03-13"))) ==
-        std::vector<std::string>{"review-elt 2027-03-14"});
-  CHECK(reviews(both, plan, frame, planned("2027-03-15"), day("2027-03-14")).empty());
+  CHECK(names_and_days(reviews(both, plan, frame, planned("2027-03-15"), day("2027-03-10"))) ==
+        std::vector<std::string>{"review-elt 2027-03-11", "review-ops 2027-03-12"});
+}
+
+TEST_CASE("days of rest, and the last two before the exam, are kept free of review", "[plan]") {
+  const auto frame = free_evenings();
+  const auto plan = short_plan(frame);
+  const std::vector<DomainInNeed> one{{"elt", "ELT", Minutes{30}}};
+  const auto from = [&](const char* today) {
+    return names_and_days(reviews(one, plan, frame, planned("2027-03-15"), day(today)));
+  };
+  // 03-05 is for rest: half an hour of the evening would be free.
+  CHECK(from("2027-03-04") == std::vector<std::string>{"review-elt 2027-03-06"});
+  CHECK(from("2027-03-11") == std::vector<std::string>{"review-elt 2027-03-12"});
+  CHECK(from("2027-03-12").empty());
 }
 
 }  // namespace gradus::plan::countdown_test
