@@ -21,12 +21,17 @@ ProblemTarget decode_problems(const text::Cursor& from, const Scope& scope) {
   return problems;
 }
 
-Artefact decode_artefact(const text::Cursor& from) {
+Artefact decode_artefact(const text::Cursor& from, const Scope& scope) {
   text::Object object{from};
   Artefact artefact{.id = text::id<ArtefactId>(object.required("id")),
                     .title = object.required("title").text(),
                     .kind = object.optional("kind").text(),
                     .verify = decode_verify(object.optional("verify")),
+                    .topics = list_of(object.optional("topics"),
+                                      [&](const text::Cursor& item) {
+                                        return reference<TopicId>(item, scope.declared.topics,
+                                                                  "topic");
+                                      }),
                     .retired = object.optional("retired").flag()};
   object.no_other_keys();
   return artefact;
@@ -91,7 +96,8 @@ Week decode_week(const text::Cursor& from, const Scope& scope) {
       .minutes = minutes.present() ? decode_minutes(minutes) : scope.minutes,
       .problems = list_of(object.optional("problems"),
                           [&](const text::Cursor& item) { return decode_problems(item, scope); }),
-      .artefacts = list_of(object.optional("artefacts"), decode_artefact),
+      .artefacts = list_of(object.optional("artefacts"),
+                           [&](const text::Cursor& item) { return decode_artefact(item, scope); }),
       .resources = list_of(object.optional("resources"),
                            [&](const text::Cursor& item) {
                              return reference<ResourceId>(item, scope.declared.resources,

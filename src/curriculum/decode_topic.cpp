@@ -45,17 +45,4 @@ std::vector<Topic> decode_topics(const text::Cursor& from) {
   return topics;
 }
 
-Exam decode_exam(const text::Cursor& from) {
-  constexpr int most_mocks = 1000;
-  constexpr int most_days = 36'525;
-  text::Object object{from};
-  Exam exam{
-      .id = id_text(object.required("id")),
-      .target = object.required("target").number(0, 1).value_or(1),
-      .mocks = object.required("mocks").whole(1, most_mocks).value_or(1),
-      .within = std::chrono::days{object.required("within_days").whole(0, most_days).value_or(0)}};
-  object.no_other_keys();
-  return exam;
-}
-
 }  // namespace gradus::curriculum

@@ -7,6 +7,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 namespace gradus::decisions {
@@ -42,6 +43,23 @@ std::optional<std::array<int, 2>> read_hours(const text::Cursor& from) {
   return std::array{ends[0], ends[1]};
 }
 
+std::vector<curriculum::Topic> read_domains(const text::Cursor& from) {
+  constexpr double tolerance = 0.001;
+  double sum = 0;
+  auto domains = text::list_of(from, [&](const text::Cursor& each) {
+    text::Object object{each};
+    curriculum::Topic domain{.id = text::id<curriculum::TopicId>(object.required("id")),
+                             .title = object.required("title").text(),
+                             .practice_url = {},
+                             .weight = object.required("weight").number(0, 1).value_or(0)};
+    sum += *domain.weight;
+    return domain;
+  });
+  if (!domains.empty() && std::abs(sum - 1) > tolerance)
+    from.error(fmt::format("has weights that sum to {:.4g}", sum), "let them sum to 1");
+  return domains;
+}
+
 Certificate read_certificate(const text::Cursor& from) {
   text::Object object{from};
   return {.id = object.required("id").text(),
@@ -51,7 +69,8 @@ Certificate read_certificate(const text::Cursor& from) {
           .markets = text::texts(object.required("markets")),
           .pairs_with = known(object, "pairs_with").text(),
           .retired_on = read_date(known(object, "retired_on")),
-          .successor = known(object, "successor").optional_text()};
+          .successor = known(object, "successor").optional_text(),
+          .domains = read_domains(object.optional("domains"))};
 }
 
 CertificateCatalogue read_catalogue(const text::Cursor& from) {

@@ -145,6 +145,8 @@ class Writer {
       if (!choice_.from || !is_over_before(*choice_.from, event.block)) write(event);
     for (const auto& event : events.due)
       if (!choice_.from || event.on >= *choice_.from) write(event);
+    for (const auto& event : events.exam)
+      if (!choice_.from || event.line.on >= *choice_.from) write(event);
     lines_.add("END:VCALENDAR");
     return std::move(lines_).text();
   }
@@ -227,6 +229,29 @@ class Writer {
     lines_.add_text("DESCRIPTION",
                     fmt::format("Record it: gradus artefact add {}", event.artefact.text()));
     lines_.add("END:VEVENT");
+  }
+
+  // Of a day, without a time: the learner's slots may have other hours.
+  void write(const plan::ExamEvent& event) {
+    const auto& line = event.line;
+    begin(event.calendar, "exam." + uid_part(line.name), event.revision, event.cancelled);
+    all_day(line.on);
+    lines_.add("TRANSP:TRANSPARENT");
+    const auto length = calendar::format_duration(line.minutes);
+    lines_.add_text("SUMMARY", line.minutes > Minutes{0} ? fmt::format("{} ({})", line.task, length)
+                                                         : line.task);
+    if (const auto how = recorded_by(line); !how.empty())
+      lines_.add_text("DESCRIPTION", "Record it: " + how);
+    lines_.add("END:VEVENT");
+  }
+
+  [[nodiscard]] std::string recorded_by(const plan::ExamLine& line) const {
+    const auto& exam = track_.exam_plan.exam;
+    if (line.kind == plan::ExamWork::mock)
+      return fmt::format("gradus exam add {} --score N --timed", exam.empty() ? "EXAM" : exam);
+    if (line.kind == plan::ExamWork::rest || line.kind == plan::ExamWork::exam) return {};
+    return fmt::format("gradus log {} {}", calendar::format_duration(line.minutes),
+                       plan::name(line.kind));
   }
 
   const insight::Track& track_;

@@ -66,6 +66,19 @@ Suggested open_the_gate(const Today& now) {
   return Suggestion{"gradus unlock", fmt::format("every criterion of {} is met", now.tier->title)};
 }
 
+// A mock exam that stands for the day, until it is recorded, and the exam itself.
+Suggested mock_of_today(const Today& now) {
+  if (!now.exam) return std::nullopt;
+  const auto& [readiness, exam_date, lines] = *now.exam;
+  if (exam_date == now.date)
+    return Suggestion{"gradus exam status", "the exam is today: its checklist is in there"};
+  const auto line = std::ranges::find(lines, plan::ExamWork::mock, &plan::ExamLine::kind);
+  if (line == lines.end()) return std::nullopt;
+  if (!readiness.mocks.empty() && readiness.mocks.front().first == now.date) return std::nullopt;
+  return Suggestion{fmt::format("gradus exam add {} --score N --timed", readiness.exam.id),
+                    fmt::format("today's part of the countdown: {}", line->task)};
+}
+
 // What was planned is studied: the evening is the learner's own.
 Suggested done_for_today(const Today& now) {
   if (!now.done_today()) return std::nullopt;
@@ -183,6 +196,7 @@ Suggestion suggest(const Today& now, const Track& track) {
   if (auto next = after_the_last_tier(now)) return *next;
   if (auto next = before_the_start(now, track.plan)) return *next;
   if (auto next = open_the_gate(now)) return *next;
+  if (auto next = mock_of_today(now)) return *next;
   if (auto next = done_for_today(now)) return *next;
   if (auto next = far_behind(now)) return *next;
   if (auto next = late_gate(now, track.plan)) return *next;

@@ -1,5 +1,6 @@
 #include "gradus/report/json.hpp"
 
+#include "report/exam_parts.hpp"
 #include "report/plan_values.hpp"
 
 #include <utility>
@@ -81,6 +82,9 @@ Json plan_value(const insight::Track& track, const insight::PlanValues& values) 
   json["modules"] = modules(plan);
   json["breaks"] = breaks_value(track.frame.breaks);
   json["tiers"] = tiers(values.tiers);
+  json["exam_date"] = date_or_null(track.exam_plan.exam_date);
+  auto& exam_days = json["exam_days"] = Json::array();
+  for (const auto& line : track.exam_plan.lines) exam_days.push_back(to_json(line));
   json["warnings"] = warnings_value(plan);
   return json;
 }

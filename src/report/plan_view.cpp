@@ -173,6 +173,8 @@ FactList summary(const insight::Track& track, const insight::PlanValues& values)
     list.facts.emplace_back(
         "Beyond", counted(values.problems_beyond, "problem") +
                       " more than the weeks ask for; the gate and the report count them too");
+  if (const auto& exam = track.exam_plan.exam_date)
+    list.facts.emplace_back("Exam", day_text(*exam) + "; its last 14 days: gradus exam countdown");
   return list;
 }
 

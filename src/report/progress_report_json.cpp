@@ -1,6 +1,7 @@
 #include "gradus/report/json.hpp"
 #include "gradus/report/links.hpp"
 
+#include "report/exam_parts.hpp"
 #include "report/json_values.hpp"
 
 #include <cstddef>
@@ -107,6 +108,7 @@ std::string json(const insight::ProgressReport& progress) {
        {"criteria_met", now.criteria_met},
        {"criteria_total", now.criteria_total},
        {"first_unmet", now.first_unmet() ? to_json(*now.first_unmet()) : Json()},
+       {"exam", now.exam ? readiness_value(now.exam->readiness) : Json()},
        {"tiers", tiers(progress.tiers)},
        {"topics", topics(progress.topics)},
        {"artefacts", artefacts(progress.artefacts)},

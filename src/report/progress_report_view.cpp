@@ -1,6 +1,7 @@
 #include "gradus/report/links.hpp"
 #include "gradus/report/views.hpp"
 
+#include "report/exam_parts.hpp"
 #include "report/phrases.hpp"
 #include "report/week_parts.hpp"
 
@@ -92,6 +93,14 @@ BarList at_a_glance(const ProgressReport& progress) {
          fmt::format("{} of {} solved", progress.problems_solved, progress.problems_target)});
   }
   return list;
+}
+
+// Against the target that a mock exam must reach. When the exam is stays out.
+Section exam_section(const ProgressReport& progress) {
+  if (!progress.now.exam || progress.now.exam->readiness.mocks.empty()) return {"", {}};
+  const auto& readiness = progress.now.exam->readiness;
+  return {"Mock exams: " + readiness.exam.id,
+          {Paragraph{first_to_upper(mocks_text(readiness)) + "."}, domain_bars(readiness)}};
 }
 
 std::string state_text(const TierReport& tier) {
@@ -267,8 +276,9 @@ Document view(const ProgressReport& progress) {
   return {{Section{
       fmt::format("Progress report: {}", progress.curriculum_title),
       {introduction(progress), position(progress), explanation(), at_a_glance(progress),
-       Section{"Tiers", {tiers_table(progress)}}, proven(progress), exceptions(progress),
-       missing(progress), Section{"What comes next", {weeks_ahead(progress), due_ahead(progress)}},
+       exam_section(progress), Section{"Tiers", {tiers_table(progress)}}, proven(progress),
+       exceptions(progress), missing(progress),
+       Section{"What comes next", {weeks_ahead(progress), due_ahead(progress)}},
        Section{"How to read this",
                {Paragraph{"Hours, problems and signatures are the learner's own log. “Verified” "
                           "means that gradus found the artefact's files or its git history."}}}}}}};

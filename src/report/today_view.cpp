@@ -1,7 +1,9 @@
+#include "gradus/report/exam.hpp"
 #include "gradus/report/timer.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/text/shell_quote.hpp"
 
+#include "report/exam_parts.hpp"
 #include "report/phrases.hpp"
 #include "report/week_parts.hpp"
 
@@ -206,12 +208,44 @@ std::string elsewhere_text(const std::vector<insight::TrackToday>& tracks) {
   return joined(parts, "; ");
 }
 
+// "Mon 2027-03-15, in 9 days; today: Mock exam 2, against the clock (1h30m)".
+std::string exam_text(const insight::Today& today) {
+  if (!today.exam) return {};
+  const auto& [readiness, exam_date, lines] = *today.exam;
+  std::vector<std::string> parts;
+  if (exam_date) {
+    const auto left = (*exam_date - today.date).count();
+    parts.push_back(fmt::format("{}, {}", day_text(*exam_date),
+                                left == 0 ? "today" : "in " + counted(left, "day")));
+  }
+  for (const auto& line : lines) {
+    if (line.kind == plan::ExamWork::exam) continue;
+    parts.push_back(
+        line.minutes > calendar::Minutes{0}
+            ? fmt::format("today: {} ({})", line.task, calendar::format_duration(line.minutes))
+            : "today: " + line.task);
+  }
+  return joined(parts, "; ");
+}
+
+// "2 of 3 timed, lowest 74%; under 80%: governance 55%".
+std::string mock_exams_text(const insight::Today& today) {
+  if (!today.exam || !today.exam->readiness.lowest) return {};
+  const auto& readiness = today.exam->readiness;
+  return joined({fmt::format("{} of {} timed, lowest {}", readiness.mocks.size(),
+                             readiness.exam.mocks, percent_text(*readiness.lowest)),
+                 under_target_text(readiness)},
+                "; ");
+}
+
 // Where the learner is. Facts without a value are left out.
 FactList position(const insight::Today& today, const insight::Track& track) {
   FactList facts{{{"Tier", tier_text(today)},
                   {"Week", week_text(today, track)},
                   {"Dates", dates_text(today, track.plan)},
                   {"Today", blocks_text(today)},
+                  {"Exam", exam_text(today)},
+                  {"Mocks", mock_exams_text(today)},
                   {"Also", elsewhere_text(today.elsewhere)},
                   {"Missed", today.missed.empty() ? "" : missed_text(today.missed)},
                   {is_late(today.open_before) ? "Behind" : "Open", behind_text(today.open_before)},

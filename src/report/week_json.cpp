@@ -1,5 +1,6 @@
 #include "gradus/report/json.hpp"
 
+#include "report/exam_parts.hpp"
 #include "report/json_values.hpp"
 #include "report/timer_values.hpp"
 
@@ -85,6 +86,14 @@ Json elsewhere(const std::vector<insight::TrackToday>& tracks) {
   return json;
 }
 
+Json exam_value(const insight::ExamAhead& exam) {
+  auto json = readiness_value(exam.readiness);
+  json["exam_date"] = date_or_null(exam.exam_date);
+  auto& lines = json["today"] = Json::array();
+  for (const auto& line : exam.lines) lines.push_back(to_json(line));
+  return json;
+}
+
 }  // namespace
 
 void add_amounts(Json& json, const insight::Amounts& amounts) {
@@ -159,6 +168,7 @@ std::string json(const insight::Today& today, const insight::Track& track) {
         today.gate_moves_finish ? Json(today.gate_moves_finish->count()) : Json()},
        {"open_before", open_before(today.open_before)},
        {"missed", to_json(today.missed)},
+       {"exam", today.exam ? exam_value(*today.exam) : Json()},
        {"streak_weeks", today.streak_weeks},
        {"done_today", today.done_today()},
        {"next_block", today.next_block ? to_json(*today.next_block) : Json()},

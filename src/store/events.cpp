@@ -48,6 +48,19 @@ constexpr std::array updates{
     "UPDATE due_event SET revision = ?, cancelled = 1 WHERE NOT cancelled AND NOT EXISTS "
     "(SELECT 1 FROM track CROSS JOIN plan_due AS due ON due.track = track.id "
     "WHERE track.calendar = due_event.calendar AND due.artefact = due_event.artefact)",
+
+    "INSERT INTO exam_event (calendar, name, on_day, minutes, kind, task, revision, cancelled) "
+    "SELECT calendar, line.name, on_day, minutes, kind, task, ?, 0 FROM plan_exam_line AS line "
+    "JOIN track ON track.id = line.track WHERE true "
+    "ON CONFLICT (calendar, name) DO UPDATE SET on_day = excluded.on_day, "
+    "minutes = excluded.minutes, kind = excluded.kind, task = excluded.task, "
+    "revision = excluded.revision, cancelled = 0 WHERE cancelled OR "
+    "(on_day, minutes, kind, task) IS NOT "
+    "(excluded.on_day, excluded.minutes, excluded.kind, excluded.task)",
+
+    "UPDATE exam_event SET revision = ?, cancelled = 1 WHERE NOT cancelled AND NOT EXISTS "
+    "(SELECT 1 FROM track CROSS JOIN plan_exam_line AS line ON line.track = track.id "
+    "WHERE track.calendar = exam_event.calendar AND line.name = exam_event.name)",
 };
 
 // The revision of a change that is stored now: above what an export, which stores nothing, may have
@@ -199,6 +212,26 @@ std::vector<plan::DueEvent> load_due(const Store& store, const std::string& cale
   return events;
 }
 
+std::vector<plan::ExamEvent> load_exam_lines(const Store& store, const std::string& calendar) {
+  std::vector<plan::ExamEvent> events;
+  Statement lines(store,
+                  fmt::format("SELECT calendar, name, on_day, minutes, kind, task, revision, "
+                              "cancelled FROM exam_event {} ORDER BY on_day, name, calendar",
+                              of_calendar),
+                  calendar);
+  while (lines.next()) {
+    events.push_back({.calendar = lines.get<std::string>(0),
+                      .line = {.name = lines.get<std::string>(1),
+                               .on = lines.get<calendar::Date>(2),
+                               .minutes = lines.get<plan::Minutes>(3),
+                               .kind = lines.get<plan::ExamWork>(4),
+                               .task = lines.get<std::string>(5)},
+                      .revision = lines.get<int>(6),
+                      .cancelled = lines.get<bool>(7)});
+  }
+  return events;
+}
+
 }  // namespace
 
 plan::Events load_events(const Store& store, TrackId track, calendar::Date today) {
@@ -206,7 +239,9 @@ plan::Events load_events(const Store& store, TrackId track, calendar::Date today
   if (!named.next())
     throw NotFound("the store has no such track", "gradus track list shows those it has");
   const auto calendar = named.get<std::string>(0);
-  return {.blocks = load_blocks(store, calendar, today), .due = load_due(store, calendar)};
+  return {.blocks = load_blocks(store, calendar, today),
+          .due = load_due(store, calendar),
+          .exam = load_exam_lines(store, calendar)};
 }
 
 }  // namespace gradus::store

@@ -2,7 +2,8 @@
 
 namespace gradus::store {
 
-// How many solutions took how many minutes, kept by trigger like the tally.
+// How many solutions took how many minutes, kept by trigger like the tally; what is planned for an
+// exam, and what calendars were told of it.
 inline constexpr auto migration_5 = R"sql(
 CREATE TABLE solving_time (
   track INTEGER NOT NULL,
@@ -39,6 +40,32 @@ BEGIN
     AND track = new.track AND topic = new.topic AND difficulty = new.difficulty
     AND minutes = new.minutes;
 END;
+
+CREATE TABLE plan_exam (
+  track INTEGER NOT NULL PRIMARY KEY REFERENCES track,
+  exam TEXT NOT NULL,
+  on_day TEXT
+) STRICT;
+CREATE TABLE plan_exam_line (
+  track INTEGER NOT NULL REFERENCES track,
+  name TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  minutes INTEGER NOT NULL CHECK (minutes >= 0),
+  kind TEXT NOT NULL,
+  task TEXT NOT NULL,
+  PRIMARY KEY (track, name)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE exam_event (
+  calendar TEXT NOT NULL,
+  name TEXT NOT NULL,
+  on_day TEXT NOT NULL,
+  minutes INTEGER NOT NULL CHECK (minutes >= 0),
+  kind TEXT NOT NULL,
+  task TEXT NOT NULL,
+  revision INTEGER NOT NULL,
+  cancelled INTEGER NOT NULL CHECK (cancelled IN (0, 1)),
+  PRIMARY KEY (calendar, name)
+) STRICT, WITHOUT ROWID;
 )sql";
 
 }  // namespace gradus::store

@@ -61,6 +61,7 @@ void raise_events(const fs::path& copy, std::int64_t revision) {
       .execute(fmt::format("PRAGMA journal_mode = MEMORY; BEGIN;"
                            "UPDATE block_event SET revision = max(revision, {0});"
                            "UPDATE due_event SET revision = max(revision, {0});"
+                           "UPDATE exam_event SET revision = max(revision, {0});"
                            "UPDATE plan_revision SET newest = max(newest, {0});"
                            "COMMIT",
                            revision)

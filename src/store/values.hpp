@@ -7,6 +7,7 @@
 #include "gradus/curriculum/id.hpp"
 #include "gradus/curriculum/vocabulary.hpp"
 #include "gradus/journal/entry.hpp"
+#include "gradus/plan/countdown.hpp"
 #include "gradus/plan/plan.hpp"
 #include "gradus/rules/gate.hpp"
 
@@ -77,6 +78,9 @@ inline auto from_text(std::type_identity<journal::ExpenseKind>, const std::strin
 }
 inline auto from_text(std::type_identity<calendar::BlockKind>, const std::string& text) {
   return calendar::parse_block_kind(text);
+}
+inline auto from_text(std::type_identity<plan::ExamWork>, const std::string& text) {
+  return plan::parse_exam_work(text);
 }
 inline auto from_text(std::type_identity<plan::Fit>, const std::string& text) {
   return plan::parse_fit(text);

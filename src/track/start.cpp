@@ -72,6 +72,11 @@ plan::Shape foundations(std::optional<int> weeks, const curriculum::Curriculum& 
   return plan::compress({}, tier, *weeks, half);
 }
 
+std::optional<calendar::Date> last_day(const Wishes& wishes, calendar::Date start) {
+  if (wishes.finish_by || !wishes.weeks) return wishes.finish_by;
+  return start + calendar::Days{7 * *wishes.weeks - 1};
+}
+
 void refuse_second(const store::Store& store, const std::string& name) {
   if (!store::track_id(store, name)) return;
   throw rules::Error(fmt::format("the track \"{}\" already exists; nothing was changed", name),
@@ -91,9 +96,9 @@ NewRun plan_run(const CurriculumText& file, const Wishes& wishes, calendar::Date
   };
   const plan::Frame usual{described.start, described.available, described.fit};
   auto plan = [&] {
-    if (!wishes.finish_by) return lay(usual);
-    auto accelerated =
-        plan::finish_by(*wishes.finish_by, usual.start, usual, curriculum.limits, lay);
+    const auto by = last_day(wishes, usual.start);
+    if (!by) return lay(usual);
+    auto accelerated = plan::finish_by(*by, usual.start, usual, curriculum.limits, lay);
     described.available = accelerated.frame.available;
     described.fit = accelerated.frame.fit;
     return std::move(accelerated.plan);

@@ -2,6 +2,7 @@
 
 #include "gradus/store/tracks.hpp"
 #include "gradus/track/change_plan.hpp"
+#include "gradus/track/exam.hpp"
 #include "gradus/track/gate.hpp"
 
 #include <utility>
@@ -27,8 +28,9 @@ std::vector<insight::TrackToday> elsewhere(const store::Store& store, const Load
 
 insight::Today read_day(const store::Store& store, const LoadedTrack& track, calendar::Date day,
                         const std::optional<journal::RunningTimer>& timer) {
-  return insight::today(track, read_record(store, track.id), check_gate_at_hand(store, track, day),
-                        day, timer);
+  auto record = read_record(store, track.id);
+  record.mocks = recent_mocks(store, track, day);
+  return insight::today(track, record, check_gate_at_hand(store, track, day), day, timer);
 }
 
 insight::Today read_today(const store::Store& store, const LoadedTrack& track, calendar::Date today,

@@ -7,6 +7,7 @@
 #include "gradus/plan/progress.hpp"
 #include "gradus/plan/warnings.hpp"
 #include "gradus/store/entries.hpp"
+#include "gradus/store/exam_plans.hpp"
 #include "gradus/text/nearest.hpp"
 #include "gradus/track/error.hpp"
 #include "gradus/track/gate.hpp"
@@ -91,7 +92,8 @@ LoadedTrack load(const store::Store& store, const std::optional<std::string>& na
                          .stack = stored.stack,
                          .plan = std::move(plan),
                          .states = store::tier_states(store, stored.id),
-                         .frame = std::move(frame)},
+                         .frame = std::move(frame),
+                         .exam_plan = store::load_exam_plan(store, stored.id)},
           stored.id,
           stored.salt,
           std::move(shape),

@@ -73,7 +73,8 @@ TEST_CASE("the examples in the help work with the built-in curriculum", "[cli]")
   REQUIRE(program.run("init --start 2026-11-30").code == 0);
   std::istringstream commands{
       "today,week,plan stretch,plan available,plan break,plan module add,replan,log,solve,"
-      "artefact add,artefact list,attest,waive,interview,apply,spend,exam add,run,ready,entries,"
+      "artefact add,artefact list,attest,waive,interview,apply,spend,exam add,exam status,"
+      "exam countdown,run,ready,entries,"
       "undo,redo,curriculum list,track list,doctor,help"};
   for (std::string words; std::getline(commands, words, ',');) {
     std::istringstream examples{find(gradus, words).examples};

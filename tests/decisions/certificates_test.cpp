@@ -25,7 +25,7 @@ std::string message_for(const std::string& json) {
 TEST_CASE("a certificate is read with all it says", "[advice]") {
   const auto catalogue = read_certificates(catalogue_of(
       R"({"id": "c", "title": "C", "vendor": "V", "exam_usd": 99.5, "prep_hours": [30, 42],
-          "markets": ["us", "emea"], "pairs_with": "A project", "domains": [{}],
+          "markets": ["us", "emea"], "pairs_with": "A project", "domains": [{"id": "a", "title": "A", "weight": 0.6}, {"id": "b", "title": "B", "weight": 0.4}],
           "retired_on": "2025-03-31", "successor": "d"})"));
   CHECK(catalogue.as_of == calendar::Date::parse("2026-05-31"));
   CHECK(catalogue.source == "A guide");
@@ -39,6 +39,16 @@ TEST_CASE("a certificate is read with all it says", "[advice]") {
   CHECK(certificate.pairs_with == "A project");
   CHECK(certificate.retired_on == calendar::Date::parse("2025-03-31"));
   CHECK(certificate.successor == "d");
+  REQUIRE(certificate.domains.size() == 2);
+  CHECK(certificate.domains[1].id.text() == "b");
+  CHECK(certificate.domains[1].weight == 0.4);
+}
+
+TEST_CASE("the weights of a certificate's domains sum to 1", "[advice]") {
+  CHECK_THAT(message_for(catalogue_of(
+                 R"({"id": "c", "title": "C", "markets": [],
+                     "domains": [{"id": "a", "title": "A", "weight": 0.6}]})")),
+             Catch::Matchers::Contains("has weights that sum to 0.6"));
 }
 
 TEST_CASE("what a certificate doesn't say is unknown, never zero", "[advice]") {

@@ -254,7 +254,7 @@ TEST_CASE("the built-in curricula draw no finding, advice included", "[lint][dat
     CHECK(loaded.findings.empty());
     CHECK(loaded.curriculum.has_value());
   }
-  CHECK(curricula == 3);
+  CHECK(curricula == 4);
 }
 
 TEST_CASE("a patch of a week whose id is none draws no advice", "[lint]") {

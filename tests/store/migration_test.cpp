@@ -51,6 +51,8 @@ fs::path store_of_version_3(const Folder& folder) {
   SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
   for (const auto* column : {"resumed_at", "paused_at", "counted"})
     database.exec(fmt::format("ALTER TABLE timer DROP COLUMN {}", column));
+  for (const auto* table : {"plan_exam", "plan_exam_line", "exam_event"})
+    database.exec(fmt::format("DROP TABLE {}", table));
   database.exec("PRAGMA user_version = 3");
   return file;
 }

@@ -112,7 +112,8 @@ inline std::string contents(const store::Store& store) {
       database,
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
       "name NOT IN ('undo_step', 'set_aside', 'removed_aside', 'tally', 'study_day', "
-      "'solving_time', 'plan_revision', 'block_event', 'due_event', 'sqlite_sequence') "
+      "'solving_time', 'plan_revision', 'block_event', 'due_event', 'exam_event', "
+      "'sqlite_sequence') "
       "ORDER BY name");
   while (tables.executeStep()) {
     const auto table = tables.getColumn(0).getString();

@@ -56,6 +56,7 @@ struct Artefact {
   std::string title;
   std::string kind;  // free text: gist, repo, notebook, …; empty when not given
   std::optional<Verify> verify{};
+  std::vector<TopicId> topics{};  // what it practises: of an exam, the domains it is a lab of
   bool retired = false;
 };
 
@@ -160,11 +161,33 @@ struct Stack {
   bool retired = false;
 };
 
+// How to spend the time of an exam.
+struct Pacing {
+  int items;  // at least 1
+  Minutes minutes;
+  double pass;                                       // a share, 0 to 1
+  std::vector<Minutes> passes;                       // through all items, one after the other
+  std::optional<std::chrono::seconds> skip_after{};  // mark it, and go on to the next
+  std::optional<std::chrono::seconds> most{};        // on one item, in all passes together
+  // The fewest right answers that pass.
+  [[nodiscard]] int right_answers() const;
+};
+
+// How many weeks the preparation takes for someone who begins like that.
+struct PreparationLength {
+  std::string title;
+  std::array<int, 2> weeks;  // least, most
+};
+
 struct Exam {
   std::string id;
   double target;  // a share, 0 to 1
   int mocks;
   std::chrono::days within;
+  std::string next{};  // what the `finish` criteria make ready for; may be empty
+  std::optional<Pacing> pacing{};
+  std::vector<PreparationLength> lengths{};
+  std::vector<std::string> day{};  // the checklist of the exam's day
 };
 
 struct Curriculum {

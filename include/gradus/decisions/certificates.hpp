@@ -2,6 +2,7 @@
 
 #include "gradus/calendar/date.hpp"
 #include "gradus/calendar/error.hpp"
+#include "gradus/curriculum/model.hpp"
 #include "gradus/curriculum/usd.hpp"
 
 #include <array>
@@ -27,6 +28,7 @@ struct Certificate {
   std::string pairs_with;  // a project to show alongside it; empty when not given
   std::optional<calendar::Date> retired_on;
   std::optional<std::string> successor;
+  std::vector<curriculum::Topic> domains{};  // each with a weight, which sum to 1; may be unknown
 };
 
 // What certificates cost and where they count, according to the source as of a day.

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/insight/exam_status.hpp"
 #include "gradus/insight/week_values.hpp"
 #include "gradus/journal/timer.hpp"
 
@@ -72,6 +73,7 @@ struct Today {
   std::optional<journal::RunningTimer> timer;
   Waiting waiting{};
   std::vector<TrackToday> elsewhere{};      // set by track::read_today: it reads other tracks
+  std::optional<ExamAhead> exam{};          // nullopt where there is nothing to tell of one
   int streak_weeks = 0;                     // in a row with study, up to this one or the last
   std::optional<plan::Block> next_block{};  // today's first that is not done, else the next day's
   Suggestion next;

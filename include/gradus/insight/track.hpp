@@ -3,6 +3,7 @@
 #include "gradus/curriculum/model.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/journal/summary.hpp"
+#include "gradus/plan/countdown.hpp"
 #include "gradus/plan/layout.hpp"
 #include "gradus/plan/plan.hpp"
 #include "gradus/rules/gate.hpp"
@@ -23,12 +24,14 @@ struct Track {
   plan::Plan plan;
   rules::TierStates states;
   plan::Frame frame;
+  plan::ExamPlan exam_plan{};  // beside the plan: what stands for an exam
 };
 
 struct Record {
   journal::StudyDays study_days;  // of all sessions that belong to a week
   std::vector<journal::ProblemCount> problems;
   std::vector<journal::Entry> delivered;  // artefacts
+  std::vector<journal::Entry> mocks{};    // mock exams of the last days; see ExamRule::within
 };
 
 }  // namespace gradus::insight

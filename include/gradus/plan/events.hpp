@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/plan/countdown.hpp"
 #include "gradus/plan/plan.hpp"
 
 #include <optional>
@@ -38,9 +39,18 @@ struct DueEvent {
   bool cancelled;
 };
 
+// A line of what is planned for an exam, or the exam itself.
+struct ExamEvent {
+  std::string calendar;
+  ExamLine line;
+  int revision;
+  bool cancelled;
+};
+
 struct Events {
   std::vector<BlockEvent> blocks;  // in order of time
   std::vector<DueEvent> due;       // in order of time
+  std::vector<ExamEvent> exam{};   // in order of time
 };
 
 }  // namespace gradus::plan

@@ -21,6 +21,7 @@ struct Wishes {
   plan::Fit fit = plan::Fit::weekly;
   std::optional<int> beginner{};              // weeks for the foundations; nullopt: without them
   std::optional<calendar::Date> finish_by{};  // with as many hours a week as needed
+  std::optional<int> weeks{};                 // the same, by so many weeks from the start on
 };
 
 // A track ready to be started, with its first plan.

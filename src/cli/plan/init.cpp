@@ -3,11 +3,13 @@
 #include "gradus/lint/slots.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/text/plural.hpp"
 #include "gradus/track/start.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/commit.hpp"
 #include "cli/curriculum/files.hpp"
+#include "cli/error.hpp"
 #include "cli/plan/available.hpp"
 #include "cli/plan/change.hpp"
 
@@ -15,10 +17,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <system_error>
+#include <utility>
+#include <vector>
 
 namespace gradus::cli {
 namespace {
@@ -49,6 +54,9 @@ void describe_init(Command& init, InitTrack& request) {
   init.add_option("--finish-by", wishes.finish_by, read_day_ahead,
                   "Study as many hours a week as it takes to finish by this day")
       .type_name("DATE");
+  init.add_option("--weeks", wishes.weeks, whole_number(1, 1000),
+                  "The same, within so many weeks from the start")
+      .type_name("N");
   init.add_option("--beginner", wishes.beginner, whole_number(1, 1000),
                   "Start with this many weeks of foundations")
       .type_name("WEEKS");
@@ -131,20 +139,68 @@ void warn_of_misfits(const track::NewRun& run, const Session& session) {
                              run.track.curriculum.id.text(), misfit.message));
 }
 
+// "3 to 4 weeks".
+std::string weeks_text(const std::array<int, 2>& weeks) {
+  const auto [least, most] = weeks;
+  return least == most ? text::counted(most, "week") : fmt::format("{} to {} weeks", least, most);
+}
+
+// The weeks that the learner chooses by what they know already; nullopt: as the curriculum has it.
+std::optional<int> ask_for_weeks(const std::vector<curriculum::PreparationLength>& lengths,
+                                 const Session& session) {
+  std::string question = "How long will you prepare?\n";
+  for (std::size_t i = 0; i < lengths.size(); ++i)
+    question +=
+        fmt::format("  {}  {}: {}\n", i + 1, lengths[i].title, weeks_text(lengths[i].weeks));
+  const auto answer = session.offer(question + "A number, or Enter for the usual weeks: ");
+  if (!answer || answer->empty()) return std::nullopt;
+  const Typed typed{"the answer", *answer, session};
+  const auto chosen = whole_number(1, static_cast<int>(lengths.size()))(typed);
+  return lengths[static_cast<std::size_t>(chosen - 1)].weeks.back();
+}
+
+// Who can't be asked is told.
+void say_lengths(const curriculum::Curriculum& curriculum, const Session& session) {
+  if (!curriculum.exam || curriculum.exam->lengths.empty()) return;
+  std::vector<std::string> lengths;
+  for (const auto& length : curriculum.exam->lengths)
+    lengths.push_back(fmt::format("{} ({})", weeks_text(length.weeks), length.title));
+  session.say(
+      fmt::format("Other lengths: {}. To choose one: gradus undo, then gradus init --curriculum "
+                  "{} --weeks N",
+                  fmt::join(lengths, ", "), curriculum.id.text()));
+}
+
+track::NewRun plan_run(const CurriculumFile& file, track::Wishes& wishes, const Session& session) {
+  auto run = track::plan_run(file, wishes, session.today);
+  const auto& exam = run.track.curriculum.exam;
+  const bool open = !wishes.available && !wishes.finish_by && !wishes.weeks;
+  if (!open || !exam || exam->lengths.empty()) return run;
+  wishes.weeks = ask_for_weeks(exam->lengths, session);
+  return wishes.weeks ? track::plan_run(file, wishes, session.today) : std::move(run);
+}
+
+void check(const track::Wishes& wishes) {
+  if (wishes.finish_by && wishes.weeks)
+    throw Error("--finish-by and --weeks both say when to finish", "give one of them");
+}
+
 ExitCode run(const InitTrack& request, Session& session) {
+  check(request.wishes);
   const auto file = find_curriculum(request.curriculum, session);
   auto wishes = request.wishes;
   wishes.name = session.track;
-  auto run = track::plan_run(file, wishes, session.today);
+  auto run = plan_run(file, wishes, session);
   const auto& [described, track, shape] = run;
-  if (wishes.finish_by)
+  const bool by_end = wishes.finish_by || wishes.weeks;
+  if (by_end)
     session.say(fmt::format("It takes {} a week: {}",
                             calendar::format_duration(described.available.per_week()),
                             described.available.spec()));
-  if (!wishes.available && !wishes.finish_by) warn_of_misfits(run, session);
+  if (!wishes.available && !by_end) warn_of_misfits(run, session);
   if (described.start < session.today)
     session.warn(fmt::format("the plan starts on {}, in the past", described.start.iso()));
-  const bool assumed = !wishes.available && !wishes.finish_by;
+  const bool assumed = !wishes.available && !by_end;
   if (request.what_if) {
     try_track(run, session);
     show(track, assumed, session);
@@ -152,6 +208,7 @@ ExitCode run(const InitTrack& request, Session& session) {
   } else {
     const auto before = store_track(run, session);
     show(track, assumed, session);
+    if (assumed) say_lengths(track.curriculum, session);
     say_started(track, before, session);
   }
   return ExitCode::done;
@@ -167,6 +224,7 @@ void add_init(Command& gradus) {
       "  gradus init --available \"tue=1h@19:00,sat=3h@09:00:lab,sun=1h\"\n"
       "  gradus init --finish-by 2027-05-30 --what-if\n"
       "  gradus init --beginner 8\n"
+      "  gradus init --curriculum databricks-de-associate --weeks 8 --track exam\n"
       "  gradus init --curriculum ./watercolour.json --track evenings\n",
       describe_init);
 }

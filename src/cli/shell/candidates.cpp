@@ -1,7 +1,9 @@
 #include "cli/shell/candidates.hpp"
 
 #include "gradus/calendar/date.hpp"
+#include "gradus/curriculum/builtin.hpp"
 #include "gradus/curriculum/load.hpp"
+#include "gradus/decisions/certificates.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/entries.hpp"
@@ -12,6 +14,7 @@
 
 #include <fmt/format.h>
 
+#include <optional>
 #include <utility>
 
 namespace gradus::cli {
@@ -121,6 +124,17 @@ Candidates known_tracks(const store::Store& store) {
   return found;
 }
 
+// Of the curriculum, then of the catalogue.
+Candidates exams(const std::optional<curriculum::Exam>& own) {
+  Candidates found;
+  if (own) found.push_back({own->id, "the curriculum's"});
+  const auto known =
+      decisions::read_certificates(curriculum::builtin_text("catalog/certificates.json"));
+  for (const auto& certificate : known.certificates)
+    if (!own || certificate.id != own->id) found.push_back({certificate.id, certificate.title});
+  return found;
+}
+
 Candidates of_curriculum(Completion kind, const curriculum::Curriculum& curriculum) {
   switch (kind) {
     case Completion::tier:
@@ -142,6 +156,8 @@ Candidates of_curriculum(Completion kind, const curriculum::Curriculum& curricul
       return modules(curriculum);
     case Completion::page:
       return pages(curriculum);
+    case Completion::exam:
+      return exams(curriculum.exam);
     default:
       return {};
   }

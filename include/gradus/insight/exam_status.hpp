@@ -1,0 +1,69 @@
+#pragma once
+
+#include "gradus/insight/exam_readiness.hpp"
+#include "gradus/insight/track.hpp"
+#include "gradus/plan/countdown.hpp"
+#include "gradus/rules/gate.hpp"
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace gradus::insight {
+
+// The labs of a domain: the artefacts that name it.
+struct LabCoverage {
+  curriculum::Topic domain;
+  std::vector<curriculum::ArtefactId> labs;  // none: the curriculum doesn't practise it
+  std::size_t delivered;
+};
+[[nodiscard]] std::vector<LabCoverage> lab_coverage(const curriculum::Curriculum& curriculum,
+                                                    const std::vector<curriculum::Topic>& domains,
+                                                    const std::vector<journal::Entry>& delivered);
+
+// Everything about an exam on a day.
+struct ExamStatus {
+  ExamReadiness readiness;
+  std::optional<int> tenths{};  // of the hours to divide; nullopt: unknown
+  std::vector<BudgetRow> budget{};
+  // Of the curriculum's own exam alone:
+  std::optional<curriculum::Exam> about{};
+  std::vector<LabCoverage> labs{};
+  plan::ExamPlan planned{};
+  std::optional<rules::Verdict> next{};  // readiness for `about->next`
+};
+
+// From so many days before the exam on, the checklist of its day is shown.
+inline constexpr calendar::Days checklist_from{3};
+[[nodiscard]] bool shows_checklist(const ExamStatus& status);
+
+// What stands for an exam, shown by itself. `cleared`: it was just taken away.
+struct ExamCountdown {
+  plan::ExamPlan planned;
+  calendar::Date today;
+  std::vector<plan::Warning> warnings{};
+  std::vector<std::string> checklist{};
+  bool cleared = false;
+};
+
+// The exam that a day's screen tells of: the curriculum's, else the one that something is planned
+// for, without its domains. nullopt: none.
+[[nodiscard]] std::optional<ExamRule> exam_of_day(const Track& track);
+
+// For the screen of a day.
+struct ExamAhead {
+  ExamReadiness readiness;
+  std::optional<calendar::Date> exam_date{};  // not before the day
+  std::vector<plan::ExamLine> lines{};        // of the day
+};
+// `mocks`: those of the last days, see ExamRule::within. nullopt where there is nothing to tell: no
+// exam, or neither mock exams nor a countdown.
+[[nodiscard]] std::optional<ExamAhead> exam_ahead(const Track& track,
+                                                  const std::vector<journal::Entry>& mocks,
+                                                  calendar::Date today);
+
+// The domains that earn review: an hour, two if the score is under 50 %.
+[[nodiscard]] std::vector<plan::DomainInNeed> domains_in_need(const ExamReadiness& readiness);
+
+}  // namespace gradus::insight

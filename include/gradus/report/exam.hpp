@@ -1,0 +1,19 @@
+#pragma once
+
+#include "gradus/insight/exam_status.hpp"
+#include "gradus/report/document.hpp"
+
+#include <string>
+
+namespace gradus::report {
+
+[[nodiscard]] Document view(const insight::ExamStatus& status);
+[[nodiscard]] std::string json(const insight::ExamStatus& status);
+
+[[nodiscard]] Document view(const insight::ExamCountdown& countdown);
+[[nodiscard]] std::string json(const insight::ExamCountdown& countdown);
+
+// "82%", "81.5%".
+[[nodiscard]] std::string percent_text(double share);
+
+}  // namespace gradus::report
