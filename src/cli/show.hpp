@@ -7,6 +7,7 @@
 #include "gradus/report/lists.hpp"
 #include "gradus/report/new_version.hpp"
 #include "gradus/report/plan_changes.hpp"
+#include "gradus/report/review.hpp"
 #include "gradus/report/verification.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/report/welcome.hpp"

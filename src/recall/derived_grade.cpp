@@ -8,11 +8,11 @@ constexpr double score_that_is_hard = 0.75;
 
 }  // namespace
 
-Grade derived_grade(const Solution& solution, Minutes median) {
+Grade derived_grade(const Solution& solution, Minutes twice_median) {
   const auto& [minutes, attempts, help_used] = solution;
   if (help_used) return Grade::again;
-  if (attempts >= attempts_that_are_hard || minutes > hard_above(median)) return Grade::hard;
-  if (attempts == 1 && easy_within(minutes, median)) return Grade::easy;
+  if (attempts >= attempts_that_are_hard || minutes > twice_median) return Grade::hard;
+  if (attempts == 1 && 4 * minutes < twice_median) return Grade::easy;
   return Grade::good;
 }
 

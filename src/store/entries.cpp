@@ -161,6 +161,13 @@ Entry find_entry(const Store& store, TrackId track, const std::string& prefix) {
   return std::move(found.front());
 }
 
+bool was_removed(const Store& store, TrackId track, const std::string& prefix) {
+  const std::string low = lower(prefix);
+  Statement found(store, "SELECT 1 FROM removed WHERE track = ? AND id >= ? AND id < ? LIMIT 1",
+                  track, low, end_of(low));
+  return prefix.size() >= least_prefix && found.next();
+}
+
 void remove_entry(Store& store, TrackId track, const journal::Removal& removal) {
   const auto& id = removal.id;
   if (Statement(store, "DELETE FROM entry WHERE id = ? AND track = ?", id, track).run() == 0)
@@ -356,10 +363,9 @@ insight::SolvingTimes solving_times(const Store& store, TrackId track) {
     return journal::Minutes{0};
   };
   Statement rows(store,
-                 "SELECT tally.topic, tally.difficulty, entry.minutes, count(*) FROM tally "
-                 "CROSS JOIN entry ON entry.tally = tally.id WHERE tally.track = ? "
-                 "AND tally.type = ? AND tally.entries > 0 GROUP BY 1, 2, 3",
-                 track, curriculum::EntryType::problem);
+                 "SELECT topic, difficulty, minutes, solutions FROM solving "
+                 "WHERE track = ? AND solutions > 0",
+                 track);
   std::map<std::pair<curriculum::TopicId, curriculum::Difficulty>, Times> by_kind;
   std::map<curriculum::Difficulty, Times> by_difficulty;
   Times all;

@@ -8,6 +8,7 @@
 #include "store/copy.hpp"
 #include "store/files.hpp"
 #include "store/integrity.hpp"
+#include "store/recall_cache.hpp"
 #include "store/repeats.hpp"
 #include "store/study_days.hpp"
 #include "store/tally.hpp"
@@ -123,8 +124,15 @@ void examine_foreign_keys(Connection& connection, Findings& findings) {
   });
 }
 
-void examine_tally(Connection& connection, Findings& findings) {
-  if (tally_agrees(connection) && repeats_agree(connection) && study_days_agree(connection)) return;
+// Whether what the store keeps of the journal beside it is what the journal says.
+bool sums_hold(const Store& store) {
+  auto& connection = store.connection();
+  return tally_agrees(connection) && repeats_agree(connection) && study_days_agree(connection) &&
+         recall_agrees(store);
+}
+
+void examine_tally(const Store& store, Findings& findings) {
+  if (sums_hold(store)) return;
   findings.push_back({"tally",
                       "the counts and sums that gates rely on don't match the journal: "
                       "another program has changed entries",
@@ -132,12 +140,13 @@ void examine_tally(Connection& connection, Findings& findings) {
 }
 
 // Whether rows can be examined: the tables are there, as they should be.
-bool examine_database(Connection& connection, Findings& findings) {
+bool examine_database(const Store& store, Findings& findings) {
+  auto& connection = store.connection();
   const auto schema = schema_faults(connection);
   for (const auto& fault : schema) findings.push_back({"schema", fault, Remedy::restore});
   if (!examine_integrity(connection, findings)) return schema.empty();
   examine_foreign_keys(connection, findings);
-  if (schema.empty()) examine_tally(connection, findings);
+  if (schema.empty()) examine_tally(store, findings);
   return schema.empty();
 }
 
@@ -186,7 +195,7 @@ void open(const fs::path& file, Examination& examination) {
   auto& findings = examination.findings;
   try {
     auto store = Store::inspect(file);
-    if (examine_database(store.connection(), findings)) examination.store.emplace(std::move(store));
+    if (examine_database(store, findings)) examination.store.emplace(std::move(store));
   } catch (const HotJournal&) {
     findings.push_back({"half-done",
                         "a command was killed in the middle of a change; the next one rolls it "
@@ -233,12 +242,12 @@ void repair(const fs::path& store, const fs::path& own_folder) {
     // Rolls back what is half done, leaves WAL mode, brings old tables up to date.
     Store::write(store).commit();
     auto writer = Store::write(store);
+    if (sums_hold(writer)) return;
     auto& connection = writer.connection();
-    if (tally_agrees(connection) && repeats_agree(connection) && study_days_agree(connection))
-      return;
     recount_tally(connection);
     recount_repeats(connection);
     recount_study_days(connection);
+    recount_recall(writer);
     writer.commit();
   } catch (const Error&) {
     return;  // the next examination finds whatever is still wrong

@@ -9,7 +9,7 @@ using std::chrono::seconds;
 
 // Of a problem, where the median is 20 minutes.
 Grade solved(int minutes, int attempts = 1, bool help_used = false) {
-  return derived_grade(Solution{Minutes{minutes}, attempts, help_used}, Minutes{20});
+  return derived_grade(Solution{Minutes{minutes}, attempts, help_used}, Minutes{2 * 20});
 }
 
 TEST_CASE("a problem that took help is graded again", "[recall]") {
@@ -29,9 +29,12 @@ TEST_CASE("a problem solved at once in under half the median is easy", "[recall]
   CHECK(solved(9, 2) == Grade::good);
 }
 
-TEST_CASE("half of an odd median is not rounded", "[recall]") {
-  CHECK(derived_grade(Solution{Minutes{2}, 1, false}, Minutes{5}) == Grade::easy);
-  CHECK(derived_grade(Solution{Minutes{3}, 1, false}, Minutes{5}) == Grade::good);
+TEST_CASE("a median halfway between two minutes is not rounded", "[recall]") {
+  const Minutes twice{9};
+  CHECK(derived_grade(Solution{Minutes{2}, 1, false}, twice) == Grade::easy);
+  CHECK(derived_grade(Solution{Minutes{3}, 1, false}, twice) == Grade::good);
+  CHECK(derived_grade(Solution{Minutes{9}, 1, false}, twice) == Grade::good);
+  CHECK(derived_grade(Solution{Minutes{10}, 1, false}, twice) == Grade::hard);
 }
 
 TEST_CASE("a drill is graded by its limit", "[recall]") {

@@ -111,7 +111,9 @@ inline std::string contents(const store::Store& store) {
   SQLite::Statement tables(
       database,
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
-      "name NOT IN ('undo_step', 'set_aside', 'removed_aside', 'tally', 'study_day', "
+      "name NOT IN ('undo_step', 'set_aside', 'removed_aside', 'tally', 'study_day', 'solving', "
+      "'recall', 'recall_state', 'recall_topic', 'recall_median', 'recall_version', "
+      "'recall_stale', "
       "'plan_revision', 'block_event', 'due_event', 'sqlite_sequence') "
       "ORDER BY name");
   while (tables.executeStep()) {

@@ -19,17 +19,9 @@ struct Solution {
 
 // Nobody grades a problem that is solved, so its grade is derived: with help it is again; at the
 // third try or later, or in more than twice the median, hard; at the first try in less than half
-// the median, easy; otherwise good. `median`: of the learner's solutions of that difficulty.
-[[nodiscard]] Grade derived_grade(const Solution& solution, Minutes median);
-
-// The minutes at which a derived grade changes: solutions that take more are hard, those that take
-// less may be easy.
-[[nodiscard]] inline Minutes hard_above(Minutes median) {
-  return 2 * median;
-}
-[[nodiscard]] inline bool easy_within(Minutes minutes, Minutes median) {
-  return 2 * minutes < median;
-}
+// the median, easy; otherwise good. The median is that of the learner's solutions of that
+// difficulty; it is given twice over, since it may lie halfway between two minutes.
+[[nodiscard]] Grade derived_grade(const Solution& solution, Minutes twice_median);
 
 // A drill that was done.
 struct DrillResult {
