@@ -23,6 +23,7 @@ void add_apply(Command& gradus);
 void add_spend(Command& gradus);
 void add_exam(Command& gradus);
 void add_run(Command& gradus);
+void add_review(Command& gradus);
 void add_open(Command& gradus);
 
 void add_start(Command& gradus);

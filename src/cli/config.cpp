@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <charconv>
 #include <fstream>
 #include <iterator>
 #include <optional>
@@ -29,7 +30,9 @@ constexpr auto prompts_key = "prompts";
 constexpr auto plain = "plain";
 const std::vector<std::string> prompts{plain, "normal"};
 constexpr auto animation_key = "animation";
-const std::vector<std::string> preference_keys{day_start_key, prompts_key, animation_key};
+constexpr auto retention_key = "retention";
+const std::vector<std::string> preference_keys{day_start_key, prompts_key, animation_key,
+                                               retention_key};
 
 bool is_preference(const TomlSetting& setting) {
   return setting.table.empty() &&
@@ -41,6 +44,16 @@ std::optional<calendar::TimeOfDay> day_start_of(const TomlSetting& setting) {
   if (setting.list || setting.values.size() != 1) return std::nullopt;
   const auto time = calendar::read_clock_time(setting.values.front());
   return time && time->since_midnight() <= calendar::latest_day_start ? time : std::nullopt;
+}
+
+// nullopt for what is no share, or one that FSRS makes no sense of.
+std::optional<recall::Retention> retention_of(const TomlSetting& setting) {
+  if (setting.list || setting.values.size() != 1) return std::nullopt;
+  const auto& text = setting.values.front();
+  double share = 0;
+  const auto [end, failed] = std::from_chars(text.data(), text.data() + text.size(), share);
+  if (failed != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return recall::Retention::of(share);
 }
 
 // The command that a table names; null if there is none.
@@ -129,6 +142,8 @@ Preferences Config::preferences() const {
     preferences.plain_prompts = setting->values == std::vector<std::string>{plain};
   if (const auto* setting = find("", animation_key))
     preferences.animation = setting->as_switch().value_or(true);
+  if (const auto* setting = find("", retention_key))
+    preferences.retention = retention_of(*setting).value_or(preferences.retention);
   return preferences;
 }
 
@@ -171,6 +186,9 @@ void Config::check_preference(const TomlSetting& setting) const {
                 "such as prompts = \"plain\": each question is one line, for a screen reader");
   if (key == animation_key && !setting.as_switch())
     throw Error(fmt::format("{}: {} must be true or false", where(line), key), fix_line);
+  if (key == retention_key && !retention_of(setting))
+    throw Error(fmt::format("{}: {} must be a number from 0.8 to 0.95", where(line), key),
+                "such as retention = 0.9: nine of ten reviews are to be recalled");
   if (key == day_start_key && !day_start_of(setting))
     throw Error(fmt::format("{}: {} must be a time of day from 00:00 to 12:00", where(setting.line),
                             setting.key),

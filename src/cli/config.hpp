@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/calendar/duration.hpp"
+#include "gradus/recall/memory.hpp"
 #include "gradus/track/entry_warnings.hpp"
 
 #include "cli/command_help.hpp"
@@ -14,8 +15,9 @@ namespace gradus::cli {
 // What only the config file says, above its first table.
 struct Preferences {
   calendar::TimeOfDay day_start{calendar::Minutes{0}};  // until then it is still the evening before
-  bool plain_prompts = false;  // a question is one line, for a screen reader
-  bool animation = true;       // whatever moves may be drawn
+  bool plain_prompts = false;     // a question is one line, for a screen reader
+  bool animation = true;          // whatever moves may be drawn
+  recall::Retention retention{};  // the share of reviews that are to be recalled
 };
 
 // The learner's settings, config.toml. Above its first table stand the options of every command; a

@@ -183,6 +183,7 @@ Session open_session(const GlobalOptions& options, const World& world) {
       .no_input = options.no_input,
       .pager = resolve_pager(options, world),
       .warnings = options.warnings,
+      .retention = options.preferences.retention,
       .plain_prompts = options.preferences.plain_prompts,
       .animation = options.preferences.animation && !options.json && !options.quiet &&
                    is_moving_terminal(world),

@@ -48,6 +48,7 @@ struct Session {
   bool no_input;
   std::optional<std::string> pager;  // the command, if long answers go through one
   track::Warnings warnings;
+  recall::Retention retention;
   bool plain_prompts;
   bool animation;  // whatever moves may be drawn: on a terminal that can, and nobody minds
   std::vector<std::string>* held_back = nullptr;  // with --json: warnings until the command is done

@@ -27,8 +27,8 @@ constexpr std::array expense_fields{field::usd, field::expense_kind, field::titl
                                     field::on,  field::week,         field::tier};
 constexpr std::array drill_fields{field::drill, field::seconds, field::limit_seconds, field::passed,
                                   field::on,    field::week,    field::tier};
-constexpr std::array review_fields{field::problem, field::grade, field::on, field::week,
-                                   field::tier};
+constexpr std::array review_fields{field::item, field::review_of, field::grade,
+                                   field::on,   field::week,      field::tier};
 
 struct Description {
   std::string_view plural;

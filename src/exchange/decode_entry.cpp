@@ -10,6 +10,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
+#include <map>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -39,6 +41,8 @@ class Members {
   template <class T>
   [[nodiscard]] std::optional<T> optional(const std::string& field) {
     known_.push_back(field);
+    if (const auto former = former_.find(field); former != former_.end() && !has(field))
+      return optional<T>(std::string(former->second));
     if (!has(field)) return std::nullopt;
     return FieldValue{place_, field, *object_.find(field)}.template as<T>();
   }
@@ -52,6 +56,11 @@ class Members {
 
   // Its place is taken by something else.
   void excuse(std::string_view field) { std::erase(missing_, field); }
+
+  // A field may stand under the name that it had before.
+  void allow_former(std::string_view field, std::string_view former) {
+    former_.emplace(field, former);
+  }
 
   [[nodiscard]] bool has(std::string_view field) const {
     const auto* const node = object_.find(field);
@@ -101,6 +110,7 @@ class Members {
   const Node& object_;
   const Place& place_;
   const HintForMissing& hint_;
+  std::map<std::string, std::string_view, std::less<>> former_{};
   std::vector<std::string> known_;
   std::vector<std::string> missing_;
 };
@@ -124,6 +134,13 @@ bool stand_in_for_title(journal::Entry& entry, Members& members, const Place& pl
   return true;
 }
 
+// Ids are the same in capitals.
+void spell_item(journal::Entry& entry) {
+  auto* const review = std::get_if<journal::Review>(&entry.what);
+  if (review == nullptr || review->of != journal::ReviewOf::problem) return;
+  if (const auto id = journal::EntryId::parse(review->item)) review->item = id->text();
+}
+
 }  // namespace
 
 std::string add_field(std::string_view field) {
@@ -143,7 +160,9 @@ Read decode_entry(const Node& object, const Place& place, const DeriveId& derive
   Members members(object, place, hint);
   const auto type = members.required<EntryType>("type");
   auto entry = journal::blank_entry(type);
+  if (type == EntryType::review) members.allow_former(field::item, field::former_item);
   journal::each_field(entry, members);
+  spell_item(entry);
   members.refuse_unknown(curriculum::name(type));
   const bool untitled = stand_in_for_title(entry, members, place);
   members.refuse_missing();

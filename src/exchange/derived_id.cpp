@@ -40,6 +40,17 @@ bool says_nothing(const nlohmann::json& value) {
   return value.is_null() || value == false || empty_text || (value.is_object() && value.empty());
 }
 
+// A review of a problem keeps the id that it had while there were no others.
+void keep_former_item(nlohmann::json& values) {
+  namespace field = curriculum::field;
+  const auto of = values.find(std::string(field::review_of.name));
+  if (of == values.end() || *of != name(curriculum::ReviewOf::problem)) return;
+  values.erase(of);
+  const std::string item(field::item.name);
+  values[std::string(field::former_item)] = values[item];
+  values.erase(item);
+}
+
 }  // namespace
 
 journal::EntryId keyed_id(Format format, std::string_view name, const Source& source) {
@@ -64,6 +75,7 @@ std::string values_of(const journal::Entry& entry) {
   nlohmann::json values = journal::to_value(entry);
   values.erase("id");
   values.erase("changed");
+  keep_former_item(values);
   for (auto value = values.begin(); value != values.end();)
     value = says_nothing(*value) ? values.erase(value) : std::next(value);
   return values.dump();

@@ -159,10 +159,20 @@ class HeaderReader {
     return static_cast<std::size_t>(found - titles_.begin());
   }
 
+  // Whether the table holds reviews: beside a grade, a problem is what was reviewed.
+  [[nodiscard]] bool has_grades() const {
+    return std::ranges::any_of(titles_, [](const std::string& title) {
+      return field_named(title) == curriculum::field::grade.name;
+    });
+  }
+
   void take_names() {
+    const bool grades = has_grades();
     for (std::size_t i = 0; i < titles_.size(); ++i) {
       if (!header_.fields[i].empty()) continue;
-      const auto field = field_named(titles_[i]);
+      auto field = field_named(titles_[i]);
+      if (grades && text::folded(titles_[i]) == curriculum::field::former_item)
+        field = curriculum::field::item.name;
       if (!field.empty() && !words_.columns.contains(field)) give(i, field);
     }
   }

@@ -203,6 +203,10 @@ journal::ExpenseKind FieldValue::read(std::type_identity<journal::ExpenseKind>) 
   return one_of(journal::expense_kinds);
 }
 
+journal::ReviewOf FieldValue::read(std::type_identity<journal::ReviewOf>) const {
+  return one_of(curriculum::reviewed_kinds);
+}
+
 curriculum::Difficulty FieldValue::read(std::type_identity<curriculum::Difficulty>) const {
   return one_of(curriculum::difficulties);
 }

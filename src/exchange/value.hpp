@@ -66,6 +66,7 @@ struct FieldValue {
   [[nodiscard]] journal::EntryId read(std::type_identity<journal::EntryId>) const;
   [[nodiscard]] journal::SessionKind read(std::type_identity<journal::SessionKind>) const;
   [[nodiscard]] journal::ExpenseKind read(std::type_identity<journal::ExpenseKind>) const;
+  [[nodiscard]] journal::ReviewOf read(std::type_identity<journal::ReviewOf>) const;
   [[nodiscard]] curriculum::Difficulty read(std::type_identity<curriculum::Difficulty>) const;
   [[nodiscard]] curriculum::EntryType read(std::type_identity<curriculum::EntryType>) const;
   template <class Rep, class Period>

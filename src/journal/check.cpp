@@ -83,6 +83,7 @@ struct FieldCheck {
   void operator()(const Field&, const EntryId&) const {}
   void operator()(const Field&, SessionKind) const {}
   void operator()(const Field&, ExpenseKind) const {}
+  void operator()(const Field&, ReviewOf) const {}
   void operator()(const Field&, curriculum::Difficulty) const {}
 };
 
@@ -96,6 +97,17 @@ void check_day(const Entry& entry) {
                           "12:00 on the next",
                           time.text(), on.iso(), entry.on.iso()),
               "a session past midnight counts for the day it began");
+}
+
+// A problem is named by the id of one of its solutions, spelt as all ids are.
+void check_item(const Entry& entry) {
+  const auto* const review = std::get_if<Review>(&entry.what);
+  if (review == nullptr || review->of != ReviewOf::problem) return;
+  const auto id = EntryId::parse(review->item);
+  if (id && id->text() == review->item) return;
+  throw Error(fmt::format("item is \"{}\", which is no entry's id", review->item),
+              "a review of a problem names the id of its entry (`gradus entries --json` shows it "
+              "in full); of a drill: of is drill");
 }
 
 }  // namespace
@@ -120,6 +132,7 @@ void check(const Entry& entry) {
   check_text(field::note, entry.note);
   const FieldCheck check_field;
   std::visit([&](const auto& what) { what.fields(what, check_field); }, entry.what);
+  check_item(entry);
 }
 
 }  // namespace gradus::journal

@@ -41,7 +41,7 @@ What blank(curriculum::EntryType type) {
     case EntryType::review:
       break;
   }
-  return Review{.problem = EntryId::from_random({}), .grade = {}};
+  return Review{.item = {}, .grade = {}};
 }
 
 curriculum::EntryType Entry::type() const {

@@ -29,6 +29,7 @@ struct FieldReader {
   void take(curriculum::Difficulty difficulty) { value = std::string(name(difficulty)); }
   void take(SessionKind kind) { value = std::string(name(kind)); }
   void take(ExpenseKind kind) { value = std::string(name(kind)); }
+  void take(ReviewOf of) { value = std::string(name(of)); }
   void take(const std::map<std::string, double>&) {}  // a table is not a value
   template <class Rep, class Period>
   void take(std::chrono::duration<Rep, Period> length) {

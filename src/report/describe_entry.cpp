@@ -79,8 +79,10 @@ struct Describer {
   }
 
   std::string operator()(const journal::Review& review) const {
-    return fmt::format("problem {} again, grade {}", review.problem.text().substr(0, 8),
-                       review.grade);
+    // An id of a problem is long, and its beginning says as much.
+    const auto item =
+        review.of == journal::ReviewOf::problem ? review.item.substr(0, 8) : review.item;
+    return fmt::format("{} {} again, grade {}", name(review.of), item, review.grade);
   }
 };
 

@@ -161,6 +161,13 @@ Entry find_entry(const Store& store, TrackId track, const std::string& prefix) {
   return std::move(found.front());
 }
 
+bool was_removed(const Store& store, TrackId track, const std::string& prefix) {
+  const std::string low = lower(prefix);
+  Statement found(store, "SELECT 1 FROM removed WHERE track = ? AND id >= ? AND id < ? LIMIT 1",
+                  track, low, end_of(low));
+  return prefix.size() >= least_prefix && found.next();
+}
+
 void remove_entry(Store& store, TrackId track, const journal::Removal& removal) {
   const auto& id = removal.id;
   if (Statement(store, "DELETE FROM entry WHERE id = ? AND track = ?", id, track).run() == 0)

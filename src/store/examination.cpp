@@ -121,8 +121,8 @@ void examine_foreign_keys(Connection& connection, Findings& findings) {
   });
 }
 
-void examine_tally(Connection& connection, Findings& findings) {
-  if (sums_agree(connection)) return;
+void examine_tally(const Store& store, Findings& findings) {
+  if (sums_agree(store)) return;
   findings.push_back({"tally",
                       "the counts and sums that gates rely on don't match the journal: "
                       "another program has changed entries",
@@ -130,12 +130,13 @@ void examine_tally(Connection& connection, Findings& findings) {
 }
 
 // Whether rows can be examined: the tables are there, as they should be.
-bool examine_database(Connection& connection, Findings& findings) {
+bool examine_database(const Store& store, Findings& findings) {
+  auto& connection = store.connection();
   const auto schema = schema_faults(connection);
   for (const auto& fault : schema) findings.push_back({"schema", fault, Remedy::restore});
   if (!examine_integrity(connection, findings)) return schema.empty();
   examine_foreign_keys(connection, findings);
-  if (schema.empty()) examine_tally(connection, findings);
+  if (schema.empty()) examine_tally(store, findings);
   return schema.empty();
 }
 
@@ -184,7 +185,7 @@ void open(const fs::path& file, Examination& examination) {
   auto& findings = examination.findings;
   try {
     auto store = Store::inspect(file);
-    if (examine_database(store.connection(), findings)) examination.store.emplace(std::move(store));
+    if (examine_database(store, findings)) examination.store.emplace(std::move(store));
   } catch (const HotJournal&) {
     findings.push_back({"half-done",
                         "a command was killed in the middle of a change; the next one rolls it "
@@ -231,9 +232,8 @@ void repair(const fs::path& store, const fs::path& own_folder) {
     // Rolls back what is half done, leaves WAL mode, brings old tables up to date.
     Store::write(store).commit();
     auto writer = Store::write(store);
-    auto& connection = writer.connection();
-    if (sums_agree(connection)) return;
-    recount_sums(connection);
+    if (sums_agree(writer)) return;
+    recount_sums(writer);
     writer.commit();
   } catch (const Error&) {
     return;  // the next examination finds whatever is still wrong

@@ -1,5 +1,6 @@
 #include "store/kept_sums.hpp"
 
+#include "store/recall_cache.hpp"
 #include "store/repeats.hpp"
 #include "store/solving_times.hpp"
 #include "store/study_days.hpp"
@@ -22,12 +23,16 @@ constexpr std::array<Sums, 4> kept_sums{{{tally_agrees, recount_tally},
 
 }  // namespace
 
-bool sums_agree(Connection& connection) {
-  return std::ranges::all_of(kept_sums, [&](const Sums& sums) { return sums.agree(connection); });
+bool sums_agree(const Store& store) {
+  auto& connection = store.connection();
+  return std::ranges::all_of(kept_sums, [&](const Sums& sums) { return sums.agree(connection); }) &&
+         recall_agrees(store);
 }
 
-void recount_sums(Connection& connection) {
-  for (const auto& sums : kept_sums) sums.recount(connection);
+// What is known for review goes by the solving times, and comes last.
+void recount_sums(const Store& store) {
+  for (const auto& sums : kept_sums) sums.recount(store.connection());
+  recount_recall(store);
 }
 
 }  // namespace gradus::store

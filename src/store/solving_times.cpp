@@ -9,7 +9,8 @@ namespace gradus::store {
 bool solving_times_agree(Connection& connection) {
   return connection.pragma(
              "WITH journal AS (SELECT track, topic, difficulty, minutes, count(*) AS solutions "
-             "FROM entry WHERE type = 'problem' GROUP BY 1, 2, 3, 4), "
+             "FROM entry WHERE type = 'problem' AND difficulty IS NOT NULL AND minutes IS NOT NULL "
+             "GROUP BY 1, 2, 3, 4), "
              "kept AS (SELECT * FROM solving_time WHERE solutions <> 0) "
              "SELECT EXISTS (SELECT * FROM journal EXCEPT SELECT * FROM kept) "
              "OR EXISTS (SELECT * FROM kept EXCEPT SELECT * FROM journal)") == 0;
@@ -19,7 +20,8 @@ void recount_solving_times(Connection& connection) {
   connection.execute(
       "DELETE FROM solving_time;"
       "INSERT INTO solving_time SELECT track, topic, difficulty, minutes, count(*) FROM entry "
-      "WHERE type = 'problem' GROUP BY 1, 2, 3, 4");
+      "WHERE type = 'problem' AND difficulty IS NOT NULL AND minutes IS NOT NULL "
+      "GROUP BY 1, 2, 3, 4");
 }
 
 std::vector<journal::SolvingTime> solving_times(const Store& store, TrackId track,

@@ -6,6 +6,7 @@
 #include "store/files.hpp"
 #include "store/history.hpp"
 #include "store/migrations.hpp"
+#include "store/recall_cache.hpp"
 
 #include <fmt/format.h>
 #include <sqlite3.h>
@@ -158,6 +159,7 @@ void Store::commit(const Step& step) {
 }
 
 void Store::commit() {
+  refresh_recall(*this);
   connection_->execute("COMMIT");
   unborn_.reset();
   recording_.reset();

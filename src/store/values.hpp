@@ -76,6 +76,9 @@ inline auto from_text(std::type_identity<journal::SessionKind>, const std::strin
 inline auto from_text(std::type_identity<journal::ExpenseKind>, const std::string& text) {
   return journal::parse_expense_kind(text);
 }
+inline auto from_text(std::type_identity<journal::ReviewOf>, const std::string& text) {
+  return curriculum::parse_review_of(text);
+}
 inline auto from_text(std::type_identity<calendar::BlockKind>, const std::string& text) {
   return calendar::parse_block_kind(text);
 }

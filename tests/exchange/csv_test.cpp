@@ -362,7 +362,7 @@ TEST_CASE("every type of entry goes through a table and back", "[exchange]") {
            .seconds = std::chrono::seconds{70},
            .limit_seconds = std::chrono::seconds{90},
            .passed = true},
-           journal::Review{.problem = testing::entry_id(7), .grade = 3}}) {
+           journal::Review{.item = testing::entry_id(7).text(), .grade = 3}}) {
     const auto entry = testing::make_entry("2026-12-01", what, "sql");
     lines.push_back(to_json(entry));
     table += to_csv(entry) + "\n";

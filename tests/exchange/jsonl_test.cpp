@@ -70,8 +70,8 @@ std::vector<std::pair<What, std::string>> one_of_each() {
                       .limit_seconds = std::chrono::seconds{120},
                       .passed = true},
        R"("drill":"cte","seconds":95,"limit_seconds":120,"passed":true)"},
-      {journal::Review{.problem = problem, .grade = 3},
-       R"("problem":"00000000-0000-4000-8000-000000000007","grade":3)"},
+      {journal::Review{.item = problem.text(), .grade = 3},
+       R"("item":"00000000-0000-4000-8000-000000000007","of":"problem","grade":3)"},
   };
 }
 
@@ -197,7 +197,7 @@ What any_what() {
     case review:
       break;
   }
-  return journal::Review{.problem = testing::entry_id(2), .grade = *inRange(1, 5)};
+  return journal::Review{.item = testing::entry_id(2).text(), .grade = *inRange(1, 5)};
 }
 
 TEST_CASE("whatever an entry holds, its line reads back to the same line", "[exchange]") {

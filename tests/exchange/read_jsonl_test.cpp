@@ -257,8 +257,10 @@ TEST_CASE("a value of another kind is refused by name", "[exchange]") {
         "history.jsonl:1: ok must be true or false, but is 1");
   CHECK(message_for(line_of("run", R"(, "pipeline": {}, "ok": true)")) ==
         "history.jsonl:1: pipeline must be a text, but is an object");
-  CHECK(message_for(line_of("review", R"(, "problem": "7", "grade": 1)")) ==
-        "history.jsonl:1: problem must be a UUID, but is \"7\"");
+  CHECK(message_for(line_of("review", R"(, "item": "7", "grade": 1)")) ==
+        "history.jsonl:1: item is \"7\", which is no entry's id");
+  CHECK(message_for(line_of("review", R"(, "item": "d1", "of": "lab", "grade": 1)")) ==
+        "history.jsonl:1: of must be problem or drill, but is \"lab\"");
   CHECK(message_for(line_of("mock_exam", R"(, "exam": "e", "score": "1")")) ==
         "history.jsonl:1: score must be a number, but is \"1\"");
   CHECK(message_for(line_of("mock_exam", R"(, "exam": "e", "score": 1, "domains": [1])")) ==

@@ -115,10 +115,12 @@ TEST_CASE("money and seconds are not negative", "[journal]") {
 }
 
 TEST_CASE("a review's grade goes from 1 to 4", "[journal]") {
-  CHECK(complaint(Review{entry_id(1), 0}) == "grade is 0; it must be from 1 to 4");
-  CHECK(complaint(Review{entry_id(1), 1}).empty());
-  CHECK(complaint(Review{entry_id(1), 4}).empty());
-  CHECK(complaint(Review{entry_id(1), 5}) == "grade is 5; it must be from 1 to 4");
+  CHECK(complaint(Review{.item = entry_id(1).text(), .grade = 0}) ==
+        "grade is 0; it must be from 1 to 4");
+  CHECK(complaint(Review{.item = entry_id(1).text(), .grade = 1}).empty());
+  CHECK(complaint(Review{.item = entry_id(1).text(), .grade = 4}).empty());
+  CHECK(complaint(Review{.item = entry_id(1).text(), .grade = 5}) ==
+        "grade is 5; it must be from 1 to 4");
 }
 
 TEST_CASE("a text holds 64 KiB and not a byte more", "[journal]") {

@@ -33,7 +33,7 @@ const std::vector<std::pair<EntryType, What>>& one_of_each() {
       {EntryType::run, Run{.pipeline = "daily"}},
       {EntryType::expense, Expense{gradus::curriculum::Usd(100), ExpenseKind::book, "Book"}},
       {EntryType::drill, Drill{.drill = "window", .seconds = {}, .limit_seconds = {}}},
-      {EntryType::review, Review{entry_id(1), 3}},
+      {EntryType::review, Review{.item = entry_id(1).text(), .grade = 3}},
   };
   return all;
 }

@@ -60,7 +60,7 @@ std::vector<What> full() {
             .seconds = std::chrono::seconds{61},
             .limit_seconds = std::chrono::seconds{900},
             .passed = true},
-      Review{.problem = entry_id(7), .grade = 4},
+      Review{.item = entry_id(7).text(), .grade = 4},
   };
 }
 
@@ -81,7 +81,7 @@ std::vector<What> bare() {
       Run{.pipeline = "a"},
       Expense{.usd = curriculum::Usd{0}, .kind = ExpenseKind::other, .title = "a"},
       Drill{.drill = "a", .seconds = {}, .limit_seconds = {}},
-      Review{.problem = entry_id(7), .grade = 1},
+      Review{.item = entry_id(7).text(), .grade = 1},
   };
 }
 

@@ -5,6 +5,7 @@
 
 #include "store/integrity.hpp"
 #include "store/migrations.hpp"
+#include "store/recall_cache.hpp"
 #include "store/repeats.hpp"
 #include "store/tally.hpp"
 #include "store_fixture.hpp"
@@ -47,12 +48,9 @@ fs::path store_of_version_2(const Folder& folder) {
 // The same, with a timer that was started, by version 3.
 fs::path store_of_version_3(const Folder& folder) {
   auto file = store_of_version_2(folder);
-  { const auto store = Store::read(file); }
   SQLite::Database database(file.string(), SQLite::OPEN_READWRITE);
-  for (const auto* column : {"resumed_at", "paused_at", "counted"})
-    database.exec(fmt::format("ALTER TABLE timer DROP COLUMN {}", column));
-  for (const auto* table : {"plan_exam", "plan_exam_line", "exam_event"})
-    database.exec(fmt::format("DROP TABLE {}", table));
+  store::add_title_key(database);
+  database.exec(store::migrations_to(3).back());
   database.exec("PRAGMA user_version = 3");
   return file;
 }
@@ -80,6 +78,15 @@ Columns kept_of(Columns old) {
     names.erase(0, track.size());
   }
   return old;
+}
+
+// The same under the names that they have now.
+Columns renamed(Columns columns) {
+  const std::string before = "\"problem\"";
+  for (const auto* table : {"entry", "set_aside"})
+    if (auto& names = columns.at(table); names.find(before) != std::string::npos)
+      names.replace(names.find(before), before.size(), "\"item\"");
+  return columns;
 }
 
 // The rows of these columns.
@@ -132,7 +139,7 @@ TEST_CASE("an old store keeps every row, and a copy of it as it was", "[store]")
   }
   {
     const auto store = Store::read(file);
-    CHECK(rows_of(store.connection().database(), columns) == before);
+    CHECK(rows_of(store.connection().database(), renamed(columns)) == before);
     CHECK(store::faults(store.connection()).empty());
   }
   CHECK(version_of(file) == store::schema_version());
@@ -200,6 +207,38 @@ TEST_CASE("what an old store knows of its gates, artefacts and timer can be read
   CHECK(timer.watch == journal::Stopwatch(timer.watch.started()));
   for (const auto& entry : store::entries(store, track, {}))
     CHECK(entry.changed == calendar::Instant{});
+}
+
+TEST_CASE("reviews of an old store are of problems, also where undo brings them back", "[store]") {
+  const Folder folder;
+  const auto file = store_of_version_3(folder);
+  {
+    SQLite::Database old(file.string(), SQLite::OPEN_READWRITE);
+    store::add_title_key(old);
+    old.exec(
+        "INSERT INTO entry (id, track, type, on_day, note, problem, grade, tally) "
+        "SELECT '00000000-0000-4000-8000-0000000000aa', track, 'review', '2026-01-28', '', id, 3, "
+        "tally FROM entry WHERE type = 'problem' LIMIT 1");
+  }
+  auto store = Store::write(file);
+  const auto of = "SELECT of FROM entry WHERE type = 'review'";
+  // As a changeset from before would.
+  store.connection().execute(
+      "CREATE TEMP TABLE kept AS SELECT * FROM entry WHERE type = 'review';"
+      "UPDATE kept SET of = NULL; DELETE FROM entry WHERE type = 'review';"
+      "INSERT INTO entry SELECT * FROM kept");
+  CHECK(text_of(store, of) == "problem");
+}
+
+TEST_CASE("what is remembered of an old store's problems is computed as it is brought up to date",
+          "[store]") {
+  const Folder folder;
+  const auto store = Store::read(old_store(folder));
+  CHECK(text_of(store, "SELECT count(*) FROM recall WHERE of = 'problem'") ==
+        text_of(store,
+                "SELECT count(*) FROM (SELECT DISTINCT track, topic, title_key FROM entry "
+                "WHERE type = 'problem')"));
+  CHECK(store::recall_agrees(store));
 }
 
 TEST_CASE("a timer that an older gradus started can be paused", "[store]") {
@@ -272,7 +311,7 @@ TEST_CASE("a migration that is killed leaves the old store whole", "[store]") {
     CHECK(columns_of(old) == columns);
     CHECK(rows_of(old, columns) == before);
   }
-  CHECK(rows_of(Store::read(file).connection().database(), kept_of(columns)) == kept);
+  CHECK(rows_of(Store::read(file).connection().database(), renamed(kept_of(columns))) == kept);
   CHECK(version_of(file) == store::schema_version());
 }
 

@@ -112,8 +112,9 @@ inline std::string contents(const store::Store& store) {
       database,
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
       "name NOT IN ('undo_step', 'set_aside', 'removed_aside', 'tally', 'study_day', "
-      "'solving_time', 'plan_revision', 'block_event', 'due_event', 'exam_event', "
-      "'sqlite_sequence') "
+      "'solving_time', 'recall', 'recall_state', 'recall_topic', 'recall_median', "
+      "'recall_version', 'recall_stale', 'plan_revision', 'block_event', 'due_event', "
+      "'exam_event', 'sqlite_sequence') "
       "ORDER BY name");
   while (tables.executeStep()) {
     const auto table = tables.getColumn(0).getString();

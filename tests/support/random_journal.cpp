@@ -65,7 +65,7 @@ journal::What some_what(EntryType type) {
       return journal::Drill{word(), std::chrono::seconds{number(0, 4)},
                             std::chrono::seconds{number(0, 4)}, flag()};
     case EntryType::review:
-      return journal::Review{entry_id(1), number(1, 4)};
+      return journal::Review{.item = entry_id(1).text(), .grade = number(1, 4)};
   }
   return journal::Run{};
 }

@@ -83,6 +83,17 @@ inline constexpr auto expense_kinds = named<ExpenseKind>({{ExpenseKind::course, 
   return expense_kinds.parse(text);
 }
 
+// What a review is of.
+enum class ReviewOf { problem, drill };
+inline constexpr auto reviewed_kinds =
+    named<ReviewOf>({{ReviewOf::problem, "problem"}, {ReviewOf::drill, "drill"}});
+[[nodiscard]] constexpr std::string_view name(ReviewOf of) {
+  return reviewed_kinds.name(of);
+}
+[[nodiscard]] constexpr std::optional<ReviewOf> parse_review_of(std::string_view text) {
+  return reviewed_kinds.parse(text);
+}
+
 enum class FieldType { text, number, flag, date, table };
 
 // The numbers a field may hold, both ends included.
@@ -189,7 +200,11 @@ inline constexpr Field limit_seconds{
     .name = "limit_seconds", .type = number, .range = from_nought, .hint = seconds_hint};
 inline constexpr Field passed{.name = "passed", .type = flag};
 
-inline constexpr Field problem{.name = "problem", .type = text};
+inline constexpr Field item{.name = "item", .type = text};
+// What `item` was called while only problems were reviewed.
+inline constexpr std::string_view former_item = "problem";
+inline constexpr Field review_of{
+    .name = "of", .type = text, .words = reviewed_kinds.names(), .may_be_left_out = true};
 inline constexpr Field grade{.name = "grade",
                              .type = number,
                              .range = {.least = 1, .most = 4, .whole = true},

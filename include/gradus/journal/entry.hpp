@@ -27,6 +27,7 @@ using curriculum::ExpenseKind;
 using curriculum::name;
 using curriculum::parse_expense_kind;
 using curriculum::parse_session_kind;
+using curriculum::ReviewOf;
 using curriculum::session_kinds;
 using curriculum::SessionKind;
 namespace field = curriculum::field;
@@ -221,12 +222,14 @@ struct Drill {
 
 struct Review {
   static constexpr auto type = curriculum::EntryType::review;
-  EntryId problem;
+  std::string item;  // the id of a problem's entry, or of a drill
+  ReviewOf of = ReviewOf::problem;
   int grade;  // 1 to 4
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
-    visit(field::problem, self.problem);
+    visit(field::item, self.item);
+    visit(field::review_of, self.of);
     visit(field::grade, self.grade);
   }
 

@@ -48,6 +48,9 @@ inline Json to_value(SessionKind kind) {
 inline Json to_value(ExpenseKind kind) {
   return name(kind);
 }
+inline Json to_value(ReviewOf of) {
+  return name(of);
+}
 inline Json to_value(curriculum::Difficulty difficulty) {
   return name(difficulty);
 }

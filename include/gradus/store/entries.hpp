@@ -50,6 +50,8 @@ void each_entry(
 // those.
 [[nodiscard]] journal::Entry find_entry(const Store& store, TrackId track,
                                         const std::string& prefix);
+// Whether an entry whose id begins so was removed.
+[[nodiscard]] bool was_removed(const Store& store, TrackId track, const std::string& prefix);
 // Removes the entry and the result of its verification, and records the removal. Throws NotFound
 // when the track has no such entry.
 void remove_entry(Store& store, TrackId track, const journal::Removal& removal);

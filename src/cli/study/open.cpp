@@ -5,6 +5,7 @@
 #include "gradus/text/nearest.hpp"
 #include "gradus/track/today.hpp"
 
+#include "cli/browser.hpp"
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
@@ -135,47 +136,6 @@ std::string address_of(const Target& target, const Session& session) {
               "gradus opens no others, since they might run a program");
 }
 
-using Words = std::vector<std::string>;
-
-std::vector<std::string> split(const std::string& text, char at) {
-  std::vector<std::string> parts(1);
-  for (const char c : text) {
-    if (c == at)
-      parts.emplace_back();
-    else
-      parts.back() += c;
-  }
-  std::erase(parts, std::string());
-  return parts;
-}
-
-// One of $BROWSER's programs: words, with the address in place of %s, else behind them. No shell
-// reads it.
-Words browser_of(const std::string& program, const std::string& address) {
-  auto words = split(program, ' ');
-  bool placed = false;
-  for (auto& word : words) {
-    const auto at = word.find("%s");
-    if (at == std::string::npos) continue;
-    word.replace(at, 2, address);
-    placed = true;
-  }
-  if (!placed) words.push_back(address);
-  return words;
-}
-
-// What may open it, in the order of trying.
-std::vector<Words> openers_of(const Target& target, const std::string& address,
-                              const Session& session) {
-  std::vector<Words> openers;
-  if (!target.folder)
-    for (const auto& program : split(session.world.environment("BROWSER").value_or(""), ':'))
-      if (auto words = browser_of(program, address); words.size() > 1 || words.front() != address)
-        openers.push_back(std::move(words));
-  openers.push_back({"xdg-open", address});
-  return openers;
-}
-
 ExitCode open(const Target& target, const Session& session) {
   const auto address = address_of(target, session);
   if (session.json) {
@@ -184,8 +144,9 @@ ExitCode open(const Target& target, const Session& session) {
   }
   session.answer(report::visible(address) + "\n");
   if (!session.world.terminal_width) return ExitCode::done;
-  for (const auto& words : openers_of(target, address, session))
-    if (session.world.launch(words)) return ExitCode::done;
+  const bool shown = target.folder ? session.world.launch({"xdg-open", address})
+                                   : show_in_browser(address, session);
+  if (shown) return ExitCode::done;
   session.warn("no program here could open it: set BROWSER to yours, or follow the address");
   return ExitCode::done;
 }

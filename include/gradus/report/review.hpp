@@ -1,0 +1,27 @@
+#pragma once
+
+#include "gradus/insight/review_list.hpp"
+#include "gradus/journal/entry.hpp"
+#include "gradus/report/document.hpp"
+
+#include <cstddef>
+#include <string>
+
+namespace gradus::report {
+
+[[nodiscard]] Document view(const insight::ReviewList& list);
+[[nodiscard]] std::string json(const insight::ReviewList& list);
+
+// A review that was recorded: the entry in the fields of the exchange format, with `title`, `due`
+// and `interval_days` of what was reviewed.
+[[nodiscard]] std::string review_json(const journal::Entry& review,
+                                      const insight::ReviewItem& item);
+
+// "Ranks (joins), about 20m, recall 87%".
+[[nodiscard]] std::string describe(const insight::ReviewItem& item);
+// "next on Thu 2027-01-14 (in 8 days)"; "due since Thu 2027-01-14".
+[[nodiscard]] std::string next_text(const insight::ReviewItem& item, calendar::Date today);
+// "3 to review (30m)", for the line of today's screen.
+[[nodiscard]] std::string review_line(const insight::ReviewList& list);
+
+}  // namespace gradus::report

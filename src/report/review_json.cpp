@@ -1,0 +1,60 @@
+#include "gradus/journal/json_value.hpp"
+#include "gradus/report/review.hpp"
+
+#include "report/json_values.hpp"
+
+#include <cmath>
+
+namespace gradus::report {
+namespace {
+
+// Of a probability, what means anything.
+double four_decimals(double share) {
+  return std::round(share * 1e4) / 1e4;
+}
+
+Json items_json(const std::vector<insight::ReviewItem>& items) {
+  auto json = Json::array();
+  for (const auto& item : items)
+    json.push_back({{"id", item.id},
+                    {"of", name(item.of)},
+                    {"title", item.title},
+                    {"topic", item.topic ? Json(item.topic->text()) : Json()},
+                    {"url", text_or_null(item.url)},
+                    {"retrievability", number(four_decimals(item.recall))},
+                    {"interval_days", item.interval.count()},
+                    {"due_on", item.due.iso()},
+                    {"minutes", item.minutes.count()}});
+  return json;
+}
+
+Json target_json(const std::optional<insight::ReviewTarget>& target) {
+  if (!target) return nullptr;
+  return {{"date", target->date.iso()},
+          {"recall_before", number(four_decimals(target->recall_before))},
+          {"recall_after", number(four_decimals(target->recall_after))}};
+}
+
+}  // namespace
+
+std::string json(const insight::ReviewList& list) {
+  return to_text(Json{{"date", list.date.iso()},
+                      {"minutes", list.minutes.count()},
+                      {"due", items_json(list.due)},
+                      {"set_apart", items_json(list.apart)},
+                      {"again_today", list.again_today},
+                      {"rest", list.rest},
+                      {"rest_days", list.rest_days},
+                      {"next_due", date_or_null(list.next)},
+                      {"target", target_json(list.target)}});
+}
+
+std::string review_json(const journal::Entry& review, const insight::ReviewItem& item) {
+  Json json = journal::to_value(review);
+  json["title"] = item.title;
+  json["due_on"] = item.due.iso();
+  json["interval_days"] = item.interval.count();
+  return to_text(json);
+}
+
+}  // namespace gradus::report

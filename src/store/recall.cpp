@@ -1,0 +1,142 @@
+#include "gradus/store/recall.hpp"
+
+#include "gradus/journal/title_key.hpp"
+
+#include "store/recall_cache.hpp"
+#include "store/statement.hpp"
+
+#include <fmt/format.h>
+
+#include <variant>
+
+namespace gradus::store {
+namespace {
+
+using journal::ReviewOf;
+
+constexpr std::string_view state_columns =
+    "recall_state.last_day, recall_state.grade, recall_state.difficulty, recall_state.again, "
+    "recall_state.hard, recall_state.good, recall_state.easy";
+constexpr int state_count = 7;
+
+recall::State read_state(const Statement& row) {
+  const auto grade = recall::grade_of(row.get<int>(1)).value_or(recall::Grade::again);
+  recall::State state{
+      {0, row.get<double>(2)},
+      row.get<calendar::Date>(0),
+      grade,
+      {row.get<double>(3), row.get<double>(4), row.get<double>(5), row.get<double>(6)}};
+  state.memory.stability = state.stabilities.at(static_cast<std::size_t>(grade) - 1);
+  return state;
+}
+
+// `source`: tables with recall and recall_state, and a condition.
+std::string select_items(std::string_view source) {
+  return fmt::format(
+      "SELECT {}, recall.entry, recall.of, ifnull(entry.title, recall.entry), recall.topic, "
+      "entry.url, recall.minutes FROM {}",
+      state_columns, source);
+}
+
+constexpr std::string_view with_entry =
+    "CROSS JOIN recall_state ON recall_state.id = recall.state "
+    "LEFT JOIN entry ON recall.of = 'problem' AND entry.id = recall.entry";
+
+RecallItem read_item(const Statement& row) {
+  const auto of = row.get<ReviewOf>(state_count + 1);
+  std::optional<curriculum::TopicId> topic;
+  if (of == ReviewOf::problem) topic = row.get<curriculum::TopicId>(state_count + 3);
+  return {.id = row.get<std::string>(state_count),
+          .of = of,
+          .title = row.get<std::string>(state_count + 2),
+          .topic = topic,
+          .url = row.get<std::optional<std::string>>(state_count + 4),
+          .minutes = row.get<journal::Minutes>(state_count + 5),
+          .state = read_state(row)};
+}
+
+std::optional<RecallItem> find_item(const Store& store, TrackId track, ReviewOf of,
+                                    const std::string& topic, const std::string& item) {
+  static const auto sql = select_items(
+      fmt::format("recall {} WHERE recall.track = ? AND recall.of = ? AND recall.topic = ? "
+                  "AND recall.item = ?",
+                  with_entry));
+  Statement found(store, sql, track, of, topic, item);
+  if (!found.next()) return std::nullopt;
+  return read_item(found);
+}
+
+}  // namespace
+
+std::vector<AlikeItems> recall_groups(const Store& store, TrackId track) {
+  Statement rows(
+      store,
+      fmt::format("SELECT {}, items, minutes, id FROM recall_state WHERE track = ?", state_columns),
+      track);
+  std::vector<AlikeItems> groups;
+  while (rows.next())
+    groups.push_back({{read_state(rows), rows.get<int>(state_count),
+                       rows.get<journal::Minutes>(state_count + 1)},
+                      rows.get<StateGroup>(state_count + 2)});
+  return groups;
+}
+
+std::vector<RecallItem> recall_items(const Store& store, const AlikeItems& group,
+                                     std::size_t most) {
+  static const auto sql =
+      select_items(fmt::format("recall {} WHERE recall.state = ? ORDER BY recall.minutes, "
+                               "recall.track, recall.of, recall.topic, recall.item LIMIT ?",
+                               with_entry));
+  Statement rows(store, sql, static_cast<std::int64_t>(group.id), static_cast<std::int64_t>(most));
+  std::vector<RecallItem> items;
+  while (rows.next()) items.push_back(read_item(rows));
+  return items;
+}
+
+std::optional<RecallItem> recall_of_problem(const Store& store, TrackId track,
+                                            const journal::Entry& solution) {
+  const auto* const problem = std::get_if<journal::Problem>(&solution.what);
+  if (problem == nullptr) return std::nullopt;
+  return find_item(store, track, ReviewOf::problem, problem->topic.text(),
+                   journal::title_key(problem->title));
+}
+
+std::optional<RecallItem> recall_of_drill(const Store& store, TrackId track,
+                                          const std::string& drill) {
+  return find_item(store, track, ReviewOf::drill, {}, drill);
+}
+
+std::vector<std::string> known_drills(const Store& store, TrackId track) {
+  Statement rows(store,
+                 "SELECT item FROM recall WHERE track = ? AND of = 'drill' AND topic = '' "
+                 "ORDER BY item",
+                 track);
+  std::vector<std::string> ids;
+  while (rows.next()) ids.push_back(rows.get<std::string>(0));
+  return ids;
+}
+
+void bring_recall_up_to_date(const Store& store) {
+  refresh_recall(store);
+}
+
+std::map<curriculum::TopicId, TopicRecall> topic_recall(const Store& store, TrackId track,
+                                                        calendar::Date on) {
+  Statement rows(store,
+                 fmt::format("SELECT {}, recall_topic.topic, recall_topic.items FROM recall_state "
+                             "CROSS JOIN recall_topic ON recall_topic.state = recall_state.id "
+                             "WHERE recall_state.track = ? AND recall_topic.topic <> ''",
+                             state_columns),
+                 track);
+  std::map<curriculum::TopicId, TopicRecall> topics;
+  while (rows.next()) {
+    auto& topic = topics[rows.get<curriculum::TopicId>(state_count)];
+    const auto items = rows.get<int>(state_count + 1);
+    topic.problems += items;
+    topic.recall += items * recall::retrievability(read_state(rows), on);
+  }
+  for (auto& [id, topic] : topics) topic.recall /= topic.problems;
+  return topics;
+}
+
+}  // namespace gradus::store
