@@ -1,16 +1,30 @@
 #include "gradus/track/pace.hpp"
 
 #include "gradus/store/entries.hpp"
+#include "gradus/store/recall.hpp"
 #include "gradus/track/gate.hpp"
 
 namespace gradus::track {
+
+namespace {
+
+insight::RecallByTopic recall_by_topic(const store::Store& store, const LoadedTrack& track,
+                                       calendar::Date today) {
+  insight::RecallByTopic recall;
+  for (const auto& [topic, known] : store::topic_recall(store, track.id, today))
+    recall.emplace(topic, known.recall);
+  return recall;
+}
+
+}  // namespace
 
 insight::Pace read_pace(const store::Store& store, const LoadedTrack& track, calendar::Date today,
                         std::optional<calendar::Date> since) {
   const insight::PaceSums sums{.since = since,
                                .by_kind = store::minutes_by_kind(store, track.id, since),
                                .topics = store::topic_sums(store, track.id, since),
-                               .times = store::solving_times(store, track.id, since)};
+                               .times = store::solving_times(store, track.id, since),
+                               .recall = recall_by_topic(store, track, today)};
   return insight::pace(track, read_record(store, track.id), sums, today);
 }
 
