@@ -20,7 +20,8 @@ enum class Completion {
   track,
   curriculum,  // an id or a file
   entry,
-  page,  // what `open` opens
+  page,      // what `open` opens
+  question,  // what `drill` asks
 };
 
 // What there is to say of an option or an argument.

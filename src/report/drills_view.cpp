@@ -20,17 +20,16 @@ std::string kind_text(const Question& question) {
 }
 
 Table table_of(const std::vector<const Question*>& questions) {
-  Table table{{{"id", Align::left, true},
-               {"kind", Align::left, true},
-               {"question"},
-               {"as interview", Align::left, false, true}},
-              {}};
+  Table table{{{"id", Align::left, true}, {"kind", Align::left, true}, {"question"}}, {}};
+  const bool interviews = std::ranges::any_of(
+      questions, [](const auto* question) { return question->interview.has_value(); });
+  if (interviews) table.columns.push_back({"as interview", Align::left, false, true});
   table.rows.reserve(questions.size());
-  for (const auto* question : questions)
-    table.rows.push_back({{question->id.text()},
-                          {kind_text(*question)},
-                          {question->title},
-                          {question->interview.value_or("")}});
+  for (const auto* question : questions) {
+    std::vector<Cell> row{{question->id.text()}, {kind_text(*question)}, {question->title}};
+    if (interviews) row.push_back({question->interview.value_or("")});
+    table.rows.push_back(std::move(row));
+  }
   return table;
 }
 

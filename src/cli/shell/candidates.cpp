@@ -9,6 +9,7 @@
 #include "gradus/track/track.hpp"
 
 #include "cli/curriculum/files.hpp"
+#include "cli/study/questions.hpp"
 
 #include <fmt/format.h>
 
@@ -97,6 +98,13 @@ Candidates curricula(const Session& session) {
   return found;
 }
 
+Candidates questions(const Session& session) {
+  Candidates found;
+  for (const auto& question : known_questions(curriculum_at_hand(session), session))
+    found.push_back({question.id.text(), question.title});
+  return found;
+}
+
 Candidates days(calendar::Date today) {
   Candidates found{{"today", today.iso()}, {"yesterday", (today - calendar::Days{1}).iso()}};
   for (int back = 2; back <= 7; ++back) {
@@ -161,6 +169,8 @@ std::vector<Candidate> candidates(Completion kind, const std::string& curriculum
       return stacks(curriculum, session);
     case Completion::curriculum:
       return curricula(session);
+    case Completion::question:
+      return questions(session);
     default:
       break;
   }
