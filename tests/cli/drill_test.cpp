@@ -132,6 +132,9 @@ TEST_CASE("drill chooses from the open tier, the same question all day, another 
   CHECK(chosen.size() > 3);
   CHECK(program.parsed("drill --topic kafka").at("topic") == "kafka");
   CHECK_THAT(program.refused("drill --seed -1"), Contains("--seed"));
+  for (const auto* words : {"--seed 3", "--topic joins", "--tier sql", "--module query-tuning"})
+    CHECK_THAT(program.refused(std::string("drill plan-aloud ") + words),
+               Contains("an id names the question"));
 }
 
 TEST_CASE("no question comes twice on a day", "[cli][drill]") {

@@ -1,6 +1,7 @@
 #include "cli/shell/candidates.hpp"
 
 #include "gradus/calendar/date.hpp"
+#include "gradus/curriculum/builtin.hpp"
 #include "gradus/curriculum/load.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/rules/gate.hpp"
@@ -13,6 +14,7 @@
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <utility>
 
 namespace gradus::cli {
@@ -98,10 +100,15 @@ Candidates curricula(const Session& session) {
   return found;
 }
 
+// Without a store, those of the built-in roadmap.
 Candidates questions(const Session& session) {
+  curriculum::CurriculumId of{curriculum::default_curriculum};
+  if (std::filesystem::exists(session.store.file))
+    of = track::load(store::Store::glance(session.store), session.track).curriculum.id;
+  const auto known = known_questions(of, session);
   Candidates found;
-  for (const auto& question : known_questions(curriculum_at_hand(session), session))
-    found.push_back({question.id.text(), question.title});
+  found.reserve(known.size());
+  for (const auto& question : known) found.push_back({question.id.text(), question.title});
   return found;
 }
 

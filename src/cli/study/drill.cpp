@@ -120,8 +120,8 @@ curriculum::CurriculumId curriculum_to_list(const Session& session) {
 }
 
 ExitCode list(const DrillRequest& request, const Session& session) {
-  if (request.id || request.gives_answer())
-    throw Error("--list lists questions, and takes no answer to one",
+  if (request.id || request.gives_answer() || request.seed || request.points)
+    throw Error("--list lists questions, and asks none of them",
                 "gradus drill --list, or gradus drill ID");
   session.show_paged(
       filtered(known_questions(curriculum_to_list(session), session), request.filter));
@@ -246,6 +246,10 @@ ExitCode ask(const DrillRequest& request, Session& session) {
 }
 
 ExitCode run(const DrillRequest& request, Session& session) {
+  const auto& [tier, topic, module] = request.filter;
+  if (request.id && !request.list && (tier || topic || module || request.seed))
+    throw Error("an id names the question, so nothing else can choose it",
+                "leave out --tier, --topic, --module and --seed, or the id");
   if (request.list) return list(request, session);
   if (request.gives_answer()) return record_given(request, session);
   return ask(request, session);
