@@ -10,6 +10,7 @@
 #include <cstdlib>
 #include <ctime>
 #include <iostream>
+#include <poll.h>
 #include <random>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -93,6 +94,19 @@ std::optional<std::string> ask(const std::string& question) {
   return answer;
 }
 
+gradus::cli::Heard listen_for(std::chrono::seconds time) {
+  using gradus::cli::Heard;
+  // What was read ahead of the last answer no longer shows on the terminal.
+  if (std::cin.rdbuf()->in_avail() <= 0) {
+    pollfd keyboard{STDIN_FILENO, POLLIN, 0};
+    constexpr int milliseconds = 1'000;
+    if (poll(&keyboard, 1, static_cast<int>(time.count()) * milliseconds) <= 0)
+      return Heard::nothing;  // or woken, after the program was stopped and went on
+  }
+  std::string line;
+  return std::getline(std::cin, line) ? Heard::line : Heard::end;
+}
+
 // A blocked Ctrl-C stays pending until it is waited for, so none is missed between two waits.
 bool wait_for(std::chrono::seconds time) {
   sigset_t interrupt;
@@ -120,6 +134,7 @@ int main(int argc, char** argv) {
                                  .clock = real_time,
                                  .ask = ask,
                                  .wait = wait_for,
+                                 .listen = listen_for,
                                  .page = gradus::show_in_pager,
                                  .launch = gradus::launch};
   return static_cast<int>(gradus::cli::run({argv + 1, argv + argc}, world));

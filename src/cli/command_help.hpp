@@ -21,7 +21,8 @@ enum class Completion {
   curriculum,  // an id or a file
   exam,
   entry,
-  page,  // what `open` opens
+  page,      // what `open` opens
+  question,  // what `drill` asks
 };
 
 // What there is to say of an option or an argument.

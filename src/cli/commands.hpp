@@ -19,6 +19,7 @@ void add_log(Command& gradus);
 void add_solve(Command& gradus);
 void add_artefact(Command& gradus);
 void add_interview(Command& gradus);
+void add_drill(Command& gradus);
 void add_apply(Command& gradus);
 void add_spend(Command& gradus);
 void add_exam(Command& gradus);

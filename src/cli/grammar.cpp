@@ -68,9 +68,9 @@ void describe(Command& gradus, GlobalOptions& options) {
   const std::vector<std::pair<const char*, std::vector<Add>>> groups{
       {"Plan", {add_init, add_plan, add_replan, add_track, add_curriculum}},
       {"Record",
-       {add_log,    add_solve, add_artefact, add_attest, add_waive,     add_start, add_pause,
-        add_resume, add_stop,  add_cancel,   add_review, add_interview, add_apply, add_exam,
-        add_run,    add_spend, add_edit,     add_rm,     add_undo,      add_redo}},
+       {add_log,    add_solve, add_artefact, add_attest, add_waive, add_start,     add_pause,
+        add_resume, add_stop,  add_cancel,   add_review, add_drill, add_interview, add_apply,
+        add_exam,   add_run,   add_spend,    add_edit,   add_rm,    add_undo,      add_redo}},
       {"Look",
        {add_today, add_week, add_open, add_ready, add_unlock, add_pace, add_forecast, add_entries,
         add_report}},

@@ -24,32 +24,18 @@ ModuleTopic decode_module_topic(const text::Cursor& from) {
 constexpr std::array check_kinds{CriterionKind::timed, CriterionKind::quiz, CriterionKind::artefact,
                                  CriterionKind::attest};
 
-void check_limit(CriterionKind decoded, const text::Cursor& check, const text::Cursor& kind,
-                 const text::Cursor& limit) {
-  // A placeholder for a kind that could not be read says nothing about the limit.
-  if (!kind.is(text::Node::Kind::text) || kind.node().text() != name(decoded)) return;
-  const bool timed = decoded == CriterionKind::timed;
-  if (timed && !limit.present()) {
-    check.error("has no \"limit_seconds\", which a timed check needs",
-                "add \"limit_seconds\", such as 300 for five minutes");
-  }
-  if (!timed) limit.error("only a timed check has a limit", "remove it, or make the kind timed");
-}
-
 ModuleCheck decode_check(const text::Cursor& from) {
-  constexpr int most_seconds = 24 * 60 * 60;
   text::Object object{from};
   const text::Cursor kind = object.required("kind");
   const text::Cursor limit = object.optional("limit_seconds");
   ModuleCheck check{.id = text::id<CriterionId>(object.required("id")),
                     .title = object.required("title").text(),
                     .kind = word(kind, check_kinds),
-                    .limit = {}};
-  if (const auto seconds = limit.whole(1, most_seconds)) {
-    check.limit = std::chrono::seconds{*seconds};
-  }
+                    .limit = decode_limit(limit)};
   object.no_other_keys();
-  check_limit(check.kind, object.place(), kind, limit);
+  // A placeholder for a kind that could not be read says nothing about the limit.
+  if (kind.is(text::Node::Kind::text) && kind.node().text() == name(check.kind))
+    check_limit(object.place(), limit, check.kind == CriterionKind::timed, "check");
   return check;
 }
 
@@ -160,6 +146,23 @@ void decode_contents(text::Object& object, Module& module) {
 
 void check_module_format(const text::Cursor& from) {
   static_cast<void>(from.whole(1, 1));
+}
+
+std::optional<std::chrono::seconds> decode_limit(const text::Cursor& limit) {
+  constexpr int most_seconds = 24 * 60 * 60;
+  if (const auto seconds = limit.whole(1, most_seconds)) return std::chrono::seconds{*seconds};
+  return std::nullopt;
+}
+
+void check_limit(const text::Cursor& owner, const text::Cursor& limit, bool timed,
+                 std::string_view noun) {
+  if (timed && !limit.present()) {
+    owner.error(fmt::format("has no \"limit_seconds\", which a timed {} needs", noun),
+                "add \"limit_seconds\", such as 300 for five minutes");
+  }
+  if (!timed)
+    limit.error(fmt::format("only a timed {} has a limit", noun),
+                "remove it, or make the kind timed");
 }
 
 Module decode_module(const text::Cursor& from) {

@@ -25,8 +25,9 @@ constexpr std::array application_fields{field::company, field::role, field::stat
 constexpr std::array run_fields{field::pipeline, field::ok, field::on, field::week, field::tier};
 constexpr std::array expense_fields{field::usd, field::expense_kind, field::title,
                                     field::on,  field::week,         field::tier};
-constexpr std::array drill_fields{field::drill, field::seconds, field::limit_seconds, field::passed,
-                                  field::on,    field::week,    field::tier};
+constexpr std::array drill_fields{field::drill,  field::seconds,     field::limit_seconds,
+                                  field::passed, field::drill_score, field::on,
+                                  field::week,   field::tier};
 constexpr std::array review_fields{field::item, field::review_of, field::grade,
                                    field::on,   field::week,      field::tier};
 

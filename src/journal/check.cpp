@@ -69,6 +69,11 @@ struct FieldCheck {
   void operator()(const Field& field, const std::optional<double>& value) const {
     if (value) number(field, *value);
   }
+  template <class Rep, class Period>
+  void operator()(const Field& field,
+                  const std::optional<std::chrono::duration<Rep, Period>>& value) const {
+    if (value) (*this)(field, *value);
+  }
   template <class Tag>
   void operator()(const Field& field, const curriculum::Id<Tag>& id) const {
     check_text(field, id.text());

@@ -1,4 +1,5 @@
 #include "gradus/calendar/duration.hpp"
+#include "gradus/report/drills.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/report/writers.hpp"
 
@@ -15,10 +16,6 @@
 
 namespace gradus::report {
 namespace {
-
-std::string clock_text(std::chrono::seconds seconds) {
-  return fmt::format("{}:{:02}", seconds.count() / 60, seconds.count() % 60);
-}
 
 std::string after(const char* sign, const std::optional<std::string>& text) {
   return text && !text->empty() ? sign + *text : std::string();
@@ -74,8 +71,11 @@ struct Describer {
   }
 
   std::string operator()(const journal::Drill& drill) const {
-    return fmt::format("{} in {} of {}: {}", drill.drill, clock_text(drill.seconds),
-                       clock_text(drill.limit_seconds), drill.passed ? "passed" : "not passed");
+    const auto limit =
+        drill.limit_seconds ? " of " + clock_text(*drill.limit_seconds) : std::string();
+    const auto score = drill.score ? fmt::format(", {:.0f} %", *drill.score * 100) : std::string();
+    return fmt::format("{} in {}{}{}: {}", drill.drill, clock_text(drill.seconds), limit, score,
+                       drill.passed ? "passed" : "not passed");
   }
 
   std::string operator()(const journal::Review& review) const {

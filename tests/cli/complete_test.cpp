@@ -141,6 +141,17 @@ TEST_CASE("completion offers the words that exchange and entries choose from", "
   CHECK(complete(program, {"entries", "--grep", ""}).empty());
 }
 
+TEST_CASE("completion offers the questions of drill, with or without a store", "[cli]") {
+  Program program;
+  CHECK_THAT(complete(program, {"drill", "plan-"}),
+             Catch::Contains("plan-aloud\tA plan read aloud"));
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  CHECK_THAT(complete(program, {"drill", "plan-"}),
+             Catch::Contains("plan-aloud\tA plan read aloud"));
+  CHECK_THAT(complete(program, {"drill", "--topic", "kaf"}), Catch::Contains("kafka"));
+  CHECK_THAT(complete(program, {"drill", "--as", ""}), Catch::Contains("interview"));
+}
+
 TEST_CASE("completion offers the days of the last week", "[cli]") {
   Program program("2026-12-06");
   CHECK(complete(program, {"log", "1h", "read", "--on", "y"}) == "yesterday\t2026-12-05\n");

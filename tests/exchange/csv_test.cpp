@@ -361,7 +361,8 @@ TEST_CASE("every type of entry goes through a table and back", "[exchange]") {
            journal::Drill{.drill = "d",
            .seconds = std::chrono::seconds{70},
            .limit_seconds = std::chrono::seconds{90},
-           .passed = true},
+           .passed = true,
+           .score = 0.6},
            journal::Review{.item = testing::entry_id(7).text(), .grade = 3}}) {
     const auto entry = testing::make_entry("2026-12-01", what, "sql");
     lines.push_back(to_json(entry));

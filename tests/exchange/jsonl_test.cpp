@@ -68,8 +68,9 @@ std::vector<std::pair<What, std::string>> one_of_each() {
       {journal::Drill{.drill = "cte",
                       .seconds = std::chrono::seconds{95},
                       .limit_seconds = std::chrono::seconds{120},
-                      .passed = true},
-       R"("drill":"cte","seconds":95,"limit_seconds":120,"passed":true)"},
+                      .passed = true,
+                      .score = 0.75},
+       R"("drill":"cte","seconds":95,"limit_seconds":120,"passed":true,"score":0.75)"},
       {journal::Review{.item = problem.text(), .grade = 3},
        R"("item":"00000000-0000-4000-8000-000000000007","of":"problem","grade":3)"},
   };
@@ -193,7 +194,8 @@ What any_what() {
       return journal::Drill{.drill = any_text(),
                             .seconds = std::chrono::seconds{*inRange(0, 4000)},
                             .limit_seconds = std::chrono::seconds{*inRange(0, 4000)},
-                            .passed = flag};
+                            .passed = flag,
+                            .score = *inRange(0, 101) / 100.0};
     case review:
       break;
   }

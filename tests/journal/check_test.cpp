@@ -112,6 +112,9 @@ TEST_CASE("money and seconds are not negative", "[journal]") {
   CHECK(complaint(Drill{"window", seconds{0}, seconds{0}}).empty());
   CHECK_THAT(complaint(Drill{"window", seconds{-1}, seconds{0}}), Contains("seconds is -1"));
   CHECK_THAT(complaint(Drill{"window", seconds{0}, seconds{-1}}), Contains("limit_seconds is -1"));
+  CHECK(complaint(Drill{"window", seconds{0}, std::nullopt, true, 1}).empty());
+  CHECK_THAT(complaint(Drill{"window", seconds{0}, std::nullopt, true, 85}),
+             Contains("score is 85; it must be from 0 to 1"));
 }
 
 TEST_CASE("a review's grade goes from 1 to 4", "[journal]") {

@@ -62,6 +62,8 @@ TEST_CASE("every other type fits a line", "[report]") {
         "19.99 USD, book: Book");
   CHECK(described(journal::Drill{"islands", std::chrono::seconds{432}, std::chrono::seconds{480},
                                  true}) == "islands in 7:12 of 8:00: passed");
+  CHECK(described(journal::Drill{"islands", std::chrono::seconds{65}, std::nullopt, false,
+                                 2 / 3.0}) == "islands in 1:05, 67 %: not passed");
   CHECK(described(journal::Review{.item = testing::entry_id(1).text(), .grade = 3}) ==
         "problem 00000000 again, grade 3");
 }

@@ -138,6 +138,16 @@ Answer Program::run(const std::vector<std::string>& args) {
             waited += time;
             return !interrupt_ || waited < *interrupt_;
           },
+      .listen =
+          [this, heard = std::chrono::seconds{0}](std::chrono::seconds time) mutable {
+            if (!enter_) return cli::Heard::end;
+            if (heard + time <= *enter_) {
+              heard += time;
+              return cli::Heard::nothing;
+            }
+            heard = std::chrono::seconds{0};
+            return cli::Heard::line;
+          },
       .page =
           [&answer, &out](const std::string& pager, const std::string& text) {
             answer.pager = pager;

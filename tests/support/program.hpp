@@ -55,6 +55,9 @@ class Program {
   void set_inputs(std::vector<std::string> lines) { inputs_ = std::move(lines); }
   // Ctrl-C is pressed once the program has waited so long.
   void interrupt_after(std::chrono::seconds time) { interrupt_ = time; }
+  // Enter is pressed so long after each time the program begins to listen; without it nobody is
+  // there any more.
+  void press_enter_after(std::chrono::seconds time) { enter_ = time; }
   // How far the clocks stand east of UTC, all year round; an hour unless set.
   void set_offset(int minutes) { offset_ = minutes; }
   // There is such a program, and it does what it is told.
@@ -75,6 +78,7 @@ class Program {
   std::optional<std::string> input_;
   std::vector<std::string> inputs_;
   std::optional<std::chrono::seconds> interrupt_;
+  std::optional<std::chrono::seconds> enter_;
   std::set<std::string> programs_;
   std::vector<std::string> launched_;
   int offset_ = 60;

@@ -63,7 +63,8 @@ journal::What some_what(EntryType type) {
                               word()};
     case EntryType::drill:
       return journal::Drill{word(), std::chrono::seconds{number(0, 4)},
-                            std::chrono::seconds{number(0, 4)}, flag()};
+                            sometimes([] { return std::chrono::seconds{number(0, 4)}; }), flag(),
+                            sometimes([] { return number(0, 4) / 4.0; })};
     case EntryType::review:
       return journal::Review{.item = entry_id(1).text(), .grade = number(1, 4)};
   }

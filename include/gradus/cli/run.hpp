@@ -21,6 +21,13 @@ namespace gradus::cli {
 // What is answered instead of a line by whoever leaves the question with Ctrl-D.
 inline constexpr auto ctrl_d = "\x04";
 
+// What ended a wait for a person.
+enum class Heard {
+  nothing,  // the time is over
+  line,     // Enter was pressed
+  end,      // nobody is there any more: Ctrl-D, or the terminal was closed
+};
+
 // Everything the program takes from outside. main passes the real things, tests pass their own.
 struct World {
   std::ostream& out;
@@ -43,6 +50,9 @@ struct World {
   // Waits that long; false once Ctrl-C was pressed, which from the first call on ends a wait and
   // nothing else.
   std::function<bool(std::chrono::seconds)> wait;
+  // Waits that long for a person to press Enter, and drops what they typed before it. Ctrl-C ends
+  // the program, as it does where nothing waits.
+  std::function<Heard(std::chrono::seconds)> listen;
   // Shows a text to a person through the pager, a command line for the shell; false where there is
   // no such program.
   std::function<bool(const std::string& pager, const std::string& text)> page;

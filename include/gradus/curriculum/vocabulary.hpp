@@ -196,9 +196,14 @@ inline constexpr Field drill{.name = "drill", .type = text};
 inline constexpr std::string_view seconds_hint = "write whole seconds, such as 90";
 inline constexpr Field seconds{
     .name = "seconds", .type = number, .range = from_nought, .hint = seconds_hint};
-inline constexpr Field limit_seconds{
-    .name = "limit_seconds", .type = number, .range = from_nought, .hint = seconds_hint};
+inline constexpr Field limit_seconds{.name = "limit_seconds",
+                                     .type = number,
+                                     .range = from_nought,
+                                     .hint = seconds_hint,
+                                     .may_be_left_out = true};
 inline constexpr Field passed{.name = "passed", .type = flag};
+inline constexpr Field drill_score{
+    .name = "score", .type = number, .range = share, .hint = share_hint, .may_be_left_out = true};
 
 inline constexpr Field item{.name = "item", .type = text};
 // What `item` was called while only problems were reviewed.

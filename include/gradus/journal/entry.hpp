@@ -206,8 +206,9 @@ struct Drill {
   static constexpr auto type = curriculum::EntryType::drill;
   std::string drill;
   std::chrono::seconds seconds;
-  std::chrono::seconds limit_seconds;
+  std::optional<std::chrono::seconds> limit_seconds{};  // nullopt: not against the clock
   bool passed = false;
+  std::optional<double> score{};  // 0 to 1
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -215,6 +216,7 @@ struct Drill {
     visit(field::seconds, self.seconds);
     visit(field::limit_seconds, self.limit_seconds);
     visit(field::passed, self.passed);
+    visit(field::drill_score, self.score);
   }
 
   [[nodiscard]] friend bool operator==(const Drill&, const Drill&) = default;

@@ -11,9 +11,11 @@
 #include "gradus/track/track.hpp"
 
 #include "cli/curriculum/files.hpp"
+#include "cli/study/questions.hpp"
 
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <optional>
 #include <utility>
 
@@ -100,6 +102,18 @@ Candidates curricula(const Session& session) {
   return found;
 }
 
+// Without a store, those of the built-in roadmap.
+Candidates questions(const Session& session) {
+  curriculum::CurriculumId of{curriculum::default_curriculum};
+  if (std::filesystem::exists(session.store.file))
+    of = track::load(store::Store::glance(session.store), session.track).curriculum.id;
+  const auto known = known_questions(of, session);
+  Candidates found;
+  found.reserve(known.size());
+  for (const auto& question : known) found.push_back({question.id.text(), question.title});
+  return found;
+}
+
 Candidates days(calendar::Date today) {
   Candidates found{{"today", today.iso()}, {"yesterday", (today - calendar::Days{1}).iso()}};
   for (int back = 2; back <= 7; ++back) {
@@ -177,6 +191,8 @@ std::vector<Candidate> candidates(Completion kind, const std::string& curriculum
       return stacks(curriculum, session);
     case Completion::curriculum:
       return curricula(session);
+    case Completion::question:
+      return questions(session);
     default:
       break;
   }

@@ -1,0 +1,105 @@
+#include "cli/study/questions.hpp"
+
+#include "gradus/curriculum/builtin.hpp"
+#include "gradus/text/nearest.hpp"
+
+#include "cli/curriculum/files.hpp"
+#include "cli/error.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <system_error>
+#include <utility>
+
+namespace gradus::cli {
+namespace {
+
+namespace fs = std::filesystem;
+using curriculum::Question;
+
+// The learner's own files, in order of their names.
+std::vector<fs::path> own_question_files(const Session& session) {
+  std::vector<fs::path> files;
+  std::error_code failed;
+  for (const auto& file :
+       fs::directory_iterator(session.curricula.parent_path() / "questions", failed))
+    if (file.path().extension() == ".json") files.push_back(file.path());
+  std::ranges::sort(files);
+  return files;
+}
+
+void add_own(std::vector<Question>& questions, const fs::path& path,
+             const curriculum::CurriculumId& of) {
+  const auto text = read_curriculum(path).text;
+  auto set = curriculum::load_questions(text, path.string());
+  if (set.curriculum != of) return;
+  for (auto& question : set.questions) {
+    const auto& id = question.id;
+    if (std::ranges::find(questions, id, &Question::id) != questions.end())
+      throw Error(fmt::format("{}: the id \"{}\" is taken by a question of another file",
+                              path.string(), id.text()),
+                  "give it another id there; a question keeps its id for good");
+    questions.push_back(std::move(question));
+  }
+}
+
+// Keeps the questions of which `value`, an optional id's text, is the wanted one.
+template <class ValueOf>
+void keep(std::vector<Question>& questions, const std::optional<std::string>& wanted,
+          std::string_view noun, ValueOf value) {
+  if (!wanted) return;
+  std::set<std::string> known;
+  for (const auto& question : questions)
+    if (const auto text = value(question)) known.insert(*text);
+  if (!known.contains(*wanted))
+    throw Error(fmt::format("there is no question of the {} \"{}\"", noun, *wanted),
+                known.empty() ? "gradus drill --list shows the questions there are"
+                              : text::nearest_or_all(*wanted, {known.begin(), known.end()}));
+  std::erase_if(questions, [&](const Question& question) { return value(question) != wanted; });
+}
+
+template <class Id>
+std::optional<std::string> text_of(const std::optional<Id>& id) {
+  return id ? std::optional(id->text()) : std::nullopt;
+}
+
+}  // namespace
+
+curriculum::CurriculumId curriculum_at_hand(const Session& session) {
+  if (!fs::exists(session.store.file) && !session.track)
+    return curriculum::CurriculumId(curriculum::default_curriculum);
+  return track::load(store::Store::read(session.store), session.track).curriculum.id;
+}
+
+std::vector<Question> known_questions(const curriculum::CurriculumId& of, const Session& session) {
+  auto questions = curriculum::builtin_questions(of);
+  for (const auto& path : own_question_files(session)) add_own(questions, path, of);
+  return questions;
+}
+
+std::vector<Question> filtered(std::vector<Question> questions, const QuestionFilter& filter) {
+  keep(questions, filter.tier, "tier",
+       [](const Question& question) { return std::optional(question.tier.text()); });
+  keep(questions, filter.topic, "topic",
+       [](const Question& question) { return text_of(question.topic); });
+  keep(questions, filter.module, "module",
+       [](const Question& question) { return text_of(question.module); });
+  return questions;
+}
+
+const Question& find_question(const std::vector<Question>& questions, const std::string& id) {
+  std::vector<std::string> known;
+  known.reserve(questions.size());
+  for (const auto& question : questions) {
+    if (question.id.text() == id) return question;
+    known.push_back(question.id.text());
+  }
+  const auto near = text::did_you_mean(id, known);
+  throw Error(fmt::format("there is no question \"{}\"", id),
+              near.empty() ? "gradus drill --list shows them all" : near);
+}
+
+}  // namespace gradus::cli
