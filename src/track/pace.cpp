@@ -28,6 +28,13 @@ insight::Pace read_pace(const store::Store& store, const LoadedTrack& track, cal
   return insight::pace(track, read_record(store, track.id), sums, today);
 }
 
+std::vector<insight::TopicPace> topic_paces(const store::Store& store, const LoadedTrack& track,
+                                            calendar::Date today) {
+  return insight::topic_pace(track.curriculum, store::topic_sums(store, track.id),
+                             store::solving_times(store, track.id),
+                             recall_by_topic(store, track, today));
+}
+
 insight::Forecast read_forecast(const store::Store& store, const LoadedTrack& track,
                                 calendar::Date today) {
   const auto record = read_record(store, track.id);

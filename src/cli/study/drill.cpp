@@ -2,7 +2,7 @@
 
 #include "gradus/curriculum/builtin.hpp"
 #include "gradus/report/drills.hpp"
-#include "gradus/store/drills.hpp"
+#include "gradus/track/drill.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
@@ -103,9 +103,7 @@ Deck read_deck(const Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
   return {known_questions(track.curriculum.id, session),
-          {.today = session.today,
-           .tiers = track.states,
-           .drilled = store::drilled_questions(store, track.id)}};
+          track::drill_state(store, track, session.today, session.retention)};
 }
 
 // The list needs no store: one that can't be used doesn't matter.
