@@ -22,7 +22,13 @@ using insight::ExamReadiness;
 using insight::ExamStatus;
 using insight::Unready;
 
-std::string hours_text(int tenths) {
+// Two decimals of the share, as in JSON. The lowest score is told in full: 79.5% is not 80%.
+std::string mean_text(double mean) {
+  constexpr double percent = 100;
+  return number_text(std::round(mean * percent)) + "%";
+}
+
+std::string tenths_text(int tenths) {
   constexpr double in_an_hour = 10;
   return fmt::format("{:.1f} h", tenths / in_an_hour);
 }
@@ -89,7 +95,7 @@ std::string exam_date_text(const ExamStatus& status) {
 FactList exam_facts(const ExamStatus& status) {
   const auto& readiness = status.readiness;
   const auto share = [](const auto& value) { return value ? percent_text(*value) : ""; };
-  FactList facts{{{"Mean", share(readiness.mean)},
+  FactList facts{{{"Mean", readiness.mean ? mean_text(*readiness.mean) : ""},
                   {"Lowest", share(readiness.lowest)},
                   {"Gap", readiness.gap_points.value_or(0) > 0
                               ? fmt::format("{:.1f} points to {}", *readiness.gap_points,
@@ -107,9 +113,9 @@ Section budget_section(const ExamStatus& status) {
   for (const auto& [domain, weight, tenths] : status.budget) {
     const auto found =
         std::ranges::find(status.readiness.exam.domains, domain, &curriculum::Topic::id);
-    table.rows.push_back({{found->title}, {percent_text(weight)}, {hours_text(tenths)}});
+    table.rows.push_back({{found->title}, {percent_text(weight)}, {tenths_text(tenths)}});
   }
-  return {status.tenths ? fmt::format("{} of study, by weight", hours_text(*status.tenths)) : "",
+  return {status.tenths ? fmt::format("{} of study, by weight", tenths_text(*status.tenths)) : "",
           {std::move(table)}};
 }
 
@@ -246,7 +252,7 @@ std::string mocks_text(const ExamReadiness& readiness) {
   auto text = fmt::format("{} of {} timed {}", readiness.mocks.size(), readiness.exam.mocks,
                           last_days(readiness));
   if (readiness.mean)
-    text += fmt::format(", mean {}, lowest {}", percent_text(*readiness.mean),
+    text += fmt::format(", mean {}, lowest {}", mean_text(*readiness.mean),
                         percent_text(*readiness.lowest));
   return text;
 }

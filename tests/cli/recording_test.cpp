@@ -396,7 +396,8 @@ TEST_CASE("a score is written as people have it", "[cli]") {
   CHECK(exam("80.3%") == 0.803);
   CHECK(exam("0.5%") == 0.005);
   CHECK(exam("17/25") == 0.68);
-  CHECK(evening.recorded("exam add dea-c01 --score 1 --domain security=3/4")["domains"]["security"] == 0.75);
+  CHECK(evening.recorded(
+            "exam add dea-c01 --score 1 --domain security=3/4")["domains"]["security"] == 0.75);
   const auto interview = [&](const std::string& score) {
     return evening.recorded("interview sql --score " + score)["score"].get<double>();
   };

@@ -64,10 +64,9 @@ struct DomainInNeed {
   std::string title;
   Minutes minutes;
 };
-// A line for each domain, after `today`: on the first day whose slots the plan's blocks and other
-// lines leave room for it; if no day of the next two weeks has, on the first days with a slot. Days
-// of rest and the last two before the exam stay free of them, and domains that no day is left for
-// are left out.
+// A line for each domain after `today`: on the first day whose slots have room beside blocks and
+// other lines; if none of two weeks has, on the first days with a slot. Rest days and the last two
+// before the exam stay free; domains that no day is left for are left out.
 [[nodiscard]] std::vector<ExamLine> reviews(const std::vector<DomainInNeed>& domains,
                                             const Plan& plan, const Frame& frame,
                                             const ExamPlan& planned, calendar::Date today);

@@ -103,10 +103,9 @@ ExitCode clear(const CountDown& request, Session& session) {
   else if (request.what_if)
     session.say("Only a what-if: nothing was stored.");
   else
-    session.say(
-        last_line(fmt::format("Took away {} before the exam {}",
-                              text::counted(planned.lines.size(), "planned day"), planned.exam),
-                  track.name, store));
+    session.say(last_line(fmt::format("Took away {} before the exam {}",
+                                      text::counted(planned.lines.size(), "line"), planned.exam),
+                          track.name, store));
   return ExitCode::done;
 }
 
