@@ -96,6 +96,7 @@ std::optional<std::string> ask(const std::string& question) {
 
 gradus::cli::Heard listen_for(std::chrono::seconds time) {
   using gradus::cli::Heard;
+  std::cout.flush();
   // What was read ahead of the last answer no longer shows on the terminal.
   if (std::cin.rdbuf()->in_avail() <= 0) {
     pollfd keyboard{STDIN_FILENO, POLLIN, 0};

@@ -67,6 +67,7 @@ std::string fitted_question(const std::string& question, const World& world) {
 }
 
 std::optional<std::string> ask_as_set(const std::string& question, const Session& session) {
+  session.world.out.flush();  // what the question is about
   return session.world.ask(session.plain_prompts ? in_one_line(question)
                                                  : fitted_question(question, session.world));
 }

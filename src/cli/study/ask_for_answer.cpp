@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <ostream>
 #include <string>
 
 namespace gradus::cli {
@@ -16,7 +15,6 @@ namespace {
 using curriculum::Question;
 using std::chrono::seconds;
 
-constexpr auto line_start = "\r\x1b[K";
 constexpr auto ring = "\a";
 constexpr int most_tries = 3;  // at a question that is answered with something else
 
@@ -24,7 +22,7 @@ constexpr int most_tries = 3;  // at a question that is answered with something 
 class AnswerClock {
  public:
   AnswerClock(const Question& question, const Session& session)
-      : limit_(question.limit), session_(session), out_(session.world.out) {}
+      : limit_(question.limit), session_(session) {}
 
   // nullopt when nobody is there any more.
   [[nodiscard]] std::optional<seconds> run() const {
@@ -45,19 +43,19 @@ class AnswerClock {
     if (!session_.animation) {
       if (just_over) session_.say("Time is up. The clock goes on until you press Enter.");
     } else if (limit_ && taken < *limit_) {
-      out_ << line_start
-           << report::countdown_line("Left", *limit_ - taken, *limit_, session_.style);
+      redraw(report::countdown_line("Left", *limit_ - taken, *limit_, session_.style));
     } else {
-      out_ << line_start << (just_over ? ring : "")
-           << report::stopwatch_line(limit_ ? "Over by" : "Answering",
-                                     taken - limit_.value_or(seconds{0}), session_.style);
+      redraw((just_over ? ring : "") + report::stopwatch_line(limit_ ? "Over by" : "Answering",
+                                                              taken - limit_.value_or(seconds{0}),
+                                                              session_.style));
     }
-    out_.flush();
   }
+
+  // Over the line that was drawn last.
+  void redraw(const std::string& line) const { session_.answer("\r\x1b[K" + line); }
 
   std::optional<seconds> limit_;
   const Session& session_;
-  std::ostream& out_;
 };
 
 std::string taken_text(const Question& question, seconds taken) {
@@ -98,7 +96,6 @@ std::optional<DrillAnswer> ask_for_answer(const Question& question, const Sessio
   session.say(taken_text(question, *taken));
   session.answer(report::points_view(question));
   session.answer("\n");
-  session.world.out.flush();
   return ask_which(question, *taken, session);
 }
 

@@ -235,7 +235,6 @@ ExitCode ask(const DrillRequest& request, Session& session) {
   }
   asked.how_to_record = false;
   session.show(asked);
-  session.world.out.flush();
   const auto ready = session.offer("Enter starts the clock, Ctrl-D leaves: ");
   if (ready) return ask_here(request, *question, session);
   session.answer("\n");
