@@ -1,5 +1,7 @@
 #include "gradus/insight/drill.hpp"
 
+#include "insight/draw.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -9,14 +11,6 @@ namespace {
 using curriculum::Question;
 
 constexpr double rounding = 1e-9;  // 2 of 3 points are two thirds
-
-// splitmix64's last step: every bit of the result depends on every bit of the number.
-std::uint64_t mixed(std::uint64_t number) {
-  number += 0x9E3779B97F4A7C15U;
-  number = (number ^ (number >> 30U)) * 0xBF58476D1CE4E5B9U;
-  number = (number ^ (number >> 27U)) * 0x94D049BB133111EBU;
-  return number ^ (number >> 31U);
-}
 
 std::uint64_t lot(const Question& question, std::uint64_t seed) {
   std::uint64_t hash = mixed(seed);
@@ -49,18 +43,11 @@ Place place(const Question& question, const DrillState& state, std::uint64_t see
   const auto found = state.drilled.find(question.id);
   const bool unasked = found == state.drilled.end();
   std::optional<calendar::Date> later;  // the day it is due, if that is still to come
-  if (!unasked) {
-    const auto due = found->second.due.value_or(next_drill(found->second));
-    if (due > state.today) later = due;
-  }
+  if (!unasked && found->second.due > state.today) later = found->second.due;
   return {locked, later.has_value(), later, tier, unasked, strong, lot(question, seed)};
 }
 
 }  // namespace
-
-calendar::Date next_drill(const Drilled& drilled) {
-  return drilled.last + calendar::Days{drilled.passed ? 7 : 1};
-}
 
 const Question* next_question(const std::vector<Question>& questions, const DrillState& state,
                               std::uint64_t seed) {

@@ -14,11 +14,10 @@
 // Which question to practise next, and how an answer is scored.
 namespace gradus::insight {
 
-// What the journal says of a question that was answered before.
+// When a question was answered or reviewed last, and when it is to come back.
 struct Drilled {
-  calendar::Date last;                  // the newest day on which it was answered
-  bool passed = false;                  // by the newest answer
-  std::optional<calendar::Date> due{};  // when it is to come back; nullopt: by next_drill
+  calendar::Date last;
+  calendar::Date due;
 };
 using DrilledQuestions = std::map<curriculum::QuestionId, Drilled>;
 
@@ -30,10 +29,6 @@ struct DrillState {
   DrilledQuestions drilled{};
   std::set<curriculum::TopicId> weak{};  // topics
 };
-
-// The day on which a question comes back that nobody has a better one for: the day after an answer
-// that did not pass, a week after one that did.
-[[nodiscard]] calendar::Date next_drill(const Drilled& drilled);
 
 // The question to put next, in this order: of the open tier, then of those passed; what is due,
 // then what was never asked; weak topics, then the others; among equals `seed` decides, in the same
