@@ -206,12 +206,25 @@ std::string elsewhere_text(const std::vector<insight::TrackToday>& tracks) {
   return joined(parts, "; ");
 }
 
+// "Top earners, Trips and 2 more (gradus review)"
+std::string review_text(const std::vector<std::string>& titles) {
+  constexpr std::size_t most = 2;
+  if (titles.empty()) return {};
+  const auto shown = std::min(most, titles.size());
+  const auto named =
+      joined({titles.begin(), titles.begin() + static_cast<std::ptrdiff_t>(shown)}, ", ");
+  const auto more =
+      titles.size() > most ? fmt::format(" and {} more", titles.size() - most) : std::string();
+  return fmt::format("{}{} (gradus review)", named, more);
+}
+
 // Where the learner is. Facts without a value are left out.
 FactList position(const insight::Today& today, const insight::Track& track) {
   FactList facts{{{"Tier", tier_text(today)},
                   {"Week", week_text(today, track)},
                   {"Dates", dates_text(today, track.plan)},
                   {"Today", blocks_text(today)},
+                  {"Review", review_text(today.to_review)},
                   {"Also", elsewhere_text(today.elsewhere)},
                   {"Missed", today.missed.empty() ? "" : missed_text(today.missed)},
                   {is_late(today.open_before) ? "Behind" : "Open", behind_text(today.open_before)},

@@ -161,6 +161,7 @@ std::string json(const insight::Today& today, const insight::Track& track) {
        {"missed", to_json(today.missed)},
        {"streak_weeks", today.streak_weeks},
        {"done_today", today.done_today()},
+       {"to_review", today.to_review},
        {"next_block", today.next_block ? to_json(*today.next_block) : Json()},
        {"week_number", of_week([](const auto& w) { return w.week.number; })},
        {"week_title", of_week([](const auto& w) { return w.week.load.title; })},

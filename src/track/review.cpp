@@ -261,6 +261,21 @@ ReviewList review_list(const store::Store& store, const LoadedTrack& track, cale
   return list;
 }
 
+std::vector<std::string> to_review(const store::Store& store, const LoadedTrack& track,
+                                   const insight::Today& day, const recall::Retention& retention) {
+  const bool open = std::ranges::any_of(day.blocks, [](const auto& each) {
+    return each.block.kind == calendar::BlockKind::review && each.left() > Minutes{0};
+  });
+  const auto minutes = planned_review(day);
+  std::vector<std::string> titles;
+  if (!open || !minutes) return titles;
+  const auto list =
+      review_list(store, track, day.date, {.minutes = *minutes, .retention = retention});
+  titles.reserve(list.due.size());
+  for (const auto& item : list.due) titles.push_back(item.title);
+  return titles;
+}
+
 Reviewable find_reviewable(const store::Store& store, const LoadedTrack& track,
                            const std::string& word) {
   const auto drills = store::known_drills(store, track.id);

@@ -71,8 +71,11 @@ struct Today {
   std::vector<rules::CriterionResult> unmet;  // neither passed nor waived
   std::optional<journal::RunningTimer> timer;
   Waiting waiting{};
-  std::vector<TrackToday> elsewhere{};      // set by track::read_today: it reads other tracks
-  int streak_weeks = 0;                     // in a row with study, up to this one or the last
+  std::vector<TrackToday> elsewhere{};  // set by track::read_today: it reads other tracks
+  int streak_weeks = 0;                 // in a row with study, up to this one or the last
+  // Titles of what to review, in order, while a review block of the day is open
+  // (track::to_review).
+  std::vector<std::string> to_review{};
   std::optional<plan::Block> next_block{};  // today's first that is not done, else the next day's
   Suggestion next;
 

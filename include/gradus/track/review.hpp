@@ -8,6 +8,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace gradus::track {
 
@@ -24,6 +25,13 @@ struct ReviewRequest {
 // Throws Error for a target day that is over.
 [[nodiscard]] insight::ReviewList review_list(const store::Store& store, const LoadedTrack& track,
                                               calendar::Date today, const ReviewRequest& request);
+
+// The titles of what is due on the day, as far as it has room for it, while a review block of its
+// is not done; of none otherwise.
+[[nodiscard]] std::vector<std::string> to_review(const store::Store& store,
+                                                 const LoadedTrack& track,
+                                                 const insight::Today& day,
+                                                 const recall::Retention& retention);
 
 // What a word names that can be reviewed: a problem by the id of a solution, or its beginning; a
 // drill by its id, or that of an entry. Throws Error, and store::NotFound, for anything else.
