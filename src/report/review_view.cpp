@@ -110,16 +110,6 @@ std::string next_text(const ReviewItem& item, calendar::Date today) {
   return fmt::format("next on {} (in {})", day_text(item.due), counted(days, "day"));
 }
 
-std::string review_line(const ReviewList& list) {
-  if (list.due.empty()) return {};
-  constexpr std::size_t most = 2;
-  std::string text;
-  for (std::size_t i = 0; i < std::min(most, list.due.size()); ++i)
-    text += (text.empty() ? "" : ", ") + list.due[i].title;
-  if (list.due.size() > most) text += fmt::format(" and {} more", list.due.size() - most);
-  return text + " (gradus review)";
-}
-
 Document view(const ReviewList& list) {
   const auto title = fmt::format("Review · {} · {} for it", day_text(list.date),
                                  calendar::format_duration(list.minutes));

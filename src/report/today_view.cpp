@@ -238,6 +238,31 @@ std::string mock_exams_text(const insight::Today& today) {
                 "; ");
 }
 
+// "Top earners, Trips and 2 more (gradus review)".
+std::string due_text(const std::vector<std::string>& titles) {
+  constexpr std::size_t most = 2;
+  if (titles.empty()) return {};
+  const auto shown = std::min(most, titles.size());
+  const auto named =
+      joined({titles.begin(), titles.begin() + static_cast<std::ptrdiff_t>(shown)}, ", ");
+  const auto more =
+      titles.size() > most ? fmt::format(" and {} more", titles.size() - most) : std::string();
+  return fmt::format("{}{} (gradus review)", named, more);
+}
+
+// "weak: joins (gradus pace --by topic)".
+std::string weak_text(const std::vector<curriculum::TopicId>& topics) {
+  constexpr std::size_t most = 2;
+  if (topics.empty()) return {};
+  std::vector<std::string> ids;
+  for (std::size_t i = 0; i < std::min(most, topics.size()); ++i) ids.push_back(topics[i].text());
+  return fmt::format("weak: {} (gradus pace --by topic)", joined(ids, ", "));
+}
+
+std::string review_text(const insight::ReviewBlock& review) {
+  return joined({due_text(review.titles), weak_text(review.weak_topics)}, "; ");
+}
+
 // Where the learner is. Facts without a value are left out.
 FactList position(const insight::Today& today, const insight::Track& track) {
   FactList facts{{{"Tier", tier_text(today)},
@@ -246,6 +271,7 @@ FactList position(const insight::Today& today, const insight::Track& track) {
                   {"Today", blocks_text(today)},
                   {"Exam", exam_text(today)},
                   {"Mocks", mock_exams_text(today)},
+                  {"Review", review_text(today.to_review)},
                   {"Also", elsewhere_text(today.elsewhere)},
                   {"Missed", today.missed.empty() ? "" : missed_text(today.missed)},
                   {is_late(today.open_before) ? "Behind" : "Open", behind_text(today.open_before)},

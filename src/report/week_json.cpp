@@ -171,6 +171,8 @@ std::string json(const insight::Today& today, const insight::Track& track) {
        {"exam", today.exam ? exam_value(*today.exam) : Json()},
        {"streak_weeks", today.streak_weeks},
        {"done_today", today.done_today()},
+       {"to_review", today.to_review.titles},
+       {"weak_topics", ids(today.to_review.weak_topics)},
        {"next_block", today.next_block ? to_json(*today.next_block) : Json()},
        {"week_number", of_week([](const auto& w) { return w.week.number; })},
        {"week_title", of_week([](const auto& w) { return w.week.load.title; })},

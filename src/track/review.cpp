@@ -6,6 +6,7 @@
 #include "gradus/store/recall.hpp"
 #include "gradus/text/nearest.hpp"
 #include "gradus/track/error.hpp"
+#include "gradus/track/pace.hpp"
 
 #include <fmt/format.h>
 
@@ -259,6 +260,23 @@ ReviewList review_list(const store::Store& store, const LoadedTrack& track, cale
   else
     list_due(list, groups, lister, room, request.retention);
   return list;
+}
+
+insight::ReviewBlock review_block(const store::Store& store, const LoadedTrack& track,
+                                  const insight::Today& day, const recall::Retention& retention) {
+  insight::ReviewBlock block;
+  const bool open = std::ranges::any_of(day.blocks, [](const auto& each) {
+    return each.block.kind == calendar::BlockKind::review && each.left() > Minutes{0};
+  });
+  const auto minutes = planned_review(day);
+  if (!open || !minutes) return block;
+  const auto list =
+      review_list(store, track, day.date, {.minutes = *minutes, .retention = retention});
+  block.titles.reserve(list.due.size());
+  for (const auto& item : list.due) block.titles.push_back(item.title);
+  for (const auto& topic : topic_paces(store, track, day.date))
+    if (topic.weak()) block.weak_topics.push_back(topic.topic);
+  return block;
 }
 
 Reviewable find_reviewable(const store::Store& store, const LoadedTrack& track,

@@ -225,6 +225,24 @@ TEST_CASE("today's review block says how long the reviews may take", "[cli]") {
   CHECK(program.list().at("minutes") == 60);
 }
 
+TEST_CASE("while the day's review block is open, today names what to review", "[cli]") {
+  Learner program;
+  program.solve(3, "2026-11-30", 5);
+  program.set_today("2026-12-05");
+  CHECK_THAT(program.done("today"), !Contains("Review:"));
+  program.set_today("2026-12-06");
+  CHECK_THAT(program.done("today"),
+             Contains("Review:  0 of 2026-11-30, 1 of 2026-11-30 and 2 more (gradus review)"));
+  CHECK(json::parse(program.done("today --json")).at("to_review").size() == 4);
+  for (const auto* title : {"A", "B", "C"})
+    program.done(std::string("solve ") + title +
+                 " 30 --topic joins --difficulty easy --attempts 3 --on 2026-12-05");
+  CHECK_THAT(program.done("today"), Contains("weak: joins (gradus pace --by topic)"));
+  CHECK(json::parse(program.done("today --json")).at("weak_topics").at(0) == "joins");
+  program.done("log 1h review");
+  CHECK_THAT(program.done("today"), !Contains("Review:"));
+}
+
 TEST_CASE("the retention of the settings brings things up sooner", "[cli]") {
   Learner program;
   program.folder().write("gradus/config.toml", "retention = 0.95\n");

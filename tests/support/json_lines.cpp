@@ -200,6 +200,23 @@ std::string waiting(const json& today) {
   return joined(parts, " and ") + ", for tiers that are still locked";
 }
 
+void add_review(Lines& lines, const json& today) {
+  const auto first_two = [](const json& values) {
+    std::vector<std::string> named;
+    for (std::size_t i = 0; i < std::min<std::size_t>(2, values.size()); ++i)
+      named.push_back(text(values[i]));
+    return joined(named, ", ");
+  };
+  std::vector<std::string> parts;
+  if (const auto& titles = today["to_review"]; !titles.empty())
+    parts.push_back(
+        fmt::format("{}{} (gradus review)", first_two(titles),
+                    titles.size() > 2 ? fmt::format(" and {} more", titles.size() - 2) : ""));
+  if (const auto& topics = today["weak_topics"]; !topics.empty())
+    parts.push_back(fmt::format("weak: {} (gradus pace --by topic)", first_two(topics)));
+  if (!parts.empty()) add_figures(lines, "Review: " + joined(parts, "; "));
+}
+
 void add_dates(Lines& lines, const json& today, const json& week, const json& plan) {
   const auto ahead = (date(week["from"]) - date(today["date"])).count();
   const auto late = (date(today["date"]) - date(week["to"])).count();
@@ -232,6 +249,7 @@ void add_position(Lines& lines, const json& today, const json& week, const json&
                                    text(today["weeks_total"]), text(today["week_title"])));
   add_dates(lines, today, week, plan);
   add_todays_blocks(lines, today);
+  add_review(lines, today);
   if (const auto& weeks = today["open_before"]; !weeks.empty()) {
     const bool late =
         std::ranges::any_of(weeks, [](const auto& each) { return each["days_late"] > 0; });

@@ -40,6 +40,12 @@ struct OpenBefore {
   [[nodiscard]] int problem_count() const;
 };
 
+// What to review while a review block of the day is open.
+struct ReviewBlock {
+  std::vector<std::string> titles{};               // of what is due, in order
+  std::vector<curriculum::TopicId> weak_topics{};  // the weakest first
+};
+
 // What another active track of the store still has for the day.
 struct TrackToday {
   std::string track;
@@ -75,6 +81,7 @@ struct Today {
   std::vector<TrackToday> elsewhere{};      // set by track::read_today: it reads other tracks
   std::optional<ExamAhead> exam{};          // nullopt where there is nothing to tell of one
   int streak_weeks = 0;                     // in a row with study, up to this one or the last
+  ReviewBlock to_review{};                  // set by track::review_block: it reads what is due
   std::optional<plan::Block> next_block{};  // today's first that is not done, else the next day's
   Suggestion next;
 

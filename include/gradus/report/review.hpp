@@ -21,7 +21,5 @@ namespace gradus::report {
 [[nodiscard]] std::string describe(const insight::ReviewItem& item);
 // "next on Thu 2027-01-14 (in 8 days)"; "due since Thu 2027-01-14".
 [[nodiscard]] std::string next_text(const insight::ReviewItem& item, calendar::Date today);
-// "3 to review (30m)", for the line of today's screen.
-[[nodiscard]] std::string review_line(const insight::ReviewList& list);
 
 }  // namespace gradus::report

@@ -25,6 +25,12 @@ struct ReviewRequest {
 [[nodiscard]] insight::ReviewList review_list(const store::Store& store, const LoadedTrack& track,
                                               calendar::Date today, const ReviewRequest& request);
 
+// What is due on the day, as far as it has room for it, and the weak topics, while a review block
+// of its is not done; nothing otherwise.
+[[nodiscard]] insight::ReviewBlock review_block(const store::Store& store, const LoadedTrack& track,
+                                                const insight::Today& day,
+                                                const recall::Retention& retention);
+
 // What a word names that can be reviewed: a problem by the id of a solution, or its beginning; a
 // drill by its id, or that of an entry. Throws Error, and store::NotFound, for anything else.
 struct Reviewable {

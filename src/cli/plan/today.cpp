@@ -1,5 +1,6 @@
 #include "gradus/track/today.hpp"
 
+#include "gradus/track/review.hpp"
 #include "gradus/track/timer.hpp"
 
 #include "cli/command.hpp"
@@ -14,9 +15,10 @@ namespace {
 ExitCode show_today(Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
-  session.show(
-      track::read_today(store, track, session.today, track::running_timer(store, session.now())),
-      track);
+  auto now =
+      track::read_today(store, track, session.today, track::running_timer(store, session.now()));
+  now.to_review = track::review_block(store, track, now, session.retention);
+  session.show(now, track);
   return ExitCode::done;
 }
 
