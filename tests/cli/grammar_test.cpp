@@ -87,7 +87,7 @@ TEST_CASE("commands and options may be shortened while only one is meant", "[cli
   CHECK(program.run("entries").out.find("hard joins in 25m: Orders") != std::string::npos);
 
   CHECK(refused(program, "re") ==
-        "gradus: \"re\" could be replan, resume, redo, ready, report or restore\n"
+        "gradus: \"re\" could be replan, resume, review, redo, ready, report or restore\n"
         "  hint: type a little more of the one you mean\n");
   CHECK(refused(program, "solve Trips --to joins") ==
         "gradus: \"--to\" could be --today or --topic of gradus solve\n"

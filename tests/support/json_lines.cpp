@@ -109,6 +109,9 @@ void add_todays_blocks(Lines& lines, const json& today) {
   if (words.empty() && !today["break_until"].is_null())
     words = "a break until " + day(today["break_until"]);
   add_figures(lines, "Today: " + words);
+}
+
+void add_missed(Lines& lines, const json& today) {
   std::map<std::string, int> missed;
   int sum = 0;
   for (const auto& block : today["missed"]) {
@@ -250,6 +253,7 @@ void add_position(Lines& lines, const json& today, const json& week, const json&
   add_dates(lines, today, week, plan);
   add_todays_blocks(lines, today);
   add_review(lines, today);
+  add_missed(lines, today);
   if (const auto& weeks = today["open_before"]; !weeks.empty()) {
     const bool late =
         std::ranges::any_of(weeks, [](const auto& each) { return each["days_late"] > 0; });
