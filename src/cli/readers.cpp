@@ -101,7 +101,9 @@ calendar::Date read_past_day(const Typed& typed) {
                 "leave the day out, or name that day");
   throw Error(fmt::format("\"{}\" was read as {}, which is in the future (today is {})", typed.text,
                           day.iso(), today.iso()),
-              "record it on the day it is done, or name a past day: --on yesterday");
+              typed.name == "--on"
+                  ? "record it on the day it is done, or name a past day: --on yesterday"
+                  : fmt::format("name a day that has come, such as {} -30d", typed.name));
 }
 
 calendar::TimeOfDay read_time(const Typed& typed) {
@@ -131,24 +133,29 @@ calendar::Minutes read_minutes(const Typed& typed) {
               "write 9, 9m or 1h30m");
 }
 
-double read_decimal(const Typed& typed, std::string_view example) {
-  const std::string& text = typed.text;
+namespace {
+
+std::optional<double> plain_decimal(const std::string& text) {
   double number = 0;
   const char* end = text.data() + text.size();
   const bool plain = text.find_first_not_of("-0123456789.") == std::string::npos;
   const auto [stop, failed] = std::from_chars(text.data(), end, number, std::chars_format::fixed);
-  if (plain && failed == std::errc{} && stop == end) return number;
-  throw Error(fmt::format("{} \"{}\" is not a number", typed.name, text),
+  return plain && failed == std::errc{} && stop == end ? std::optional(number) : std::nullopt;
+}
+
+}  // namespace
+
+double read_decimal(const Typed& typed, std::string_view example) {
+  if (const auto number = plain_decimal(typed.text)) return *number;
+  throw Error(fmt::format("{} \"{}\" is not a number", typed.name, typed.text),
               fmt::format("write it in digits, such as {}", example));
 }
 
 double read_exam_score(const Typed& typed) {
   if (const auto share = written_share(typed.text)) return *share;
-  const double score = read_decimal(typed, "0.74 or 74");
-  if (score >= 0 && score <= 1) return score;
-  if (score > 1 && score <= 100) {
-    return hundredths(typed.text);
-  }
+  const auto score = plain_decimal(typed.text);
+  if (score && *score >= 0 && *score <= 1) return *score;
+  if (score && *score > 1 && *score <= 100) return hundredths(typed.text);
   throw Error(fmt::format("{} \"{}\" is not a score", typed.name, typed.text),
               "write 0.74, 74, 74% or 37/50 for 74 of 100");
 }

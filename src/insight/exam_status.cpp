@@ -48,18 +48,11 @@ bool shows_checklist(const ExamStatus& status) {
   return left >= calendar::Days{0} && left <= checklist_from;
 }
 
-std::optional<ExamRule> exam_of_day(const Track& track) {
-  if (auto own = exam_rule(track.curriculum)) return own;
-  if (track.exam_plan.exam.empty()) return std::nullopt;
-  return ExamRule{.id = track.exam_plan.exam};
-}
-
-std::optional<ExamAhead> exam_ahead(const Track& track, const std::vector<journal::Entry>& mocks,
+std::optional<ExamAhead> exam_ahead(const Track& track, const Record& record,
                                     calendar::Date today) {
   const auto& planned = track.exam_plan;
-  const auto rule = exam_of_day(track);
-  if (!rule) return std::nullopt;
-  ExamAhead ahead{.readiness = exam_readiness(*rule, mocks, today)};
+  if (!record.exam) return std::nullopt;
+  ExamAhead ahead{.readiness = exam_readiness(*record.exam, record.mocks, today)};
   if (planned.exam_date && *planned.exam_date >= today) ahead.exam_date = planned.exam_date;
   ahead.lines = planned.on(today);
   if (ahead.readiness.mocks.empty() && !ahead.exam_date && ahead.lines.empty()) return std::nullopt;

@@ -160,14 +160,27 @@ void add_paces(std::vector<GatePace>& paces, const curriculum::CriterionId& crit
                    need.gains});
 }
 
+// Whether some number of weeks is enough.
+bool has_pace(const GateNeed& need) {
+  if (!need.parts.empty())
+    return std::ranges::count_if(need.parts, has_pace) >= static_cast<std::ptrdiff_t>(need.needed);
+  switch (need.waits) {
+    case Waits::one_off:
+    case Waits::streak:
+      return true;
+    case Waits::unpredictable:
+      return false;
+    default:
+      return std::accumulate(need.gains.begin(), need.gains.end(), 0.0) > 0;
+  }
+}
+
 // Names what the gate waits for.
-void tell_of_gate(Forecast& forecast, const OpenGate& gate, const std::vector<GateNeed>& needs,
-                  Draw& draw) {
-  GateFuture future{draw};
+void tell_of_gate(Forecast& forecast, const OpenGate& gate, const std::vector<GateNeed>& needs) {
   for (std::size_t i = 0; i < needs.size(); ++i) {
     const auto& criterion = gate.verdict.criteria.at(i).id;
     add_paces(forecast.gate, criterion, needs[i]);
-    if (!future.weeks(needs[i])) forecast.no_pace.push_back(criterion);
+    if (!has_pace(needs[i])) forecast.no_pace.push_back(criterion);
   }
 }
 
@@ -242,8 +255,7 @@ Forecast forecast(const Track& track, const Record& record, const std::optional<
   const bool enough = forecast.weeks.size() >= least_weeks && forecast.with_study > 0;
   if (!enough) return forecast;
   const auto needs = needs_of(*gate, today);
-  Draw draw;
-  tell_of_gate(forecast, *gate, needs, draw);
+  tell_of_gate(forecast, *gate, needs);
   draw_futures(forecast, needs, track);
   if (!forecast.finish.p50) return forecast;
   forecast.status = ForecastStatus::range;

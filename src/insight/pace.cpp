@@ -33,15 +33,22 @@ PaceRow row(const WeekValues& values, const Track& track, calendar::Date today) 
           .excused = off};
 }
 
+// The learner's own times for such problems: on the topic, else of the difficulty, else all.
+std::optional<Typical> own_time(const curriculum::ProblemTarget& target,
+                                const SolvingTimes& times) {
+  const auto kind = times.by_kind.find({target.topic, target.difficulty});
+  if (kind != times.by_kind.end()) return kind->second;
+  const auto difficulty = times.by_difficulty.find(target.difficulty);
+  return difficulty != times.by_difficulty.end() ? difficulty->second : times.all;
+}
+
 AheadRow ahead_row(const curriculum::ProblemTarget& target, const SolvingTimes& times) {
-  const auto own = times.by_kind.find({target.topic, target.difficulty});
-  if (own != times.by_kind.end())
-    return {target,
-            {own->second.low * target.count, own->second.middle * target.count,
-             own->second.high * target.count},
-            true};
-  const auto usual = usual_time(target.difficulty) * target.count;
-  return {target, {usual, usual, usual}, false};
+  const auto usual = usual_time(target.difficulty);
+  const auto own = own_time(target, times);
+  const auto each = own.value_or(Typical{usual, usual, usual});
+  return {target,
+          {each.low * target.count, each.middle * target.count, each.high * target.count},
+          own.has_value()};
 }
 
 std::vector<AheadRow> ahead(const PlanValues& values, const SolvingTimes& times) {

@@ -87,8 +87,7 @@ std::map<curriculum::TopicId, TimeRatios> time_ratios(
   const auto own = solving_times(times).by_difficulty;
   struct Sums {
     Spread to_usual;
-    double minutes = 0;
-    double by_own_medians = 0;
+    Spread to_own;
   };
   std::map<curriculum::TopicId, Sums> topics;
   for (const auto& each : times) {
@@ -97,14 +96,12 @@ std::map<curriculum::TopicId, TimeRatios> time_ratios(
     const auto usual = static_cast<double>(usual_time(each.difficulty).count());
     const auto median = static_cast<double>(own.at(each.difficulty).middle.count());
     sums.to_usual.add(minutes / usual, each.solutions);
-    sums.minutes += minutes * each.solutions;
-    sums.by_own_medians += median * each.solutions;
+    sums.to_own.add(minutes / median, each.solutions);
   }
   std::map<curriculum::TopicId, TimeRatios> ratios;
   for (const auto& [topic, sums] : topics)
-    ratios.emplace(topic,
-                   TimeRatios{sums.to_usual.quantile(0.25), sums.to_usual.quantile(0.5),
-                              sums.to_usual.quantile(0.75), sums.minutes / sums.by_own_medians});
+    ratios.emplace(topic, TimeRatios{sums.to_usual.quantile(0.25), sums.to_usual.quantile(0.5),
+                                     sums.to_usual.quantile(0.75), sums.to_own.quantile(0.5)});
   return ratios;
 }
 

@@ -210,7 +210,7 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
             .unmet = what_it_lacks(gate),
             .timer = timer,
             .waiting = waiting(track, record),
-            .exam = exam_ahead(track, record.mocks, date),
+            .exam = exam_ahead(track, record, date),
             .streak_weeks = streak_weeks(track, record, date),
             .next = {}};
   if (const auto* pause = plan::break_on(date, track.frame.breaks)) now.pause = *pause;

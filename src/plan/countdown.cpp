@@ -38,14 +38,8 @@ constexpr std::array run_in{
     RunInDay{30, ExamWork::read, "Skim your notes, lightly"},
     RunInDay{0, ExamWork::rest, "Rest, and lay out what the exam needs"}};
 
-const Break* exam_break_on(Date day, const Frame& frame) {
-  const auto found = std::ranges::find_if(
-      frame.breaks, [day](const Break& each) { return each.from <= day && day <= each.to; });
-  return found == frame.breaks.end() ? nullptr : &*found;
-}
-
 Minutes time_on(Date day, const Frame& frame) {
-  if (exam_break_on(day, frame) != nullptr) return Minutes{0};
+  if (break_on(day, frame.breaks) != nullptr) return Minutes{0};
   return frame.available.per_day(day.weekday());
 }
 
@@ -150,7 +144,7 @@ std::vector<Warning> clashes(const std::vector<ExamLine>& lines, const Frame& fr
   std::string idle;
   for (const auto& line : lines) {
     if (line.on < today || line.minutes == Minutes{0}) continue;
-    if (const auto* pause = exam_break_on(line.on, frame)) {
+    if (const auto* pause = break_on(line.on, frame.breaks)) {
       found.push_back(
           {"exam-break", fmt::format("{} ({}) falls on the break from {} to {}", line.task,
                                      line.on.iso(), pause->from.iso(), pause->to.iso())});

@@ -48,7 +48,7 @@ struct Describer {
   }
 
   std::string operator()(const journal::MockExam& exam) const {
-    return fmt::format("{}: {} %{}", exam.exam, number_text(exam.score * 100),
+    return fmt::format("{}: {}%{}", exam.exam, number_text(exam.score * 100),
                        exam.timed ? ", timed" : "");
   }
 
@@ -73,7 +73,7 @@ struct Describer {
   std::string operator()(const journal::Drill& drill) const {
     const auto limit =
         drill.limit_seconds ? " of " + clock_text(*drill.limit_seconds) : std::string();
-    const auto score = drill.score ? fmt::format(", {:.0f} %", *drill.score * 100) : std::string();
+    const auto score = drill.score ? fmt::format(", {:.0f}%", *drill.score * 100) : std::string();
     return fmt::format("{} in {}{}{}: {}", drill.drill, clock_text(drill.seconds), limit, score,
                        drill.passed ? "passed" : "not passed");
   }

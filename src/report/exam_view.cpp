@@ -233,7 +233,8 @@ std::string countdown_title(const insight::ExamCountdown& countdown) {
 std::string percent_text(double share) {
   constexpr double tenths_of_percent = 1000;
   constexpr double tenths = 10;
-  return number_text(std::round(share * tenths_of_percent) / tenths) + "%";
+  constexpr double rounding = 1e-9;  // 0.57 x 1000 is a little less than 570
+  return number_text(std::floor(share * tenths_of_percent + rounding) / tenths) + "%";
 }
 
 BarList domain_bars(const ExamReadiness& readiness) {

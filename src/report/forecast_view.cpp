@@ -7,6 +7,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 namespace gradus::report {
@@ -56,14 +57,15 @@ std::string weeks_text(const Forecast& forecast) {
                      format_duration(least), format_duration(most));
 }
 
-std::string pace_of_gate(const insight::GatePace& pace) {
+std::string pace_of_gate(const insight::GatePace& pace, calendar::Date until) {
   const auto amount = [&pace](double value) {
     const auto rounded = std::round(value * 10) / 10;
     if (pace.unit == "minutes") return format_duration(Minutes{std::llround(value)});
     return fmt::format("{} {}", number_text(rounded), pace.unit == "usd" ? "USD" : pace.unit);
   };
-  return fmt::format("{}: {} missing, {} a week in the last {}", pace.criterion.text(),
-                     amount(pace.missing), amount(pace.a_week), counted(pace.gains.size(), "week"));
+  return fmt::format("{}: {} missing, {} a week in the {} to {}", pace.criterion.text(),
+                     amount(pace.missing), amount(pace.a_week),
+                     counted(pace.gains.size(), "whole week"), until.iso());
 }
 
 std::string no_pace_text(const Forecast& forecast) {
@@ -74,7 +76,7 @@ std::string no_pace_text(const Forecast& forecast) {
 }
 
 FactList finishes(const Forecast& forecast) {
-  FactList list{{{"Finish", finish_chances(forecast, forecast.finish)}}};
+  FactList list{{{"Hours done", finish_chances(forecast, forecast.finish)}}};
   if (forecast.own_ratio)
     list.facts.emplace_back(
         "Or",
@@ -101,7 +103,8 @@ Section inputs(const Forecast& forecast) {
                  {"Left", format_duration(forecast.remaining) + " of the plan's hours"}}};
   if (forecast.breaks_ahead > calendar::Days{0})
     list.facts.emplace_back("Breaks", counted(forecast.breaks_ahead.count(), "day") + " left out");
-  for (const auto& pace : forecast.gate) list.facts.emplace_back("Gate", pace_of_gate(pace));
+  for (const auto& pace : forecast.gate)
+    list.facts.emplace_back("Gate", pace_of_gate(pace, forecast.weeks.back().to));
   if (!forecast.no_pace.empty()) list.facts.emplace_back("No date", no_pace_text(forecast));
   return {"Drawn from your own weeks", {std::move(list)}};
 }
@@ -135,6 +138,10 @@ Document view(const Forecast& forecast) {
     case ForecastStatus::range:
       parts.emplace_back(finishes(forecast));
       parts.emplace_back(gates(forecast));
+      if (!forecast.tiers.front().opens.p50)
+        parts.emplace_back(Paragraph{
+            fmt::format("While {} has no date, the later gates are dated by their hours alone.",
+                        forecast.tiers.front().tier.text())});
       parts.emplace_back(inputs(forecast));
       break;
   }

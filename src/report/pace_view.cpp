@@ -181,7 +181,9 @@ std::string guide_text(const Cadence& cadence) {
 
 FactList facts(const Pace& pace, const Cadence& cadence) {
   FactList list{{{"Streak", pace.streak_weeks == 0
-                                ? "no week with study yet"
+                                ? (pace.read() + pace.hands_on() > Minutes{0}
+                                       ? "none now: no study this week or last"
+                                       : "no week with study yet")
                                 : counted(pace.streak_weeks, "week") + " with study in a row"},
                  {"Split", split_text(pace)},
                  {"Behind", debt_text(pace)},

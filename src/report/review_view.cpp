@@ -89,9 +89,9 @@ Section to_learn_again(const ReviewList& list) {
   if (list.apart.empty()) return section;
   section.parts.emplace_back(
       Paragraph{list.again_today > 0
-                    ? fmt::format("Nearly forgotten. {} still fit into today; the others can wait "
-                                  "for the days that follow.",
-                                  list.again_today)
+                    ? fmt::format("Nearly forgotten. {} still fit{} into today; what is left can "
+                                  "wait for the days that follow.",
+                                  list.again_today, list.again_today == 1 ? "s" : "")
                     : "Nearly forgotten. They can wait for the days that follow."});
   section.parts.emplace_back(table_of(list.apart, most_again, list.date));
   return section;

@@ -79,12 +79,37 @@ std::optional<calendar::Date> first_counted_day(const insight::ExamRule& exam,
   throw Error(fmt::format("there is no exam \"{}\"", id), text::nearest_or_all(id, ids));
 }
 
+// By the curriculum, the catalogue of certificates, or another built-in curriculum.
+std::optional<insight::ExamRule> known_exam(const LoadedTrack& track, const std::string& id) {
+  if (auto own = insight::exam_rule(track.curriculum); own && own->id == id) return own;
+  const auto known = catalogue();
+  const auto found = std::ranges::find(known.certificates, id, &decisions::Certificate::id);
+  if (found != known.certificates.end()) return rule_of(*found);
+  return builtin_exam(id);
+}
+
 bool is_review(const plan::ExamLine& line) {
   return line.name.starts_with("review-");
 }
 
 void sort_lines(plan::ExamPlan& planned) {
   std::ranges::stable_sort(planned.lines, {}, &plan::ExamLine::on);
+}
+
+// Lays the reviews to come anew, for the domains that are weak by these mock exams, newest first.
+void lay_reviews(plan::ExamPlan& planned, const LoadedTrack& track, const insight::ExamRule& exam,
+                 const std::vector<journal::Entry>& mocks, calendar::Date today) {
+  const auto need = insight::domains_in_need(insight::exam_readiness(exam, mocks, today));
+  // One name, one line: a domain that is weak again is reviewed again.
+  std::erase_if(planned.lines, [&](const plan::ExamLine& line) {
+    return is_review(line) &&
+           (line.on > today || std::ranges::any_of(need, [&](const plan::DomainInNeed& each) {
+              return line.name == "review-" + each.id;
+            }));
+  });
+  auto lines = plan::reviews(need, track.plan, track.frame, planned, today);
+  planned.lines.insert(planned.lines.end(), lines.begin(), lines.end());
+  sort_lines(planned);
 }
 
 }  // namespace
@@ -94,14 +119,9 @@ insight::ExamRule find_exam(const store::Store& store, const LoadedTrack& track,
   const auto wanted = id ? id : usual_exam(store, track);
   if (!wanted)
     throw Error("this track prepares for no exam", "name one, such as gradus exam status dea-c01");
-  if (auto own = insight::exam_rule(track.curriculum); own && own->id == *wanted)
-    return *std::move(own);
-  const auto known = catalogue();
-  const auto found = std::ranges::find(known.certificates, *wanted, &decisions::Certificate::id);
-  if (found != known.certificates.end()) return rule_of(*found);
-  if (auto rule = builtin_exam(*wanted)) return *std::move(rule);
+  if (auto known = known_exam(track, *wanted)) return *std::move(known);
   if (mock_entries(store, track, wanted, std::nullopt, 1).empty())
-    refuse_exam(*wanted, track, known);
+    refuse_exam(*wanted, track, catalogue());
   return {.id = *wanted};
 }
 
@@ -116,11 +136,17 @@ void check_domains(const journal::MockExam& mock, const insight::ExamRule& exam)
                   text::nearest_or_all(id, ids));
 }
 
+std::optional<insight::ExamRule> exam_of_day(const LoadedTrack& track) {
+  if (auto own = insight::exam_rule(track.curriculum)) return own;
+  const auto& planned = track.exam_plan.exam;
+  if (planned.empty()) return std::nullopt;
+  if (auto known = known_exam(track, planned)) return known;
+  return insight::ExamRule{.id = planned};
+}
+
 std::vector<journal::Entry> recent_mocks(const store::Store& store, const LoadedTrack& track,
-                                         calendar::Date today) {
-  const auto exam = insight::exam_of_day(track);
-  if (!exam) return {};
-  return mock_entries(store, track, exam->id, first_counted_day(*exam, today));
+                                         const insight::ExamRule& exam, calendar::Date today) {
+  return mock_entries(store, track, exam.id, first_counted_day(exam, today));
 }
 
 insight::ExamStatus exam_status(const store::Store& store, const LoadedTrack& track,
@@ -142,43 +168,34 @@ insight::ExamStatus exam_status(const store::Store& store, const LoadedTrack& tr
   return status;
 }
 
-plan::ExamPlan with_countdown(const LoadedTrack& track, const insight::ExamRule& exam,
-                              calendar::Date on, calendar::Date today) {
+plan::ExamPlan with_countdown(const store::Store& store, const LoadedTrack& track,
+                              const insight::ExamRule& exam, calendar::Date on,
+                              calendar::Date today) {
   if (on < today)
     throw Error(fmt::format("the exam on {} would be in the past (today is {})", on.with_weekday(),
                             today.iso()),
                 "give the day of an exam to come, such as gradus exam countdown +14d");
   auto planned = track.exam_plan;
   std::erase_if(planned.lines, [&](const plan::ExamLine& line) {
-    return !is_review(line) || planned.exam != exam.id || line.on >= on;
+    return !is_review(line) || planned.exam != exam.id;
   });
   planned.exam = exam.id;
   planned.exam_date = on;
   auto lines = plan::countdown(on, fmt::format("Exam: {}", exam.id));
   planned.lines.insert(planned.lines.end(), lines.begin(), lines.end());
-  sort_lines(planned);
+  lay_reviews(planned, track, exam, recent_mocks(store, track, exam, today), today);
   return planned;
 }
 
 plan::ExamPlan with_reviews(const store::Store& store, const LoadedTrack& track,
                             const insight::ExamRule& exam, calendar::Date today,
-                            const journal::Entry& added) {
+                            const std::optional<journal::Entry>& added) {
   auto planned = track.exam_plan;
   if (planned.exam.empty()) planned.exam = exam.id;
   if (planned.exam != exam.id) return planned;  // a countdown to another exam stands
-  auto mocks = mock_entries(store, track, exam.id, first_counted_day(exam, today));
-  mocks.insert(mocks.begin(), added);  // of its day, the newest
-  const auto need = insight::domains_in_need(insight::exam_readiness(exam, mocks, today));
-  // One name, one line: a domain that is weak again is reviewed again.
-  std::erase_if(planned.lines, [&](const plan::ExamLine& line) {
-    return is_review(line) &&
-           (line.on > today || std::ranges::any_of(need, [&](const plan::DomainInNeed& each) {
-              return line.name == "review-" + each.id;
-            }));
-  });
-  auto lines = plan::reviews(need, track.plan, track.frame, planned, today);
-  planned.lines.insert(planned.lines.end(), lines.begin(), lines.end());
-  sort_lines(planned);
+  auto mocks = recent_mocks(store, track, exam, today);
+  if (added) mocks.insert(mocks.begin(), *added);  // of its day, the newest
+  lay_reviews(planned, track, exam, mocks, today);
   return planned;
 }
 

@@ -29,7 +29,8 @@ std::vector<insight::TrackToday> elsewhere(const store::Store& store, const Load
 insight::Today read_day(const store::Store& store, const LoadedTrack& track, calendar::Date day,
                         const std::optional<journal::RunningTimer>& timer) {
   auto record = read_record(store, track.id);
-  record.mocks = recent_mocks(store, track, day);
+  record.exam = exam_of_day(track);
+  if (record.exam) record.mocks = recent_mocks(store, track, *record.exam, day);
   return insight::today(track, record, check_gate_at_hand(store, track, day), day, timer);
 }
 

@@ -156,8 +156,8 @@ TEST_CASE("no question comes twice on a day", "[cli][drill]") {
 TEST_CASE("an answer is recorded with its time and its share of the points", "[cli][drill]") {
   Drilling program;
   CHECK_THAT(program.done("drill plan-aloud --seconds 55 --said 1,3-5 --note \"too fast\""),
-             Contains("4 of 5 points (80 %): passed") &&
-                 Contains("Recorded plan-aloud in 0:55 of 1:00, 80 %: passed") &&
+             Contains("4 of 5 points (80%): passed") &&
+                 Contains("Recorded plan-aloud in 0:55 of 1:00, 80%: passed") &&
                  Contains("gradus undo"));
   const auto entry = program.newest();
   CHECK(entry.at("type") == "drill");
@@ -170,13 +170,13 @@ TEST_CASE("an answer is recorded with its time and its share of the points", "[c
   CHECK(entry.at("tier") == "sql");
   SECTION("past the limit it does not pass") {
     CHECK_THAT(program.done("drill plan-aloud --seconds 1:12 --said all"),
-               Contains("5 of 5 points (100 %), 0:12 over the limit: not passed"));
+               Contains("5 of 5 points (100%), 0:12 over the limit: not passed"));
     CHECK(program.newest().at("passed") == false);
     CHECK(program.newest().at("seconds") == 72);
   }
   SECTION("with too few points neither") {
     CHECK_THAT(program.done("drill plan-aloud --seconds 20 --said none"),
-               Contains("0 of 5 points (0 %): not passed, which takes two thirds of the points"));
+               Contains("0 of 5 points (0%): not passed, which takes two thirds of the points"));
     CHECK(program.newest().at("score") == 0);
   }
   SECTION("a prompt has no limit") {
@@ -186,7 +186,7 @@ TEST_CASE("an answer is recorded with its time and its share of the points", "[c
   }
   SECTION("a score may be given instead") {
     CHECK_THAT(program.done("drill plan-aloud --seconds 20 --score 85"),
-               Contains("Read as 85 %: passed"));
+               Contains("Read as 85%: passed"));
     CHECK(program.newest().at("score") == 0.85);
     CHECK_THAT(program.done("drill plan-aloud --seconds 20 --score 3/5"), !Contains("Read as"));
     CHECK(program.newest().at("score") == 0.6);
@@ -247,7 +247,7 @@ TEST_CASE("on a terminal the clock runs, and the points are ticked off", "[cli][
                              Contains("Time is up.") &&
                              Contains("You took 1:12, 0:12 more than 1:00.") &&
                              Contains("1.  began at the scans") &&
-                             Contains("3 of 5 points (60 %), 0:12 over the limit: not passed"));
+                             Contains("3 of 5 points (60%), 0:12 over the limit: not passed"));
   CHECK(program.newest().at("seconds") == 72);
   CHECK(program.newest().at("score") == 0.6);
 }

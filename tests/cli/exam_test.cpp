@@ -220,6 +220,44 @@ TEST_CASE("a weak domain gets review, which goes when it is weak no more", "[cli
   CHECK(candidate.asked("exam status", 1)["reviews"].empty());
 }
 
+TEST_CASE("a mock exam that goes takes its reviews with it, in one step", "[cli]") {
+  Candidate program;
+  program.mock("2027-03-01", "0.7 --domain elt=0.5");
+  CHECK(program.asked("exam countdown").at("reviews").size() == 1);
+  CHECK_THAT(program.done("rm last"), Contains("No domain needs review any more"));
+  CHECK(program.asked("exam countdown").at("reviews").empty());
+  program.done("undo");
+  CHECK(program.asked("exam countdown").at("reviews").size() == 1);
+  program.done("edit last --domains '{\"elt\": 0.9}'");
+  CHECK(program.asked("exam countdown").at("reviews").empty());
+}
+
+TEST_CASE("a countdown lays the reviews to come around it", "[cli]") {
+  Candidate program;
+  program.mock("2027-02-27",
+               "0.74 --domain elt=0.5 --domain governance=0.3 --domain lakehouse=0.55 "
+               "--domain production=0.2");
+  program.done("exam countdown 2027-03-12");
+  const auto reviews = program.asked("exam countdown").at("reviews");
+  CHECK(reviews.size() == 4);
+  for (const auto& review : reviews) CHECK(review.at("on") < "2027-03-10");
+}
+
+TEST_CASE("another exam's domains are known on the day's screen too", "[cli]") {
+  CheckedProgram program("2026-12-01");
+  program.done("init --start 2026-11-30 --no-input");
+  program.done("exam add dea-c01 --score 74 --timed --domain ingestion=0.3");
+  program.done("exam countdown 2026-12-20 --exam dea-c01");
+  const auto exam = json::parse(program.done("today --json")).at("exam");
+  CHECK(exam.at("weak_domains") == json{"ingestion"});
+}
+
+TEST_CASE("what is a little under the target never looks like it", "[cli]") {
+  Candidate program;
+  program.mock("2027-03-01", ".7999");
+  CHECK_THAT(program.run("exam status").out, Contains("Lowest:  79.9%"));
+}
+
 TEST_CASE("the calendar tells of the countdown and cancels what is dropped", "[cli]") {
   Candidate candidate;
   candidate.set_real_time("2027-02-01T18:00:00Z");

@@ -79,10 +79,13 @@ TEST_CASE("what is left of the current week is told in time", "[insight]") {
   const auto ahead = pace(track, {}, sums, day("2026-12-01")).ahead;
   REQUIRE(ahead.size() == 2);
   CHECK(ahead[0].target.count == 5);
-  CHECK(ahead[0].time.middle == Minutes{5 * 15});
-  CHECK_FALSE(ahead[0].own);
+  CHECK(ahead[0].time.middle == Minutes{5 * 50});  // the only time that is known
+  CHECK(ahead[0].own);
   CHECK(ahead[1].time.middle == Minutes{50});
   CHECK(ahead[1].own);
+  const auto usual = pace(track, {}, {}, day("2026-12-01")).ahead.at(0);
+  CHECK(usual.time.middle == Minutes{5 * 15});
+  CHECK_FALSE(usual.own);
 }
 
 }  // namespace gradus::insight::pace_test

@@ -53,6 +53,10 @@ TEST_CASE("a topic's ratio compares with the usual times and the learner's own",
   CHECK(joins.middle == Approx(2.0));  // usual: 15 minutes
   CHECK(joins.low == Approx(2.0));
   CHECK(joins.to_own == Approx(30.0 / 23.0));  // the median of 15, 15, 30, 30, rounded
+  // One long evening on the only topic makes it no slower than itself.
+  const auto alone =
+      time_ratios({time("joins", Difficulty::easy, 5, 4), time("joins", Difficulty::easy, 95)});
+  CHECK(alone.at(TopicId("joins")).to_own == Approx(1.0));
   CHECK(ratios.at(TopicId("ctes")).high == Approx(1.0));
 }
 

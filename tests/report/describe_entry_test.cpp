@@ -50,7 +50,7 @@ TEST_CASE("an artefact shows where it is", "[report]") {
 TEST_CASE("every other type fits a line", "[report]") {
   CHECK(described(journal::Attestation{curriculum::CriterionId("sql-dialects"), "notes"}) ==
         "signature of sql-dialects: notes");
-  CHECK(described(journal::MockExam{"dea-c01", 0.725, true, {}}) == "dea-c01: 72.5 %, timed");
+  CHECK(described(journal::MockExam{"dea-c01", 0.725, true, {}}) == "dea-c01: 72.5%, timed");
   CHECK(described(journal::MockInterview{"sql", 70.0}) == "interview on sql, score 70");
   CHECK(described(journal::MockInterview{"sql", std::nullopt}) == "interview on sql");
   CHECK(described(journal::Application{"Acme", "Engineer", "sent"}) ==
@@ -63,7 +63,7 @@ TEST_CASE("every other type fits a line", "[report]") {
   CHECK(described(journal::Drill{"islands", std::chrono::seconds{432}, std::chrono::seconds{480},
                                  true}) == "islands in 7:12 of 8:00: passed");
   CHECK(described(journal::Drill{"islands", std::chrono::seconds{65}, std::nullopt, false,
-                                 2 / 3.0}) == "islands in 1:05, 67 %: not passed");
+                                 2 / 3.0}) == "islands in 1:05, 67%: not passed");
   CHECK(described(journal::Review{.item = testing::entry_id(1).text(), .grade = 3}) ==
         "problem 00000000 again, grade 3");
 }

@@ -47,20 +47,14 @@ struct ExamCountdown {
   bool cleared = false;
 };
 
-// The exam that a day's screen tells of: the curriculum's, else the one that something is planned
-// for, without its domains. nullopt: none.
-[[nodiscard]] std::optional<ExamRule> exam_of_day(const Track& track);
-
 // For the screen of a day.
 struct ExamAhead {
   ExamReadiness readiness;
   std::optional<calendar::Date> exam_date{};  // not before the day
   std::vector<plan::ExamLine> lines{};        // of the day
 };
-// `mocks`: those of the last days, see ExamRule::within. nullopt where there is nothing to tell: no
-// exam, or neither mock exams nor a countdown.
-[[nodiscard]] std::optional<ExamAhead> exam_ahead(const Track& track,
-                                                  const std::vector<journal::Entry>& mocks,
+// nullopt where there is nothing to tell: no exam, or neither mock exams nor a countdown.
+[[nodiscard]] std::optional<ExamAhead> exam_ahead(const Track& track, const Record& record,
                                                   calendar::Date today);
 
 // The domains that earn review: an hour, two if the score is under 50 %.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/curriculum/model.hpp"
+#include "gradus/insight/exam_readiness.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/journal/summary.hpp"
 #include "gradus/plan/countdown.hpp"
@@ -31,7 +32,8 @@ struct Record {
   journal::StudyDays study_days;  // of all sessions that belong to a week
   std::vector<journal::ProblemCount> problems;
   std::vector<journal::Entry> delivered;  // artefacts
-  std::vector<journal::Entry> mocks{};    // mock exams of the last days; see ExamRule::within
+  std::optional<ExamRule> exam{};         // the one that the learner prepares for
+  std::vector<journal::Entry> mocks{};    // its mock exams of the last days; see ExamRule::within
 };
 
 }  // namespace gradus::insight

@@ -22,9 +22,13 @@ namespace gradus::track {
 // aren't known, any will do.
 void check_domains(const journal::MockExam& mock, const insight::ExamRule& exam);
 
-// The track's mock exams of the days that count for insight::exam_of_day; empty without one.
+// The exam that a day's screen tells of: the curriculum's, else the one that something is planned
+// for. nullopt: none.
+[[nodiscard]] std::optional<insight::ExamRule> exam_of_day(const LoadedTrack& track);
+// The track's mock exams of it in the days that count.
 [[nodiscard]] std::vector<journal::Entry> recent_mocks(const store::Store& store,
                                                        const LoadedTrack& track,
+                                                       const insight::ExamRule& exam,
                                                        calendar::Date today);
 
 // `tenths`: of the hours to divide; nullopt: what the preparation takes.
@@ -32,15 +36,17 @@ void check_domains(const journal::MockExam& mock, const insight::ExamRule& exam)
                                               const insight::ExamRule& exam, calendar::Date today,
                                               std::optional<int> tenths);
 
-// The track's exam plan with a new countdown in place of the old one; what is under review stays.
-// Throws Error for a day before `today`.
-[[nodiscard]] plan::ExamPlan with_countdown(const LoadedTrack& track, const insight::ExamRule& exam,
-                                            calendar::Date on, calendar::Date today);
+// The track's exam plan with a new countdown in place of the old one, and the reviews to come laid
+// around it. Throws Error for a day before `today`.
+[[nodiscard]] plan::ExamPlan with_countdown(const store::Store& store, const LoadedTrack& track,
+                                            const insight::ExamRule& exam, calendar::Date on,
+                                            calendar::Date today);
 
 // The track's exam plan with reviews for the domains that are weak now, in place of those to come.
-// Without any weak domain, reviews to come are dropped. `added`: a mock exam about to be recorded.
+// Without any weak domain, reviews to come are dropped. `added`: a mock exam about to be recorded,
+// if one is.
 [[nodiscard]] plan::ExamPlan with_reviews(const store::Store& store, const LoadedTrack& track,
                                           const insight::ExamRule& exam, calendar::Date today,
-                                          const journal::Entry& added);
+                                          const std::optional<journal::Entry>& added);
 
 }  // namespace gradus::track

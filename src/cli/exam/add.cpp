@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
+#include "cli/exam/reviews.hpp"
 #include "cli/recording.hpp"
 
 #include <fmt/format.h>
@@ -78,24 +79,6 @@ std::vector<std::string> remarks_of(const AddMockExam& request) {
   return remarks;
 }
 
-// The review that weak domains get, as it is planned from now on.
-std::vector<std::string> plan_reviews(store::Store& store, const track::LoadedTrack& track,
-                                      const insight::ExamRule& exam, const track::NewEntry& entry,
-                                      const Session& session) {
-  const auto planned =
-      track::with_reviews(store, track, exam, session.today,
-                          journal::Entry{.id = entry.id, .on = entry.on, .what = entry.what});
-  std::vector<std::string> told;
-  if (planned.lines == track.exam_plan.lines) return told;
-  store::save_exam_plan(store, track.id, planned, session.world.clock());
-  for (const auto& line : planned.lines)
-    if (std::ranges::find(track.exam_plan.lines, line) == track.exam_plan.lines.end())
-      told.push_back(fmt::format("{} on {}, {}", line.task, line.on.with_weekday(),
-                                 calendar::format_duration(line.minutes)));
-  if (told.empty()) told.emplace_back("No domain needs review any more");
-  return told;
-}
-
 ExitCode run(const AddMockExam& request, Session& session) {
   const auto what = mock_of(request);
   auto store = store::Store::write(session.store);
@@ -104,7 +87,8 @@ ExitCode run(const AddMockExam& request, Session& session) {
   track::check_domains(what, exam);
   const auto entry = new_entry(request.recording, what, session);
   auto remarks = remarks_of(request);
-  std::ranges::move(plan_reviews(store, track, exam, entry, session), std::back_inserter(remarks));
+  const journal::Entry mock{.id = entry.id, .on = entry.on, .what = entry.what};
+  std::ranges::move(plan_reviews(store, track, exam, mock, session), std::back_inserter(remarks));
   return record(store, track, entry, session, fmt::format("{}", fmt::join(remarks, " · ")));
 }
 

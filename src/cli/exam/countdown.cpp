@@ -67,7 +67,7 @@ ExitCode set(const CountDown& request, Session& session) {
   const auto track = track::load(store, session.track);
   const auto exam = track::find_exam(store, track, request.exam);
   const auto on = request.date.value();
-  const auto planned = track::with_countdown(track, exam, on, session.today);
+  const auto planned = track::with_countdown(store, track, exam, on, session.today);
   const bool same = planned.exam == track.exam_plan.exam &&
                     planned.exam_date == track.exam_plan.exam_date &&
                     planned.lines == track.exam_plan.lines;

@@ -14,6 +14,7 @@
 #include "cli/commands.hpp"
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
+#include "cli/exam/reviews.hpp"
 #include "cli/recording.hpp"
 
 #include <fmt/format.h>
@@ -243,8 +244,11 @@ ExitCode run(const EditEntry& request, Session& session) {
   const auto id = store::short_id(store, entry.id);
   const auto odd = same ? track::EntryWarnings{}
                         : track::entry_warnings(now, store, track, session.warnings, &entry);
+  std::vector<std::string> reviews;
   if (!same) {
+    const auto exam = exam_of(entry, store, track);
     store::replace_entry(store, track.id, now);
+    if (exam) reviews = plan_reviews(store, track, *exam, std::nullopt, session);
     commit(store, "edit " + report::describe(entry), session);
   }
   warn(odd, now, track.plan, session);
@@ -253,9 +257,11 @@ ExitCode run(const EditEntry& request, Session& session) {
   else if (same)
     session.say("Nothing to change: the entry already says that.");
   else
-    session.say(last_line(fmt::format("Changed {} of {} ({} on {}){}", named_fields(request), id,
-                                      report::describe(entry), entry.on.iso(), as_now(entry, now)),
-                          track.name, store));
+    say_with(reviews,
+             last_line(fmt::format("Changed {} of {} ({} on {}){}", named_fields(request), id,
+                                   report::describe(entry), entry.on.iso(), as_now(entry, now)),
+                       track.name, store),
+             session);
   return ExitCode::done;
 }
 

@@ -6,11 +6,13 @@
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/commit.hpp"
+#include "cli/exam/reviews.hpp"
 #include "cli/journal/entries_json.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -54,14 +56,20 @@ std::string json_of(const std::vector<journal::Entry>& entries) {
 
 ExitCode run(const RemoveEntries& request, Session& session) {
   auto store = store::Store::write(session.store);
-  const auto track = store::find_track(store, session.track);
+  const auto track = track::load(store, session.track);
   const auto entries = find_all(request.ids, store, track.id);
   std::vector<std::string> said;
   said.reserve(entries.size());
-  for (const auto& entry : entries) said.push_back(told(entry, store));
+  std::optional<insight::ExamRule> exam;
+  for (const auto& entry : entries) {
+    said.push_back(told(entry, store));
+    if (!exam) exam = exam_of(entry, store, track);
+  }
   for (const auto& entry : entries)
     store::remove_entry(store, track.id,
                         {entry.id, journal::changed_after(entry.changed, session.world.clock())});
+  const auto reviews =
+      exam ? plan_reviews(store, track, *exam, std::nullopt, session) : std::vector<std::string>{};
   const auto first = report::describe(entries.front());
   commit(store,
          entries.size() == 1 ? "rm " + first
@@ -70,7 +78,9 @@ ExitCode run(const RemoveEntries& request, Session& session) {
   if (session.json)
     session.answer(json_of(entries));
   else
-    session.say(last_line(fmt::format("Removed {}", fmt::join(said, ", ")), track.name, store));
+    say_with(reviews,
+             last_line(fmt::format("Removed {}", fmt::join(said, ", ")), track.name, store),
+             session);
   return ExitCode::done;
 }
 

@@ -109,8 +109,7 @@ Said read_said(const Typed& typed) {
                   "write all, none, or their numbers, such as 1,3");
   }
   std::ranges::sort(said.points);
-  const auto again = std::ranges::unique(said.points);
-  said.points.erase(again.begin(), again.end());
+  said.points.erase(std::unique(said.points.begin(), said.points.end()), said.points.end());
   return said;
 }
 

@@ -137,7 +137,7 @@ void require_interview(const Question& question) {
 // "2 of 5 points (40 %), 0:12 over the limit: not passed, which takes two thirds of the points in
 // time"
 std::string verdict_text(const Question& question, const DrillAnswer& answer, bool passed) {
-  auto text = fmt::format("{}{:.0f} %", answer.as_percent ? "Read as " : "", answer.share * 100);
+  auto text = fmt::format("{}{:.0f}%", answer.as_percent ? "Read as " : "", answer.share * 100);
   if (answer.said)
     text = fmt::format("{} of {} points ({})", *answer.said, question.points.size(), text);
   if (question.limit && answer.taken > *question.limit)
