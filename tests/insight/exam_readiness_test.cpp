@@ -54,6 +54,7 @@ double rounded(double number, int decimals) {
 
 std::vector<int> tenths(const std::vector<BudgetRow>& rows) {
   std::vector<int> parts;
+  parts.reserve(rows.size());
   for (const auto& row : rows) parts.push_back(row.tenths);
   return parts;
 }
@@ -145,6 +146,7 @@ TEST_CASE("the parts of any number of hours sum to the whole", "[insight]") {
         [](const std::vector<int>& drawn) { return !drawn.empty() && drawn.size() < 12; });
     const double sum = std::accumulate(raw.begin(), raw.end(), 0.0);
     std::vector<double> weights;
+    weights.reserve(raw.size());
     for (const int each : raw) weights.push_back(each / sum);
     const auto parts = divided(whole, weights);
     RC_ASSERT(std::accumulate(parts.begin(), parts.end(), 0) == whole);

@@ -32,6 +32,7 @@ Plan short_plan(const Frame& frame) {
 
 std::vector<std::string> names_and_days(const std::vector<ExamLine>& lines) {
   std::vector<std::string> result;
+  result.reserve(lines.size());
   for (const auto& line : lines) result.push_back(line.name + " " + line.on.iso());
   return result;
 }
@@ -74,6 +75,7 @@ TEST_CASE("a line on a break or on a day without a slot is warned of", "[plan]")
   frame.breaks = {{day("2027-03-04"), day("2027-03-05")}};
   const auto warnings = clashes(countdown(day("2027-03-15"), "The exam"), frame, day("2027-02-01"));
   std::vector<std::string> codes;
+  codes.reserve(warnings.size());
   for (const auto& warning : warnings) codes.push_back(warning.code);
   // 03-04 has the lab, 03-05 half an hour; the only Sunday with a line of some length is 03-07.
   CHECK(codes == std::vector<std::string>{"exam-break", "exam-break", "exam-no-slot"});

@@ -21,6 +21,7 @@ Alike learnt(int days_ago, Grade grade, int items = 1, int minutes = 10) {
 
 Indices fits(const std::vector<int>& lengths, int minutes, int most = 20) {
   std::vector<Minutes> reviews;
+  reviews.reserve(lengths.size());
   for (const int each : lengths) reviews.emplace_back(each);
   return fitting(reviews, {Minutes{minutes}, most});
 }
