@@ -53,7 +53,7 @@ def check_all(store):
     terminal.expect("5[.] +named one node")
     terminal.expect("Which of them did you say")
     terminal.type("1-4\r")
-    terminal.expect("Recorded plan-aloud in 0:0[0-9]+ of 1:00, 80 %: passed")
+    terminal.expect("Recorded plan-aloud in 0:0[0-9]+ of 1:00, 80%: passed")
     expect("a round ends well", terminal.close() == 0)
     recorded = drills(store)
     expect("a round is recorded once", len(recorded) == 1)
