@@ -106,8 +106,7 @@ std::optional<Date> day_for(const DomainInNeed& domain, const std::vector<Date>&
 
 std::vector<ExamLine> ExamPlan::days() const {
   std::vector<ExamLine> found;
-  std::ranges::copy_if(lines, std::back_inserter(found),
-                       [](const ExamLine& line) { return line.name.starts_with("d-"); });
+  std::ranges::copy_if(lines, std::back_inserter(found), &ExamLine::is_day_before);
   return found;
 }
 

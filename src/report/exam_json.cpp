@@ -65,7 +65,7 @@ Json lines_value(const std::vector<plan::ExamLine>& lines) {
 std::vector<plan::ExamLine> review_lines(const plan::ExamPlan& planned) {
   std::vector<plan::ExamLine> lines;
   for (const auto& line : planned.lines)
-    if (line.name.starts_with("review-")) lines.push_back(line);
+    if (line.is_review()) lines.push_back(line);
   return lines;
 }
 

@@ -187,7 +187,7 @@ Tone tone_of(const plan::ExamLine& line, calendar::Date today) {
 }
 
 std::string before_text(const plan::ExamLine& line, const insight::ExamCountdown& countdown) {
-  if (line.name.starts_with("d-")) return "D" + line.name.substr(1);
+  if (line.is_day_before()) return "D" + line.name.substr(1);
   return line.kind == plan::ExamWork::exam && countdown.planned.exam_date ? "exam" : "";
 }
 

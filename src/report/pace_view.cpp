@@ -18,10 +18,6 @@ using calendar::format_duration;
 using calendar::Minutes;
 using insight::Pace;
 
-std::string percent(double share) {
-  return fmt::format("{}%", std::lround(share * 100));
-}
-
 // "78%, 2h short", "104%", "no time planned, 1h studied".
 std::string ratio_text(const insight::PaceRow& row) {
   const auto& time = row.time;
@@ -30,9 +26,10 @@ std::string ratio_text(const insight::PaceRow& row) {
     if (row.excused > Minutes{0}) return "on a break";
     return "no time planned";
   }
-  if (!time.gap) return percent(*ratio) + " so far";
-  return *time.gap ? fmt::format("{}, {} short", percent(*ratio), format_duration(time.debt()))
-                   : percent(*ratio);
+  if (!time.gap) return whole_percent(*ratio) + " so far";
+  return *time.gap
+             ? fmt::format("{}, {} short", whole_percent(*ratio), format_duration(time.debt()))
+             : whole_percent(*ratio);
 }
 
 Bar week_bar(const insight::PaceRow& row) {
@@ -72,7 +69,7 @@ std::string weak_text(const insight::TopicPace& topic) {
         signs.push_back(fmt::format("{:.1f} times your usual time", topic.ratios->to_own));
         break;
       case insight::Weakness::fading:
-        signs.push_back(fmt::format("{} recalled", percent(*topic.recall)));
+        signs.push_back(fmt::format("{} recalled", whole_percent(*topic.recall)));
         break;
     }
   }
@@ -100,7 +97,7 @@ Section topics_section(const Pace& pace) {
     table.rows.push_back({{topic.topic.text()},
                           {format_duration(topic.minutes)},
                           {std::to_string(topic.problems)},
-                          {topic.first_try() ? percent(*topic.first_try()) : ""},
+                          {topic.first_try() ? whole_percent(*topic.first_try()) : ""},
                           {topic.time ? range_text(*topic.time) : ""},
                           {weak_text(topic), Tone::bad},
                           {topic.ratios ? ratios_text(*topic.ratios) : ""},
@@ -129,8 +126,8 @@ Section kinds_section(const Pace& pace) {
     list.bars.push_back({std::string(name(kind)), static_cast<double>(minutes.count()),
                          static_cast<double>(all.count()),
                          fmt::format("{}, {} of all study", format_duration(minutes),
-                                     percent(static_cast<double>(minutes.count()) /
-                                             static_cast<double>(all.count())))});
+                                     whole_percent(static_cast<double>(minutes.count()) /
+                                                   static_cast<double>(all.count())))});
   if (list.bars.empty()) return {"Kinds", {Paragraph{"No study is recorded yet: gradus log"}}};
   return {"Kinds", {std::move(list)}};
 }
@@ -141,8 +138,8 @@ std::string split_text(const Pace& pace) {
   if (read + hands_on == Minutes{0}) return "";
   return fmt::format("{} reading, {} hands-on ({})", format_duration(read),
                      format_duration(hands_on),
-                     percent(static_cast<double>(hands_on.count()) /
-                             static_cast<double>((read + hands_on).count())));
+                     whole_percent(static_cast<double>(hands_on.count()) /
+                                   static_cast<double>((read + hands_on).count())));
 }
 
 // "7h short in weeks 2, 4 and 5".
@@ -159,8 +156,8 @@ std::string habits_text(const Pace& pace) {
   if (!pace.habits) return "";
   const auto& habits = *pace.habits;
   return fmt::format("{:.1f} hours a week, {} hands-on, {} on weeknights, in the last {} of study",
-                     habits.hours_a_week, percent(habits.hands_on_share),
-                     percent(habits.on_weeknights_share), counted(habits.weeks, "week"));
+                     habits.hours_a_week, whole_percent(habits.hands_on_share),
+                     whole_percent(habits.on_weeknights_share), counted(habits.weeks, "week"));
 }
 
 std::string profile_text(const Pace& pace, const Cadence& cadence) {

@@ -75,6 +75,10 @@ std::string number_text(double number) {
   return text == "-0" ? "0" : text;
 }
 
+std::string whole_percent(double share) {
+  return fmt::format("{}%", std::lround(share * 100));
+}
+
 std::string day_text(calendar::Date date) {
   return date.with_weekday();
 }

@@ -21,6 +21,9 @@ using text::counted;
 // A number without a needless fraction: "30", "0.8".
 [[nodiscard]] std::string number_text(double number);
 
+// "78%": a share, to the nearest whole percent.
+[[nodiscard]] std::string whole_percent(double share);
+
 // "Tue 2026-12-01".
 [[nodiscard]] std::string day_text(calendar::Date date);
 // "2026-11-30 → 2026-12-06".

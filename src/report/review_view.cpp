@@ -17,10 +17,6 @@ using insight::ReviewList;
 
 constexpr std::size_t most_again = 5;
 
-std::string percent(double share) {
-  return fmt::format("{}%", std::lround(share * 100));
-}
-
 std::string topic_of(const ReviewItem& item) {
   return item.topic ? item.topic->text() : std::string(name(item.of));
 }
@@ -43,7 +39,7 @@ Table table_of(const std::vector<ReviewItem>& items, std::size_t most, calendar:
   for (const auto& item : items) {
     if (table.rows.size() == most) break;
     table.rows.push_back({{item.short_id},
-                          {percent(item.recall)},
+                          {whole_percent(item.recall)},
                           {item.title, Tone::strong},
                           {topic_of(item)},
                           {last_text(item, today)},
@@ -80,7 +76,8 @@ std::string target_text(const insight::ReviewTarget& target) {
   return fmt::format(
       "On {} you can expect to recall {} without another review, {} if each day until then has as "
       "much time for it.",
-      day_text(target.date), percent(target.recall_before), percent(target.recall_after));
+      day_text(target.date), whole_percent(target.recall_before),
+      whole_percent(target.recall_after));
 }
 
 // The nearly forgotten.
@@ -101,7 +98,7 @@ Section to_learn_again(const ReviewList& list) {
 
 std::string describe(const ReviewItem& item) {
   return fmt::format("{} ({}), about {}, recall {}", item.title, topic_of(item),
-                     calendar::format_duration(item.minutes), percent(item.recall));
+                     calendar::format_duration(item.minutes), whole_percent(item.recall));
 }
 
 std::string next_text(const ReviewItem& item, calendar::Date today) {

@@ -88,10 +88,6 @@ std::optional<insight::ExamRule> known_exam(const LoadedTrack& track, const std:
   return builtin_exam(id);
 }
 
-bool is_review(const plan::ExamLine& line) {
-  return line.name.starts_with("review-");
-}
-
 void sort_lines(plan::ExamPlan& planned) {
   std::ranges::stable_sort(planned.lines, {}, &plan::ExamLine::on);
 }
@@ -102,9 +98,9 @@ void lay_reviews(plan::ExamPlan& planned, const LoadedTrack& track, const insigh
   const auto need = insight::domains_in_need(insight::exam_readiness(exam, mocks, today));
   // One name, one line: a domain that is weak again is reviewed again.
   std::erase_if(planned.lines, [&](const plan::ExamLine& line) {
-    return is_review(line) &&
+    return line.is_review() &&
            (line.on > today || std::ranges::any_of(need, [&](const plan::DomainInNeed& each) {
-              return line.name == "review-" + each.id;
+              return line.is_review_of(each.id);
             }));
   });
   auto lines = plan::reviews(need, track.plan, track.frame, planned, today);
@@ -177,7 +173,7 @@ plan::ExamPlan with_countdown(const store::Store& store, const LoadedTrack& trac
                 "give the day of an exam to come, such as gradus exam countdown +14d");
   auto planned = track.exam_plan;
   std::erase_if(planned.lines, [&](const plan::ExamLine& line) {
-    return !is_review(line) || planned.exam != exam.id;
+    return !line.is_review() || planned.exam != exam.id;
   });
   planned.exam = exam.id;
   planned.exam_date = on;

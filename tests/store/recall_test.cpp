@@ -4,6 +4,7 @@
 #include "gradus/store/history.hpp"
 #include "gradus/store/import_batch.hpp"
 
+#include "random_step.hpp"
 #include "store/recall_cache.hpp"
 #include "store_fixture.hpp"
 
@@ -68,11 +69,6 @@ RecallItem only_item(const std::filesystem::path& file) {
   return items.front();
 }
 
-template <class T>
-T one_of(std::initializer_list<T> values) {
-  return *rc::gen::elementOf(std::vector<T>(values));
-}
-
 // One of a few of each type, so that they are replaced and name each other.
 journal::Entry some_entry() {
   const auto on = one_of<std::string>({"2026-12-01", "2026-12-02", "2026-12-09"});
@@ -95,40 +91,6 @@ journal::Entry some_entry() {
       return entry;
     }
   }
-}
-
-// What a command does to the journal: one that fails changes nothing.
-void some_step(const std::filesystem::path& file) {
-  auto store = Store::write(file);
-  const auto entry = some_entry();
-  try {
-    const auto track = active(store);  // unless `init` was taken back
-    switch (one_of({1, 2, 3, 4, 5, 6})) {
-      case 1:
-        store::add_entry(store, track, entry);
-        break;
-      case 2:
-        store::remove_entry(store, track, {entry.id, {}});
-        break;
-      case 3:
-        store::replace_entry(store, track, entry);
-        break;
-      case 4: {
-        store::StoredBatch batch(store, track, step_named("import"), {});
-        for (std::size_t line = 1; line < 4; ++line) (void)batch.put({some_entry(), line});
-        break;
-      }
-      case 5:
-        (void)store::undo(store, calendar::Instant{});
-        return store.commit();
-      default:
-        (void)store::redo(store, calendar::Instant{});
-        return store.commit();
-    }
-  } catch (const store::Error&) {
-    return;
-  }
-  store.commit(step_named("step"));
 }
 
 }  // namespace
@@ -246,7 +208,7 @@ TEST_CASE("after any change of the journal, what is remembered is what it says",
     const Folder folder;
     const auto file = new_store(folder);
     record(file, problem(9, "2026-12-02", "Always there", 12));
-    for (int i = *rc::gen::inRange(1, 12); i > 0; --i) some_step(file);
+    for (int i = *rc::gen::inRange(1, 12); i > 0; --i) some_step(file, some_entry);
     RC_ASSERT(recall_agrees(Store::read(file)));
     auto store = Store::write(file);
     recount_recall(store);

@@ -4,6 +4,7 @@
 #include "gradus/store/history.hpp"
 #include "gradus/store/import_batch.hpp"
 
+#include "random_step.hpp"
 #include "store/repeats.hpp"
 #include "store/solving_times.hpp"
 #include "store/study_days.hpp"
@@ -26,11 +27,6 @@ using store::Store;
 
 namespace {
 
-template <class T>
-T one_of(std::initializer_list<T> values) {
-  return *rc::gen::elementOf(std::vector<T>(values));
-}
-
 // One of a few ids, so that entries are replaced, and of a few groups.
 journal::Entry some_entry() {
   const auto minutes = one_of({1, 2, 3});
@@ -45,40 +41,6 @@ journal::Entry some_entry() {
     entry.what = journal::Expense{curriculum::Usd(minutes), journal::ExpenseKind::book, "a book"};
   entry.id = entry_id(one_of({1U, 2U, 3U, 4U}));
   return entry;
-}
-
-// What a command does to the journal: one that fails changes nothing.
-void some_step(const std::filesystem::path& file) {
-  auto store = Store::write(file);
-  const auto entry = some_entry();
-  try {
-    const auto track = active(store);  // unless `init` was taken back
-    switch (one_of({1, 2, 3, 4, 5, 6})) {
-      case 1:
-        store::add_entry(store, track, entry);
-        break;
-      case 2:
-        store::remove_entry(store, track, {entry.id, {}});
-        break;
-      case 3:
-        store::replace_entry(store, track, entry);
-        break;
-      case 4: {
-        store::StoredBatch batch(store, track, step_named("import"), {});
-        for (std::size_t line = 1; line < 4; ++line) (void)batch.put({some_entry(), line});
-        break;
-      }
-      case 5:
-        (void)store::undo(store, calendar::Instant{});
-        return store.commit();
-      default:
-        (void)store::redo(store, calendar::Instant{});
-        return store.commit();
-    }
-  } catch (const store::Error&) {
-    return;
-  }
-  store.commit(step_named("step"));
 }
 
 // All groups that have entries.
@@ -101,7 +63,7 @@ TEST_CASE("after any change of the journal, the tally agrees with the entries", 
     const auto file = new_store(folder);
     // One entry is always there, or there would be little to see at the end.
     record(file, make_session("2026-12-02", 5));
-    for (int i = *rc::gen::inRange(1, 12); i > 0; --i) some_step(file);
+    for (int i = *rc::gen::inRange(1, 12); i > 0; --i) some_step(file, some_entry);
     auto store = Store::write(file);
     RC_ASSERT(store::tally_agrees(store.connection()));
     RC_ASSERT(store::study_days_agree(store.connection()));

@@ -36,6 +36,13 @@ struct ExamLine {
   ExamWork kind;
   std::string task;
 
+  // One of the days before the exam; the review of a domain. The exam itself is neither.
+  [[nodiscard]] bool is_day_before() const { return name.starts_with("d-"); }
+  [[nodiscard]] bool is_review() const { return name.starts_with("review-"); }
+  [[nodiscard]] bool is_review_of(std::string_view domain) const {
+    return is_review() &&
+           std::string_view(name).substr(std::string_view("review-").size()) == domain;
+  }
   [[nodiscard]] friend bool operator==(const ExamLine&, const ExamLine&) = default;
 };
 
