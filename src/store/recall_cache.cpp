@@ -130,7 +130,7 @@ void keep(const Store& store, const ItemKey& key, const std::optional<ItemRecall
 // that took no help, and less than three attempts.
 void mark_regraded(const Store& store, TrackId track, curriculum::Difficulty difficulty,
                    Minutes one, Minutes other) {
-  const auto [less, more] = std::minmax(one.count(), other.count());
+  const auto [less, more] = std::minmax({one.count(), other.count()});
   const auto mark = [&](std::string_view attempts, std::int64_t from, std::int64_t to) {
     if (from > to) return;
     Statement(store,
