@@ -4,7 +4,7 @@ namespace gradus::store {
 
 // How many solutions took how many minutes, kept by trigger like the tally; what is planned for an
 // exam, and what calendars were told of it.
-inline constexpr auto migration_5 = R"sql(
+inline constexpr auto version_5 = R"sql(
 CREATE TABLE solving_time (
   track INTEGER NOT NULL,
   topic TEXT NOT NULL,
