@@ -27,8 +27,8 @@ const std::vector<std::string> warning_keys{"overlap", "day-over-24h", "before-s
 
 constexpr auto day_start_key = "day_start";
 constexpr auto prompts_key = "prompts";
-constexpr auto plain = "plain";
-const std::vector<std::string> prompts{plain, "normal"};
+constexpr auto plain_prompts = "plain";
+const std::vector<std::string> prompts{plain_prompts, "normal"};
 constexpr auto animation_key = "animation";
 constexpr auto retention_key = "retention";
 const std::vector<std::string> preference_keys{day_start_key, prompts_key, animation_key,
@@ -139,7 +139,7 @@ Preferences Config::preferences() const {
   if (const auto* setting = find("", day_start_key))
     preferences.day_start = day_start_of(*setting).value_or(preferences.day_start);
   if (const auto* setting = find("", prompts_key))
-    preferences.plain_prompts = setting->values == std::vector<std::string>{plain};
+    preferences.plain_prompts = setting->values == std::vector<std::string>{plain_prompts};
   if (const auto* setting = find("", animation_key))
     preferences.animation = setting->as_switch().value_or(true);
   if (const auto* setting = find("", retention_key))

@@ -18,10 +18,10 @@
 namespace gradus::cli {
 namespace {
 
-constexpr auto description =
+constexpr auto what_gradus_is =
     "Plans what to study, records what was done, and says whether you may move on.\n"
     "Without a command: gradus today.";
-constexpr auto examples =
+constexpr auto first_examples =
     "  gradus init --start 2026-11-30 --stack us\n"
     "  gradus log 50m read --note \"CTE chapter\"\n"
     "  gradus ready\n";
@@ -192,7 +192,7 @@ void parse(CLI::App& app, CommandLine& line, const std::vector<std::string>& typ
 CommandLine parse_command_line(const std::vector<std::string>& args,
                                const Environment& environment) {
   const Config config = Config::load(environment);
-  CLI::App app{description, "gradus"};
+  CLI::App app{what_gradus_is, "gradus"};
   CommandLine line;
   line.options.warnings = config.warnings();
   line.options.preferences = config.preferences();
@@ -204,7 +204,7 @@ CommandLine parse_command_line(const std::vector<std::string>& args,
       fmt::format("Topics:\n{}\nExamples:\n{}\n"
                   "Exit codes: 0 done or yes, 1 the answer is no, 2 wrong usage or bad input,\n"
                   "3 the store can't be used, 4 a rule forbids it.",
-                  topics(), examples));
+                  topics(), first_examples));
   parse(app, line, args);
   if (!line.print) config.check();
   if (!line.print && !line.command) line.command = show_today_or_welcome;
@@ -215,7 +215,7 @@ CommandHelp describe_commands() {
   CLI::App app;
   CommandLine line;
   const Config config;
-  CommandHelp help{.name = "gradus", .description = description, .examples = examples};
+  CommandHelp help{.name = "gradus", .description = what_gradus_is, .examples = first_examples};
   Command gradus{app, line, config, &help};
   describe(gradus, line.options);
   // CLI11's own.

@@ -11,7 +11,7 @@ namespace gradus::curriculum {
 namespace {
 
 constexpr double most_threshold = 1e15;  // below it, doubles hold every whole number
-constexpr int most_days = 36'525;        // a hundred years
+constexpr int most_days_back = 36'525;   // a hundred years
 
 std::optional<EntryType> decode_type(const text::Cursor& from) {
   const std::string text = from.text();
@@ -98,7 +98,7 @@ Query decode_query(text::Object& from, EntryType type, const Scope& scope) {
   if (const auto last = from.optional("last").whole(1, std::numeric_limits<int>::max())) {
     query.last = static_cast<std::size_t>(*last);
   }
-  if (const auto days = from.optional("within_days").whole(0, most_days)) {
+  if (const auto days = from.optional("within_days").whole(0, most_days_back)) {
     query.within = std::chrono::days{*days};
   }
   query.repeats = decode_repeats(from.optional("repeats"), type, measure);
@@ -132,7 +132,7 @@ Requirement decode_measure(text::Object& from, const Scope& scope) {
     for (const auto* key : {"field", "per", "where"}) static_cast<void>(from.optional(key));
     static_cast<void>(word(from.required("measure"), aggregates));
     static_cast<void>(from.optional("last").whole(1, std::numeric_limits<int>::max()));
-    static_cast<void>(from.optional("within_days").whole(0, most_days));
+    static_cast<void>(from.optional("within_days").whole(0, most_days_back));
     static_cast<void>(from.optional("repeats").flag());
     static_cast<void>(at_least.number(0, most_threshold));
     static_cast<void>(at_most.number(0, most_threshold));

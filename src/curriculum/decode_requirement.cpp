@@ -64,7 +64,7 @@ constexpr std::array forms{
 };
 
 // All the keys a requirement may have, for one without a form.
-constexpr std::array<std::string_view, 18> keys{
+constexpr std::array<std::string_view, 18> requirement_keys{
     "all",      "any",         "not",     "some",    "of_these", "attested",
     "artefact", "verified",    "of",      "measure", "field",    "per",
     "last",     "within_days", "repeats", "where",   "at_least", "at_most"};
@@ -88,7 +88,7 @@ Requirement decode_requirement(const text::Cursor& from, const Scope& scope) {
   }
   if (present.empty()) {
     from.error("requires nothing", "add one of all, any, not, some, attested, artefact, of");
-    for (const auto key : keys) static_cast<void>(object.optional(key));
+    for (const auto key : requirement_keys) static_cast<void>(object.optional(key));
     object.no_other_keys();
     return {Attested{}};
   }

@@ -12,7 +12,7 @@ namespace {
 constexpr int most_files = 100'000;
 constexpr int most_commits = 10'000;
 constexpr int most_mib = 1'000'000;
-constexpr std::size_t most_items = 100;
+constexpr std::size_t most_evidence = 100;
 constexpr std::size_t most_alternatives = 20;
 
 // Each item is searched for separately: the limit keeps the wait short.
@@ -80,7 +80,7 @@ Verify::Wording decode_wording(const text::Cursor& from) {
 }
 
 std::vector<Verify::Wording> decode_sought(const text::Cursor& list) {
-  limit(list, most_items);
+  limit(list, most_evidence);
   return list_of(list, decode_wording);
 }
 
@@ -114,7 +114,7 @@ std::optional<Verify> decode_verify(const text::Cursor& from) {
   if (!from.present()) return std::nullopt;
   text::Object object{from};
   const text::Cursor files = object.optional("files");
-  limit(files, most_items);
+  limit(files, most_evidence);
   Verify verify{.files = list_of(files, decode_files),
                 .more = decode_more(object.optional("more")),
                 .readme = decode_readme(object.optional("readme")),

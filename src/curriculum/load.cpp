@@ -12,7 +12,7 @@
 namespace gradus::curriculum {
 namespace {
 
-constexpr double format = 1;
+constexpr double format_known = 1;
 
 Loaded refused(text::Finding finding, bool over_limit = false) {
   Loaded loaded;
@@ -24,12 +24,12 @@ Loaded refused(text::Finding finding, bool over_limit = false) {
 // For a format not known yet, nothing else can be judged.
 std::optional<text::Finding> newer_format(const text::Node& root) {
   const text::Node* node = root.find("format");
-  if (node == nullptr || !node->whole() || node->number() <= format) return std::nullopt;
+  if (node == nullptr || !node->whole() || node->number() <= format_known) return std::nullopt;
   return text::Finding{
       text::Severity::error, node->line(), "/format",
       fmt::format("this file was written for a newer gradus: it has format {}, and this "
                   "version reads format {}",
-                  node->number(), format),
+                  node->number(), format_known),
       "install a newer gradus"};
 }
 

@@ -7,7 +7,7 @@
 namespace gradus::exchange::klog {
 namespace {
 
-constexpr std::string_view digits = "0123456789";
+constexpr std::string_view decimal_digits = "0123456789";
 
 bool take(std::string_view& text, std::string_view word) {
   if (!text.starts_with(word)) return false;
@@ -27,7 +27,7 @@ void pass_spaces(std::string_view& text) {
 
 // A number at the front, of at most so many digits; nullopt when there are none, or more.
 std::optional<int> take_number(std::string_view& text, std::size_t most) {
-  const auto size = std::min(text.find_first_not_of(digits), text.size());
+  const auto size = std::min(text.find_first_not_of(decimal_digits), text.size());
   if (size == 0 || size > most) return std::nullopt;
   int number = 0;
   std::from_chars(text.data(), text.data() + size, number);

@@ -6,7 +6,7 @@
 namespace gradus::plan {
 namespace {
 
-constexpr Minutes step{5};  // gate weeks are estimates: no odd minutes
+constexpr Minutes gate_step{5};  // gate weeks are estimates: no odd minutes
 
 Minutes past_minutes(const WeekDates& dates, calendar::Date today) {
   Minutes sum{0};
@@ -41,7 +41,7 @@ Shape with_gate_weeks(Shape shape, const Plan& before, const GateNeed& need,
                       const calendar::Availability& available, calendar::Date today) {
   auto weeks = begun(before, need.tier, today);
   const Minutes most = available.per_week();
-  Minutes rest = (need.minutes + step - Minutes{1}) / step * step;
+  Minutes rest = (need.minutes + gate_step - Minutes{1}) / gate_step * gate_step;
   for (calendar::Days days{0}; rest > Minutes{0} || days < need.least_days;
        days += calendar::Days{7}) {
     const Minutes taken = most > Minutes{0} ? std::min(rest, most) : rest;

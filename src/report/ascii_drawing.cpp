@@ -7,19 +7,19 @@
 namespace gradus::report {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, char>, 13> signs{{{"█", '#'},
-                                                                   {"░", '.'},
-                                                                   {"▒", '='},
-                                                                   {"─", '-'},
-                                                                   {"▲", '^'},
-                                                                   {"◆", '*'},
-                                                                   {"►", '>'},
-                                                                   {"→", '-'},
-                                                                   {"–", '-'},
-                                                                   {"—", '-'},
-                                                                   {"·", '-'},
-                                                                   {"×", 'x'},
-                                                                   {"…", '~'}}};
+constexpr std::array<std::pair<std::string_view, char>, 13> drawn_signs{{{"█", '#'},
+                                                                         {"░", '.'},
+                                                                         {"▒", '='},
+                                                                         {"─", '-'},
+                                                                         {"▲", '^'},
+                                                                         {"◆", '*'},
+                                                                         {"►", '>'},
+                                                                         {"→", '-'},
+                                                                         {"–", '-'},
+                                                                         {"—", '-'},
+                                                                         {"·", '-'},
+                                                                         {"×", 'x'},
+                                                                         {"…", '~'}}};
 
 }  // namespace
 
@@ -28,9 +28,9 @@ std::string ascii_drawing(std::string_view text) {
   drawn.reserve(text.size());
   while (!text.empty()) {
     const auto sign = std::ranges::find_if(
-        signs, [&text](const auto& each) { return text.starts_with(each.first); });
-    drawn += sign == signs.end() ? text.front() : sign->second;
-    text.remove_prefix(sign == signs.end() ? 1 : sign->first.size());
+        drawn_signs, [&text](const auto& each) { return text.starts_with(each.first); });
+    drawn += sign == drawn_signs.end() ? text.front() : sign->second;
+    text.remove_prefix(sign == drawn_signs.end() ? 1 : sign->first.size());
   }
   return drawn;
 }

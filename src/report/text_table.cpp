@@ -13,13 +13,13 @@
 namespace gradus::report {
 namespace {
 
-constexpr std::size_t gap = 2;
+constexpr std::size_t column_gap = 2;
 constexpr std::size_t least_width = 9;  // what a narrowed column keeps
 
 using Widths = std::vector<std::size_t>;
 
 std::size_t total(const Widths& widths) {
-  return std::accumulate(widths.begin(), widths.end(), gap * (widths.size() - 1));
+  return std::accumulate(widths.begin(), widths.end(), column_gap * (widths.size() - 1));
 }
 
 Widths natural_widths(const Table& table) {
@@ -79,7 +79,7 @@ std::string without_trailing_spaces(std::string line) {
 std::string rule(const Widths& widths) {
   std::string line;
   for (const auto width : widths) {
-    if (!line.empty()) line.append(gap, ' ');
+    if (!line.empty()) line.append(column_gap, ' ');
     for (std::size_t i = 0; i < width; ++i) line += "─";
   }
   return line;
@@ -107,7 +107,7 @@ std::vector<std::string> lines_of(const std::vector<Cell>& cells, const Table& t
   for (std::size_t row = 0; row < height; ++row) {
     std::string line;
     for (std::size_t i = 0; i < cells.size(); ++i) {
-      if (i > 0) line.append(gap, ' ');
+      if (i > 0) line.append(column_gap, ' ');
       const auto text = row < texts[i].size() ? texts[i][row] : std::string();
       line += fit(text, cells[i].tone, widths[i], table.columns[i].align, colour);
     }

@@ -15,7 +15,7 @@ namespace {
 
 using rules::TierState;
 
-constexpr std::string_view columns =
+constexpr std::string_view track_columns =
     "id, name, curriculum, version, hash, curriculum_text, stack, start_day, available, fit, "
     "beginner, gate, archived, uid, salt";
 
@@ -41,7 +41,7 @@ Track read_track(const Statement& row) {
 Track find_active(const Store& store) {
   Statement active(store, fmt::format("SELECT {} FROM track WHERE id = "
                                       "(SELECT value FROM setting WHERE key = 'active_track')",
-                                      columns));
+                                      track_columns));
   if (active.next()) return read_track(active);
   throw NotFound("the store holds no track yet", "run `gradus init` to start one");
 }
@@ -57,7 +57,7 @@ NotFound no_track(const Store& store, const std::string& name) {
 
 Track find_track(const Store& store, const std::optional<std::string>& name) {
   if (!name) return find_active(store);
-  Statement named(store, fmt::format("SELECT {} FROM track WHERE name = ?", columns), *name);
+  Statement named(store, fmt::format("SELECT {} FROM track WHERE name = ?", track_columns), *name);
   if (named.next()) return read_track(named);
   throw no_track(store, *name);
 }
@@ -69,7 +69,7 @@ std::optional<TrackId> track_id(const Store& store, const std::string& name) {
 }
 
 std::vector<Track> tracks(const Store& store) {
-  Statement rows(store, fmt::format("SELECT {} FROM track ORDER BY id", columns));
+  Statement rows(store, fmt::format("SELECT {} FROM track ORDER BY id", track_columns));
   std::vector<Track> tracks;
   while (rows.next()) tracks.push_back(read_track(rows));
   return tracks;

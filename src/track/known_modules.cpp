@@ -9,13 +9,13 @@
 namespace gradus::track {
 namespace {
 
-constexpr std::string_view folder = "modules/";
+constexpr std::string_view modules_folder = "modules/";
 constexpr std::string_view bundles_file = "modules/bundles.json";
 
 std::vector<KnownModule> modules_of(const curriculum::CurriculumId& of) {
   std::vector<KnownModule> known;
   for (const auto& file : curriculum::builtin_files()) {
-    if (!file.path.starts_with(folder) || file.path == bundles_file) continue;
+    if (!file.path.starts_with(modules_folder) || file.path == bundles_file) continue;
     auto module = curriculum::load_module(file.text, file.path);
     if (module.curriculum == of) known.push_back({std::move(module), std::string(file.text)});
   }
