@@ -1,6 +1,6 @@
 #include "gradus/insight/drill.hpp"
 
-#include "insight/draw.hpp"
+#include "gradus/calendar/draw.hpp"
 
 #include <algorithm>
 #include <tuple>

@@ -3,7 +3,7 @@
 #include "gradus/insight/week_values.hpp"
 #include "gradus/plan/layout.hpp"
 
-#include "insight/draw.hpp"
+#include "gradus/calendar/draw.hpp"
 #include "insight/gate_needs.hpp"
 
 #include <algorithm>

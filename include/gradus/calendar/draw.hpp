@@ -3,7 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 
-namespace gradus::insight {
+namespace gradus {
 
 // A number in which every bit depends on every bit of this one: the last step of splitmix64
 // (Steele, Lea, Flood, 2014).
@@ -35,4 +35,4 @@ class Draw {
   std::uint64_t state_;
 };
 
-}  // namespace gradus::insight
+}  // namespace gradus
