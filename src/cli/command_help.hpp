@@ -19,6 +19,7 @@ enum class Completion {
   stack,
   track,
   curriculum,  // an id or a file
+  table,       // a decision table
   exam,
   entry,
   page,      // what `open` opens

@@ -35,6 +35,7 @@ void add_cancel(Command& gradus);
 
 void add_pace(Command& gradus);
 void add_forecast(Command& gradus);
+void add_decide(Command& gradus);
 
 void add_ready(Command& gradus);
 void add_unlock(Command& gradus);

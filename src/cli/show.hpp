@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/report/checkup.hpp"
+#include "gradus/report/decisions.hpp"
 #include "gradus/report/drills.hpp"
 #include "gradus/report/exam.hpp"
 #include "gradus/report/explanation.hpp"

@@ -1,5 +1,6 @@
 #include "gradus/decisions/check_table.hpp"
 
+#include "gradus/decisions/answer.hpp"
 #include "gradus/decisions/decide.hpp"
 #include "gradus/text/plural.hpp"
 
@@ -21,12 +22,8 @@ constexpr std::size_t samples_a_row = 200;
 constexpr std::size_t most_samples = 20'000;
 constexpr std::uint64_t seed = 1;
 
-std::string in_words(const std::optional<Value>& value) {
-  if (!value) return "nothing";
-  if (const auto* flag = std::get_if<bool>(&*value)) return *flag ? "yes" : "no";
-  if (const auto* number = std::get_if<double>(&*value)) return fmt::format("{}", *number);
-  if (const auto* word = std::get_if<std::string>(&*value)) return *word;
-  return "a list";
+std::string shown(const std::optional<Value>& value) {
+  return value ? in_words(*value) : "nothing";
 }
 
 std::optional<Value> expected_value(const Given& given) {
@@ -67,8 +64,8 @@ class Checker {
       const auto have = found_in(decision.result, output);
       if (want != have)
         disagree(of,
-                 fmt::format("expects {} for {}, and the table says {}", in_words(want), output,
-                             decision.ask.empty() ? in_words(have)
+                 fmt::format("expects {} for {}, and the table says {}", shown(want), output,
+                             decision.ask.empty() ? shown(have)
                                                   : fmt::format("nothing before it knows {}",
                                                                 fmt::join(decision.ask, ", "))));
     }
@@ -191,6 +188,17 @@ class Checker {
 std::vector<Finding> check_table(const Table& table) {
   if (table.is_sequence()) return {};
   return Checker(table).findings();
+}
+
+std::vector<Finding> check_file(std::string_view json) {
+  const auto parsed = text::parse_json(json);
+  if (parsed.failure) {
+    const auto& failure = *parsed.failure;
+    return {{Severity::error, failure.line, failure.pointer, failure.message, failure.fix}};
+  }
+  auto read = read_table(parsed.root);
+  if (!read.findings.empty()) return std::move(read.findings);
+  return check_table(read.table);
 }
 
 }  // namespace gradus::decisions

@@ -78,6 +78,19 @@ std::optional<Values> Sampler::towards(const Row& row) {
   return values;
 }
 
+std::vector<double> Sampler::beside_thresholds(const Input& input) const {
+  const auto found = thresholds_.find(input.id);
+  if (found == thresholds_.end()) return {};
+  const auto range = range_of(input, found->second);
+  const auto step = step_of(range);
+  std::vector<double> numbers;
+  numbers.reserve(found->second.size() * 3);
+  for (const auto threshold : found->second)
+    for (const auto number : {threshold - step, threshold, threshold + step})
+      if (number >= range.least && number <= range.most) numbers.push_back(number);
+  return numbers;
+}
+
 std::optional<Value> Sampler::draw(const Input& input) {
   switch (input.kind) {
     case InputKind::yes:

@@ -18,6 +18,8 @@ class Sampler {
   [[nodiscard]] std::optional<Values> any();
   // Likewise, but meeting what the row's conditions ask of inputs, as far as they agree.
   [[nodiscard]] std::optional<Values> towards(const Row& row);
+  // Each threshold of an input, and the numbers next to it, within its range.
+  [[nodiscard]] std::vector<double> beside_thresholds(const Input& input) const;
 
  private:
   [[nodiscard]] std::optional<Value> draw(const Input& input);

@@ -1,18 +1,11 @@
 #include "gradus/lint/check.hpp"
 
-#include "gradus/report/json.hpp"
-#include "gradus/report/writers.hpp"
-#include "gradus/text/plural.hpp"
-
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/curriculum/files.hpp"
+#include "cli/curriculum/findings.hpp"
 
-#include <fmt/format.h>
-
-#include <algorithm>
 #include <string>
-#include <vector>
 
 namespace gradus::cli {
 namespace {
@@ -27,33 +20,13 @@ void describe_curriculum_check(Command& check, CheckCurriculum& request) {
       .completes(Completion::curriculum);
 }
 
-// A line for each finding, and one below it for what to change.
-std::string listing(const std::string& file, const std::vector<text::Finding>& findings) {
-  std::string text;
-  for (const auto& finding : findings) {
-    text += report::visible(finding.text(file)) + '\n';
-    text += "  fix: " + report::visible(finding.fix) + '\n';
-  }
-  return text;
-}
-
 ExitCode run(const CheckCurriculum& request, Session& session) {
   const CurriculumFile file = find_curriculum(request.file, session);
   const auto loaded = lint::check(file.text);
   const ExitCode code = loaded.curriculum   ? ExitCode::done
                         : loaded.over_limit ? ExitCode::usage
                                             : ExitCode::no;
-  if (session.json) {
-    session.answer(report::findings_json(file.name, loaded.findings));
-    return code;
-  }
-  session.answer_in_words(listing(file.name, loaded.findings));
-  const auto errors =
-      std::ranges::count(loaded.findings, text::Severity::error, &text::Finding::severity);
-  const auto advice = static_cast<long>(loaded.findings.size()) - errors;
-  session.answer_in_words(fmt::format(
-      "{}, {} of advice: the curriculum {}\n", text::counted(errors, "error"),
-      text::counted(advice, "piece"), errors == 0 ? "can be used" : "can't be used yet"));
+  tell_findings(file.name, loaded.findings, "curriculum", session);
   return code;
 }
 

@@ -11,6 +11,7 @@
 #include "gradus/track/track.hpp"
 
 #include "cli/curriculum/files.hpp"
+#include "cli/decisions/tables.hpp"
 #include "cli/study/questions.hpp"
 
 #include <fmt/format.h>
@@ -149,6 +150,12 @@ Candidates exams(const std::optional<curriculum::Exam>& own) {
   return found;
 }
 
+Candidates tables(const Session& session) {
+  Candidates found;
+  for (const auto& table : known_tables(session)) found.push_back({table.id, table.title});
+  return found;
+}
+
 Candidates of_curriculum(Completion kind, const curriculum::Curriculum& curriculum) {
   switch (kind) {
     case Completion::tier:
@@ -193,6 +200,8 @@ std::vector<Candidate> candidates(Completion kind, const std::string& curriculum
       return curricula(session);
     case Completion::question:
       return questions(session);
+    case Completion::table:
+      return tables(session);
     default:
       break;
   }

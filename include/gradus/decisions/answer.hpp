@@ -1,0 +1,33 @@
+#pragma once
+
+#include "gradus/decisions/decide.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace gradus::decisions {
+
+// What somebody typed for an input: a number ("9", "20%" in a range up to 1), yes or no, an option
+// in any case or by its number in the list, several of them with commas between; for a list numbers
+// with commas between, or JSON. Throws Error that names the input and what it takes.
+[[nodiscard]] Value read_answer(const Input& input, std::string_view text);
+
+// What an input takes, in words: "yes or no", "a number from 1 to 5,000 (MB)", "one of a, b".
+[[nodiscard]] std::string takes(const Input& input);
+
+// A value as people read it: "12", "yes", "spark, trino", "3 records".
+[[nodiscard]] std::string in_words(const Value& value);
+[[nodiscard]] std::string in_words(const std::optional<Value>& value);  // "unknown" if it is
+
+// One answer that would have been enough to change the result.
+struct Change {
+  std::string input;
+  Value value;  // it would have had
+  Result result;
+};
+// For each input the nearest other answer that changes the first output, if one does; numbers are
+// tried at the thresholds of the rows. Empty unless the table decides.
+[[nodiscard]] std::vector<Change> what_would_change(const Table& table, const Values& given);
+
+}  // namespace gradus::decisions

@@ -1,0 +1,144 @@
+#include "gradus/decisions/answer.hpp"
+#include "gradus/decisions/certificates.hpp"
+#include "gradus/decisions/check_table.hpp"
+#include "gradus/report/decisions.hpp"
+#include "gradus/text/nearest.hpp"
+
+#include "cli/command.hpp"
+#include "cli/commands.hpp"
+#include "cli/curriculum/files.hpp"
+#include "cli/curriculum/findings.hpp"
+#include "cli/decisions/tables.hpp"
+#include "cli/error.hpp"
+#include "cli/show.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace gradus::cli {
+namespace {
+
+struct DecideSomething {
+  std::optional<std::string> table;
+  std::vector<std::string> set;
+  std::optional<std::string> check;
+  bool explain = false;
+};
+
+void describe_decide(Command& decide, DecideSomething& request) {
+  decide.add_option("TABLE", request.table, "The decision table (default: list them)")
+      .completes(Completion::table);
+  decide
+      .add_option("--set", request.set,
+                  "What is known, such as rows=5000; of several, with commas between; of records, "
+                  "JSON, or a file of it: weeks=@sheet.json")
+      .type_name("INPUT=VALUE");
+  decide.add_option("--check", request.check, "Report what is wrong with a table's file instead")
+      .type_name("FILE");
+  decide.add_flag("--explain", request.explain, "Show each row that was tried");
+}
+
+// "@sheet.json": what the file holds.
+std::string file_or_text(const std::string& text) {
+  return text.starts_with('@') ? read_curriculum(text.substr(1)).text : text;
+}
+
+decisions::Values read_settings(const std::vector<std::string>& settings,
+                                const decisions::Table& table) {
+  std::vector<std::string> known;
+  known.reserve(table.inputs.size());
+  for (const auto& input : table.inputs) known.push_back(input.id);
+  decisions::Values given;
+  for (const auto& setting : settings) {
+    const auto sign = setting.find('=');
+    const auto name = setting.substr(0, sign);
+    const auto input = std::ranges::find(table.inputs, name, &decisions::Input::id);
+    if (input == table.inputs.end())
+      throw Error(fmt::format("{} has no input \"{}\"", table.id, name),
+                  known.empty() ? "it takes none" : text::nearest_or_all(name, known));
+    if (sign == std::string::npos)
+      throw Error(fmt::format("--set {} has no value", name),
+                  fmt::format("--set {}=VALUE; it takes {}", name, decisions::takes(*input)));
+    const auto value = decisions::read_answer(*input, file_or_text(setting.substr(sign + 1)));
+    if (!given.emplace(name, value).second)
+      throw Error(fmt::format("{} was set more than once", name), "set it once");
+  }
+  return given;
+}
+
+report::AnsweredTable answer(const decisions::Table& table, decisions::Values given) {
+  report::AnsweredTable answered{.table = table, .given = std::move(given)};
+  if (table.is_sequence()) return answered;
+  if (table.for_each && !table.best)
+    answered.each = decisions::decide_each(table, answered.given);
+  else
+    answered.decision = decisions::decide(table, answered.given);
+  answered.changes = decisions::what_would_change(table, answered.given);
+  return answered;
+}
+
+bool may_ask(const Session& session) {
+  return session.world.terminal_width.has_value() && !session.no_input && !session.json &&
+         !session.quiet;
+}
+
+// Asks for what the table needs next, until it needs nothing more or nobody answers.
+decisions::Values ask_for_rest(const decisions::Table& table, decisions::Values given,
+                               const Session& session) {
+  for (;;) {
+    const auto decision = decisions::decide(table, given);
+    if (decision.ask.empty()) return given;
+    const auto* input = table.find_input(decision.ask.front());
+    const auto typed = input ? session.ask(report::question_text(*input)) : std::nullopt;
+    if (!typed || typed->empty()) return given;
+    try {
+      given.insert_or_assign(input->id, decisions::read_answer(*input, file_or_text(*typed)));
+    } catch (const decisions::Error& failure) {
+      session.say(failure.what());
+    }
+  }
+}
+
+ExitCode check(const std::string& path, const Session& session) {
+  const auto file = read_curriculum(path);
+  const auto findings = decisions::check_file(file.text);
+  tell_findings(file.name, findings, "table", session);
+  const bool errors = std::ranges::find(findings, text::Severity::error,
+                                        &text::Finding::severity) != findings.end();
+  return errors ? ExitCode::no : ExitCode::done;
+}
+
+ExitCode run(const DecideSomething& request, Session& session) {
+  if (request.check) return check(*request.check, session);
+  if (!request.table) {
+    if (!request.set.empty())
+      throw Error("--set needs the table it is for", "gradus decide lists them");
+    session.show_paged(known_tables(session));
+    return ExitCode::done;
+  }
+  const auto table = find_table(*request.table, session);
+  auto given = read_settings(request.set, table);
+  const bool for_one_case = !table.is_sequence() && !table.for_each;
+  if (for_one_case && may_ask(session)) given = ask_for_rest(table, std::move(given), session);
+  auto answered = answer(table, std::move(given));
+  answered.steps = request.explain;
+  session.show(answered);
+  return ExitCode::done;
+}
+
+}  // namespace
+
+void add_decide(Command& gradus) {
+  gradus.add_command<DecideSomething>(
+      "decide", "Decide a case of your own by a decision table, and see which row decided.",
+      "  gradus decide\n"
+      "  gradus decide join-method\n"
+      "  gradus decide join-method --set outer_rows=5000 --set inner_indexed=yes --explain\n"
+      "  gradus decide slo-sheet --set target=0.995 --json\n"
+      "  gradus decide --check ./watering.json\n",
+      describe_decide);
+}
+
+}  // namespace gradus::cli
