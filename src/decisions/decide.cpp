@@ -130,15 +130,15 @@ Decision all_findings(const Table& table, const Trial& trial) {
   for (const auto& row : table.rows) {
     const auto met = trial.met(row);
     decision.steps.push_back(trial.step(row, met));
-    if (met == Truth::pass) decision.by.push_back(row.id);
+    if (met != Truth::fail) decision.by.push_back(row.id);
     if (met != Truth::unknown) continue;
     decision.open.push_back(row.id);
     for (auto& input : trial.unknown_inputs(row.when))
       if (std::ranges::find(decision.ask, input) == decision.ask.end())
         decision.ask.push_back(std::move(input));
   }
-  decision.decided = decision.open.empty() || !decision.by.empty();
-  decision.result.emplace_back("pass", decision.by.empty() && decision.open.empty());
+  decision.decided = decision.open.empty() || decision.by.size() > decision.open.size();
+  decision.result.emplace_back("pass", decision.by.empty());
   auto report = trial.fill(table.report);
   std::ranges::move(report, std::back_inserter(decision.result));
   return decision;

@@ -96,7 +96,8 @@ TEST_CASE("a table of findings passes when nothing is wrong and everything known
   // A ratio by 0 is unknown, though there is nothing to ask for.
   const auto empty = decide(sheet, {{"fuel", 0.0}, {"trip", -40.0}});
   CHECK_FALSE(empty.decided);
-  CHECK(empty.open == Words{"unsigned", "thirsty"});
+  CHECK(empty.by == Words{"unsigned", "thirsty"});
+  CHECK(empty.open == empty.by);
   CHECK(empty.ask == Words{"signed"});
   CHECK(output(empty, "pass") == Value(false));
 }

@@ -25,8 +25,9 @@ struct Step {
 struct Decision {
   bool decided = false;  // else an answer to `ask` is needed, or no row is for the case
   Result result{};       // what the deciding row gives; of findings, always complete
-  // The row that decided, `otherwise`, or the findings: the rows that are met. Findings that are
-  // unknown count against `pass`, and are in `open`.
+  // The row that decided, `otherwise`, or the findings: the rows that are met or unknown. Those
+  // that are unknown count against `pass` too, and are in `open`; with nothing else, it is
+  // undecided.
   Words by{};
   Words open{};
   std::string why{};  // of the deciding row
