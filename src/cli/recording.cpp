@@ -126,7 +126,7 @@ void warn(const track::EntryWarnings& warnings, const journal::Entry& entry, con
 }
 
 ExitCode record(store::Store& store, const track::LoadedTrack& track, const track::NewEntry& entry,
-                const Session& session, const std::string& remark) {
+                const Session& session, const Remark& remark) {
   const auto recorded =
       track::record(store, track, entry, session.today, session.world.clock(), session.warnings);
   const auto& now = recorded.entry;
@@ -138,7 +138,7 @@ ExitCode record(store::Store& store, const track::LoadedTrack& track, const trac
     session.answer(exchange::to_json(now) + "\n");
     return ExitCode::done;
   }
-  if (!remark.empty()) session.say(remark);
+  if (const auto line = remark(store); !line.empty()) session.say(line);
   if (const auto moved = moved_line(recorded); !moved.empty()) session.say(moved);
   const bool names_week = now.type() == curriculum::EntryType::session || !now.week;
   const auto in_week = names_week ? std::string() : ", in " + now.week->text();
@@ -149,6 +149,11 @@ ExitCode record(store::Store& store, const track::LoadedTrack& track, const trac
                                     now.on.with_weekday(), last_time, recorded.short_id),
                         track.name, store));
   return ExitCode::done;
+}
+
+ExitCode record(store::Store& store, const track::LoadedTrack& track, const track::NewEntry& entry,
+                const Session& session, const std::string& remark) {
+  return record(store, track, entry, session, [&](const store::Store&) { return remark; });
 }
 
 }  // namespace gradus::cli

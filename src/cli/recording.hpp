@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/session.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -39,7 +40,10 @@ void add_note(Command& command, std::string& note,
 void warn(const track::EntryWarnings& warnings, const journal::Entry& entry, const plan::Plan& plan,
           const Session& session);
 // Records the entry durably and says what was recorded, its id and how to undo it. `remark`: one
-// more line to say first; may be empty.
+// more line to say first, by the store as it then is; may be empty.
+using Remark = std::function<std::string(const store::Store&)>;
+ExitCode record(store::Store& store, const track::LoadedTrack& track, const track::NewEntry& entry,
+                const Session& session, const Remark& remark);
 ExitCode record(store::Store& store, const track::LoadedTrack& track, const track::NewEntry& entry,
                 const Session& session, const std::string& remark = {});
 

@@ -259,8 +259,14 @@ std::string weak_text(const std::vector<curriculum::TopicId>& topics) {
   return fmt::format("weak: {} (gradus pace --by topic)", joined(ids, ", "));
 }
 
+// On a day without a block for it, how much there is to review will do.
 std::string review_text(const insight::ReviewBlock& review) {
-  return joined({due_text(review.titles), weak_text(review.weak_topics)}, "; ");
+  if (review.done)
+    return review.reviewed > 0 ? fmt::format("done for today, {} reviewed", review.reviewed) : "";
+  if (review.planned) return joined({due_text(review.titles), weak_text(review.weak_topics)}, "; ");
+  if (review.titles.empty()) return {};
+  return fmt::format("{} for today, {} (gradus review)", review.titles.size(),
+                     calendar::format_duration(review.minutes));
 }
 
 // Where the learner is. Facts without a value are left out.

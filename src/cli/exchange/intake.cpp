@@ -1,5 +1,7 @@
 #include "cli/exchange/intake.hpp"
 
+#include "gradus/store/recall.hpp"
+#include "gradus/text/plural.hpp"
 #include "gradus/track/adopt_entry.hpp"
 #include "gradus/track/error.hpp"
 
@@ -93,10 +95,17 @@ void Intake::count_further(std::size_t then, std::size_t now) {
   imported_.further_solutions = now - std::min(then, now);
 }
 
-void Intake::warn_of_oddities(const store::Store& store) const {
+void Intake::warn_of_oddities(const store::Store& store) {
   if (!first_) return;
   const auto before = *first_ == calendar::Date::first() ? *first_ : *first_ - calendar::Days{1};
   warn_of_odd_sessions(store, track_.id, before, *last_, session_);
+  const auto lost = store::lost_reviews(store, track_.id, *first_, *last_);
+  imported_.lost_reviews = lost;
+  if (lost > 0)
+    session_.warn(fmt::format(
+        "{} a problem that the journal doesn't have; {} once its solution is imported too",
+        text::counted(lost, "review names", "reviews name"),
+        lost == 1 ? "it counts" : "they count"));
 }
 
 void Intake::take_up(exchange::Reader& reader) {

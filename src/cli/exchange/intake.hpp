@@ -37,7 +37,7 @@ class Intake {
   void count_further(std::size_t then, std::size_t now);
 
   // Of the days that the file has entries for.
-  void warn_of_oddities(const store::Store& store) const;
+  void warn_of_oddities(const store::Store& store);
 
   [[nodiscard]] const report::Imported& imported() const { return imported_; }
 
