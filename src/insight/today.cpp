@@ -227,7 +227,9 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
     now.missed = missed(*now.week, *now.tier, record.study_days, track.frame.breaks, date);
     now.gate_planned = plan::has_gate_week_ahead(track.plan, now.tier->id, date);
     const TierDays days(track, now.tier->id, now.gate_shut && !now.gate_planned);
-    now.blocks = fill(days.on(date), studied_on(date, *now.tier, record.study_days));
+    auto studied = studied_on(date, *now.tier, record.study_days);
+    if (now.exam) studied = plan::remaining(studied, now.exam->taken());
+    now.blocks = fill(days.on(date), studied);
     const auto open = std::ranges::find_if(
         now.blocks, [](const auto& block) { return block.left() > Minutes{0}; });
     now.next_block = open == now.blocks.end() ? days.after(date) : std::optional(open->block);

@@ -208,23 +208,30 @@ std::string elsewhere_text(const std::vector<insight::TrackToday>& tracks) {
   return joined(parts, "; ");
 }
 
+// "today: Mock exam 2, against the clock (1h30m)", "… (done)", "… (30m to go)".
+std::string exam_line_text(const insight::TodaysExamLine& each) {
+  const auto& line = each.line;
+  if (each.is_done()) return fmt::format("today: {} (done)", line.task);
+  if (line.minutes == calendar::Minutes{0}) return "today: " + line.task;
+  const auto left = calendar::format_duration(line.minutes - each.done);
+  return fmt::format("today: {} ({}{})", line.task, left,
+                     each.done > calendar::Minutes{0} ? " to go" : "");
+}
+
 // "Mon 2027-03-15, in 9 days; today: Mock exam 2, against the clock (1h30m)".
 std::string exam_text(const insight::Today& today) {
   if (!today.exam) return {};
-  const auto& [readiness, exam_date, lines] = *today.exam;
   std::vector<std::string> parts;
-  if (exam_date) {
-    const auto left = (*exam_date - today.date).count();
-    parts.push_back(fmt::format("{}, {}", day_text(*exam_date),
-                                left == 0 ? "today" : "in " + counted(left, "day")));
-  }
-  for (const auto& line : lines) {
-    if (line.kind == plan::ExamWork::exam) continue;
+  if (const auto& date = today.exam->exam_date) {
+    const auto left = (*date - today.date).count();
     parts.push_back(
-        line.minutes > calendar::Minutes{0}
-            ? fmt::format("today: {} ({})", line.task, calendar::format_duration(line.minutes))
-            : "today: " + line.task);
+        fmt::format("{}, {}", day_text(*date), left == 0 ? "today" : "in " + counted(left, "day")));
+  } else if (const auto& past = today.exam->past) {
+    parts.push_back(fmt::format("{}, {} ago", day_text(past->on),
+                                counted((today.date - past->on).count(), "day")));
   }
+  for (const auto& each : today.exam->lines)
+    if (each.line.kind != plan::ExamWork::exam) parts.push_back(exam_line_text(each));
   return joined(parts, "; ");
 }
 
@@ -308,6 +315,9 @@ Document view(const insight::Today& today, const insight::Track& track) {
     parts.emplace_back(position(today, track));
   } else {
     parts.emplace_back(Paragraph{"Every tier is passed."});
+    FactList facts{{{"Exam", exam_text(today)}, {"Mocks", mock_exams_text(today)}}};
+    std::erase_if(facts.facts, [](const auto& fact) { return fact.second.empty(); });
+    parts.emplace_back(std::move(facts));
   }
   parts.emplace_back(progress(today));
   if (today.tier == nullptr && !today.unmet.empty())

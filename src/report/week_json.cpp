@@ -90,7 +90,12 @@ Json exam_value(const insight::ExamAhead& exam) {
   auto json = readiness_value(exam.readiness);
   json["exam_date"] = date_or_null(exam.exam_date);
   auto& lines = json["today"] = Json::array();
-  for (const auto& line : exam.lines) lines.push_back(to_json(line));
+  for (const auto& each : exam.lines) {
+    auto line = to_json(each.line);
+    line["done"] = each.is_done();
+    lines.push_back(std::move(line));
+  }
+  json["past_exam_date"] = exam.past ? Json(exam.past->on.iso()) : Json();
   return json;
 }
 

@@ -123,9 +123,11 @@ void Intake::take(exchange::Read read) {
       ++imported_.added;
       assigner_.add(entry);
       for (auto& tier : imported_.tiers) tier.entries += entry.tier == tier.tier ? 1U : 0U;
+      note_mock_exam(entry);
       break;
     case store::Put::changed:
       ++imported_.changed;
+      note_mock_exam(entry);
       break;
     case store::Put::unchanged:
       ++imported_.unchanged;
@@ -149,6 +151,12 @@ void Intake::take(exchange::Read read) {
   if (entry.on < track_.plan.start) ++imported_.before_start;
   first_ = std::min(first_.value_or(entry.on), entry.on);
   last_ = std::max(last_.value_or(entry.on), entry.on);
+}
+
+// The newest, which says best what is prepared for.
+void Intake::note_mock_exam(const journal::Entry& entry) {
+  if (entry.type() != curriculum::EntryType::mock_exam) return;
+  if (!mock_exam_ || mock_exam_->on <= entry.on) mock_exam_ = entry;
 }
 
 // Of an entry that the file says was removed.

@@ -1,6 +1,7 @@
 #include "gradus/insight/drill.hpp"
 
 #include "gradus/curriculum/builtin.hpp"
+#include "gradus/exchange/jsonl.hpp"
 #include "gradus/report/drills.hpp"
 #include "gradus/report/review.hpp"
 #include "gradus/track/drill.hpp"
@@ -161,14 +162,20 @@ ExitCode record_drill(const DrillRequest& request, const Question& question,
                             .score = answer.share};
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
+  const auto entry = new_entry(request.recording, what, session);
+  const auto recorded = keep(store, track, entry, session);
+  if (session.json) {
+    session.answer(exchange::to_json(recorded.entry) + "\n");
+    return ExitCode::done;
+  }
   // When it comes back is known once it is recorded.
-  const auto told = [&](const store::Store& now) {
-    const auto verdict = remark + verdict_text(question, answer, passed);
-    const auto item =
-        track::drill_to_review(now, track, what.drill, session.today, session.retention);
-    return item ? fmt::format("{}; {}", verdict, report::next_text(*item, session.today)) : verdict;
-  };
-  return record(store, track, new_entry(request.recording, what, session), session, told);
+  const auto verdict = remark + verdict_text(question, answer, passed);
+  const auto item =
+      track::drill_to_review(store, track, what.drill, session.today, session.retention);
+  say_recorded(recorded, entry, track.name, store, session,
+               item ? fmt::format("{}; {}", verdict, report::next_text(*item, session.today))
+                    : verdict);
+  return ExitCode::done;
 }
 
 ExitCode record_interview(const DrillRequest& request, const Question& question,
