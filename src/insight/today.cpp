@@ -141,13 +141,13 @@ std::vector<TodaysBlock> filled_blocks(const WeekValues& week) {
 std::vector<plan::Block> missed(const WeekValues& week, const curriculum::Tier& tier,
                                 const journal::StudyDays& days,
                                 const std::vector<plan::Break>& breaks, calendar::Date today) {
-  constexpr calendar::Days a_week{7};
+  constexpr calendar::Days seven_days{7};
   std::vector<plan::Block> blocks;
   if (week.progress.complete) return blocks;
   std::map<calendar::Date, Minutes> studied;
   for (auto& each : filled_blocks(week)) {
     auto& block = each.block;
-    if (block.on >= today || today - block.on >= a_week || plan::break_on(block.on, breaks))
+    if (block.on >= today || today - block.on >= seven_days || plan::break_on(block.on, breaks))
       continue;
     auto& that_day =
         studied.try_emplace(block.on, studied_on(block.on, tier, days).total()).first->second;

@@ -172,9 +172,9 @@ ExitCode record_drill(const DrillRequest& request, const Question& question,
   const auto verdict = remark + verdict_text(question, answer, passed);
   const auto item =
       track::drill_to_review(store, track, what.drill, session.today, session.retention);
-  say_recorded(recorded, entry, track.name, store, session,
-               item ? fmt::format("{}; {}", verdict, report::next_text(*item, session.today))
-                    : verdict);
+  say_recorded(
+      recorded, entry, track.name, store, session,
+      item ? fmt::format("{}; {}", verdict, report::next_text(*item, session.today)) : verdict);
   return ExitCode::done;
 }
 
