@@ -1,6 +1,7 @@
 #include "gradus/report/exam.hpp"
 #include "gradus/report/timer.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/report/writers.hpp"
 #include "gradus/text/shell_quote.hpp"
 
 #include "report/exam_parts.hpp"
@@ -306,9 +307,9 @@ BarList progress(const insight::Today& today) {
   return list;
 }
 
-}  // namespace
+constexpr std::ptrdiff_t most_lines = 20;  // of 80 columns
 
-Document view(const insight::Today& today, const insight::Track& track) {
+Document screen_of(const insight::Today& today, const insight::Track& track) {
   Section screen{fmt::format("{} · {}", day_text(today.date), track.curriculum.title), {}};
   auto& parts = screen.parts;
   if (today.tier != nullptr && today.week) {
@@ -324,6 +325,19 @@ Document view(const insight::Today& today, const insight::Track& track) {
     parts.emplace_back(Paragraph{"The finish check lacks " + lacks_text(today.unmet) + "."});
   parts.emplace_back(Command{today.next.command, today.next.reason});
   return {{std::move(screen)}};
+}
+
+}  // namespace
+
+Document view(const insight::Today& today, const insight::Track& track) {
+  auto document = screen_of(today, track);
+  if (today.to_review.planned || today.to_review.titles.empty()) return document;
+  // How much there is to review is told where the screen has room for it.
+  const auto text = write_text(document, {.width = 80});
+  if (std::ranges::count(text, '\n') <= most_lines) return document;
+  auto without = today;
+  without.to_review.titles.clear();
+  return screen_of(without, track);
 }
 
 }  // namespace gradus::report
