@@ -188,7 +188,7 @@ void Config::check_preference(const TomlSetting& setting) const {
     throw Error(fmt::format("{}: {} must be true or false", where(line), key), fix_line);
   if (key == retention_key && !retention_of(setting))
     throw Error(fmt::format("{}: {} must be a number from 0.8 to 0.95", where(line), key),
-                "such as retention = 0.9: nine of ten reviews are to be recalled");
+                "such as retention = 0.9: nine of ten reviews should succeed");
   if (key == day_start_key && !day_start_of(setting))
     throw Error(fmt::format("{}: {} must be a time of day from 00:00 to 12:00", where(setting.line),
                             setting.key),

@@ -40,17 +40,29 @@ std::optional<double> plain_number(std::string_view text) {
   return plain && failed == std::errc{} && stop == end ? std::optional(number) : std::nullopt;
 }
 
-// "80%" or "17/25" as a share from 0 to 1; nullopt for any other text.
+std::string without_spaces_around(std::string_view text) {
+  const auto first = text.find_first_not_of(' ');
+  if (first == text.npos) return {};
+  return std::string(text.substr(first, text.find_last_not_of(' ') + 1 - first));
+}
+
+// The percentage of "80%" or "80 %", as it is typed.
+std::string before_percent_sign(const std::string& text) {
+  return without_spaces_around(std::string_view(text).substr(0, text.size() - 1));
+}
+
+// "80%" or "17/25", spaces or not, as a share from 0 to 1; nullopt for any other text.
 std::optional<double> written_share(const std::string& text) {
   if (text.ends_with('%')) {
-    const auto number = plain_number(std::string_view(text).substr(0, text.size() - 1));
+    const auto percentage = before_percent_sign(text);
+    const auto number = plain_number(percentage);
     if (!number || *number > 100) return std::nullopt;
-    return hundredths(text.substr(0, text.size() - 1));
+    return hundredths(percentage);
   }
   const auto slash = text.find('/');
   if (slash == text.npos) return std::nullopt;
-  const auto got = plain_number(std::string_view(text).substr(0, slash));
-  const auto most = plain_number(std::string_view(text).substr(slash + 1));
+  const auto got = plain_number(without_spaces_around(std::string_view(text).substr(0, slash)));
+  const auto most = plain_number(without_spaces_around(std::string_view(text).substr(slash + 1)));
   if (!got || !most || *most <= 0 || *got > *most) return std::nullopt;
   return *got / *most;
 }
@@ -163,8 +175,7 @@ double read_exam_score(const Typed& typed) {
 double read_interview_score(const Typed& typed) {
   // From the percentage as it is typed, not from the share: 0.57 x 100 is not 57.
   if (typed.text.ends_with('%') && written_share(typed.text))
-    return read_decimal({typed.name, typed.text.substr(0, typed.text.size() - 1), typed.session},
-                        "70");
+    return read_decimal({typed.name, before_percent_sign(typed.text), typed.session}, "70");
   if (const auto share = written_share(typed.text)) return *share * 100;
   const double score = read_decimal(typed, "70");
   if (score > 0 && score < 1) return score * 100;  // nobody means less than one of 100

@@ -125,19 +125,19 @@ void warn(const track::EntryWarnings& warnings, const journal::Entry& entry, con
                     on.iso(), entry.tier->text(), opened->iso(), entry.tier->text()));
 }
 
-ExitCode record(store::Store& store, const track::LoadedTrack& track, const track::NewEntry& entry,
-                const Session& session, const std::string& remark) {
-  const auto recorded =
+track::Recorded keep(store::Store& store, const track::LoadedTrack& track,
+                     const track::NewEntry& entry, const Session& session) {
+  auto recorded =
       track::record(store, track, entry, session.today, session.world.clock(), session.warnings);
-  const auto& now = recorded.entry;
-  const std::string what = report::describe(now);
-  commit(store, what, session);
+  commit(store, report::describe(recorded.entry), session);
+  warn(recorded.warnings, recorded.entry, track.plan, session);
+  return recorded;
+}
 
-  warn(recorded.warnings, now, track.plan, session);
-  if (session.json) {
-    session.answer(exchange::to_json(now) + "\n");
-    return ExitCode::done;
-  }
+void say_recorded(const track::Recorded& recorded, const track::NewEntry& entry,
+                  const std::string& track, const store::Store& store, const Session& session,
+                  const std::string& remark) {
+  const auto& now = recorded.entry;
   if (!remark.empty()) session.say(remark);
   if (const auto moved = moved_line(recorded); !moved.empty()) session.say(moved);
   const bool names_week = now.type() == curriculum::EntryType::session || !now.week;
@@ -145,9 +145,18 @@ ExitCode record(store::Store& store, const track::LoadedTrack& track, const trac
   const auto last_time = entry.day_from_clock
                              ? fmt::format(" (the last {} that is over)", now.at->time.text())
                              : std::string();
-  session.say(last_line(fmt::format("Recorded {}{} on {}{} as {}", what, in_week,
+  session.say(last_line(fmt::format("Recorded {}{} on {}{} as {}", report::describe(now), in_week,
                                     now.on.with_weekday(), last_time, recorded.short_id),
-                        track.name, store));
+                        track, store));
+}
+
+ExitCode record(store::Store& store, const track::LoadedTrack& track, const track::NewEntry& entry,
+                const Session& session, const std::string& remark) {
+  const auto recorded = keep(store, track, entry, session);
+  if (session.json)
+    session.answer(exchange::to_json(recorded.entry) + "\n");
+  else
+    say_recorded(recorded, entry, track.name, store, session, remark);
   return ExitCode::done;
 }
 

@@ -38,8 +38,15 @@ void add_note(Command& command, std::string& note,
 // What is odd about an entry that is stored now, on stderr.
 void warn(const track::EntryWarnings& warnings, const journal::Entry& entry, const plan::Plan& plan,
           const Session& session);
-// Records the entry durably and says what was recorded, its id and how to undo it. `remark`: one
-// more line to say first; may be empty.
+// Records the entry durably, with what is odd about it on stderr.
+track::Recorded keep(store::Store& store, const track::LoadedTrack& track,
+                     const track::NewEntry& entry, const Session& session);
+// Says what was recorded, its id and how to undo it. `remark`: one more line to say first; may be
+// empty.
+void say_recorded(const track::Recorded& recorded, const track::NewEntry& entry,
+                  const std::string& track, const store::Store& store, const Session& session,
+                  const std::string& remark);
+// Both; with --json the answer is the entry.
 ExitCode record(store::Store& store, const track::LoadedTrack& track, const track::NewEntry& entry,
                 const Session& session, const std::string& remark = {});
 

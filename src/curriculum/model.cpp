@@ -162,18 +162,6 @@ const Tier& tier_of(const Curriculum& curriculum, const WeekId& week) {
   throw_no_week(curriculum, week.text());
 }
 
-Curriculum with_stack(Curriculum curriculum, const StackId& stack) {
-  const Stack chosen = find_stack(curriculum, stack.text());
-  for (Tier& tier : curriculum.tiers) {
-    for (Week& week : tier.weeks) {
-      const auto changed = chosen.weeks.find(week.id);
-      if (changed != chosen.weeks.end()) week = changed->second;
-    }
-    tier.retired = tier.retired || std::ranges::all_of(tier.weeks, &Week::retired);
-  }
-  return curriculum;
-}
-
 Curriculum with_beginner(Curriculum curriculum) {
   if (!curriculum.beginner) {
     throw Error{

@@ -19,7 +19,7 @@ namespace {
 
 using text::Node;
 
-constexpr auto export_again = "export the runs again: airflow dags list-runs DAG -o json";
+constexpr auto export_runs_again = "export the runs again: airflow dags list-runs DAG -o json";
 
 // The text of a field; empty where there is none.
 std::string text_of(const Node& run, std::string_view field, const Place& place) {
@@ -28,9 +28,9 @@ std::string text_of(const Node& run, std::string_view field, const Place& place)
   return FieldValue{place, field, *node}.as<std::string>();
 }
 
-std::string required(const Node& run, std::string_view field, const Place& place) {
+std::string required_text(const Node& run, std::string_view field, const Place& place) {
   auto text = text_of(run, field, place);
-  if (text.empty()) throw place.error(fmt::format("{} is missing", field), export_again);
+  if (text.empty()) throw place.error(fmt::format("{} is missing", field), export_runs_again);
   return text;
 }
 
@@ -76,9 +76,9 @@ class AirflowReader : public Reader {
 
   std::optional<Read> finished(const Node& run) {
     const Place& place = runs_.place();
-    const auto dag = required(run, "dag_id", place);
-    const auto run_id = required(run, "run_id", place);
-    const auto state = required(run, "state", place);
+    const auto dag = required_text(run, "dag_id", place);
+    const auto run_id = required_text(run, "run_id", place);
+    const auto state = required_text(run, "state", place);
     if (state != "success" && state != "failed") {
       source_.tell(place.says(fmt::format("{} is {} and was left out", run_id, state)));
       return std::nullopt;
@@ -107,7 +107,7 @@ class AirflowReader : public Reader {
             fmt::format(
                 "{} must be a time with its offset (2026-12-01T02:00:00+00:00), but is \"{}\"",
                 field, text),
-            export_again);
+            export_runs_again);
       }
       try {
         return local_moment(to_utc(*time), offset_of_);
@@ -115,7 +115,7 @@ class AirflowReader : public Reader {
         throw place.error(fmt::format("{}: {}", field, error.what()), error.hint());
       }
     }
-    throw place.error("logical_date, execution_date and start_date are missing", export_again);
+    throw place.error("logical_date, execution_date and start_date are missing", export_runs_again);
   }
 
   Source source_;

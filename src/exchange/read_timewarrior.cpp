@@ -21,7 +21,7 @@ using std::chrono::seconds;
 using std::chrono::sys_seconds;
 using text::Node;
 
-constexpr auto export_again = "export it again: timew export > hours.json";
+constexpr auto export_hours_again = "export it again: timew export > hours.json";
 
 // "20261102T190000Z", whose Z is UTC.
 std::optional<sys_seconds> parse_time(std::string_view text) {
@@ -51,7 +51,7 @@ std::optional<sys_seconds> time_of(const Node& interval, std::string_view field,
   throw place.error(fmt::format("{} must be a time as timew export writes it "
                                 "(20261102T190000Z), but is \"{}\"",
                                 field, text),
-                    export_again);
+                    export_hours_again);
 }
 
 std::vector<std::string> tags_of(const Node& interval, const Place& place) {
@@ -59,7 +59,7 @@ std::vector<std::string> tags_of(const Node& interval, const Place& place) {
   const Node* node = interval.find("tags");
   if (node == nullptr) return tags;
   if (node->kind() != Node::Kind::list)
-    throw place.error("tags must be a list of texts", export_again);
+    throw place.error("tags must be a list of texts", export_hours_again);
   tags.reserve(node->items().size());
   for (const auto& tag : node->items())
     tags.push_back(FieldValue{place, "tags", tag}.as<std::string>());
@@ -101,7 +101,7 @@ class TimewarriorReader : public Reader {
   std::optional<Read> session(const Node& interval) {
     const Place& place = intervals_.place();
     const auto start = time_of(interval, "start", place);
-    if (!start) throw place.error("start is missing", export_again);
+    if (!start) throw place.error("start is missing", export_hours_again);
     const auto end = time_of(interval, "end", place);
     const auto at = local(*start, place);
     if (!end) {

@@ -116,7 +116,7 @@ std::vector<Weeks> hours_future(const std::vector<TierForecast>& tiers,
   for (std::size_t i = 0; i < tiers.size(); ++i) {
     left += tiers[i].remaining;
     while (left > Minutes{0} && taken <= longest_weeks) {
-      left -= weeks[draw.below(weeks.size())].minutes.total();
+      left -= weeks[draw.below(weeks.size())].counted();
       ++taken;
     }
     if (taken <= longest_weeks) done[i] = taken;
@@ -140,13 +140,31 @@ void read_tiers(Forecast& forecast, const Track& track, const Record& record) {
         static_cast<double>(passed.actual.count()) / static_cast<double>(passed.planned.count());
 }
 
-std::vector<GateNeed> needs_of(const OpenGate& gate, calendar::Date today) {
+// What each week brought, by its share, as for the hours.
+void scale_gains(GateNeed& need, const std::vector<double>& shares) {
+  for (auto& part : need.parts) scale_gains(part, shares);
+  for (std::size_t i = 0; i < std::min(need.gains.size(), shares.size()); ++i)
+    need.gains[i] *= shares[i];
+}
+
+// Of the weeks in which the gate's growth is looked at.
+std::vector<double> gate_shares(const std::vector<StudyWeek>& weeks) {
+  std::vector<double> shares;
+  const auto skipped = weeks.size() - std::min(weeks.size(), weeks_of_gate);
+  shares.reserve(weeks.size() - skipped);
+  for (std::size_t i = skipped; i < weeks.size(); ++i) shares.push_back(weeks[i].share());
+  return shares;
+}
+
+std::vector<GateNeed> needs_of(const OpenGate& gate, const std::vector<double>& shares,
+                               calendar::Date today) {
   std::vector<GateNeed> needs;
   needs.reserve(gate.criteria.size());
   for (std::size_t i = 0; i < gate.criteria.size(); ++i) {
     const auto status = gate.verdict.criteria.at(i).status;
     const bool met = status == rules::Status::pass || status == rules::Status::waived;
     needs.push_back(met ? GateNeed{} : need_of(gate.criteria[i], today));
+    scale_gains(needs.back(), shares);
   }
   return needs;
 }
@@ -241,6 +259,25 @@ std::vector<std::pair<calendar::Date, calendar::Date>> gate_spans(
   return spans;
 }
 
+std::optional<Forecast::Weekly> Forecast::weekly() const {
+  if (weeks.empty()) return std::nullopt;
+  Weekly of{.mean = 0, .least = Minutes::max(), .most = Minutes{0}};
+  Minutes sum{0};
+  for (const auto& week : weeks) {
+    const auto minutes = week.counted();
+    sum += minutes;
+    of.least = std::min(of.least, minutes);
+    of.most = std::max(of.most, minutes);
+  }
+  of.mean = static_cast<double>(sum.count()) / static_cast<double>(weeks.size());
+  return of;
+}
+
+std::size_t Forecast::scaled_weeks() const {
+  return static_cast<std::size_t>(
+      std::ranges::count_if(weeks, [](const auto& week) { return week.share() < 1; }));
+}
+
 Forecast forecast(const Track& track, const Record& record, const std::optional<OpenGate>& gate,
                   calendar::Date today) {
   Forecast forecast{.date = today,
@@ -254,7 +291,7 @@ Forecast forecast(const Track& track, const Record& record, const std::optional<
   forecast.status = ForecastStatus::none;
   const bool enough = forecast.weeks.size() >= least_weeks && forecast.with_study > 0;
   if (!enough) return forecast;
-  const auto needs = needs_of(*gate, today);
+  const auto needs = needs_of(*gate, gate_shares(forecast.weeks), today);
   tell_of_gate(forecast, *gate, needs);
   draw_futures(forecast, needs, track);
   if (!forecast.finish.p50) return forecast;

@@ -3,6 +3,8 @@
 #include "gradus/insight/streak.hpp"
 #include "gradus/plan/layout.hpp"
 
+#include <fmt/core.h>
+
 #include <algorithm>
 
 namespace gradus::insight {
@@ -60,6 +62,24 @@ std::vector<AheadRow> ahead(const PlanValues& values, const SolvingTimes& times)
   return rows;
 }
 
+bool asks_for_problems(const curriculum::Curriculum& curriculum) {
+  return std::ranges::any_of(curriculum.tiers, [](const curriculum::Tier& tier) {
+    return std::ranges::any_of(tier.weeks,
+                               [](const auto& week) { return !week.problems.empty(); }) ||
+           std::ranges::any_of(tier.exit, [](const curriculum::Criterion& criterion) {
+             return curriculum::could_count(criterion.requirement(curriculum::Compression::regular),
+                                            curriculum::EntryType::problem);
+           });
+  });
+}
+
+std::string for_a_topic(const curriculum::Curriculum& curriculum) {
+  const auto topic = std::ranges::find(curriculum.topics, false, &curriculum::Topic::retired);
+  if (topic == curriculum.topics.end()) return {};
+  if (asks_for_problems(curriculum)) return "gradus solve TITLE";
+  return fmt::format("gradus log 50m lab --topic {}", topic->id.text());
+}
+
 }  // namespace
 
 std::optional<double> WeekPace::ratio() const {
@@ -86,6 +106,11 @@ Minutes Pace::hands_on() const {
   return minutes;
 }
 
+int Pace::pause_weeks() const {
+  if (!habits) return 0;
+  return static_cast<int>((date - habits->last_day - calendar::Days{1}).count() / 7);
+}
+
 Minutes Pace::debt() const {
   Minutes minutes{0};
   for (const auto& week : weeks) minutes += week.time.debt();
@@ -100,7 +125,8 @@ Pace pace(const Track& track, const Record& record, const PaceSums& sums, calend
             .by_kind = sums.by_kind,
             .habits = habits(study_weeks(track, record, today)),
             .topics = topic_pace(track.curriculum, sums.topics, sums.times, sums.recall),
-            .ahead = {}};
+            .ahead = {},
+            .for_a_topic = for_a_topic(track.curriculum)};
   const auto values = plan_values(track, record, today);
   for (const auto& week : values.weeks) {
     const auto& dates = week.week.dates;

@@ -33,10 +33,28 @@ void add(StudyWeek& week, const StudyByDay& study, calendar::Date day) {
   if (is_weeknight(day)) week.on_weeknights += found->second.total();
 }
 
+std::map<calendar::Date, Minutes> laid_by_day(const plan::Plan& plan) {
+  std::map<calendar::Date, Minutes> laid;
+  for (const auto& week : plan.weeks)
+    for (const auto& block : week.dates.blocks) laid[block.on] += block.minutes;
+  return laid;
+}
+
 }  // namespace
+
+double StudyWeek::share() const {
+  if (laid <= slots) return 1;
+  return static_cast<double>(slots.count()) / static_cast<double>(laid.count());
+}
+
+Minutes StudyWeek::counted() const {
+  if (laid <= slots) return minutes.total();
+  return minutes.total() * slots.count() / laid.count();
+}
 
 std::vector<StudyWeek> study_weeks(const Track& track, const Record& record, calendar::Date today) {
   const auto study = by_day(record.study_days);
+  const auto laid = laid_by_day(track.plan);
   std::vector<StudyWeek> weeks;
   int days = 0;
   for (auto day = track.frame.start; day < today; day = day + calendar::Days{1}) {
@@ -44,6 +62,9 @@ std::vector<StudyWeek> study_weeks(const Track& track, const Record& record, cal
     if (days == 0) weeks.push_back({.from = day, .to = day, .minutes = {}});
     weeks.back().to = day;
     add(weeks.back(), study, day);
+    if (const auto planned = laid.find(day); planned != laid.end())
+      weeks.back().laid += planned->second;
+    weeks.back().slots += track.frame.available.per_day(day.weekday());
     days = (days + 1) % days_a_week;
   }
   if (days != 0) weeks.pop_back();
@@ -71,7 +92,8 @@ std::optional<Habits> habits(const std::vector<StudyWeek>& weeks) {
                 .hours_a_week = static_cast<double>(all.count()) / minutes_an_hour /
                                 static_cast<double>(studied.size()),
                 .hands_on_share = share(all - read),
-                .on_weeknights_share = share(on_weeknights)};
+                .on_weeknights_share = share(on_weeknights),
+                .last_day = studied.front().to};
 }
 
 }  // namespace gradus::insight

@@ -141,13 +141,13 @@ std::vector<TodaysBlock> filled_blocks(const WeekValues& week) {
 std::vector<plan::Block> missed(const WeekValues& week, const curriculum::Tier& tier,
                                 const journal::StudyDays& days,
                                 const std::vector<plan::Break>& breaks, calendar::Date today) {
-  constexpr calendar::Days a_week{7};
+  constexpr calendar::Days seven_days{7};
   std::vector<plan::Block> blocks;
   if (week.progress.complete) return blocks;
   std::map<calendar::Date, Minutes> studied;
   for (auto& each : filled_blocks(week)) {
     auto& block = each.block;
-    if (block.on >= today || today - block.on >= a_week || plan::break_on(block.on, breaks))
+    if (block.on >= today || today - block.on >= seven_days || plan::break_on(block.on, breaks))
       continue;
     auto& that_day =
         studied.try_emplace(block.on, studied_on(block.on, tier, days).total()).first->second;
@@ -227,7 +227,9 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
     now.missed = missed(*now.week, *now.tier, record.study_days, track.frame.breaks, date);
     now.gate_planned = plan::has_gate_week_ahead(track.plan, now.tier->id, date);
     const TierDays days(track, now.tier->id, now.gate_shut && !now.gate_planned);
-    now.blocks = fill(days.on(date), studied_on(date, *now.tier, record.study_days));
+    auto studied = studied_on(date, *now.tier, record.study_days);
+    if (now.exam) studied = plan::remaining(studied, now.exam->taken());
+    now.blocks = fill(days.on(date), studied);
     const auto open = std::ranges::find_if(
         now.blocks, [](const auto& block) { return block.left() > Minutes{0}; });
     now.next_block = open == now.blocks.end() ? days.after(date) : std::optional(open->block);

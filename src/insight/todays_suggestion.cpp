@@ -66,17 +66,74 @@ Suggested open_the_gate(const Today& now) {
   return Suggestion{"gradus unlock", fmt::format("every criterion of {} is met", now.tier->title)};
 }
 
-// A mock exam that stands for the day, until it is recorded, and the exam itself.
-Suggested mock_of_today(const Today& now) {
+// The exam's own day, and the days after it until the learner says how it went.
+Suggested exam_itself(const Today& now) {
+  if (!now.exam || !now.exam->past) return std::nullopt;
+  const auto& past = *now.exam->past;
+  if (past.on == now.date)
+    return Suggestion{
+        now.exam->checklist ? "gradus exam status" : "gradus exam countdown",
+        fmt::format("the exam is today{}. Afterwards: {}",
+                    now.exam->checklist ? ": its checklist is in there" : "", past.how_it_went)};
+  return Suggestion{
+      past.how_it_went,
+      past.has_badge
+          ? fmt::format("the exam was on {}: if you passed, this records it; if not, gradus exam "
+                        "countdown DATE plans the next one",
+                        spelled(past.on))
+          : fmt::format("the exam was on {}: this ends its countdown; if there is a next one, "
+                        "gradus exam countdown DATE plans it",
+                        spelled(past.on))};
+}
+
+std::string for_the_exam(const plan::ExamLine& line) {
+  return fmt::format(
+      "{}: {}", line.is_review() ? "to do today for the exam" : "today's part of the countdown",
+      line.task);
+}
+
+// What is to be done for the exam today, until it is done.
+Suggested exam_line_of_today(const Today& now) {
   if (!now.exam) return std::nullopt;
-  const auto& [readiness, exam_date, lines] = *now.exam;
-  if (exam_date == now.date)
-    return Suggestion{"gradus exam status", "the exam is today: its checklist is in there"};
-  const auto line = std::ranges::find(lines, plan::ExamWork::mock, &plan::ExamLine::kind);
-  if (line == lines.end()) return std::nullopt;
-  if (!readiness.mocks.empty() && readiness.mocks.front().first == now.date) return std::nullopt;
-  return Suggestion{fmt::format("gradus exam add {} --score N --timed", readiness.exam.id),
-                    fmt::format("today's part of the countdown: {}", line->task)};
+  for (const auto& each : now.exam->lines) {
+    const auto& line = each.line;
+    switch (line.kind) {
+      case plan::ExamWork::mock:
+        if (each.recorded) break;
+        return Suggestion{
+            fmt::format("gradus exam add {} --score N --timed", now.exam->readiness.exam.id),
+            each.is_done() ? "the time of today's mock exam is logged, its score is not"
+                           : for_the_exam(line)};
+      case plan::ExamWork::review:
+      case plan::ExamWork::read:
+      case plan::ExamWork::lab:
+        if (each.is_done()) break;
+        return Suggestion{
+            fmt::format("gradus log {} {}", calendar::format_duration(line.minutes - each.done),
+                        name(line.kind)),
+            for_the_exam(line)};
+      case plan::ExamWork::rest:
+        return Suggestion{
+            now.exam->checklist ? "gradus exam status" : "gradus exam countdown",
+            for_the_exam(line) +
+                (now.exam->checklist ? "; the checklist of the exam's day is in there" : "")};
+      case plan::ExamWork::exam:
+        break;
+    }
+  }
+  return std::nullopt;
+}
+
+// The day had something for the exam and nothing else, and it is done.
+Suggested done_for_the_exam(const Today& now) {
+  const bool any = now.exam && !now.exam->lines.empty();
+  if (!any || !now.blocks.empty()) return std::nullopt;
+  std::string done;
+  for (const auto& each : now.exam->lines) {
+    if (!each.is_done()) return std::nullopt;
+    done += (done.empty() ? "" : ", ") + each.line.task;
+  }
+  return Suggestion{"gradus exam countdown", "done for today: " + done};
 }
 
 // What was planned is studied: the evening is the learner's own.
@@ -193,11 +250,14 @@ Suggested unmet_criterion(const Today& now) {
 
 Suggestion suggest(const Today& now, const Track& track) {
   if (auto next = take_up_the_timer(now)) return *next;
+  if (auto next = exam_itself(now)) return *next;
+  const bool begun = now.date >= track.plan.start && now.tier != nullptr;
+  if (auto next = begun ? open_the_gate(now) : std::nullopt) return *next;
+  if (auto next = exam_line_of_today(now)) return *next;
   if (auto next = after_the_last_tier(now)) return *next;
   if (auto next = before_the_start(now, track.plan)) return *next;
-  if (auto next = open_the_gate(now)) return *next;
-  if (auto next = mock_of_today(now)) return *next;
   if (auto next = done_for_today(now)) return *next;
+  if (auto next = done_for_the_exam(now)) return *next;
   if (auto next = far_behind(now)) return *next;
   if (auto next = late_gate(now, track.plan)) return *next;
   if (auto next = todays_block(now)) return *next;

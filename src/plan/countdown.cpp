@@ -1,5 +1,6 @@
 #include "gradus/plan/countdown.hpp"
 
+#include "gradus/calendar/duration.hpp"
 #include "gradus/plan/error.hpp"
 
 #include <fmt/format.h>
@@ -38,15 +39,91 @@ constexpr std::array run_in{
     RunInDay{30, ExamWork::read, "Skim your notes, lightly"},
     RunInDay{0, ExamWork::rest, "Rest, and lay out what the exam needs"}};
 
-Minutes time_on(Date day, const Frame& frame) {
-  if (break_on(day, frame.breaks) != nullptr) return Minutes{0};
-  return frame.available.per_day(day.weekday());
+// The days of the countdown that are left, in order, the exam's own included.
+std::vector<Date> days_left(const ExamPlan& planned, Date today) {
+  std::vector<Date> days;
+  days.reserve(planned.lines.size());
+  for (const auto& line : planned.lines)
+    if (line.on >= today && !line.is_review()) days.push_back(line.on);
+  return days;
+}
+
+// The break over all of them but the exam's own: the plan rests for the exam. nullptr: none does.
+const Break* break_for_exam(const ExamPlan& planned, const Frame& frame, Date today) {
+  const auto days = planned.days();
+  if (days.empty() || days.back().on < today) return nullptr;
+  const auto* pause = break_on(std::max(today, days.front().on), frame.breaks);
+  return pause != nullptr && pause->to >= days.back().on ? pause : nullptr;
+}
+
+// The days on which the lines for an exam can be done.
+class ExamDays {
+ public:
+  ExamDays(const ExamPlan& planned, const Frame& frame, Date today)
+      : frame_(frame), for_exam_(break_for_exam(planned, frame, today)) {}
+
+  [[nodiscard]] const Break* break_for_exam_alone() const { return for_exam_; }
+  // One that is meant for other things than the exam.
+  [[nodiscard]] const Break* other_break_on(Date day) const {
+    const auto* pause = break_on(day, frame_.breaks);
+    return pause == for_exam_ ? nullptr : pause;
+  }
+  [[nodiscard]] Minutes time_on(Date day) const {
+    if (other_break_on(day) != nullptr) return Minutes{0};
+    return frame_.available.per_day(day.weekday());
+  }
+
+ private:
+  const Frame& frame_;
+  const Break* for_exam_;
+};
+
+// What the plan itself has on the days of the countdown that are left.
+struct OwnTime {
+  Minutes sum{0};
+  Minutes on_last_day{0};  // before the exam
+  std::size_t days = 0;
+};
+OwnTime own_time(const ExamPlan& planned, const Plan& plan, Date today) {
+  std::map<Date, Minutes> by_day;
+  for (const auto day : days_left(planned, today)) by_day.emplace(day, Minutes{0});
+  for (const auto& week : plan.weeks) {
+    if (week.dates.finished) continue;
+    for (const auto& block : week.dates.blocks)
+      if (const auto day = by_day.find(block.on); day != by_day.end() && !block.past)
+        day->second += block.minutes;
+  }
+  OwnTime own;
+  for (const auto& [day, minutes] : by_day) {
+    own.sum += minutes;
+    own.days += minutes > Minutes{0} ? 1U : 0U;
+    if (planned.exam_date && *planned.exam_date - day == Days{1}) own.on_last_day = minutes;
+  }
+  return own;
+}
+
+// Two loads on the same days, and how to get rid of one; nullopt where the plan has nothing there.
+std::optional<Warning> double_load(const ExamPlan& planned, const Plan& plan, Date today) {
+  const auto own = own_time(planned, plan, today);
+  if (own.sum == Minutes{0}) return std::nullopt;
+  const auto days = days_left(planned, today);
+  auto text = fmt::format("the plan has {} of its own on {} of these days, beside the countdown",
+                          calendar::format_duration(own.sum), own.days);
+  if (own.on_last_day > Minutes{0})
+    text += fmt::format(" ({} of it on the day before the exam)",
+                        calendar::format_duration(own.on_last_day));
+  if (days.front() - today > Days{1})
+    text += fmt::format(". The hours a week that have it done before: gradus plan --finish-by {}",
+                        (days.front() - Days{1}).iso());
+  text += fmt::format(". To put it off until after the exam: gradus plan break {} {}",
+                      days.front().iso(), days.back().iso());
+  return Warning{"exam-double", std::move(text)};
 }
 
 // What is left of a day's slots.
 class FreeTime {
  public:
-  FreeTime(const Plan& plan, const Frame& frame, const ExamPlan& planned) : frame_(frame) {
+  FreeTime(const Plan& plan, const ExamDays& days, const ExamPlan& planned) : days_(days) {
     for (const auto& week : plan.weeks)
       for (const auto& block : week.dates.blocks) taken_[block.on] += block.minutes;
     for (const auto& line : planned.lines) take(line);
@@ -54,21 +131,22 @@ class FreeTime {
   void take(const ExamLine& line) { taken_[line.on] += line.minutes; }
   [[nodiscard]] Minutes on(Date day) const {
     const auto taken = taken_.find(day);
-    return time_on(day, frame_) - (taken == taken_.end() ? Minutes{0} : taken->second);
+    return days_.time_on(day) - (taken == taken_.end() ? Minutes{0} : taken->second);
   }
 
  private:
-  const Frame& frame_;
+  const ExamDays& days_;
   std::map<Date, Minutes> taken_{};
 };
 
-// The days in which review of a domain may lie: none of rest, nor the last two before the exam.
+// The days in which review of a domain may lie: none of rest or of a mock exam, nor the last two
+// before the exam.
 std::vector<Date> review_days(Date today, const ExamPlan& planned) {
   constexpr int two_weeks = 14;
   constexpr Days kept_light{2};
-  const auto is_for_rest = [&](Date day) {
+  const auto is_taken = [&](Date day) {
     return std::ranges::any_of(planned.lines, [day](const ExamLine& line) {
-      return line.on == day && line.kind == ExamWork::rest;
+      return line.on == day && (line.kind == ExamWork::rest || line.kind == ExamWork::mock);
     });
   };
   std::vector<Date> days;
@@ -77,7 +155,7 @@ std::vector<Date> review_days(Date today, const ExamPlan& planned) {
   for (int i = 0; i < two_weeks && day < Date::last(); ++i) {
     day = day + Days{1};
     if (planned.exam_date && *planned.exam_date - day <= kept_light) break;
-    if (!is_for_rest(day)) days.push_back(day);
+    if (!is_taken(day)) days.push_back(day);
   }
   return days;
 }
@@ -91,15 +169,17 @@ ExamLine review_line(const DomainInNeed& domain, Date on) {
 }
 
 std::optional<Date> day_for(const DomainInNeed& domain, const std::vector<Date>& days,
-                            const FreeTime& free, const Frame& frame,
+                            const FreeTime& free, const ExamDays& exam_days,
                             const std::vector<ExamLine>& placed) {
   const auto has_room = [&](Date day) { return free.on(day) >= domain.minutes; };
   if (const auto room = std::ranges::find_if(days, has_room); room != days.end()) return *room;
+  const auto has_slot = [&](Date day) { return exam_days.time_on(day) > Minutes{0}; };
   const auto first = std::ranges::find_if(days, [&](Date day) {
-    return time_on(day, frame) > Minutes{0} &&
-           std::ranges::find(placed, day, &ExamLine::on) == placed.end();
+    return has_slot(day) && std::ranges::find(placed, day, &ExamLine::on) == placed.end();
   });
-  return first == days.end() ? std::nullopt : std::optional{*first};
+  if (first != days.end()) return *first;
+  const auto shared = std::ranges::find_if(days, has_slot);
+  return shared == days.end() ? std::nullopt : std::optional{*shared};
 }
 
 }  // namespace
@@ -138,32 +218,41 @@ std::vector<ExamLine> countdown(Date exam, const std::string& title) {
   return lines;
 }
 
-std::vector<Warning> clashes(const std::vector<ExamLine>& lines, const Frame& frame, Date today) {
+std::vector<Warning> clashes(const ExamPlan& planned, const Plan& plan, const Frame& frame,
+                             Date today) {
   std::vector<Warning> found;
+  const ExamDays days(planned, frame, today);
+  if (const auto* pause = days.break_for_exam_alone())
+    found.push_back(
+        {"exam-break", fmt::format("the break from {} to {} covers the countdown: the plan's own "
+                                   "study rests, and these lines stay",
+                                   pause->from.iso(), pause->to.iso())});
   std::string idle;
-  for (const auto& line : lines) {
+  for (const auto& line : planned.lines) {
     if (line.on < today || line.minutes == Minutes{0}) continue;
-    if (const auto* pause = break_on(line.on, frame.breaks)) {
+    if (const auto* pause = days.other_break_on(line.on)) {
       found.push_back(
           {"exam-break", fmt::format("{} ({}) falls on the break from {} to {}", line.task,
                                      line.on.iso(), pause->from.iso(), pause->to.iso())});
-    } else if (line.kind != ExamWork::rest && time_on(line.on, frame) == Minutes{0}) {
+    } else if (line.kind != ExamWork::rest && days.time_on(line.on) == Minutes{0}) {
       idle += (idle.empty() ? "" : ", ") + line.on.iso();
     }
   }
   if (!idle.empty())
     found.push_back({"exam-no-slot", fmt::format("no study time is planned on {}", idle)});
+  if (auto both = double_load(planned, plan, today)) found.push_back(*std::move(both));
   return found;
 }
 
 std::vector<ExamLine> reviews(const std::vector<DomainInNeed>& domains, const Plan& plan,
                               const Frame& frame, const ExamPlan& planned, Date today) {
-  FreeTime free(plan, frame, planned);
+  const ExamDays exam_days(planned, frame, today);
+  FreeTime free(plan, exam_days, planned);
   const auto days = review_days(today, planned);
   std::vector<ExamLine> lines;
   lines.reserve(domains.size());
   for (const auto& domain : domains) {
-    const auto day = day_for(domain, days, free, frame, lines);
+    const auto day = day_for(domain, days, free, exam_days, lines);
     if (!day) continue;
     lines.push_back(review_line(domain, *day));
     free.take(lines.back());

@@ -121,9 +121,9 @@ double gain_per_minute(const Card& card, Date reviewed, Date target) {
 }
 
 Course course(std::span<const Card> cards, Date today, Date target, const Room& room,
-              const Retention& retention, Order order) {
+              const Retention& retention, Order order, const std::optional<Room>& left) {
   Simulation simulation(cards, target, retention, order);
-  Course result{.today = simulation.review(today, room)};
+  Course result{.today = simulation.review(today, left.value_or(room))};
   for (auto day = today; day + Days{1} < target;) {
     day = day + Days{1};
     (void)simulation.review(day, room);
@@ -133,9 +133,9 @@ Course course(std::span<const Card> cards, Date today, Date target, const Room& 
 }
 
 Course best_course(std::span<const Card> cards, Date today, Date target, const Room& room,
-                   const Retention& retention) {
-  auto by_gain = course(cards, today, target, room, retention, Order::target);
-  auto plain = course(cards, today, target, room, retention, Order::plain);
+                   const Retention& retention, const std::optional<Room>& left) {
+  auto by_gain = course(cards, today, target, room, retention, Order::target, left);
+  auto plain = course(cards, today, target, room, retention, Order::plain, left);
   return plain.gain > by_gain.gain ? plain : by_gain;
 }
 

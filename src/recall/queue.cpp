@@ -1,6 +1,8 @@
 #include "gradus/recall/queue.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <utility>
 
 namespace gradus::recall {
@@ -14,8 +16,10 @@ std::vector<std::size_t> highest_first(std::vector<std::pair<double, std::size_t
   return order;
 }
 
-int ceiling(int whole, int part) {
-  return (whole + part - 1) / part;
+std::vector<std::size_t> first_indices(std::size_t count) {
+  std::vector<std::size_t> indices(count);
+  std::iota(indices.begin(), indices.end(), std::size_t{0});
+  return indices;
 }
 
 }  // namespace
@@ -45,10 +49,32 @@ std::vector<std::size_t> fitting(std::span<const Minutes> reviews, const Room& r
   return chosen;
 }
 
-int days_for(int items, Minutes minutes, const Room& room) {
-  const int by_minutes = ceiling(static_cast<int>(minutes.count()),
-                                 std::max(static_cast<int>(room.minutes.count()), 1));
-  return std::max(by_minutes, ceiling(items, std::max(room.items, 1)));
+std::vector<std::size_t> by_urgency(std::span<const Urgency> things) {
+  auto order = first_indices(things.size());
+  std::ranges::stable_sort(order, [&](std::size_t one, std::size_t other) {
+    const auto percent = std::round(things[one].recall * 100);
+    const auto others = std::round(things[other].recall * 100);
+    return percent != others ? percent > others : things[one].weak && !things[other].weak;
+  });
+  return order;
+}
+
+std::vector<std::vector<std::size_t>> packed(std::span<const Minutes> reviews, const Room& room) {
+  std::vector<std::vector<std::size_t>> days;
+  auto waiting = first_indices(reviews.size());
+  std::vector<Minutes> left(reviews.begin(), reviews.end());
+  while (!waiting.empty()) {
+    auto day = fitting(left, room);
+    // From the last on, so that those before keep their places.
+    for (auto place = day.rbegin(); place != day.rend(); ++place) {
+      const auto at = static_cast<std::ptrdiff_t>(*place);
+      *place = waiting[*place];
+      waiting.erase(waiting.begin() + at);
+      left.erase(left.begin() + at);
+    }
+    days.push_back(std::move(day));
+  }
+  return days;
 }
 
 }  // namespace gradus::recall

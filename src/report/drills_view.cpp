@@ -41,7 +41,13 @@ ItemList numbered_points(const Question& question) {
   return list;
 }
 
-Command recording_command(const Question& question) {
+// How to record an answer; which points it had can be said only of points that were shown.
+Command recording_command(const Question& question, bool points_shown) {
+  if (!points_shown)
+    return {fmt::format("gradus drill {} --points", question.id.text()),
+            fmt::format("shows what a good answer says, once you have answered; then record yours: "
+                        "gradus drill {} --seconds N --said 1,2",
+                        question.id.text())};
   return {fmt::format("gradus drill {} --seconds N --said 1,2", question.id.text()),
           "records your answer: how long it took, and which points you said (or all, none)"};
 }
@@ -90,12 +96,12 @@ Document view(const AskedQuestion& asked) {
   if (asked.points)
     section.parts.emplace_back(Section{"A good answer says", {numbered_points(question)}});
   Document document{{std::move(section)}};
-  if (asked.how_to_record) document.parts.emplace_back(recording_command(question));
+  if (asked.how_to_record) document.parts.emplace_back(recording_command(question, asked.points));
   return document;
 }
 
 Document recording_view(const Question& question) {
-  return {{recording_command(question)}};
+  return {{recording_command(question, false)}};
 }
 
 Document points_view(const Question& question) {

@@ -96,9 +96,14 @@ Json readiness_value(const insight::ExamReadiness& readiness) {
           {"domains", domain_rows(readiness)}};
 }
 
+std::string exam_lines_json(const std::vector<plan::ExamLine>& lines) {
+  return lines_value(lines).dump();
+}
+
 std::string json(const insight::ExamStatus& status) {
   const auto& readiness = status.readiness;
   auto json = readiness_value(readiness);
+  json["reason"] = readiness.ready() ? Json() : Json(reason_text(readiness));
   json["untimed"] = readiness.untimed;
   json["older"] = readiness.older;
   json["every_domain_over"] =

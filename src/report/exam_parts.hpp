@@ -12,6 +12,9 @@ namespace gradus::report {
 
 // A bar for each domain that a mock exam has scored, against the target.
 [[nodiscard]] BarList domain_bars(const insight::ExamReadiness& readiness);
+// Why one isn't ready, or is: "two timed mock exams in the last 14 days; three mocks are needed,
+// …".
+[[nodiscard]] std::string reason_text(const insight::ExamReadiness& readiness);
 // "3 of 3 timed mock exams in 14 days, mean 81%, lowest 74%"; what counts and what is left of it.
 [[nodiscard]] std::string mocks_text(const insight::ExamReadiness& readiness);
 // "under 80%: governance 55%, elt 71%"; empty where no domain is.

@@ -51,21 +51,7 @@ std::string needed(const ExamReadiness& readiness) {
 }
 
 std::string verdict_text(const ExamReadiness& readiness) {
-  const auto timed = in_words(readiness.mocks.size(), "timed mock exam");
-  switch (readiness.why) {
-    case Unready::none:
-      return fmt::format("Ready: {} {}, each at {} or above.", timed, last_days(readiness),
-                         percent_text(readiness.exam.target));
-    case Unready::under_target:
-      return fmt::format("Not ready: {}{} {} {} {}; {}.",
-                         readiness.mocks.size() == 1 ? "the " : "of ", timed, last_days(readiness),
-                         readiness.mocks.size() == 1 ? "is at" : "the lowest is",
-                         percent_text(*readiness.lowest), needed(readiness));
-    case Unready::no_mocks:
-    case Unready::too_few:
-      break;
-  }
-  return fmt::format("Not ready: {} {}; {}.", timed, last_days(readiness), needed(readiness));
+  return fmt::format("{}: {}.", readiness.ready() ? "Ready" : "Not ready", reason_text(readiness));
 }
 
 std::string uncounted_text(const ExamReadiness& readiness) {
@@ -215,7 +201,14 @@ std::string countdown_sum(const insight::ExamCountdown& countdown) {
   const auto days = countdown.planned.days();
   for (const auto& line : days) sum += line.minutes;
   const auto mocks = std::ranges::count(days, plan::ExamWork::mock, &plan::ExamLine::kind);
-  return fmt::format("{}, {} in all.", counted(mocks, "mock exam"), calendar::format_duration(sum));
+  calendar::Minutes on_top{0};
+  for (const auto& line : countdown.planned.lines)
+    if (line.is_review()) on_top += line.minutes;
+  return fmt::format(
+      "{}, {} in all{}.", counted(mocks, "mock exam"), calendar::format_duration(sum),
+      on_top > calendar::Minutes{0}
+          ? fmt::format(", and {} of review for weak domains", calendar::format_duration(on_top))
+          : "");
 }
 
 std::string countdown_title(const insight::ExamCountdown& countdown) {
@@ -235,6 +228,24 @@ std::string percent_text(double share) {
   constexpr double tenths = 10;
   constexpr double rounding = 1e-9;  // 0.57 x 1000 is a little less than 570
   return number_text(std::floor(share * tenths_of_percent + rounding) / tenths) + "%";
+}
+
+std::string reason_text(const ExamReadiness& readiness) {
+  const auto timed = in_words(readiness.mocks.size(), "timed mock exam");
+  switch (readiness.why) {
+    case Unready::none:
+      return fmt::format("{} {}, each at {} or above", timed, last_days(readiness),
+                         percent_text(readiness.exam.target));
+    case Unready::under_target:
+      return fmt::format("{}{} {} {} {}; {}", readiness.mocks.size() == 1 ? "the " : "of ", timed,
+                         last_days(readiness),
+                         readiness.mocks.size() == 1 ? "is at" : "the lowest is",
+                         percent_text(*readiness.lowest), needed(readiness));
+    case Unready::no_mocks:
+    case Unready::too_few:
+      break;
+  }
+  return fmt::format("{} {}; {}", timed, last_days(readiness), needed(readiness));
 }
 
 BarList domain_bars(const ExamReadiness& readiness) {

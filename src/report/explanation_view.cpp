@@ -155,8 +155,10 @@ std::string opening_text(const insight::GateForecast& opening) {
                        opening.pace_from.iso());
   if (!opening.on) return "No date yet: not everything left can be predicted.";
   if (*opening.on == opening.today) return "It can open today: what is left can be done any day.";
-  return fmt::format("At the pace since {}, it can open on {} at the earliest.",
-                     opening.pace_from.iso(), day_text(*opening.on));
+  return fmt::format(
+      "At the average pace since {}, days without study included, it can open on {}. "
+      "A range from whole weeks, some further back: gradus forecast",
+      opening.pace_from.iso(), day_text(*opening.on));
 }
 
 Section opening_section(const insight::GateForecast& opening) {
@@ -164,7 +166,7 @@ Section opening_section(const insight::GateForecast& opening) {
   for (const auto& wait : opening.waits)
     list.items.push_back(
         plain_item(wait.criterion.text() + ": " + wait_text(wait, opening.pace_from)));
-  return {"Earliest opening", {Paragraph{opening_text(opening)}, std::move(list)}};
+  return {"When it can open", {Paragraph{opening_text(opening)}, std::move(list)}};
 }
 
 ItemList criteria_with_reasons(const ExplainedGate& gate) {

@@ -7,12 +7,11 @@ namespace {
 
 Json inputs_values(const insight::Forecast& forecast) {
   auto weeks = Json::array();
-  calendar::Minutes sum{0};
   for (const auto& week : forecast.weeks) {
     weeks.push_back({{"from", week.from.iso()},
                      {"to", week.to.iso()},
-                     {"minutes", week.minutes.total().count()}});
-    sum += week.minutes.total();
+                     {"minutes", week.minutes.total().count()},
+                     {"counted_minutes", week.counted().count()}});
   }
   auto gate = Json::array();
   for (const auto& pace : forecast.gate)
@@ -24,11 +23,9 @@ Json inputs_values(const insight::Forecast& forecast) {
   if (!forecast.no_pace.empty())
     no_pace.push_back(
         {{"tier", forecast.tiers.front().tier.text()}, {"criteria", ids(forecast.no_pace)}});
-  const auto number_of_weeks = static_cast<double>(forecast.weeks.size());
+  const auto weekly = forecast.weekly();
   return {{"weeks", std::move(weeks)},
-          {"weekly_minutes", forecast.weeks.empty()
-                                 ? Json()
-                                 : number(static_cast<double>(sum.count()) / number_of_weeks)},
+          {"weekly_minutes", weekly ? number(weekly->mean) : Json()},
           {"remaining_minutes", forecast.remaining.count()},
           {"own_ratio", number(forecast.own_ratio)},
           {"p50_at_own_ratio", date_or_null(forecast.finish_at_own_ratio.p50)},

@@ -6,7 +6,6 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -42,18 +41,10 @@ std::string finish_chances(const Forecast& forecast, const insight::Chances& fin
 }
 
 std::string weeks_text(const Forecast& forecast) {
-  Minutes sum{0};
-  auto least = Minutes::max();
-  auto most = Minutes{0};
-  for (const auto& week : forecast.weeks) {
-    const auto minutes = week.minutes.total();
-    sum += minutes;
-    least = std::min(least, minutes);
-    most = std::max(most, minutes);
-  }
-  const auto number = static_cast<long>(forecast.weeks.size());
-  return fmt::format("{} since {}: {} a week on average, {} to {}", counted(number, "week"),
-                     forecast.weeks.front().from.iso(), format_duration(sum / number),
+  const auto [mean, least, most] = forecast.weekly().value();
+  return fmt::format("{} since {}: {} a week on average, {} to {}",
+                     counted(forecast.weeks.size(), "week"), forecast.weeks.front().from.iso(),
+                     format_duration(Minutes{std::llround(std::floor(mean))}),
                      format_duration(least), format_duration(most));
 }
 
@@ -101,6 +92,10 @@ Table gates(const Forecast& forecast) {
 Section inputs(const Forecast& forecast) {
   FactList list{{{"Weeks", weeks_text(forecast)},
                  {"Left", format_duration(forecast.remaining) + " of the plan's hours"}}};
+  if (const auto scaled = forecast.scaled_weeks(); scaled > 0)
+    list.facts.emplace_back(
+        "Slots", fmt::format("{} had more time laid out than your hours give now, and {} in part",
+                             counted(scaled, "week"), scaled == 1 ? "counts" : "count"));
   if (forecast.breaks_ahead > calendar::Days{0})
     list.facts.emplace_back("Breaks", counted(forecast.breaks_ahead.count(), "day") + " left out");
   for (const auto& pace : forecast.gate)

@@ -89,6 +89,7 @@ std::string json(const Imported& imported) {
             {"between", imported.between},
             {"look_alikes", imported.look_alikes},
             {"before_start", imported.before_start},
+            {"lost_reviews", imported.lost_reviews ? Json(*imported.lost_reviews) : Json()},
             {"notices", imported.notices}};
   if (imported.dry_run) {
     json["dry_run"] = true;

@@ -65,6 +65,7 @@ Json profile_values(const insight::Pace& pace, const Cadence& cadence) {
             {"hands_on_share", Json()},
             {"on_weeknights_share", Json()},
             {"weeks", 0},
+            {"pause_weeks", pace.pause_weeks()},
             {"sign", Json()},
             {"advice", Json()},
             {"guide", Json()}};
@@ -76,7 +77,7 @@ Json profile_values(const insight::Pace& pace, const Cadence& cadence) {
   }
   if (cadence.profile) {
     json["sign"] = cadence.profile->sign;
-    json["advice"] = cadence.profile->advice;
+    if (pace.pause_weeks() == 0) json["advice"] = cadence.profile->advice;
     json["guide"] = {{"retention_percent", cadence.profile->retention_percent},
                      {"first_round_percent", cadence.profile->first_round_percent},
                      {"illustrative", true},

@@ -104,7 +104,10 @@ Section topics_section(const Pace& pace) {
                           {topic.last_on.iso()}});
   if (!pace.topics.empty() && !pace.topics.front().weak()) leave_out(table, weak_column);
   if (table.rows.empty())
-    return {"Topics", {Paragraph{"Nothing with a topic is recorded yet: gradus solve TITLE"}}};
+    return {"Topics",
+            {Paragraph{pace.for_a_topic.empty()
+                           ? "Nothing with a topic is recorded yet."
+                           : "Nothing with a topic is recorded yet: " + pace.for_a_topic}}};
   return {"Topics", {std::move(table)}};
 }
 
@@ -163,8 +166,12 @@ std::string habits_text(const Pace& pace) {
 std::string profile_text(const Pace& pace, const Cadence& cadence) {
   if (!pace.habits) return "";
   if (!cadence.profile) return "none of the guide's";
-  return fmt::format("{}: {}; {}", cadence.profile->title, cadence.profile->sign,
-                     cadence.profile->advice);
+  const auto& profile = *cadence.profile;
+  const int pause = pace.pause_weeks();
+  const auto sign = fmt::format("{}: {}", profile.title, profile.sign);
+  if (pause == 0) return fmt::format("{}; {}", sign, profile.advice);
+  return fmt::format("{}, before {} without study; gradus today shows where to go on", sign,
+                     counted(pause, "week"));
 }
 
 // The guide's figures, as the guide's.

@@ -23,7 +23,9 @@ Json items_json(const std::vector<insight::ReviewItem>& items) {
                     {"url", text_or_null(item.url)},
                     {"retrievability", number(four_decimals(item.recall))},
                     {"interval_days", item.interval.count()},
+                    {"last_on", item.last.iso()},
                     {"due_on", item.due.iso()},
+                    {"weak", item.weak},
                     {"minutes", item.minutes.count()}});
   return json;
 }
@@ -39,11 +41,16 @@ Json target_json(const std::optional<insight::ReviewTarget>& target) {
 
 std::string json(const insight::ReviewList& list) {
   return to_text(Json{{"date", list.date.iso()},
-                      {"minutes", list.minutes.count()},
+                      {"minutes", list.time.minutes.count()},
+                      {"left_minutes", list.time.left().count()},
+                      {"reviewed", list.time.reviewed},
+                      {"full", list.full},
                       {"due", items_json(list.due)},
                       {"set_apart", items_json(list.apart)},
+                      {"set_apart_total", list.apart_total},
                       {"again_today", list.again_today},
                       {"rest", list.rest},
+                      {"rest_long", list.rest_long},
                       {"rest_days", list.rest_days},
                       {"next_due", date_or_null(list.next)},
                       {"target", target_json(list.target)}});

@@ -1,6 +1,7 @@
 #include "gradus/report/exam.hpp"
 #include "gradus/report/timer.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/report/writers.hpp"
 #include "gradus/text/shell_quote.hpp"
 
 #include "report/exam_parts.hpp"
@@ -208,23 +209,30 @@ std::string elsewhere_text(const std::vector<insight::TrackToday>& tracks) {
   return joined(parts, "; ");
 }
 
+// "today: Mock exam 2, against the clock (1h30m)", "… (done)", "… (30m to go)".
+std::string exam_line_text(const insight::TodaysExamLine& each) {
+  const auto& line = each.line;
+  if (each.is_done()) return fmt::format("today: {} (done)", line.task);
+  if (line.minutes == calendar::Minutes{0}) return "today: " + line.task;
+  const auto left = calendar::format_duration(line.minutes - each.done);
+  return fmt::format("today: {} ({}{})", line.task, left,
+                     each.done > calendar::Minutes{0} ? " to go" : "");
+}
+
 // "Mon 2027-03-15, in 9 days; today: Mock exam 2, against the clock (1h30m)".
 std::string exam_text(const insight::Today& today) {
   if (!today.exam) return {};
-  const auto& [readiness, exam_date, lines] = *today.exam;
   std::vector<std::string> parts;
-  if (exam_date) {
-    const auto left = (*exam_date - today.date).count();
-    parts.push_back(fmt::format("{}, {}", day_text(*exam_date),
-                                left == 0 ? "today" : "in " + counted(left, "day")));
-  }
-  for (const auto& line : lines) {
-    if (line.kind == plan::ExamWork::exam) continue;
+  if (const auto& date = today.exam->exam_date) {
+    const auto left = (*date - today.date).count();
     parts.push_back(
-        line.minutes > calendar::Minutes{0}
-            ? fmt::format("today: {} ({})", line.task, calendar::format_duration(line.minutes))
-            : "today: " + line.task);
+        fmt::format("{}, {}", day_text(*date), left == 0 ? "today" : "in " + counted(left, "day")));
+  } else if (const auto& past = today.exam->past) {
+    parts.push_back(fmt::format("{}, {} ago", day_text(past->on),
+                                counted((today.date - past->on).count(), "day")));
   }
+  for (const auto& each : today.exam->lines)
+    if (each.line.kind != plan::ExamWork::exam) parts.push_back(exam_line_text(each));
   return joined(parts, "; ");
 }
 
@@ -259,8 +267,14 @@ std::string weak_text(const std::vector<curriculum::TopicId>& topics) {
   return fmt::format("weak: {} (gradus pace --by topic)", joined(ids, ", "));
 }
 
+// On a day without a block for it, how much there is to review will do.
 std::string review_text(const insight::ReviewBlock& review) {
-  return joined({due_text(review.titles), weak_text(review.weak_topics)}, "; ");
+  if (review.done)
+    return review.reviewed > 0 ? fmt::format("done for today, {} reviewed", review.reviewed) : "";
+  if (review.planned) return joined({due_text(review.titles), weak_text(review.weak_topics)}, "; ");
+  if (review.titles.empty()) return {};
+  return fmt::format("{} for today, {} (gradus review)", review.titles.size(),
+                     calendar::format_duration(review.minutes));
 }
 
 // Where the learner is. Facts without a value are left out.
@@ -293,21 +307,37 @@ BarList progress(const insight::Today& today) {
   return list;
 }
 
-}  // namespace
+constexpr std::ptrdiff_t most_lines = 20;  // of 80 columns
 
-Document view(const insight::Today& today, const insight::Track& track) {
+Document screen_of(const insight::Today& today, const insight::Track& track) {
   Section screen{fmt::format("{} · {}", day_text(today.date), track.curriculum.title), {}};
   auto& parts = screen.parts;
   if (today.tier != nullptr && today.week) {
     parts.emplace_back(position(today, track));
   } else {
     parts.emplace_back(Paragraph{"Every tier is passed."});
+    FactList facts{{{"Exam", exam_text(today)}, {"Mocks", mock_exams_text(today)}}};
+    std::erase_if(facts.facts, [](const auto& fact) { return fact.second.empty(); });
+    parts.emplace_back(std::move(facts));
   }
   parts.emplace_back(progress(today));
   if (today.tier == nullptr && !today.unmet.empty())
     parts.emplace_back(Paragraph{"The finish check lacks " + lacks_text(today.unmet) + "."});
   parts.emplace_back(Command{today.next.command, today.next.reason});
   return {{std::move(screen)}};
+}
+
+}  // namespace
+
+Document view(const insight::Today& today, const insight::Track& track) {
+  auto document = screen_of(today, track);
+  if (today.to_review.planned || today.to_review.titles.empty()) return document;
+  // How much there is to review is told where the screen has room for it.
+  const auto text = write_text(document, {.width = 80});
+  if (std::ranges::count(text, '\n') <= most_lines) return document;
+  auto without = today;
+  without.to_review.titles.clear();
+  return screen_of(without, track);
 }
 
 }  // namespace gradus::report

@@ -90,7 +90,12 @@ Json exam_value(const insight::ExamAhead& exam) {
   auto json = readiness_value(exam.readiness);
   json["exam_date"] = date_or_null(exam.exam_date);
   auto& lines = json["today"] = Json::array();
-  for (const auto& line : exam.lines) lines.push_back(to_json(line));
+  for (const auto& each : exam.lines) {
+    auto line = to_json(each.line);
+    line["done"] = each.is_done();
+    lines.push_back(std::move(line));
+  }
+  json["past_exam_date"] = exam.past ? Json(exam.past->on.iso()) : Json();
   return json;
 }
 
@@ -172,6 +177,9 @@ std::string json(const insight::Today& today, const insight::Track& track) {
        {"streak_weeks", today.streak_weeks},
        {"done_today", today.done_today()},
        {"to_review", today.to_review.titles},
+       {"to_review_minutes", today.to_review.minutes.count()},
+       {"reviewed", today.to_review.reviewed},
+       {"review_done", today.to_review.done},
        {"weak_topics", ids(today.to_review.weak_topics)},
        {"next_block", today.next_block ? to_json(*today.next_block) : Json()},
        {"week_number", of_week([](const auto& w) { return w.week.number; })},

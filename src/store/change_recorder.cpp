@@ -63,6 +63,11 @@ void Recording::pause() {
   sqlite3session_enable(session_.get(), 0);
 }
 
+void Recording::resume(std::int64_t step) {
+  step_ = step;
+  sqlite3session_enable(session_.get(), 1);
+}
+
 std::string Recording::changeset() const {
   Changeset changes;
   expect_ok(connection_, sqlite3session_changeset(session_.get(), &changes.size, &changes.data));

@@ -3,7 +3,9 @@
 #include "gradus/store/store.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
 struct sqlite3_session;
@@ -22,6 +24,10 @@ class Recording {
 
   // Stops recording: for a step that is not kept as a changeset.
   void pause();
+  // Goes on with it, for what the step of that number in the history changes besides.
+  void resume(std::int64_t step);
+  // That step; nullopt: the changes are a step of their own.
+  [[nodiscard]] std::optional<std::int64_t> step() const { return step_; }
 
  private:
   struct Deleter {
@@ -29,6 +35,7 @@ class Recording {
   };
   Connection& connection_;
   std::unique_ptr<sqlite3_session, Deleter> session_;
+  std::optional<std::int64_t> step_{};
 };
 
 enum class Direction { back, forth };

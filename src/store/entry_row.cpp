@@ -44,7 +44,7 @@ const std::vector<std::string_view>& all_fields() {
   return all;
 }
 
-int column_of(std::string_view field) {
+int place_of_column(std::string_view field) {
   const auto found = std::ranges::find(all_fields(), field);
   return common_count + static_cast<int>(found - all_fields().begin());
 }
@@ -54,7 +54,7 @@ struct FieldReader {
 
   template <class Member>
   void operator()(std::string_view field, Member& member) const {
-    member = row.get<Member>(column_of(field));
+    member = row.get<Member>(place_of_column(field));
   }
 };
 

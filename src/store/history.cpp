@@ -24,8 +24,12 @@ constexpr std::int64_t kept_steps = 1000;
 struct StoredStep {
   std::int64_t seq;
   std::string name;
-  std::optional<std::string> changeset;  // none: the step is a batch
+  bool is_batch;
+  std::optional<std::string> changeset;  // always, but for a batch that changed only entries
 };
+
+// A batch's changeset begins with this, before what SQLite makes, which begins with a T.
+constexpr char of_batch = 'B';
 
 std::optional<StoredStep> next_step(const Store& store, Direction direction) {
   Statement next(store, direction == Direction::back
@@ -34,8 +38,12 @@ std::optional<StoredStep> next_step(const Store& store, Direction direction) {
                             : "SELECT seq, step, changeset FROM undo_step WHERE undone "
                               "ORDER BY seq LIMIT 1");
   if (!next.next()) return std::nullopt;
-  return StoredStep{next.get<std::int64_t>(0), next.get<std::string>(1),
-                    next.get<std::optional<std::string>>(2)};
+  StoredStep step{next.get<std::int64_t>(0), next.get<std::string>(1), true,
+                  next.get<std::optional<std::string>>(2)};
+  if (!step.changeset) return step;
+  step.is_batch = step.changeset->starts_with(of_batch);
+  if (step.is_batch) step.changeset->erase(0, 1);
+  return step;
 }
 
 Error no_longer_there(const std::string& step, Direction direction) {
@@ -48,11 +56,10 @@ Error no_longer_there(const std::string& step, Direction direction) {
 std::optional<std::string> walk(Store& store, Direction direction, calendar::Instant clock) {
   auto step = next_step(store, direction);
   if (!step) return std::nullopt;
-  if (!step->changeset) {
-    direction == Direction::back ? undo_batch(store, step->seq) : redo_batch(store, step->seq);
-  } else if (!apply(store.connection(), *step->changeset, direction)) {
+  if (step->changeset && !apply(store.connection(), *step->changeset, direction))
     throw no_longer_there(step->name, direction);
-  }
+  if (step->is_batch)
+    direction == Direction::back ? undo_batch(store, step->seq) : redo_batch(store, step->seq);
   key_titles(store.connection());
   Statement(store, "UPDATE undo_step SET undone = ? WHERE seq = ?", direction == Direction::back,
             step->seq)
@@ -79,6 +86,13 @@ std::int64_t add_step(const Store& store, const Step& step,
             kept_steps)
       .run();
   return seq;
+}
+
+void add_to_step(const Store& store, std::int64_t step, const std::string& changeset) {
+  const auto marked = of_batch + changeset;
+  Statement(store, "UPDATE undo_step SET changeset = ? WHERE seq = ?",
+            std::optional(std::as_bytes(std::span(marked))), step)
+      .run();
 }
 
 std::vector<PastStep> steps(const Store& store) {

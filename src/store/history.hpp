@@ -12,5 +12,7 @@ namespace gradus::store {
 // marked with its number (import_batch.hpp). Steps that were undone can't be redone after it.
 std::int64_t add_step(const Store& store, const Step& step,
                       const std::optional<std::string>& changeset);
+// Gives a batch a changeset as well, of what it changed besides its entries.
+void add_to_step(const Store& store, std::int64_t step, const std::string& changeset);
 
 }  // namespace gradus::store

@@ -93,6 +93,47 @@ std::vector<RecallItem> recall_items(const Store& store, const AlikeItems& group
   return items;
 }
 
+std::vector<journal::Minutes> recall_minutes(const Store& store, const AlikeItems& group,
+                                             std::size_t most) {
+  Statement rows(store, "SELECT minutes FROM recall WHERE state = ? ORDER BY minutes LIMIT ?",
+                 static_cast<std::int64_t>(group.id), static_cast<std::int64_t>(most));
+  std::vector<journal::Minutes> minutes;
+  while (rows.next()) minutes.push_back(rows.get<journal::Minutes>(0));
+  return minutes;
+}
+
+ReviewedItems reviewed_on(const Store& store, TrackId track, calendar::Date day) {
+  // CROSS JOIN keeps the order of the tables; + keeps SQLite to the index by day.
+  Statement found(
+      store,
+      "SELECT count(*), ifnull(sum(minutes), 0) FROM ("
+      "SELECT recall.of, recall.topic, recall.item, recall.minutes FROM entry AS review "
+      "CROSS JOIN entry AS solution ON solution.id = review.item CROSS JOIN recall "
+      "ON recall.track = review.track AND recall.of = review.of AND recall.topic = solution.topic "
+      "AND recall.item = solution.title_key "
+      "WHERE review.track = ?1 AND review.on_day = ?2 AND +review.type = 'review' "
+      "AND +review.of = 'problem' UNION "
+      "SELECT recall.of, recall.topic, recall.item, recall.minutes FROM entry AS review "
+      "CROSS JOIN recall ON recall.track = review.track AND recall.of = review.of "
+      "AND recall.topic = '' AND recall.item = review.item "
+      "WHERE review.track = ?1 AND review.on_day = ?2 AND +review.type = 'review' "
+      "AND +review.of = 'drill')",
+      track, day);
+  if (!found.next()) return {};
+  return {found.get<int>(0), found.get<journal::Minutes>(1)};
+}
+
+std::size_t lost_reviews(const Store& store, TrackId track, calendar::Date from,
+                         calendar::Date to) {
+  Statement found(store,
+                  "SELECT count(*) FROM entry AS review WHERE track = ? AND on_day BETWEEN ? AND ? "
+                  "AND +type = 'review' AND +of = 'problem' AND NOT EXISTS ("
+                  "SELECT 1 FROM entry AS solution WHERE solution.id = review.item "
+                  "AND solution.track = review.track AND solution.title_key IS NOT NULL)",
+                  track, from, to);
+  return found.next() ? found.get<std::size_t>(0) : 0;
+}
+
 std::optional<RecallItem> recall_of_problem(const Store& store, TrackId track,
                                             const journal::Entry& solution) {
   const auto* const problem = std::get_if<journal::Problem>(&solution.what);

@@ -153,8 +153,12 @@ Store Store::begin(const Location& location, bool creating) {
 
 void Store::commit(const Step& step) {
   // A batch has already added its step, and a command without changes is no step.
-  if (auto changes = recording_->changeset(); !changes.empty())
-    (void)add_step(*this, step, std::move(changes));
+  if (auto changes = recording_->changeset(); !changes.empty()) {
+    if (const auto batch = recording_->step())
+      add_to_step(*this, *batch, changes);
+    else
+      (void)add_step(*this, step, std::move(changes));
+  }
   commit();
 }
 

@@ -89,6 +89,12 @@ StoredBatch::StoredBatch(const Store& store, TrackId track, Step step, const Int
   store.recording().pause();
 }
 
+void StoredBatch::also(const std::function<void()>& change) {
+  store().recording().resume(number());
+  change();
+  store().recording().pause();
+}
+
 std::optional<ImportBatch::Row> StoredBatch::find(const journal::EntryId& id) const {
   return stored(id);
 }

@@ -1,5 +1,6 @@
 #include "gradus/track/exam.hpp"
 
+#include "gradus/calendar/lower.hpp"
 #include "gradus/curriculum/builtin.hpp"
 #include "gradus/curriculum/load.hpp"
 #include "gradus/decisions/certificates.hpp"
@@ -88,6 +89,30 @@ std::optional<insight::ExamRule> known_exam(const LoadedTrack& track, const std:
   return builtin_exam(id);
 }
 
+// Adds the exams that a measure of mock exams names; false if it doesn't choose among exams.
+bool add_exams(const curriculum::Query& query, std::vector<std::string>& exams) {
+  const auto filter = std::ranges::find_if(query.where, [](const curriculum::Filter& each) {
+    return each.field.name == curriculum::field::exam.name;
+  });
+  if (filter == query.where.end()) return false;
+  const auto* one_of = std::get_if<curriculum::OneOf>(&filter->test);
+  if (one_of == nullptr) return false;
+  for (const auto& value : one_of->values)
+    if (const auto* id = std::get_if<std::string>(&value);
+        id != nullptr && std::ranges::find(exams, *id) == exams.end())
+      exams.push_back(*id);
+  return true;
+}
+
+// Of all its measures of mock exams.
+bool add_exams(const curriculum::Requirement& requirement, std::vector<std::string>& exams) {
+  const auto* measure = std::get_if<curriculum::Measure>(&requirement.form);
+  if (measure != nullptr && measure->query.of == curriculum::EntryType::mock_exam)
+    return add_exams(measure->query, exams);
+  const auto parts = curriculum::parts_of(requirement);
+  return std::ranges::all_of(parts, [&](const auto& part) { return add_exams(part, exams); });
+}
+
 void sort_lines(plan::ExamPlan& planned) {
   std::ranges::stable_sort(planned.lines, {}, &plan::ExamLine::on);
 }
@@ -115,10 +140,11 @@ insight::ExamRule find_exam(const store::Store& store, const LoadedTrack& track,
   const auto wanted = id ? id : usual_exam(store, track);
   if (!wanted)
     throw Error("this track prepares for no exam", "name one, such as gradus exam status dea-c01");
-  if (auto known = known_exam(track, *wanted)) return *std::move(known);
-  if (mock_entries(store, track, wanted, std::nullopt, 1).empty())
-    refuse_exam(*wanted, track, catalogue());
-  return {.id = *wanted};
+  for (const auto& spelling : {*wanted, lower(*wanted)}) {
+    if (auto known = known_exam(track, spelling)) return *std::move(known);
+    if (!mock_entries(store, track, spelling, std::nullopt, 1).empty()) return {.id = spelling};
+  }
+  refuse_exam(*wanted, track, catalogue());
 }
 
 void check_domains(const journal::MockExam& mock, const insight::ExamRule& exam) {
@@ -130,6 +156,17 @@ void check_domains(const journal::MockExam& mock, const insight::ExamRule& exam)
     if (std::ranges::find(ids, id) == ids.end())
       throw Error(fmt::format("{} has no domain \"{}\"", exam.id, id),
                   text::nearest_or_all(id, ids));
+}
+
+std::vector<std::string> exams_of_gate(const LoadedTrack& track) {
+  const auto* tier = rules::open_tier(track.curriculum, track.states);
+  std::vector<std::string> exams;
+  if (tier == nullptr) return exams;
+  for (const auto& criterion : tier->exit) {
+    if (criterion.retired) continue;
+    if (!add_exams(criterion.requirement(curriculum::Compression::regular), exams)) return {};
+  }
+  return exams;
 }
 
 std::optional<insight::ExamRule> exam_of_day(const LoadedTrack& track) {

@@ -2,83 +2,45 @@
 
 #include "gradus/recall/outlook.hpp"
 #include "gradus/recall/queue.hpp"
-#include "gradus/store/entries.hpp"
 #include "gradus/store/recall.hpp"
-#include "gradus/text/nearest.hpp"
 #include "gradus/track/error.hpp"
 #include "gradus/track/pace.hpp"
+
+#include "track/review_items.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
-#include <variant>
 #include <vector>
 
 namespace gradus::track {
 namespace {
 
 using calendar::Minutes;
-using curriculum::ReviewOf;
-using insight::ReviewItem;
 using insight::ReviewList;
+using insight::ReviewTime;
 using store::AlikeItems;
 using store::RecallItem;
 
-constexpr std::size_t most_candidates = 200;  // for a day that holds 20
+// For a day that holds 20. Of more things of one percentage, only so many can come first as weak.
+constexpr std::size_t most_candidates = 200;
 constexpr std::size_t most_apart = 100;
+constexpr std::size_t most_packed = 1000;     // reviews put into days one by one
 constexpr std::size_t most_simulated = 1000;  // cards whose course to a target day is simulated
 constexpr calendar::Days farthest_target{366};
 
-std::optional<std::string> practice_page(const curriculum::Curriculum& curriculum,
-                                         const std::optional<curriculum::TopicId>& topic) {
-  const auto found = std::ranges::find_if(
-      curriculum.topics, [&](const auto& each) { return topic && each.id == *topic; });
-  return found == curriculum.topics.end() ? std::nullopt : found->practice_url;
+// A whole day's room, and what is left of today's.
+recall::Room whole_room(const ReviewTime& time) {
+  return {time.minutes};
 }
-
-// Reads what the lists show of the store's items.
-class Lister {
- public:
-  Lister(const store::Store& store, const LoadedTrack& track, calendar::Date today,
-         const recall::Retention& retention)
-      : store_(store), track_(track), today_(today), retention_(retention) {}
-
-  [[nodiscard]] ReviewItem listed(const RecallItem& item) const {
-    const auto id = journal::EntryId::parse(item.id);
-    const bool problem = item.of == ReviewOf::problem && id;
-    const bool own_page = item.url && !item.url->empty();
-    return {.id = item.id,
-            .short_id = problem ? store::short_id(store_, *id) : item.id,
-            .of = item.of,
-            .title = item.title,
-            .topic = item.topic,
-            .url = own_page ? item.url : practice_page(track_.curriculum, item.topic),
-            .minutes = item.minutes,
-            .recall = recall::retrievability(item.state, today_),
-            .interval = recall::interval(item.state, retention_),
-            .due = recall::due(item.state, retention_)};
-  }
-
-  // The first items of groups in that order.
-  [[nodiscard]] std::vector<RecallItem> first_items(const std::vector<AlikeItems>& groups,
-                                                    const std::vector<std::size_t>& order,
-                                                    std::size_t most) const {
-    std::vector<RecallItem> items;
-    for (const auto group : order) {
-      if (items.size() >= most) break;
-      for (auto& item : store::recall_items(store_, groups[group], most - items.size()))
-        items.push_back(std::move(item));
-    }
-    return items;
-  }
-
- private:
-  const store::Store& store_;
-  const LoadedTrack& track_;
-  calendar::Date today_;
-  const recall::Retention& retention_;
-};
+recall::Room room_left(const ReviewTime& time) {
+  auto room = whole_room(time);
+  room.minutes = time.left();
+  if (!time.asked) room.items = std::max(room.items - time.reviewed, 0);
+  return room;
+}
 
 std::vector<recall::Alike> states_of(const std::vector<AlikeItems>& groups) {
   return {groups.begin(), groups.end()};
@@ -99,31 +61,67 @@ std::vector<RecallItem> chosen_of(std::vector<RecallItem> items,
   return result;
 }
 
-struct Sum {
-  int items = 0;
-  Minutes minutes{0};
-};
-
-Sum sum_of(const std::vector<AlikeItems>& groups, const recall::Backlog& backlog) {
-  Sum sum;
-  for (const auto* part : {&backlog.due, &backlog.apart})
-    for (const auto group : *part) {
-      sum.items += groups[group].items;
-      sum.minutes += groups[group].minutes;
-    }
-  return sum;
+// Whether these are there only because at least one is, though something of the time is used up.
+bool beyond(const std::vector<RecallItem>& items, const ReviewTime& time) {
+  const auto room = room_left(time);
+  return time.done > Minutes{0} && !items.empty() &&
+         (room.items == 0 || items.front().minutes > room.minutes);
 }
 
-// The rest of what is due, when these of it are done.
-void count_rest(ReviewList& list, Sum due, const std::vector<RecallItem>& done,
-                const recall::Room& room, const recall::Retention& retention) {
-  for (const auto& item : done) {
-    if (recall::due(item.state, retention) > list.date) continue;
-    --due.items;
-    due.minutes -= item.minutes;
+int ceiling(Minutes::rep whole, Minutes::rep part) {
+  return static_cast<int>((whole + part - 1) / std::max<Minutes::rep>(part, 1));
+}
+
+// What is due on a day, as it waits for review.
+class Due {
+ public:
+  Due(const std::vector<AlikeItems>& groups, const recall::Backlog& backlog) : groups_(groups) {
+    for (const auto* part : {&backlog.due, &backlog.apart})
+      order_.insert(order_.end(), part->begin(), part->end());
+    for (const auto group : order_) {
+      items_ += groups[group].items;
+      minutes_ += groups[group].minutes;
+    }
   }
-  list.rest = due.items;
-  list.rest_days = recall::days_for(due.items, std::max(due.minutes, Minutes{0}), room);
+
+  // The rest of it, when these are done: how many, and the days they take.
+  void count_rest(ReviewList& list, const std::vector<RecallItem>& done, const ReviewItems& items,
+                  const recall::Retention& retention) const {
+    auto waiting = items.minutes_of_first(groups_, order_, most_packed + done.size());
+    int rest = items_;
+    auto minutes = minutes_;
+    for (const auto& item : done) {
+      if (recall::due(item.state, retention) > list.date) continue;
+      --rest;
+      minutes -= item.minutes;
+      if (const auto found = std::ranges::find(waiting, item.minutes); found != waiting.end())
+        waiting.erase(found);
+    }
+    if (waiting.size() > most_packed) waiting.resize(most_packed);
+    const auto room = whole_room(list.time);
+    list.rest = rest;
+    list.rest_long = static_cast<int>(
+        std::ranges::count_if(waiting, [&](Minutes each) { return each > room.minutes; }));
+    list.rest_days = static_cast<int>(recall::packed(waiting, room).size());
+    // So many more that nobody counts the days: by their sum.
+    for (const auto each : waiting) minutes -= each;
+    const int more = rest - static_cast<int>(waiting.size());
+    if (more > 0)
+      list.rest_days += std::max(ceiling(minutes.count(), room.minutes.count()),
+                                 ceiling(more, static_cast<Minutes::rep>(room.items)));
+  }
+
+ private:
+  const std::vector<AlikeItems>& groups_;
+  std::vector<std::size_t> order_{};
+  int items_ = 0;
+  Minutes minutes_{0};
+};
+
+int items_in(const std::vector<AlikeItems>& groups, const std::vector<std::size_t>& order) {
+  int items = 0;
+  for (const auto group : order) items += groups[group].items;
+  return items;
 }
 
 // How many of the items, in order, fit into what others leave of the day.
@@ -151,21 +149,25 @@ std::optional<calendar::Date> next_due(const std::vector<AlikeItems>& groups,
 }
 
 // What is due, as far as the day has room for it.
-void list_due(ReviewList& list, const std::vector<AlikeItems>& groups, const Lister& lister,
-              const recall::Room& room, const recall::Retention& retention) {
+void list_due(ReviewList& list, const std::vector<AlikeItems>& groups, const ReviewItems& items,
+              const recall::Retention& retention) {
   const auto backlog = recall::backlog(states_of(groups), list.date, retention);
-  auto candidates = lister.first_items(groups, backlog.due, most_candidates);
+  const auto room = room_left(list.time);
+  auto candidates = items.most_urgent(groups, backlog.due, most_candidates);
   auto due = chosen_of(candidates, recall::fitting(minutes_of(candidates), room));
-  auto apart = lister.first_items(groups, backlog.apart, most_apart);
+  auto apart = items.most_urgent(groups, backlog.apart, most_apart);
+  list.apart_total = items_in(groups, backlog.apart);
   // Where nothing else is due, one of them is learnt again.
   if (due.empty() && !apart.empty()) {
     due.push_back(std::move(apart.front()));
     apart.erase(apart.begin());
+    --list.apart_total;
   }
-  list.again_today = behind(due, apart, room);
-  count_rest(list, sum_of(groups, backlog), due, room, retention);
-  for (const auto& item : due) list.due.push_back(lister.listed(item));
-  for (const auto& item : apart) list.apart.push_back(lister.listed(item));
+  list.full = beyond(due, list.time);
+  list.again_today = list.full ? 0 : behind(due, apart, room);
+  Due(groups, backlog).count_rest(list, due, items, retention);
+  list.due = items.listed(due);
+  list.apart = items.listed(apart);
   if (due.empty()) list.next = next_due(groups, retention);
 }
 
@@ -189,18 +191,19 @@ std::vector<std::size_t> most_worth(const std::vector<AlikeItems>& groups, calen
 
 // What helps most on the target day, due or not.
 void list_until(ReviewList& list, calendar::Date target, const std::vector<AlikeItems>& groups,
-                const Lister& lister, const recall::Room& room,
-                const recall::Retention& retention) {
-  const auto items =
-      lister.first_items(groups, most_worth(groups, list.date, target), most_simulated);
+                const ReviewItems& items, const recall::Retention& retention) {
+  const auto candidates =
+      items.first(groups, most_worth(groups, list.date, target), most_simulated);
   std::vector<recall::Card> cards;
-  cards.reserve(items.size());
-  for (const auto& item : items) cards.push_back({item.state, item.minutes});
-  const auto course = recall::best_course(cards, list.date, target, room, retention);
-  const auto today = chosen_of(items, course.today);
-  for (const auto& item : today) list.due.push_back(lister.listed(item));
-  count_rest(list, sum_of(groups, recall::backlog(states_of(groups), list.date, retention)), today,
-             room, retention);
+  cards.reserve(candidates.size());
+  for (const auto& item : candidates) cards.push_back({item.state, item.minutes});
+  const auto course = recall::best_course(cards, list.date, target, whole_room(list.time),
+                                          retention, room_left(list.time));
+  const auto today = chosen_of(candidates, course.today);
+  list.full = beyond(today, list.time);
+  list.due = items.listed(today);
+  Due(groups, recall::backlog(states_of(groups), list.date, retention))
+      .count_rest(list, today, items, retention);
   if (list.known == 0) return;
   double before = 0;
   for (const auto& group : groups)
@@ -217,95 +220,76 @@ void check_target(calendar::Date target, calendar::Date today) {
                 "what to review for it can be said when it is nearer; what is due: gradus review");
 }
 
-[[noreturn]] void refuse_type(const journal::Entry& entry) {
-  throw Error(fmt::format("{} is a {}, which doesn't come up for review", entry.id.text(),
-                          curriculum::name(entry.type())),
-              "problems and drills do: gradus review lists what is due");
+std::vector<curriculum::TopicId> weakest_topics(const store::Store& store, const LoadedTrack& track,
+                                                calendar::Date today) {
+  std::vector<curriculum::TopicId> topics;
+  for (const auto& topic : topic_paces(store, track, today))
+    if (topic.weak()) topics.push_back(topic.topic);
+  return topics;
 }
 
-Reviewable reviewable_entry(const journal::Entry& entry) {
-  if (const auto* problem = std::get_if<journal::Problem>(&entry.what))
-    return {entry.id.text(), ReviewOf::problem, problem->title};
-  if (const auto* drill = std::get_if<journal::Drill>(&entry.what))
-    return {drill->drill, ReviewOf::drill, drill->drill};
-  refuse_type(entry);
-}
+// What the day's blocks for review hold, and what is done of them.
+struct Blocks {
+  Minutes minutes{0};
+  Minutes done{0};
+};
 
-// What is known of it.
-std::optional<RecallItem> find_item(const store::Store& store, const LoadedTrack& track,
-                                    const Reviewable& item) {
-  if (item.of == ReviewOf::drill) return store::recall_of_drill(store, track.id, item.item);
-  return store::recall_of_problem(store, track.id, store::find_entry(store, track.id, item.item));
+Blocks review_blocks(const insight::Today& day) {
+  Blocks sum;
+  for (const auto& each : day.blocks) {
+    if (each.block.kind != calendar::BlockKind::review) continue;
+    sum.minutes += each.block.minutes;
+    sum.done += each.done;
+  }
+  return sum;
 }
 
 }  // namespace
 
-std::optional<Minutes> planned_review(const insight::Today& day) {
-  Minutes sum{0};
-  for (const auto& each : day.blocks)
-    if (each.block.kind == calendar::BlockKind::review) sum += each.block.minutes;
-  return sum > Minutes{0} ? std::optional(sum) : std::nullopt;
+ReviewTime review_time(const store::Store& store, const LoadedTrack& track,
+                       const insight::Today& day) {
+  const auto blocks = review_blocks(day);
+  const auto reviewed = store::reviewed_on(store, track.id, day.date);
+  const auto minutes = blocks.minutes > Minutes{0} ? blocks.minutes : usual_review;
+  return {.minutes = minutes,
+          .done = std::min(std::max(reviewed.minutes, blocks.done), minutes),
+          .reviewed = reviewed.items};
 }
 
 ReviewList review_list(const store::Store& store, const LoadedTrack& track, calendar::Date today,
                        const ReviewRequest& request) {
   if (request.until) check_target(*request.until, today);
   const auto groups = store::recall_groups(store, track.id);
-  const Lister lister(store, track, today, request.retention);
-  const recall::Room room{request.minutes};
-  ReviewList list{.date = today, .minutes = request.minutes, .due = {}, .apart = {}};
+  ReviewList list{.date = today, .time = request.time};
+  if (!groups.empty()) list.weak_topics = weakest_topics(store, track, today);
+  const ReviewItems items(store, track, today, request.retention,
+                          {list.weak_topics.begin(), list.weak_topics.end()});
   for (const auto& group : groups) list.known += group.items;
   if (request.until)
-    list_until(list, *request.until, groups, lister, room, request.retention);
+    list_until(list, *request.until, groups, items, request.retention);
   else
-    list_due(list, groups, lister, room, request.retention);
+    list_due(list, groups, items, request.retention);
   return list;
 }
 
 insight::ReviewBlock review_block(const store::Store& store, const LoadedTrack& track,
                                   const insight::Today& day, const recall::Retention& retention) {
   insight::ReviewBlock block;
-  const bool open = std::ranges::any_of(day.blocks, [](const auto& each) {
-    return each.block.kind == calendar::BlockKind::review && each.left() > Minutes{0};
-  });
-  const auto minutes = planned_review(day);
-  if (!open || !minutes) return block;
-  const auto list =
-      review_list(store, track, day.date, {.minutes = *minutes, .retention = retention});
+  if (day.pause) return block;
+  const auto planned = review_blocks(day);
+  const auto time = review_time(store, track, day);
+  block.planned = planned.minutes > Minutes{0};
+  block.reviewed = time.reviewed;
+  block.done = block.planned && planned.done == planned.minutes;
+  if (block.done) return block;
+  const auto list = review_list(store, track, day.date, {.time = time, .retention = retention});
+  block.done = list.full || (time.reviewed > 0 && list.due.empty());
+  if (block.done) return block;
+  if (block.planned) block.weak_topics = list.weak_topics;
+  block.minutes = list.due_minutes();
   block.titles.reserve(list.due.size());
   for (const auto& item : list.due) block.titles.push_back(item.title);
-  for (const auto& topic : topic_paces(store, track, day.date))
-    if (topic.weak()) block.weak_topics.push_back(topic.topic);
   return block;
-}
-
-Reviewable find_reviewable(const store::Store& store, const LoadedTrack& track,
-                           const std::string& word) {
-  const auto drills = store::known_drills(store, track.id);
-  if (std::ranges::find(drills, word) != drills.end()) return {word, ReviewOf::drill, word};
-  try {
-    return reviewable_entry(store::find_entry(store, track.id, word));
-  } catch (const store::NotFound& failure) {
-    if (store::was_removed(store, track.id, word))
-      throw Error(fmt::format("the entry \"{}\" was removed, so there is nothing to grade", word),
-                  "gradus undo brings back what was removed last");
-    const auto near = text::did_you_mean(word, drills);
-    throw store::NotFound(failure.what(),
-                          near.empty() ? "gradus review lists what is due, with its ids" : near);
-  }
-}
-
-ReviewRecorded record_review(store::Store& store, const LoadedTrack& track, const NewEntry& wanted,
-                             const Reviewable& item, calendar::Date today, calendar::Instant clock,
-                             const recall::Retention& retention) {
-  const auto before = find_item(store, track, item);
-  auto recorded = record(store, track, wanted, today, clock);
-  store::bring_recall_up_to_date(store);
-  const auto now = find_item(store, track, item).value();
-  const Lister lister(store, track, today, retention);
-  return {.entry = std::move(recorded),
-          .item = lister.listed(now),
-          .counted_before = before && before->state == now.state};
 }
 
 }  // namespace gradus::track

@@ -1,5 +1,6 @@
 #include "gradus/track/today.hpp"
 
+#include "gradus/store/entries.hpp"
 #include "gradus/store/tracks.hpp"
 #include "gradus/track/change_plan.hpp"
 #include "gradus/track/exam.hpp"
@@ -24,6 +25,15 @@ std::vector<insight::TrackToday> elsewhere(const store::Store& store, const Load
   return others;
 }
 
+journal::MinutesByKind minutes_by_kind_on(const store::Store& store, const LoadedTrack& track,
+                                          calendar::Date day) {
+  auto minutes = store::minutes_by_kind(store, track.id, day);
+  if (day == calendar::Date::last()) return minutes;
+  for (const auto& [kind, after] : store::minutes_by_kind(store, track.id, day + calendar::Days{1}))
+    minutes[kind] -= after;
+  return minutes;
+}
+
 }  // namespace
 
 insight::Today read_day(const store::Store& store, const LoadedTrack& track, calendar::Date day,
@@ -31,6 +41,7 @@ insight::Today read_day(const store::Store& store, const LoadedTrack& track, cal
   auto record = read_record(store, track.id);
   record.exam = exam_of_day(track);
   if (record.exam) record.mocks = recent_mocks(store, track, *record.exam, day);
+  if (!track.exam_plan.on(day).empty()) record.on_the_day = minutes_by_kind_on(store, track, day);
   return insight::today(track, record, check_gate_at_hand(store, track, day), day, timer);
 }
 

@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 #include <rapidcheck.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <fstream>
@@ -23,6 +24,7 @@ using gradus::testing::by_json::json;
 using gradus::testing::by_json::Lines;
 using gradus::testing::by_json::plan_lines;
 using gradus::testing::by_json::report_lines;
+using gradus::testing::by_json::review_lines;
 using gradus::testing::by_json::text;
 using gradus::testing::by_json::today_lines;
 using gradus::testing::by_json::week_lines;
@@ -78,7 +80,7 @@ class Learner {
 
   // One more thing, which may be refused.
   void act() {
-    switch (any(0, 9)) {
+    switch (any(0, 10)) {
       case 0:
       case 1:
       case 2:
@@ -106,6 +108,9 @@ class Learner {
                   "plan stretch brush --to 3", "plan stretch pen --to 5",
                   "plan available fri=1h"}));
         break;
+      case 9:
+        review();
+        break;
       default:
         today_ = today_ + calendar::Days{any(1, 9)};
         program_.set_today(today_.iso());
@@ -126,6 +131,14 @@ class Learner {
 
   // Not so far back that there is no track any more.
   [[nodiscard]] std::string undo() const { return done_ > 0 ? "undo" : "unlock"; }
+
+  // Grades what is next in line.
+  void review() {
+    const auto due = asked("review")["due"];
+    if (!due.empty())
+      run(fmt::format("review {} --grade {}", text(due[0]["id"]),
+                      pick({"again", "hard", "good", "easy"})));
+  }
 
   void run(const std::string& words) {
     const auto answer = program_.run(words);
@@ -212,7 +225,12 @@ TEST_CASE("every format tells the same numbers, whatever was done", "[cli]") {
     check_sums(plan);
     check_others(plan, today, report);
     agree("plan", plan_lines(plan));
-    agree("today", today_lines(today, plan));
+    auto of_today = today_lines(today, plan);
+    // A full screen has no room for what there is to review.
+    const auto is_review = [](const auto& line) { return line.find("for today,") != line.npos; };
+    if (std::ranges::none_of(learner.told("today"), is_review)) std::erase_if(of_today, is_review);
+    agree("today", of_today);
+    agree("review", review_lines(learner.asked("review")));
     agree("report --format text", report_lines(report));
     agree("report --format md", report_lines(report));
     const auto& weeks = plan["weeks"];

@@ -113,7 +113,7 @@ TEST_CASE("completion offers criteria of the finish check as it offers a tier's"
   REQUIRE(program.run("init").code == 0);
   for (const auto* command : {"attest", "waive"}) {
     CHECK(complete(program, {command, "finish/ready-mocks"}) ==
-          "finish/ready-mocks\t30 mock interviews (50 when weeks were saved)\n");
+          "finish/ready-mocks\t30 mock interviews, or 50 if weeks were saved\n");
     CHECK(complete(program, {command, "sql/sql-dialects"}).starts_with("sql/sql-dialects\t"));
   }
 }

@@ -64,6 +64,23 @@ TEST_CASE("drill --list needs no store", "[cli][drill]") {
   CHECK_FALSE(std::filesystem::exists(program.store()));
 }
 
+TEST_CASE("the tiers of the list are in the curriculum's order", "[cli][drill]") {
+  CheckedProgram program;
+  std::vector<std::string> tiers;
+  for (const auto& each : json::parse(program.done("drill --list --json"))) {
+    const auto tier = each.at("tier").get<std::string>();
+    if (tiers.empty() || tiers.back() != tier) tiers.push_back(tier);
+  }
+  CHECK(tiers ==
+        std::vector<std::string>{"sql", "python", "spark", "cloud", "orchestration", "portfolio"});
+}
+
+TEST_CASE("a recorded drill says when it comes back for review", "[cli][drill]") {
+  Drilling program;
+  CHECK_THAT(program.done("drill plan-aloud --seconds 55 --said all"),
+             Contains("5 of 5 points (100%): passed; next on Wed 2026-12-02 (in 2 days)"));
+}
+
 TEST_CASE("a store that can't be read doesn't keep the list away", "[cli][drill]") {
   CheckedProgram program;
   std::ofstream(program.store()) << "no database at all, but text that goes on for a while";
@@ -100,6 +117,7 @@ TEST_CASE("without a terminal drill prints the question, and how to record an an
   Drilling program;
   const auto shown = program.done("drill plan-aloud");
   CHECK_THAT(shown, Contains("A plan read aloud (plan-aloud)") && Contains("Within 60 seconds") &&
+                        Contains("Next: gradus drill plan-aloud --points") &&
                         Contains("gradus drill plan-aloud --seconds N --said 1,2") &&
                         !Contains("worked up to the root"));
   CHECK_THAT(program.done("drill plan-aloud --points"), Contains("worked up to the root"));

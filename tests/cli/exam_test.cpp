@@ -11,6 +11,7 @@
 #include <chrono>
 #include <numeric>
 #include <string>
+#include <tuple>
 #include <vector>
 
 // Getting ready for an exam: docs/exam.md.
@@ -179,8 +180,160 @@ TEST_CASE("a countdown that meets a break or a day off says so", "[cli]") {
   const auto shown = candidate.asked("exam countdown 2027-03-15");
   std::vector<std::string> codes;
   for (const auto& warning : shown["warnings"]) codes.push_back(warning["code"].get<std::string>());
-  CHECK(codes == std::vector<std::string>{"exam-break", "exam-break", "exam-no-slot"});
+  CHECK(codes ==
+        std::vector<std::string>{"exam-break", "exam-break", "exam-no-slot", "exam-double"});
   CHECK(shown["days"].size() == 14);
+}
+
+TEST_CASE("what the plan has on the countdown's days is told, and a break moves it away", "[cli]") {
+  Candidate candidate;
+  const auto answer = candidate.done("exam countdown 2027-03-15");
+  CHECK_THAT(answer, Contains("the plan has") && Contains("of its own on") &&
+                         Contains("gradus plan --finish-by 2027-02-28"));
+  const auto command = answer.substr(answer.find("gradus plan break ") + 7, 32);
+  CHECK(command == "plan break 2027-03-01 2027-03-15");
+  CHECK(candidate.run("plan --finish-by 2027-02-28").code == 0);
+  const auto before = candidate.asked("exam countdown")["days"];
+  candidate.done(command);
+  const auto shown = candidate.asked("exam countdown");
+  CHECK(shown["days"] == before);
+  std::vector<std::string> codes;
+  for (const auto& warning : shown["warnings"]) codes.push_back(warning["code"].get<std::string>());
+  CHECK(codes == std::vector<std::string>{"exam-break", "exam-no-slot"});
+  candidate.set_today("2027-03-03");
+  CHECK(candidate.asked("today")["blocks"].empty());
+  CHECK(candidate.asked("today")["next"]["command"] == "gradus log 1h30m read");
+}
+
+TEST_CASE("today sees that the countdown's part of the day is done", "[cli]") {
+  Candidate candidate;
+  candidate.done("exam countdown 2027-03-15");
+  candidate.done("plan break 2027-03-01 2027-03-15");
+  candidate.set_today("2027-03-03");
+  CHECK_THAT(candidate.done("today"), Contains("Read the documentation of that domain (1h30m)"));
+  candidate.done("log 1h read");
+  CHECK_THAT(candidate.done("today"), Contains("that domain (30m to go)"));
+  candidate.done("log 30m read");
+  const auto now = candidate.asked("today");
+  CHECK(now["exam"]["today"][0]["done"] == true);
+  CHECK(now["next"]["reason"] == "done for today: Read the documentation of that domain");
+  CHECK_THAT(candidate.done("today"), Contains("that domain (done)"));
+
+  candidate.set_today("2027-03-14");
+  CHECK(candidate.asked("today")["next"]["command"] == "gradus exam status");
+  CHECK_THAT(candidate.done("today"), Contains("Rest, and lay out what the exam needs; the "));
+}
+
+TEST_CASE("once the exam is over today asks how it went", "[cli]") {
+  Candidate candidate;
+  candidate.done("exam countdown 2027-03-15");
+  candidate.set_today("2027-03-15");
+  CHECK_THAT(candidate.done("today"), Contains("the exam is today: its checklist is in there"));
+  candidate.set_today("2027-03-17");
+  const auto now = candidate.asked("today");
+  CHECK(now["next"]["command"] == "gradus exam countdown --clear");
+  CHECK(now["exam"]["past_exam_date"] == "2027-03-15");
+  CHECK_THAT(candidate.done("today"), Contains("Mon 2027-03-15, 2 days ago"));
+  candidate.done("exam countdown --clear");
+  CHECK(candidate.asked("today")["next"]["command"] != "gradus exam countdown --clear");
+
+  CheckedProgram roadmap("2026-12-01");
+  roadmap.done("init --start 2026-11-30 --no-input");
+  roadmap.done("exam countdown 2026-12-02");
+  roadmap.set_today("2026-12-04");
+  const auto next = json::parse(roadmap.done("today --json"))["next"];
+  CHECK(next["command"] == "gradus artefact add w18-certificate --url URL");
+}
+
+TEST_CASE("the countdown's sum names the reviews as well", "[cli]") {
+  Candidate candidate;
+  candidate.mock("2027-02-27", "70 --domain governance=55 --domain production=40");
+  CHECK_THAT(candidate.done("exam countdown 2027-03-15"),
+             Contains("3 mock exams, 15h30m in all, and 3h of review for weak domains."));
+}
+
+TEST_CASE("a stack's gate counts mock exams of its own exam alone", "[cli]") {
+  const auto [stack, own, other] =
+      GENERATE(std::tuple{"us", "dea-c01", "gcp-pde"}, std::tuple{"eu", "gcp-pde", "dp-700"},
+               std::tuple{"india", "dp-700", "dea-c01"});
+  CheckedProgram program("2026-12-01");
+  program.done(fmt::format("init --start 2026-11-30 --no-input --stack {}", stack));
+  const auto status = [&] {
+    const auto answer = json::parse(program.run("ready cloud --json").out);
+    for (const auto& criterion : answer["criteria"])
+      if (criterion["id"] == "cloud-cert-prep") return criterion["status"].get<std::string>();
+    return std::string("no such criterion");
+  };
+  program.done(fmt::format("exam add {} --score 74", other));
+  CHECK(status() == "fail");
+  CHECK_THAT(program.run("ready cloud").out,
+             Contains(fmt::format("exam is {}", own)) && !Contains(fmt::format("{} or", own)));
+  program.done(fmt::format("exam add {} --score 74", own));
+  CHECK(status() == "pass");
+}
+
+TEST_CASE("a mock exam that the open gate doesn't count says so", "[cli]") {
+  Candidate candidate;
+  CHECK_THAT(candidate.done("exam add dea-c01 --score 80"), !Contains("doesn't count"));
+  candidate.done("track gate warn");
+  for (int tier = 1; tier < 4; ++tier) candidate.done("unlock");
+  CHECK_THAT(candidate.done("exam add dea-c01 --score 80"),
+             Contains("dea-c01 doesn't count for the open gate, which asks for "
+                      "databricks-de-associate"));
+  CHECK_THAT(candidate.done(std::string(add) + "80"), !Contains("doesn't count"));
+}
+
+TEST_CASE("an exam's id may be typed in any case, and a score with spaces", "[cli]") {
+  Candidate candidate;
+  candidate.done("exam add DEA-C01 --score '80 %' --domain 'security = 37 / 50' --timed");
+  const auto entry = candidate.asked("entries")[0];
+  CHECK(entry["exam"] == "dea-c01");
+  CHECK(entry["score"] == 0.8);
+  CHECK(entry["domains"]["security"] == 0.74);
+  CHECK(candidate.asked("exam status Dea-C01", 1)["mocks"] == 1);
+  CHECK_THAT(candidate.refused("exam add dea-c01 --score '8 0'"), Contains("is not a score"));
+  CHECK_THAT(candidate.refused("exam status --hours abc"),
+             Contains("--hours \"abc\" is no number of hours"));
+}
+
+TEST_CASE("in JSON a mock exam names the reviews to come, and the status why one isn't ready",
+          "[cli]") {
+  Candidate candidate;
+  candidate.set_today("2027-02-27");
+  const auto entry = candidate.asked(std::string(add) + "70 --domain governance=55");
+  CHECK(entry["type"] == "mock_exam");
+  REQUIRE(entry["reviews"].size() == 1);
+  CHECK(entry["reviews"][0]["minutes"] == 60);
+  CHECK(candidate.asked("exam status", 1)["reason"] ==
+        "the one timed mock exam in the last 14 days is at 70%; three mocks are needed, each at "
+        "80% or above");
+  for (const auto* day : {"2027-03-13", "2027-03-14", "2027-03-15"}) {
+    candidate.mock(day, "90 --domain governance=90");
+  }
+  CHECK(candidate.asked("exam status", 0)["reason"].is_null());
+}
+
+TEST_CASE("imported mock exams lay reviews, in the import's one step", "[cli]") {
+  Candidate candidate;
+  candidate.set_today("2027-02-27");
+  candidate.folder().write("mocks.jsonl", R"({"type":"mock_exam","on":"2027-02-27","exam":)"
+                                          R"("databricks-de-associate","score":0.7,"timed":true,)"
+                                          R"("domains":{"governance":0.4}})"
+                                          "\n");
+  CHECK_THAT(candidate.done("import jsonl $FOLDER/mocks.jsonl"),
+             Contains("Review of Data governance on"));
+  CHECK(candidate.asked("exam countdown")["reviews"].size() == 1);
+  candidate.done("undo");
+  CHECK(candidate.asked("entries").empty());
+  CHECK(candidate.asked("exam countdown")["reviews"].empty());
+  candidate.done("redo");
+  CHECK(candidate.asked("entries").size() == 1);
+  CHECK(candidate.asked("exam countdown")["reviews"].size() == 1);
+  CHECK(candidate.run("doctor").code == 0);
+  // Known already: nothing new, and no step.
+  CHECK_THAT(candidate.done("import jsonl $FOLDER/mocks.jsonl"), Contains("Nothing"));
+  candidate.done("undo");
+  CHECK(candidate.asked("entries").empty());
 }
 
 TEST_CASE("a what-if of the countdown stores nothing", "[cli]") {

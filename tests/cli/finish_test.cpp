@@ -109,15 +109,15 @@ TEST_CASE("the interview-ready check is met by what its criteria say to type", "
 TEST_CASE("what a recruiter would turn away from is a criterion not met", "[cli]") {
   Graduate graduate("us");
   SECTION("a bootcamp's fee and little to show") {
-    graduate.done("spend 4000 'A bootcamp' --kind course");
+    graduate.done("spend 5000 'A bootcamp' --kind course");
     CHECK_FALSE(graduate.meets("ready-bootcamp"));
-    for (int i = 0; i < 9; ++i) graduate.done(fmt::format("artefact add 'My work {}'", i));
+    for (int i = 0; i < 10; ++i) graduate.done(fmt::format("artefact add 'My work {}'", i));
     CHECK_FALSE(graduate.meets("ready-bootcamp"));
-    graduate.done("artefact add 'My work 9'");
+    graduate.done("artefact add w23-repo");
     CHECK(graduate.meets("ready-bootcamp"));
   }
   SECTION("a course that is no bootcamp") {
-    graduate.done("spend 999.99 'A course' --kind course");
+    graduate.done("spend 3000 'A mentorship' --kind course");
     CHECK(graduate.meets("ready-bootcamp"));
   }
   SECTION("a tier in which nothing was built") {
@@ -129,12 +129,16 @@ TEST_CASE("what a recruiter would turn away from is a criterion not met", "[cli]
     graduate.done("artefact add w20-dbt-layers --week w24");
     CHECK(graduate.meets("ready-built"));
   }
-  SECTION("a certificate and one project") {
+  SECTION("a certificate and no project") {
     graduate.done("artefact add w18-certificate");
-    graduate.done("artefact add w22-pipeline");
     CHECK_FALSE(graduate.meets("ready-projects"));
-    graduate.done("artefact add w16-serverless-etl");
+    graduate.done("artefact add w22-pipeline");
     CHECK(graduate.meets("ready-projects"));
+  }
+  SECTION("no certificate, and nothing in its place") {
+    CHECK_FALSE(graduate.meets("ready-certificate"));
+    graduate.done("attest finish/ready-certificate --evidence '3 projects in production'");
+    CHECK(graduate.meets("ready-certificate"));
   }
   SECTION("notebooks") {
     graduate.done("artefact add w10-package");  // delivered, but nobody looked at it

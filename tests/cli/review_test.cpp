@@ -229,7 +229,8 @@ TEST_CASE("while the day's review block is open, today names what to review", "[
   Learner program;
   program.solve(3, "2026-11-30", 5);
   program.set_today("2026-12-05");
-  CHECK_THAT(program.done("today"), !Contains("Review:"));
+  CHECK_THAT(program.done("today"), Contains("Review:  4 for today, 35m (gradus review)") ||
+                                        Contains("Review:  3 for today, 15m (gradus review)"));
   program.set_today("2026-12-06");
   CHECK_THAT(program.done("today"),
              Contains("Review:  0 of 2026-11-30, 1 of 2026-11-30 and 2 more (gradus review)"));
@@ -271,6 +272,103 @@ TEST_CASE("on a terminal the list is gone through, and each grade is saved at on
   CHECK_THAT(answer.shown, Contains("2 of 3: "));
   program.set_terminal_width(0);
   CHECK(json::parse(program.done("entries --type review --json")).size() == 1);
+}
+
+TEST_CASE("an empty line asks again, and grades are summed up at the end", "[cli]") {
+  Learner program;
+  program.solve(3, "2026-11-30", 5);
+  program.set_today("2026-12-04");
+  program.set_terminal_width(80);
+  program.set_inputs({"", "good", "s", "again", "easy"});
+  const auto answer = program.run("review");
+  CHECK(answer.code == 0);
+  CHECK_THAT(answer.shown, Contains("Type again, hard, good or easy") && !Contains("Next:"));
+  CHECK_THAT(answer.shown, Contains("; recorded as "));
+  CHECK_THAT(answer.shown, Contains("reviewed: 1 again, 1 good"));
+  CHECK_THAT(answer.shown, Contains("of today's 30m are left") && Contains("due."));
+  CHECK_THAT(answer.shown, EndsWith("(once for each, the last first)\n"));
+}
+
+TEST_CASE("leaving without a grade records nothing, and says so", "[cli]") {
+  Learner program;
+  program.set_today("2026-12-03");
+  program.set_terminal_width(80);
+  program.set_inputs({"q"});
+  CHECK_THAT(program.run("review").shown, EndsWith("Nothing was recorded.\n"));
+}
+
+TEST_CASE("a drill's question is shown before its grade, and its points on a key", "[cli]") {
+  CheckedProgram program;
+  program.done("init --start 2026-11-30");
+  program.done("drill plan-aloud --seconds 55 --said all");
+  program.set_today("2026-12-03");
+  CHECK(json::parse(program.done("review --json")).at("due").at(0).at("title") ==
+        "A plan read aloud");
+  program.set_terminal_width(80);
+  program.set_inputs({"p", "good"});
+  const auto answer = program.run("review");
+  CHECK_THAT(answer.shown, Contains("Within 60 seconds") && Contains("points of a good answer") &&
+                               Contains("1.  began at the scans"));
+  CHECK_THAT(answer.shown, Contains("1 reviewed: 1 good."));
+  program.done("undo");
+  program.set_inputs({"points", "hard"});
+  const auto single = program.run("review plan-aloud");
+  CHECK_THAT(single.shown, Contains("Within 60 seconds") && Contains("1.  began at the scans") &&
+                               Contains("Recorded hard for plan-aloud"));
+}
+
+TEST_CASE("a second review of the day offers what is left of its time", "[cli]") {
+  Learner program;
+  program.solve(8, "2026-11-30", 10);
+  program.set_today("2026-12-08");  // a Tuesday, with half an hour
+  for (int i = 0; i < 3; ++i) {
+    const auto list = program.list();
+    CHECK(list.at("minutes") == 30);
+    CHECK(list.at("left_minutes") == 30 - 10 * i);
+    CHECK(list.at("reviewed") == i);
+    program.done("review " + list.at("due").at(0).at("id").get<std::string>() + " --grade good");
+  }
+  const auto done = program.list();
+  CHECK(done.at("left_minutes") == 0);
+  CHECK(done.at("full") == true);
+  CHECK(done.at("due").size() == 1);
+  CHECK_THAT(program.done("review"),
+             Contains("Today's review (30m) is done: 3 reviewed. 6 more are due.") &&
+                 Contains("Next: gradus review --minutes 15"));
+  CHECK_THAT(program.done("today"), Contains("Review:  done for today, 3 reviewed"));
+  CHECK(program.list("review --minutes 20").at("due").size() == 2);
+  program.set_terminal_width(80);
+  program.set_inputs({"good"});
+  CHECK_THAT(program.run("review").shown, !Contains("How did it go?"));
+}
+
+TEST_CASE("a review block that is logged is not offered again", "[cli]") {
+  Learner program;
+  program.solve(3, "2026-11-30", 10);
+  program.set_today("2026-12-06");
+  program.done("log 40m review");
+  CHECK_THAT(program.done("review"), Contains("20m of 1h left"));
+  program.done("log 20m review");
+  CHECK_THAT(program.done("review"), Contains("Today's review (1h) is done."));
+}
+
+TEST_CASE("an imported review of an unknown problem is kept, and told", "[cli]") {
+  Learner program;
+  const auto line = [](const char* item) {
+    return fmt::format(R"({{"type":"review","on":"2026-11-30","item":"{}","grade":3}})", item) +
+           "\n";
+  };
+  program.folder().write("lost.jsonl", line("11111111-1111-4111-8111-111111111111") +
+                                           line("21111111-1111-4111-8111-111111111111"));
+  const auto answer = program.run("import jsonl $FOLDER/lost.jsonl");
+  CHECK(answer.code == 0);
+  CHECK_THAT(answer.err, Contains("2 reviews name a problem that the journal doesn't have"));
+  CHECK(json::parse(program.done("entries --type review --json")).size() == 2);
+  program.done("undo");
+  program.folder().write("known.jsonl", line(program.id().c_str()));
+  const auto known = program.run("import jsonl $FOLDER/known.jsonl --json");
+  CHECK_THAT(known.err, !Contains("doesn't have"));
+  CHECK(json::parse(known.out).at("lost_reviews") == 0);
 }
 
 TEST_CASE("a review of a time to come is not imported", "[cli]") {

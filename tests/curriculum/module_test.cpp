@@ -5,6 +5,7 @@
 #include "gradus/curriculum/question.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <map>
@@ -90,7 +91,9 @@ Strings texts(const std::vector<AnId>& ids) {
 // The built-in modules, typed from the figures they are made from, and not from the data. Lists
 // are words with a blank between.
 struct Row {
-  std::string id, weeks, also;
+  std::string id;
+  int article;
+  std::string as_of, weeks, also;
   int hours, read, lab, overlap;  // read and lab in minutes
   std::string needs, soft;
   std::size_t topics, checks;
@@ -100,30 +103,32 @@ struct Row {
 
 const std::vector<Row>& rows() {
   static const std::vector<Row> all{
-      Row{"query-tuning", "w6", "w2 w17", 7, 180, 240, 3, "", "", 7, 6, "60",
+      Row{"query-tuning", 5, "2026-05-30", "w6", "w2 w17", 7, 180, 240, 3, "", "", 7, 6, "60",
           "optimization indexing joins filtering aggregation database sql"},
-      Row{"transactions-consistency", "w9", "w6 w21 w22", 6, 150, 210, 1, "", "query-tuning", 7, 5,
-          "", "database sql joins data-validation aggregation"},
-      Row{"lakehouse-medallion", "w14", "w11 w16 w22", 8, 210, 270, 3, "",
+      Row{"transactions-consistency", 4, "2026-05-30", "w9", "w6 w21 w22", 6, 150, 210, 1, "",
+          "query-tuning", 7, 5, "", "database sql joins data-validation aggregation"},
+      Row{"lakehouse-medallion", 6, "2026-05-30", "w14", "w11 w16 w22", 8, 210, 270, 3, "",
           "transactions-consistency", 7, 6, "300 180",
           "etl data-validation optimization aggregation streaming design database python"},
-      Row{"storage-architecture-choice", "w15 w16", "w17 w24", 5, 120, 180, 1, "",
+      Row{"storage-architecture-choice", 3, "2026-05-31", "w15 w16", "w17 w24", 5, 120, 180, 1, "",
           "lakehouse-medallion", 7, 5, "",
           "data-modeling etl dimensional-modeling aggregation streaming slowly-changing-data"},
-      Row{"open-table-formats", "w16", "w14 w22", 6, 150, 210, 1,
+      Row{"open-table-formats", 1, "2026-05-31", "w16", "w14 w22", 6, 150, 210, 1,
           "lakehouse-medallion storage-architecture-choice", "", 7, 5, "",
           "etl database streaming aggregation"},
-      Row{"dimensional-modelling", "w17", "w20 w24", 7, 180, 240, 1, "", "query-tuning", 7, 6,
-          "60 60", "dimensional-modeling slowly-changing-data database aggregation"},
-      Row{"star-vs-snowflake", "w17", "w20", 4, 90, 150, 0, "dimensional-modelling", "query-tuning",
-          6, 5, "30 60", "data-modeling joins aggregation group-by database sql"},
-      Row{"orchestrator-choice", "w19", "w22", 6, 150, 210, 3, "", "transactions-consistency", 7, 6,
-          "", "etl data-validation aggregation python"},
-      Row{"dbt-transformations", "w20", "w17", 8, 210, 270, 6, "dimensional-modelling",
-          "orchestrator-choice", 7, 6, "300",
+      Row{"dimensional-modelling", 2, "2026-05-31", "w17", "w20 w24", 7, 180, 240, 1, "",
+          "query-tuning", 7, 6, "60 60",
+          "dimensional-modeling slowly-changing-data database aggregation"},
+      Row{"star-vs-snowflake", 8, "2026-05-29", "w17", "w20", 4, 90, 150, 0,
+          "dimensional-modelling", "query-tuning", 6, 5, "30 60",
+          "data-modeling joins aggregation group-by database sql"},
+      Row{"orchestrator-choice", 7, "2026-05-30", "w19", "w22", 6, 150, 210, 3, "",
+          "transactions-consistency", 7, 6, "", "etl data-validation aggregation python"},
+      Row{"dbt-transformations", 10, "2026-05-29", "w20", "w17", 8, 210, 270, 6,
+          "dimensional-modelling", "orchestrator-choice", 7, 6, "300",
           "etl data-transformation data-validation ctes aggregation conditional-aggregation "
           "dimensional-modeling"},
-      Row{"pipeline-design", "w22", "w21 w23 w24", 9, 240, 300, 4,
+      Row{"pipeline-design", 11, "2026-05-29", "w21 w22", "w23 w24", 9, 240, 300, 4,
           "orchestrator-choice dbt-transformations", "transactions-consistency open-table-formats",
           7, 6, "180",
           "etl design data-processing streaming real-time-analytics data-manipulation "
@@ -348,8 +353,10 @@ TEST_CASE("the built-in modules have the table's figures", "[curriculum][module]
     const Module& module = builtin_modules().at(row.id);
     CHECK(module.id.text() == row.id);
     CHECK(module.curriculum == roadmap().id);
-    CHECK(module.as_of->iso() == "2026-05-31");
-    CHECK(module.source.starts_with("Deep dive "));
+    CHECK(module.as_of->iso() == row.as_of);
+    CHECK(module.source.find(fmt::format("deep dive {:02}: ", row.article)) != std::string::npos);
+    CHECK(module.source.starts_with("Gowtham Potureddi, "));
+    CHECK(module.source.find(", https://dev.to/gowthampotureddi/") != std::string::npos);
     CHECK(joined(texts(module.weeks)) == row.weeks);
     CHECK(joined(texts(module.also)) == row.also);
     CHECK(module.minutes.read == Minutes{row.read});

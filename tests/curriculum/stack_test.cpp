@@ -42,6 +42,35 @@ TEST_CASE("a stack's own facts are read", "[curriculum]") {
   CHECK_FALSE(curriculum.stacks.at(1).certificate.has_value());
 }
 
+TEST_CASE("a stack's certificate is the one exam that counts, where a criterion lists it",
+          "[curriculum]") {
+  auto curriculum = load_or_throw(
+      sample::plus(R"("stacks": [{"id": "us", "title": "US", "certificate": "dea-c01"},
+                                 {"id": "other", "title": "O", "certificate": "cka"},
+                                 {"id": "free", "title": "F"}])"),
+      "sample");
+  const auto of = [](std::vector<Value> exams) {
+    return Requirement{
+        Any{{Requirement{Attested{}},
+             Requirement{Measure{.query = {.of = EntryType::mock_exam,
+                                           .measure = Aggregate::count,
+                                           .where = {{field::exam, OneOf{std::move(exams)}}}},
+                                 .at_least = 1,
+                                 .at_most = std::nullopt}}}}};
+  };
+  const std::vector<Value> listed{std::string{"dea-c01"}, std::string{"gcp-pde"}};
+  for (auto& wording : curriculum.tiers[0].exit[0].require) wording.second = of(listed);
+  const auto required = [&](const char* stack) {
+    return with_stack(curriculum, StackId{stack})
+        .tiers[0]
+        .exit[0]
+        .requirement(Compression::weeks_saved);
+  };
+  CHECK(required("us") == of({std::string{"dea-c01"}}));
+  CHECK(required("other") == of(listed));  // none of them is its exam
+  CHECK(required("free") == of(listed));
+}
+
 TEST_CASE("a patch is blamed at its own place", "[curriculum]") {
   CHECK(sample::errors(stack(R"("w9": {})")) ==
         Strings{"/stacks/0/weeks/w9: there is no week \"w9\" to change"});

@@ -196,6 +196,29 @@ TEST_CASE("the days of a break ahead are left out", "[insight]") {
   CHECK(after.breaks_ahead == Days{10});
 }
 
+TEST_CASE("weeks with more time laid out than the slots hold now count in proportion",
+          "[insight]") {
+  auto track = twenty_weeks();
+  const auto record = studied(std::vector<int>(10, 420));
+  const auto today = monday_after(10);
+  const auto before = forecast_with(track, record, today, {problems(20)}, solved({2, 2, 2, 2}));
+  CHECK(before.scaled_weeks() == 0);
+  // Half of the 420 minutes a week.
+  track.frame = test::frame(start.iso(), "sat=3h30m");
+  const auto half = forecast_with(track, record, today, {problems(20)}, solved({2, 2, 2, 2}));
+  CHECK(half.scaled_weeks() == 10);
+  CHECK(half.weekly()->mean == Approx(210));
+  CHECK(half.finish.p50 == today + Days{2 * 70 - 1});  // 70 days at 420 a week
+  CHECK(half.finish == (Chances{half.finish.p50, half.finish.p50}));
+  REQUIRE(half.gate.size() == 1);
+  CHECK(half.gate[0].a_week == Approx(before.gate[0].a_week / 2));
+  // More than was laid promises nothing.
+  track.frame = test::frame(start.iso(), "sat=14h");
+  const auto twice = forecast_with(track, record, today, {problems(20)}, solved({2, 2, 2, 2}));
+  CHECK(twice.finish == before.finish);
+  CHECK(twice.weekly()->most == Minutes{420});
+}
+
 TEST_CASE("with its hours done, a gate opens by what it lacks", "[insight]") {
   const auto track = twenty_weeks();
   const auto record = studied(std::vector<int>(10, 420));  // all of sql

@@ -72,6 +72,28 @@ TEST_CASE("what a break took out of a week is not asked for", "[insight]") {
   CHECK(none.time.gap == false);
 }
 
+TEST_CASE("whole weeks without study since the last studied one are a pause", "[insight]") {
+  const auto track = testing::sample_track();
+  const Record record{testing::studied({{"w1", 420}}), {}, {}};  // in the first week
+  CHECK(pace(track, record, {}, day("2026-12-07")).pause_weeks() == 0);
+  CHECK(pace(track, record, {}, day("2026-12-13")).pause_weeks() == 0);  // its last day
+  CHECK(pace(track, record, {}, day("2026-12-14")).pause_weeks() == 1);
+  CHECK(pace(track, record, {}, day("2026-12-28")).pause_weeks() == 3);
+  CHECK(pace(track, {}, {}, day("2026-12-28")).pause_weeks() == 0);
+}
+
+TEST_CASE("what to record for a topic is a problem only where the curriculum asks for some",
+          "[insight]") {
+  auto track = testing::sample_track();
+  CHECK(pace(track, {}, {}, day("2026-12-08")).for_a_topic == "gradus solve TITLE");
+  for (auto& tier : track.curriculum.tiers)
+    for (auto& week : tier.weeks) week.problems.clear();
+  track.curriculum.topics = {{curriculum::TopicId("elt"), "ELT", std::nullopt, 1.0}};
+  CHECK(pace(track, {}, {}, day("2026-12-08")).for_a_topic == "gradus log 50m lab --topic elt");
+  track.curriculum.topics.clear();
+  CHECK(pace(track, {}, {}, day("2026-12-08")).for_a_topic.empty());
+}
+
 TEST_CASE("what is left of the current week is told in time", "[insight]") {
   const auto track = testing::sample_track();
   const PaceSums sums{

@@ -42,6 +42,107 @@ TEST_CASE("a timer is to be stopped or resumed, whatever else there is to do", "
   CHECK(next().reason == "a timer for lab is paused: this goes on with it");
 }
 
+namespace {
+
+// The sample track before an exam on 2026-12-20, in the middle of its countdown.
+Track before_an_exam() {
+  auto track = testing::sample_track();
+  track.exam_plan = {.exam = "licence",
+                     .exam_date = day("2026-12-20"),
+                     .lines = plan::countdown(day("2026-12-20"), "The licence")};
+  return track;
+}
+
+Record of_exam(journal::MinutesByKind minutes = {}, std::vector<journal::Entry> mocks = {}) {
+  Record record;
+  record.exam = ExamRule{.id = "licence"};
+  record.on_the_day = std::move(minutes);
+  record.mocks = std::move(mocks);
+  return record;
+}
+
+Today exam_day(const std::string& date, const Record& record, const Track& track) {
+  return today(track, record, open_gate(), day(date));
+}
+
+Suggestion next_before(const std::string& date, const Record& record) {
+  return exam_day(date, record, before_an_exam()).next;
+}
+
+}  // namespace
+
+TEST_CASE("what the countdown has for the day comes first until it is done", "[insight]") {
+  using journal::SessionKind;
+  const auto mock = testing::make_entry("2026-12-06", journal::MockExam{"licence", 0.7, true, {}});
+  // D-14, a Sunday: a mock exam.
+  CHECK(next_before("2026-12-06", of_exam()).command ==
+        "gradus exam add licence --score N --timed");
+  CHECK(next_before("2026-12-06", of_exam({{SessionKind::mock, Minutes{90}}})).reason ==
+        "the time of today's mock exam is logged, its score is not");
+  const auto done = next_before("2026-12-06", of_exam({}, {mock}));
+  CHECK(done.command == "gradus exam countdown");
+  CHECK(done.reason == "done for today: Mock exam 1, against the clock");
+  // D-12: reading.
+  CHECK(next_before("2026-12-08", of_exam()).command == "gradus log 1h30m read");
+  CHECK(next_before("2026-12-08", of_exam({{SessionKind::read, Minutes{60}}})).command ==
+        "gradus log 30m read");
+  CHECK(next_before("2026-12-08", of_exam({{SessionKind::lab, Minutes{90}}})).command ==
+        "gradus log 1h30m read");
+  CHECK(next_before("2026-12-08", of_exam({{SessionKind::read, Minutes{90}}})).reason ==
+        "done for today: Read the documentation of that domain");
+  // D-11: the lab, which a project is as well.
+  CHECK(next_before("2026-12-09", of_exam({{SessionKind::project, Minutes{60}}})).command ==
+        "gradus log 30m lab");
+}
+
+TEST_CASE("the day before the exam is for rest, not for a new plan", "[insight]") {
+  const auto rest = next_before("2026-12-19", of_exam());
+  CHECK(rest.command == "gradus exam countdown");
+  CHECK(rest.reason == "today's part of the countdown: Rest, and lay out what the exam needs");
+  CHECK_FALSE(exam_day("2026-12-19", of_exam(), before_an_exam()).exam->lines.front().is_done());
+}
+
+TEST_CASE("the day's time is the countdown's before it is the plan's", "[insight]") {
+  auto track = before_an_exam();
+  // Wednesday 2026-12-09 has 60 minutes of reading as well: make the line one of reading.
+  track.exam_plan.lines.at(3).kind = plan::ExamWork::read;
+  auto record = of_exam({{journal::SessionKind::read, Minutes{120}}});
+  record.study_days[WeekId("w1")][day("2026-12-09")].read = Minutes{120};
+  const auto now = exam_day("2026-12-09", record, track);
+  REQUIRE(now.blocks.size() == 1);
+  CHECK(now.exam->lines.front().is_done());
+  CHECK(now.blocks.front().done == Minutes{30});
+}
+
+TEST_CASE("after the exam today asks how it went, for two weeks", "[insight]") {
+  CHECK(next_before("2026-12-20", of_exam()).reason ==
+        "the exam is today. Afterwards: gradus exam countdown --clear");
+  const auto after = next_before("2026-12-22", of_exam());
+  CHECK(after.command == "gradus exam countdown --clear");
+  CHECK(after.reason ==
+        "the exam was on Sunday 2026-12-20: this ends its countdown; if there is a next one, "
+        "gradus exam countdown DATE plans it");
+  CHECK(next_before("2027-01-03", of_exam()).command == "gradus exam countdown --clear");
+  CHECK(next_before("2027-01-04", of_exam()).command != "gradus exam countdown --clear");
+}
+
+TEST_CASE("a stack's certificate is recorded as the badge that the curriculum asks for",
+          "[insight]") {
+  auto track = before_an_exam();
+  track.curriculum.stacks = {
+      {curriculum::StackId("us"), "US", "licence", {}, "", "", "", "", "", {}}};
+  track.stack = curriculum::StackId("us");
+  auto& artefacts = track.curriculum.tiers.front().weeks.front().artefacts;
+  artefacts.push_back(
+      {.id = curriculum::ArtefactId("the-badge"), .title = "Passed", .kind = "badge"});
+  auto record = of_exam();
+  CHECK(exam_day("2026-12-22", record, track).next.command ==
+        "gradus artefact add the-badge --url URL");
+  record.delivered.push_back(testing::delivery("the-badge", "Passed"));
+  const auto answered = exam_day("2026-12-22", record, track);
+  CHECK_FALSE(answered.exam);
+}
+
 TEST_CASE("before the start the plan is shown, even when the gate is ready", "[insight]") {
   const auto ready = testing::gate("sql", {testing::criterion("a", Status::pass)});
   const auto early = next_on("2026-11-29", Record{}, ready);

@@ -73,7 +73,7 @@ TEST_CASE("the exam itself is the last line", "[plan]") {
 TEST_CASE("a line on a break or on a day without a slot is warned of", "[plan]") {
   auto frame = gradus::test::frame("2027-01-04", "mon=1h,tue=1h,wed=1h,thu=1h,fri=1h,sat=3h");
   frame.breaks = {{day("2027-03-04"), day("2027-03-05")}};
-  const auto warnings = clashes(countdown(day("2027-03-15"), "The exam"), frame, day("2027-02-01"));
+  const auto warnings = clashes(planned("2027-03-15"), short_plan(frame), frame, day("2027-02-01"));
   std::vector<std::string> codes;
   codes.reserve(warnings.size());
   for (const auto& warning : warnings) codes.push_back(warning.code);
@@ -81,7 +81,46 @@ TEST_CASE("a line on a break or on a day without a slot is warned of", "[plan]")
   CHECK(codes == std::vector<std::string>{"exam-break", "exam-break", "exam-no-slot"});
   CHECK(warnings.back().message == "no study time is planned on 2027-03-07");
   // What is over clashes with nothing.
-  CHECK(clashes(countdown(day("2027-03-15"), "The exam"), frame, day("2027-03-08")).empty());
+  CHECK(clashes(planned("2027-03-15"), short_plan(frame), frame, day("2027-03-08")).empty());
+}
+
+TEST_CASE("what the plan has on the countdown's days is told in one warning", "[plan]") {
+  const auto frame = free_evenings();
+  auto plan = short_plan(frame);
+  auto& blocks = plan.weeks.front().dates.blocks;
+  blocks = {{day("2027-03-02"), std::nullopt, Minutes{60}, calendar::BlockKind::read},
+            {day("2027-03-14"), std::nullopt, Minutes{90}, calendar::BlockKind::lab},
+            {day("2027-03-16"), std::nullopt, Minutes{90}, calendar::BlockKind::lab}};
+  const auto warnings = clashes(planned("2027-03-15"), plan, frame, day("2027-02-01"));
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings.front().code == "exam-double");
+  CHECK(warnings.front().message ==
+        "the plan has 2h30m of its own on 2 of these days, beside the countdown (1h30m of it on "
+        "the day before the exam). The hours a week that have it done before: gradus plan "
+        "--finish-by 2027-02-28. To put it off until after the exam: gradus plan break 2027-03-01 "
+        "2027-03-15");
+  // In the middle of it nothing can be done before.
+  CHECK(clashes(planned("2027-03-15"), plan, frame, day("2027-03-03")).front().message ==
+        "the plan has 1h30m of its own on 1 of these days, beside the countdown (1h30m of it on "
+        "the day before the exam). To put it off until after the exam: gradus plan break "
+        "2027-03-03 2027-03-15");
+  CHECK(clashes(planned("2027-03-15"), plan, frame, day("2027-03-16")).empty());
+}
+
+TEST_CASE("a break over the whole countdown is for the plan alone", "[plan]") {
+  auto frame = free_evenings();
+  frame.breaks = {{day("2027-03-01"), day("2027-03-15")}};
+  const auto plan = short_plan(frame);
+  const auto warnings = clashes(planned("2027-03-15"), plan, frame, day("2027-02-01"));
+  REQUIRE(warnings.size() == 1);
+  CHECK(warnings.front().code == "exam-break");
+  CHECK(warnings.front().message ==
+        "the break from 2027-03-01 to 2027-03-15 covers the countdown: the plan's own study "
+        "rests, and these lines stay");
+  // Its days are still there for reviews.
+  const std::vector<DomainInNeed> one{{"elt", "ELT", Minutes{60}}};
+  CHECK(names_and_days(reviews(one, plan, frame, planned("2027-03-15"), day("2027-03-04"))) ==
+        std::vector<std::string>{"review-elt 2027-03-07"});
 }
 
 TEST_CASE("no exam is so early that the calendar lacks its 14 days", "[plan]") {
@@ -105,7 +144,9 @@ TEST_CASE("where no day has room, review comes on top", "[plan]") {
   const auto plan = short_plan(frame);
   const std::vector<DomainInNeed> both{{"elt", "ELT", Minutes{120}}, {"ops", "Ops", Minutes{120}}};
   CHECK(names_and_days(reviews(both, plan, frame, planned("2027-03-15"), day("2027-03-10"))) ==
-        std::vector<std::string>{"review-elt 2027-03-11", "review-ops 2027-03-12"});
+        std::vector<std::string>{"review-elt 2027-03-12", "review-ops 2027-03-12"});
+  CHECK(names_and_days(reviews(both, plan, frame, planned("2027-03-15"), day("2027-03-08"))) ==
+        std::vector<std::string>{"review-elt 2027-03-09", "review-ops 2027-03-10"});
 }
 
 TEST_CASE("days of rest, and the last two before the exam, are kept free of review", "[plan]") {
@@ -116,7 +157,8 @@ TEST_CASE("days of rest, and the last two before the exam, are kept free of revi
     return names_and_days(reviews(one, plan, frame, planned("2027-03-15"), day(today)));
   };
   // 03-05 is for rest: half an hour of the evening would be free.
-  CHECK(from("2027-03-04") == std::vector<std::string>{"review-elt 2027-03-06"});
+  // 03-06 has a mock exam, and what is after it is full.
+  CHECK(from("2027-03-04") == std::vector<std::string>{"review-elt 2027-03-07"});
   CHECK(from("2027-03-11") == std::vector<std::string>{"review-elt 2027-03-12"});
   CHECK(from("2027-03-12").empty());
 }

@@ -84,6 +84,16 @@ TEST_CASE("the plain order stands where it is better", "[recall]") {
   CHECK(worse == 5);
 }
 
+TEST_CASE("what is used up of today's room is missing today alone", "[recall]") {
+  const auto state = first_state({today - Days{10}, Grade::good});
+  const std::vector<Card> cards{{state, Minutes{10}}, {state, Minutes{10}}, {state, Minutes{10}}};
+  const auto whole = best_course(cards, today, interview, half_an_hour, {});
+  const auto rest = best_course(cards, today, interview, half_an_hour, {}, Room{Minutes{10}});
+  CHECK(whole.today.size() == 3);
+  CHECK(rest.today.size() == 1);
+  CHECK(rest.gain > 0);
+}
+
 TEST_CASE("in 1,000 decks the order for a day is at least as good there as the plain one",
           "[recall]") {
   Chance chance(20261201);

@@ -4,6 +4,8 @@
 #include <rapidcheck/catch.h>
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <set>
 #include <vector>
 
@@ -24,6 +26,19 @@ Indices fits(const std::vector<int>& lengths, int minutes, int most = 20) {
   reviews.reserve(lengths.size());
   for (const int each : lengths) reviews.emplace_back(each);
   return fitting(reviews, {Minutes{minutes}, most});
+}
+
+using Packing = std::vector<Indices>;
+
+Packing packs(const std::vector<int>& lengths, int minutes, int most = 20) {
+  std::vector<Minutes> reviews;
+  reviews.reserve(lengths.size());
+  for (const int each : lengths) reviews.emplace_back(each);
+  return packed(reviews, {Minutes{minutes}, most});
+}
+
+Indices order_of(const std::vector<Urgency>& things) {
+  return by_urgency(things);
 }
 
 TEST_CASE("what is due comes by its recall, the highest first", "[recall]") {
@@ -71,12 +86,64 @@ TEST_CASE("no day holds more reviews than its cap", "[recall]") {
   CHECK(fits({1, 1, 1}, 30, 2) == Indices{0, 1});
 }
 
-TEST_CASE("the rest takes the days that its minutes or its number ask for", "[recall]") {
-  CHECK(days_for(0, Minutes{0}, {Minutes{30}}) == 0);
-  CHECK(days_for(3, Minutes{30}, {Minutes{30}}) == 1);
-  CHECK(days_for(4, Minutes{31}, {Minutes{30}}) == 2);
-  CHECK(days_for(41, Minutes{41}, {Minutes{60}}) == 3);
-  CHECK(days_for(2, Minutes{10}, {Minutes{0}}) == 10);
+TEST_CASE("each day takes what fits of what the days before it left", "[recall]") {
+  CHECK(packs({}, 30).empty());
+  CHECK(packs({10, 10, 10}, 30) == Packing{{0, 1, 2}});
+  CHECK(packs({10, 25, 10, 5, 11}, 30) == Packing{{0, 2, 3}, {1}, {4}});
+  CHECK(packs(std::vector<int>(41, 1), 60).size() == 3);
+  CHECK(packs({5, 5}, 0) == Packing{{0}, {1}});
+}
+
+TEST_CASE("what is longer than a day has one to itself", "[recall]") {
+  CHECK(packs({95}, 30) == Packing{{0}});
+  CHECK(packs({95, 20, 10}, 30) == Packing{{1, 2}, {0}});
+}
+
+TEST_CASE("of the same recall in whole percent what is weak comes first", "[recall]") {
+  CHECK(order_of({{0.812, false}, {0.808, true}, {0.79, true}, {0.811, true}}) ==
+        Indices{1, 3, 0, 2});
+  CHECK(order_of({{0.7, false}, {0.8, false}, {0.7, false}}) == Indices{1, 0, 2});
+  CHECK(order_of({}).empty());
+}
+
+TEST_CASE("however weak its topic is, a lower percentage never comes first", "[recall]") {
+  rc::prop("", [] {
+    std::vector<Urgency> things;
+    const auto recalls = *rc::gen::container<std::vector<int>>(rc::gen::inRange(0, 1001));
+    things.reserve(recalls.size());
+    for (const int each : recalls) things.push_back({each / 1000.0, *rc::gen::arbitrary<bool>()});
+    const auto order = by_urgency(things);
+    RC_ASSERT(std::set(order.begin(), order.end()).size() == things.size());
+    for (std::size_t i = 1; i < order.size(); ++i) {
+      const auto& before = things.at(order.at(i - 1));
+      const auto& after = things.at(order.at(i));
+      const auto percent = std::round(before.recall * 100);
+      RC_ASSERT(percent >= std::round(after.recall * 100));
+      if (percent == std::round(after.recall * 100)) RC_ASSERT(before.weak >= after.weak);
+    }
+  });
+}
+
+TEST_CASE("packed days hold each review once, and no more than fits", "[recall]") {
+  rc::prop("", [] {
+    const auto lengths = *rc::gen::container<std::vector<int>>(rc::gen::inRange(1, 90));
+    const int minutes = *rc::gen::inRange(0, 120);
+    const int most = *rc::gen::inRange(1, 30);
+    const auto days = packs(lengths, minutes, most);
+    std::multiset<std::size_t> all;
+    for (const auto& day : days) {
+      int sum = 0;
+      for (const auto each : day) sum += lengths.at(each);
+      all.insert(day.begin(), day.end());
+      RC_ASSERT(!day.empty());
+      RC_ASSERT(static_cast<int>(day.size()) <= most);
+      RC_ASSERT(sum <= minutes || day.size() == 1);
+    }
+    Indices each(lengths.size());
+    std::iota(each.begin(), each.end(), std::size_t{0});
+    RC_ASSERT(std::ranges::equal(all, each));
+    if (!days.empty()) RC_ASSERT(days.front() == fits(lengths, minutes, most));
+  });
 }
 
 TEST_CASE("what fits is within the day, in order, each once", "[recall]") {

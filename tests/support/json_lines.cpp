@@ -210,6 +210,20 @@ void add_review(Lines& lines, const json& today) {
       named.push_back(text(values[i]));
     return joined(named, ", ");
   };
+  const auto& blocks = today["blocks"];
+  const bool planned =
+      std::ranges::any_of(blocks, [](const auto& block) { return block["kind"] == "review"; });
+  if (today["review_done"] == true) {
+    if (today["reviewed"] > 0)
+      add_figures(lines, "Review: done for today, " + text(today["reviewed"]) + " reviewed");
+    return;
+  }
+  if (!planned) {
+    if (const auto& titles = today["to_review"]; !titles.empty())
+      add_figures(lines, fmt::format("Review: {} for today, {} (gradus review)", titles.size(),
+                                     duration(today["to_review_minutes"])));
+    return;
+  }
   std::vector<std::string> parts;
   if (const auto& titles = today["to_review"]; !titles.empty())
     parts.push_back(

@@ -13,5 +13,6 @@ namespace gradus::testing::by_json {
 [[nodiscard]] Lines week_lines(const json& week, std::size_t weeks);
 [[nodiscard]] Lines today_lines(const json& today, const json& plan);
 [[nodiscard]] Lines report_lines(const json& report);
+[[nodiscard]] Lines review_lines(const json& review);
 
 }  // namespace gradus::testing::by_json

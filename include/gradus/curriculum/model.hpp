@@ -230,7 +230,8 @@ using ArtefactTitles = std::map<ArtefactId, std::string>;
 [[nodiscard]] const Tier& tier_of(const Curriculum& curriculum, const WeekId& week);
 
 // The curriculum with a stack's weeks in place of its own. A tier that they leave without weeks is
-// retired.
+// retired. Where a criterion allows several exams, and the stack's certificate is one of them, it
+// is the only one that still counts.
 [[nodiscard]] Curriculum with_stack(Curriculum curriculum, const StackId& stack);
 
 // The curriculum with its foundations as the first tier. Throws Error when it has none.

@@ -47,11 +47,37 @@ struct ExamCountdown {
   bool cleared = false;
 };
 
+// A line of the day, with what was done of it: the day's time of its kind fills lines for an exam
+// before the plan's blocks. A mock exam is done as well once one is recorded on the day.
+struct TodaysExamLine {
+  plan::ExamLine line;
+  Minutes done{0};
+  bool recorded = false;  // of a mock exam
+
+  // A day of rest is never done: there is nothing to do.
+  [[nodiscard]] bool is_done() const {
+    return recorded ||
+           (line.kind != plan::ExamWork::rest && line.minutes > Minutes{0} && done >= line.minutes);
+  }
+};
+
+// The exam that was, until the learner says how it went, for two weeks at most.
+struct ExamPast {
+  calendar::Date on;
+  std::string how_it_went;  // the command that says so
+  bool has_badge = false;   // it records the artefact that the curriculum asks for
+};
+
 // For the screen of a day.
 struct ExamAhead {
   ExamReadiness readiness;
   std::optional<calendar::Date> exam_date{};  // not before the day
-  std::vector<plan::ExamLine> lines{};        // of the day
+  std::vector<TodaysExamLine> lines{};        // of the day
+  std::optional<ExamPast> past{};             // from the exam's day on
+  bool checklist = false;                     // exam status shows that of the exam's day by now
+
+  // What all lines of the day take of its time, by the kind of block it would fill else.
+  [[nodiscard]] curriculum::WeekMinutes taken() const;
 };
 // nullopt where there is nothing to tell: no exam, or neither mock exams nor a countdown.
 [[nodiscard]] std::optional<ExamAhead> exam_ahead(const Track& track, const Record& record,

@@ -63,6 +63,16 @@ struct Forecast {
   std::vector<GatePace> gate{};       // of the open one
   // Criteria of the open gate that no pace leads to, or nothing was done for.
   std::vector<curriculum::CriterionId> no_pace{};
+
+  // Of the weeks that are drawn, as they count; nullopt without any.
+  struct Weekly {
+    double mean;  // minutes
+    Minutes least;
+    Minutes most;
+  };
+  [[nodiscard]] std::optional<Weekly> weekly() const;
+  // How many of the weeks count in part, because their days hold less by now.
+  [[nodiscard]] std::size_t scaled_weeks() const;
 };
 
 inline constexpr std::size_t least_weeks = 3;      // of data, with study in at least one
@@ -81,10 +91,11 @@ struct OpenGate {
 };
 
 // Draws futures from the learner's own weeks, each with the same chance (a bootstrap; the draws are
-// the same every time): how many weeks the remaining hours take, and how many the open gate takes
-// for what it lacks. That gate opens once both are there; a later one once its own hours are, and
-// the weeks are over that the open one takes beyond its hours. The finish is of the hours alone. A
-// number of weeks is that many times seven days from today on, breaks left out.
+// the same every time) and by its share of the room there is now (StudyWeek::share): how many weeks
+// the remaining hours take, and how many the open gate takes for what it lacks. That gate opens
+// once both are there; a later one once its own hours are, and the weeks are over that the open one
+// takes beyond its hours. The finish is of the hours alone. A number of weeks is that many times
+// seven days from today on, breaks left out.
 [[nodiscard]] Forecast forecast(const Track& track, const Record& record,
                                 const std::optional<OpenGate>& gate, calendar::Date today);
 

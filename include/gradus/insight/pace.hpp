@@ -52,7 +52,10 @@ struct Pace {
   std::optional<Habits> habits;
   std::vector<TopicPace> topics;
   std::vector<AheadRow> ahead;
+  std::string for_a_topic{};  // a command that records something with a topic; empty: none does
 
+  // The whole weeks without study since those that the habits are taken from.
+  [[nodiscard]] int pause_weeks() const;
   [[nodiscard]] Minutes read() const;
   [[nodiscard]] Minutes hands_on() const;  // all but reading
   [[nodiscard]] Minutes debt() const;

@@ -40,10 +40,14 @@ struct OpenBefore {
   [[nodiscard]] int problem_count() const;
 };
 
-// What to review while a review block of the day is open.
+// What is left to review on a day, in a block of the plan or without one.
 struct ReviewBlock {
-  std::vector<std::string> titles{};               // of what is due, in order
-  std::vector<curriculum::TopicId> weak_topics{};  // the weakest first
+  bool planned = false;               // the day has a block for review
+  bool done = false;                  // its block is, or nothing that is due fits any more
+  int reviewed = 0;                   // things reviewed on the day
+  std::vector<std::string> titles{};  // of what is due and fits, in order
+  Minutes minutes{0};                 // that these take
+  std::vector<curriculum::TopicId> weak_topics{};  // while a block is open; the weakest first
 };
 
 // What another active track of the store still has for the day.

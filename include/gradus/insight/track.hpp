@@ -34,6 +34,8 @@ struct Record {
   std::vector<journal::Entry> delivered;  // artefacts
   std::optional<ExamRule> exam{};         // the one that the learner prepares for
   std::vector<journal::Entry> mocks{};    // its mock exams of the last days; see ExamRule::within
+  // What was logged on the day that is told of. Set only where something is to be done for an exam.
+  journal::MinutesByKind on_the_day{};
 };
 
 }  // namespace gradus::insight

@@ -61,9 +61,11 @@ struct ExamPlan {
 // Throws Error for a day so early that the calendar has not 14 before it.
 [[nodiscard]] std::vector<ExamLine> countdown(calendar::Date exam, const std::string& title);
 
-// Lines from `today` on that fall on a break, or on a day without time for study.
-[[nodiscard]] std::vector<Warning> clashes(const std::vector<ExamLine>& lines, const Frame& frame,
-                                           calendar::Date today);
+// What is unwise about the lines from `today` on: those on a break or on a day without time for
+// study, and the plan's own blocks on the days of the countdown. A break over all days that are
+// left of the countdown is one for the plan alone: it is told once, and no line clashes with it.
+[[nodiscard]] std::vector<Warning> clashes(const ExamPlan& planned, const Plan& plan,
+                                           const Frame& frame, calendar::Date today);
 
 // A domain in need of review.
 struct DomainInNeed {
@@ -72,8 +74,9 @@ struct DomainInNeed {
   Minutes minutes;
 };
 // A line for each domain after `today`: on the first day whose slots have room beside blocks and
-// other lines; if none of two weeks has, on the first days with a slot. Rest days and the last two
-// before the exam stay free; domains that no day is left for are left out.
+// other lines; if none of two weeks has, on the first days with a slot, one domain a day as long as
+// there are days. Days of rest or of a mock exam and the last two before the exam stay free;
+// domains that no day is left for are left out.
 [[nodiscard]] std::vector<ExamLine> reviews(const std::vector<DomainInNeed>& domains,
                                             const Plan& plan, const Frame& frame,
                                             const ExamPlan& planned, calendar::Date today);

@@ -3,6 +3,7 @@
 #include "gradus/recall/queue.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -32,15 +33,18 @@ enum class Order {
 
 // The days up to the one before a target day, with no card more than three times, and none twice a
 // day. `today`: indices of the cards for today, in order. `gain`: by how much the expected recall
-// on the target day grows, over all cards together.
+// on the target day grows, over all cards together. `left`: what is left of today's room, where
+// something of it is used up.
 struct Course {
   std::vector<std::size_t> today;
   double gain = 0;
 };
 [[nodiscard]] Course course(std::span<const Card> cards, Date today, Date target, const Room& room,
-                            const Retention& retention, Order order);
+                            const Retention& retention, Order order,
+                            const std::optional<Room>& left = std::nullopt);
 // The better of the two orders: that by gain, but for odd decks in which long cards waste its days.
 [[nodiscard]] Course best_course(std::span<const Card> cards, Date today, Date target,
-                                 const Room& room, const Retention& retention);
+                                 const Room& room, const Retention& retention,
+                                 const std::optional<Room>& left = std::nullopt);
 
 }  // namespace gradus::recall

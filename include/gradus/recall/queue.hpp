@@ -37,11 +37,22 @@ struct Backlog {
 [[nodiscard]] Backlog backlog(std::span<const Alike> groups, Date today,
                               const Retention& retention);
 
+// How pressing the review of one thing is.
+struct Urgency {
+  double recall;  // the probability of it, 0 to 1
+  bool weak;      // it is on a topic that goes badly
+};
+// The things in the order to review them, as indices: the highest recall first, as a list shows it,
+// in whole percent; of the same percent what is weak first; otherwise as they were given.
+[[nodiscard]] std::vector<std::size_t> by_urgency(std::span<const Urgency> things);
+
 // Which of the reviews, in their order, fit into the day: what is too long for what is left of it
 // is passed over. At least the first, if there is any.
 [[nodiscard]] std::vector<std::size_t> fitting(std::span<const Minutes> reviews, const Room& room);
 
-// How many days like that so much work takes.
-[[nodiscard]] int days_for(int items, Minutes minutes, const Room& room);
+// The days that the reviews take, each with the indices of its own, when each day takes what fits
+// of those that the days before it left. What is longer than a whole day has one to itself.
+[[nodiscard]] std::vector<std::vector<std::size_t>> packed(std::span<const Minutes> reviews,
+                                                           const Room& room);
 
 }  // namespace gradus::recall

@@ -75,7 +75,9 @@ struct Imported {
   std::size_t look_alikes = 0;  // of those added: what looks like them has another id
   std::size_t between = 0;  // left alone by a file for whole days: on days between that it lacks
   std::size_t before_start = 0;  // of all of them: dated before the track's start
-  std::size_t notices = 0;       // anything in the file that became no entry
+  // On the days of the file: reviews of solutions that the track doesn't have. Not of a dry run.
+  std::optional<std::size_t> lost_reviews{};
+  std::size_t notices = 0;  // anything in the file that became no entry
   // Only of a dry run: an import ends at the first. The reasons are the first few.
   std::size_t refused = 0;
   std::vector<std::string> reasons{};

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -90,6 +91,9 @@ class ImportBatch {
   void hold(calendar::Date day, curriculum::EntryType type);
   // Once the whole file was put: removes what it should hold by `Intent::whole_days`, and doesn't.
   [[nodiscard]] Cleared clear_missing();
+  // Makes a change to other tables than the entries' a part of the batch's step, once the whole
+  // file was put. A rehearsal leaves it out. Not for a batch that touched nothing.
+  virtual void also(const std::function<void()>& change) = 0;
   // How many added entries look like one that was there before under another id: a session of the
   // same start, or of the same length where neither has one, a problem or artefact of the same
   // title, on the same day.
@@ -159,6 +163,7 @@ class ImportBatch {
 class StoredBatch : public ImportBatch {
  public:
   StoredBatch(const Store& store, TrackId track, Step step, const Intent& intent);
+  void also(const std::function<void()>& change) override;
 
  private:
   [[nodiscard]] std::optional<Row> find(const journal::EntryId& id) const override;
@@ -180,6 +185,7 @@ class StoredBatch : public ImportBatch {
 class RehearsedBatch : public ImportBatch {
  public:
   RehearsedBatch(const Store& store, TrackId track, const Intent& intent);
+  void also(const std::function<void()>&) override {}
 
  private:
   [[nodiscard]] std::optional<Row> find(const journal::EntryId& id) const override;

@@ -39,6 +39,21 @@ struct RecallItem {
 // At most so many of a group, the shortest first.
 [[nodiscard]] std::vector<RecallItem> recall_items(const Store& store, const AlikeItems& group,
                                                    std::size_t most);
+// What reviews of them take, one by one: of at most so many, the shortest first.
+[[nodiscard]] std::vector<journal::Minutes> recall_minutes(const Store& store,
+                                                           const AlikeItems& group,
+                                                           std::size_t most);
+// The things that have a review dated on the day, each once, and what they usually take. Reads the
+// entries of that day.
+struct ReviewedItems {
+  int items = 0;
+  journal::Minutes minutes{0};
+};
+[[nodiscard]] ReviewedItems reviewed_on(const Store& store, TrackId track, calendar::Date day);
+// How many reviews from one day to another name a solution that the track doesn't have. They bring
+// nothing up. Reads the entries of those days.
+[[nodiscard]] std::size_t lost_reviews(const Store& store, TrackId track, calendar::Date from,
+                                       calendar::Date to);
 // The problem that the solution is of; nullopt if nothing is known of it.
 [[nodiscard]] std::optional<RecallItem> recall_of_problem(const Store& store, TrackId track,
                                                           const journal::Entry& solution);

@@ -13,14 +13,18 @@ namespace gradus::track {
 
 // The exam with that id: that of the track's curriculum, a certificate of the catalogue, or one
 // that another built-in curriculum prepares for; an id under which mock exams are recorded already
-// is taken for an exam without known domains. Without an id: that of the curriculum, else of the
-// track's stack, else of the newest mock exam. Throws Error with the nearest ids.
+// is taken for an exam without known domains. Small and capital letters are alike. Without an id:
+// that of the curriculum, else of the track's stack, else of the newest mock exam. Throws Error
+// with the nearest ids.
 [[nodiscard]] insight::ExamRule find_exam(const store::Store& store, const LoadedTrack& track,
                                           const std::optional<std::string>& id);
 
 // Throws Error, with the nearest ones, for a domain that the exam doesn't have. Where its domains
 // aren't known, any will do.
 void check_domains(const journal::MockExam& mock, const insight::ExamRule& exam);
+
+// The exams whose mock exams the open gate counts; empty if it asks for none, or for any.
+[[nodiscard]] std::vector<std::string> exams_of_gate(const LoadedTrack& track);
 
 // The exam that a day's screen tells of: the curriculum's, else the one that something is planned
 // for. nullopt: none.

@@ -13,11 +13,12 @@ namespace gradus::track {
 
 // Where neither the learner nor the plan says how long a day's reviews may take.
 inline constexpr calendar::Minutes usual_review{30};
-// What the plan lays for review on a day; nullopt if nothing.
-[[nodiscard]] std::optional<calendar::Minutes> planned_review(const insight::Today& day);
+// The time that the day has for reviews: that of its review blocks, else the usual one.
+[[nodiscard]] insight::ReviewTime review_time(const store::Store& store, const LoadedTrack& track,
+                                              const insight::Today& day);
 
 struct ReviewRequest {
-  calendar::Minutes minutes = usual_review;
+  insight::ReviewTime time{usual_review};
   std::optional<calendar::Date> until{};  // choose what helps most on that day
   recall::Retention retention{};
 };
@@ -25,8 +26,7 @@ struct ReviewRequest {
 [[nodiscard]] insight::ReviewList review_list(const store::Store& store, const LoadedTrack& track,
                                               calendar::Date today, const ReviewRequest& request);
 
-// What is due on the day, as far as it has room for it, and the weak topics, while a review block
-// of its is not done; nothing otherwise.
+// What is left to review on the day, as far as it has room for it; nothing on a break.
 [[nodiscard]] insight::ReviewBlock review_block(const store::Store& store, const LoadedTrack& track,
                                                 const insight::Today& day,
                                                 const recall::Retention& retention);
@@ -53,5 +53,10 @@ struct ReviewRecorded {
                                            const NewEntry& wanted, const Reviewable& item,
                                            calendar::Date today, calendar::Instant clock,
                                            const recall::Retention& retention);
+
+// How a drill comes up for review; nullopt where nothing of it is recorded.
+[[nodiscard]] std::optional<insight::ReviewItem> drill_to_review(
+    const store::Store& store, const LoadedTrack& track, const std::string& drill,
+    calendar::Date today, const recall::Retention& retention);
 
 }  // namespace gradus::track

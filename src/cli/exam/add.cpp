@@ -1,3 +1,4 @@
+#include "gradus/exchange/jsonl.hpp"
 #include "gradus/report/exam.hpp"
 #include "gradus/store/exam_plans.hpp"
 #include "gradus/track/exam.hpp"
@@ -45,8 +46,9 @@ std::pair<std::string, ReadScore> read_domain(const Typed& typed) {
   if (equals == std::string::npos || equals == 0)
     throw Error(fmt::format("--domain \"{}\" is not a domain and a score", typed.text),
                 "such as --domain security=0.6");
-  const auto domain = typed.text.substr(0, equals);
-  const auto score = typed.text.substr(equals + 1);
+  const auto domain = typed.text.substr(0, typed.text.find_last_not_of(' ', equals - 1) + 1);
+  const auto from = std::min(typed.text.find_first_not_of(' ', equals + 1), typed.text.size());
+  const auto score = typed.text.substr(from);
   return {domain, read_score({"--domain " + domain, score, typed.session})};
 }
 
@@ -62,9 +64,8 @@ void describe_exam_add(Command& add, AddMockExam& request) {
   add_recording_options(add, request.recording);
 }
 
-journal::MockExam mock_of(const AddMockExam& request) {
-  journal::MockExam what{
-      .exam = request.exam, .score = request.score.share, .timed = request.timed};
+journal::MockExam mock_of(const AddMockExam& request, const std::string& exam) {
+  journal::MockExam what{.exam = exam, .score = request.score.share, .timed = request.timed};
   for (const auto& [domain, score] : request.domains)
     if (!what.domains.emplace(domain, score.share).second)
       throw Error(fmt::format("--domain {} was given twice", domain), "give each domain once");
@@ -79,17 +80,40 @@ std::vector<std::string> remarks_of(const AddMockExam& request) {
   return remarks;
 }
 
+// The gate at hand asks for other exams: where it asks for mock exams at all.
+std::optional<std::string> not_counted(const std::string& exam, const track::LoadedTrack& track) {
+  const auto counted = track::exams_of_gate(track);
+  if (counted.empty() || std::ranges::find(counted, exam) != counted.end()) return std::nullopt;
+  return fmt::format("{} doesn't count for the open gate, which asks for {}", exam,
+                     fmt::join(counted, ", "));
+}
+
+// The entry, and what stands of reviews after it.
+std::string recorded_json(const journal::Entry& entry, const std::vector<plan::ExamLine>& reviews) {
+  auto text = exchange::to_json(entry);
+  text.pop_back();  // the brace that closes it
+  return fmt::format("{},\"reviews\":{}}}\n", text, report::exam_lines_json(reviews));
+}
+
 ExitCode run(const AddMockExam& request, Session& session) {
-  const auto what = mock_of(request);
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
   const auto exam = track::find_exam(store, track, request.exam);
+  const auto what = mock_of(request, exam.id);
   track::check_domains(what, exam);
   const auto entry = new_entry(request.recording, what, session);
   auto remarks = remarks_of(request);
   const journal::Entry mock{.id = entry.id, .on = entry.on, .what = entry.what};
-  std::ranges::move(plan_reviews(store, track, exam, mock, session), std::back_inserter(remarks));
-  return record(store, track, entry, session, fmt::format("{}", fmt::join(remarks, " · ")));
+  auto reviews = plan_reviews(store, track, exam, mock, session);
+  std::ranges::move(reviews.news, std::back_inserter(remarks));
+  if (auto other = not_counted(exam.id, track)) remarks.push_back(*std::move(other));
+  const auto recorded = keep(store, track, entry, session);
+  if (session.json)
+    session.answer(recorded_json(recorded.entry, reviews.ahead));
+  else
+    say_recorded(recorded, entry, track.name, store, session,
+                 fmt::format("{}", fmt::join(remarks, " · ")));
+  return ExitCode::done;
 }
 
 }  // namespace

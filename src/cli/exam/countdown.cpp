@@ -44,7 +44,7 @@ insight::ExamCountdown shown(const plan::ExamPlan& planned, const track::LoadedT
   insight::ExamCountdown countdown{
       .planned = planned,
       .today = session.today,
-      .warnings = plan::clashes(planned.lines, track.frame, session.today)};
+      .warnings = plan::clashes(planned, track.plan, track.frame, session.today)};
   const auto& about = track.curriculum.exam;
   if (about && about->id == planned.exam && planned.exam_date &&
       *planned.exam_date >= session.today)

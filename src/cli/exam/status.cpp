@@ -26,10 +26,15 @@ int read_tenths(const Typed& typed) {
   constexpr double tenths_in_an_hour = 10;
   constexpr double minutes_in_a_tenth = 6;
   constexpr double rounding = 1e-6;
-  const bool bare = typed.text.find_first_not_of("-0123456789.") == std::string::npos;
-  const double tenths =
-      bare ? read_decimal(typed, "42") * tenths_in_an_hour
-           : static_cast<double>(calendar::read_duration(typed.text).count()) / minutes_in_a_tenth;
+  double tenths = 0;
+  try {
+    const bool bare = typed.text.find_first_not_of("-0123456789.") == std::string::npos;
+    tenths = bare ? read_decimal(typed, "42") * tenths_in_an_hour
+                  : static_cast<double>(calendar::read_duration(typed.text).count()) /
+                        minutes_in_a_tenth;
+  } catch (const gradus::Error&) {
+    tenths = 0;  // refused below, by the option's name
+  }
   const bool whole = std::abs(tenths - std::round(tenths)) < rounding;
   if (whole && tenths > 0 && tenths <= most_hours * tenths_in_an_hour)
     return static_cast<int>(std::round(tenths));

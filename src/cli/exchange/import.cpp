@@ -5,6 +5,7 @@
 #include "gradus/text/plural.hpp"
 
 #include "cli/commit.hpp"
+#include "cli/exam/reviews.hpp"
 #include "cli/exchange/input.hpp"
 #include "cli/exchange/intake.hpp"
 #include "cli/show.hpp"
@@ -13,6 +14,9 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace gradus::cli {
 namespace {
@@ -75,6 +79,18 @@ ExitCode answer(const report::Imported& imported, bool touched, const track::Loa
   return imported.refused > 0 ? ExitCode::no : ExitCode::done;
 }
 
+// Mock exams decide on reviews however they come in; what is new of these.
+std::vector<std::string> review_after(const Intake& intake, store::ImportBatch& batch,
+                                      store::Store& store, const track::LoadedTrack& track,
+                                      const Session& session) {
+  std::vector<std::string> news;
+  const auto& mock = intake.mock_exam();
+  const auto exam = mock ? exam_of(*mock, store, track) : std::nullopt;
+  if (exam)
+    batch.also([&] { news = plan_reviews(store, track, *exam, std::nullopt, session).news; });
+  return news;
+}
+
 }  // namespace
 
 void add_import_words(Command& command, Import& request) {
@@ -102,6 +118,7 @@ ExitCode import_entries(const Import& request, exchange::Format format,
       begin_batch(store, track.id, step, intent_of(request, format, session), request.dry_run);
   Intake intake(file, track, track::read_standing(store, track), *batch, session);
   const auto reader = make_reader(intake.source(in), track);
+  std::vector<std::string> reviews;
   if (request.dry_run) {
     intake.try_all(*reader);
   } else {
@@ -109,10 +126,13 @@ ExitCode import_entries(const Import& request, exchange::Format format,
     intake.take_all(*reader);
     intake.count_further(further, store::further_solutions(store, track.id));
     if (batch->touched()) {
+      reviews = review_after(intake, *batch, store, track, session);
       commit(store, step, session);
       intake.warn_of_oddities(store);
     }
   }
+  if (!session.json)
+    for (const auto& line : reviews) session.say(line);
   return answer(intake.imported(), batch->touched(), track, store, session);
 }
 

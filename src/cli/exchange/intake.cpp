@@ -1,5 +1,7 @@
 #include "cli/exchange/intake.hpp"
 
+#include "gradus/store/recall.hpp"
+#include "gradus/text/plural.hpp"
 #include "gradus/track/adopt_entry.hpp"
 #include "gradus/track/error.hpp"
 
@@ -93,10 +95,17 @@ void Intake::count_further(std::size_t then, std::size_t now) {
   imported_.further_solutions = now - std::min(then, now);
 }
 
-void Intake::warn_of_oddities(const store::Store& store) const {
+void Intake::warn_of_oddities(const store::Store& store) {
   if (!first_) return;
   const auto before = *first_ == calendar::Date::first() ? *first_ : *first_ - calendar::Days{1};
   warn_of_odd_sessions(store, track_.id, before, *last_, session_);
+  const auto lost = store::lost_reviews(store, track_.id, *first_, *last_);
+  imported_.lost_reviews = lost;
+  if (lost > 0)
+    session_.warn(fmt::format(
+        "{} a problem that the journal doesn't have; {} once its solution is imported too",
+        text::counted(lost, "review names", "reviews name"),
+        lost == 1 ? "it counts" : "they count"));
 }
 
 void Intake::take_up(exchange::Reader& reader) {
@@ -114,9 +123,11 @@ void Intake::take(exchange::Read read) {
       ++imported_.added;
       assigner_.add(entry);
       for (auto& tier : imported_.tiers) tier.entries += entry.tier == tier.tier ? 1U : 0U;
+      note_mock_exam(entry);
       break;
     case store::Put::changed:
       ++imported_.changed;
+      note_mock_exam(entry);
       break;
     case store::Put::unchanged:
       ++imported_.unchanged;
@@ -140,6 +151,12 @@ void Intake::take(exchange::Read read) {
   if (entry.on < track_.plan.start) ++imported_.before_start;
   first_ = std::min(first_.value_or(entry.on), entry.on);
   last_ = std::max(last_.value_or(entry.on), entry.on);
+}
+
+// The newest, which says best what is prepared for.
+void Intake::note_mock_exam(const journal::Entry& entry) {
+  if (entry.type() != curriculum::EntryType::mock_exam) return;
+  if (!mock_exam_ || mock_exam_->on <= entry.on) mock_exam_ = entry;
 }
 
 // Of an entry that the file says was removed.

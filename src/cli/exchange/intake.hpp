@@ -37,13 +37,16 @@ class Intake {
   void count_further(std::size_t then, std::size_t now);
 
   // Of the days that the file has entries for.
-  void warn_of_oddities(const store::Store& store) const;
+  void warn_of_oddities(const store::Store& store);
 
   [[nodiscard]] const report::Imported& imported() const { return imported_; }
+  // A mock exam that was new or changed; nullopt if none was.
+  [[nodiscard]] const std::optional<journal::Entry>& mock_exam() const { return mock_exam_; }
 
  private:
   void take_up(exchange::Reader& reader);
   void take(exchange::Read read);
+  void note_mock_exam(const journal::Entry& entry);
   void clear_missing();
   void remove(const journal::Removal& removal, std::size_t line);
   void stayed_removed(const journal::EntryId& id);
@@ -59,6 +62,7 @@ class Intake {
   store::ImportBatch& batch_;
   const Session& session_;
   report::Imported imported_{};
+  std::optional<journal::Entry> mock_exam_{};
   std::optional<calendar::Date> first_{};  // of the days read, as the last
   std::optional<calendar::Date> last_{};
 };

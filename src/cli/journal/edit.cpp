@@ -248,7 +248,7 @@ ExitCode run(const EditEntry& request, Session& session) {
   if (!same) {
     const auto exam = exam_of(entry, store, track);
     store::replace_entry(store, track.id, now);
-    if (exam) reviews = plan_reviews(store, track, *exam, std::nullopt, session);
+    if (exam) reviews = plan_reviews(store, track, *exam, std::nullopt, session).news;
     commit(store, "edit " + report::describe(entry), session);
   }
   warn(odd, now, track.plan, session);

@@ -37,7 +37,7 @@ struct ListEntries {
 
 constexpr int newest_on_terminal = 15;
 
-std::vector<std::string> kinds() {
+std::vector<std::string> kinds_listed() {
   auto all = words(journal::session_kinds);
   for (auto& kind : words(journal::expense_kinds)) all.push_back(std::move(kind));
   return all;
@@ -51,7 +51,7 @@ void describe_entries(Command& entries, ListEntries& request) {
       .completes(Completion::tier);
   add_week(entries, request.week, "Only those of this week, by its id or number");
   entries.add_choice(
-      "--kind", kinds(), [&request](const std::string& word) { request.kind = word; },
+      "--kind", kinds_listed(), [&request](const std::string& word) { request.kind = word; },
       "Only study or money of this kind");
   entries.add_option("--grep", request.text, "Only those with this text in them, in any case")
       .type_name("TEXT");

@@ -68,8 +68,8 @@ ExitCode run(const RemoveEntries& request, Session& session) {
   for (const auto& entry : entries)
     store::remove_entry(store, track.id,
                         {entry.id, journal::changed_after(entry.changed, session.world.clock())});
-  const auto reviews =
-      exam ? plan_reviews(store, track, *exam, std::nullopt, session) : std::vector<std::string>{};
+  const auto reviews = exam ? plan_reviews(store, track, *exam, std::nullopt, session).news
+                            : std::vector<std::string>{};
   const auto first = report::describe(entries.front());
   commit(store,
          entries.size() == 1 ? "rm " + first

@@ -44,6 +44,10 @@ struct DrillAnswer {
   bool as_percent = false;            // the share was given as a bare number over 1
 };
 
+// Shows the question, and the points of a good answer.
+void show_question(const curriculum::Question& question, const Session& session);
+void reveal_points(const curriculum::Question& question, const Session& session);
+
 // Runs the clock for a question that was shown, reveals its points and asks which were said.
 // nullopt, with nothing recorded, when the learner leaves.
 [[nodiscard]] std::optional<DrillAnswer> ask_for_answer(const curriculum::Question& question,

@@ -90,12 +90,20 @@ std::optional<DrillAnswer> ask_which(const Question& question, seconds taken,
 
 }  // namespace
 
+void show_question(const Question& question, const Session& session) {
+  session.answer(report::view(report::AskedQuestion{&question}));
+}
+
+void reveal_points(const Question& question, const Session& session) {
+  session.answer(report::points_view(question));
+  session.answer("\n");
+}
+
 std::optional<DrillAnswer> ask_for_answer(const Question& question, const Session& session) {
   const auto taken = AnswerClock(question, session).run();
   if (!taken) return std::nullopt;
   session.say(taken_text(question, *taken));
-  session.answer(report::points_view(question));
-  session.answer("\n");
+  reveal_points(question, session);
   return ask_which(question, *taken, session);
 }
 

@@ -1,8 +1,11 @@
 #include "gradus/insight/drill.hpp"
 
 #include "gradus/curriculum/builtin.hpp"
+#include "gradus/exchange/jsonl.hpp"
 #include "gradus/report/drills.hpp"
+#include "gradus/report/review.hpp"
 #include "gradus/track/drill.hpp"
+#include "gradus/track/review.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
@@ -99,7 +102,8 @@ bool has_store(const Session& session) {
 
 Deck read_deck(const Session& session) {
   if (!has_store(session))
-    return {known_questions(curriculum_at_hand(session), session), {.today = session.today}};
+    return {known_questions(curriculum::CurriculumId(curriculum::default_curriculum), session),
+            {.today = session.today}};
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
   return {known_questions(track.curriculum.id, session),
@@ -107,13 +111,13 @@ Deck read_deck(const Session& session) {
 }
 
 // The list needs no store: one that can't be used doesn't matter.
-curriculum::CurriculumId curriculum_to_list(const Session& session) {
+curriculum::Curriculum curriculum_to_list(const Session& session) {
   try {
     return curriculum_at_hand(session);
   } catch (const store::NotFound&) {
     throw;
   } catch (const store::Error&) {
-    return curriculum::CurriculumId(curriculum::default_curriculum);
+    return usual_curriculum();
   }
 }
 
@@ -121,8 +125,9 @@ ExitCode list(const DrillRequest& request, const Session& session) {
   if (request.id || request.gives_answer() || request.seed || request.points)
     throw Error("--list lists questions, and asks none of them",
                 "gradus drill --list, or gradus drill ID");
+  const auto curriculum = curriculum_to_list(session);
   session.show_paged(
-      filtered(known_questions(curriculum_to_list(session), session), request.filter));
+      in_tier_order(filtered(known_questions(curriculum.id, session), request.filter), curriculum));
   return ExitCode::done;
 }
 
@@ -157,8 +162,20 @@ ExitCode record_drill(const DrillRequest& request, const Question& question,
                             .score = answer.share};
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
-  return record(store, track, new_entry(request.recording, what, session), session,
-                remark + verdict_text(question, answer, passed));
+  const auto entry = new_entry(request.recording, what, session);
+  const auto recorded = keep(store, track, entry, session);
+  if (session.json) {
+    session.answer(exchange::to_json(recorded.entry) + "\n");
+    return ExitCode::done;
+  }
+  // When it comes back is known once it is recorded.
+  const auto verdict = remark + verdict_text(question, answer, passed);
+  const auto item =
+      track::drill_to_review(store, track, what.drill, session.today, session.retention);
+  say_recorded(
+      recorded, entry, track.name, store, session,
+      item ? fmt::format("{}; {}", verdict, report::next_text(*item, session.today)) : verdict);
+  return ExitCode::done;
 }
 
 ExitCode record_interview(const DrillRequest& request, const Question& question,
@@ -170,7 +187,7 @@ ExitCode record_interview(const DrillRequest& request, const Question& question,
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
   const auto remark =
-      answer.as_percent ? fmt::format("Read as {:.0f} %.", answer.share * 100) : std::string();
+      answer.as_percent ? fmt::format("Read as {:.0f}%.", answer.share * 100) : std::string();
   return record(store, track, new_entry(recording, what, session), session, remark);
 }
 
@@ -179,7 +196,7 @@ ExitCode record_given(const DrillRequest& request, Session& session) {
     throw Error("an answer needs the question's id", "gradus drill ID --seconds 95 --said 1,3");
   if (request.said && request.score)
     throw Error("--said and --score both say how good it was", "give one of them");
-  const auto questions = known_questions(curriculum_at_hand(session), session);
+  const auto questions = known_questions(curriculum_at_hand(session).id, session);
   const auto& question = find_question(questions, *request.id);
   if (!request.taken || (!request.said && !request.score))
     throw Error(fmt::format("how {} is missing",
@@ -227,14 +244,13 @@ ExitCode ask(const DrillRequest& request, Session& session) {
   if (!request.id) deck.questions = filtered(std::move(deck.questions), request.filter);
   const auto* question = choose(request, deck);
   if (question != nullptr && request.as == RecordedAs::interview) require_interview(*question);
-  report::AskedQuestion asked{question, request.points, true};
+  const report::AskedQuestion asked{question, request.points, true};
   if (question == nullptr || request.points || session.json || session.no_input ||
       !has_store(session)) {
     session.show(asked);
     return ExitCode::done;
   }
-  asked.how_to_record = false;
-  session.show(asked);
+  show_question(*question, session);
   const auto ready = session.offer("Enter starts the clock, Ctrl-D leaves: ");
   if (ready) return ask_here(request, *question, session);
   session.answer("\n");

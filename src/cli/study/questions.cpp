@@ -1,6 +1,7 @@
 #include "cli/study/questions.hpp"
 
 #include "gradus/curriculum/builtin.hpp"
+#include "gradus/curriculum/load.hpp"
 #include "gradus/text/nearest.hpp"
 
 #include "cli/curriculum/files.hpp"
@@ -68,10 +69,14 @@ std::optional<std::string> text_of(const std::optional<Id>& id) {
 
 }  // namespace
 
-curriculum::CurriculumId curriculum_at_hand(const Session& session) {
-  if (!fs::exists(session.store.file) && !session.track)
-    return curriculum::CurriculumId(curriculum::default_curriculum);
-  return track::load(store::Store::read(session.store), session.track).curriculum.id;
+curriculum::Curriculum usual_curriculum() {
+  const auto path = fmt::format("curricula/{}.json", curriculum::default_curriculum);
+  return curriculum::load_or_throw(curriculum::builtin_text(path), path);
+}
+
+curriculum::Curriculum curriculum_at_hand(const Session& session) {
+  if (!fs::exists(session.store.file) && !session.track) return usual_curriculum();
+  return track::load(store::Store::read(session.store), session.track).curriculum;
 }
 
 std::vector<Question> known_questions(const curriculum::CurriculumId& of, const Session& session) {
@@ -87,6 +92,16 @@ std::vector<Question> filtered(std::vector<Question> questions, const QuestionFi
        [](const Question& question) { return text_of(question.topic); });
   keep(questions, filter.module, "module",
        [](const Question& question) { return text_of(question.module); });
+  return questions;
+}
+
+std::vector<Question> in_tier_order(std::vector<Question> questions,
+                                    const curriculum::Curriculum& curriculum) {
+  const auto place = [&](const Question& question) {
+    return std::ranges::find(curriculum.tiers, question.tier, &curriculum::Tier::id) -
+           curriculum.tiers.begin();
+  };
+  std::ranges::stable_sort(questions, {}, place);
   return questions;
 }
 

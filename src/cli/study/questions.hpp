@@ -18,9 +18,10 @@ struct QuestionFilter {
   std::optional<std::string> module{};
 };
 
-// The curriculum whose questions are asked: the track's, or the built-in roadmap where there is no
-// store.
-[[nodiscard]] curriculum::CurriculumId curriculum_at_hand(const Session& session);
+// The curriculum whose questions are asked: the track's, or the usual one where there is no store.
+[[nodiscard]] curriculum::Curriculum curriculum_at_hand(const Session& session);
+// The built-in roadmap.
+[[nodiscard]] curriculum::Curriculum usual_curriculum();
 
 // All questions for a curriculum: the built-in ones, then those of the learner's own files. Throws
 // for a file with errors, or with an id that another file has.
@@ -31,6 +32,10 @@ struct QuestionFilter {
 // question's.
 [[nodiscard]] std::vector<curriculum::Question> filtered(
     std::vector<curriculum::Question> questions, const QuestionFilter& filter);
+
+// Tier by tier as the curriculum has them, and those of other tiers last; of a tier in their order.
+[[nodiscard]] std::vector<curriculum::Question> in_tier_order(
+    std::vector<curriculum::Question> questions, const curriculum::Curriculum& curriculum);
 
 // Throws Error with the nearest ids.
 [[nodiscard]] const curriculum::Question& find_question(

@@ -1,19 +1,19 @@
 #include "gradus/report/review.hpp"
 
-#include "gradus/calendar/lower.hpp"
-#include "gradus/report/links.hpp"
 #include "gradus/track/review.hpp"
 #include "gradus/track/today.hpp"
 
-#include "cli/browser.hpp"
 #include "cli/commands.hpp"
-#include "cli/commit.hpp"
 #include "cli/error.hpp"
 #include "cli/recording.hpp"
 #include "cli/show.hpp"
+#include "cli/study/grading.hpp"
+#include "cli/study/questions.hpp"
+#include "cli/study/review_round.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cstddef>
 #include <optional>
 #include <string>
@@ -22,6 +22,7 @@
 namespace gradus::cli {
 namespace {
 
+using curriculum::Question;
 using insight::ReviewItem;
 using recall::Grade;
 
@@ -32,24 +33,6 @@ struct ReviewSomething {
   std::optional<calendar::Minutes> minutes;
   std::optional<calendar::Date> until;
 };
-
-// The grade's word, its first letter or its number, in any case.
-std::optional<Grade> parse_grade(const std::string& text) {
-  const auto word = lower(text);
-  for (const auto grade : recall::grades) {
-    const auto full = name(grade);
-    if (word == full || word == full.substr(0, 1) ||
-        word == std::to_string(static_cast<int>(grade)))
-      return grade;
-  }
-  return std::nullopt;
-}
-
-Grade read_grade(const Typed& typed) {
-  if (const auto grade = parse_grade(typed.text)) return *grade;
-  throw Error(fmt::format("{} \"{}\" is no grade", typed.name, typed.text),
-              "again (not recalled), hard, good or easy; or 1 to 4");
-}
 
 void describe_review(Command& review, ReviewSomething& request) {
   review
@@ -87,111 +70,116 @@ bool may_ask(const Session& session) {
          !session.quiet;
 }
 
-// Records one grade, at once, so that nothing is lost when the learner leaves. The last line says
-// when it comes up again.
-ExitCode record_grade(const std::string& what, Grade grade, const Recording& recording,
-                      const Session& session) {
-  auto store = store::Store::write(session.store);
-  const auto track = track::load(store, session.track);
-  const auto item = track::find_reviewable(store, track, what);
-  const journal::Review review{.item = item.item, .of = item.of, .grade = static_cast<int>(grade)};
-  const auto recorded =
-      track::record_review(store, track, new_entry(recording, review, session), item, session.today,
-                           session.world.clock(), session.retention);
-  const auto& entry = recorded.entry.entry;
-  commit(store, fmt::format("review of {}: {}", item.title, name(grade)), session);
-  warn(recorded.entry.warnings, entry, track.plan, session);
+ExitCode record_grade(const ReviewSomething& request, Grade grade, const Session& session) {
+  const auto kept = keep_grade(request.what.value(), grade, request.recording, session);
   if (session.json) {
-    session.answer(report::review_json(entry, recorded.item));
+    session.answer(report::review_json(kept.recorded.entry.entry, kept.recorded.item));
     return ExitCode::done;
   }
-  const auto next = report::next_text(recorded.item, session.today);
-  session.say(recorded.counted_before
-                  ? fmt::format("{}: the day's first grade counts, so this one moves nothing; {}",
-                                item.title, next)
-                  : fmt::format("{}: {}", item.title, next));
-  session.say(last_line(fmt::format("Recorded {} for {} on {} as {}", name(grade), item.title,
-                                    entry.on.with_weekday(), recorded.entry.short_id),
-                        track.name, store));
+  session.say(kept.comes_back);
+  session.say(kept.last_line);
   return ExitCode::done;
 }
 
-void open_page(const ReviewItem& item, const Session& session) {
-  if (!item.url || !report::starts_with_link(*item.url)) {
-    session.say(item.of == curriculum::ReviewOf::problem
-                    ? fmt::format("No address is recorded of it. Add one: gradus edit {} --url URL",
-                                  item.short_id)
-                    : "A drill has no page.");
-    return;
-  }
-  session.say(*item.url);
-  if (!show_in_browser(*item.url, session))
-    session.warn("no program here could open it: set BROWSER to yours, or follow the address");
+bool is_drill(const ReviewItem& item) {
+  return item.of == curriculum::ReviewOf::drill;
 }
 
-enum class Step { next, leave };
-
-// Asks how one item went, until there is an answer that says so.
-Step go_through(const ReviewItem& item, const std::string& title, const Session& session) {
-  for (;;) {
-    const auto answer = session.offer(fmt::format(
-        "{}\nHow did it go? again, hard, good, easy; open its page, skip, quit: ", title));
-    if (!answer) return Step::leave;
-    const auto word = lower(*answer);
-    if (word == "q" || word == "quit") return Step::leave;
-    if (word.empty() || word == "s" || word == "skip") return Step::next;
-    if (word == "o" || word == "open") {
-      open_page(item, session);
-    } else if (const auto grade = parse_grade(word)) {
-      (void)record_grade(item.id, *grade, {}, session);
-      return Step::next;
-    } else {
-      session.say(
-          "Type again, hard, good or easy, or their first letter; o opens its page, s "
-          "skips it, q leaves.");
-    }
+// A learner's file of questions that has errors keeps no review away.
+std::vector<Question> questions_of(const curriculum::CurriculumId& curriculum,
+                                   const Session& session) {
+  try {
+    return known_questions(curriculum, session);
+  } catch (const gradus::Error& failure) {
+    session.warn(failure.what());
   }
+  return curriculum::builtin_questions(curriculum);
 }
 
-void go_through(const std::vector<ReviewItem>& items, const Session& session) {
-  for (std::size_t i = 0; i < items.size(); ++i) {
-    const auto title = fmt::format("{} of {}: {}", i + 1, items.size(), report::describe(items[i]));
-    if (go_through(items[i], title, session) == Step::leave) return;
-  }
+// A list, and the questions of its drills.
+struct Listed {
+  insight::ReviewList list;
+  std::vector<Question> questions{};
+};
+
+// Drills under the titles of their questions, as far as these are known.
+void name_drills(std::vector<ReviewItem>& items, const std::vector<Question>& questions) {
+  for (auto& item : items)
+    for (const auto& question : questions)
+      if (is_drill(item) && question.id.text() == item.id) item.title = question.title;
 }
 
-insight::ReviewList read_list(const ReviewSomething& request, const Session& session) {
+Listed read_list(const ReviewSomething& request, const Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
-  auto minutes = request.minutes;
-  if (!minutes) minutes = track::planned_review(track::read_day(store, track, session.today));
-  return track::review_list(store, track, session.today,
-                            {.minutes = minutes.value_or(track::usual_review),
-                             .until = request.until,
-                             .retention = session.retention});
+  const auto time =
+      request.minutes
+          ? insight::ReviewTime{.minutes = *request.minutes, .asked = true}
+          : track::review_time(store, track, track::read_day(store, track, session.today));
+  Listed listed{
+      track::review_list(store, track, session.today,
+                         {.time = time, .until = request.until, .retention = session.retention})};
+  auto& [list, questions] = listed;
+  if (std::ranges::any_of(list.due, is_drill) || std::ranges::any_of(list.apart, is_drill))
+    questions = questions_of(track.curriculum.id, session);
+  name_drills(list.due, questions);
+  name_drills(list.apart, questions);
+  return listed;
+}
+
+// What a round on a terminal ends with.
+void close_round(const std::optional<RoundOutcome>& round, const Session& session) {
+  if (!round) {
+    session.say("Nothing was recorded.");
+    return;
+  }
+  session.say(round->grades);
+  session.say(report::standing_text(read_list({}, session).list));
+  session.say(round->last_line);
 }
 
 ExitCode list_reviews(const ReviewSomething& request, const Session& session) {
-  const auto list = read_list(request, session);
-  session.show(list);
-  if (!may_ask(session)) return ExitCode::done;
+  const auto listed = read_list(request, session);
+  const auto& list = listed.list;
+  if (!may_ask(session) || list.due.empty() || list.full) {
+    session.show(list);
+    return ExitCode::done;
+  }
+  session.answer(report::view(list, report::ReviewEnd::questions));
+  session.answer("\n");
   auto items = list.due;
   for (std::size_t i = 0; i < list.again_today; ++i) items.push_back(list.apart[i]);
-  go_through(items, session);
+  close_round(go_through(items, listed.questions, session), session);
   return ExitCode::done;
+}
+
+// How a single thing went, which is asked for where somebody is there.
+std::optional<Grade> asked_grade(const std::string& what, const Session& session) {
+  if (!may_ask(session)) return std::nullopt;
+  std::vector<Question> questions;
+  Graded graded;
+  {
+    const auto store = store::Store::read(session.store);
+    const auto track = track::load(store, session.track);
+    const auto item = track::find_reviewable(store, track, what);
+    graded.heading = item.title;
+    if (item.of == curriculum::ReviewOf::drill)
+      questions = questions_of(track.curriculum.id, session);
+    for (const auto& question : questions)
+      if (question.id.text() == item.item) graded.question = &question;
+  }
+  const auto answer = ask_grade(graded, session);
+  return answer ? answer->grade : std::nullopt;
 }
 
 ExitCode run(const ReviewSomething& request, Session& session) {
   refuse_mixtures(request);
   if (!request.what) return list_reviews(request, session);
-  if (request.grade) return record_grade(*request.what, *request.grade, request.recording, session);
-  const auto answer =
-      may_ask(session) ? session.ask("How did it go? again, hard, good, easy: ") : std::nullopt;
-  const auto grade = answer ? parse_grade(*answer) : std::nullopt;
+  const auto grade = request.grade ? request.grade : asked_grade(*request.what, session);
   if (!grade)
     throw Error(fmt::format("\"{}\" needs a grade; nothing was recorded", *request.what),
                 fmt::format("gradus review {} --grade again, hard, good or easy", *request.what));
-  return record_grade(*request.what, *grade, request.recording, session);
+  return record_grade(request, *grade, session);
 }
 
 }  // namespace
