@@ -135,6 +135,10 @@ calendar::Moment Session::known_time() const {
   return {calendar_day, midnight, world.local_offset(calendar_day, midnight).east};
 }
 
+bool Session::may_ask() const {
+  return world.terminal_width.has_value() && !no_input && !json && !quiet;
+}
+
 std::optional<std::string> Session::ask(const std::string& question) const {
   if (no_input) return std::nullopt;
   auto answer = ask_as_set(question, *this);

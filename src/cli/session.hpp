@@ -75,6 +75,8 @@ struct Session {
   // What the local clock shows; of another day that --today names, its beginning, since its clock
   // is unknown.
   [[nodiscard]] calendar::Moment known_time() const;
+  // Whether somebody sits at a terminal and wants to be asked.
+  [[nodiscard]] bool may_ask() const;
   // The line a person types; nothing when none may be asked, or none is there. With plain prompts a
   // question is one line, and the answer another.
   [[nodiscard]] std::optional<std::string> ask(const std::string& question) const;

@@ -11,7 +11,7 @@
 namespace gradus::decisions {
 namespace {
 
-constexpr double most = std::numeric_limits<double>::max();
+constexpr double largest = std::numeric_limits<double>::max();
 
 std::optional<Range> read_range(const text::Cursor& from) {
   if (!from.expect(text::Node::Kind::list)) return std::nullopt;
@@ -40,7 +40,7 @@ Words read_options(const text::Cursor& from) {
 
 std::optional<Value> read_number(const text::Cursor& from, const Input& input) {
   const auto& range = input.range;
-  const auto number = from.number(range ? range->least : -most, range ? range->most : most);
+  const auto number = from.number(range ? range->least : -largest, range ? range->most : largest);
   return number ? std::optional<Value>(*number) : std::nullopt;
 }
 

@@ -14,16 +14,16 @@ namespace {
 using decisions::Decision;
 using decisions::in_words;
 
-std::string title_of(const decisions::Table& table, const std::string& output) {
+std::string output_title(const decisions::Table& table, const std::string& output) {
   const auto found = std::ranges::find(table.outputs, output, &decisions::Output::id);
   return found == table.outputs.end() ? output : found->title;
 }
 
-FactList results(const decisions::Table& table, const decisions::Result& result) {
+FactList output_facts(const decisions::Table& table, const decisions::Result& result) {
   FactList list;
   list.facts.reserve(result.size());
   for (const auto& [output, value] : result)
-    list.facts.emplace_back(title_of(table, output), value ? in_words(*value) : "none");
+    list.facts.emplace_back(output_title(table, output), value ? in_words(*value) : "none");
   return list;
 }
 
@@ -36,7 +36,7 @@ std::string saw_text(const decisions::Step& step) {
   return fmt::to_string(fmt::join(words, ", "));
 }
 
-std::string met_text(const decisions::Step& step) {
+std::string row_result_text(const decisions::Step& step) {
   if (!step.left.empty()) return fmt::to_string(fmt::join(step.left, ", "));
   switch (step.met) {
     case rules::Truth::pass:
@@ -53,7 +53,7 @@ Table steps_table(const Decision& decision) {
   Table steps{{{"row", Align::left, true}, {"looked at"}, {"result"}}, {}};
   steps.rows.reserve(decision.steps.size());
   for (const auto& step : decision.steps)
-    steps.rows.push_back({{step.id}, {saw_text(step)}, {met_text(step)}});
+    steps.rows.push_back({{step.id}, {saw_text(step)}, {row_result_text(step)}});
   return steps;
 }
 
@@ -80,7 +80,7 @@ ItemList changes_list(const std::vector<decisions::Change>& changes) {
   return list;
 }
 
-std::string source_text(const decisions::Table& table) {
+std::string table_source_text(const decisions::Table& table) {
   if (table.source.empty()) return {};
   const auto by = table.illustrative ? "By the guide's rule, an opinion" : "Source";
   return table.as_of ? fmt::format("{}: {} (as of {}).", by, table.source, table.as_of->iso())
@@ -101,7 +101,7 @@ Command next_command(const AnsweredTable& answered) {
 void add_verdict(std::vector<Part>& parts, const AnsweredTable& answered) {
   const auto& decision = answered.decision;
   if (decision.decided || answered.table.hit == decisions::Hit::all)
-    parts.emplace_back(results(answered.table, decision.result));
+    parts.emplace_back(output_facts(answered.table, decision.result));
   if (answered.table.hit == decisions::Hit::all) {
     parts.emplace_back(findings_list(decision));
   } else if (decision.decided && !decision.by.empty()) {
@@ -123,7 +123,7 @@ Document sequence_view(const decisions::Table& table) {
     order.items.push_back(std::move(item));
   }
   Section section{table.title, {std::move(order)}};
-  if (!table.source.empty()) section.parts.emplace_back(Paragraph{source_text(table)});
+  if (!table.source.empty()) section.parts.emplace_back(Paragraph{table_source_text(table)});
   return {{std::move(section)}};
 }
 
@@ -167,7 +167,7 @@ Document view(const AnsweredTable& answered) {
     section.parts.emplace_back(
         Section{"What would have changed it", {changes_list(answered.changes)}});
   if (answered.decision.decided && !table.source.empty())
-    section.parts.emplace_back(Paragraph{source_text(table)});
+    section.parts.emplace_back(Paragraph{table_source_text(table)});
   Document document{{std::move(section)}};
   if (!answered.decision.ask.empty()) document.parts.emplace_back(next_command(answered));
   return document;

@@ -79,11 +79,6 @@ report::AnsweredTable answer(const decisions::Table& table, decisions::Values gi
   return answered;
 }
 
-bool may_ask(const Session& session) {
-  return session.world.terminal_width.has_value() && !session.no_input && !session.json &&
-         !session.quiet;
-}
-
 // Asks for what the table needs next, until it needs nothing more or nobody answers.
 decisions::Values ask_for_rest(const decisions::Table& table, decisions::Values given,
                                const Session& session) {
@@ -121,7 +116,7 @@ ExitCode run(const DecideSomething& request, Session& session) {
   const auto table = find_table(*request.table, session);
   auto given = read_settings(request.set, table);
   const bool for_one_case = !table.is_sequence() && !table.for_each;
-  if (for_one_case && may_ask(session)) given = ask_for_rest(table, std::move(given), session);
+  if (for_one_case && session.may_ask()) given = ask_for_rest(table, std::move(given), session);
   auto answered = answer(table, std::move(given));
   answered.steps = request.explain;
   session.show(answered);

@@ -20,7 +20,7 @@ namespace fs = std::filesystem;
 
 constexpr std::string_view builtin_folder = "decisions/";
 
-fs::path own_folder(const Session& session) {
+fs::path tables_folder(const Session& session) {
   return session.curricula.parent_path() / "decisions";
 }
 
@@ -44,7 +44,7 @@ decisions::Table read_own(const fs::path& path) {
 std::vector<std::string> own_ids(const Session& session) {
   std::vector<std::string> ids;
   std::error_code failed;
-  for (const auto& file : fs::directory_iterator(own_folder(session), failed))
+  for (const auto& file : fs::directory_iterator(tables_folder(session), failed))
     if (file.path().extension() == ".json") ids.push_back(file.path().stem());
   std::ranges::sort(ids);
   return ids;
@@ -66,7 +66,7 @@ std::string group_of(const decisions::Table& table) {
 decisions::Table find_table(const std::string& id, const Session& session) {
   auto known = own_ids(session);
   if (std::ranges::find(known, id) != known.end())
-    return read_own(own_folder(session) / (id + ".json"));
+    return read_own(tables_folder(session) / (id + ".json"));
   const auto text = curriculum::builtin_text(fmt::format("{}{}.json", builtin_folder, id));
   if (!text.empty()) return read_named(id + " (built in)", text);
   const auto builtin = builtin_ids();

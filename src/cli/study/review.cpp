@@ -65,11 +65,6 @@ void refuse_mixtures(const ReviewSomething& request) {
                 "leave them out, or the id");
 }
 
-bool may_ask(const Session& session) {
-  return session.world.terminal_width.has_value() && !session.no_input && !session.json &&
-         !session.quiet;
-}
-
 ExitCode record_grade(const ReviewSomething& request, Grade grade, const Session& session) {
   const auto kept = keep_grade(request.what.value(), grade, request.recording, session);
   if (session.json) {
@@ -141,7 +136,7 @@ void close_round(const std::optional<RoundOutcome>& round, const Session& sessio
 ExitCode list_reviews(const ReviewSomething& request, const Session& session) {
   const auto listed = read_list(request, session);
   const auto& list = listed.list;
-  if (!may_ask(session) || list.due.empty() || list.full) {
+  if (!session.may_ask() || list.due.empty() || list.full) {
     session.show(list);
     return ExitCode::done;
   }
@@ -155,7 +150,7 @@ ExitCode list_reviews(const ReviewSomething& request, const Session& session) {
 
 // How a single thing went, which is asked for where somebody is there.
 std::optional<Grade> asked_grade(const std::string& what, const Session& session) {
-  if (!may_ask(session)) return std::nullopt;
+  if (!session.may_ask()) return std::nullopt;
   std::vector<Question> questions;
   Graded graded;
   {
