@@ -45,10 +45,10 @@ std::optional<double> parse_number(std::string_view text) {
 }
 
 double read_number_answer(const Input& input, std::string_view text) {
-  constexpr double percent = 100;
+  constexpr double in_percent = 100;
   const bool share = text.ends_with('%') && input.range && input.range->most <= 1;
   auto number = parse_number(share ? trimmed(text.substr(0, text.size() - 1)) : text);
-  if (number && share) *number /= percent;
+  if (number && share) *number /= in_percent;
   const bool outside =
       number && input.range && (*number < input.range->least || *number > input.range->most);
   if (!number || outside) refuse_answer(input, text);

@@ -11,7 +11,7 @@
 namespace gradus::exchange {
 namespace {
 
-constexpr std::string_view digits = "0123456789";
+constexpr std::string_view all_digits = "0123456789";
 
 std::optional<calendar::Date> day_of(int year, int month, int day) {
   const std::chrono::year_month_day ymd{std::chrono::year{year},
@@ -33,7 +33,7 @@ std::optional<Numbers> three_numbers(std::string_view text) {
   Numbers numbers;
   std::size_t at = 0;
   for (std::size_t i = 0; i < 3; ++i) {
-    const auto end = std::min(text.find_first_not_of(digits, at), text.size());
+    const auto end = std::min(text.find_first_not_of(all_digits, at), text.size());
     numbers.digits.at(i) = end - at;
     if (end == at || end - at > 4) return std::nullopt;
     for (; at < end; ++at) numbers.value.at(i) = numbers.value.at(i) * 10 + (text[at] - '0');
@@ -75,7 +75,7 @@ class Parts {
     return month_named(word);
   }
   [[nodiscard]] std::optional<int> number(std::size_t least_digits, std::size_t most_digits) {
-    const auto size = std::min(text_.find_first_not_of(digits), text_.size());
+    const auto size = std::min(text_.find_first_not_of(all_digits), text_.size());
     if (size < least_digits || size > most_digits) return std::nullopt;
     int number = 0;
     for (const char c : text_.substr(0, size)) number = number * 10 + (c - '0');

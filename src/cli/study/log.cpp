@@ -64,7 +64,7 @@ Length read_stretch(const Typed& typed) {
 }
 
 // What was said of the time; what was not is taken from the plan.
-struct Said {
+struct TypedStudy {
   std::optional<Length> length{};
   std::optional<journal::SessionKind> kind{};
 };
@@ -89,8 +89,8 @@ std::vector<std::string> with_days(const std::vector<std::string>& typed) {
   return joined;
 }
 
-Said read_words(const std::vector<std::string>& typed, const Session& session) {
-  Said said;
+TypedStudy read_words(const std::vector<std::string>& typed, const Session& session) {
+  TypedStudy said;
   for (const auto& word : with_days(typed)) {
     const auto kind = journal::parse_session_kind(lower(word));
     const bool is_length = !kind && word.find_first_of("0123456789") != std::string::npos;
@@ -158,7 +158,7 @@ std::string in_words(const insight::TodaysBlock& block) {
 }
 
 // Asks how long it was, offering what is left of the day's block. The store stays free meanwhile.
-Said ask_for_length(Said said, const LogSession& request, const Session& session) {
+TypedStudy ask_for_length(TypedStudy said, const LogSession& request, const Session& session) {
   const auto block = [&] {
     const auto store = store::Store::read(session.store);
     const auto day = day_of(request.recording, session);
