@@ -152,6 +152,11 @@ std::string takes(const Input& input) {
                      fmt::join(names, ", "));
 }
 
+std::string as_typed(const Value& value) {
+  const auto* number = std::get_if<double>(&value);
+  return number ? fmt::format("{}", *number) : in_words(value);
+}
+
 std::string in_words(const Value& value) {
   struct InWords {
     std::string operator()(bool flag) const { return flag ? "yes" : "no"; }

@@ -1,4 +1,5 @@
 #include "gradus/report/decisions.hpp"
+#include "gradus/text/shell_quote.hpp"
 
 #include "report/phrases.hpp"
 
@@ -91,7 +92,8 @@ std::string table_source_text(const decisions::Table& table) {
 Command next_command(const AnsweredTable& answered) {
   std::string command = "gradus decide " + answered.table.id;
   for (const auto& [name, value] : answered.given)
-    command += fmt::format(" --set \"{}={}\"", name, in_words(value));
+    command += fmt::format(
+        " --set {}", text::shell_quote(fmt::format("{}={}", name, decisions::as_typed(value))));
   const auto& ask = answered.decision.ask.front();
   const auto* input = answered.table.find_input(ask);
   return {fmt::format("{} --set {}=…", command, ask),
@@ -109,8 +111,9 @@ void add_verdict(std::vector<Part>& parts, const AnsweredTable& answered) {
                                              decision.why.empty() ? "." : ": " + decision.why)});
   } else if (decision.decided && !decision.why.empty()) {
     parts.emplace_back(Paragraph{decision.why});
-  } else if (!decision.decided && decision.ask.empty()) {
-    parts.emplace_back(Paragraph{"No row of this table is for that case."});
+  } else if (!decision.decided) {
+    parts.emplace_back(Paragraph{decision.ask.empty() ? "No row of this table is for that case."
+                                                      : "Not decided yet: it needs to know more."});
   }
 }
 

@@ -33,6 +33,9 @@ TEST_CASE("answers are read as people type them") {
   CHECK(read_answer(scores, "0.74, 0.82") == Value(Numbers{0.74, 0.82}));
   CHECK(read_answer(scores, "[0.5]") == Value(Numbers{0.5}));
   CHECK(read_answer(scores, "[]") == Value(Numbers{}));
+  for (const auto& [input, text] : {std::pair{rows, "1200"}, {dishes, "tea, pasta"}})
+    CHECK(as_typed(read_answer(input, text)) == text);
+  CHECK(in_words(read_answer(rows, "1200")) == "1,200");
   const Input yes{.id = "dry", .title = "Dry?", .kind = InputKind::yes};
   CHECK(read_answer(yes, "Y") == Value(true));
   CHECK(read_answer(yes, "off") == Value(false));

@@ -16,6 +16,8 @@ namespace gradus::decisions {
 // What an input takes, in words: "yes or no", "a number from 1 to 5,000 (MB)", "one of a, b".
 [[nodiscard]] std::string takes(const Input& input);
 
+// A value as read_answer reads it: "5000", "yes", "spark, trino".
+[[nodiscard]] std::string as_typed(const Value& value);
 // A value as people read it: "12", "yes", "spark, trino", "3 records".
 [[nodiscard]] std::string in_words(const Value& value);
 [[nodiscard]] std::string in_words(const std::optional<Value>& value);  // "unknown" if it is
