@@ -20,7 +20,7 @@ using text::Severity;
 
 constexpr std::size_t samples_a_row = 400;
 constexpr std::size_t most_samples = 20'000;
-constexpr std::uint64_t seed = 1;
+constexpr std::uint64_t check_seed = 1;
 
 std::string shown(const std::optional<Value>& value) {
   return value ? in_words(*value) : "nothing";
@@ -92,14 +92,14 @@ class Checker {
 
   void check_records(const Case& each) {
     const auto decisions = decide_each(table_, each.given);
-    for (const auto& [record, expect] : each.each) {
+    for (const auto& expected : each.each) {
+      const auto& id = expected.first.id;
       const auto found = std::ranges::find_if(
-          decisions, [&](const RecordDecision& one) { return one.record.id == record.id; });
+          decisions, [&](const RecordDecision& one) { return one.record.id == id; });
       if (found == decisions.end())
-        disagree(each,
-                 fmt::format("expects something of the record {}, which isn't given", record.id));
+        disagree(each, fmt::format("expects something of the record {}, which isn't given", id));
       else
-        compare(each, expect, found->decision);
+        compare(each, expected.second, found->decision);
     }
   }
 
@@ -147,7 +147,7 @@ class Checker {
   void check_rows() {
     auto reached = exemplified_;
     std::optional<Values> gap;
-    Sampler sampler(table_, seed);
+    Sampler sampler(table_, check_seed);
     const auto tries = std::min(most_samples, samples_a_row * table_.rows.size());
     for (std::size_t i = 0; i < tries; ++i) {
       // Every other one at random: where nothing is aimed at, there may be a gap.

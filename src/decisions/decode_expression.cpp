@@ -38,7 +38,7 @@ std::string read_number_name(const text::Cursor& from, const Scope& scope) {
 Operation read_choice(const text::Cursor& from, Operator op, const Scope& scope) {
   text::Object object{from};
   const auto list = object.required("in");
-  Operation operation{.op = op, .list = list.text()};
+  Operation operation{.op = op, .list = list.text(), .of = {}, .options = {}};
   const auto* input = scope.find(list, operation.list);
   if (input && input->kind != InputKind::some)
     list.error(fmt::format("\"{}\" is no choice of several options", operation.list),
@@ -53,7 +53,7 @@ Operation read_choice(const text::Cursor& from, Operator op, const Scope& scope)
 
 Operation read_operation(const text::Cursor& from, Operator op, const Scope& scope) {
   if (op == Operator::count || op == Operator::without) return read_choice(from, op, scope);
-  Operation operation{.op = op};
+  Operation operation{.op = op, .list = {}, .of = {}, .options = {}};
   if (from.is(text::Node::Kind::text)) {
     operation.list = from.text();
     const auto* input = scope.find(from, operation.list);

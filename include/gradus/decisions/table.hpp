@@ -93,9 +93,9 @@ inline constexpr auto operators = named<Operator>({{Operator::sum, "sum"},
 struct Expression;
 struct Operation {
   Operator op;
-  std::string list{};  // the list or the options it works on; else `of`
-  std::vector<Expression> of{};
-  std::optional<Words> options{};  // of `count` and `without`
+  std::string list;  // the list or the options it works on; else `of`
+  std::vector<Expression> of;
+  std::optional<Words> options;  // of `count` and `without`
 };
 struct Expression {
   std::variant<double, std::string, Operation> form;  // a number, a name, or worked out
