@@ -1,9 +1,9 @@
 #include "gradus/insight/forecast.hpp"
 
+#include "gradus/calendar/draw.hpp"
 #include "gradus/insight/week_values.hpp"
 #include "gradus/plan/layout.hpp"
 
-#include "gradus/calendar/draw.hpp"
 #include "insight/gate_needs.hpp"
 
 #include <algorithm>
