@@ -37,6 +37,9 @@ inline constexpr std::size_t most_rows = 1000;
 // A value as that input takes it; nullopt, with a finding, for any other. Its range is kept.
 [[nodiscard]] std::optional<Value> read_value(const text::Cursor& from, const Input& input);
 
+// What a row gives or a case expects, as it stands there: true, false, a number, a word, or null.
+[[nodiscard]] Given read_fixed(const text::Cursor& from);
+
 [[nodiscard]] Expression read_expression(const text::Cursor& from, const Scope& scope);
 // All members as expressions, each of which may name those before and after it; sorted so that each
 // comes after what it names. A circle is a finding.
@@ -44,6 +47,10 @@ inline constexpr std::size_t most_rows = 1000;
                                                                           Scope& scope);
 
 [[nodiscard]] rules::Condition read_condition(const text::Cursor& from, const Scope& scope);
+
+// The rows that a grid stands for, named row/column.
+[[nodiscard]] std::vector<Row> read_grid(const text::Cursor& from, const Table& table,
+                                         const Scope& scope);
 
 [[nodiscard]] std::vector<Case> read_cases(const text::Cursor& list, const Table& table);
 

@@ -13,7 +13,6 @@ std::vector<std::string> ids_of_inputs(const Table& table) {
   return ids;
 }
 
-// Numbers that a table doesn't ask for, because only its computed values or its records need them.
 Values read_given(const text::Cursor& from, const Table& table) {
   Values given;
   text::each_member(from, [&](const std::string& name, const text::Cursor& place) {
@@ -28,25 +27,12 @@ Values read_given(const text::Cursor& from, const Table& table) {
   return given;
 }
 
-Given read_expected(const text::Cursor& from) {
-  switch (from.node().kind()) {
-    case text::Node::Kind::null:
-      return std::monostate{};
-    case text::Node::Kind::flag:
-      return Value{from.flag()};
-    case text::Node::Kind::number:
-      return Value{from.node().number()};
-    default:
-      return Value{from.text()};
-  }
-}
-
 Gives read_outputs(const text::Cursor& from, const Table& table) {
   Gives gives;
   text::each_member(from, [&](const std::string& name, const text::Cursor& place) {
     if (std::ranges::find(table.outputs, name, &Output::id) == table.outputs.end())
       place.error(fmt::format("\"{}\" is no output", name), "outputs stand under \"outputs\"");
-    gives.emplace_back(name, read_expected(place));
+    gives.emplace_back(name, read_fixed(place));
   });
   return gives;
 }

@@ -159,4 +159,17 @@ std::optional<Value> read_value(const text::Cursor& from, const Input& input) {
   return read_list(from, input);
 }
 
+Given read_fixed(const text::Cursor& from) {
+  switch (from.node().kind()) {
+    case text::Node::Kind::null:
+      return std::monostate{};
+    case text::Node::Kind::flag:
+      return Value{from.flag()};
+    case text::Node::Kind::number:
+      return Value{from.node().number()};
+    default:
+      return Value{from.text()};
+  }
+}
+
 }  // namespace gradus::decisions

@@ -36,7 +36,10 @@ class RowReader {
     Gives gives;
     text::each_member(from, [&](const std::string& output, const text::Cursor& place) {
       check_output(place, output);
-      gives.emplace_back(output, given(place));
+      if (place.is(text::Node::Kind::object))
+        gives.emplace_back(output, read_expression(place, scope_));
+      else
+        gives.emplace_back(output, read_fixed(place));
     });
     return gives;
   }
@@ -87,21 +90,6 @@ class RowReader {
       place.error(fmt::format("\"{}\" is no output", output), "outputs stand under \"outputs\"");
   }
 
-  [[nodiscard]] Given given(const text::Cursor& from) const {
-    switch (from.node().kind()) {
-      case text::Node::Kind::null:
-        return std::monostate{};
-      case text::Node::Kind::flag:
-        return Value{from.flag()};
-      case text::Node::Kind::number:
-        return Value{from.node().number()};
-      case text::Node::Kind::object:
-        return read_expression(from, scope_);
-      default:
-        return Value{from.text()};
-    }
-  }
-
   [[nodiscard]] Keep read_keep(const std::string& field, const text::Cursor& from) const {
     Keep keep{.field = field, .comparison = Comparison::has, .with = {}};
     if (!from.expect(text::Node::Kind::list)) return keep;
@@ -136,83 +124,6 @@ Candidate read_candidate(const text::Cursor& from) {
   return candidate;
 }
 
-// A grid is short for rows with two equalities; they are named row/column.
-class GridReader {
- public:
-  GridReader(const text::Cursor& from, const Table& table, const Scope& scope)
-      : object_(from), scope_(scope) {
-    const auto places = object_.required("inputs");
-    const auto inputs = text::texts(places);
-    if (inputs.size() != 2)
-      places.error("names no two inputs", "name one for rows, one for columns");
-    names_ = {inputs.empty() ? "" : inputs.front(), inputs.empty() ? "" : inputs.back()};
-    rows_ = values(object_.required("rows"), names_.first);
-    columns_ = values(object_.required("columns"), names_.second);
-    const auto output = object_.required("output");
-    output_ = output.text();
-    if (std::ranges::find(table.outputs, output_, &Output::id) == table.outputs.end())
-      output.error(fmt::format("\"{}\" is no output", output_), "outputs stand under \"outputs\"");
-  }
-
-  [[nodiscard]] std::vector<Row> read() {
-    const auto cells = object_.required("cells");
-    const auto lines = text::list_of(cells, [](const auto& line) { return text::texts(line); });
-    const auto whys = reasons();
-    object_.no_other_keys();
-    const auto fits = [&](const Words& line) { return line.size() == columns_.size(); };
-    if (lines.size() != rows_.size() || !std::ranges::all_of(lines, fits)) {
-      cells.error(fmt::format("is not {} rows of {} cells", rows_.size(), columns_.size()),
-                  "write a list for each row, with a cell for each column");
-      return {};
-    }
-    std::vector<Row> result;
-    result.reserve(rows_.size() * columns_.size());
-    for (std::size_t r = 0; r < rows_.size(); ++r)
-      for (std::size_t c = 0; c < columns_.size(); ++c)
-        result.push_back(
-            cell(r, c, lines[r][c], whys.empty() ? "" : whys[std::min(r, whys.size() - 1)]));
-    return result;
-  }
-
- private:
-  [[nodiscard]] Words values(const text::Cursor& from, const std::string& name) const {
-    const auto* input = scope_.find(from, name);
-    return text::some_of(from, [&](const text::Cursor& item) {
-      auto word = item.text();
-      if (input && std::ranges::find(input->of, word) == input->of.end())
-        item.error_none_of(word, input->of);
-      return word;
-    });
-  }
-
-  [[nodiscard]] Words reasons() {
-    const auto why = object_.optional("why");
-    if (!why.present()) return {};
-    if (!why.is(text::Node::Kind::list)) return {why.text()};
-    auto whys = text::texts(why);
-    if (whys.size() != rows_.size())
-      why.error("has not one reason for each row", "or write one text for all of them");
-    return whys;
-  }
-
-  [[nodiscard]] Row cell(std::size_t r, std::size_t c, const std::string& word,
-                         const std::string& why) const {
-    const auto is = [](const std::string& name, const std::string& value) -> rules::Condition {
-      return {rules::OnFact{name, {rules::IsOneOf{{rules::FactValue{value}}}}}};
-    };
-    return {.id = fmt::format("{}/{}", rows_[r], columns_[c]),
-            .when = {rules::AllOf{{is(names_.first, rows_[r]), is(names_.second, columns_[c])}}},
-            .then = {{output_, Value{word}}},
-            .why = why};
-  }
-
-  text::Object object_;
-  const Scope& scope_;
-  std::pair<std::string, std::string> names_;
-  Words rows_, columns_;
-  std::string output_;
-};
-
 // What is asked of one case: for each of several, the fields of a record too.
 Scope scope_of(const text::Cursor& place, const Table& table) {
   Scope scope;
@@ -239,7 +150,7 @@ void read_inputs(text::Object& object, Table& table) {
 void read_rows(text::Object& object, Table& table, const Scope& scope) {
   const RowReader reader(table, scope);
   if (const auto grid = object.optional("grid"); grid.present()) {
-    table.rows = GridReader(grid, table, scope).read();
+    table.rows = read_grid(grid, table, scope);
   } else if (const auto candidates = object.optional("candidates"); candidates.present()) {
     table.candidates = text::some_of(candidates, read_candidate);
     refuse_twice(candidates, table.candidates);

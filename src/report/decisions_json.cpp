@@ -83,6 +83,15 @@ bool all_decided(const std::vector<decisions::RecordDecision>& each) {
          std::ranges::all_of(each, [](const auto& one) { return one.decision.decided; });
 }
 
+Json changes_json(const std::vector<decisions::Change>& changes) {
+  auto list = Json::array();
+  for (const auto& change : changes)
+    list.push_back({{"input", change.input},
+                    {"value", value_json(change.value)},
+                    {"result", value_json(change.result.front().second)}});
+  return list;
+}
+
 Json sequence_json(const decisions::Table& table) {
   return Json{{"table", table.id},   {"status", "decided"}, {"result", {{"order", table.items}}},
               {"row", nullptr},      {"why", table.whys},   {"steps", Json::array()},
@@ -106,6 +115,7 @@ std::string json(const AnsweredTable& answered) {
     json["why"] = decision.why.empty() ? Json() : Json(decision.why);
     json["steps"] = steps_json(decision);
     json["ask"] = for_records && answered.each.empty() ? Json{*table.for_each} : Json(decision.ask);
+    json["changes"] = changes_json(answered.changes);
     if (table.hit == decisions::Hit::all) json["findings"] = findings_of(decision);
     if (decision.record) json["record"] = record_id(*decision.record);
   }

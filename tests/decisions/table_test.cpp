@@ -1,7 +1,6 @@
 #include "gradus/curriculum/builtin.hpp"
 #include "gradus/decisions/certificates.hpp"
 #include "gradus/decisions/check_table.hpp"
-#include "gradus/decisions/items.hpp"
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
@@ -105,25 +104,6 @@ TEST_CASE(
     }
   }
   CHECK(tables == 53);
-}
-
-TEST_CASE("questions drawn from a table are decided, different, and the same for the same seed") {
-  for (const auto& file : curriculum::builtin_files()) {
-    if (!file.path.starts_with("decisions/")) continue;
-    const auto table = read_table(file.text);
-    CAPTURE(table.id);
-    const auto drawn = items(table, 8, 3);
-    for (const auto& item : drawn) CHECK(item.decision.decided);
-    const auto again = items(table, 8, 3);
-    REQUIRE(drawn.size() == again.size());
-    for (std::size_t i = 0; i < drawn.size(); ++i) {
-      CHECK(drawn[i].given == again[i].given);
-      for (std::size_t j = 0; j < i; ++j) CHECK(drawn[i].given != drawn[j].given);
-    }
-  }
-  const auto table = read_table(curriculum::builtin_text("decisions/join-method.json"));
-  CHECK(items(table, 20, 1).size() == 20);
-  CHECK(items(table, 3, 0).front().given == table.cases.front().given);
 }
 
 }  // namespace gradus::decisions::table_test

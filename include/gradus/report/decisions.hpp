@@ -19,8 +19,8 @@ struct AnsweredTable {
   bool steps = false;  // shown in words too
 };
 [[nodiscard]] Document view(const AnsweredTable& answered);
-// {"table", "status", "result", "row", "why", "steps", "ask", "source", "as_of", "illustrative"};
-// of a table of findings `row` is a list.
+// {"table", "status", "result", "row", "why", "steps", "ask", "changes", "source", "as_of",
+// "illustrative"}; of a table of findings `row` is a list, and there are "findings".
 [[nodiscard]] std::string json(const AnsweredTable& answered);
 
 // The tables there are, by the module or topic they belong to.

@@ -1,16 +1,14 @@
 #include "cli/curriculum/files.hpp"
 
 #include "gradus/curriculum/builtin.hpp"
-#include "gradus/text/json.hpp"
 #include "gradus/text/nearest.hpp"
 
+#include "cli/data_files.hpp"
 #include "cli/error.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
 #include <system_error>
 
 namespace gradus::cli {
@@ -28,43 +26,21 @@ std::string builtin_id(const curriculum::BuiltinFile& file) {
   return *path.begin() == "curricula" ? path.stem().string() : "";
 }
 
-std::vector<std::pair<std::string, fs::path>> own_files(const Session& session) {
-  std::vector<std::pair<std::string, fs::path>> files;
-  std::error_code failed;
-  for (const auto& file : fs::directory_iterator(session.curricula, failed))
-    if (file.path().extension() == ".json") files.emplace_back(file.path().stem(), file.path());
-  std::ranges::sort(files);
-  return files;
-}
-
 }  // namespace
 
 CurriculumFile read_curriculum(const fs::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  std::error_code failed;
-  if (!file || fs::is_directory(path, failed))
-    throw Error(fmt::format("\"{}\" can't be read", path.string()),
-                "gradus curriculum list shows the curricula that are known by name");
-  // The first piece past the limit is enough to know, however long the file is.
-  std::string text;
-  std::string piece(1U << 16U, '\0');
-  do {
-    file.read(piece.data(), std::ssize(piece));
-    text.append(piece, 0, static_cast<std::size_t>(file.gcount()));
-  } while (file && text.size() <= text::max_document_bytes);
-  if (text.size() > text::max_document_bytes)
-    throw Error(
-        fmt::format("\"{}\" is larger than 16 MiB, the limit for a curriculum", path.string()),
-        "is it the right file?");
-  return {{path.string(), std::move(text)}, false};
+  return {{path.string(),
+           read_data_file(path, "curriculum",
+                          "gradus curriculum list shows the curricula that are known by name")},
+          false};
 }
 
 CurriculumFile find_curriculum(const std::string& id_or_path, const Session& session) {
   if (is_path(id_or_path)) return read_curriculum(id_or_path);
   std::vector<std::string> known;
-  for (const auto& [id, path] : own_files(session)) {
-    if (id == id_or_path) return read_curriculum(path);
-    known.push_back(id);
+  for (const auto& path : json_files_in(session.curricula)) {
+    known.push_back(path.stem().string());
+    if (known.back() == id_or_path) return read_curriculum(path);
   }
   for (const auto& file : curriculum::builtin_files()) {
     const std::string id = builtin_id(file);
@@ -83,7 +59,7 @@ CurriculumFile find_curriculum(const std::string& id_or_path, const Session& ses
 
 std::vector<CurriculumFile> list_curricula(const Session& session) {
   std::vector<std::string> ids;
-  for (const auto& own : own_files(session)) ids.push_back(own.first);
+  for (const auto& path : json_files_in(session.curricula)) ids.push_back(path.stem().string());
   for (const auto& file : curriculum::builtin_files()) {
     const std::string id = builtin_id(file);
     if (!id.empty() && std::ranges::find(ids, id) == ids.end()) ids.push_back(id);

@@ -6,8 +6,8 @@
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
-#include "cli/curriculum/files.hpp"
 #include "cli/curriculum/findings.hpp"
+#include "cli/data_files.hpp"
 #include "cli/decisions/tables.hpp"
 #include "cli/error.hpp"
 #include "cli/show.hpp"
@@ -42,7 +42,7 @@ void describe_decide(Command& decide, DecideSomething& request) {
 
 // "@sheet.json": what the file holds.
 std::string file_or_text(const std::string& text) {
-  return text.starts_with('@') ? read_curriculum(text.substr(1)).text : text;
+  return text.starts_with('@') ? read_data_file(text.substr(1), "list of records") : text;
 }
 
 decisions::Values read_settings(const std::vector<std::string>& settings,
@@ -97,9 +97,8 @@ decisions::Values ask_for_rest(const decisions::Table& table, decisions::Values 
 }
 
 ExitCode check(const std::string& path, const Session& session) {
-  const auto file = read_curriculum(path);
-  const auto findings = decisions::check_file(file.text);
-  tell_findings(file.name, findings, "table", session);
+  const auto findings = decisions::check_file(read_data_file(path, "table"));
+  tell_findings(path, findings, "table", session);
   const bool errors = std::ranges::find(findings, text::Severity::error,
                                         &text::Finding::severity) != findings.end();
   return errors ? ExitCode::no : ExitCode::done;

@@ -4,14 +4,13 @@
 #include "gradus/decisions/certificates.hpp"
 #include "gradus/text/nearest.hpp"
 
-#include "cli/curriculum/files.hpp"
+#include "cli/data_files.hpp"
 #include "cli/error.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
-#include <system_error>
 
 namespace gradus::cli {
 namespace {
@@ -34,7 +33,7 @@ decisions::Table read_named(const std::string& name, std::string_view json) {
 }
 
 decisions::Table read_own(const fs::path& path) {
-  auto table = read_named(path.string(), read_curriculum(path).text);
+  auto table = read_named(path.string(), read_data_file(path, "table"));
   if (table.id != path.stem().string())
     throw Error(fmt::format("{}: its id is \"{}\"", path.string(), table.id),
                 "a table's file is named by its id");
@@ -43,10 +42,8 @@ decisions::Table read_own(const fs::path& path) {
 
 std::vector<std::string> own_ids(const Session& session) {
   std::vector<std::string> ids;
-  std::error_code failed;
-  for (const auto& file : fs::directory_iterator(tables_folder(session), failed))
-    if (file.path().extension() == ".json") ids.push_back(file.path().stem());
-  std::ranges::sort(ids);
+  for (const auto& path : json_files_in(tables_folder(session)))
+    ids.push_back(path.stem().string());
   return ids;
 }
 

@@ -4,7 +4,7 @@
 #include "gradus/curriculum/load.hpp"
 #include "gradus/text/nearest.hpp"
 
-#include "cli/curriculum/files.hpp"
+#include "cli/data_files.hpp"
 #include "cli/error.hpp"
 
 #include <fmt/format.h>
@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <filesystem>
 #include <set>
-#include <system_error>
 #include <utility>
 
 namespace gradus::cli {
@@ -21,20 +20,9 @@ namespace {
 namespace fs = std::filesystem;
 using curriculum::Question;
 
-// The learner's own files, in order of their names.
-std::vector<fs::path> own_question_files(const Session& session) {
-  std::vector<fs::path> files;
-  std::error_code failed;
-  for (const auto& file :
-       fs::directory_iterator(session.curricula.parent_path() / "questions", failed))
-    if (file.path().extension() == ".json") files.push_back(file.path());
-  std::ranges::sort(files);
-  return files;
-}
-
 void add_own(std::vector<Question>& questions, const fs::path& path,
              const curriculum::CurriculumId& of) {
-  const auto text = read_curriculum(path).text;
+  const auto text = read_data_file(path, "set of questions");
   auto set = curriculum::load_questions(text, path.string());
   if (set.curriculum != of) return;
   for (auto& question : set.questions) {
@@ -81,7 +69,8 @@ curriculum::Curriculum curriculum_at_hand(const Session& session) {
 
 std::vector<Question> known_questions(const curriculum::CurriculumId& of, const Session& session) {
   auto questions = curriculum::builtin_questions(of);
-  for (const auto& path : own_question_files(session)) add_own(questions, path, of);
+  for (const auto& path : json_files_in(session.curricula.parent_path() / "questions"))
+    add_own(questions, path, of);
   return questions;
 }
 
