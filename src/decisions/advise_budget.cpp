@@ -136,8 +136,8 @@ AdviceStep rules_step(std::string id, const Values& known, const std::vector<Not
                       std::string_view none) {
   AdviceStep step{.id = std::move(id), .input = {}, .result = codes(broken), .why = {}};
   for (const auto& [name, value] : known) step.input.emplace_back(name, value);
-  for (const auto& each : broken) step.why += (step.why.empty() ? "" : " ") + each.message;
-  if (broken.empty()) step.why = none;
+  step.why = broken.empty() ? std::string(none)
+                            : fmt::format("Against {}.", fmt::join(codes(broken), ", "));
   return step;
 }
 

@@ -108,7 +108,9 @@ StackAdvice advise_stack(const curriculum::Curriculum& curriculum,
   if (pick == advice.stacks.end()) advice.pick.reset();
   weigh_switch(asked, advice);
   if (advice.pick && advice.pick != (asked.own ? asked.own->text() : ""))
-    advice.next.push_back(fmt::format("gradus init --stack {}", *advice.pick));
+    advice.next.push_back(asked.own
+                              ? fmt::format("gradus init --track {0} --stack {0}", *advice.pick)
+                              : fmt::format("gradus init --stack {}", *advice.pick));
   return advice;
 }
 

@@ -7,7 +7,7 @@ namespace {
 
 KitItem exam_of(const Certificate& certificate) {
   return {certificate.id, certificate.title + " (exam)",
-          certificate.exam_usd.value_or(curriculum::Usd{0})};
+          certificate.exam_usd.value_or(curriculum::Usd{0}), "look up the price before you book"};
 }
 
 bool can_be_booked(const Certificate& certificate) {

@@ -41,6 +41,18 @@ std::vector<Line> ruled_out_lines(const AdviceStep& step) {
   return lines;
 }
 
+// Of a step of findings also what it looked at: "funds: Nothing against it (funds = 15,000)."
+std::string step_text(const AdviceStep& step, bool finding) {
+  auto text = fmt::format("{}: {}", step.id, step.why);
+  if (!finding || !text.ends_with('.')) return text;
+  std::vector<std::string> saw;
+  for (const auto& [name, value] : step.input)
+    if (value) saw.push_back(fmt::format("{} = {}", name, decisions::in_words(value)));
+  if (saw.empty()) return text;
+  text.pop_back();
+  return fmt::format("{} ({}).", text, fmt::join(saw, ", "));
+}
+
 ItemList steps_list(const Advice& advice) {
   ItemList list;
   list.items.reserve(advice.steps.size());
@@ -100,7 +112,8 @@ Document advice_view(const Advice& advice, std::vector<Part> details) {
         fmt::format("Figures and rules as of {}, from: {}.", advice.as_of->iso(), advice.source)});
   Document document{{std::move(section)}};
   for (const auto& each : advice.next)
-    if (each.starts_with("gradus ")) document.parts.emplace_back(Command{each, "begins with it"});
+    if (each.starts_with("gradus "))
+      document.parts.emplace_back(Command{each, "begins a plan with it"});
   return document;
 }
 

@@ -150,6 +150,10 @@ ExitCode run(const AdviseCertificate& request, Session& session) {
                                                .jobs = asked.jobs.value_or(0),
                                                .has = asked.has.value_or(Words{})});
   advice.from_track = from_track.filled();
+  if (std::ranges::find(advice.from_track, "hours_per_week") != advice.from_track.end())
+    advice.warnings.push_back({"shared-hours",
+                               "The hours are those of your whole plan: what goes into the exam is "
+                               "missing elsewhere. --hours-per-week says how many it may have."});
   if (!asked.jobs) advice.assumed.emplace_back("jobs");
   if (!asked.has) advice.assumed.emplace_back("has");
   session.show(advice);
