@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/report/advice.hpp"
 #include "gradus/report/checkup.hpp"
 #include "gradus/report/decisions.hpp"
 #include "gradus/report/drills.hpp"

@@ -1,6 +1,6 @@
 #include "gradus/report/decisions.hpp"
 
-#include "report/json_values.hpp"
+#include "report/decision_values.hpp"
 
 #include <algorithm>
 
@@ -23,9 +23,13 @@ struct ValueToJson {
   Json operator()(const decisions::Records&) const { return {}; }  // no table gives one
 };
 
+}  // namespace
+
 Json value_json(const std::optional<Value>& value) {
   return value ? std::visit(ValueToJson{}, *value) : Json();
 }
+
+namespace {
 
 Json result_json(const Decision& decision) {
   if (decision.result.empty()) return {};
@@ -51,6 +55,19 @@ Json steps_json(const Decision& decision) {
     steps.push_back(std::move(json));
   }
   return steps;
+}
+
+// The records of a list too.
+Json given_json(const Value& value) {
+  const auto* records = std::get_if<decisions::Records>(&value);
+  if (records == nullptr) return value_json(value);
+  auto list = Json::array();
+  for (const auto& record : *records) {
+    auto json = Json{{"id", record_id(record)}};
+    for (const auto& [name, field] : record.fields) json[name] = value_json(field);
+    list.push_back(std::move(json));
+  }
+  return list;
 }
 
 Json row_json(const decisions::Table& table, const Decision& decision) {
@@ -119,6 +136,10 @@ std::string json(const AnsweredTable& answered) {
     if (table.hit == decisions::Hit::all) json["findings"] = findings_of(decision);
     if (decision.record) json["record"] = record_id(*decision.record);
   }
+  auto from_track = Json::object();
+  for (const auto& name : answered.from_track)
+    from_track[name] = given_json(answered.given.at(name));
+  json["from_track"] = std::move(from_track);
   json["source"] = table.source.empty() ? Json() : Json(table.source);
   json["as_of"] = date_or_null(table.as_of);
   json["illustrative"] = table.illustrative;
