@@ -1,6 +1,7 @@
 #include "curriculum/decode_module.hpp"
 
 #include "curriculum/decode.hpp"
+#include "curriculum/decode_quiz.hpp"
 #include "curriculum/unique.hpp"
 
 #include <fmt/format.h>
@@ -28,11 +29,14 @@ ModuleCheck decode_check(const text::Cursor& from) {
   text::Object object{from};
   const text::Cursor kind = object.required("kind");
   const text::Cursor limit = object.optional("limit_seconds");
+  const text::Cursor table = object.optional("table");
   ModuleCheck check{.id = text::id<CriterionId>(object.required("id")),
                     .title = object.required("title").text(),
                     .kind = word(kind, check_kinds),
-                    .limit = decode_limit(limit)};
+                    .limit = decode_limit(limit),
+                    .quiz = decode_quiz(object)};
   object.no_other_keys();
+  check_kind_of_quiz(table, kind);
   // A placeholder for a kind that could not be read says nothing about the limit.
   if (kind.is(text::Node::Kind::text) && kind.node().text() == name(check.kind))
     check_limit(object.place(), limit, check.kind == CriterionKind::timed, "check");

@@ -26,8 +26,8 @@ constexpr std::array run_fields{field::pipeline, field::ok, field::on, field::we
 constexpr std::array expense_fields{field::usd, field::expense_kind, field::title,
                                     field::on,  field::week,         field::tier};
 constexpr std::array drill_fields{field::drill,  field::seconds,     field::limit_seconds,
-                                  field::passed, field::drill_score, field::on,
-                                  field::week,   field::tier};
+                                  field::passed, field::drill_score, field::drill_items,
+                                  field::on,     field::week,        field::tier};
 constexpr std::array review_fields{field::item, field::review_of, field::grade,
                                    field::on,   field::week,      field::tier};
 

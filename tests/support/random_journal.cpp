@@ -62,9 +62,12 @@ journal::What some_what(EntryType type) {
       return journal::Expense{Usd(number(0, 500)), *rc::gen::elementOf(journal::expense_kinds),
                               word()};
     case EntryType::drill:
-      return journal::Drill{word(), std::chrono::seconds{number(0, 4)},
-                            sometimes([] { return std::chrono::seconds{number(0, 4)}; }), flag(),
-                            sometimes([] { return number(0, 4) / 4.0; })};
+      return journal::Drill{word(),
+                            std::chrono::seconds{number(0, 4)},
+                            sometimes([] { return std::chrono::seconds{number(0, 4)}; }),
+                            flag(),
+                            sometimes([] { return number(0, 4) / 4.0; }),
+                            sometimes([] { return number(1, 4); })};
     case EntryType::review:
       return journal::Review{.item = entry_id(1).text(), .grade = number(1, 4)};
   }
@@ -109,7 +112,7 @@ Filter some_filter(EntryType type) {
   if (ordered && flag()) {
     Between test{sometimes(value), sometimes(value), sometimes(value), sometimes(value)};
     if (!test.lt && !test.le && !test.gt && !test.ge) test.le = value();  // a curriculum names one
-    return {field, test};
+    return {field, test, flag()};
   }
   OneOf test{{value()}};
   while (flag()) test.values.push_back(value());

@@ -30,6 +30,7 @@ struct ModuleCheck {
   std::string title;
   CriterionKind kind;
   std::optional<std::chrono::seconds> limit;  // set exactly when timed
+  std::optional<Quiz> quiz{};                 // only of kind quiz
 };
 
 struct ModuleLab {

@@ -204,6 +204,11 @@ inline constexpr Field limit_seconds{.name = "limit_seconds",
 inline constexpr Field passed{.name = "passed", .type = flag};
 inline constexpr Field drill_score{
     .name = "score", .type = number, .range = share, .hint = share_hint, .may_be_left_out = true};
+inline constexpr Field drill_items{.name = "items",
+                                   .type = number,
+                                   .range = {.least = 1, .most = unlimited, .whole = true},
+                                   .hint = "how many items of a table were asked",
+                                   .may_be_left_out = true};
 
 inline constexpr Field item{.name = "item", .type = text};
 // What `item` was called while only problems were reviewed.

@@ -209,6 +209,7 @@ struct Drill {
   std::optional<std::chrono::seconds> limit_seconds{};  // nullopt: not against the clock
   bool passed = false;
   std::optional<double> score{};  // 0 to 1
+  std::optional<int> items{};     // of a table's round: how many were asked
 
   template <class Self, class Visit>
   static void fields(Self& self, Visit&& visit) {
@@ -217,6 +218,7 @@ struct Drill {
     visit(field::limit_seconds, self.limit_seconds);
     visit(field::passed, self.passed);
     visit(field::drill_score, self.score);
+    visit(field::drill_items, self.items);
   }
 
   [[nodiscard]] friend bool operator==(const Drill&, const Drill&) = default;
