@@ -40,6 +40,7 @@ void add_advise(Command& gradus);
 
 void add_ready(Command& gradus);
 void add_unlock(Command& gradus);
+void add_modules(Command& gradus);
 void add_attest(Command& gradus);
 void add_waive(Command& gradus);
 
@@ -70,6 +71,9 @@ void add_stretch(Command& plan);
 void add_available(Command& plan);
 void add_break(Command& plan);
 void add_module(Command& plan);
+void add_module_list(Command& module);
+void add_module_show(Command& module);
+void add_module_ready(Command& module);
 void add_verify(Command& artefact);
 void add_exam_add(Command& exam);
 void add_exam_status(Command& exam);

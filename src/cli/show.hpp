@@ -9,6 +9,7 @@
 #include "gradus/report/history.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/lists.hpp"
+#include "gradus/report/modules.hpp"
 #include "gradus/report/new_version.hpp"
 #include "gradus/report/pace.hpp"
 #include "gradus/report/plan_changes.hpp"

@@ -1,4 +1,7 @@
 #include "curriculum/decode.hpp"
+#include "curriculum/decode_quiz.hpp"
+
+#include <fmt/format.h>
 
 #include <utility>
 
@@ -30,14 +33,18 @@ void reword(Wording& wording, const text::Cursor& keys, const Scope& scope) {
   wording.node = std::move(merged);
 }
 
+std::map<Compression, Requirement> in_every_wording(const Requirement& requirement) {
+  return {{Compression::regular, requirement},
+          {Compression::weeks_saved, requirement},
+          {Compression::compressed_deeply, requirement}};
+}
+
 std::map<Compression, Requirement> decode_wordings(text::Object& object, const Scope& scope) {
   const text::Cursor require = object.required("require");
   const text::Cursor when_saved = object.optional("when_saved");
   const text::Cursor placed = object.optional("placed");
   Requirement regular = decode_requirement(require, scope);
-  std::map<Compression, Requirement> wordings{{Compression::regular, regular},
-                                              {Compression::weeks_saved, regular},
-                                              {Compression::compressed_deeply, regular}};
+  auto wordings = in_every_wording(regular);
   if (!require.is(text::Node::Kind::object) || !(when_saved.present() || placed.present())) {
     return wordings;
   }
@@ -49,18 +56,42 @@ std::map<Compression, Requirement> decode_wordings(text::Object& object, const S
   return wordings;
 }
 
+// What a quiz asks is the same in every wording.
+std::map<Compression, Requirement> wordings_of_quiz(text::Object& object,
+                                                    const std::optional<Quiz>& quiz,
+                                                    const Scope& scope) {
+  for (const char* key : {"require", "when_saved", "placed"})
+    object.optional(key).error(fmt::format("\"table\" and \"{}\" in the same criterion", key),
+                               "keep one of the two");
+  if (!quiz) return in_every_wording({Attested{}});
+  const auto tiers =
+      scope.finish ? std::optional(std::vector<TierId>{}) : std::optional<std::vector<TierId>>{};
+  return in_every_wording(requirement_of(*quiz, tiers));
+}
+
+std::string how_to_pass(const Quiz& quiz) {
+  return fmt::format("gradus drill {} --items {}", quiz.table.text(), quiz.items);
+}
+
 }  // namespace
 
 Criterion decode_criterion(const text::Cursor& from, const Scope& scope) {
   text::Object object{from};
+  const text::Cursor kind = object.required("kind");
+  const text::Cursor table = object.optional("table");
+  const std::optional<Quiz> quiz = decode_quiz(object);
   Criterion criterion{.id = text::id<CriterionId>(object.required("id")),
                       .title = object.required("title").text(),
-                      .kind = word(object.required("kind"), criterion_kinds),
-                      .require = decode_wordings(object, scope),
+                      .kind = word(kind, criterion_kinds),
+                      .quiz = quiz,
+                      .require = table.present() ? wordings_of_quiz(object, quiz, scope)
+                                                 : decode_wordings(object, scope),
                       .how = object.optional("how").text(),
                       .repeat = decode_remedy(object.optional("remedy"), scope),
                       .retired = object.optional("retired").flag()};
   object.no_other_keys();
+  check_kind_of_quiz(table, kind);
+  if (quiz && criterion.how.empty()) criterion.how = how_to_pass(*quiz);
   return criterion;
 }
 

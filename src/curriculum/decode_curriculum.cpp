@@ -77,6 +77,11 @@ WeekMinutes decode_usual_minutes(const text::Cursor& from) {
   return minutes;
 }
 
+text::Node as_written(const text::Cursor& from) {
+  static_cast<void>(from.expect(text::Node::Kind::object));
+  return from.node();
+}
+
 // Decodes the lists that refer to one another, after the plain fields.
 void decode_lists(text::Object& object, Curriculum& curriculum, const Scope& scope) {
   const text::Cursor tiers = object.required("tiers");
@@ -94,6 +99,7 @@ void decode_lists(text::Object& object, Curriculum& curriculum, const Scope& sco
     return decode_resource(item, scope);
   });
   curriculum.stacks = decode_stacks(object.optional("stacks"), scope, curriculum);
+  curriculum.modules = decode_own_modules(object.optional("modules"), scope, curriculum.id);
 }
 
 }  // namespace
@@ -127,7 +133,8 @@ Curriculum decode_curriculum(const text::Cursor& from, const Declared& declared)
                         .beginner = {},
                         .exam = exam.present() ? std::optional{decode_exam(exam)} : std::nullopt,
                         .resources = {},
-                        .stacks = {}};
+                        .stacks = {},
+                        .decisions = list_of(object.optional("decisions"), as_written)};
   decode_lists(object, curriculum, {.declared = declared, .minutes = curriculum.minutes});
   object.no_other_keys();
   return curriculum;

@@ -1,12 +1,14 @@
 #include "curriculum/decode_module.hpp"
 
 #include "curriculum/decode.hpp"
+#include "curriculum/decode_quiz.hpp"
 #include "curriculum/unique.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace gradus::curriculum {
 namespace {
@@ -16,6 +18,8 @@ ModuleTopic decode_module_topic(const text::Cursor& from) {
   ModuleTopic topic{.id = text::id<ModuleTopicId>(object.required("id")),
                     .title = object.required("title").text(),
                     .outcome = object.required("outcome").text()};
+  if (const text::Cursor practice = object.optional("practice"); practice.present())
+    topic.practice = text::id<TopicId>(practice);
   object.no_other_keys();
   return topic;
 }
@@ -28,11 +32,14 @@ ModuleCheck decode_check(const text::Cursor& from) {
   text::Object object{from};
   const text::Cursor kind = object.required("kind");
   const text::Cursor limit = object.optional("limit_seconds");
+  const text::Cursor table = object.optional("table");
   ModuleCheck check{.id = text::id<CriterionId>(object.required("id")),
                     .title = object.required("title").text(),
                     .kind = word(kind, check_kinds),
-                    .limit = decode_limit(limit)};
+                    .limit = decode_limit(limit),
+                    .quiz = decode_quiz(object)};
   object.no_other_keys();
+  check_kind_of_quiz(table, kind);
   // A placeholder for a kind that could not be read says nothing about the limit.
   if (kind.is(text::Node::Kind::text) && kind.node().text() == name(check.kind))
     check_limit(object.place(), limit, check.kind == CriterionKind::timed, "check");
@@ -165,14 +172,12 @@ void check_limit(const text::Cursor& owner, const text::Cursor& limit, bool time
                 "remove it, or make the kind timed");
 }
 
-Module decode_module(const text::Cursor& from) {
-  text::Object object{from};
-  check_module_format(object.required("format"));
+Module decode_module_of(text::Object& object, CurriculumId curriculum) {
   const text::Cursor minutes = object.required("minutes");
   const text::Cursor overlap = object.optional("overlap");
   Module module{.id = text::id<ModuleId>(object.required("id")),
                 .title = object.required("title").text(),
-                .curriculum = text::id<CurriculumId>(object.required("curriculum")),
+                .curriculum = std::move(curriculum),
                 .source = object.optional("source").text(),
                 .as_of = decode_date(object.optional("as_of")),
                 .weeks = {},
@@ -192,6 +197,12 @@ Module decode_module(const text::Cursor& from) {
   object.no_other_keys();
   check_minutes(module, minutes, overlap);
   return module;
+}
+
+Module decode_module(const text::Cursor& from) {
+  text::Object object{from};
+  check_module_format(object.required("format"));
+  return decode_module_of(object, text::id<CurriculumId>(object.required("curriculum")));
 }
 
 }  // namespace gradus::curriculum

@@ -14,11 +14,12 @@ void pass_on_of_patch(const text::Cursor& patch, const std::vector<text::Finding
                       const std::vector<text::Finding>& known);
 
 // Advises on each variant of a criterion: advise(requirement, place, compression), the regular one
-// at its own place first. `advise` is called a second time on each variant to find out what was
-// already true before the next one, so that nothing is reported twice.
+// at its own place first, which for a quiz is the whole criterion. `advise` is called a second time
+// on each variant to find out what was already true before the next one, so that nothing is
+// reported twice.
 template <class Advise>
 void advise_on_variants(const Criterion& criterion, const text::Cursor& place, Advise advise) {
-  const text::Cursor require = place.child("require");
+  const text::Cursor require = criterion.quiz ? place : place.child("require");
   advise(criterion.requirement(Compression::regular), require, Compression::regular);
   const text::Node* before = &require.node();
   text::Node merged;

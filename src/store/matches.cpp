@@ -38,6 +38,14 @@ void add_test(Matches& matches, const Field& field, const curriculum::Between& t
   add_bound(sql, column, ">=", test.ge);
 }
 
+void add_filter(Matches& matches, const curriculum::Filter& filter) {
+  auto& sql = matches.tests_of(filter.field);
+  if (filter.or_absent)
+    sql.text += fmt::format(" AND ({} IS NULL OR (TRUE", column_of(filter.field));
+  std::visit([&](const auto& test) { add_test(matches, filter.field, test); }, filter.test);
+  if (filter.or_absent) sql.text += "))";
+}
+
 }  // namespace
 
 void bind(Statement& statement, const Sql& sql) {
@@ -47,7 +55,7 @@ void bind(Statement& statement, const Sql& sql) {
 std::string entry_column(const Field& field) {
   if (field.name == "on") return "entry.on_day";
   if (field.name == "usd") return "(entry.usd / 100.0)";  // kept in cents
-  return fmt::format("entry.{}", field.name);
+  return fmt::format("entry.\"{}\"", field.name);         // `check` is also a word of SQL
 }
 
 std::string column_of(const Field& field) {
@@ -85,9 +93,7 @@ Matches matches_of(const Question& question, TrackId track) {
     matches.entries.text += " AND entry.on_day <= ?";
     matches.entries.values.emplace_back(question.until->iso());
   }
-  for (const auto& filter : query.where) {
-    std::visit([&](const auto& test) { add_test(matches, filter.field, test); }, filter.test);
-  }
+  for (const auto& filter : query.where) add_filter(matches, filter);
   return matches;
 }
 

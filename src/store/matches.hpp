@@ -38,7 +38,7 @@ struct Matches {
   Sql& tests_of(const curriculum::Field& field) { return is_trait(field.name) ? groups : entries; }
 };
 
-// NULL fails every test, and so does an entry without the field.
+// NULL fails every test, and so does an entry without the field, unless the filter lets it through.
 [[nodiscard]] Matches matches_of(const journal::Question& question, TrackId track);
 void add_test(Matches& matches, const curriculum::Field& field, const curriculum::OneOf& test);
 

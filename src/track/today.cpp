@@ -5,6 +5,7 @@
 #include "gradus/track/change_plan.hpp"
 #include "gradus/track/exam.hpp"
 #include "gradus/track/gate.hpp"
+#include "gradus/track/modules.hpp"
 
 #include <set>
 #include <utility>
@@ -65,6 +66,7 @@ insight::Today read_today(const store::Store& store, const LoadedTrack& track, c
   auto now = read_day(store, track, today, timer);
   if (now.gate_shut && !now.gate_planned)
     now.gate_moves_finish = unplanned_gate(track, store, today);
+  if (now.week) now.modules = modules_of_week(store, track, now.week->week.load, today);
   now.elsewhere = elsewhere(store, track, today);
   return now;
 }

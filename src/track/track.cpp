@@ -11,6 +11,7 @@
 #include "gradus/text/nearest.hpp"
 #include "gradus/track/error.hpp"
 #include "gradus/track/gate.hpp"
+#include "gradus/track/modules.hpp"
 #include "gradus/track/today.hpp"
 
 #include <fmt/format.h>
@@ -131,7 +132,10 @@ insight::ProgressReport read_progress_report(const store::Store& store, const Lo
       evidence.gates.push_back(check_gate(store, track, &tier, today));
   }
   const auto record = read_record(store, track);
-  return insight::progress_report(track, record, evidence, read_today(store, track, today));
+  auto progress =
+      insight::progress_report(track, record, evidence, read_today(store, track, today));
+  progress.modules = modules_in_hand(store, track, today);
+  return progress;
 }
 
 const plan::PlanWeek& find_plan_week(const plan::Plan& plan, const std::string& id_or_number) {

@@ -61,7 +61,7 @@ TEST_CASE("every example of the page on rules is one that the roadmap could use"
 TEST_CASE("the examples of the page on the format are what it says", "[curriculum]") {
   const auto blocks =
       examples(gradus::testing::read_file(GRADUS_SOURCE_DIR "/docs/curriculum-format.md"));
-  REQUIRE(blocks.size() == 3);
+  REQUIRE(blocks.size() == 4);
 
   // The file to begin with draws no finding at all, and it stays short.
   const auto loaded = load(blocks[0]);
@@ -70,14 +70,15 @@ TEST_CASE("the examples of the page on the format are what it says", "[curriculu
   CHECK(loaded.curriculum->id.text() == "juggling");
   CHECK(std::ranges::count(blocks[0], '\n') <= 22);
 
-  // The others show an artefact and a criterion of the roadmap.
+  // The others show an artefact and two criteria.
   const auto renamed = [](std::string block) {
     constexpr std::string_view id = "\"id\": \"";
     return block.insert(block.find(id) + id.size(), "of-the-page-");
   };
-  CAPTURE(blocks[1], blocks[2]);
+  CAPTURE(blocks[1], blocks[2], blocks[3]);
   check_usable(roadmap_with("artefacts", renamed(blocks[1])));
   check_usable(roadmap_with("exit", renamed(blocks[2])));
+  check_usable(roadmap_with("exit", renamed(blocks[3])));
 }
 
 }  // namespace gradus::curriculum::pages_test

@@ -61,6 +61,11 @@ std::vector<What> full() {
             .limit_seconds = std::chrono::seconds{900},
             .passed = true},
       Review{.item = entry_id(7).text(), .grade = 4},
+      Check{.module = curriculum::ModuleId("tuning"),
+            .check = curriculum::CriterionId("plan-aloud"),
+            .passed = true,
+            .score = 1.0 / 3,
+            .evidence = odd_text},
   };
 }
 
@@ -82,6 +87,7 @@ std::vector<What> bare() {
       Expense{.usd = curriculum::Usd{0}, .kind = ExpenseKind::other, .title = "a"},
       Drill{.drill = "a", .seconds = {}, .limit_seconds = {}},
       Review{.item = entry_id(7).text(), .grade = 1},
+      Check{.module = curriculum::ModuleId("tuning"), .check = curriculum::CriterionId("aloud")},
   };
 }
 

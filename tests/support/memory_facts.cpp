@@ -42,7 +42,8 @@ bool passes(const Value& value, const curriculum::Between& test) {
 
 bool passes(const Entry& entry, const curriculum::Filter& filter) {
   const auto value = journal::field_value(entry, filter.field.name);
-  return value && std::visit([&](const auto& test) { return passes(*value, test); }, filter.test);
+  if (!value) return filter.or_absent;
+  return std::visit([&](const auto& test) { return passes(*value, test); }, filter.test);
 }
 
 bool matches(const Entry& entry, const journal::Question& question) {

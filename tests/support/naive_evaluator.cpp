@@ -58,7 +58,7 @@ bool within(const Value& value, const curriculum::Between& bounds) {
 
 bool passes(const Entry& entry, const curriculum::Filter& filter) {
   const auto value = journal::field_value(entry, filter.field.name);
-  if (!value) return false;
+  if (!value) return filter.or_absent;
   if (const auto* bounds = std::get_if<curriculum::Between>(&filter.test))
     return within(*value, *bounds);
   const auto& any_of = std::get<curriculum::OneOf>(filter.test).values;

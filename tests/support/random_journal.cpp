@@ -62,11 +62,20 @@ journal::What some_what(EntryType type) {
       return journal::Expense{Usd(number(0, 500)), *rc::gen::elementOf(journal::expense_kinds),
                               word()};
     case EntryType::drill:
-      return journal::Drill{word(), std::chrono::seconds{number(0, 4)},
-                            sometimes([] { return std::chrono::seconds{number(0, 4)}; }), flag(),
-                            sometimes([] { return number(0, 4) / 4.0; })};
+      return journal::Drill{word(),
+                            std::chrono::seconds{number(0, 4)},
+                            sometimes([] { return std::chrono::seconds{number(0, 4)}; }),
+                            flag(),
+                            sometimes([] { return number(0, 4) / 4.0; }),
+                            sometimes([] { return number(1, 4); })};
     case EntryType::review:
       return journal::Review{.item = entry_id(1).text(), .grade = number(1, 4)};
+    case EntryType::check:
+      return journal::Check{.module = ModuleId(word()),
+                            .check = CriterionId(word()),
+                            .passed = flag(),
+                            .score = sometimes([] { return number(0, 4) / 4.0; }),
+                            .evidence = sometimes(word)};
   }
   return journal::Run{};
 }
@@ -109,7 +118,7 @@ Filter some_filter(EntryType type) {
   if (ordered && flag()) {
     Between test{sometimes(value), sometimes(value), sometimes(value), sometimes(value)};
     if (!test.lt && !test.le && !test.gt && !test.ge) test.le = value();  // a curriculum names one
-    return {field, test};
+    return {field, test, flag()};
   }
   OneOf test{{value()}};
   while (flag()) test.values.push_back(value());
@@ -186,7 +195,7 @@ Requirement some_leaf(EntryType type) {
   if (form == 0) return {Attested{}};
   if (form == 1) return {Delivered{ArtefactId(word()), flag()}};
   const auto of = form == 2 ? *rc::gen::elementOf(entry_types) : type;
-  Measure measure{some_measured(of == EntryType::review ? EntryType::problem : of), {}, {}};
+  Measure measure{some_measured(is_measured(of) ? of : EntryType::problem), {}, {}};
   if (flag()) measure.at_least = some_bound(measure.query);
   if (!measure.at_least || flag()) measure.at_most = some_bound(measure.query);
   // A curriculum's bounds don't exclude each other.

@@ -5,10 +5,12 @@
 #include "gradus/calendar/named.hpp"
 #include "gradus/curriculum/error.hpp"
 #include "gradus/curriculum/id.hpp"
+#include "gradus/curriculum/quiz.hpp"
 #include "gradus/curriculum/requirement.hpp"
 #include "gradus/curriculum/usd.hpp"
 #include "gradus/curriculum/verify.hpp"
 #include "gradus/curriculum/vocabulary.hpp"
+#include "gradus/text/json.hpp"
 
 #include <array>
 #include <map>
@@ -92,6 +94,7 @@ struct Criterion {
   CriterionId id;
   std::string title;
   CriterionKind kind;
+  std::optional<Quiz> quiz{};                  // what `require` measures then; only of kind quiz
   std::map<Compression, Requirement> require;  // one for each
   std::string how;                             // a command to type; empty when not given
   std::vector<WeekId> repeat;                  // the remedy: weeks to do again
@@ -190,6 +193,13 @@ struct Exam {
   std::vector<std::string> day{};  // the checklist of the exam's day
 };
 
+// A module of the curriculum's own, as the text of a module's file (load_module reads it): most
+// runs need none.
+struct OwnModule {
+  ModuleId id;
+  std::string text;
+};
+
 struct Curriculum {
   CurriculumId id;
   std::string title;
@@ -207,6 +217,9 @@ struct Curriculum {
   std::optional<Exam> exam;
   std::vector<Resource> resources;
   std::vector<Stack> stacks;
+  std::vector<text::Node>
+      decisions{};                   // tables of its own, as written; the box decisions reads them
+  std::vector<OwnModule> modules{};  // each after those that it requires
 };
 
 // Each throws Error with the nearest names when the curriculum has no such id.

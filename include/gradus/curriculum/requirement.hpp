@@ -31,6 +31,7 @@ struct Between {
 struct Filter {
   Field field;
   std::variant<OneOf, Between> test;
+  bool or_absent = false;  // an entry without the field matches as well
   [[nodiscard]] friend bool operator==(const Filter&, const Filter&) = default;
 };
 

@@ -2,8 +2,9 @@
 
 namespace gradus::store {
 
-// The minutes of each day, kept by trigger from those of each week and day; and how well topics are
-// remembered, with what was practised last first.
+// The minutes of each day, kept by trigger from those of each week and day; how well topics are
+// remembered, with what was practised last first; how many items a round of a table had, and the
+// checks of modules.
 inline constexpr auto version_6 = R"sql(
 CREATE TABLE study_total (
   track INTEGER NOT NULL,
@@ -39,6 +40,13 @@ CREATE TABLE recall_topic (
 ) STRICT, WITHOUT ROWID;
 INSERT INTO recall_topic SELECT recall.track, topic, last_day, state, count(*)
   FROM recall JOIN recall_state ON recall_state.id = recall.state GROUP BY 1, 2, 3, 4;
+
+ALTER TABLE entry ADD COLUMN items INTEGER CHECK (items >= 1);
+ALTER TABLE entry ADD COLUMN module TEXT;
+ALTER TABLE entry ADD COLUMN "check" TEXT;
+ALTER TABLE set_aside ADD COLUMN items INTEGER CHECK (items >= 1);
+ALTER TABLE set_aside ADD COLUMN module TEXT;
+ALTER TABLE set_aside ADD COLUMN "check" TEXT;
 )sql";
 
 }  // namespace gradus::store
