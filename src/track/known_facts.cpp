@@ -199,7 +199,7 @@ std::optional<Value> spent_usd(const Learner& learner) {
 }
 
 std::optional<insight::Habits> habits_of(const Learner& learner) {
-  const auto record = read_record(learner.store, learner.track.id);
+  const auto record = read_record(learner.store, learner.track);
   return insight::habits(insight::study_weeks(learner.track, record, learner.today));
 }
 
