@@ -86,8 +86,8 @@ Document view(const TableRound& round) {
   }
   Document document{{std::move(section)}};
   document.parts.emplace_back(Command{
-      fmt::format("gradus drill {} --seconds N --score 7/8 --items {}", table.id, items.size()),
-      "records a round that you did on paper"});
+      fmt::format("gradus drill {0} --seconds N --score N/{1} --items {1}", table.id, items.size()),
+      "records a round that you did on paper: how long it took, and how many were right"});
   return document;
 }
 
