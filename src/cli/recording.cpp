@@ -36,6 +36,12 @@ std::string gate_line(const track::MovedCriterion& moved) {
       moved.others == 0 ? "" : fmt::format(" (and {} more: gradus ready)", moved.others));
 }
 
+std::string module_line(const insight::ModuleState& state) {
+  const auto& id = state.module.id.text();
+  if (state.passed().value_or(false)) return fmt::format("the module {} is passed", id);
+  return fmt::format("{}: {} of {} checks passed", id, state.met(), state.module.checks.size());
+}
+
 // What the entry moved.
 std::string moved_line(const track::Recorded& recorded) {
   std::vector<std::string> parts;
@@ -48,6 +54,7 @@ std::string moved_line(const track::Recorded& recorded) {
   if (recorded.week) parts.push_back(week_line(*recorded.week));
   if (recorded.beyond_rows)
     parts.push_back(fmt::format("{} asks for no more of these", recorded.entry.week->text()));
+  if (recorded.module) parts.push_back(module_line(*recorded.module));
   if (recorded.moved) parts.push_back(gate_line(*recorded.moved));
   if (recorded.locked)
     parts.push_back(

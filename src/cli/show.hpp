@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/report/advice.hpp"
 #include "gradus/report/checkup.hpp"
 #include "gradus/report/decisions.hpp"
 #include "gradus/report/drills.hpp"
@@ -8,6 +9,7 @@
 #include "gradus/report/history.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/lists.hpp"
+#include "gradus/report/modules.hpp"
 #include "gradus/report/new_version.hpp"
 #include "gradus/report/pace.hpp"
 #include "gradus/report/plan_changes.hpp"

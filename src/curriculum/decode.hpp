@@ -37,5 +37,8 @@ struct Scope {
 // meet them.
 [[nodiscard]] std::vector<Stack> decode_stacks(const text::Cursor& from, const Scope& scope,
                                                const Curriculum& curriculum);
+// The modules of the curriculum `of`; they may name its weeks, its topics, and earlier modules.
+[[nodiscard]] std::vector<OwnModule> decode_own_modules(const text::Cursor& from,
+                                                        const Scope& scope, const CurriculumId& of);
 
 }  // namespace gradus::curriculum

@@ -99,6 +99,7 @@ void decode_lists(text::Object& object, Curriculum& curriculum, const Scope& sco
     return decode_resource(item, scope);
   });
   curriculum.stacks = decode_stacks(object.optional("stacks"), scope, curriculum);
+  curriculum.modules = decode_own_modules(object.optional("modules"), scope, curriculum.id);
 }
 
 }  // namespace

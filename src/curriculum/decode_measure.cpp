@@ -20,7 +20,7 @@ std::optional<EntryType> decode_type(const text::Cursor& from) {
   if (!type) {
     std::vector<std::string> names;
     for (const EntryType each : entry_types) {
-      if (each != EntryType::review) names.emplace_back(plural(each));
+      if (is_measured(each)) names.emplace_back(plural(each));
     }
     from.error_none_of(text, names);
   }

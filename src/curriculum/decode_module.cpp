@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace gradus::curriculum {
 namespace {
@@ -17,6 +18,8 @@ ModuleTopic decode_module_topic(const text::Cursor& from) {
   ModuleTopic topic{.id = text::id<ModuleTopicId>(object.required("id")),
                     .title = object.required("title").text(),
                     .outcome = object.required("outcome").text()};
+  if (const text::Cursor practice = object.optional("practice"); practice.present())
+    topic.practice = text::id<TopicId>(practice);
   object.no_other_keys();
   return topic;
 }
@@ -169,14 +172,12 @@ void check_limit(const text::Cursor& owner, const text::Cursor& limit, bool time
                 "remove it, or make the kind timed");
 }
 
-Module decode_module(const text::Cursor& from) {
-  text::Object object{from};
-  check_module_format(object.required("format"));
+Module decode_module_of(text::Object& object, CurriculumId curriculum) {
   const text::Cursor minutes = object.required("minutes");
   const text::Cursor overlap = object.optional("overlap");
   Module module{.id = text::id<ModuleId>(object.required("id")),
                 .title = object.required("title").text(),
-                .curriculum = text::id<CurriculumId>(object.required("curriculum")),
+                .curriculum = std::move(curriculum),
                 .source = object.optional("source").text(),
                 .as_of = decode_date(object.optional("as_of")),
                 .weeks = {},
@@ -196,6 +197,12 @@ Module decode_module(const text::Cursor& from) {
   object.no_other_keys();
   check_minutes(module, minutes, overlap);
   return module;
+}
+
+Module decode_module(const text::Cursor& from) {
+  text::Object object{from};
+  check_module_format(object.required("format"));
+  return decode_module_of(object, text::id<CurriculumId>(object.required("curriculum")));
 }
 
 }  // namespace gradus::curriculum

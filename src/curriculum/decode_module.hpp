@@ -21,6 +21,8 @@ void check_module_format(const text::Cursor& from);
 void check_limit(const text::Cursor& owner, const text::Cursor& limit, bool timed,
                  std::string_view noun);
 
+// The module that the object describes, but for the keys of a file of its own.
+[[nodiscard]] Module decode_module_of(text::Object& object, CurriculumId curriculum);
 [[nodiscard]] Module decode_module(const text::Cursor& from);
 [[nodiscard]] std::vector<ModuleBundle> decode_bundles(const text::Cursor& from);
 

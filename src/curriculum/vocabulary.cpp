@@ -30,6 +30,8 @@ constexpr std::array drill_fields{field::drill,  field::seconds,     field::limi
                                   field::on,     field::week,        field::tier};
 constexpr std::array review_fields{field::item, field::review_of, field::grade,
                                    field::on,   field::week,      field::tier};
+constexpr std::array check_fields{field::module,   field::check, field::passed, field::drill_score,
+                                  field::evidence, field::on,    field::week,   field::tier};
 
 struct Description {
   std::string_view plural;
@@ -49,6 +51,7 @@ constexpr std::array descriptions{
     Description{"expenses", expense_fields},
     Description{"drills", drill_fields},
     Description{"reviews", review_fields},
+    Description{"checks", check_fields},
 };
 static_assert(descriptions.size() == entry_types.size());
 
@@ -62,9 +65,13 @@ std::string_view plural(EntryType type) {
   return describe(type).plural;
 }
 
+bool is_measured(EntryType type) {
+  return type != EntryType::review && type != EntryType::check;
+}
+
 std::optional<EntryType> parse_measured_type(std::string_view text) {
   const auto found = std::ranges::find(entry_types, text, plural);
-  if (found == entry_types.end() || *found == EntryType::review) return std::nullopt;
+  if (found == entry_types.end() || !is_measured(*found)) return std::nullopt;
   return *found;
 }
 

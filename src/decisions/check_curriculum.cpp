@@ -39,6 +39,8 @@ class CurriculumCheck {
     each_item(root_.child("tiers"), [&](const Cursor& tier) { check_quizzes(tier.child("exit")); });
     check_quizzes(root_.child("beginner").child("exit"));
     check_quizzes(root_.child("finish"));
+    each_item(root_.child("modules"),
+              [&](const Cursor& module) { check_quizzes(module.child("checks")); });
     std::ranges::stable_sort(findings_, {}, &text::Finding::line);
     return std::move(findings_);
   }

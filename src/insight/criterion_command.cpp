@@ -106,6 +106,9 @@ std::string recording_command(EntryType type, const Filters& filters, std::strin
       return drill_command(filters);
     case EntryType::review:
       break;
+    case EntryType::check:
+      return fmt::format("gradus attest {}/{} --evidence TEXT", filters.value("module", "MODULE"),
+                         filters.value("check", "CHECK"));
   }
   return {};
 }

@@ -39,9 +39,11 @@ What blank(curriculum::EntryType type) {
     case EntryType::drill:
       return Drill{.drill = {}, .seconds = {}, .limit_seconds = {}};
     case EntryType::review:
+      return Review{.item = {}, .grade = {}};
+    case EntryType::check:
       break;
   }
-  return Review{.item = {}, .grade = {}};
+  return Check{.module = curriculum::ModuleId("none"), .check = curriculum::CriterionId("none")};
 }
 
 curriculum::EntryType Entry::type() const {

@@ -73,7 +73,7 @@ void add_module(std::vector<WeekLoad>& loads, const Module& module) {
   WeekMinutes rest = module.net();
   bool begun = false;
   const auto begin_in = [&](WeekLoad& load) {
-    if (!begun) load.modules.push_back(module.id);
+    (begun ? load.going_on : load.modules).push_back(module.id);
     begun = true;
   };
   for (const auto& [place, week] : homes)
@@ -83,7 +83,7 @@ void add_module(std::vector<WeekLoad>& loads, const Module& module) {
     for (const auto kind : calendar::block_kinds)
       add(last, last.carries.front(), kind, rest.of(kind));
     begin_in(last);
-  } else {
+  } else if (!begun) {
     begin_in(loads[homes.back().place]);
   }
 }

@@ -157,7 +157,7 @@ void drop_last_repeat(Shape& shape, const curriculum::WeekId& week) {
 }
 
 Shape add_module(Shape shape, const curriculum::Curriculum& curriculum,
-                 const curriculum::Module& module) {
+                 const curriculum::Module& module, const ModuleIds& passed) {
   const auto& id = module.id.text();
   if (module.curriculum != curriculum.id) {
     throw Error(fmt::format("the module {} belongs to the curriculum {}, not to {}", id,
@@ -169,10 +169,10 @@ Shape add_module(Shape shape, const curriculum::Curriculum& curriculum,
                 "gradus plan module list shows what is planned");
   }
   for (const auto& needed : module.needs) {
-    if (holds(shape, needed)) continue;
-    throw Error(
-        fmt::format("the module {} requires {}, which is not in the plan", id, needed.text()),
-        fmt::format("gradus plan module add {} first", needed.text()));
+    if (holds(shape, needed) || passed.contains(needed)) continue;
+    throw Error(fmt::format("the module {} requires {}, which is neither passed nor in the plan",
+                            id, needed.text()),
+                fmt::format("gradus plan module add {} first", needed.text()));
   }
   for (const auto& week : module.weeks) {
     if (!curriculum::find_week(curriculum, week.text()).retired) continue;
@@ -183,17 +183,17 @@ Shape add_module(Shape shape, const curriculum::Curriculum& curriculum,
   return shape;
 }
 
-std::vector<MissingSoft> missing_soft(const Shape& shape) {
+std::vector<MissingSoft> missing_soft(const Shape& shape, const ModuleIds& passed) {
   std::vector<MissingSoft> missing;
   for (const auto& module : shape.modules) {
     for (const auto& wanted : module.soft) {
-      if (!holds(shape, wanted)) missing.push_back({module.id, wanted});
+      if (!holds(shape, wanted) && !passed.contains(wanted)) missing.push_back({module.id, wanted});
     }
   }
   return missing;
 }
 
-Shape remove_module(Shape shape, const curriculum::ModuleId& id) {
+Shape remove_module(Shape shape, const curriculum::ModuleId& id, const ModuleIds& passed) {
   const auto found = std::ranges::find(shape.modules, id, &curriculum::Module::id);
   if (found == shape.modules.end()) {
     std::vector<std::string> planned;
@@ -203,7 +203,8 @@ Shape remove_module(Shape shape, const curriculum::ModuleId& id) {
                 near.empty() ? "gradus plan module list shows what is planned" : near);
   }
   for (const auto& module : shape.modules) {
-    if (std::ranges::find(module.needs, id) == module.needs.end()) continue;
+    const bool needed = std::ranges::find(module.needs, id) != module.needs.end();
+    if (!needed || passed.contains(id)) continue;
     throw Error(fmt::format("the module {0} requires {1}, so {1} can't be removed",
                             module.id.text(), id.text()),
                 fmt::format("gradus plan module rm {} first", module.id.text()));

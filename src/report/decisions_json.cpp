@@ -1,7 +1,6 @@
 #include "gradus/report/decisions.hpp"
 
 #include "report/decision_values.hpp"
-#include "report/json_values.hpp"
 
 #include <algorithm>
 
@@ -86,6 +85,10 @@ std::string json(const AnsweredTable& answered) {
     if (table.hit == decisions::Hit::all) json["findings"] = findings_of(decision);
     if (decision.record) json["record"] = record_id(*decision.record);
   }
+  auto from_track = Json::object();
+  for (const auto& name : answered.from_track)
+    from_track[name] = value_json(answered.given.at(name));
+  json["from_track"] = std::move(from_track);
   json["source"] = table.source.empty() ? Json() : Json(table.source);
   json["as_of"] = date_or_null(table.as_of);
   json["illustrative"] = table.illustrative;

@@ -84,6 +84,12 @@ struct Describer {
         review.of == journal::ReviewOf::problem ? review.item.substr(0, 8) : review.item;
     return fmt::format("{} {} again, grade {}", name(review.of), item, review.grade);
   }
+
+  std::string operator()(const journal::Check& check) const {
+    const auto score = check.score ? fmt::format(", {:.0f}%", *check.score * 100) : std::string();
+    return fmt::format("{}/{}{}: {}{}", check.module.text(), check.check.text(), score,
+                       check.passed ? "passed" : "not passed", after(", ", check.evidence));
+  }
 };
 
 }  // namespace

@@ -79,6 +79,18 @@ Json ahead(const std::vector<insight::WeekValues>& list) {
   return json;
 }
 
+Json modules(const std::vector<insight::ModuleState>& list) {
+  auto json = Json::array();
+  for (const auto& state : list)
+    json.push_back({{"id", state.module.id.text()},
+                    {"title", state.module.title},
+                    {"planned", state.planned},
+                    {"passed", state.passed().value_or(false)},
+                    {"met", state.met()},
+                    {"total", state.module.checks.size()}});
+  return json;
+}
+
 }  // namespace
 
 std::string json(const insight::ProgressReport& progress) {
@@ -112,6 +124,7 @@ std::string json(const insight::ProgressReport& progress) {
        {"tiers", tiers(progress.tiers)},
        {"topics", topics(progress.topics)},
        {"artefacts", artefacts(progress.artefacts)},
+       {"modules", modules(progress.modules)},
        {"ahead", ahead(progress.ahead)}});
 }
 

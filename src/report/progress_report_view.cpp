@@ -2,6 +2,7 @@
 #include "gradus/report/views.hpp"
 
 #include "report/exam_parts.hpp"
+#include "report/module_parts.hpp"
 #include "report/phrases.hpp"
 #include "report/week_parts.hpp"
 
@@ -270,6 +271,21 @@ Section missing(const ProgressReport& progress) {
   return {title, {Paragraph{fmt::format("To pass {}:", tier->title)}, std::move(items)}};
 }
 
+// Deep dives don't block a gate, so they stand by themselves.
+ItemList module_items(const ProgressReport& progress) {
+  ItemList list;
+  list.items.reserve(progress.modules.size());
+  for (const auto& state : progress.modules) {
+    const bool passed = state.passed().value_or(false);
+    list.items.push_back(
+        {passed ? "PASS" : "OPEN",
+         passed ? Tone::good : Tone::plain,
+         state.module.title,
+         {fmt::format("{}: checks {}", state.module.id.text(), checks_text(state))}});
+  }
+  return list;
+}
+
 }  // namespace
 
 Document view(const ProgressReport& progress) {
@@ -277,7 +293,7 @@ Document view(const ProgressReport& progress) {
       fmt::format("Progress report: {}", progress.curriculum_title),
       {introduction(progress), position(progress), explanation(), at_a_glance(progress),
        exam_section(progress), Section{"Tiers", {tiers_table(progress)}}, proven(progress),
-       exceptions(progress), missing(progress),
+       Section{"Deep dives", {module_items(progress)}}, exceptions(progress), missing(progress),
        Section{"What comes next", {weeks_ahead(progress), due_ahead(progress)}},
        Section{"How to read this",
                {Paragraph{"Hours, problems and signatures are the learner's own log. “Verified” "

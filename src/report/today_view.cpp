@@ -277,12 +277,30 @@ std::string review_text(const insight::ReviewBlock& review) {
                      calendar::format_duration(review.minutes));
 }
 
+// "query-tuning, 1 of 6 checks passed, next plan-aloud (gradus module ready query-tuning)".
+std::string module_text(const insight::ModuleState& state) {
+  const auto& id = state.module.id.text();
+  const auto* const next = state.first_open();
+  if (next == nullptr) return id + ", passed";
+  return fmt::format("{0}, {1} of {2} passed, next {3} (gradus module ready {0})", id, state.met(),
+                     counted(state.module.checks.size(), "check"), next->id.text());
+}
+
+// The first in full, any other by its name.
+std::string modules_text(const std::vector<insight::ModulePage>& pages) {
+  std::vector<std::string> parts;
+  for (const auto& page : pages)
+    parts.push_back(parts.empty() ? module_text(page.state) : page.state.module.id.text());
+  return joined(parts, "; ");
+}
+
 // Where the learner is. Facts without a value are left out.
 FactList position(const insight::Today& today, const insight::Track& track) {
   FactList facts{{{"Tier", tier_text(today)},
                   {"Week", week_text(today, track)},
                   {"Dates", dates_text(today, track.plan)},
                   {"Today", blocks_text(today)},
+                  {"Module", modules_text(today.modules)},
                   {"Exam", exam_text(today)},
                   {"Mocks", mock_exams_text(today)},
                   {"Review", review_text(today.to_review)},

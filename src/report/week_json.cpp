@@ -2,7 +2,10 @@
 
 #include "report/exam_parts.hpp"
 #include "report/json_values.hpp"
+#include "report/module_parts.hpp"
 #include "report/timer_values.hpp"
+
+#include <utility>
 
 namespace gradus::report {
 namespace {
@@ -15,6 +18,22 @@ Json problems(const std::vector<insight::ProblemProgress>& rows) {
                     {"count", target.count},
                     {"top_up", target.top_up},
                     {"solved", solved}});
+  }
+  return json;
+}
+
+// With what comes next, the first check that is open; null for a module that is passed.
+Json modules_today(const std::vector<insight::ModulePage>& pages) {
+  auto json = Json::array();
+  for (const auto& page : pages) {
+    auto module = module_in_week(page);
+    module["met"] = page.state.met();
+    module["total"] = page.state.module.checks.size();
+    const auto* const next = page.state.first_open();
+    module["next"] =
+        next == nullptr ? Json()
+                        : Json{{"id", next->id.text()}, {"title", next->title}, {"how", next->how}};
+    json.push_back(std::move(module));
   }
   return json;
 }
@@ -150,6 +169,8 @@ std::string json(const insight::WeekValues& week, const insight::Track& /*track*
   const auto* const now = options.at_the_gate;
   json["at_the_gate"] = now != nullptr;
   json["unmet"] = now == nullptr ? Json::array() : unmet(now->unmet);
+  auto& deep_dives = json["deep_dives"] = Json::array();
+  for (const auto& page : options.modules) deep_dives.push_back(module_in_week(page));
   json["gate_moves_days"] =
       now != nullptr && now->gate_moves_finish ? Json(now->gate_moves_finish->count()) : Json();
   return to_text(json);
@@ -204,6 +225,7 @@ std::string json(const insight::Today& today, const insight::Track& track) {
        {"first_unmet", today.first_unmet() ? to_json(*today.first_unmet()) : Json()},
        {"waiting_minutes", today.waiting.minutes.count()},
        {"waiting_problems", today.waiting.problems},
+       {"deep_dives", modules_today(today.modules)},
        {"timer", today.timer ? to_json(*today.timer) : Json()},
        {"next", {{"command", today.next.command}, {"reason", today.next.reason}}}});
 }

@@ -1,5 +1,6 @@
 #include "gradus/report/views.hpp"
 
+#include "report/module_parts.hpp"
 #include "report/phrases.hpp"
 #include "report/week_parts.hpp"
 
@@ -123,11 +124,25 @@ ItemList lacking_items(const insight::Today& now) {
   return list;
 }
 
+// The time that a full home week had no room for is its modules' alone.
+bool has_goals(const plan::WeekLoad& load) {
+  return !load.gate && !load.only_modules;
+}
+
+Section module_section(const insight::ModulePage& page) {
+  const auto& module = page.state.module;
+  return {
+      fmt::format("Deep dive {}: {}", module.id.text(), module.title),
+      {Section{"Topics", {topic_items(page)}}, Section{"Labs", {lab_items(module)}},
+       Section{"Checks: " + checks_text(page.state), {check_items(page)}},
+       Paragraph{fmt::format("Its prompts and notes: gradus module show {}", module.id.text())}}};
+}
+
 // A gate week has no goals but what the gate lacks.
 Section aims(const plan::PlanWeek& week, const std::vector<const curriculum::Week*>& weeks,
              const insight::Today* at_the_gate) {
   if (at_the_gate != nullptr) return {"The gate lacks", {lacking_items(*at_the_gate)}};
-  return {"Goals", {week.load.gate ? ItemList{} : goal_items(weeks)}};
+  return {"Goals", {has_goals(week.load) ? goal_items(weeks) : ItemList{}}};
 }
 
 }  // namespace
@@ -142,16 +157,20 @@ Document view(const insight::WeekValues& week, const insight::Track& track,
   if (at_the_gate != nullptr)
     if (auto text = unplanned_gate_text(*at_the_gate); !text.empty())
       shown.facts.emplace_back("Plan", std::move(text));
-  return {{Section{
-      fmt::format("Week {} of {}: {}", plan_week.number, track.plan.weeks.size(),
-                  title_text(plan_week)),
-      {std::move(shown), BarList{week_bars(insight::amounts(week))},
-       aims(plan_week, weeks, at_the_gate),
-       Section{"Blocks", {blocks_table(plan_week.dates.blocks)}},
-       Section{"Problems", {problems_table(week.problems, track.curriculum)}},
-       Section{"Artefacts", {artefact_items(week.artefacts)}},
-       Section{"Resources", {resource_items(weeks, track.curriculum)}},
-       Section{"Advice for the tier", {options.advice ? advice_items(tier) : ItemList{}}}}}}};
+  Section screen{fmt::format("Week {} of {}: {}", plan_week.number, track.plan.weeks.size(),
+                             title_text(plan_week)),
+                 {std::move(shown), BarList{week_bars(insight::amounts(week))},
+                  aims(plan_week, weeks, at_the_gate),
+                  Section{"Blocks", {blocks_table(plan_week.dates.blocks)}},
+                  Section{"Problems", {problems_table(week.problems, track.curriculum)}},
+                  Section{"Artefacts", {artefact_items(week.artefacts)}}}};
+  for (const auto& page : options.modules) screen.parts.emplace_back(module_section(page));
+  screen.parts.emplace_back(
+      Section{"Resources",
+              {has_goals(plan_week.load) ? resource_items(weeks, track.curriculum) : ItemList{}}});
+  screen.parts.emplace_back(
+      Section{"Advice for the tier", {options.advice ? advice_items(tier) : ItemList{}}});
+  return {{std::move(screen)}};
 }
 
 }  // namespace gradus::report

@@ -1,5 +1,7 @@
 #include "gradus/rules/gate.hpp"
 
+#include "gradus/curriculum/module_checks.hpp"
+
 #include <algorithm>
 #include <cmath>
 #include <utility>
@@ -63,6 +65,13 @@ std::vector<CriterionResult> check_each(const std::vector<curriculum::Criterion>
                        requirement});
   }
   return results;
+}
+
+// Of alternatives, the outcome of the first that passes, else of the last.
+Outcome telling_part(Outcome any) {
+  auto& parts = any.parts;
+  const auto passing = std::ranges::find(parts, Truth::pass, &Outcome::truth);
+  return passing == parts.end() ? std::move(parts.back()) : std::move(*passing);
 }
 
 }  // namespace
@@ -213,6 +222,31 @@ Verdict check_finish(const curriculum::Curriculum& curriculum, curriculum::Compr
       .criteria = check_each(curriculum.finish, std::nullopt, compression, as_of, facts, waivers),
       .overdue = as_of.overdue()};
   sum_up(verdict);
+  return verdict;
+}
+
+Verdict check_module(const curriculum::Module& module, const AsOf& as_of,
+                     const journal::Facts& facts) {
+  Verdict verdict{.tier = module.id.text(),
+                  .title = module.title,
+                  .state = TierState::open,
+                  .ready = false,
+                  .met = 0,
+                  .criteria = {}};
+  verdict.criteria.reserve(module.checks.size());
+  for (const auto& check : module.checks) {
+    const Context context{std::nullopt, check.id, as_of.today, as_of.until};
+    auto outcome = evaluate(curriculum::requirement_of(module, check), context, facts);
+    const auto status = status_of(outcome.truth);
+    verdict.criteria.push_back({.id = check.id,
+                                .title = check.title,
+                                .status = status,
+                                .outcome = telling_part(std::move(outcome)),
+                                .how = {},
+                                .repeat = {}});
+  }
+  sum_up(verdict);
+  if (verdict.ready) verdict.state = TierState::passed;
   return verdict;
 }
 

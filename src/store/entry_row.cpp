@@ -30,6 +30,11 @@ std::vector<std::string_view> fields_of(const What& what) {
   return names;
 }
 
+// `check` is also a word of SQL.
+std::string quoted(std::string_view column) {
+  return fmt::format("\"{}\"", column);
+}
+
 // The fields of all types, each once.
 const std::vector<std::string_view>& all_fields() {
   static const std::vector<std::string_view> all = [] {
@@ -68,7 +73,7 @@ std::string insertion(const What& what, std::string_view table) {
   const auto fields = fields_of(what);
   std::string sql =
       fmt::format("INSERT INTO {} (seq, batch, tally, title_key, track, {}", table, common_columns);
-  for (const auto field : fields) sql += fmt::format(", {}", field);
+  for (const auto field : fields) sql += ", " + quoted(field);
   sql += ") VALUES (?, ?, ?, ?, ?";
   for (std::size_t i = 0; i < common_count + fields.size(); ++i) sql += ", ?";
   return sql + ") ON CONFLICT (id) DO NOTHING";
@@ -111,8 +116,11 @@ calendar::Moment TimeOfEntry::moment(calendar::Date day, Minutes offset) const {
 }
 
 const std::string& entry_columns() {
-  static const std::string columns =
-      fmt::format("{}, {}", common_columns, fmt::join(all_fields(), ", "));
+  static const std::string columns = [] {
+    std::string names(common_columns);
+    for (const auto field : all_fields()) names += ", " + quoted(field);
+    return names;
+  }();
   return columns;
 }
 

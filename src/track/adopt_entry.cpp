@@ -1,6 +1,7 @@
 #include "gradus/track/adopt_entry.hpp"
 
 #include "gradus/curriculum/error.hpp"
+#include "gradus/store/entries.hpp"
 #include "gradus/track/error.hpp"
 
 #include "track/unknown_ids.hpp"
@@ -55,15 +56,22 @@ void keep_attempts(Outsider& outsider, const Entry& known) {
     problem->attempts = kept->attempts;
 }
 
-// The title that is known, else the curriculum's.
-void give_title(Outsider& outsider, const std::optional<Entry>& known,
-                const Curriculum& curriculum) {
+// The title that is known, else that of what asks for it.
+void give_title(Outsider& outsider, const std::optional<Entry>& known, const Curriculum& curriculum,
+                const TrackModules& modules) {
   auto* const artefact = std::get_if<journal::Artefact>(&outsider.entry.what);
   if (!outsider.untitled || artefact == nullptr || !artefact->artefact) return;
   const auto* kept = known ? std::get_if<journal::Artefact>(&known->what) : nullptr;
   const bool same = kept != nullptr && kept->artefact == artefact->artefact;
-  artefact->title =
-      same ? kept->title : curriculum::find_artefact(curriculum, artefact->artefact->text()).title;
+  if (same) {
+    artefact->title = kept->title;
+    return;
+  }
+  const auto& id = *artefact->artefact;
+  const auto* const module =
+      curriculum::week_of_artefact(curriculum, id) == nullptr ? modules.asking_for(id) : nullptr;
+  artefact->title = module == nullptr ? curriculum::find_artefact(curriculum, id.text()).title
+                                      : modules.get_check(*module, id.text()).title;
 }
 
 std::optional<curriculum::TopicId> topic_of(const Entry& entry) {
@@ -100,6 +108,8 @@ bool belongs_elsewhere(const Entry& edited, const Entry& before) {
     return topic_of(edited) != topic_of(before);
   if (const auto* artefact = std::get_if<journal::Artefact>(&edited.what))
     if (artefact->artefact != std::get<journal::Artefact>(before.what).artefact) return true;
+  if (const auto* check = std::get_if<journal::Check>(&edited.what))
+    return check->module != std::get<journal::Check>(before.what).module;
   return edited.on != before.on;
 }
 
@@ -116,9 +126,9 @@ Entry adopted(Outsider outsider, const std::optional<Entry>& known, const WeekAs
       assign_tier(entry, curriculum);
     });
   }
-  const auto unknown = unknown_ids(entry, curriculum, track.shape.modules);
+  const auto unknown = unknown_ids(entry, curriculum, assigner.modules());
   if (!unknown.empty()) throw Error(unknown.front().what(), unknown.front().hint());
-  give_title(outsider, known, curriculum);
+  give_title(outsider, known, curriculum, assigner.modules());
   return std::move(entry);
 }
 
@@ -132,7 +142,7 @@ void refuse_ahead(const Entry& entry, const calendar::Moment& now) {
 
 // Takes out of an entry without a week what the curriculum doesn't have.
 std::vector<std::string> lose_unknown(Entry& entry, const LoadedTrack& track) {
-  if (unknown_ids(entry, track.curriculum, track.shape.modules).empty()) return {};
+  if (unknown_ids(entry, track.curriculum, TrackModules(track)).empty()) return {};
   if (auto* session = std::get_if<journal::Session>(&entry.what); session && session->topic) {
     auto lost = fmt::format("the topic {}", session->topic->text());
     session->topic.reset();
@@ -173,6 +183,7 @@ Moved adopt_moved(Entry entry, const std::optional<curriculum::WeekId>& week,
 Entry adopt_edited(Entry edited, const Entry& before, const store::Store& store,
                    const LoadedTrack& track, const calendar::Moment& now) {
   auto standing = read_standing(store, track);
+  standing.studied = store::study_days(store, track.id);  // without it more days may matter
   standing.forget(before);
   const WeekAssigner assigner(track, std::move(standing));
   const bool elsewhere = belongs_elsewhere(edited, before);

@@ -27,7 +27,7 @@ bool has_state(const LoadedTrack& track, const Tier& tier, rules::TierState stat
 
 Standing read_standing(const store::Store& store, const LoadedTrack& track) {
   return {.passed_on = store::passed_on(store, track.id),
-          .studied = store::study_days(store, track.id),
+          .studied = study_asked(store, track),
           .solved = store::problem_counts(store, track.id),
           .solved_before = [&store, id = track.id](const journal::Entry& entry) {
             return store::solved_before(store, id, entry);
@@ -48,7 +48,10 @@ void Standing::forget(const journal::Entry& entry) {
 }
 
 WeekAssigner::WeekAssigner(const LoadedTrack& track, Standing standing)
-    : track_(track), standing_(std::move(standing)), weeks_(track.plan, standing_.studied) {
+    : track_(track),
+      modules_(track),
+      standing_(std::move(standing)),
+      weeks_(track.plan, standing_.studied) {
   for (const auto& tier : track.curriculum.tiers)
     if (!tier.retired) read_rows(tier);
   for (const auto& each : standing_.solved)
@@ -167,12 +170,26 @@ const Tier& WeekAssigner::tier_on(Date day) const {
   return latest == nullptr ? tiers.front() : *latest;
 }
 
+const curriculum::Module* WeekAssigner::asking_module(const journal::Entry& entry) const {
+  if (const auto* check = std::get_if<journal::Check>(&entry.what))
+    return modules_.find(check->module.text());
+  const auto* artefact = std::get_if<journal::Artefact>(&entry.what);
+  if (artefact == nullptr || !artefact->artefact) return nullptr;
+  const bool of_curriculum =
+      curriculum::week_of_artefact(track_.curriculum, *artefact->artefact) != nullptr;
+  return of_curriculum ? nullptr : modules_.asking_for(*artefact->artefact);
+}
+
+const curriculum::Week* WeekAssigner::own_week(const journal::Entry& entry) const {
+  if (const auto* module = asking_module(entry)) return modules_.home_of(*module);
+  const auto* artefact = std::get_if<journal::Artefact>(&entry.what);
+  if (artefact == nullptr || !artefact->artefact) return nullptr;
+  return curriculum::week_of_artefact(track_.curriculum, *artefact->artefact);
+}
+
 Place WeekAssigner::place(const journal::Entry& entry, Way way) const {
-  if (const auto* artefact = std::get_if<journal::Artefact>(&entry.what);
-      artefact != nullptr && artefact->artefact) {
-    if (const auto* week = curriculum::week_of_artefact(track_.curriculum, *artefact->artefact))
-      return {week->id, curriculum::tier_of(track_.curriculum, week->id).id};
-  }
+  if (const auto* week = own_week(entry))
+    return {week->id, curriculum::tier_of(track_.curriculum, week->id).id};
   if (std::holds_alternative<journal::Problem>(entry.what))
     if (auto place = place_of_problem(entry)) return *std::move(place);
 

@@ -53,7 +53,7 @@ Named named_in_plan(const std::string& word, const plan::Shape& shape, const Kno
 }
 
 void add_one(AddedModules& added, const KnownModule& known, const LoadedTrack& track,
-             calendar::Date today) {
+             const plan::ModuleIds& passed, calendar::Date today) {
   auto& request = added.request;
   auto module = known.module;
   const auto home = plan::late_home(track.plan, module, today);
@@ -61,18 +61,18 @@ void add_one(AddedModules& added, const KnownModule& known, const LoadedTrack& t
     added.late.push_back({module.id, module.weeks.front(), *home});
     module.weeks = {*home};
   }
-  request.shape = plan::add_module(std::move(request.shape), track.curriculum, module);
+  request.shape = plan::add_module(std::move(request.shape), track.curriculum, module, passed);
   request.modules.push_back({module.id, known.text, home});
 }
 
 // Throws plan::Error when all of a bundle is already planned.
 void add_word(AddedModules& added, const std::string& word, const KnownModules& known,
-              const LoadedTrack& track, calendar::Date today) {
+              const LoadedTrack& track, const plan::ModuleIds& passed, calendar::Date today) {
   const auto wanted = named(word, known);
   bool any = false;
   for (const auto& id : wanted.ids) {
     if (wanted.bundle && is_planned(added.request.shape, id)) continue;
-    add_one(added, find_module(id.text(), known), track, today);
+    add_one(added, find_module(id.text(), known), track, passed, today);
     any = true;
   }
   if (any) return;
@@ -82,11 +82,12 @@ void add_word(AddedModules& added, const std::string& word, const KnownModules& 
 }
 
 // From a bundle, removes those that are planned; a module goes before the ones it requires.
-void remove_word(plan::Shape& shape, const std::string& word, const Named& wanted) {
+void remove_word(plan::Shape& shape, const std::string& word, const Named& wanted,
+                 const plan::ModuleIds& passed) {
   bool removed = false;
   for (auto id = wanted.ids.rbegin(); id != wanted.ids.rend(); ++id) {
     if (wanted.bundle && !is_planned(shape, *id)) continue;
-    shape = plan::remove_module(std::move(shape), *id);
+    shape = plan::remove_module(std::move(shape), *id, passed);
     removed = true;
   }
   if (removed) return;
@@ -101,19 +102,21 @@ bool is_planned(const plan::Shape& shape, const curriculum::ModuleId& id) {
 }
 
 AddedModules add_modules(const LoadedTrack& track, const std::vector<std::string>& words,
-                         calendar::Date today) {
-  const auto known = known_modules(track.curriculum.id);
+                         const plan::ModuleIds& passed, calendar::Date today) {
+  const auto known = known_modules(track.curriculum);
   AddedModules added{.request = request_of(track)};
-  for (const auto& word : words) add_word(added, word, known, track, today);
-  added.missing_soft = plan::missing_soft(added.request.shape);
+  for (const auto& word : words) add_word(added, word, known, track, passed, today);
+  added.missing_soft = plan::missing_soft(added.request.shape, passed);
   return added;
 }
 
-PlanRequest remove_modules(const LoadedTrack& track, const std::vector<std::string>& words) {
-  const auto known = known_modules(track.curriculum.id);
+PlanRequest remove_modules(const LoadedTrack& track, const std::vector<std::string>& words,
+                           const plan::ModuleIds& passed) {
+  const auto known = known_modules(track.curriculum);
   auto request = request_of(track);
   auto& shape = request.shape;
-  for (const auto& word : words) remove_word(shape, word, named_in_plan(word, shape, known));
+  for (const auto& word : words)
+    remove_word(shape, word, named_in_plan(word, shape, known), passed);
   std::erase_if(request.modules, [&](const auto& module) { return !is_planned(shape, module.id); });
   return request;
 }

@@ -14,7 +14,8 @@ bool has_quiz(const std::vector<curriculum::Criterion>& criteria) {
 }
 
 bool has_tables(const curriculum::Curriculum& curriculum) {
-  return !curriculum.decisions.empty() || has_quiz(curriculum.finish) ||
+  return !curriculum.decisions.empty() || !curriculum.modules.empty() ||
+         has_quiz(curriculum.finish) ||
          (curriculum.beginner && has_quiz(curriculum.beginner->exit)) ||
          std::ranges::any_of(curriculum.tiers,
                              [](const auto& tier) { return has_quiz(tier.exit); });

@@ -172,9 +172,7 @@ class TrackExaminer {
   }
 
   void examine_entries() {
-    auto modules = shape_.modules;  // plus those that may have been planned before
-    for (auto& known : known_modules(curriculum_->id).modules)
-      modules.push_back(std::move(known.module));
+    const TrackModules modules(*curriculum_, shape_.modules);
     EntryFindings found;
     const auto look = [&](const journal::Entry& entry) { examine_entry(entry, modules, found); };
     store::each_entry(store_, track_.id, look,
@@ -193,7 +191,7 @@ class TrackExaminer {
           Remedy::restore);
   }
 
-  void examine_entry(const journal::Entry& entry, const std::vector<curriculum::Module>& modules,
+  void examine_entry(const journal::Entry& entry, const TrackModules& modules,
                      EntryFindings& found) const {
     const auto note = [&](const char* code, const std::string& reason) {
       found.add(code, store::short_id(store_, entry.id), reason);

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -51,6 +52,12 @@ GateCriterion find_by_id(const std::string& id, const curriculum::Curriculum& cu
 }
 
 }  // namespace
+
+bool is_gate(std::string_view id, const curriculum::Curriculum& curriculum) {
+  return id == rules::finish_gate ||
+         std::ranges::any_of(curriculum.tiers,
+                             [&](const curriculum::Tier& tier) { return tier.id.text() == id; });
+}
 
 GateCriterion find_gate_criterion(const std::string& name,
                                   const curriculum::Curriculum& curriculum) {

@@ -12,12 +12,21 @@ namespace {
 constexpr std::string_view modules_folder = "modules/";
 constexpr std::string_view bundles_file = "modules/bundles.json";
 
-std::vector<KnownModule> modules_of(const curriculum::CurriculumId& of) {
+// The curriculum's own come first; one of them stands for a built-in one of the same id.
+std::vector<KnownModule> modules_of(const curriculum::Curriculum& of) {
   std::vector<KnownModule> known;
+  known.reserve(of.modules.size());
+  for (const auto& own : of.modules)
+    known.push_back({curriculum::load_module(own.text, own.id.text()), own.text});
+  const auto is_known = [&](const curriculum::Module& module) {
+    return std::ranges::any_of(
+        known, [&](const KnownModule& each) { return each.module.id == module.id; });
+  };
   for (const auto& file : curriculum::builtin_files()) {
     if (!file.path.starts_with(modules_folder) || file.path == bundles_file) continue;
     auto module = curriculum::load_module(file.text, file.path);
-    if (module.curriculum == of) known.push_back({std::move(module), std::string(file.text)});
+    if (module.curriculum == of.id && !is_known(module))
+      known.push_back({std::move(module), std::string(file.text)});
   }
   const auto place = [](const KnownModule& each) { return each.module.weeks.front().text(); };
   std::ranges::stable_sort(known, [&](const auto& a, const auto& b) {
@@ -40,7 +49,7 @@ std::vector<curriculum::ModuleBundle> bundles_of(const std::vector<KnownModule>&
 
 }  // namespace
 
-KnownModules known_modules(const curriculum::CurriculumId& of) {
+KnownModules known_modules(const curriculum::Curriculum& of) {
   auto modules = modules_of(of);
   auto bundles = bundles_of(modules);
   return {std::move(modules), std::move(bundles)};

@@ -1,9 +1,11 @@
 #include "gradus/track/record.hpp"
 
 #include "gradus/curriculum/error.hpp"
+#include "gradus/curriculum/module.hpp"
 #include "gradus/store/entries.hpp"
 #include "gradus/track/assign_week.hpp"
 #include "gradus/track/gate.hpp"
+#include "gradus/track/modules.hpp"
 
 #include <algorithm>
 #include <utility>
@@ -31,7 +33,7 @@ bool counts_at_gate(curriculum::EntryType type, const LoadedTrack& track) {
 
 Judged judge(const store::Store& store, const LoadedTrack& track, curriculum::EntryType type,
              calendar::Date today) {
-  Judged judged{plan::progress(track.plan, store::study_days(store, track.id), today), {}};
+  Judged judged{plan::progress(track.plan, study_asked(store, track), today), {}};
   if (counts_at_gate(type, track)) judged.gate = check_gate_at_hand(store, track, today);
   return judged;
 }
@@ -107,6 +109,20 @@ std::optional<calendar::Date> delivered_before(const journal::Entry& entry,
   return std::nullopt;
 }
 
+// The module of the plan that has a check of the drill's name, or a quiz on its table.
+const curriculum::Module* drilled_module(const journal::Entry& entry, const LoadedTrack& track) {
+  const auto* const drill = std::get_if<journal::Drill>(&entry.what);
+  if (drill == nullptr) return nullptr;
+  const auto& modules = track.shape.modules;
+  const auto found = std::ranges::find_if(modules, [&](const curriculum::Module& module) {
+    return std::ranges::any_of(module.checks, [&](const curriculum::ModuleCheck& check) {
+      return check.id.text() == drill->drill ||
+             (check.quiz && check.quiz->table.text() == drill->drill);
+    });
+  });
+  return found == modules.end() ? nullptr : &*found;
+}
+
 }  // namespace
 
 Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& wanted,
@@ -121,10 +137,13 @@ Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& w
   auto standing = read_standing(store, track);
   std::optional<calendar::Date> opened;
   bool beyond_rows = false;
+  std::optional<curriculum::Module> module;
   {
     const WeekAssigner assigner(track, standing);
     assign(entry, wanted, track, assigner);
     beyond_rows = assigner.is_beyond_rows(entry);
+    if (const auto* asking = assigner.asking_module(entry)) module = *asking;
+    if (const auto* drilled = drilled_module(entry, track)) module = *drilled;
     if (!wanted.week) opened = opened_after(entry, track, standing);
   }
   journal::check(entry);
@@ -134,15 +153,17 @@ Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& w
   const auto delivered = delivered_before(entry, store, track);
   store::add_entry(store, track.id, entry);
   const auto now = judge(store, track, entry.type(), today);
-  return {.entry = entry,
-          .short_id = store::short_id(store, entry.id),
-          .week = filled_week(entry, track.plan, before, now),
-          .moved = moved_criterion(before, now),
-          .solved_before = solved,
-          .delivered_before = delivered,
-          .beyond_rows = beyond_rows && !solved,
-          .locked = entry.tier && is_locked(*entry.tier, track),
-          .warnings = std::move(odd)};
+  return {
+      .entry = entry,
+      .short_id = store::short_id(store, entry.id),
+      .week = filled_week(entry, track.plan, before, now),
+      .moved = moved_criterion(before, now),
+      .solved_before = solved,
+      .delivered_before = delivered,
+      .beyond_rows = beyond_rows && !solved,
+      .locked = !module && entry.tier && is_locked(*entry.tier, track),
+      .module = module ? std::optional(module_state(store, track, *module, today)) : std::nullopt,
+      .warnings = std::move(odd)};
 }
 
 }  // namespace gradus::track

@@ -37,7 +37,7 @@ RoundRule round_rule(const curriculum::Curriculum& curriculum, const std::string
   Strictest strictest(table);
   for (const auto& tier : curriculum.tiers) strictest.look_at(tier.exit);
   strictest.look_at(curriculum.finish);
-  for (const auto& known : known_modules(curriculum.id).modules)
+  for (const auto& known : known_modules(curriculum).modules)
     for (const auto& check : known.module.checks) strictest.look_at(check.quiz);
   return strictest.rule();
 }

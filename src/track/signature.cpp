@@ -1,5 +1,7 @@
 #include "gradus/track/signature.hpp"
 
+#include "gradus/curriculum/module_checks.hpp"
+#include "gradus/insight/module_state.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/track/error.hpp"
 
@@ -34,6 +36,21 @@ void check_signature(const journal::Attestation& signature, const GateCriterion&
   if (criterion.tier == nullptr)
     throw Error("--placement is for compressing a tier, and the finish check is not a tier",
                 fmt::format("gradus attest {} --evidence TEXT", criterion.name()));
+}
+
+void check_signature(const curriculum::Module& module, const curriculum::ModuleCheck& check,
+                     const journal::Attestation& signature) {
+  using curriculum::CriterionKind;
+  expect_evidence(signature.evidence);
+  const auto name = curriculum::check_name(module.id, check.id);
+  if (signature.placement)
+    throw Error("--placement is for compressing a tier, and a module's check is in none",
+                fmt::format("gradus attest {} --evidence TEXT", name));
+  if (check.kind == CriterionKind::attest || check.kind == CriterionKind::timed) return;
+  throw Error(check.kind == CriterionKind::quiz
+                  ? fmt::format("{} is a quiz: it is answered, not signed", name)
+                  : fmt::format("{} is an artefact: it is delivered, not signed", name),
+              insight::check_command(module, check, {}));
 }
 
 void check_signature(const journal::Attestation& signature,

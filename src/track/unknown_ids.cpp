@@ -16,7 +16,7 @@ using curriculum::Curriculum;
 struct Lookup {
   const journal::Entry& entry;
   const Curriculum& curriculum;
-  const std::vector<curriculum::Module>& modules;
+  const TrackModules& modules;
   std::vector<curriculum::Error>& unknown;
 
   template <class Field>
@@ -35,12 +35,20 @@ struct Lookup {
     (void)curriculum::find_topic(curriculum, topic.text());
   }
   void look_up(const curriculum::ArtefactId& artefact) const {
-    (void)curriculum::find_artefact(curriculum, artefact.text());
+    if (curriculum::week_of_artefact(curriculum, artefact) == nullptr &&
+        modules.asking_for(artefact) == nullptr)
+      (void)curriculum::find_artefact(curriculum, artefact.text());
   }
+  void look_up(const curriculum::ModuleId& module) const { (void)modules.get(module.text()); }
   void look_up(const curriculum::CriterionId& id) const {
+    if (const auto* const of_module = std::get_if<journal::Check>(&entry.what)) {
+      if (const auto* const module = modules.find(of_module->module.text()))
+        (void)modules.get_check(*module, id.text());
+      return;
+    }
     const auto is_it = [&](const auto& criterion) { return criterion.id == id; };
     if (std::ranges::any_of(curriculum.finish, is_it)) return;
-    for (const auto& module : modules) {
+    for (const auto& module : modules.all()) {
       if (std::ranges::any_of(module.checks, is_it)) return;
     }
     if (!entry.tier)
@@ -52,7 +60,7 @@ struct Lookup {
   void operator()(std::string_view field, const auto& value) const {
     try {
       look_up(value);
-    } catch (const curriculum::Error& error) {
+    } catch (const gradus::Error& error) {
       unknown.emplace_back(fmt::format("{}: {}", field, error.what()), error.hint());
     }
   }
@@ -62,7 +70,7 @@ struct Lookup {
 
 std::vector<curriculum::Error> unknown_ids(const journal::Entry& entry,
                                            const Curriculum& curriculum,
-                                           const std::vector<curriculum::Module>& modules) {
+                                           const TrackModules& modules) {
   std::vector<curriculum::Error> unknown;
   const Lookup lookup{entry, curriculum, modules, unknown};
   lookup("tier", entry.tier);

@@ -2,17 +2,17 @@
 
 #include "gradus/curriculum/error.hpp"
 #include "gradus/curriculum/model.hpp"
-#include "gradus/curriculum/module.hpp"
 #include "gradus/journal/entry.hpp"
+#include "gradus/track/modules.hpp"
 
 #include <vector>
 
 namespace gradus::track {
 
-// What the entry names but the curriculum doesn't have: "FIELD: no week "w99" in …". A criterion
-// may also be a check of one of the modules.
-[[nodiscard]] std::vector<curriculum::Error> unknown_ids(
-    const journal::Entry& entry, const curriculum::Curriculum& curriculum,
-    const std::vector<curriculum::Module>& modules);
+// What the entry names but the curriculum and its modules don't have: "FIELD: no week "w99" in …".
+// A criterion, or an artefact, may also be a check of one of the modules.
+[[nodiscard]] std::vector<curriculum::Error> unknown_ids(const journal::Entry& entry,
+                                                         const curriculum::Curriculum& curriculum,
+                                                         const TrackModules& modules);
 
 }  // namespace gradus::track

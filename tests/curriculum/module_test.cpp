@@ -26,7 +26,7 @@ constexpr std::string_view sound = R"({
   "weeks": ["w2", "w3"], "also": ["w5"],
   "minutes": {"read": 60, "lab": 90}, "overlap": {"lab": 30},
   "requires": ["scales"], "soft": ["posture"],
-  "topics": [{"id": "wrist", "title": "The wrist", "outcome": "Let it swing"}],
+  "topics": [{"id": "wrist", "title": "The wrist", "outcome": "Let it swing", "practice": "slow"}],
   "checks": [
     {"id": "slow-note", "title": "One note", "kind": "timed", "limit_seconds": 30},
     {"id": "signed", "title": "Signed", "kind": "attest"}],
@@ -200,6 +200,7 @@ TEST_CASE("a sound module loads whole", "[curriculum][module]") {
   CHECK(texts(vibrato.soft) == Strings{"posture"});
   REQUIRE(vibrato.topics.size() == 1);
   CHECK(vibrato.topics[0].outcome == "Let it swing");
+  CHECK(vibrato.topics[0].practice == TopicId("slow"));
   REQUIRE(vibrato.checks.size() == 2);
   CHECK(vibrato.checks[0].kind == CriterionKind::timed);
   CHECK(vibrato.checks[0].limit == std::chrono::seconds{30});
@@ -222,6 +223,7 @@ TEST_CASE("a module may leave out what is optional", "[curriculum][module]") {
   CHECK(bare.source.empty());
   CHECK_FALSE(bare.as_of.has_value());
   CHECK(bare.also.empty());
+  CHECK_FALSE(bare.topics[0].practice.has_value());
   CHECK(bare.net() == bare.minutes);
 }
 
@@ -393,6 +395,9 @@ TEST_CASE("a module's weeks are the roadmap's, and have the work it stands in fo
     for (const auto kind : gradus::calendar::block_kinds) {
       CHECK(module.overlap.of(kind) <= at_home.of(kind));
     }
+    for (const ModuleTopic& topic : module.topics)
+      if (topic.practice)
+        CHECK(find_topic(roadmap(), topic.practice->text()).practice_url.has_value());
   }
 }
 
@@ -419,6 +424,7 @@ TEST_CASE("no check bears the id of another module's or of the roadmap's",
     for (const ModuleCheck& check : module.checks) {
       INFO(id << ' ' << check.id.text());
       CHECK(ids.insert(check.id).second);
+      CHECK(week_of_artefact(roadmap(), ArtefactId(check.id.text())) == nullptr);
     }
   }
 }

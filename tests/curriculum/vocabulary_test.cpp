@@ -16,13 +16,14 @@ TEST_CASE("entry types are read by name, and by plural where criteria measure th
   for (const EntryType type : entry_types) {
     INFO(name(type));
     CHECK(parse_entry_type(name(type)) == type);
-    CHECK(parse_measured_type(plural(type)).has_value() == (type != EntryType::review));
+    CHECK(parse_measured_type(plural(type)).has_value() == is_measured(type));
   }
   CHECK(name(EntryType::mock_interview) == "mock_interview");
   CHECK(plural(EntryType::mock_interview) == "mock_interviews");
   CHECK(parse_measured_type("mock_exams") == EntryType::mock_exam);
   CHECK_FALSE(parse_measured_type("mock_exam").has_value());
   CHECK_FALSE(parse_measured_type("reviews").has_value());
+  CHECK_FALSE(parse_measured_type("checks").has_value());
   CHECK_FALSE(parse_entry_type("sessions").has_value());
 }
 

@@ -363,7 +363,12 @@ TEST_CASE("every type of entry goes through a table and back", "[exchange]") {
            .limit_seconds = std::chrono::seconds{90},
            .passed = true,
            .score = 0.6},
-           journal::Review{.item = testing::entry_id(7).text(), .grade = 3}}) {
+           journal::Review{.item = testing::entry_id(7).text(), .grade = 3},
+           journal::Check{.module = curriculum::ModuleId("m"),
+           .check = curriculum::CriterionId("c"),
+           .passed = true,
+           .score = 0.5,
+           .evidence = "e"}}) {
     const auto entry = testing::make_entry("2026-12-01", what, "sql");
     lines.push_back(to_json(entry));
     table += to_csv(entry) + "\n";

@@ -73,6 +73,12 @@ std::vector<std::pair<What, std::string>> one_of_each() {
        R"("drill":"cte","seconds":95,"limit_seconds":120,"passed":true,"score":0.75)"},
       {journal::Review{.item = problem.text(), .grade = 3},
        R"("item":"00000000-0000-4000-8000-000000000007","of":"problem","grade":3)"},
+      {journal::Check{.module = curriculum::ModuleId("tuning"),
+                      .check = curriculum::CriterionId("plan-aloud"),
+                      .passed = true,
+                      .score = 0.9,
+                      .evidence = "recorded"},
+       R"("module":"tuning","check":"plan-aloud","passed":true,"score":0.9,"evidence":"recorded")"},
   };
 }
 
@@ -197,9 +203,15 @@ What any_what() {
                             .passed = flag,
                             .score = *inRange(0, 101) / 100.0};
     case review:
+      return journal::Review{.item = testing::entry_id(2).text(), .grade = *inRange(1, 5)};
+    case check:
       break;
   }
-  return journal::Review{.item = testing::entry_id(2).text(), .grade = *inRange(1, 5)};
+  return journal::Check{.module = curriculum::ModuleId("m"),
+                        .check = curriculum::CriterionId("c"),
+                        .passed = flag,
+                        .score = hundredths(1),
+                        .evidence = maybe_text()};
 }
 
 TEST_CASE("whatever an entry holds, its line reads back to the same line", "[exchange]") {

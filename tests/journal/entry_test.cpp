@@ -34,6 +34,8 @@ const std::vector<std::pair<EntryType, What>>& one_of_each() {
       {EntryType::expense, Expense{gradus::curriculum::Usd(100), ExpenseKind::book, "Book"}},
       {EntryType::drill, Drill{.drill = "window", .seconds = {}, .limit_seconds = {}}},
       {EntryType::review, Review{.item = entry_id(1).text(), .grade = 3}},
+      {EntryType::check, Check{gradus::curriculum::ModuleId("tuning"),
+                               gradus::curriculum::CriterionId("plan-aloud"), true}},
   };
   return all;
 }

@@ -66,6 +66,9 @@ TEST_CASE("every other type fits a line", "[report]") {
                                  2 / 3.0}) == "islands in 1:05, 67%: not passed");
   CHECK(described(journal::Review{.item = testing::entry_id(1).text(), .grade = 3}) ==
         "problem 00000000 again, grade 3");
+  CHECK(described(journal::Check{curriculum::ModuleId("tuning"),
+                                 curriculum::CriterionId("plan-aloud"), true, 0.9, "a film"}) ==
+        "tuning/plan-aloud, 90%: passed, a film");
 }
 
 }  // namespace gradus::report::describe_entry_test

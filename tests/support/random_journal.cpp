@@ -70,6 +70,12 @@ journal::What some_what(EntryType type) {
                             sometimes([] { return number(1, 4); })};
     case EntryType::review:
       return journal::Review{.item = entry_id(1).text(), .grade = number(1, 4)};
+    case EntryType::check:
+      return journal::Check{.module = ModuleId(word()),
+                            .check = CriterionId(word()),
+                            .passed = flag(),
+                            .score = sometimes([] { return number(0, 4) / 4.0; }),
+                            .evidence = sometimes(word)};
   }
   return journal::Run{};
 }
@@ -189,7 +195,7 @@ Requirement some_leaf(EntryType type) {
   if (form == 0) return {Attested{}};
   if (form == 1) return {Delivered{ArtefactId(word()), flag()}};
   const auto of = form == 2 ? *rc::gen::elementOf(entry_types) : type;
-  Measure measure{some_measured(of == EntryType::review ? EntryType::problem : of), {}, {}};
+  Measure measure{some_measured(is_measured(of) ? of : EntryType::problem), {}, {}};
   if (flag()) measure.at_least = some_bound(measure.query);
   if (!measure.at_least || flag()) measure.at_most = some_bound(measure.query);
   // A curriculum's bounds don't exclude each other.

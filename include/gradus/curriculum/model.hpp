@@ -193,6 +193,13 @@ struct Exam {
   std::vector<std::string> day{};  // the checklist of the exam's day
 };
 
+// A module of the curriculum's own, as the text of a module's file (load_module reads it): most
+// runs need none.
+struct OwnModule {
+  ModuleId id;
+  std::string text;
+};
+
 struct Curriculum {
   CurriculumId id;
   std::string title;
@@ -211,7 +218,8 @@ struct Curriculum {
   std::vector<Resource> resources;
   std::vector<Stack> stacks;
   std::vector<text::Node>
-      decisions{};  // tables of its own, as written; the box decisions reads them
+      decisions{};                   // tables of its own, as written; the box decisions reads them
+  std::vector<OwnModule> modules{};  // each after those that it requires
 };
 
 // Each throws Error with the nearest names when the curriculum has no such id.

@@ -21,7 +21,8 @@ using PromptId = Id<struct PromptTag>;
 struct ModuleTopic {
   ModuleTopicId id;
   std::string title;
-  std::string outcome;  // what the learner can do afterwards
+  std::string outcome;                // what the learner can do afterwards
+  std::optional<TopicId> practice{};  // the curriculum's topic on whose page it is practised
 };
 
 // What shows that a module is done; never `measured`.

@@ -24,6 +24,7 @@ enum class EntryType {
   expense,
   drill,
   review,
+  check,
 };
 // As in the exchange format.
 inline constexpr auto entry_types = named<EntryType>({{EntryType::session, "session"},
@@ -36,7 +37,8 @@ inline constexpr auto entry_types = named<EntryType>({{EntryType::session, "sess
                                                       {EntryType::run, "run"},
                                                       {EntryType::expense, "expense"},
                                                       {EntryType::drill, "drill"},
-                                                      {EntryType::review, "review"}});
+                                                      {EntryType::review, "review"},
+                                                      {EntryType::check, "check"}});
 [[nodiscard]] constexpr std::string_view name(EntryType type) {
   return entry_types.name(type);
 }
@@ -44,7 +46,8 @@ inline constexpr auto entry_types = named<EntryType>({{EntryType::session, "sess
   return entry_types.parse(text);
 }
 [[nodiscard]] std::string_view plural(EntryType type);  // "mock_exams", as in `of`
-// Not for reviews: criteria can't measure them.
+// Not for reviews and modules' checks: criteria in files can't measure them.
+[[nodiscard]] bool is_measured(EntryType type);
 [[nodiscard]] std::optional<EntryType> parse_measured_type(std::string_view plural);
 
 enum class Difficulty { easy, medium, hard };
@@ -164,7 +167,6 @@ inline constexpr Field path{.name = "path", .type = text};
 inline constexpr Field verified{.name = "verified", .type = flag, .may_be_left_out = true};
 
 inline constexpr Field criterion{.name = "criterion", .type = text};
-// A module's check is signed without evidence.
 inline constexpr Field evidence{.name = "evidence", .type = text, .may_be_left_out = true};
 inline constexpr Field placement{.name = "placement", .type = flag, .may_be_left_out = true};
 
@@ -209,6 +211,9 @@ inline constexpr Field drill_items{.name = "items",
                                    .range = {.least = 1, .most = unlimited, .whole = true},
                                    .hint = "how many items of a table were asked",
                                    .may_be_left_out = true};
+
+inline constexpr Field module{.name = "module", .type = text};
+inline constexpr Field check{.name = "check", .type = text};
 
 inline constexpr Field item{.name = "item", .type = text};
 // What `item` was called while only problems were reviewed.

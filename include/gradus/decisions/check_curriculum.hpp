@@ -14,8 +14,8 @@ namespace gradus::decisions {
 [[nodiscard]] std::vector<Table> tables_of(const curriculum::Curriculum& curriculum);
 
 // What is wrong with the tables of a curriculum's file, as check_table says it, and with the
-// quizzes of its gates: a table that is neither among them nor built in, or that has too few items.
-// By line. Empty for a curriculum with neither.
+// quizzes of its gates and modules: a table that is neither among them nor built in, or that has
+// too few items. By line. Empty for a curriculum with neither.
 [[nodiscard]] std::vector<text::Finding> check_curriculum(const text::Node& root);
 
 }  // namespace gradus::decisions

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/insight/module_state.hpp"
 #include "gradus/insight/today.hpp"
 
 #include <map>
@@ -64,6 +65,7 @@ struct ProgressReport {
   std::vector<DeliveredArtefact> artefacts;
   std::vector<WeekValues> ahead;  // the current week and the next two
   Today now;
+  std::vector<ModuleState> modules{};  // planned or begun; set by track::read_progress_report
 };
 
 struct Evidence {

@@ -240,8 +240,29 @@ struct Review {
   [[nodiscard]] friend bool operator==(const Review&, const Review&) = default;
 };
 
+// What showed that the learner can do what a module's check asks for, or can't yet.
+struct Check {
+  static constexpr auto type = curriculum::EntryType::check;
+  curriculum::ModuleId module;
+  curriculum::CriterionId check;
+  bool passed = false;
+  std::optional<double> score{};  // 0 to 1
+  std::optional<std::string> evidence{};
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit(field::module, self.module);
+    visit(field::check, self.check);
+    visit(field::passed, self.passed);
+    visit(field::drill_score, self.score);
+    visit(field::evidence, self.evidence);
+  }
+
+  [[nodiscard]] friend bool operator==(const Check&, const Check&) = default;
+};
+
 using What = std::variant<Session, Problem, Artefact, Attestation, MockExam, MockInterview,
-                          Application, Run, Expense, Drill, Review>;
+                          Application, Run, Expense, Drill, Review, Check>;
 
 // A value of each type for `fields` to fill; its contents mean nothing until then.
 [[nodiscard]] What blank(curriculum::EntryType type);

@@ -64,6 +64,7 @@ struct WeekLoad {
   // second plan week of the same one, ".again" for a repetition, ".modules" for a week of modules,
   // ".gate" for a gate week.
   std::string key{};
+  std::vector<curriculum::ModuleId> going_on{};  // modules that begin in an earlier week
 
   // Whether it is one of its tier's weeks, and not added to them.
   [[nodiscard]] bool is_own() const { return !repeat && !only_modules && !gate; }

@@ -70,16 +70,19 @@ struct Placement {
 // One repetition of the week fewer, the last; nothing if it has none.
 void drop_last_repeat(Shape& shape, const curriculum::WeekId& week);
 
+using ModuleIds = std::set<curriculum::ModuleId>;
 // The shape with one module more or fewer. Both throw Error: a module needs its prerequisites in
-// the plan, and its home week in the curriculum.
+// the plan or passed, and its home week in the curriculum.
 [[nodiscard]] Shape add_module(Shape shape, const curriculum::Curriculum& curriculum,
-                               const curriculum::Module& module);
-// A module, and one that should come before it but is not in the plan.
+                               const curriculum::Module& module, const ModuleIds& passed = {});
+// A module, and one that should come before it but is neither in the plan nor passed.
 struct MissingSoft {
   curriculum::ModuleId module;
   curriculum::ModuleId wanted;
 };
-[[nodiscard]] std::vector<MissingSoft> missing_soft(const Shape& shape);
-[[nodiscard]] Shape remove_module(Shape shape, const curriculum::ModuleId& id);
+[[nodiscard]] std::vector<MissingSoft> missing_soft(const Shape& shape,
+                                                    const ModuleIds& passed = {});
+[[nodiscard]] Shape remove_module(Shape shape, const curriculum::ModuleId& id,
+                                  const ModuleIds& passed = {});
 
 }  // namespace gradus::plan

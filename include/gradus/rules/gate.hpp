@@ -4,6 +4,7 @@
 #include "gradus/calendar/error.hpp"
 #include "gradus/calendar/named.hpp"
 #include "gradus/curriculum/model.hpp"
+#include "gradus/curriculum/module.hpp"
 #include "gradus/journal/facts.hpp"
 #include "gradus/rules/outcome.hpp"
 
@@ -188,5 +189,11 @@ struct Placed {
 [[nodiscard]] Verdict check_finish(const curriculum::Curriculum& curriculum,
                                    curriculum::Compression compression, const AsOf& as_of,
                                    const journal::Facts& facts, const Waivers& waivers = {});
+
+// Checks a module's checks as a gate: `tier` is the module's id, and a module that is ready is
+// passed. Each outcome is that of what met the check, else of what its kind asks for, without the
+// alternatives that it is one of.
+[[nodiscard]] Verdict check_module(const curriculum::Module& module, const AsOf& as_of,
+                                   const journal::Facts& facts);
 
 }  // namespace gradus::rules

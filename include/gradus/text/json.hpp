@@ -67,6 +67,9 @@ struct ParsedJson {
 
 [[nodiscard]] ParsedJson parse_json(std::string_view json);
 
+// The value as JSON, on one line.
+[[nodiscard]] std::string to_json(const Node& node);
+
 // RFC 7386: members of the patch replace the target's, null removes, lists are replaced whole.
 [[nodiscard]] Node merge_patch(const Node& target, const Node& patch);
 

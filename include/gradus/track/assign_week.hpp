@@ -4,6 +4,7 @@
 #include "gradus/journal/entry.hpp"
 #include "gradus/plan/current_weeks.hpp"
 #include "gradus/track/choose_problem.hpp"
+#include "gradus/track/modules.hpp"
 #include "gradus/track/track.hpp"
 
 #include <functional>
@@ -41,7 +42,7 @@ struct Standing {
 [[nodiscard]] Standing read_standing(const store::Store& store, const LoadedTrack& track);
 
 // The one rule by which an entry belongs to what asks for it, however it comes in:
-//   - an artefact of the curriculum to its own week;
+//   - an artefact of the curriculum, or a module's check, to its own week;
 //   - a problem to the open tier's first week with a row of its topic and difficulty that is not
 //     full, else the first with a row of its topic that is not full, else the last with a row of
 //     its topic; else likewise to the latest passed tier that asks for the topic, else to the next
@@ -65,6 +66,11 @@ class WeekAssigner {
   // Whether the entry is a problem that no row of its week has room for: those of its topic are
   // full, or harder.
   [[nodiscard]] bool is_beyond_rows(const journal::Entry& entry) const;
+  // Those that the track can have.
+  [[nodiscard]] const TrackModules& modules() const { return modules_; }
+  // The module for whose check the entry is; nullptr if it is for none, or that can be said only of
+  // its name, as with a drill.
+  [[nodiscard]] const curriculum::Module* asking_module(const journal::Entry& entry) const;
   // Counts an entry that was recorded.
   void add(const journal::Entry& entry);
 
@@ -85,9 +91,12 @@ class WeekAssigner {
   [[nodiscard]] std::vector<curriculum::ProblemTarget> open_rows(
       const AskingWeek& week, const std::optional<curriculum::TopicId>& topic) const;
   [[nodiscard]] std::optional<Place> place_of_problem(const journal::Entry& entry) const;
+  // Of an artefact that is asked for, or a module's check.
+  [[nodiscard]] const curriculum::Week* own_week(const journal::Entry& entry) const;
   void count(const journal::Entry& entry);
 
   const LoadedTrack& track_;
+  TrackModules modules_;
   Standing standing_;
   plan::CurrentWeeks weeks_;
   std::map<curriculum::TierId, std::vector<AskingWeek>> asking_{};

@@ -3,6 +3,7 @@
 #include "gradus/curriculum/model.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace gradus::track {
 
@@ -20,5 +21,8 @@ struct GateCriterion {
 // meant. The result points into `curriculum`.
 [[nodiscard]] GateCriterion find_gate_criterion(const std::string& name,
                                                 const curriculum::Curriculum& curriculum);
+
+// Whether the id is that of a gate: a tier's, or "finish".
+[[nodiscard]] bool is_gate(std::string_view id, const curriculum::Curriculum& curriculum);
 
 }  // namespace gradus::track

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/curriculum/model.hpp"
 #include "gradus/curriculum/module.hpp"
 
 #include <string>
@@ -19,6 +20,6 @@ struct KnownModules {
   std::vector<curriculum::ModuleBundle> bundles;
 };
 
-[[nodiscard]] KnownModules known_modules(const curriculum::CurriculumId& of);
+[[nodiscard]] KnownModules known_modules(const curriculum::Curriculum& of);
 
 }  // namespace gradus::track

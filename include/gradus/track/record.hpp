@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/insight/module_state.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/plan/progress.hpp"
 #include "gradus/rules/gate.hpp"
@@ -53,6 +54,8 @@ struct Recorded {
   bool beyond_rows;  // a problem: its week asks for no more of its kind, so it counts at the gate
                      // alone
   bool locked;       // its tier is locked: the entry counts once that opens
+  // The module whose check it is for, as it is now.
+  std::optional<insight::ModuleState> module;
   EntryWarnings warnings;
 };
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/curriculum/model.hpp"
+#include "gradus/curriculum/module.hpp"
 #include "gradus/journal/entry.hpp"
 #include "gradus/track/gate_criterion.hpp"
 
@@ -12,6 +13,11 @@ namespace gradus::track {
 // Throws Error for empty evidence and for a placement in the finish check, rules::Error for a
 // criterion that is measured.
 void check_signature(const journal::Attestation& signature, const GateCriterion& criterion);
+
+// The same under a module's check, of kind attest or timed. Throws Error for one of another kind,
+// which names the command that records it.
+void check_signature(const curriculum::Module& module, const curriculum::ModuleCheck& check,
+                     const journal::Attestation& signature);
 
 // The same for a signature that was edited. One under no criterion of a tier is accepted.
 void check_signature(const journal::Attestation& signature,

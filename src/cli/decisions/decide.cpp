@@ -9,6 +9,7 @@
 #include "cli/curriculum/findings.hpp"
 #include "cli/data_files.hpp"
 #include "cli/decisions/tables.hpp"
+#include "cli/decisions/track_facts.hpp"
 #include "cli/error.hpp"
 #include "cli/show.hpp"
 
@@ -114,10 +115,14 @@ ExitCode run(const DecideSomething& request, Session& session) {
   }
   const auto table = find_table(*request.table, session);
   auto given = read_settings(request.set, table);
+  std::vector<std::string> from_track;
+  for (auto& [name, value] : known_inputs(table, session))
+    if (given.emplace(name, std::move(value)).second) from_track.push_back(name);
   const bool for_one_case = !table.is_sequence() && !table.for_each;
   if (for_one_case && session.may_ask()) given = ask_for_rest(table, std::move(given), session);
   auto answered = answer(table, std::move(given));
   answered.steps = request.explain;
+  answered.from_track = std::move(from_track);
   session.show(answered);
   return ExitCode::done;
 }

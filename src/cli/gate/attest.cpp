@@ -1,22 +1,37 @@
+#include "gradus/curriculum/module_checks.hpp"
+#include "gradus/text/nearest.hpp"
 #include "gradus/track/gate_criterion.hpp"
+#include "gradus/track/modules.hpp"
 #include "gradus/track/signature.hpp"
 
 #include "cli/commands.hpp"
-#include "cli/gate/criterion.hpp"
+#include "cli/error.hpp"
 #include "cli/recording.hpp"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <string>
+#include <vector>
 
 namespace gradus::cli {
 namespace {
 
 struct AttestCriterion {
   Recording recording;
-  std::string criterion;  // [TIER/]CRITERION
+  std::string criterion;  // [TIER/]CRITERION, or MODULE/CHECK
   std::string evidence;
   bool placement = false;  // counts for compression only, under any criterion
 };
 
 void describe_attest(Command& attest, AttestCriterion& request) {
-  add_criterion(attest, request.criterion);
+  attest
+      .add_option("CRITERION", request.criterion,
+                  "A criterion's id as gradus ready shows it; with its tier, TIER/CRITERION or "
+                  "finish/CRITERION, where several have it. A module's check: MODULE/CHECK")
+      .required()
+      .type_name("[TIER/]CRITERION|MODULE/CHECK")
+      .completes(Completion::criterion);
   attest.add_option("--evidence", request.evidence, "A link, or words that say how you know")
       .required()
       .type_name("TEXT|URL");
@@ -26,10 +41,64 @@ void describe_attest(Command& attest, AttestCriterion& request) {
   add_recording_options(attest, request.recording);
 }
 
+// A module's check, by what comes before and after the slash.
+struct NamedCheck {
+  curriculum::Module module;
+  curriculum::ModuleCheck check;
+};
+
+// The module's check that "MODULE/CHECK" names; nullopt where MODULE is a gate, or no module.
+std::optional<NamedCheck> named_check(const std::string& name, const track::LoadedTrack& track) {
+  const auto slash = name.find('/');
+  if (slash == std::string::npos) return std::nullopt;
+  const auto owner = name.substr(0, slash);
+  if (track::is_gate(owner, track.curriculum)) return std::nullopt;
+  const track::TrackModules modules(track);
+  const auto* const module = modules.find(owner);
+  if (module == nullptr) return std::nullopt;
+  return NamedCheck{*module, modules.get_check(*module, name.substr(slash + 1))};
+}
+
+// Throws Error where the words that are no criterion's name a module, or a check of one.
+void expect_no_module(const std::string& name, const track::LoadedTrack& track) {
+  const track::TrackModules modules(track);
+  const auto owner = name.substr(0, name.find('/'));
+  std::vector<std::string> ids;
+  ids.reserve(modules.all().size());
+  for (const auto& module : modules.all()) {
+    if (curriculum::find_check(module, name) != nullptr)
+      throw Error(fmt::format("{} is a check of the module {}", name, module.id.text()),
+                  fmt::format("gradus attest {}/{} --evidence TEXT", module.id.text(), name));
+    ids.push_back(module.id.text());
+  }
+  if (const auto near = text::did_you_mean(owner, ids); owner != name && !near.empty())
+    throw Error(fmt::format("there is no tier or module \"{}\"", owner), near);
+}
+
+track::GateCriterion criterion_of(const std::string& name, const track::LoadedTrack& track) {
+  try {
+    return track::find_gate_criterion(name, track.curriculum);
+  } catch (const gradus::Error&) {
+    expect_no_module(name, track);
+    throw;
+  }
+}
+
+ExitCode sign(const AttestCriterion& request, const NamedCheck& named, store::Store& store,
+              const track::LoadedTrack& track, const Session& session) {
+  const auto& [module, check] = named;
+  track::check_signature(module, check, {check.id, request.evidence, request.placement});
+  const journal::Check passed{
+      .module = module.id, .check = check.id, .passed = true, .evidence = request.evidence};
+  return record(store, track, new_entry(request.recording, passed, session), session);
+}
+
 ExitCode run(const AttestCriterion& request, Session& session) {
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
-  const auto criterion = track::find_gate_criterion(request.criterion, track.curriculum);
+  if (const auto named = named_check(request.criterion, track))
+    return sign(request, *named, store, track, session);
+  const auto criterion = criterion_of(request.criterion, track);
   const journal::Attestation signature{criterion.criterion->id, request.evidence,
                                        request.placement};
   track::check_signature(signature, criterion);
@@ -42,9 +111,10 @@ ExitCode run(const AttestCriterion& request, Session& session) {
 
 void add_attest(Command& gradus) {
   gradus.add_command<AttestCriterion>(
-      "attest", "Sign a criterion that no log can measure.",
+      "attest", "Sign a criterion or a module's check that no log can measure.",
       "  gradus attest sql-dialects --evidence https://github.com/you/notes\n"
       "  gradus attest sql/sql-problems --placement --evidence \"five years as an analyst\"\n"
+      "  gradus attest open-table-formats/format-defence --evidence \"to a colleague, recorded\"\n"
       "  gradus attest finish/ready-outcome --evidence \"40 GB a day for 5 dollars a month\"\n",
       describe_attest);
 }

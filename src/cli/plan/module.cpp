@@ -1,5 +1,6 @@
 #include "gradus/report/plan_changes.hpp"
 #include "gradus/track/choose_modules.hpp"
+#include "gradus/track/modules.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/plan/change.hpp"
@@ -31,7 +32,8 @@ void describe_choice(Command& command, ChooseModules& request) {
 ExitCode run(const AddModules& request, Session& session) {
   auto store = open_for_change(session, request.what_if);
   const auto track = track::load(store, session.track);
-  auto added = track::add_modules(track, request.modules, session.today);
+  const auto passed = track::passed_modules(store, track, session.today);
+  auto added = track::add_modules(track, request.modules, passed, session.today);
   for (const auto& late : added.late)
     session.warn(fmt::format("{} belongs in {}, which is over: it goes into {}", late.id.text(),
                              late.own.text(), late.home.text()));
@@ -47,14 +49,16 @@ ExitCode run(const RemoveModules& request, Session& session) {
   auto store = open_for_change(session, request.what_if);
   const auto track = track::load(store, session.track);
   return apply_change({fmt::format("plan module rm {}", fmt::join(request.modules, " ")),
-                       track::remove_modules(track, request.modules), request.what_if},
+                       track::remove_modules(track, request.modules,
+                                             track::passed_modules(store, track, session.today)),
+                       request.what_if},
                       track, store, session);
 }
 
 ExitCode run(const ListModules&, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
-  const auto known = track::known_modules(track.curriculum.id);
+  const auto known = track::known_modules(track.curriculum);
   std::vector<report::ListedModule> listed;
   listed.reserve(known.modules.size());
   for (const auto& each : known.modules)

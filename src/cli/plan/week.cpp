@@ -1,4 +1,5 @@
 #include "gradus/insight/week_values.hpp"
+#include "gradus/track/modules.hpp"
 #include "gradus/track/today.hpp"
 
 #include "cli/command.hpp"
@@ -38,10 +39,11 @@ ExitCode run(const ShowWeek& request, Session& session) {
   const auto& week = plan.weeks.at(index);
   std::optional<insight::Today> now;
   if (week.current) now = track::read_today(store, track, session.today);
-  session.show_paged(
-      week, track,
-      report::WeekOptions{.at_the_gate = now && now->at_the_gate() ? &*now : nullptr,
-                          .advice = request.advice || begins_tier(index, track.plan)});
+  session.show_paged(week, track,
+                     report::WeekOptions{.at_the_gate = now && now->at_the_gate() ? &*now : nullptr,
+                                         .advice = request.advice || begins_tier(index, track.plan),
+                                         .modules = track::modules_of_week(
+                                             store, track, week.week.load, session.today)});
   return ExitCode::done;
 }
 

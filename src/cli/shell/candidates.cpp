@@ -82,7 +82,7 @@ Candidates pages(const curriculum::Curriculum& curriculum) {
 
 Candidates modules(const curriculum::Curriculum& curriculum) {
   Candidates found;
-  const auto known = track::known_modules(curriculum.id);
+  const auto known = track::known_modules(curriculum);
   for (const auto& each : known.modules)
     found.push_back({each.module.id.text(), each.module.title});
   for (const auto& bundle : known.bundles) found.push_back({bundle.id.text(), bundle.title});

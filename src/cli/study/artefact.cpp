@@ -1,7 +1,9 @@
+#include "gradus/curriculum/module_checks.hpp"
 #include "gradus/insight/artefacts.hpp"
 #include "gradus/store/verifications.hpp"
 #include "gradus/text/id.hpp"
 #include "gradus/text/nearest.hpp"
+#include "gradus/track/modules.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
@@ -26,7 +28,7 @@ struct ListArtefacts {};
 
 void describe_artefact_add(Command& add, AddArtefact& request) {
   add.add_option("ARTEFACT", request.artefact,
-                 "The artefact's id in the curriculum, or a title of your own")
+                 "The artefact's id in the curriculum or a module, or a title of your own")
       .required()
       .completes(Completion::artefact);
   add.add_option("--url", request.url, "Where others can see it").type_name("URL");
@@ -42,14 +44,39 @@ std::vector<const curriculum::Artefact*> known_artefacts(const curriculum::Curri
   return known;
 }
 
-// An artefact of the curriculum by its id, or one of the learner's own by its title. A word that is
-// almost an id is taken for a typo, not for a title.
-journal::Artefact name_artefact(const std::string& word, const curriculum::Curriculum& curriculum) {
+// What a check of a module asks for, by CHECK or MODULE/CHECK; nullopt if none has it. Adds the
+// checks' ids to `ids`.
+std::optional<journal::Artefact> artefact_of_module(const std::string& word,
+                                                    const track::LoadedTrack& track,
+                                                    std::vector<std::string>& ids) {
+  const track::TrackModules modules(track);
+  for (const auto& module : modules.all())
+    for (const auto& check : module.checks) {
+      const auto& id = check.id.text();
+      const bool named = word == id || word == curriculum::check_name(module.id, check.id);
+      if (check.kind != curriculum::CriterionKind::artefact) {
+        if (named && word != id)
+          throw Error(fmt::format("{} is no artefact: its kind is {}", word, name(check.kind)),
+                      fmt::format("gradus module ready {} says how to pass it", module.id.text()));
+        continue;
+      }
+      if (named) return journal::Artefact{curriculum::ArtefactId(id), check.title};
+      ids.push_back(id);
+    }
+  return std::nullopt;
+}
+
+// An artefact of the curriculum, or of a module, by its id, or one of the learner's own by its
+// title. A word that is almost an id is taken for a typo, not for a title.
+journal::Artefact name_artefact(const std::string& word, const track::LoadedTrack& track) {
   std::vector<std::string> ids;
-  for (const auto* artefact : known_artefacts(curriculum)) {
+  for (const auto* artefact : known_artefacts(track.curriculum)) {
     if (artefact->id.text() == word) return {.artefact = artefact->id, .title = artefact->title};
     ids.push_back(artefact->id.text());
   }
+  const bool one_word = word.find(' ') == std::string::npos;
+  if (auto of_module = one_word ? artefact_of_module(word, track, ids) : std::nullopt)
+    return *std::move(of_module);
   if (text::is_id(word)) {
     const std::string near = text::did_you_mean(word, ids);
     if (!near.empty())
@@ -62,7 +89,7 @@ journal::Artefact name_artefact(const std::string& word, const curriculum::Curri
 ExitCode run(const AddArtefact& request, Session& session) {
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
-  journal::Artefact what = name_artefact(request.artefact, track.curriculum);
+  journal::Artefact what = name_artefact(request.artefact, track);
   what.url = request.url;
   what.path = request.path;
   return record(store, track, new_entry(request.recording, what, session), session);
@@ -71,7 +98,7 @@ ExitCode run(const AddArtefact& request, Session& session) {
 ExitCode run(const ListArtefacts&, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
-  const auto list = insight::artefacts(track, track::read_record(store, track.id), session.today,
+  const auto list = insight::artefacts(track, track::read_record(store, track), session.today,
                                        store::verifications(store, track.id));
   session.show_paged(list);
   return ExitCode::done;
