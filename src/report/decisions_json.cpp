@@ -8,39 +8,6 @@ namespace gradus::report {
 namespace {
 
 using decisions::Decision;
-using decisions::Value;
-
-struct ValueToJson {
-  Json operator()(bool flag) const { return flag; }
-  Json operator()(double value) const { return number(value); }
-  Json operator()(const std::string& word) const { return word; }
-  Json operator()(const decisions::Words& words) const { return words; }
-  Json operator()(const decisions::Numbers& numbers) const {
-    auto list = Json::array();
-    for (const auto each : numbers) list.push_back(number(each));
-    return list;
-  }
-  Json operator()(const decisions::Records&) const { return {}; }  // no table gives one
-};
-
-}  // namespace
-
-Json value_json(const std::optional<Value>& value) {
-  return value ? std::visit(ValueToJson{}, *value) : Json();
-}
-
-namespace {
-
-Json result_json(const Decision& decision) {
-  if (decision.result.empty()) return {};
-  auto json = Json::object();
-  for (const auto& [output, value] : decision.result) json[output] = value_json(value);
-  return json;
-}
-
-Json record_id(const decisions::Record& record) {
-  return record.numbered ? Json::parse(record.id) : Json(record.id);
-}
 
 Json steps_json(const Decision& decision) {
   auto steps = Json::array();
@@ -55,24 +22,6 @@ Json steps_json(const Decision& decision) {
     steps.push_back(std::move(json));
   }
   return steps;
-}
-
-// The records of a list too.
-Json given_json(const Value& value) {
-  const auto* records = std::get_if<decisions::Records>(&value);
-  if (records == nullptr) return value_json(value);
-  auto list = Json::array();
-  for (const auto& record : *records) {
-    auto json = Json{{"id", record_id(record)}};
-    for (const auto& [name, field] : record.fields) json[name] = value_json(field);
-    list.push_back(std::move(json));
-  }
-  return list;
-}
-
-Json row_json(const decisions::Table& table, const Decision& decision) {
-  if (table.hit == decisions::Hit::all) return decision.by;
-  return decision.by.empty() ? Json() : Json(decision.by.front());
 }
 
 // The findings of a sheet, each with its reason.
@@ -138,7 +87,7 @@ std::string json(const AnsweredTable& answered) {
   }
   auto from_track = Json::object();
   for (const auto& name : answered.from_track)
-    from_track[name] = given_json(answered.given.at(name));
+    from_track[name] = value_json(answered.given.at(name));
   json["from_track"] = std::move(from_track);
   json["source"] = table.source.empty() ? Json() : Json(table.source);
   json["as_of"] = date_or_null(table.as_of);
