@@ -43,15 +43,14 @@ void CertificateSteps::ask_market() {
     std::stable_partition(left_.begin(), left_.end(), [](const Certificate* each) {
       return each->role == CertificateRole::tool;
     });
-});
-for (const auto* each : left_)
-  if (each->retired_on) warn("retired", fmt::format("{} is {}.", each->id, retired_words(*each)));
-step.result = ids();
-step.why =
-    left_.empty()
-        ? fmt::format("In the market {} no certificate is asked for that you lack.", asked_.market)
-        : fmt::format("For {}: {}.", asked_.market, fmt::join(ids(), ", "));
-add(std::move(step));
+  for (const auto* each : left_)
+    if (each->retired_on) warn("retired", fmt::format("{} is {}.", each->id, retired_words(*each)));
+  step.result = ids();
+  step.why = left_.empty()
+                 ? fmt::format("In the market {} no certificate is asked for that you lack.",
+                               asked_.market)
+                 : fmt::format("For {}: {}.", asked_.market, fmt::join(ids(), ", "));
+  add(std::move(step));
 }
 
 Words CertificateSteps::shared(const Certificate& each) const {
