@@ -40,8 +40,9 @@ void CertificateSteps::ask_market() {
   keep(step, [&](const Certificate& each) { return against_market(each); });
   // With a cloud's certificate at hand, a tool's is the next.
   if (count(CertificateRole::cloud) > 0)
-    std::ranges::stable_partition(
-        left_, [](const Certificate* each) { return each->role == CertificateRole::tool; });
+    std::stable_partition(left_.begin(), left_.end(), [](const Certificate* each) {
+      return each->role == CertificateRole::tool;
+    });
   for (const auto* each : left_)
     if (each->retired_on) warn("retired", fmt::format("{} is {}.", each->id, retired_words(*each)));
   step.result = ids();

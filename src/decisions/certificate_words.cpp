@@ -65,7 +65,7 @@ std::string next_words(const CertificateCatalogue& catalogue, const Words& next,
     return std::ranges::find_if(next, [&](const auto& id) { return choice.starts_with(id); }) -
            next.begin();
   });
-  return fmt::format("{}, by the team's stack: {}.", employed ? "Then" : "After the first job",
+  return fmt::format("{}, by what the team works with: {}.", employed ? "Then" : "After the first job",
                      fmt::join(choices, ", "));
 }
 

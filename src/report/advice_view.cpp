@@ -58,8 +58,8 @@ ItemList steps_list(const Advice& advice) {
   list.items.reserve(advice.steps.size());
   for (const auto& step : advice.steps) {
     auto [text, tone] = step_mark(step);
-    list.items.push_back(
-        {std::move(text), tone, fmt::format("{}: {}", step.id, step.why), ruled_out_lines(step)});
+    const bool finding = !text.empty();
+    list.items.push_back({std::move(text), tone, step_text(step, finding), ruled_out_lines(step)});
   }
   return list;
 }

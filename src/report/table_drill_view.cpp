@@ -22,11 +22,11 @@ std::string with_unit(const decisions::Input& input, const decisions::Value& val
 
 // "scan-orders: ms 6,210; children none"
 Line record_line(const decisions::Record& record) {
-  std::vector<std::string> fields;
-  fields.reserve(record.fields.size());
+  std::vector<std::string> parts;
+  parts.reserve(record.fields.size());
   for (const auto& [name, value] : record.fields)
-    fields.push_back(fmt::format("{} {}", name, in_words(value)));
-  return fmt::format("{}: {}", record.id, fmt::join(fields, "; "));
+    parts.push_back(fmt::format("{} {}", name, in_words(value)));
+  return fmt::format("{}: {}", record.id, fmt::join(parts, "; "));
 }
 
 ItemList given_list(const decisions::Table& table, const decisions::Item& item) {
@@ -63,7 +63,7 @@ Section item_section(const AskedItem& asked) {
 }
 
 // "Row fits: the smaller side …"; of findings each has its own reason.
-std::string reason_text(const decisions::Table& table, const decisions::Decision& decision) {
+std::string decision_reason(const decisions::Table& table, const decisions::Decision& decision) {
   if (table.hit == decisions::Hit::all || table.is_sequence()) return {};
   if (decision.by.empty()) return decision.why;
   return fmt::format("Row {}{}", decision.by.front(),
@@ -80,7 +80,7 @@ Document view(const TableRound& round) {
     auto item = item_section({table, items[i], question, i + 1, items.size()});
     if (round.answers) {
       item.parts.emplace_back(Paragraph{"Answer: " + right_in_words(question) + "."});
-      item.parts.emplace_back(Paragraph{reason_text(table, items[i].decision)});
+      item.parts.emplace_back(Paragraph{decision_reason(table, items[i].decision)});
     }
     section.parts.emplace_back(std::move(item));
   }
@@ -118,7 +118,7 @@ Document view(const JudgedItem& judged) {
       score >= 1  ? fmt::format("Right: {}.", right)
       : score > 0 ? fmt::format("Right in part, {}; in full: {}.", whole_percent(score), right)
                   : fmt::format("Wrong; it is: {}.", right)});
-  document.parts.emplace_back(Paragraph{reason_text(judged.table, judged.item.decision)});
+  document.parts.emplace_back(Paragraph{decision_reason(judged.table, judged.item.decision)});
   if (score >= 1) return document;
   ItemList needs;
   for (auto& sentence :

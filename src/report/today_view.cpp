@@ -277,6 +277,9 @@ std::string review_text(const insight::ReviewBlock& review) {
                      calendar::format_duration(review.minutes));
 }
 
+// What is told where the screen has room for it.
+enum class Room { ample, tight };
+
 // "query-tuning, 1 of 6 checks passed, next plan-aloud (gradus module ready query-tuning)".
 std::string module_text(const insight::ModuleState& state) {
   const auto& id = state.module.id.text();
@@ -286,21 +289,24 @@ std::string module_text(const insight::ModuleState& state) {
                      counted(state.module.checks.size(), "check"), next->id.text());
 }
 
-// The first in full, any other by its name.
-std::string modules_text(const std::vector<insight::ModulePage>& pages) {
+// The first that is open in full, any other by its name.
+std::string modules_text(const std::vector<insight::ModulePage>& pages, Room room) {
+  const auto open = std::ranges::find_if(
+      pages, [](const auto& page) { return page.state.first_open() != nullptr; });
   std::vector<std::string> parts;
-  for (const auto& page : pages)
-    parts.push_back(parts.empty() ? module_text(page.state) : page.state.module.id.text());
+  if (open != pages.end() && room == Room::ample) parts.push_back(module_text(open->state));
+  for (auto page = pages.begin(); page != pages.end(); ++page)
+    if (page != open || room == Room::tight) parts.push_back(page->state.module.id.text());
   return joined(parts, "; ");
 }
 
 // Where the learner is. Facts without a value are left out.
-FactList position(const insight::Today& today, const insight::Track& track) {
+FactList position(const insight::Today& today, const insight::Track& track, Room room) {
   FactList facts{{{"Tier", tier_text(today)},
                   {"Week", week_text(today, track)},
                   {"Dates", dates_text(today, track.plan)},
                   {"Today", blocks_text(today)},
-                  {"Module", modules_text(today.modules)},
+                  {"Module", modules_text(today.modules, room)},
                   {"Exam", exam_text(today)},
                   {"Mocks", mock_exams_text(today)},
                   {"Review", review_text(today.to_review)},
@@ -327,11 +333,11 @@ BarList progress(const insight::Today& today) {
 
 constexpr std::ptrdiff_t most_lines = 20;  // of 80 columns
 
-Document screen_of(const insight::Today& today, const insight::Track& track) {
+Document screen_of(const insight::Today& today, const insight::Track& track, Room room) {
   Section screen{fmt::format("{} · {}", day_text(today.date), track.curriculum.title), {}};
   auto& parts = screen.parts;
   if (today.tier != nullptr && today.week) {
-    parts.emplace_back(position(today, track));
+    parts.emplace_back(position(today, track, room));
   } else {
     parts.emplace_back(Paragraph{"Every tier is passed."});
     FactList facts{{{"Exam", exam_text(today)}, {"Mocks", mock_exams_text(today)}}};
@@ -348,14 +354,18 @@ Document screen_of(const insight::Today& today, const insight::Track& track) {
 }  // namespace
 
 Document view(const insight::Today& today, const insight::Track& track) {
-  auto document = screen_of(today, track);
-  if (today.to_review.planned || today.to_review.titles.empty()) return document;
-  // How much there is to review is told where the screen has room for it.
-  const auto text = write_text(document, {.width = 80});
-  if (std::ranges::count(text, '\n') <= most_lines) return document;
+  const auto fits = [](const Document& document) {
+    const auto text = write_text(document, {.width = 80});
+    return std::ranges::count(text, '\n') <= most_lines;
+  };
+  auto document = screen_of(today, track, Room::ample);
+  const bool optional_review = !today.to_review.planned && !today.to_review.titles.empty();
+  if ((!optional_review && today.modules.empty()) || fits(document)) return document;
   auto without = today;
-  without.to_review.titles.clear();
-  return screen_of(without, track);
+  if (optional_review) without.to_review.titles.clear();
+  document = screen_of(without, track, Room::ample);
+  if (today.modules.empty() || fits(document)) return document;
+  return screen_of(without, track, Room::tight);
 }
 
 }  // namespace gradus::report

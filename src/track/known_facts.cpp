@@ -199,7 +199,7 @@ std::optional<Value> spent_usd(const Learner& learner) {
 }
 
 std::optional<insight::Habits> habits_of(const Learner& learner) {
-  const auto record = read_record(learner.store, learner.track.id);
+  const auto record = read_record(learner.store, learner.track);
   return insight::habits(insight::study_weeks(learner.track, record, learner.today));
 }
 
@@ -237,30 +237,30 @@ struct Fact {
   std::string_view name;
   std::optional<Value> (*read)(const Learner&);
 };
-constexpr std::array facts{Fact{"market", market},
-                           Fact{"portfolio", portfolio},
-                           Fact{"hours_per_week", hours_per_week},
-                           Fact{"weeks", weeks},
-                           Fact{"has", has},
-                           Fact{"certificates", certificate_count},
-                           Fact{"jobs", jobs},
-                           Fact{"tier", tier},
-                           Fact{"weeks_on_tier", weeks_on_tier},
-                           Fact{"courses", courses},
-                           Fact{"paying", paying},
-                           Fact{"course_usd", course_usd},
-                           Fact{"spent_usd", spent_usd},
-                           Fact{"study_hours", study_hours},
-                           Fact{"lab_share", lab_share},
-                           Fact{"weekend_share", weekend_share},
-                           Fact{"study_weeks", study_weeks}};
+constexpr std::array known_facts{Fact{"market", market},
+                                 Fact{"portfolio", portfolio},
+                                 Fact{"hours_per_week", hours_per_week},
+                                 Fact{"weeks", weeks},
+                                 Fact{"has", has},
+                                 Fact{"certificates", certificate_count},
+                                 Fact{"jobs", jobs},
+                                 Fact{"tier", tier},
+                                 Fact{"weeks_on_tier", weeks_on_tier},
+                                 Fact{"courses", courses},
+                                 Fact{"paying", paying},
+                                 Fact{"course_usd", course_usd},
+                                 Fact{"spent_usd", spent_usd},
+                                 Fact{"study_hours", study_hours},
+                                 Fact{"lab_share", lab_share},
+                                 Fact{"weekend_share", weekend_share},
+                                 Fact{"study_weeks", study_weeks}};
 
 }  // namespace
 
 std::optional<decisions::Value> known_fact(std::string_view fact, const store::Store& store,
                                            const LoadedTrack& track, calendar::Date today) {
-  const auto found = std::ranges::find(facts, fact, &Fact::name);
-  return found == facts.end() ? std::nullopt : found->read({store, track, today});
+  const auto found = std::ranges::find(known_facts, fact, &Fact::name);
+  return found == known_facts.end() ? std::nullopt : found->read({store, track, today});
 }
 
 }  // namespace gradus::track

@@ -253,8 +253,10 @@ TEST_CASE("the first findings are named in the order of the lines, the others co
 TEST_CASE("a module has home weeks, topics and checks", "[curriculum][module]") {
   CHECK(refusal(R"("weeks": ["w2", "w3"],)", "") == "m.json:1: has no \"weeks\"");
   CHECK(refusal(R"(["w2", "w3"])", "[]") == "m.json:4: /weeks: is empty");
-  CHECK(refusal(R"([{"id": "wrist", "title": "The wrist", "outcome": "Let it swing"}])", "[]") ==
-        "m.json:7: /topics: is empty");
+  CHECK(
+      refusal(
+          R"([{"id": "wrist", "title": "The wrist", "outcome": "Let it swing", "practice": "slow"}])",
+          "[]") == "m.json:7: /topics: is empty");
   CHECK(refusal(R"(, "outcome": "Let it swing")", "") == "m.json:7: /topics/0: has no \"outcome\"");
   CHECK(refusal(R"(["warmth", "taste"])", "[]") == "m.json:12: /prompts/0/points: is empty");
   CHECK(refusal(R"("kind": "timed", "limit_seconds": 30)", R"("kind": "attest")") ==

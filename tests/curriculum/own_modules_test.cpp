@@ -45,7 +45,10 @@ TEST_CASE("a check is what was recorded, or what its kind asks for", "[curriculu
   REQUIRE(artefact.size() == 2);
   CHECK(std::get<Measure>(artefact[0].form).query.of == EntryType::check);
   CHECK(std::get<Delivered>(artefact[1].form).artefact == ArtefactId("decoded"));
-  const auto timed = alternatives(1);
+  const auto quiz = alternatives(1);
+  REQUIRE(quiz.size() == 2);
+  CHECK(std::get<Measure>(quiz[1].form).at_least == 0.8);
+  const auto timed = alternatives(2);
   REQUIRE(timed.size() == 2);
   const auto& drill = std::get<Measure>(timed[1].form).query;
   CHECK(drill.of == EntryType::drill);

@@ -27,14 +27,14 @@ inline curriculum::Week week(const std::string& id,
 inline curriculum::Criterion signed_criterion(const std::string& id) {
   using curriculum::Compression;
   const curriculum::Requirement attested{curriculum::Attested{}};
-  return {curriculum::CriterionId{id},
-          "Title of " + id,
-          curriculum::CriterionKind::attest,
-          {{Compression::regular, attested},
-           {Compression::weeks_saved, attested},
-           {Compression::compressed_deeply, attested}},
-          "",
-          {}};
+  return {.id = curriculum::CriterionId{id},
+          .title = "Title of " + id,
+          .kind = curriculum::CriterionKind::attest,
+          .require = {{Compression::regular, attested},
+                      {Compression::weeks_saved, attested},
+                      {Compression::compressed_deeply, attested}},
+          .how = "",
+          .repeat = {}};
 }
 
 // A tier whose exit is the learner's signature under "<id>-done".
