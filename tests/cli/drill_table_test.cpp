@@ -29,7 +29,8 @@ class Drilling : public CheckedProgram {
 // The words of each right answer to a round, as its JSON says them.
 std::vector<std::string> right_answers(const json& round, const std::string& output) {
   std::vector<std::string> answers;
-  for (const auto& item : round.at("items")) answers.push_back(item.at("result").at(output));
+  for (const auto& item : round.at("items"))
+    answers.push_back(item.at("result").at(output).get<std::string>());
   return answers;
 }
 
