@@ -91,7 +91,8 @@ std::optional<Value> hours_per_week(const Learner& learner) {
 
 std::optional<Value> weeks(const Learner& learner) {
   const auto days = (learner.track.plan.finish() - learner.today).count() + 1;
-  return days <= 0 ? 0.0 : static_cast<double>((days + days_in_a_week - 1) / days_in_a_week);
+  const auto begun = days <= 0 ? 0 : (days + days_in_a_week - 1) / days_in_a_week;
+  return static_cast<double>(begun);
 }
 
 // The certificates that a text names by id or title.
@@ -168,7 +169,8 @@ std::optional<Value> weeks_on_tier(const Learner& learner) {
   for (const auto& [passed, on] : store::passed_on(learner.store, learner.track.id))
     since = std::max(since, on);
   const auto days = std::max<std::int64_t>(0, (learner.today - since).count());
-  return static_cast<double>(days / days_in_a_week);
+  const auto whole = days / days_in_a_week;
+  return static_cast<double>(whole);
 }
 
 std::optional<Value> courses(const Learner& learner) {
