@@ -65,8 +65,8 @@ std::string next_words(const CertificateCatalogue& catalogue, const Words& next,
     return std::ranges::find_if(next, [&](const auto& id) { return choice.starts_with(id); }) -
            next.begin();
   });
-  return fmt::format("{}, by what the team works with: {}.", employed ? "Then" : "After the first job",
-                     fmt::join(choices, ", "));
+  return fmt::format("{}, by what the team works with: {}.",
+                     employed ? "Then" : "After the first job", fmt::join(choices, ", "));
 }
 
 }  // namespace gradus::decisions

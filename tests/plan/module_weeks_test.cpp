@@ -86,6 +86,11 @@ TEST_CASE("a module fills its home weeks in order, the rest stands right behind 
   CHECK(loads[0].modules == Ids{ModuleId{"a"}});
   CHECK(loads[1].modules.empty());
   CHECK(loads[2].modules.empty());
+  // It goes on in the others that have some of it.
+  CHECK(loads[0].going_on.empty());
+  CHECK(loads[1].going_on == Ids{ModuleId{"a"}});
+  CHECK(loads[2].going_on == Ids{ModuleId{"a"}});
+  CHECK(loads[3].going_on.empty());
 }
 
 TEST_CASE("what is left of modules that end in one week is one week, however long", "[plan]") {

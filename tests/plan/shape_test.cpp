@@ -230,8 +230,7 @@ TEST_CASE("a module comes after those it requires, and they can't go before it",
   const auto scd = module("scd", {ModuleId{"star"}});
   CHECK(refusal([&] { return add_module({}, curriculum, scd); }) ==
         "the module scd requires star, which is neither passed nor in the plan (gradus plan module "
-        "add star "
-        "first)");
+        "add star first)");
   const Shape both = add_module(add_module({}, curriculum, module("star")), curriculum, scd);
   CHECK(modules_of(both) == "star scd ");
 
@@ -240,6 +239,18 @@ TEST_CASE("a module comes after those it requires, and they can't go before it",
   CHECK(modules_of(remove_module(both, ModuleId{"scd"})) == "star ");
   CHECK(refusal([&] { return remove_module(both, ModuleId{"satr"}); }) ==
         "the module satr is not in the plan (did you mean star?)");
+}
+
+TEST_CASE("a module that is passed need not be in the plan for those that want it", "[plan]") {
+  const Curriculum curriculum = small_curriculum();
+  const ModuleIds passed{ModuleId{"star"}};
+  const auto scd = module("scd", {ModuleId{"star"}}, {ModuleId{"star"}});
+  const Shape alone = add_module({}, curriculum, scd, passed);
+  CHECK(modules_of(alone) == "scd ");
+  CHECK(missing_soft(alone, passed).empty());
+  CHECK(missing_soft(alone).size() == 1);
+  const Shape both{.modules = {module("star"), scd}};
+  CHECK(modules_of(remove_module(both, ModuleId{"star"}, passed)) == "scd ");
 }
 
 TEST_CASE("a module is added once, to its own curriculum and weeks that it has", "[plan]") {
