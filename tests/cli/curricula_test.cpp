@@ -232,6 +232,7 @@ TEST_CASE("amateur radio is learnt from the first step to the licence in hand", 
   pupil.done("artefact add w4-circuit --path $FOLDER/circuit.jpg");
   pupil.done("attest licence/licence-handiwork --evidence 'club evening of 2027-02-12'");
   pupil.done("spend 45 'Soldering iron' --kind other");
+  pupil.done("drill band-to-call --seconds 90 --score 5/6");
   SECTION("a question with help counts against it") {
     pupil.done("solve 'A hint' --topic waves --difficulty medium --minutes 3 --help-used");
     CHECK(pupil.run("ready").code == 1);

@@ -64,7 +64,7 @@ constexpr auto openings = R"({
 
 std::string chess(const std::string& quiz) {
   return R"({
-  "format": 1, "id": "chess", "title": "Chess", "version": "1.0", "minutes": {"read": 60, "lab": 60},
+  "format": 1, "id": "chess", "title": "Chess", "version": "1.0", "minutes": {"read": 60, "lab": 60}, "available": "sat=2h",
   "tiers": [{
     "id": "openings", "title": "Openings",
     "weeks": [{"id": "w1", "title": "First moves", "goals": ["Choose an opening"]}],
