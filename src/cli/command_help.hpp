@@ -23,7 +23,7 @@ enum class Completion {
   exam,
   entry,
   page,      // what `open` opens
-  question,  // what `drill` asks
+  question,  // what `drill` asks, tables too
 };
 
 // What there is to say of an option or an argument.

@@ -36,6 +36,7 @@ void add_cancel(Command& gradus);
 void add_pace(Command& gradus);
 void add_forecast(Command& gradus);
 void add_decide(Command& gradus);
+void add_advise(Command& gradus);
 
 void add_ready(Command& gradus);
 void add_unlock(Command& gradus);
@@ -77,6 +78,10 @@ void add_verify(Command& artefact);
 void add_exam_add(Command& exam);
 void add_exam_status(Command& exam);
 void add_exam_countdown(Command& exam);
+void add_advise_certificate(Command& advise);
+void add_advise_budget(Command& advise);
+void add_advise_bootcamp(Command& advise);
+void add_advise_stack(Command& advise);
 void add_track_list(Command& track);
 void add_track_use(Command& track);
 void add_track_rename(Command& track);

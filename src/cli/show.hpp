@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/report/advice.hpp"
 #include "gradus/report/checkup.hpp"
 #include "gradus/report/decisions.hpp"
 #include "gradus/report/drills.hpp"
@@ -13,6 +14,7 @@
 #include "gradus/report/pace.hpp"
 #include "gradus/report/plan_changes.hpp"
 #include "gradus/report/review.hpp"
+#include "gradus/report/table_drill.hpp"
 #include "gradus/report/verification.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/report/welcome.hpp"

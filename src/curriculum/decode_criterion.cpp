@@ -83,12 +83,12 @@ Criterion decode_criterion(const text::Cursor& from, const Scope& scope) {
   Criterion criterion{.id = text::id<CriterionId>(object.required("id")),
                       .title = object.required("title").text(),
                       .kind = word(kind, criterion_kinds),
-                      .quiz = quiz,
                       .require = table.present() ? wordings_of_quiz(object, quiz, scope)
                                                  : decode_wordings(object, scope),
                       .how = object.optional("how").text(),
                       .repeat = decode_remedy(object.optional("remedy"), scope),
-                      .retired = object.optional("retired").flag()};
+                      .retired = object.optional("retired").flag(),
+                      .quiz = quiz};
   object.no_other_keys();
   check_kind_of_quiz(table, kind);
   if (quiz && criterion.how.empty()) criterion.how = how_to_pass(*quiz);

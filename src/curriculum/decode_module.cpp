@@ -70,7 +70,7 @@ std::vector<AnId> ids(const text::Cursor& list) {
 }
 
 // Whether the minutes are as written, and not a placeholder.
-bool as_written(const text::Cursor& written, Minutes decoded) {
+bool written_down(const text::Cursor& written, Minutes decoded) {
   return !written.present() || written.node().number() == static_cast<double>(decoded.count());
 }
 
@@ -86,7 +86,7 @@ void check_minutes(const Module& module, const text::Cursor& minutes, const text
     const text::Cursor part = overlap.member(key, overlap.node().find(key));
     const Minutes most = module.minutes.of(kind);
     const Minutes replaced = module.overlap.of(kind);
-    if (replaced <= most || !as_written(whole, most) || !as_written(part, replaced)) continue;
+    if (replaced <= most || !written_down(whole, most) || !written_down(part, replaced)) continue;
     part.error(
         fmt::format("replaces {} minutes; the module has {}", replaced.count(), most.count()),
         fmt::format("write {} or less", most.count()));

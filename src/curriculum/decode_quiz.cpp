@@ -7,7 +7,7 @@
 namespace gradus::curriculum {
 namespace {
 
-constexpr int most_items = 1000;
+constexpr int most_asked = 1000;
 
 void refuse_without_table(const text::Cursor& key, std::string_view name) {
   key.error(fmt::format("\"{}\" belongs to a quiz, which names a \"table\"", name),
@@ -29,8 +29,8 @@ std::optional<Quiz> decode_quiz(text::Object& from) {
     if (!key->present())
       from.place().error(fmt::format("has a table, but no \"{}\"", name),
                          "write \"table\": \"ID\", \"items\": 8, \"at_least\": 7");
-  const auto asked = items.whole(1, most_items);
-  const auto right = at_least.whole(1, most_items);
+  const auto asked = items.whole(1, most_asked);
+  const auto right = at_least.whole(1, most_asked);
   const TableId id = text::id<TableId>(table);
   if (!asked || !right) return std::nullopt;
   if (*right > *asked) {

@@ -71,20 +71,25 @@ Loaded load(std::string_view json) {
   return loaded(std::get<Reading>(std::move(read_text)));
 }
 
-Curriculum load_or_throw(std::string_view json, std::string_view file) {
+void require_no_errors(const std::vector<text::Finding>& findings, std::string_view file) {
   constexpr std::size_t shown = 3;
-  Loaded loaded = load(json);
-  if (loaded.curriculum) return std::move(*loaded.curriculum);
   std::string message;
   std::size_t errors = 0;
-  for (const text::Finding& finding : loaded.findings) {
-    if (++errors > shown) continue;
+  for (const text::Finding& finding : findings) {
+    if (finding.severity != text::Severity::error || ++errors > shown) continue;
     if (errors > 1) message += '\n';
     message += finding.text(file);
   }
+  if (errors == 0) return;
   if (errors > shown) message += fmt::format("\nand {} more", errors - shown);
   throw Findings{message,
                  fmt::format("gradus curriculum check {} lists them all, each with a fix", file)};
+}
+
+Curriculum load_or_throw(std::string_view json, std::string_view file) {
+  Loaded loaded = load(json);
+  require_no_errors(loaded.findings, file);
+  return std::move(loaded.curriculum.value());
 }
 
 }  // namespace gradus::curriculum

@@ -148,7 +148,7 @@ std::string takes(const Input& input) {
   if (input.fields.empty()) return numbers("numbers with commas between,");
   Words names{"id"};
   for (const auto& field : input.fields) names.push_back(field.id);
-  return fmt::format("a JSON list of records with {}, or a file of one (@sheet.json)",
+  return fmt::format("a JSON list of records with {}, or a file of them (@sheet.json, @sheet.csv)",
                      fmt::join(names, ", "));
 }
 

@@ -60,6 +60,53 @@ std::vector<curriculum::Topic> read_domains(const text::Cursor& from) {
   return domains;
 }
 
+// An amount, or a list of the least and the most.
+std::array<curriculum::Usd, 2> read_usd_range(const text::Cursor& from) {
+  std::array<curriculum::Usd, 2> range{curriculum::Usd{0}, curriculum::Usd{0}};
+  if (!from.present()) return range;
+  if (!from.is(text::Node::Kind::list)) {
+    range.fill(read_usd(from).value_or(curriculum::Usd{0}));
+    return range;
+  }
+  const auto ends = text::list_of(from, read_usd);
+  if (ends.size() != range.size()) {
+    from.error("must be an amount of dollars, or the least and the most", "write it like [0, 20]");
+    return range;
+  }
+  return {ends[0].value_or(range[0]), ends[1].value_or(range[1])};
+}
+
+PreparationItem read_item(const text::Cursor& from) {
+  constexpr int most_hours = 10'000;
+  text::Object object{from};
+  return {.title = object.required("title").text(),
+          .hours = object.optional("hours").whole(0, most_hours).value_or(0),
+          .usd = read_usd_range(object.optional("usd"))};
+}
+
+std::map<std::string, std::string> read_names(const text::Cursor& from) {
+  std::map<std::string, std::string> names;
+  if (!from.present()) return names;
+  text::each_member(from, [&](std::string_view key, const text::Cursor& member) {
+    names.emplace(key, member.text());
+  });
+  return names;
+}
+
+CertificateRules read_rules(const text::Cursor& from) {
+  CertificateRules rules;
+  if (!from.present()) return rules;
+  constexpr int most = 1000;
+  text::Object object{from};
+  const auto limit = [&](std::string_view key) { return known(object, key).whole(0, most); };
+  rules.max_before_first_job = limit("max_before_first_job");
+  rules.max_cloud_before_first_job = limit("max_cloud_before_first_job");
+  rules.max_tool_before_first_job = limit("max_tool_before_first_job");
+  rules.strong_projects_instead = limit("strong_projects_instead");
+  rules.next_by_team = read_names(object.optional("next_by_team"));
+  return rules;
+}
+
 Certificate read_certificate(const text::Cursor& from) {
   text::Object object{from};
   return {.id = object.required("id").text(),
@@ -70,7 +117,12 @@ Certificate read_certificate(const text::Cursor& from) {
           .pairs_with = known(object, "pairs_with").text(),
           .retired_on = read_date(known(object, "retired_on")),
           .successor = known(object, "successor").optional_text(),
-          .domains = read_domains(object.optional("domains"))};
+          .domains = read_domains(object.optional("domains")),
+          .role = text::word(object.optional("role"), certificate_roles),
+          .portfolio = text::texts(object.optional("portfolio")),
+          .best_for = known(object, "best_for").text(),
+          .notes = text::texts(object.optional("notes")),
+          .prep = text::list_of(object.optional("prep"), read_item)};
 }
 
 CertificateCatalogue read_catalogue(const text::Cursor& from) {
@@ -89,6 +141,9 @@ CertificateCatalogue read_catalogue(const text::Cursor& from) {
         }
         return certificate;
       });
+  catalogue.rules = read_rules(object.optional("rules"));
+  catalogue.markets = text::texts(object.optional("markets"));
+  catalogue.aliases = read_names(object.optional("aliases"));
   return catalogue;
 }
 

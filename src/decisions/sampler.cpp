@@ -52,6 +52,19 @@ double step_of(const Range& range) {
   return range.most - range.least <= 1 ? 0.05 : 1;
 }
 
+// Whether people would answer with a whole number.
+bool is_whole(const Range& range, const std::vector<double>& thresholds) {
+  const auto whole = [](double number) { return number == std::floor(number); };
+  return range.most - range.least > 1 && whole(range.least) && whole(range.most) &&
+         std::ranges::all_of(thresholds, whole);
+}
+
+// Without the digits that a sum of shares brings along.
+double without_dust(double number) {
+  constexpr double finest = 1e6;
+  return std::round(number * finest) / finest;
+}
+
 Value as_value(const FactValue& value) {
   return std::visit([](const auto& each) { return Value(each); }, value);
 }
@@ -87,7 +100,7 @@ std::vector<double> Sampler::beside_thresholds(const Input& input) const {
   numbers.reserve(found->second.size() * 3);
   for (const auto threshold : found->second)
     for (const auto number : {threshold - step, threshold, threshold + step})
-      if (number >= range.least && number <= range.most) numbers.push_back(number);
+      if (number >= range.least && number <= range.most) numbers.push_back(without_dust(number));
   return numbers;
 }
 
@@ -121,7 +134,10 @@ double Sampler::draw_number(const Input& input) {
   const auto& known = thresholds_[input.id];
   const auto range = range_of(input, known);
   const auto step = step_of(range);
-  const auto clamped = [&](double number) { return std::clamp(number, range.least, range.most); };
+  const bool whole = is_whole(range, known);
+  const auto clamped = [&](double number) {
+    return std::clamp(whole ? std::round(number) : without_dust(number), range.least, range.most);
+  };
   if (!known.empty()) {
     const auto x = pick(known);
     return clamped(pick(std::array{x - step, x, x + step, with_two_digits(x / 2), x * 2}));
@@ -143,7 +159,7 @@ double Sampler::within(const rules::Within& bounds, const Input& input) {
   if (bounds.gt) least = std::max(least, *bounds.gt + step);
   if (bounds.le) most = std::min(most, *bounds.le);
   if (bounds.lt) most = std::min(most, *bounds.lt - step);
-  return draw_.below(2) == 1 ? least : most;
+  return without_dust(draw_.below(2) == 1 ? least : most);
 }
 
 void Sampler::meet(const rules::Condition& condition, Values& values) {

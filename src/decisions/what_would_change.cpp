@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace gradus::decisions {
 namespace {
@@ -25,6 +26,22 @@ std::vector<Value> others(const Input& input, const Value& have, const Sampler& 
   return values;
 }
 
+// The nearest other answer to an input with which the first output is as wanted.
+template <class IsWanted>
+std::optional<Change> change_of(const Table& table, const Values& given, const Input& input,
+                                const Sampler& sampler, IsWanted is_wanted) {
+  const auto have = given.find(input.id);
+  if (have == given.end()) return std::nullopt;
+  for (auto& other : others(input, have->second, sampler)) {
+    auto changed = given;
+    changed.insert_or_assign(input.id, other);
+    auto then = decide(table, changed);
+    if (then.decided && !then.result.empty() && is_wanted(then.result.front()))
+      return Change{input.id, std::move(other), std::move(then.result)};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::vector<Change> what_would_change(const Table& table, const Values& given) {
@@ -33,19 +50,22 @@ std::vector<Change> what_would_change(const Table& table, const Values& given) {
   if (!now.decided || table.for_each || now.result.empty()) return changes;
   const Sampler sampler(table, 0);
   for (const auto& input : table.inputs) {
-    const auto have = given.find(input.id);
-    if (have == given.end()) continue;
-    for (auto& other : others(input, have->second, sampler)) {
-      auto changed = given;
-      changed.insert_or_assign(input.id, other);
-      const auto then = decide(table, changed);
-      if (!then.decided || then.result.empty() || then.result.front() == now.result.front())
-        continue;
-      changes.push_back({input.id, std::move(other), then.result});
-      break;
-    }
+    auto change = change_of(table, given, input, sampler,
+                            [&](const auto& first) { return first != now.result.front(); });
+    if (change) changes.push_back(std::move(*change));
   }
   return changes;
+}
+
+std::optional<Change> what_would_give(const Table& table, const Values& given,
+                                      const std::optional<Value>& wanted) {
+  if (table.for_each) return std::nullopt;
+  const Sampler sampler(table, 0);
+  for (const auto& input : table.inputs)
+    if (auto change = change_of(table, given, input, sampler,
+                                [&](const auto& first) { return first.second == wanted; }))
+      return change;
+  return std::nullopt;
 }
 
 }  // namespace gradus::decisions

@@ -70,7 +70,13 @@ std::string solve_command(const Filters& filters) {
          filters.option("url") + filters.option("language");
 }
 
-// Empty for drills and reviews, which nobody enters by hand.
+// A round of a table, which is asked for by its number of items; empty for other drills.
+std::string drill_command(const Filters& filters) {
+  const auto items = filters.option("items");
+  return items.empty() ? items : "gradus drill " + filters.value("drill", "TABLE") + items;
+}
+
+// Empty for most drills and for reviews, which nobody enters by hand.
 std::string recording_command(EntryType type, const Filters& filters, std::string_view gate) {
   switch (type) {
     case EntryType::session:
@@ -97,6 +103,7 @@ std::string recording_command(EntryType type, const Filters& filters, std::strin
     case EntryType::expense:
       return fmt::format("gradus spend USD TITLE --kind {}", filters.value("kind", "KIND"));
     case EntryType::drill:
+      return drill_command(filters);
     case EntryType::review:
       break;
     case EntryType::check:

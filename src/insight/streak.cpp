@@ -16,9 +16,8 @@ calendar::Date monday_of(calendar::Date day) {
 // The Mondays of the calendar weeks with study.
 std::set<calendar::Date> weeks_studied(const Record& record, calendar::Date today) {
   std::set<calendar::Date> mondays;
-  for (const auto& [id, days] : record.study_days)
-    for (const auto& [day, minutes] : days)
-      if (day <= today && minutes.total() > Minutes{0}) mondays.insert(monday_of(day));
+  for (const auto& [day, minutes] : record.by_day)
+    if (day <= today && minutes.total() > Minutes{0}) mondays.insert(monday_of(day));
   return mondays;
 }
 

@@ -12,21 +12,11 @@ namespace {
 constexpr int days_a_week = 7;
 constexpr std::size_t weeks_of_habits = 4;
 
-using StudyByDay = std::map<calendar::Date, curriculum::WeekMinutes>;
-
-StudyByDay by_day(const journal::StudyDays& weeks) {
-  StudyByDay sums;
-  for (const auto& [week, days] : weeks)
-    for (const auto& [day, minutes] : days)
-      for (const auto kind : calendar::block_kinds) sums[day].of(kind) += minutes.of(kind);
-  return sums;
-}
-
 bool is_weeknight(calendar::Date day) {
   return day.weekday() != std::chrono::Saturday && day.weekday() != std::chrono::Sunday;
 }
 
-void add(StudyWeek& week, const StudyByDay& study, calendar::Date day) {
+void add(StudyWeek& week, const journal::StudyByDay& study, calendar::Date day) {
   const auto found = study.find(day);
   if (found == study.end()) return;
   for (const auto kind : calendar::block_kinds) week.minutes.of(kind) += found->second.of(kind);
@@ -53,7 +43,6 @@ Minutes StudyWeek::counted() const {
 }
 
 std::vector<StudyWeek> study_weeks(const Track& track, const Record& record, calendar::Date today) {
-  const auto study = by_day(record.study_days);
   const auto laid = laid_by_day(track.plan);
   std::vector<StudyWeek> weeks;
   int days = 0;
@@ -61,7 +50,7 @@ std::vector<StudyWeek> study_weeks(const Track& track, const Record& record, cal
     if (plan::break_on(day, track.frame.breaks) != nullptr) continue;
     if (days == 0) weeks.push_back({.from = day, .to = day, .minutes = {}});
     weeks.back().to = day;
-    add(weeks.back(), study, day);
+    add(weeks.back(), record.by_day, day);
     if (const auto planned = laid.find(day); planned != laid.end())
       weeks.back().laid += planned->second;
     weeks.back().slots += track.frame.available.per_day(day.weekday());

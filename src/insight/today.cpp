@@ -224,10 +224,10 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
     now.week = values.weeks.at(values.current.value());
     now.gate_shut = values.all_studied && !gate.ready;
     now.open_before = open_before(values, now.tier->id, date);
-    now.missed = missed(*now.week, *now.tier, record.study_days, track.frame.breaks, date);
+    now.missed = missed(*now.week, *now.tier, record.last_days, track.frame.breaks, date);
     now.gate_planned = plan::has_gate_week_ahead(track.plan, now.tier->id, date);
     const TierDays days(track, now.tier->id, now.gate_shut && !now.gate_planned);
-    auto studied = studied_on(date, *now.tier, record.study_days);
+    auto studied = studied_on(date, *now.tier, record.last_days);
     if (now.exam) studied = plan::remaining(studied, now.exam->taken());
     now.blocks = fill(days.on(date), studied);
     const auto open = std::ranges::find_if(

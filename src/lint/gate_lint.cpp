@@ -19,7 +19,7 @@ std::string spell(const Value& value) {
 }
 
 std::string spell(const Filter& filter) {
-  std::string text = fmt::format("{}", filter.field.name);
+  std::string text = fmt::format("{}{}", filter.field.name, filter.or_absent ? "?" : "");
   if (const auto* one_of = std::get_if<OneOf>(&filter.test)) {
     for (const Value& value : one_of->values) text += "=" + spell(value);
     return text;

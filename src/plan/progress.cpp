@@ -104,6 +104,13 @@ std::vector<WeekProgress> progress(const Plan& plan, const StudyDays& logged,
   return result;
 }
 
+std::map<curriculum::WeekId, Minutes> minutes_asked(const Plan& plan) {
+  std::map<curriculum::WeekId, Minutes> asked;
+  for (const PlanWeek& week : plan.weeks)
+    for (const auto& id : week.load.week_ids()) asked[id] += week.load.minutes.total();
+  return asked;
+}
+
 void settle(WeekMinutes& left, WeekMinutes& studied) {
   for (const auto kind : calendar::block_kinds) cancel(left.of(kind), studied.of(kind));
   for (const auto wanted : calendar::block_kinds)

@@ -1,6 +1,6 @@
 #include "gradus/report/decisions.hpp"
 
-#include "report/json_values.hpp"
+#include "report/decision_values.hpp"
 
 #include <algorithm>
 
@@ -8,35 +8,6 @@ namespace gradus::report {
 namespace {
 
 using decisions::Decision;
-using decisions::Value;
-
-struct ValueToJson {
-  Json operator()(bool flag) const { return flag; }
-  Json operator()(double value) const { return number(value); }
-  Json operator()(const std::string& word) const { return word; }
-  Json operator()(const decisions::Words& words) const { return words; }
-  Json operator()(const decisions::Numbers& numbers) const {
-    auto list = Json::array();
-    for (const auto each : numbers) list.push_back(number(each));
-    return list;
-  }
-  Json operator()(const decisions::Records&) const { return {}; }  // no table gives one
-};
-
-Json value_json(const std::optional<Value>& value) {
-  return value ? std::visit(ValueToJson{}, *value) : Json();
-}
-
-Json result_json(const Decision& decision) {
-  if (decision.result.empty()) return {};
-  auto json = Json::object();
-  for (const auto& [output, value] : decision.result) json[output] = value_json(value);
-  return json;
-}
-
-Json record_id(const decisions::Record& record) {
-  return record.numbered ? Json::parse(record.id) : Json(record.id);
-}
 
 Json steps_json(const Decision& decision) {
   auto steps = Json::array();
@@ -51,11 +22,6 @@ Json steps_json(const Decision& decision) {
     steps.push_back(std::move(json));
   }
   return steps;
-}
-
-Json row_json(const decisions::Table& table, const Decision& decision) {
-  if (table.hit == decisions::Hit::all) return decision.by;
-  return decision.by.empty() ? Json() : Json(decision.by.front());
 }
 
 // The findings of a sheet, each with its reason.
@@ -119,6 +85,10 @@ std::string json(const AnsweredTable& answered) {
     if (table.hit == decisions::Hit::all) json["findings"] = findings_of(decision);
     if (decision.record) json["record"] = record_id(*decision.record);
   }
+  auto from_track = Json::object();
+  for (const auto& name : answered.from_track)
+    from_track[name] = value_json(answered.given.at(name));
+  json["from_track"] = std::move(from_track);
   json["source"] = table.source.empty() ? Json() : Json(table.source);
   json["as_of"] = date_or_null(table.as_of);
   json["illustrative"] = table.illustrative;

@@ -91,13 +91,27 @@ std::string table_source_text(const decisions::Table& table) {
 // How to answer what is asked next.
 Command next_command(const AnsweredTable& answered) {
   std::string command = "gradus decide " + answered.table.id;
-  for (const auto& [name, value] : answered.given)
+  for (const auto& [name, value] : answered.given) {
+    if (std::ranges::find(answered.from_track, name) != answered.from_track.end()) continue;
     command += fmt::format(
         " --set {}", text::shell_quote(fmt::format("{}={}", name, decisions::as_typed(value))));
+  }
   const auto& ask = answered.decision.ask.front();
   const auto* input = answered.table.find_input(ask);
   return {fmt::format("{} --set {}=…", command, ask),
           input ? fmt::format("{} ({})", input->title, decisions::takes(*input)) : "answers it"};
+}
+
+// What nobody gave: it can be given otherwise with --set.
+FactList from_track_facts(const AnsweredTable& answered) {
+  FactList list;
+  std::vector<std::string> words;
+  words.reserve(answered.from_track.size());
+  for (const auto& name : answered.from_track)
+    words.push_back(fmt::format("{} = {}", name, in_words(answered.given.at(name))));
+  if (!words.empty())
+    list.facts.emplace_back("From your track", fmt::to_string(fmt::join(words, ", ")));
+  return list;
 }
 
 void add_verdict(std::vector<Part>& parts, const AnsweredTable& answered) {
@@ -139,6 +153,7 @@ Document records_view(const AnsweredTable& answered) {
                                                      input ? decisions::takes(*input) : "a list")});
     return {{std::move(section)}};
   }
+  section.parts.emplace_back(from_track_facts(answered));
   Table rows{{{"record", Align::left, true}}, {}};
   for (const auto& output : table.outputs) rows.columns.push_back({output.title});
   for (const auto& [record, decision] : answered.each) {
@@ -163,6 +178,7 @@ Document view(const AnsweredTable& answered) {
   Section section{table.title, {}};
   if (answered.decision.record)
     section.parts.emplace_back(FactList{{{"Record", answered.decision.record->id}}});
+  section.parts.emplace_back(from_track_facts(answered));
   add_verdict(section.parts, answered);
   if (answered.steps && !answered.decision.steps.empty())
     section.parts.emplace_back(Section{"Step by step", {steps_table(answered.decision)}});

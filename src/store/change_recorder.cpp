@@ -14,11 +14,11 @@
 namespace gradus::store {
 namespace {
 
-constexpr std::array<std::string_view, 17> not_recorded{
-    "undo_step",     "set_aside",      "removed_aside", "tally",         "study_day",
-    "solving_time",  "repeated",       "recall",        "recall_state",  "recall_topic",
-    "recall_median", "recall_version", "recall_stale",  "plan_revision", "block_event",
-    "due_event",     "exam_event"};
+constexpr std::array<std::string_view, 18> not_recorded{
+    "undo_step",    "set_aside",     "removed_aside",  "tally",        "study_day",
+    "study_total",  "solving_time",  "repeated",       "recall",       "recall_state",
+    "recall_topic", "recall_median", "recall_version", "recall_stale", "plan_revision",
+    "block_event",  "due_event",     "exam_event"};
 
 // A changeset in memory that SQLite allocated.
 struct Changeset {

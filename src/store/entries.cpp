@@ -219,10 +219,16 @@ std::string short_id(const Store& store, const journal::EntryId& id) {
 
 journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track,
                                        std::optional<calendar::Date> since) {
+  // Those of no week are apart.
   Statement sums(store,
-                 "SELECT kind, sum(minutes) FROM study_day WHERE track = ? AND on_day >= ? "
-                 "AND minutes > 0 GROUP BY kind",
-                 track, since.value_or(calendar::Date::first()));
+                 since ? "SELECT kind, sum(minutes) FROM ("
+                         "SELECT kind, minutes FROM study_total WHERE track = ?1 AND on_day >= ?2 "
+                         "UNION ALL SELECT kind, minutes FROM study_day WHERE track = ?1 "
+                         "AND week = '' AND on_day >= ?2) WHERE minutes > 0 GROUP BY kind"
+                       : "SELECT kind, sum(minutes) FROM tally WHERE track = ? "
+                         "AND type = 'session' AND minutes > 0 GROUP BY kind",
+                 track);
+  if (since) sums.bind(*since);
   journal::MinutesByKind minutes;
   while (sums.next()) {
     minutes.emplace(sums.get<journal::SessionKind>(0), sums.get<journal::Minutes>(1));

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <variant>
 
 namespace gradus::store {
@@ -161,23 +162,24 @@ void bring_recall_up_to_date(const Store& store) {
   refresh_recall(store);
 }
 
-std::map<curriculum::TopicId, TopicRecall> topic_recall(const Store& store, TrackId track,
-                                                        calendar::Date on) {
-  Statement rows(store,
-                 fmt::format("SELECT {}, recall_topic.topic, recall_topic.items FROM recall_state "
-                             "CROSS JOIN recall_topic ON recall_topic.state = recall_state.id "
-                             "WHERE recall_state.track = ? AND recall_topic.topic <> ''",
-                             state_columns),
-                 track);
-  std::map<curriculum::TopicId, TopicRecall> topics;
-  while (rows.next()) {
-    auto& topic = topics[rows.get<curriculum::TopicId>(state_count)];
-    const auto items = rows.get<int>(state_count + 1);
-    topic.problems += items;
-    topic.recall += items * recall::retrievability(read_state(rows), on);
+std::optional<double> topic_recall(const Store& store, TrackId track,
+                                   const curriculum::TopicId& topic, calendar::Date on) {
+  static const auto sql = fmt::format(
+      "SELECT {}, recall_topic.items FROM recall_topic "
+      "CROSS JOIN recall_state ON recall_state.id = recall_topic.state "
+      "WHERE recall_topic.track = ? AND recall_topic.topic = ? "
+      "ORDER BY recall_topic.last_day DESC, recall_topic.state DESC",
+      state_columns);
+  Statement rows(store, sql, track, topic);
+  int problems = 0;
+  double remembered = 0;
+  while (problems < most_of_a_topic && rows.next()) {
+    const auto items = std::min(rows.get<int>(state_count), most_of_a_topic - problems);
+    problems += items;
+    remembered += items * recall::retrievability(read_state(rows), on);
   }
-  for (auto& [id, topic] : topics) topic.recall /= topic.problems;
-  return topics;
+  if (problems == 0) return std::nullopt;
+  return remembered / problems;
 }
 
 }  // namespace gradus::store

@@ -50,14 +50,19 @@ class States {
           .run();
     for (const auto& [of, items] : topics_)
       Statement(store_,
-                "INSERT INTO recall_topic VALUES (?, ?, ?) "
-                "ON CONFLICT DO UPDATE SET items = items + excluded.items",
+                "INSERT INTO recall_topic SELECT track, ?2, last_day, id, ?3 FROM recall_state "
+                "WHERE id = ?1 ON CONFLICT DO UPDATE SET items = items + excluded.items",
                 of.first, of.second, items)
           .run();
-    for (const auto& [state, change] : changes_) {
-      Statement(store_, "DELETE FROM recall_topic WHERE state = ? AND items = 0", state).run();
+    for (const auto& [of, items] : topics_)
+      Statement(store_,
+                "DELETE FROM recall_topic WHERE (track, last_day) = "
+                "(SELECT track, last_day FROM recall_state WHERE id = ?1) "
+                "AND topic = ?2 AND state = ?1 AND items = 0",
+                of.first, of.second)
+          .run();
+    for (const auto& [state, change] : changes_)
       Statement(store_, "DELETE FROM recall_state WHERE id = ? AND items = 0", state).run();
-    }
   }
 
  private:
@@ -214,8 +219,8 @@ bool state_sums_agree(const Store& store) {
   Statement differs(
       store,
       "WITH states AS (SELECT state, count(*) AS items, sum(minutes) AS minutes FROM recall "
-      "GROUP BY state), topics AS (SELECT state, topic, count(*) AS items FROM recall GROUP BY 1, "
-      "2) "
+      "GROUP BY state), topics AS (SELECT recall.track, topic, last_day, state, count(*) AS items "
+      "FROM recall JOIN recall_state ON recall_state.id = recall.state GROUP BY 1, 2, 3, 4) "
       "SELECT EXISTS (SELECT * FROM states EXCEPT SELECT id, items, minutes FROM recall_state) "
       "OR EXISTS (SELECT id, items, minutes FROM recall_state EXCEPT SELECT * FROM states) "
       "OR EXISTS (SELECT * FROM topics EXCEPT SELECT * FROM recall_topic) "

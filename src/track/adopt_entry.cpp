@@ -1,6 +1,7 @@
 #include "gradus/track/adopt_entry.hpp"
 
 #include "gradus/curriculum/error.hpp"
+#include "gradus/store/entries.hpp"
 #include "gradus/track/error.hpp"
 
 #include "track/unknown_ids.hpp"
@@ -182,6 +183,7 @@ Moved adopt_moved(Entry entry, const std::optional<curriculum::WeekId>& week,
 Entry adopt_edited(Entry edited, const Entry& before, const store::Store& store,
                    const LoadedTrack& track, const calendar::Moment& now) {
   auto standing = read_standing(store, track);
+  standing.studied = store::study_days(store, track.id);  // without it more days may matter
   standing.forget(before);
   const WeekAssigner assigner(track, std::move(standing));
   const bool elsewhere = belongs_elsewhere(edited, before);

@@ -27,7 +27,7 @@ bool has_state(const LoadedTrack& track, const Tier& tier, rules::TierState stat
 
 Standing read_standing(const store::Store& store, const LoadedTrack& track) {
   return {.passed_on = store::passed_on(store, track.id),
-          .studied = store::study_days(store, track.id),
+          .studied = study_asked(store, track),
           .solved = store::problem_counts(store, track.id),
           .solved_before = [&store, id = track.id](const journal::Entry& entry) {
             return store::solved_before(store, id, entry);

@@ -33,7 +33,7 @@ bool counts_at_gate(curriculum::EntryType type, const LoadedTrack& track) {
 
 Judged judge(const store::Store& store, const LoadedTrack& track, curriculum::EntryType type,
              calendar::Date today) {
-  Judged judged{plan::progress(track.plan, store::study_days(store, track.id), today), {}};
+  Judged judged{plan::progress(track.plan, study_asked(store, track), today), {}};
   if (counts_at_gate(type, track)) judged.gate = check_gate_at_hand(store, track, today);
   return judged;
 }

@@ -8,6 +8,7 @@
 #include "gradus/plan/warnings.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/plans.hpp"
+#include "gradus/track/chosen_curriculum.hpp"
 
 #include <fmt/format.h>
 
@@ -86,7 +87,7 @@ void refuse_second(const store::Store& store, const std::string& name) {
 }  // namespace
 
 NewRun plan_run(const CurriculumText& file, const Wishes& wishes, calendar::Date today) {
-  auto loaded = curriculum::load_or_throw(file.text, file.name);
+  auto loaded = chosen_curriculum(file.text, file.name);
   auto described = describe_track(file, loaded, wishes, today);
   journal::check_text("the track's name", described.name);
   auto curriculum = tailored(std::move(loaded), described.stack, described.beginner);

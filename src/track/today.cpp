@@ -7,6 +7,7 @@
 #include "gradus/track/gate.hpp"
 #include "gradus/track/modules.hpp"
 
+#include <set>
 #include <utility>
 #include <vector>
 
@@ -35,11 +36,25 @@ journal::MinutesByKind minutes_by_kind_on(const store::Store& store, const Loade
   return minutes;
 }
 
+// Of the open tier's weeks.
+journal::StudyDays last_days(const store::Store& store, const LoadedTrack& track,
+                             calendar::Date day) {
+  const auto* tier = rules::open_tier(track.curriculum, track.states);
+  if (tier == nullptr) return {};
+  std::set<curriculum::WeekId> weeks;
+  for (const auto& week : tier->weeks) weeks.insert(week.id);
+  constexpr calendar::Days a_week{7};
+  const bool first = day - calendar::Date::first() < a_week;
+  return store::study_days_since(store, track.id, weeks,
+                                 first ? calendar::Date::first() : day - a_week);
+}
+
 }  // namespace
 
 insight::Today read_day(const store::Store& store, const LoadedTrack& track, calendar::Date day,
                         const std::optional<journal::RunningTimer>& timer) {
-  auto record = read_record(store, track.id);
+  auto record = read_record(store, track);
+  record.last_days = last_days(store, track, day);
   record.exam = exam_of_day(track);
   if (record.exam) record.mocks = recent_mocks(store, track, *record.exam, day);
   if (!track.exam_plan.on(day).empty()) record.on_the_day = minutes_by_kind_on(store, track, day);

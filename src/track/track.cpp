@@ -103,15 +103,20 @@ LoadedTrack load(const store::Store& store, const std::optional<std::string>& na
           store::waivers(store, stored.id)};
 }
 
-insight::Record read_record(const store::Store& store, store::TrackId track) {
-  return {.study_days = store::study_days(store, track),
-          .problems = store::problem_counts(store, track),
-          .delivered = store::delivered(store, track)};
+journal::StudyDays study_asked(const store::Store& store, const LoadedTrack& track) {
+  return store::study_days_until(store, track.id, plan::minutes_asked(track.plan));
+}
+
+insight::Record read_record(const store::Store& store, const LoadedTrack& track) {
+  return {.study_days = study_asked(store, track),
+          .problems = store::problem_counts(store, track.id),
+          .delivered = store::delivered(store, track.id),
+          .by_day = store::study_by_day(store, track.id)};
 }
 
 insight::PlanValues plan_values(const store::Store& store, const LoadedTrack& track,
                                 calendar::Date today) {
-  return insight::plan_values(track, read_record(store, track.id), today);
+  return insight::plan_values(track, read_record(store, track), today);
 }
 
 insight::ProgressReport read_progress_report(const store::Store& store, const LoadedTrack& track,
@@ -126,7 +131,7 @@ insight::ProgressReport read_progress_report(const store::Store& store, const Lo
     else if (!tier.retired)
       evidence.gates.push_back(check_gate(store, track, &tier, today));
   }
-  const auto record = read_record(store, track.id);
+  const auto record = read_record(store, track);
   auto progress =
       insight::progress_report(track, record, evidence, read_today(store, track, today));
   progress.modules = modules_in_hand(store, track, today);

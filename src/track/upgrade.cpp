@@ -5,6 +5,7 @@
 #include "gradus/plan/carry_over.hpp"
 #include "gradus/store/entries.hpp"
 #include "gradus/store/plans.hpp"
+#include "gradus/track/chosen_curriculum.hpp"
 #include "gradus/track/error.hpp"
 #include "gradus/track/gate.hpp"
 
@@ -113,7 +114,7 @@ std::vector<insight::GateShift> gate_shifts(const Upgrade& upgrade, const store:
 
 Upgrade prepare_upgrade(const store::Store& store, const std::optional<std::string>& track,
                         const CurriculumText& file, calendar::Date today) {
-  auto next = curriculum::load_or_throw(file.text, file.name);
+  auto next = chosen_curriculum(file.text, file.name);
   const auto stored = store::find_track(store, track);
   refuse_another(next, stored);
   store::CurriculumCopy copy{next.version, curriculum::content_hash(file.text), file.text,

@@ -96,6 +96,21 @@ TEST_CASE("a table for each of several answers a record each", "[cli][decide]") 
         3);
 }
 
+TEST_CASE("the records of a sheet may come as CSV", "[cli][decide]") {
+  Program program;
+  program.folder().write("weeks.csv", "id,planned,actual\n1,6,6\n2,9,7\n");
+  const auto result = decided(program, "weekly-review --set weeks=@$FOLDER/weeks.csv")["result"];
+  REQUIRE(result.size() == 2);
+  CHECK(result[1]["id"] == 2);
+  CHECK(result[1]["debt"] == 2);
+  program.folder().write("wrong.csv", "id,plannd\n1,6\n");
+  const auto refused = program.run("decide weekly-review --set weeks=@$FOLDER/wrong.csv");
+  CHECK(refused.code == 2);
+  CHECK(contains(refused.err, "wrong.csv:2: weeks has no field \"plannd\""));
+  CHECK(contains(refused.err, "did you mean planned?"));
+  CHECK(program.run("decide readiness --set scores=@$FOLDER/weeks.csv").code == 2);
+}
+
 TEST_CASE("a table of one's own is checked, found and decided", "[cli][decide]") {
   Program program;
   const auto file = program.folder().path() / "chess-opening.json";

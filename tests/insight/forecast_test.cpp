@@ -6,6 +6,7 @@
 #include "support/entries.hpp"
 #include "support/memory_facts.hpp"
 #include "support/plan_builder.hpp"
+#include "support/sample_track.hpp"
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
@@ -68,7 +69,7 @@ Record studied(const std::vector<int>& minutes) {
       if (before + taken >= 420) ++week;
     }
   }
-  return record;
+  return testing::with_days(std::move(record));
 }
 
 Date monday_after(std::size_t weeks) {
@@ -178,6 +179,7 @@ TEST_CASE("once a tier is passed, its own ratio gives a second finish", "[insigh
   CHECK_FALSE(forecast_with(track, record, today).own_ratio);
   // Half as much again went into the last week of sql, which the gate took.
   record.study_days[WeekId("w10")][start + Days{68}].lab += Minutes{2100};
+  record = testing::with_days(std::move(record));
   for (auto& [tier, state] : track.states)
     state = tier == TierId("sql") ? rules::TierState::passed : rules::TierState::open;
   const auto forecast = forecast_with(track, record, today);

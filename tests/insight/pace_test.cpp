@@ -74,7 +74,8 @@ TEST_CASE("what a break took out of a week is not asked for", "[insight]") {
 
 TEST_CASE("whole weeks without study since the last studied one are a pause", "[insight]") {
   const auto track = testing::sample_track();
-  const Record record{testing::studied({{"w1", 420}}), {}, {}};  // in the first week
+  const auto record =
+      testing::with_days({testing::studied({{"w1", 420}}), {}, {}});  // in the first week
   CHECK(pace(track, record, {}, day("2026-12-07")).pause_weeks() == 0);
   CHECK(pace(track, record, {}, day("2026-12-13")).pause_weeks() == 0);  // its last day
   CHECK(pace(track, record, {}, day("2026-12-14")).pause_weeks() == 1);

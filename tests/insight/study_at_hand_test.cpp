@@ -25,7 +25,7 @@ namespace {
 Record lab_on_saturday(int minutes) {
   Record record;
   record.study_days[curriculum::WeekId("w1")][saturday].lab = Minutes{minutes};
-  return record;
+  return testing::with_days(std::move(record));
 }
 
 }  // namespace
@@ -54,10 +54,11 @@ TEST_CASE("without a block of the day, what the week has next says the kind", "[
   CHECK_FALSE(block_left(on(thursday, {})));
   // Tuesday and Wednesday were missed.
   CHECK(kind_at_hand(on(thursday, {})) == SessionKind::read);
-  auto read = Record{testing::studied({{"w1", 180}}), {}, {}};
+  auto read = testing::with_days({testing::studied({{"w1", 180}}), {}, {}});
   CHECK(kind_at_hand(on(thursday, read)) == SessionKind::lab);
   // Saturday is done.
   read.study_days[curriculum::WeekId("w1")][saturday] = {Minutes{0}, Minutes{180}, Minutes{60}};
+  read = testing::with_days(std::move(read));
   CHECK_FALSE(block_left(on(saturday, read)));
   CHECK(kind_at_hand(on(saturday, read)) == SessionKind::read);  // w2's
 }

@@ -14,7 +14,7 @@ using testing::day;
 
 // So much on the day, half of it reading.
 void study(Record& record, std::string_view on, int minutes) {
-  auto& that_day = record.study_days[curriculum::WeekId("w1")][day(on)];
+  auto& that_day = record.by_day[day(on)];
   that_day.read += Minutes{minutes / 2};
   that_day.lab += Minutes{minutes - minutes / 2};
 }

@@ -88,12 +88,12 @@ TEST_CASE("a block is missed unless its day was studied, or it was made up for",
   CHECK(missed_on("2026-12-03", Record{}) == Words{"12-01 60", "12-02 120"});
   // Lab in place of reading: its day is studied all the same.
   Record lab;
-  lab.study_days[WeekId("w1")][day("2026-12-01")].lab = Minutes{60};
+  lab.last_days[WeekId("w1")][day("2026-12-01")].lab = Minutes{60};
   CHECK(missed_on("2026-12-03", lab) == Words{"12-02 120"});
   // Its time went to another week of the tier.
-  const Record ahead{testing::studied({{"w2", 120}}, "2026-12-02"), {}, {}};
+  const auto ahead = testing::with_days({testing::studied({{"w2", 120}}, "2026-12-02"), {}, {}});
   CHECK(missed_on("2026-12-03", ahead) == Words{"12-01 60"});
-  const Record later{testing::studied({{"w1", 180}}, "2026-12-04"), {}, {}};
+  const auto later = testing::with_days({testing::studied({{"w1", 180}}, "2026-12-04"), {}, {}});
   CHECK(missed_on("2026-12-05", later).empty());
   CHECK(missed_on("2026-12-09", Record{}) == Words{"12-05 180", "12-05 60"});  // the last 7 days
   track.frame.breaks = {{day("2026-12-02"), day("2026-12-05")}};
@@ -103,9 +103,9 @@ TEST_CASE("a block is missed unless its day was studied, or it was made up for",
 TEST_CASE("time for a locked tier is none of the day's block", "[insight]") {
   const auto gate = testing::gate("sql", {testing::criterion("a", Status::fail)});
   auto track = testing::sample_track();
-  Record record{testing::studied({{"w3", 60}}, "2026-12-01"), {}, {}};
+  auto record = testing::with_days({testing::studied({{"w3", 60}}, "2026-12-01"), {}, {}});
   CHECK_FALSE(today(track, record, gate, day("2026-12-01")).done_today());
-  record.study_days = testing::studied({{"w2", 60}}, "2026-12-01");
+  record = testing::with_days({testing::studied({{"w2", 60}}, "2026-12-01"), {}, {}});
   CHECK(today(track, record, gate, day("2026-12-01")).done_today());
 }
 

@@ -107,7 +107,7 @@ TEST_CASE("the day's time is the countdown's before it is the plan's", "[insight
   // Wednesday 2026-12-09 has 60 minutes of reading as well: make the line one of reading.
   track.exam_plan.lines.at(3).kind = plan::ExamWork::read;
   auto record = of_exam({{journal::SessionKind::read, Minutes{120}}});
-  record.study_days[WeekId("w1")][day("2026-12-09")].read = Minutes{120};
+  record.last_days[WeekId("w1")][day("2026-12-09")].read = Minutes{120};
   const auto now = exam_day("2026-12-09", record, track);
   REQUIRE(now.blocks.size() == 1);
   CHECK(now.exam->lines.front().is_done());
@@ -205,7 +205,7 @@ TEST_CASE("a block today comes first while the week's hours are not reached", "[
 }
 
 TEST_CASE("when the day's blocks are studied, the evening is free", "[insight]") {
-  const Record record{testing::studied({{"w1", 60}}, "2026-12-01"), {}, {}};
+  const auto record = testing::with_days({testing::studied({{"w1", 60}}, "2026-12-01"), {}, {}});
   const auto done = next_on("2026-12-01", record);
   CHECK(done.command == "gradus week");
   CHECK(done.reason == "done for today: 1h read; next: Wed 2026-12-02 read 2h");

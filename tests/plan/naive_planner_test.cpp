@@ -86,69 +86,6 @@ std::string described(const Plan& plan) {
   return text;
 }
 
-curriculum::Tier some_tier(const std::string& id) {
-  std::vector<curriculum::Week> weeks;
-  for (int i = number(1, 4); i > 0; --i) {
-    weeks.push_back(week(fmt::format("{}{}", id, weeks.size() + 1)));
-    weeks.back().minutes = some_week_minutes();
-  }
-  return tier(id, std::move(weeks));
-}
-
-// One of its tiers may be compressed or stretched, have weeks to repeat, or a gate still to meet.
-Shape some_shape(const curriculum::Curriculum& curriculum) {
-  Shape shape;
-  const auto& tier = curriculum.tiers.at(static_cast<std::size_t>(number(0, 1)));
-  const int weeks = number(1, 6);
-  if (flag() && weeks != own_weeks(tier)) shape.weeks[tier.id] = weeks;
-  if (number(0, 3) == 0) shape.repeats = {tier.weeks.front().id, tier.weeks.back().id};
-  if (number(0, 3) == 0) shape.gate_weeks[tier.id] = {Minutes{number(1, 400)}, Minutes{60}};
-  return shape;
-}
-
-const WeekDates& some_week(const Plan& plan) {
-  const int last = static_cast<int>(plan.weeks.size()) - 1;
-  return plan.weeks.at(static_cast<std::size_t>(number(0, last))).dates;
-}
-
-// Often while a week is under way.
-Date some_today(const Plan& plan) {
-  if (flag()) return some_week(plan).from + Days{number(0, 8)};
-  return plan.start + Days{number(-3, 60)};
-}
-
-// A day up to today, often one about which a week ends.
-Date some_day(const Plan& plan, Date today) {
-  const Date end = some_week(plan).to + Days{number(0, 1)};
-  if (flag() && end <= today) return end;
-  const Date from = std::min(plan.start - Days{3}, today);
-  return from + Days{number(0, static_cast<int>((today - from).count()))};
-}
-
-std::map<Date, WeekMinutes> some_study(Minutes total, const Plan& plan, Date today) {
-  std::map<Date, WeekMinutes> studied;
-  while (total > Minutes{0}) {
-    const Minutes part = std::min(total, Minutes{number(1, 400)});
-    studied[some_day(plan, today)].of(*rc::gen::elementOf(calendar::block_kinds)) += part;
-    total -= part;
-  }
-  return studied;
-}
-
-// The weeks up to some week are studied, or just not; of the others a few.
-StudyDays some_log(const curriculum::Curriculum& curriculum, const Plan& plan, Date today) {
-  StudyDays studied;
-  int behind = number(0, 8);
-  for (const auto& tier : curriculum.tiers) {
-    for (const auto& week : tier.weeks) {
-      const int percent = behind-- > 0 ? one_of({79, 80, 90, 100, 100, 130})
-                                       : one_of({0, 0, 0, 0, 40, 80, 100, 220});
-      studied[week.id] = some_study(week.minutes.total() * percent / 100, plan, today);
-    }
-  }
-  return studied;
-}
-
 void add(const StudyDays& more, StudyDays& studied) {
   for (const auto& [week, days] : more)
     for (const auto& [day, minutes] : days)

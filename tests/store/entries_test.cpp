@@ -258,6 +258,42 @@ TEST_CASE("minutes are summed by week and day, and by kind", "[store]") {
         MinutesByKind{{SessionKind::read, Minutes{60}}, {SessionKind::lab, Minutes{50}}});
 }
 
+TEST_CASE("the minutes of each week are read until it has enough", "[store]") {
+  Journal journal;
+  journal.add(make_session("2026-11-30", 60, SessionKind::read, "w1", "sql"));
+  journal.add(make_session("2026-12-01", 30, SessionKind::lab, "w1", "sql"));
+  journal.add(make_session("2026-12-01", 10, SessionKind::read, "w1", "sql"));
+  journal.add(make_session("2026-12-02", 5, SessionKind::mock, "w1", "sql"));
+  journal.add(make_session("2026-12-03", 7, SessionKind::read, "w1", "sql"));
+  journal.add(make_session("2026-12-08", 15, SessionKind::lab, "w2", "sql"));
+  journal.add(make_session("2026-12-09", 4, SessionKind::lab));
+  const auto store = journal.read();
+  const auto track = active(store);
+  const curriculum::WeekId w1{"w1"};
+  const curriculum::WeekId w2{"w2"};
+  const StudyDays until_enough{{w1,
+                                {{day("2026-11-30"), {Minutes{60}, Minutes{0}, Minutes{0}}},
+                                 {day("2026-12-01"), {Minutes{10}, Minutes{30}, Minutes{0}}},
+                                 {day("2026-12-02"), {Minutes{7}, Minutes{5}, Minutes{0}}}}},
+                               {w2, {{day("2026-12-08"), {Minutes{0}, Minutes{15}, Minutes{0}}}}}};
+  CHECK(store::study_days_until(store, track, {{w1, Minutes{61}}}) == until_enough);
+  CHECK(store::study_days_until(store, track, {{w1, Minutes{100}}}) == until_enough);
+  CHECK(store::study_days_until(store, track, {{w1, Minutes{105}}, {w2, Minutes{420}}}) ==
+        store::study_days(store, track));
+  CHECK(store::study_days_since(store, track, {w1}, day("2026-12-02")) ==
+        StudyDays{{w1,
+                   {{day("2026-12-02"), {Minutes{0}, Minutes{5}, Minutes{0}}},
+                    {day("2026-12-03"), {Minutes{7}, Minutes{0}, Minutes{0}}}}}});
+  CHECK(store::study_by_day(store, track) ==
+        journal::StudyByDay{{day("2026-11-30"), {Minutes{60}, Minutes{0}, Minutes{0}}},
+                            {day("2026-12-01"), {Minutes{10}, Minutes{30}, Minutes{0}}},
+                            {day("2026-12-02"), {Minutes{0}, Minutes{5}, Minutes{0}}},
+                            {day("2026-12-03"), {Minutes{7}, Minutes{0}, Minutes{0}}},
+                            {day("2026-12-08"), {Minutes{0}, Minutes{15}, Minutes{0}}}});
+  CHECK(store::minutes_by_kind(store, track, day("2026-12-03")) ==
+        MinutesByKind{{SessionKind::read, Minutes{7}}, {SessionKind::lab, Minutes{19}}});
+}
+
 TEST_CASE("problems are counted by week, tier, topic and difficulty", "[store]") {
   Journal journal;
   using curriculum::Difficulty;

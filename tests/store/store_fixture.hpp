@@ -112,6 +112,7 @@ inline std::string contents(const store::Store& store) {
       database,
       "SELECT name FROM sqlite_schema WHERE type = 'table' AND "
       "name NOT IN ('undo_step', 'set_aside', 'removed_aside', 'tally', 'study_day', "
+      "'study_total', "
       "'solving_time', 'recall', 'recall_state', 'recall_topic', 'recall_median', "
       "'recall_version', 'recall_stale', 'plan_revision', 'block_event', 'due_event', "
       "'exam_event', 'sqlite_sequence') "

@@ -147,6 +147,15 @@ insight::Record everything_but_hours_of_w1() {
           .delivered = {delivery("w1-gist", "My gist")}};
 }
 
+insight::Record with_days(insight::Record record) {
+  record.by_day.clear();
+  for (const auto& [week, days] : record.study_days)
+    for (const auto& [on, minutes] : days)
+      for (const auto kind : calendar::block_kinds) record.by_day[on].of(kind) += minutes.of(kind);
+  record.last_days = record.study_days;
+  return record;
+}
+
 rules::CriterionResult criterion(const std::string& id, rules::Status status,
                                  const std::string& how) {
   return {.id = curriculum::CriterionId(id),

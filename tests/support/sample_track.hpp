@@ -24,6 +24,8 @@ namespace gradus::testing {
 
 // As much as w1 asks for, but its hours.
 [[nodiscard]] insight::Record everything_but_hours_of_w1();
+// The record with all its sums of days, made from those of each week.
+[[nodiscard]] insight::Record with_days(insight::Record record);
 
 [[nodiscard]] rules::CriterionResult criterion(const std::string& id, rules::Status status,
                                                const std::string& how = {});

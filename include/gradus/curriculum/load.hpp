@@ -39,6 +39,9 @@ struct Reading {
 // The curriculum of a reading without errors, or its errors by line.
 [[nodiscard]] Loaded loaded(Reading reading);
 
+// Throws Error naming the first errors among the findings and how many there are, if there are any.
+void require_no_errors(const std::vector<text::Finding>& findings, std::string_view file);
+
 // The curriculum; throws Error naming the first findings and how many there are.
 [[nodiscard]] Curriculum load_or_throw(std::string_view json, std::string_view file);
 

@@ -94,11 +94,11 @@ struct Criterion {
   CriterionId id;
   std::string title;
   CriterionKind kind;
-  std::optional<Quiz> quiz{};                  // what `require` measures then; only of kind quiz
   std::map<Compression, Requirement> require;  // one for each
   std::string how;                             // a command to type; empty when not given
   std::vector<WeekId> repeat;                  // the remedy: weeks to do again
   bool retired = false;
+  std::optional<Quiz> quiz{};  // what `require` measures then; only of kind quiz
 
   [[nodiscard]] const Requirement& requirement(Compression compression) const {
     return require.at(compression);

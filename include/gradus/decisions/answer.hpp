@@ -31,5 +31,9 @@ struct Change {
 // For each input the nearest other answer that changes the first output, if one does; numbers are
 // tried at the thresholds of the rows. Empty unless the table decides.
 [[nodiscard]] std::vector<Change> what_would_change(const Table& table, const Values& given);
+// The nearest other answer to one of the inputs that makes the first output this one; nullopt if
+// no single one does.
+[[nodiscard]] std::optional<Change> what_would_give(const Table& table, const Values& given,
+                                                    const std::optional<Value>& wanted);
 
 }  // namespace gradus::decisions

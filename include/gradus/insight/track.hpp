@@ -29,9 +29,13 @@ struct Track {
 };
 
 struct Record {
-  journal::StudyDays study_days;  // of all sessions that belong to a week
+  // Of the sessions that belong to a week. What the plan no longer asks of a week may stand on an
+  // earlier day than its own; see plan::minutes_asked.
+  journal::StudyDays study_days;
   std::vector<journal::ProblemCount> problems;
   std::vector<journal::Entry> delivered;  // artefacts
+  journal::StudyByDay by_day{};           // of the same sessions, in full
+  journal::StudyDays last_days{};         // of the open tier's weeks, in full, from a week ago on
   std::optional<ExamRule> exam{};         // the one that the learner prepares for
   std::vector<journal::Entry> mocks{};    // its mock exams of the last days; see ExamRule::within
   // What was logged on the day that is told of. Set only where something is to be done for an exam.

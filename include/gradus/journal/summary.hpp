@@ -16,6 +16,8 @@ namespace gradus::journal {
 
 // Logged sessions by week and day, except those of no week. Labs, projects and mocks are lab time.
 using StudyDays = std::map<curriculum::WeekId, std::map<calendar::Date, curriculum::WeekMinutes>>;
+// The same of each day, for whatever week.
+using StudyByDay = std::map<calendar::Date, curriculum::WeekMinutes>;
 [[nodiscard]] Minutes studied_for(const StudyDays& days, const curriculum::WeekId& week);
 using MinutesByKind = std::map<SessionKind, Minutes>;
 

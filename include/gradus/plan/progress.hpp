@@ -43,6 +43,10 @@ void settle(curriculum::WeekMinutes& left, curriculum::WeekMinutes& studied);
 [[nodiscard]] std::vector<WeekProgress> progress(const Plan& plan, const StudyDays& logged,
                                                  calendar::Date today);
 
+// What the plan weeks that carry a curriculum week ask for in all. Once so much was logged for it,
+// the days of what is logged later make no difference to `progress` and `CurrentWeeks`.
+[[nodiscard]] std::map<curriculum::WeekId, Minutes> minutes_asked(const Plan& plan);
+
 // The plan week that the day falls in; the first for a day before the plan, the last for one after
 // it.
 [[nodiscard]] const PlanWeek& week_on(const Plan& plan, calendar::Date day);

@@ -16,11 +16,12 @@ struct AnsweredTable {
   decisions::Decision decision{};                 // unless it is for each of several
   std::vector<decisions::RecordDecision> each{};  // else these
   std::vector<decisions::Change> changes{};
-  bool steps = false;  // shown in words too
+  bool steps = false;                     // shown in words too
+  std::vector<std::string> from_track{};  // the inputs that nobody gave but the track knows
 };
 [[nodiscard]] Document view(const AnsweredTable& answered);
-// {"table", "status", "result", "row", "why", "steps", "ask", "changes", "source", "as_of",
-// "illustrative"}; of a table of findings `row` is a list, and there are "findings".
+// {"table", "status", "result", "row", "why", "steps", "ask", "changes", "from_track", "source",
+// "as_of", "illustrative"}; of a table of findings `row` is a list, and there are "findings".
 [[nodiscard]] std::string json(const AnsweredTable& answered);
 
 // The tables there are, by the module or topic they belong to.

@@ -8,6 +8,7 @@
 
 #include <cstddef>
 #include <functional>
+#include <map>
 #include <optional>
 #include <set>
 #include <string>
@@ -70,6 +71,17 @@ void replace_entry(Store& store, TrackId track, const journal::Entry& entry);
 
 // What was studied for each week by day: as many rows as there are days of study.
 [[nodiscard]] journal::StudyDays study_days(const Store& store, TrackId track);
+// The same, read no further than needed: once a week has `enough` minutes, all that was studied for
+// it on later days stands on the next of them. Of a week that isn't named any minute is enough.
+[[nodiscard]] journal::StudyDays study_days_until(
+    const Store& store, TrackId track,
+    const std::map<curriculum::WeekId, journal::Minutes>& enough);
+// The same in full, from a day on and for some weeks.
+[[nodiscard]] journal::StudyDays study_days_since(const Store& store, TrackId track,
+                                                  const std::set<curriculum::WeekId>& weeks,
+                                                  calendar::Date since);
+// What was studied on each day, for all weeks together.
+[[nodiscard]] journal::StudyByDay study_by_day(const Store& store, TrackId track);
 // The curriculum ids that a track's entries mention, whether or not its curriculum has them.
 struct NamedIds {
   std::set<curriculum::TierId> tiers;

@@ -66,13 +66,11 @@ struct ReviewedItems {
 // to know before it. The store must be open for writing.
 void bring_recall_up_to_date(const Store& store);
 
-// How well the problems of each topic are remembered on a day: the mean probability of recall.
-struct TopicRecall {
-  int problems = 0;
-  double recall = 0;  // 0 to 1
-};
-[[nodiscard]] std::map<curriculum::TopicId, TopicRecall> topic_recall(const Store& store,
-                                                                      TrackId track,
-                                                                      calendar::Date on);
+// How well the problems of a topic are remembered on a day: the mean probability of recall, 0 to 1,
+// of those practised last; nullopt without any.
+inline constexpr int most_of_a_topic = 200;
+[[nodiscard]] std::optional<double> topic_recall(const Store& store, TrackId track,
+                                                 const curriculum::TopicId& topic,
+                                                 calendar::Date on);
 
 }  // namespace gradus::store

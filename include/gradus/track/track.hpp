@@ -46,8 +46,11 @@ struct LoadedTrack : insight::Track {
 // A module of the plan, in the week it was put into.
 [[nodiscard]] curriculum::Module planned_module(const store::StoredModule& stored);
 
+// What was studied for each week by day, read as far as the plan asks for it (plan::minutes_asked).
+[[nodiscard]] journal::StudyDays study_asked(const store::Store& store, const LoadedTrack& track);
+
 // The sums over the track's journal.
-[[nodiscard]] insight::Record read_record(const store::Store& store, store::TrackId track);
+[[nodiscard]] insight::Record read_record(const store::Store& store, const LoadedTrack& track);
 
 // The sums over its plan, compared with those over its journal.
 [[nodiscard]] insight::PlanValues plan_values(const store::Store& store, const LoadedTrack& track,

@@ -1,11 +1,17 @@
 #include "gradus/lint/check.hpp"
 
+#include "gradus/decisions/check_curriculum.hpp"
+
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/curriculum/files.hpp"
 #include "cli/curriculum/findings.hpp"
 
+#include <algorithm>
+#include <iterator>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace gradus::cli {
 namespace {
@@ -20,14 +26,27 @@ void describe_curriculum_check(Command& check, CheckCurriculum& request) {
       .completes(Completion::curriculum);
 }
 
+// What is said of the file, its decision tables included, by line.
+std::vector<text::Finding> all_findings(curriculum::Loaded& loaded, const std::string& json) {
+  auto findings = std::move(loaded.findings);
+  if (loaded.over_limit) return findings;
+  const auto parsed = text::parse_json(json);
+  if (parsed.failure) return findings;
+  auto of_tables = decisions::check_curriculum(parsed.root);
+  std::ranges::move(of_tables, std::back_inserter(findings));
+  std::ranges::stable_sort(findings, {}, &text::Finding::line);
+  return findings;
+}
+
 ExitCode run(const CheckCurriculum& request, Session& session) {
   const CurriculumFile file = find_curriculum(request.file, session);
-  const auto loaded = lint::check(file.text);
-  const ExitCode code = loaded.curriculum   ? ExitCode::done
-                        : loaded.over_limit ? ExitCode::usage
-                                            : ExitCode::no;
-  tell_findings(file.name, loaded.findings, "curriculum", session);
-  return code;
+  auto loaded = lint::check(file.text);
+  const auto findings = all_findings(loaded, file.text);
+  tell_findings(file.name, findings, "curriculum", session);
+  if (loaded.over_limit) return ExitCode::usage;
+  const bool errors = std::ranges::find(findings, text::Severity::error,
+                                        &text::Finding::severity) != findings.end();
+  return errors ? ExitCode::no : ExitCode::done;
 }
 
 }  // namespace

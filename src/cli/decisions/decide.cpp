@@ -8,7 +8,9 @@
 #include "cli/commands.hpp"
 #include "cli/curriculum/findings.hpp"
 #include "cli/data_files.hpp"
+#include "cli/decisions/sheet.hpp"
 #include "cli/decisions/tables.hpp"
+#include "cli/decisions/track_facts.hpp"
 #include "cli/error.hpp"
 #include "cli/show.hpp"
 
@@ -33,16 +35,11 @@ void describe_decide(Command& decide, DecideSomething& request) {
   decide
       .add_option("--set", request.set,
                   "What is known, such as rows=5000; of several, with commas between; of records, "
-                  "JSON, or a file of it: weeks=@sheet.json")
+                  "JSON, or a file of it or of CSV: weeks=@sheet.csv")
       .type_name("INPUT=VALUE");
   decide.add_option("--check", request.check, "Report what is wrong with a table's file instead")
       .type_name("FILE");
   decide.add_flag("--explain", request.explain, "Show each row that was tried");
-}
-
-// "@sheet.json": what the file holds.
-std::string file_or_text(const std::string& text) {
-  return text.starts_with('@') ? read_data_file(text.substr(1), "list of records") : text;
 }
 
 decisions::Values read_settings(const std::vector<std::string>& settings,
@@ -61,7 +58,7 @@ decisions::Values read_settings(const std::vector<std::string>& settings,
     if (sign == std::string::npos)
       throw Error(fmt::format("--set {} has no value", name),
                   fmt::format("--set {}=VALUE; it takes {}", name, decisions::takes(*input)));
-    const auto value = decisions::read_answer(*input, file_or_text(setting.substr(sign + 1)));
+    const auto value = read_given(*input, setting.substr(sign + 1));
     if (!given.emplace(name, value).second)
       throw Error(fmt::format("{} was set more than once", name), "set it once");
   }
@@ -89,8 +86,8 @@ decisions::Values ask_for_rest(const decisions::Table& table, decisions::Values 
     const auto typed = input ? session.ask(report::question_text(*input)) : std::nullopt;
     if (!typed || typed->empty()) return given;
     try {
-      given.insert_or_assign(input->id, decisions::read_answer(*input, file_or_text(*typed)));
-    } catch (const decisions::Error& failure) {
+      given.insert_or_assign(input->id, read_given(*input, *typed));
+    } catch (const gradus::Error& failure) {
       session.say(failure.what());
     }
   }
@@ -114,10 +111,14 @@ ExitCode run(const DecideSomething& request, Session& session) {
   }
   const auto table = find_table(*request.table, session);
   auto given = read_settings(request.set, table);
+  std::vector<std::string> from_track;
+  for (auto& [name, value] : known_inputs(table, session))
+    if (given.emplace(name, std::move(value)).second) from_track.push_back(name);
   const bool for_one_case = !table.is_sequence() && !table.for_each;
   if (for_one_case && session.may_ask()) given = ask_for_rest(table, std::move(given), session);
   auto answered = answer(table, std::move(given));
   answered.steps = request.explain;
+  answered.from_track = std::move(from_track);
   session.show(answered);
   return ExitCode::done;
 }

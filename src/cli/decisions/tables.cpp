@@ -2,7 +2,9 @@
 
 #include "gradus/curriculum/builtin.hpp"
 #include "gradus/decisions/certificates.hpp"
+#include "gradus/decisions/check_curriculum.hpp"
 #include "gradus/text/nearest.hpp"
+#include "gradus/track/track.hpp"
 
 #include "cli/data_files.hpp"
 #include "cli/error.hpp"
@@ -54,29 +56,56 @@ std::vector<std::string> builtin_ids() {
   return ids;
 }
 
+// Those that the track's curriculum brings; none without a track. The others need no store, so one
+// that can't be used keeps none of them away.
+std::vector<decisions::Table> tables_of_track(const Session& session) {
+  if (!fs::exists(session.store.file) && !session.track) return {};
+  try {
+    const auto store = store::Store::read(session.store);
+    return decisions::tables_of(track::load(store, session.track).curriculum);
+  } catch (const store::NotFound&) {
+    throw;
+  } catch (const store::Error&) {
+    return {};
+  }
+}
+
 std::string group_of(const decisions::Table& table) {
   return table.module.empty() ? table.topic : table.module;
 }
 
 }  // namespace
 
-decisions::Table find_table(const std::string& id, const Session& session) {
-  auto known = own_ids(session);
-  if (std::ranges::find(known, id) != known.end())
+std::optional<decisions::Table> known_table(const std::string& id, const Session& session) {
+  const auto own = own_ids(session);
+  if (std::ranges::find(own, id) != own.end())
     return read_own(tables_folder(session) / (id + ".json"));
   const auto text = curriculum::builtin_text(fmt::format("{}{}.json", builtin_folder, id));
   if (!text.empty()) return read_named(id + " (built in)", text);
-  const auto builtin = builtin_ids();
-  known.insert(known.end(), builtin.begin(), builtin.end());
-  const auto near = text::did_you_mean(id, known);
+  for (auto& table : tables_of_track(session))
+    if (table.id == id) return std::move(table);
+  return std::nullopt;
+}
+
+std::vector<std::string> table_ids(const Session& session) {
+  auto ids = own_ids(session);
+  const auto add = [&](std::string id) {
+    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(std::move(id));
+  };
+  for (auto& id : builtin_ids()) add(std::move(id));
+  for (auto& table : tables_of_track(session)) add(std::move(table.id));
+  return ids;
+}
+
+decisions::Table find_table(const std::string& id, const Session& session) {
+  if (auto table = known_table(id, session)) return std::move(*table);
+  const auto near = text::did_you_mean(id, table_ids(session));
   throw Error(fmt::format("there is no table \"{}\"", id),
               near.empty() ? "gradus decide lists them" : near);
 }
 
 std::vector<decisions::Table> known_tables(const Session& session) {
-  auto ids = own_ids(session);
-  for (auto& id : builtin_ids())
-    if (std::ranges::find(ids, id) == ids.end()) ids.push_back(std::move(id));
+  const auto ids = table_ids(session);
   std::vector<decisions::Table> tables;
   tables.reserve(ids.size());
   for (const auto& id : ids) tables.push_back(find_table(id, session));

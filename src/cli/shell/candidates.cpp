@@ -17,6 +17,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -156,6 +157,13 @@ Candidates tables(const Session& session) {
   return found;
 }
 
+Candidates what_is_drilled(const Session& session) {
+  auto found = questions(session);
+  auto more = tables(session);
+  std::ranges::move(more, std::back_inserter(found));
+  return found;
+}
+
 Candidates of_curriculum(Completion kind, const curriculum::Curriculum& curriculum) {
   switch (kind) {
     case Completion::tier:
@@ -199,7 +207,7 @@ std::vector<Candidate> candidates(Completion kind, const std::string& curriculum
     case Completion::curriculum:
       return curricula(session);
     case Completion::question:
-      return questions(session);
+      return what_is_drilled(session);
     case Completion::table:
       return tables(session);
     default:

@@ -98,7 +98,7 @@ ExitCode run(const AddArtefact& request, Session& session) {
 ExitCode run(const ListArtefacts&, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
-  const auto list = insight::artefacts(track, track::read_record(store, track.id), session.today,
+  const auto list = insight::artefacts(track, track::read_record(store, track), session.today,
                                        store::verifications(store, track.id));
   session.show_paged(list);
   return ExitCode::done;

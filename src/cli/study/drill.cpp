@@ -8,14 +8,17 @@
 #include "gradus/track/review.hpp"
 
 #include "cli/commands.hpp"
+#include "cli/decisions/tables.hpp"
 #include "cli/error.hpp"
 #include "cli/recording.hpp"
 #include "cli/show.hpp"
 #include "cli/study/answer.hpp"
+#include "cli/study/drill_table.hpp"
 #include "cli/study/questions.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <limits>
 #include <string>
@@ -35,6 +38,8 @@ constexpr std::string_view name(RecordedAs as) {
   return recorded_as.name(as);
 }
 
+constexpr int most_items = 1000;
+
 // Shorter than this, an answer is no mock interview.
 constexpr seconds least_interview{600};
 
@@ -42,6 +47,7 @@ struct DrillRequest {
   std::optional<std::string> id;
   bool list = false;
   QuestionFilter filter;
+  std::optional<int> items;
   std::optional<int> seed;
   bool points = false;
   std::optional<seconds> taken;
@@ -56,7 +62,8 @@ struct DrillRequest {
 void describe_drill(Command& drill, DrillRequest& request) {
   drill
       .add_option("ID", request.id,
-                  "A question (default: what the open tier has due, else what was never asked)")
+                  "A question or a decision table (default: the question that the open tier has "
+                  "due, else one never asked)")
       .completes(Completion::question);
   drill.add_flag("--list", request.list, "List the questions instead of asking one");
   drill.add_option("-t,--topic", request.filter.topic, "Only questions on this topic")
@@ -69,10 +76,15 @@ void describe_drill(Command& drill, DrillRequest& request) {
       .type_name("ID")
       .completes(Completion::module);
   drill
-      .add_option("--seed", request.seed, whole_number(0, std::numeric_limits<int>::max()),
-                  "Choose by this number instead of the day")
+      .add_option("--items", request.items, whole_number(1, most_items),
+                  "How many items of a table to ask (default: as a quiz on it does, else 8)")
       .type_name("N");
-  drill.add_flag("--points", request.points, "Show the points of a good answer at once");
+  drill
+      .add_option("--seed", request.seed, whole_number(0, std::numeric_limits<int>::max()),
+                  "Choose by this number instead of the day; a table's items, instead of chance")
+      .type_name("N");
+  drill.add_flag("--points", request.points,
+                 "Show the points of a good answer, or a table's answers, at once");
   drill
       .add_option("--seconds", request.taken, read_taken,
                   "How long your answer took: 95, 1:35 or 3m")
@@ -197,7 +209,7 @@ ExitCode record_given(const DrillRequest& request, Session& session) {
   if (request.said && request.score)
     throw Error("--said and --score both say how good it was", "give one of them");
   const auto questions = known_questions(curriculum_at_hand(session).id, session);
-  const auto& question = find_question(questions, *request.id);
+  const auto& question = find_question(questions, *request.id, table_ids(session));
   if (!request.taken || (!request.said && !request.score))
     throw Error(fmt::format("how {} is missing",
                             request.taken ? "good the answer was" : "long the answer took"),
@@ -217,8 +229,8 @@ ExitCode record_given(const DrillRequest& request, Session& session) {
   return record_interview(request, question, answer, session);
 }
 
-const Question* choose(const DrillRequest& request, const Deck& deck) {
-  if (request.id) return &find_question(deck.questions, *request.id);
+const Question* choose(const DrillRequest& request, const Deck& deck, const Session& session) {
+  if (request.id) return &find_question(deck.questions, *request.id, table_ids(session));
   const auto day = std::chrono::sys_days{deck.state.today.ymd()}.time_since_epoch().count();
   return insight::next_question(deck.questions, deck.state,
                                 static_cast<std::uint64_t>(request.seed.value_or(day)));
@@ -242,7 +254,7 @@ ExitCode ask_here(const DrillRequest& request, const Question& question, Session
 ExitCode ask(const DrillRequest& request, Session& session) {
   auto deck = read_deck(session);
   if (!request.id) deck.questions = filtered(std::move(deck.questions), request.filter);
-  const auto* question = choose(request, deck);
+  const auto* question = choose(request, deck, session);
   if (question != nullptr && request.as == RecordedAs::interview) require_interview(*question);
   const report::AskedQuestion asked{question, request.points, true};
   if (question == nullptr || request.points || session.json || session.no_input ||
@@ -258,8 +270,44 @@ ExitCode ask(const DrillRequest& request, Session& session) {
   return ExitCode::done;
 }
 
+// The table that is meant; nullopt if it is a question or nothing known. A question goes before a
+// table of its name.
+std::optional<decisions::Table> table_meant(const DrillRequest& request, const Session& session) {
+  if (!request.id || request.list) return std::nullopt;
+  auto table = known_table(*request.id, session);
+  if (!table) return std::nullopt;
+  const auto questions = known_questions(curriculum_at_hand(session).id, session);
+  const auto is_it = [&](const Question& question) { return question.id.text() == *request.id; };
+  return std::ranges::any_of(questions, is_it) ? std::nullopt : std::move(table);
+}
+
+ExitCode run_table(const decisions::Table& table, const DrillRequest& request, Session& session) {
+  const auto& [tier, topic, module] = request.filter;
+  if (tier || topic || module)
+    throw Error("an id names the table, so nothing else can choose it",
+                "leave out --tier, --topic and --module");
+  if (request.said)
+    throw Error("--said names points of a question, and a table has items",
+                fmt::format("gradus drill {} --seconds 240 --score 7/8", table.id));
+  if (request.as == RecordedAs::interview)
+    throw Error(fmt::format("a round of {} is no mock interview", table.id),
+                "leave --as interview out");
+  return drill_table(table,
+                     {.items = request.items,
+                      .seed = request.seed,
+                      .answers = request.points,
+                      .taken = request.taken,
+                      .score = request.score,
+                      .recording = request.recording},
+                     session);
+}
+
 ExitCode run(const DrillRequest& request, Session& session) {
   const auto& [tier, topic, module] = request.filter;
+  if (const auto table = table_meant(request, session)) return run_table(*table, request, session);
+  if (request.items)
+    throw Error("--items is how many items of a decision table to ask",
+                "gradus drill TABLE --items 8; gradus decide lists the tables");
   if (request.id && !request.list && (tier || topic || module || request.seed))
     throw Error("an id names the question, so nothing else can choose it",
                 "leave out --tier, --topic, --module and --seed, or the id");
@@ -272,11 +320,12 @@ ExitCode run(const DrillRequest& request, Session& session) {
 
 void add_drill(Command& gradus) {
   gradus.add_command<DrillRequest>(
-      "drill", "Practise an interview question or a timed drill.",
+      "drill", "Practise an interview question, a timed drill or a decision table.",
       "  gradus drill\n"
       "  gradus drill --list --tier sql\n"
       "  gradus drill plan-aloud\n"
       "  gradus drill plan-aloud --seconds 55 --said 1,2,4\n"
+      "  gradus drill join-method --items 8\n"
       "  gradus drill design-clickstream --as interview --seconds 25m --score 70%\n",
       describe_drill);
 }

@@ -83,8 +83,7 @@ Target find_target(const std::string& name, const store::Store& store,
     if (resource->url.empty()) refuse_without_page(name);
     return {name, resource->url};
   }
-  const auto artefacts =
-      insight::artefacts(track, track::read_record(store, track.id), session.today);
+  const auto artefacts = insight::artefacts(track, track::read_record(store, track), session.today);
   if (const auto* artefact = find_artefact(artefacts, name)) return delivered(*artefact, name);
   if (const auto* topic = find_item(curriculum.topics, name)) {
     if (!topic->practice_url) refuse_without_page(name);

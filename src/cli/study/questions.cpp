@@ -94,16 +94,18 @@ std::vector<Question> in_tier_order(std::vector<Question> questions,
   return questions;
 }
 
-const Question& find_question(const std::vector<Question>& questions, const std::string& id) {
-  std::vector<std::string> known;
-  known.reserve(questions.size());
+const Question& find_question(const std::vector<Question>& questions, const std::string& id,
+                              std::vector<std::string> tables) {
+  auto known = std::move(tables);
+  known.reserve(known.size() + questions.size());
   for (const auto& question : questions) {
     if (question.id.text() == id) return question;
     known.push_back(question.id.text());
   }
   const auto near = text::did_you_mean(id, known);
-  throw Error(fmt::format("there is no question \"{}\"", id),
-              near.empty() ? "gradus drill --list shows them all" : near);
+  throw Error(
+      fmt::format("there is no question or table \"{}\"", id),
+      near.empty() ? "gradus drill --list shows the questions, gradus decide the tables" : near);
 }
 
 }  // namespace gradus::cli

@@ -37,8 +37,9 @@ struct QuestionFilter {
 [[nodiscard]] std::vector<curriculum::Question> in_tier_order(
     std::vector<curriculum::Question> questions, const curriculum::Curriculum& curriculum);
 
-// Throws Error with the nearest ids.
+// Throws Error with the nearest ids, of `tables` as well, which may be drilled too.
 [[nodiscard]] const curriculum::Question& find_question(
-    const std::vector<curriculum::Question>& questions, const std::string& id);
+    const std::vector<curriculum::Question>& questions, const std::string& id,
+    std::vector<std::string> tables);
 
 }  // namespace gradus::cli

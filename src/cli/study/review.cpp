@@ -4,6 +4,7 @@
 #include "gradus/track/today.hpp"
 
 #include "cli/commands.hpp"
+#include "cli/decisions/tables.hpp"
 #include "cli/error.hpp"
 #include "cli/recording.hpp"
 #include "cli/show.hpp"
@@ -97,11 +98,28 @@ struct Listed {
   std::vector<Question> questions{};
 };
 
-// Drills under the titles of their questions, as far as these are known.
-void name_drills(std::vector<ReviewItem>& items, const std::vector<Question>& questions) {
-  for (auto& item : items)
-    for (const auto& question : questions)
-      if (is_drill(item) && question.id.text() == item.id) item.title = question.title;
+// Of the table with that id; nullopt where there is none, or its file has errors.
+std::optional<std::string> title_of_table(const std::string& id, const Session& session) {
+  try {
+    const auto table = known_table(id, session);
+    return table ? std::optional(table->title) : std::nullopt;
+  } catch (const gradus::Error&) {
+    return std::nullopt;
+  }
+}
+
+// Drills under the titles of their questions or tables, as far as these are known.
+void name_drills(std::vector<ReviewItem>& items, const std::vector<Question>& questions,
+                 const Session& session) {
+  const auto id_of = [](const Question& question) { return question.id.text(); };
+  for (auto& item : items) {
+    if (!is_drill(item)) continue;
+    const auto question = std::ranges::find(questions, item.id, id_of);
+    if (question != questions.end())
+      item.title = question->title;
+    else
+      item.title = title_of_table(item.id, session).value_or(item.title);
+  }
 }
 
 Listed read_list(const ReviewSomething& request, const Session& session) {
@@ -117,8 +135,8 @@ Listed read_list(const ReviewSomething& request, const Session& session) {
   auto& [list, questions] = listed;
   if (std::ranges::any_of(list.due, is_drill) || std::ranges::any_of(list.apart, is_drill))
     questions = questions_of(track.curriculum.id, session);
-  name_drills(list.due, questions);
-  name_drills(list.apart, questions);
+  name_drills(list.due, questions, session);
+  name_drills(list.apart, questions, session);
   return listed;
 }
 
