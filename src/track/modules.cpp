@@ -34,7 +34,10 @@ const std::vector<Module>& TrackModules::all() const {
   all.reserve(known.modules.size() + planned_.size());
   for (auto& each : known.modules) {
     const auto* const planned = find_in(planned_, each.module.id.text());
-    all.push_back(planned == nullptr ? std::move(each.module) : *planned);
+    if (planned == nullptr)
+      all.push_back(std::move(each.module));
+    else
+      all.push_back(*planned);
   }
   // A planned module stays known even if the program no longer has it.
   for (const auto& planned : planned_)
