@@ -4,10 +4,13 @@
 
 #include <fmt/format.h>
 
+#include <sstream>
+
 namespace gradus::exchange {
 
-std::vector<SheetRow> read_sheet(std::istream& in, const std::string& file) {
+std::vector<SheetRow> read_sheet(const std::string& text, const std::string& file) {
   constexpr char separator = ',';
+  std::istringstream in(text);
   CsvRecords records(in, file);
   if (!records.next())
     throw records.place().error("the file is empty", "begin with a line of column names");

@@ -4,15 +4,13 @@
 
 #include <catch2/catch.hpp>
 
-#include <sstream>
 #include <string>
 
 namespace gradus::exchange::sheet_test {
 namespace {
 
 std::vector<SheetRow> read(const std::string& text) {
-  std::istringstream in(text);
-  return read_sheet(in, "sheet.csv");
+  return read_sheet(text, "sheet.csv");
 }
 
 using Cells = std::vector<std::pair<std::string, std::string>>;

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <cstddef>
-#include <iosfwd>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,8 +13,9 @@ struct SheetRow {
   std::vector<std::pair<std::string, std::string>> cells;
 };
 
-// Reads a CSV file (RFC 4180) of any columns, the first row their names. Throws Error with file and
-// line for a file without a header, a row longer than it, or quotes where none are allowed.
-[[nodiscard]] std::vector<SheetRow> read_sheet(std::istream& in, const std::string& file);
+// Reads the text of a CSV file (RFC 4180) of any columns, the first row their names. Throws Error
+// with file and line for a file without a header, a row longer than it, or quotes where none are
+// allowed.
+[[nodiscard]] std::vector<SheetRow> read_sheet(const std::string& text, const std::string& file);
 
 }  // namespace gradus::exchange

@@ -12,7 +12,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <sstream>
 
 namespace gradus::cli {
 namespace {
@@ -56,9 +55,8 @@ decisions::Value read_records(const Input& input, const std::string& path) {
   if (input.fields.empty())
     throw Error(fmt::format("{} doesn't take records, as a CSV file holds them", input.id),
                 fmt::format("it takes {}", decisions::takes(input)));
-  std::istringstream in(read_data_file(path, "list of records"));
   decisions::Records records;
-  for (const auto& row : exchange::read_sheet(in, path)) {
+  for (const auto& row : exchange::read_sheet(read_data_file(path, "list of records"), path)) {
     try {
       records.push_back(read_row(input, row, records.size() + 1));
     } catch (const gradus::Error& failure) {

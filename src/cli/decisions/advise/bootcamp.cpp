@@ -1,6 +1,7 @@
 #include "gradus/calendar/lower.hpp"
 #include "gradus/decisions/advice.hpp"
 #include "gradus/decisions/answer.hpp"
+#include "gradus/decisions/decide.hpp"
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
@@ -15,8 +16,6 @@
 
 namespace gradus::cli {
 namespace {
-
-constexpr double funds_enough = 10'000;  // as the table `bootcamp` has it
 
 struct AdviseBootcamp {
   std::optional<std::string> funds;
@@ -113,19 +112,25 @@ void ask_for_unknown(decisions::Values& given, const Tables& tables, const Sessi
   }
 }
 
+// Whether no row of the table holds the funds against it.
+bool has_funds(const decisions::Table& bootcamp, const decisions::Values& given) {
+  if (!given.contains("funds")) return false;
+  const auto decision = decisions::decide(bootcamp, given);
+  return std::ranges::none_of(decision.steps, [](const decisions::Step& row) {
+    return row.met != rules::Truth::fail &&
+           std::ranges::any_of(row.saw, [](const auto& each) { return each.first == "funds"; });
+  });
+}
+
 // Who has the money needs no loan.
-bool assume_no_debt(decisions::Values& given) {
-  const auto funds = given.find("funds");
-  if (given.contains("debt") || funds == given.end()) return false;
-  if (std::get<double>(funds->second) < funds_enough) return false;
-  given.emplace("debt", false);
-  return true;
+bool assume_no_debt(const decisions::Table& bootcamp, decisions::Values& given) {
+  return has_funds(bootcamp, given) && given.emplace("debt", false).second;
 }
 
 ExitCode run(const AdviseBootcamp& request, Session& session) {
   const Tables tables{find_table("bootcamp", session), find_table("bootcamp-record", session)};
   auto given = read_all(request, tables);
-  const bool assumed = assume_no_debt(given);
+  const bool assumed = assume_no_debt(tables.bootcamp, given);
   if (session.may_ask()) ask_for_unknown(given, tables, session);
   auto advice = decisions::advise_bootcamp(tables.bootcamp, tables.record, given);
   if (assumed) advice.assumed.emplace_back("debt");
