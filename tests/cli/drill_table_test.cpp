@@ -125,7 +125,8 @@ TEST_CASE("a sequence is put in order, and a sheet has its findings", "[cli][dri
   REQUIRE(sequence.size() == 1);
   CHECK(sequence[0].at("given").at("shown").size() == 6);
   CHECK(sequence[0].at("result").at("order").at(0) == "catalogue");
-  for (const auto& item : program.parsed("drill slo-sheet --items 8").at("items")) {
+  const auto sheet = program.parsed("drill slo-sheet --items 8");
+  for (const auto& item : sheet.at("items")) {
     CHECK(item.at("row").is_array());
     CHECK(item.at("row").size() == item.at("why").size());
     CHECK(item.at("result").at("pass") == item.at("row").empty());
