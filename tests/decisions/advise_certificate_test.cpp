@@ -59,6 +59,7 @@ bool warns(const Advice& advice, const std::string& code, const std::string& tex
 
 std::vector<std::string> ids_of(const std::vector<AdviceStep>& steps) {
   std::vector<std::string> ids;
+  ids.reserve(steps.size());
   for (const auto& each : steps) ids.push_back(each.id);
   return ids;
 }
