@@ -6,7 +6,6 @@
 #include "gradus/store/tracks.hpp"
 
 #include <cstdint>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>

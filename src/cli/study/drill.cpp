@@ -1,11 +1,8 @@
 #include "gradus/insight/drill.hpp"
 
 #include "gradus/curriculum/builtin.hpp"
-#include "gradus/exchange/jsonl.hpp"
 #include "gradus/report/drills.hpp"
-#include "gradus/report/review.hpp"
 #include "gradus/track/drill.hpp"
-#include "gradus/track/review.hpp"
 
 #include "cli/commands.hpp"
 #include "cli/decisions/tables.hpp"
@@ -14,6 +11,7 @@
 #include "cli/show.hpp"
 #include "cli/study/answer.hpp"
 #include "cli/study/drill_table.hpp"
+#include "cli/study/keep_drill.hpp"
 #include "cli/study/questions.hpp"
 
 #include <fmt/format.h>
@@ -174,20 +172,8 @@ ExitCode record_drill(const DrillRequest& request, const Question& question,
                             .score = answer.share};
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
-  const auto entry = new_entry(request.recording, what, session);
-  const auto recorded = keep(store, track, entry, session);
-  if (session.json) {
-    session.answer(exchange::to_json(recorded.entry) + "\n");
-    return ExitCode::done;
-  }
-  // When it comes back is known once it is recorded.
-  const auto verdict = remark + verdict_text(question, answer, passed);
-  const auto item =
-      track::drill_to_review(store, track, what.drill, session.today, session.retention);
-  say_recorded(
-      recorded, entry, track.name, store, session,
-      item ? fmt::format("{}; {}", verdict, report::next_text(*item, session.today)) : verdict);
-  return ExitCode::done;
+  return keep_drill(what, remark + verdict_text(question, answer, passed), request.recording, store,
+                    track, session);
 }
 
 ExitCode record_interview(const DrillRequest& request, const Question& question,

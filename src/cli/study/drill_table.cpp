@@ -3,15 +3,13 @@
 #include "gradus/calendar/draw.hpp"
 #include "gradus/decisions/certificates.hpp"
 #include "gradus/decisions/item_question.hpp"
-#include "gradus/exchange/jsonl.hpp"
-#include "gradus/report/review.hpp"
 #include "gradus/report/table_drill.hpp"
 #include "gradus/text/plural.hpp"
-#include "gradus/track/review.hpp"
 #include "gradus/track/round_rule.hpp"
 
 #include "cli/error.hpp"
 #include "cli/show.hpp"
+#include "cli/study/keep_drill.hpp"
 #include "cli/study/questions.hpp"
 
 #include <fmt/format.h>
@@ -112,19 +110,7 @@ ExitCode record_round(const decisions::Table& table, const Round& round,
                             .passed = round.score >= rule.passing_score,
                             .score = round.score,
                             .items = static_cast<int>(round.items)};
-  const auto entry = new_entry(request.recording, what, session);
-  const auto recorded = keep(store, track, entry, session);
-  if (session.json) {
-    session.answer(exchange::to_json(recorded.entry) + "\n");
-    return ExitCode::done;
-  }
-  const auto verdict = verdict_on(round, rule);
-  const auto item =
-      track::drill_to_review(store, track, what.drill, session.today, session.retention);
-  say_recorded(
-      recorded, entry, track.name, store, session,
-      item ? fmt::format("{}; {}", verdict, report::next_text(*item, session.today)) : verdict);
-  return ExitCode::done;
+  return keep_drill(what, verdict_on(round, rule), request.recording, store, track, session);
 }
 
 ExitCode record_given(const decisions::Table& table, std::size_t items, const RoundRequest& request,
