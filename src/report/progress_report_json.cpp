@@ -3,6 +3,7 @@
 
 #include "report/exam_parts.hpp"
 #include "report/json_values.hpp"
+#include "report/private_parts.hpp"
 
 #include <cstddef>
 #include <string>
@@ -95,7 +96,7 @@ Json modules(const std::vector<insight::ModuleState>& list) {
 
 std::string json(const insight::ProgressReport& progress) {
   const auto& now = progress.now;
-  return to_text(
+  Json json(
       {{"curriculum_title", progress.curriculum_title},
        {"track", progress.track},
        {"date", progress.date.iso()},
@@ -126,6 +127,8 @@ std::string json(const insight::ProgressReport& progress) {
        {"artefacts", artefacts(progress.artefacts)},
        {"modules", modules(progress.modules)},
        {"ahead", ahead(progress.ahead)}});
+  if (progress.only_for_me) json["private"] = private_value(*progress.only_for_me);
+  return to_text(json);
 }
 
 }  // namespace gradus::report

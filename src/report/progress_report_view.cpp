@@ -4,6 +4,7 @@
 #include "report/exam_parts.hpp"
 #include "report/module_parts.hpp"
 #include "report/phrases.hpp"
+#include "report/private_parts.hpp"
 #include "report/week_parts.hpp"
 
 #include <fmt/format.h>
@@ -295,6 +296,7 @@ Document view(const ProgressReport& progress) {
        exam_section(progress), Section{"Tiers", {tiers_table(progress)}}, proven(progress),
        Section{"Deep dives", {module_items(progress)}}, exceptions(progress), missing(progress),
        Section{"What comes next", {weeks_ahead(progress), due_ahead(progress)}},
+       for_the_learner(progress),
        Section{"How to read this",
                {Paragraph{"Hours, problems and signatures are the learner's own log. “Verified” "
                           "means that gradus found the artefact's files or its git history."}}}}}}};

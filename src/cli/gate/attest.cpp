@@ -6,11 +6,11 @@
 
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
+#include "cli/gate/named_check.hpp"
 #include "cli/recording.hpp"
 
 #include <fmt/format.h>
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -39,24 +39,6 @@ void describe_attest(Command& attest, AttestCriterion& request) {
                   "For what you could already do: lets you compress the tier, but doesn't count "
                   "towards its gate");
   add_recording_options(attest, request.recording);
-}
-
-// A module's check, by what comes before and after the slash.
-struct NamedCheck {
-  curriculum::Module module;
-  curriculum::ModuleCheck check;
-};
-
-// The module's check that "MODULE/CHECK" names; nullopt where MODULE is a gate, or no module.
-std::optional<NamedCheck> named_check(const std::string& name, const track::LoadedTrack& track) {
-  const auto slash = name.find('/');
-  if (slash == std::string::npos) return std::nullopt;
-  const auto owner = name.substr(0, slash);
-  if (track::is_gate(owner, track.curriculum)) return std::nullopt;
-  const track::TrackModules modules(track);
-  const auto* const module = modules.find(owner);
-  if (module == nullptr) return std::nullopt;
-  return NamedCheck{*module, modules.get_check(*module, name.substr(slash + 1))};
 }
 
 // Throws Error where the words that are no criterion's name a module, or a check of one.
