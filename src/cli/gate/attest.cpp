@@ -31,7 +31,7 @@ void describe_attest(Command& attest, AttestCriterion& request) {
                   "finish/CRITERION, where several have it. A module's check: MODULE/CHECK")
       .required()
       .type_name("[TIER/]CRITERION|MODULE/CHECK")
-      .completes(Completion::criterion);
+      .completes(Completion::signature);
   attest.add_option("--evidence", request.evidence, "A link, or words that say how you know")
       .required()
       .type_name("TEXT|URL");

@@ -30,7 +30,7 @@ void describe_artefact_add(Command& add, AddArtefact& request) {
   add.add_option("ARTEFACT", request.artefact,
                  "The artefact's id in the curriculum or a module, or a title of your own")
       .required()
-      .completes(Completion::artefact);
+      .completes(Completion::delivery);
   add.add_option("--url", request.url, "Where others can see it").type_name("URL");
   add.add_option("--path", request.path, "Where it is on this machine").type_name("PATH");
   add_recording_options(add, request.recording);
