@@ -136,6 +136,34 @@ TEST_CASE("each module is passed by a journal that does what its checks ask for,
   for (const auto& module : student.answer("module list")) CHECK(module["passed"] == true);
 }
 
+TEST_CASE("module ready answers by its exit code, and a passed module is passed",
+          "[cli][modules]") {
+  Student student;
+  const auto ready = [&] { return student.program.run("module ready transactions-consistency"); };
+  CHECK(ready().code == 1);
+  CHECK_THAT(ready().out, Contains("The module is not passed yet."));
+  const auto page = student.answer("module show transactions-consistency");
+  std::vector<json> work;
+  for (const auto& check : page["checks"])
+    work.push_back(work_for("transactions-consistency", check));
+  student.import(work);
+  CHECK(ready().code == 0);
+  CHECK_THAT(ready().out, Contains("The module is passed."));
+  CHECK(student.answer("module ready transactions-consistency")["ready"] == true);
+  // A round that went badly takes nothing back, nor does a module that leaves the plan.
+  student.done("drill isolation-grid --seconds 90 --score 10%");
+  CHECK(ready().code == 0);
+  student.done("plan module add transactions-consistency");
+  CHECK(ready().code == 0);
+  student.done("plan module rm transactions-consistency");
+  CHECK(ready().code == 0);
+  // What was recorded can be taken back, by the learner alone.
+  student.done("rm last");
+  CHECK(ready().code == 0);
+  student.done("rm last");
+  CHECK(ready().code == 1);
+}
+
 TEST_CASE("attest signs a module's check into the module's own week", "[cli][modules]") {
   Student student;
   const auto said = student.done("attest query-tuning/plan-aloud --evidence \"to a colleague\"");
