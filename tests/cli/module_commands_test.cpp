@@ -293,6 +293,25 @@ TEST_CASE("today names the week's module and its next check", "[cli][modules]") 
   REQUIRE(today.size() == 1);
   CHECK(today[0]["next"]["id"] == "plan-aloud");
   CHECK(today[0]["next"]["how"] == "gradus drill plan-aloud");
+
+  // Where the screen is full, what comes next gives way, and how far the module is stays.
+  student.program.set_today("2027-01-13");
+  const auto full = student.done("today").out;
+  CHECK_THAT(full, Contains("query-tuning, 0 of 6 checks passed\n") && !Contains("plan-aloud"));
+  std::vector<json> work;
+  const auto page = student.answer("module show query-tuning");
+  for (const auto& check : page["checks"]) work.push_back(check_entry("query-tuning", check));
+  student.import(work);
+  CHECK_THAT(student.done("today").out, Contains("query-tuning, passed\n"));
+  CHECK_THAT(student.done("report").out, Contains("query-tuning: checks 6 of 6 passed"));
+}
+
+TEST_CASE("more work in a short week more is not told as less a week", "[cli][modules]") {
+  Student student;
+  const auto said = student.done("plan module add query-tuning").out;
+  CHECK_THAT(said, Contains("SQL 46h in 7 weeks instead of 42h") && !Contains("a plan week"));
+  CHECK_THAT(student.done("plan module rm query-tuning").out,
+             Contains("SQL 42h in 6 weeks instead of 46h"));
 }
 
 TEST_CASE("a module that is passed need not be planned for those that require it",
