@@ -207,8 +207,19 @@ TEST_CASE("a check that is shown otherwise isn't signed, and says how it is", "[
              Contains("placement"));
   CHECK_THAT(refused("artefact add query-tuning/plan-aloud --url u"), Contains("timed"));
   CHECK_THAT(refused("artefact add tuning-lok --url u"), Contains("tuning-log"));
-  for (const char* verb : {"show", "ready"})
+  for (const char* verb : {"show", "ready"}) {
     CHECK_THAT(refused(fmt::format("module {} query-tunin", verb)), Contains("query-tuning"));
+    CHECK_THAT(refused(fmt::format("module {} core", verb)),
+               Contains("bundle") && Contains("query-tuning, "));
+  }
+  // The name of a module or of a check, where it isn't what the command takes.
+  CHECK_THAT(refused("attest query-tuning --evidence x"),
+             Contains("gradus module ready query-tuning"));
+  for (const char* command : {"attest join-prediction --evidence x",
+                              "artefact add join-prediction --url u", "drill join-prediction"})
+    CHECK_THAT(refused(command), Contains("gradus drill join-method --items 3"));
+  CHECK_THAT(refused("drill tuning-log"), Contains("gradus artefact add tuning-log"));
+  CHECK_THAT(refused("drill query-tuning"), Contains("gradus drill --module query-tuning"));
   CHECK(student.answer("entries").empty());
 }
 
