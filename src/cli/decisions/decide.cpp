@@ -110,12 +110,13 @@ ExitCode answer_for_check(const report::AnsweredTable& answered, const DecideSom
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
   const auto& name = request.for_check.value();
-  const auto named = named_check(name, track);
-  if (!named || named->check.sheet != curriculum::TableId(answered.table.id))
+  const track::TrackModules modules(track);
+  const auto named = named_check(name, track, modules);
+  if (!named || named->check->sheet != curriculum::TableId(answered.table.id))
     throw Error(named ? fmt::format("{} does not ask for the sheet {}", name, answered.table.id)
                       : fmt::format("there is no module's check \"{}\"", name),
-                named && named->check.sheet
-                    ? fmt::format("its sheet is {}", named->check.sheet->text())
+                named && named->check->sheet
+                    ? fmt::format("its sheet is {}", named->check->sheet->text())
                     : "gradus module show MODULE says which check asks for which sheet");
   const bool holds = answered.table.for_records() ? decisions::passes(answered.each)
                                                   : decisions::passes(answered.decision);
@@ -124,8 +125,8 @@ ExitCode answer_for_check(const report::AnsweredTable& answered, const DecideSom
     session.warn(fmt::format("nothing was recorded for {}: the sheet has to pass first", name));
     return ExitCode::no;
   }
-  const journal::Check passed{.module = named->module.id,
-                              .check = named->check.id,
+  const journal::Check passed{.module = named->module->id,
+                              .check = named->check->id,
                               .passed = true,
                               .evidence = evidence_of(answered)};
   return record(store, track, new_entry(request.keeping.recording, passed, session), session);
