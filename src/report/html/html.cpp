@@ -1,10 +1,11 @@
 #include "gradus/report/writers.hpp"
 
+#include "report/html/figures.hpp"
 #include "report/html/html_parts.hpp"
 #include "report/html/html_text.hpp"
 #include "report/html/style.hpp"
+#include "report/html/svg.hpp"
 #include "report/text_width.hpp"
-#include "report/timeline.hpp"
 
 #include <fmt/format.h>
 
@@ -40,7 +41,7 @@ class HtmlWriter {
     for (const auto& part : parts)
       if (!is_empty(part)) std::visit(*this, static_cast<const AnyPart&>(part));
   }
-  std::string text() && { return std::move(out_); }
+  std::string text() && { return pictures_ ? svg_patterns() + out_ : std::move(out_); }
 
   void operator()(const Section& section) {
     ++level_;
@@ -63,7 +64,12 @@ class HtmlWriter {
     fold(html_items(list.items), list.items.size(), "points");
   }
   void operator()(const Timeline& timeline) {
-    write_table(drawn(timeline, timeline.wide ? 2 * usual_timeline : usual_timeline), title_);
+    pictures_ = pictures_ || style_.drawings;
+    out_ += html_timeline_figure(timeline, title_, next_picture(), names_, style_);
+  }
+  void operator()(const Chart& chart) {
+    pictures_ = pictures_ || style_.drawings;
+    out_ += html_chart_figure(chart, next_picture(), names_, style_);
   }
   void operator()(const Command& command) { out_ += html_command(command); }
 
@@ -119,7 +125,11 @@ class HtmlWriter {
       out_ += html_details(fmt::format("Show {} {}", size, things), markup);
   }
 
+  std::string next_picture() { return fmt::format("c{}", ++charts_); }
+
   HtmlStyle style_;
+  bool pictures_ = false;
+  std::size_t charts_ = 0;    // and timelines, up to here
   std::size_t level_ = 0;     // how many sections enclose what is being written
   std::size_t sections_ = 0;  // of the second level, up to here
   std::string title_;         // of the innermost section
