@@ -27,4 +27,8 @@ fs::path config_home(const Environment& environment) {
   return xdg_folder(environment, "XDG_CONFIG_HOME", ".config");
 }
 
+fs::path cache_home(const Environment& environment) {
+  return xdg_folder(environment, "XDG_CACHE_HOME", ".cache");
+}
+
 }  // namespace gradus::cli

@@ -17,5 +17,6 @@ using Environment = std::function<std::optional<std::string>(const std::string&)
 // empty; else the one below the home folder.
 [[nodiscard]] std::filesystem::path data_home(const Environment& environment);
 [[nodiscard]] std::filesystem::path config_home(const Environment& environment);
+[[nodiscard]] std::filesystem::path cache_home(const Environment& environment);
 
 }  // namespace gradus::cli

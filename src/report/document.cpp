@@ -12,6 +12,7 @@ struct IsEmpty {
   bool operator()(const BarList& list) const { return list.bars.empty(); }
   bool operator()(const ItemList& list) const { return list.items.empty(); }
   bool operator()(const Timeline& timeline) const { return timeline.rows.empty(); }
+  bool operator()(const Chart& chart) const { return chart.numbers.rows.empty(); }
   bool operator()(const Command& command) const { return command.command.empty(); }
   bool operator()(const Section& section) const {
     return std::ranges::all_of(section.parts, is_empty);

@@ -72,6 +72,13 @@ class MarkdownWriter {
     (*this)(drawn(timeline, timeline.wide ? 2 * usual_timeline : usual_timeline));
   }
 
+  void operator()(const Chart& chart) {
+    out_ += "**" + markdown_text(chart.title) + "**";
+    if (!chart.words.empty()) out_ += " " + markdown_text(chart.words);
+    out_ += "\n\n";
+    (*this)(chart.numbers);
+  }
+
   void operator()(const BarList& list) {
     for (const auto& bar : list.bars) {
       out_ += fmt::format("- **{}:** {} {}\n", markdown_text(bar.label),

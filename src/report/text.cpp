@@ -2,6 +2,7 @@
 
 #include "report/ansi.hpp"
 #include "report/bar.hpp"
+#include "report/text_chart.hpp"
 #include "report/text_table.hpp"
 #include "report/text_width.hpp"
 #include "report/timeline.hpp"
@@ -71,6 +72,16 @@ class TextWriter {
 
   void operator()(const Table& table) {
     for (const auto& text : table_lines(table, room(), style_.colour)) line(text);
+  }
+
+  // What can't be drawn is shown as its table.
+  void operator()(const Chart& chart) {
+    hang("", 0, chart.title, Tone::strong);
+    if (!chart.words.empty()) hang("", 0, chart.words, Tone::faint);
+    constexpr std::size_t unless_known = 80;
+    const auto drawn = drawing_lines(chart.drawing, room().value_or(unless_known));
+    for (const auto& text : drawn) line(text);
+    if (drawn.empty()) (*this)(chart.numbers);
   }
 
   // As wide as the terminal allows beside the labels, but no wider than wanted.

@@ -60,7 +60,7 @@ TEST_CASE("with --json an error is one document, with what was warned of before 
 TEST_CASE("a report writes over earlier reports, and over other files with --force", "[cli]") {
   Program program("2026-12-01");
   REQUIRE(program.run("init --start 2026-11-30").code == 0);
-  for (const std::string format : {"text", "md", "json"}) {
+  for (const std::string format : {"text", "md", "html", "json"}) {
     const auto command = fmt::format("report --format {0} --output $FOLDER/file.{0}", format);
     program.folder().write("file." + format, "Dear diary");
     CHECK(program.run(command).code == 2);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/calendar/date.hpp"
+#include "gradus/report/chart.hpp"
 
 #include <optional>
 #include <string>
@@ -82,10 +83,13 @@ struct Timeline {
     calendar::Date from;
     calendar::Date to;
   };
+  enum class RowKind { usual, gate };  // gate: time laid only for what a gate still takes
   struct Row {
     std::string label;
     Span span;
     bool done;
+    std::optional<Span> baseline{};  // as it was first planned
+    RowKind kind = RowKind::usual;
   };
   struct Mark {
     std::string label;
@@ -99,6 +103,15 @@ struct Timeline {
   std::vector<Span> breaks;
   std::vector<Mark> marks;
   bool wide = false;  // twice as fine as usual, where there is room
+};
+
+// A picture of numbers, with the numbers. Whoever can't see it has the same from the words and the
+// table, so a chart without numbers is empty.
+struct Chart {
+  std::string title;
+  std::string words;  // what it shows, in a sentence
+  Drawing drawing;
+  Table numbers;
 };
 
 // What to type next. It belongs to the whole document, wherever it is put.
@@ -115,7 +128,7 @@ struct Section {
 };
 
 using AnyPart =
-    std::variant<Paragraph, FactList, Table, BarList, ItemList, Timeline, Command, Section>;
+    std::variant<Paragraph, FactList, Table, BarList, ItemList, Timeline, Chart, Command, Section>;
 struct Part : AnyPart {
   using AnyPart::AnyPart;
 };

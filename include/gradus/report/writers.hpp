@@ -19,6 +19,23 @@ struct TextStyle {
 [[nodiscard]] std::string write_text(const Document& document, const TextStyle& style);
 [[nodiscard]] std::string write_markdown(const Document& document);
 
+struct HtmlStyle {
+  // Pictures as SVG. Without them bars are rows of blocks, for mail programs that leave SVG out.
+  bool drawings = true;
+};
+
+// One page that needs nothing else: it loads nothing, runs nothing, and reads in order without its
+// style. The same document is the same page, byte for byte.
+[[nodiscard]] std::string write_html(const Document& document, const HtmlStyle& style = {});
+
+// As each such page begins.
+inline constexpr std::string_view html_beginning =
+    "<!doctype html>\n"
+    "<html lang=\"en\">\n"
+    "<head>\n"
+    "<meta charset=\"utf-8\">\n"
+    "<meta name=\"generator\" content=\"gradus\">\n";
+
 // The text with ASCII in place of the signs that gradus draws with, each as wide.
 [[nodiscard]] std::string ascii_drawing(std::string_view text);
 

@@ -1,0 +1,181 @@
+#include "report/text_chart.hpp"
+
+#include "gradus/report/writers.hpp"
+
+#include "report/stacked_bars.hpp"
+#include "report/text_drawings.hpp"
+#include "report/text_width.hpp"
+#include "report/trend_extent.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace gradus::report {
+namespace {
+
+constexpr std::size_t widest_name = 24;
+constexpr std::size_t least_drawing = 10;
+constexpr std::size_t name_gap = 2;
+
+// Columns for the names of things, each with a gap behind it.
+std::size_t name_columns(const Lines& names, std::size_t width) {
+  std::size_t longest = 0;
+  for (const auto& name : names) longest = std::max(longest, display_width(visible(name)));
+  return std::min({longest, widest_name, width / 3}) + name_gap;
+}
+
+std::string named(const std::string& name, std::size_t columns) {
+  return pad(cut(visible(name), columns - name_gap), columns);
+}
+
+std::size_t room_beside(std::size_t taken, std::size_t width) {
+  return width > taken + least_drawing ? width - taken : least_drawing;
+}
+
+// A name, a drawing and words in a line, or the words below if they have no room there.
+struct DrawnRow {
+  std::string name;
+  std::string words;
+};
+struct RowColumns {
+  std::size_t names;
+  std::size_t cells;  // of the drawing
+  bool beside;        // the words
+};
+RowColumns columns_of(const std::vector<DrawnRow>& rows, std::size_t width) {
+  constexpr std::size_t widest = 60;
+  Lines names;
+  names.reserve(rows.size());
+  std::size_t words = 0;
+  for (const auto& row : rows) {
+    names.push_back(row.name);
+    words = std::max(words, display_width(visible(row.words)));
+  }
+  const auto columns = name_columns(names, width);
+  const bool beside = columns + least_drawing + name_gap + words <= width;
+  const auto taken = columns + (beside ? name_gap + words : 0);
+  return {columns, std::min(room_beside(taken, width), widest), beside};
+}
+void add_row(Lines& lines, const DrawnRow& row, const std::string& drawing,
+             const RowColumns& columns, std::size_t width) {
+  const auto start = named(row.name, columns.names);
+  if (columns.beside) {
+    lines.push_back(start + pad(drawing, columns.cells + name_gap) + visible(row.words));
+    return;
+  }
+  lines.push_back(start + drawing);
+  for (const auto& line : wrap(visible(row.words), width > name_gap ? width - name_gap : 1))
+    lines.push_back(std::string(name_gap, ' ') + line);
+}
+
+Lines trend_lines(const Trend& trend, std::size_t width) {
+  const auto extent = extent_of(trend);
+  if (!extent) return {};
+  std::vector<DrawnRow> rows;
+  std::vector<std::vector<Trend::Point>> drawn;
+  for (const auto& line : trend.lines) {
+    auto points = drawn_points(line.points);
+    if (points.empty()) continue;
+    rows.push_back({line.name, amount_text(points.front().value, trend.unit) + " to " +
+                                   amount_text(points.back().value, trend.unit)});
+    drawn.push_back(std::move(points));
+  }
+  const auto columns = columns_of(rows, width);
+  Lines lines;
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    add_row(lines, rows[i],
+            sparkline(drawn[i], extent->from, extent->to, extent->low, extent->high, columns.cells),
+            columns, width);
+  if (trend.level) {
+    const auto level =
+        visible(trend.level->name) + ": " + amount_text(trend.level->value, trend.unit);
+    for (auto& line : wrap(level, width)) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+std::string_view kind_sign(std::size_t kind) {
+  constexpr std::array<std::string_view, 4> signs{"█", "▒", "▓", "░"};
+  return signs.at(kind % signs.size());
+}
+
+// Where each kind ends is rounded, so that the whole bar is as long as the sum.
+std::string stacked_bar(const StackedBars::Row& row, std::size_t kinds, double greatest,
+                        std::size_t cells) {
+  const auto cell_of = [&](double amount) {
+    return static_cast<std::size_t>(std::lround(amount / greatest * static_cast<double>(cells)));
+  };
+  std::string bar;
+  for (std::size_t kind = 0; kind < kinds; ++kind)
+    bar += repeated(kind_sign(kind), cell_of(sum_below(row.amounts, kind + 1)) -
+                                         cell_of(sum_below(row.amounts, kind)));
+  return bar;
+}
+
+Lines stacked_lines(const StackedBars& bars, std::size_t width) {
+  const double greatest = greatest_sum(bars);
+  if (greatest <= 0) return {};
+  std::string legend;
+  for (std::size_t kind = 0; kind < bars.kinds.size(); ++kind)
+    legend +=
+        fmt::format("{}{} {}", kind > 0 ? ", " : "", kind_sign(kind), visible(bars.kinds[kind]));
+  Lines lines = wrap(legend, width);
+  std::vector<DrawnRow> rows;
+  rows.reserve(bars.rows.size());
+  for (const auto& row : bars.rows) rows.push_back({row.label, row.words});
+  const auto columns = columns_of(rows, width);
+  for (std::size_t i = 0; i < rows.size(); ++i)
+    add_row(lines, rows[i], stacked_bar(bars.rows[i], bars.kinds.size(), greatest, columns.cells),
+            columns, width);
+  return lines;
+}
+
+struct DrawLines {
+  std::size_t width;
+  Lines operator()(const Trend& trend) const { return trend_lines(trend, width); }
+  Lines operator()(const StackedBars& bars) const { return stacked_lines(bars, width); }
+  Lines operator()(const DayMap& map) const { return day_map_lines(map, width); }
+  Lines operator()(const Pyramid& pyramid) const { return pyramid_lines(pyramid, width); }
+};
+
+}  // namespace
+
+std::string sparkline(const std::vector<Trend::Point>& points, calendar::Date from,
+                      calendar::Date to, double low, double high, std::size_t width) {
+  constexpr std::array<std::string_view, 8> heights{"▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"};
+  const double days = std::max(static_cast<double>((to - from).count()), 1.0);
+  const double range = high > low ? high - low : 1;
+  std::vector<int> columns(width, -1);
+  for (const auto& point : points) {
+    const double share = static_cast<double>((point.on - from).count()) / days;
+    const auto column = static_cast<std::size_t>(
+        std::lround(std::clamp(share, 0.0, 1.0) * static_cast<double>(width - 1)));
+    const double height = std::clamp((point.value - low) / range, 0.0, 1.0);
+    columns[column] = static_cast<int>(std::lround(height * (heights.size() - 1)));
+  }
+  // Between two values the line stays where it was.
+  std::string line;
+  int height = -1;
+  const auto last =
+      std::find_if(columns.rbegin(), columns.rend(), [](int each) { return each >= 0; });
+  const auto drawn = static_cast<std::size_t>(columns.rend() - last);
+  for (std::size_t i = 0; i < drawn; ++i) {
+    if (columns[i] >= 0) height = columns[i];
+    line += height < 0 ? " " : heights.at(static_cast<std::size_t>(height));
+  }
+  return line;
+}
+
+std::vector<std::string> drawing_lines(const Drawing& drawing, std::size_t width) {
+  return std::visit(DrawLines{width}, drawing);
+}
+
+}  // namespace gradus::report
