@@ -89,7 +89,8 @@ struct ProgressReport {
   std::vector<TierReport> tiers;
   std::vector<TopicReport> topics;  // those with a target or a solved problem
   std::vector<DeliveredArtefact> artefacts;
-  PlanValues plan;                // all its weeks
+  PlanValues plan;  // all its weeks
+  std::vector<plan::Break> breaks{};
   std::vector<WeekValues> ahead;  // the current week and the next two
   HoursReport hours;
   std::vector<journal::Entry> mocks{};  // mock exams of the exam prepared for, oldest first
