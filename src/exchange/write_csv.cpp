@@ -15,7 +15,7 @@ namespace {
 
 std::string cell(const journal::Json& value) {
   if (value.is_null()) return {};
-  return csv_cell(value.is_string() ? value.get_ref<const std::string&>() : value.dump());
+  return value.is_string() ? value.get_ref<const std::string&>() : value.dump();
 }
 
 }  // namespace
@@ -32,7 +32,16 @@ std::string to_csv(const journal::Entry& entry) {
   };
   put("type", std::string(curriculum::name(entry.type())));
   journal::each_field(entry, put);
-  return fmt::format("{}", fmt::join(cells, ","));
+  return csv_row(cells);
+}
+
+std::string csv_row(const std::vector<std::string>& cells) {
+  std::string row;
+  for (const auto& each : cells) {
+    if (&each != &cells.front()) row += ',';
+    row += csv_cell(each);
+  }
+  return row;
 }
 
 }  // namespace gradus::exchange

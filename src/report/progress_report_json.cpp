@@ -4,6 +4,7 @@
 #include "report/exam_parts.hpp"
 #include "report/json_values.hpp"
 #include "report/private_parts.hpp"
+#include "report/progress_value.hpp"
 
 #include <fmt/format.h>
 
@@ -150,7 +151,7 @@ Json breaks(const std::vector<plan::Break>& list) {
 
 }  // namespace
 
-std::string json(const insight::ProgressReport& progress) {
+Json progress_value(const insight::ProgressReport& progress) {
   const auto& now = progress.now;
   Json json(
       {{"curriculum_title", progress.curriculum_title},
@@ -188,7 +189,11 @@ std::string json(const insight::ProgressReport& progress) {
        {"mocks", mocks(progress.mocks)},
        {"ahead", ahead(progress.ahead)}});
   if (progress.only_for_me) json["private"] = private_value(*progress.only_for_me);
-  return to_text(json);
+  return json;
+}
+
+std::string json(const insight::ProgressReport& progress) {
+  return to_text(progress_value(progress));
 }
 
 }  // namespace gradus::report

@@ -20,6 +20,9 @@ namespace gradus::exchange {
 [[nodiscard]] std::string csv_header();
 [[nodiscard]] std::string to_csv(const journal::Entry& entry);
 
+// Cells as a row, each quoted where it must be, and defused.
+[[nodiscard]] std::string csv_row(const std::vector<std::string>& cells);
+
 // In what order the numbers of a date stand.
 enum class DateOrder { ymd, dmy, mdy };
 // "DD/MM/YYYY", "%m/%d/%Y", "dmy": by where d, m and y stand; nullopt for any other text.

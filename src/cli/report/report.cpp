@@ -8,16 +8,22 @@
 #include "cli/error.hpp"
 #include "cli/output.hpp"
 #include "cli/report/page_file.hpp"
+#include "cli/report/tables.hpp"
 
+#include <fmt/format.h>
+
+#include <filesystem>
 #include <map>
 #include <optional>
 #include <ostream>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace gradus::cli {
 namespace {
 
-enum class ReportFormat { text, markdown, html, json };
+enum class ReportFormat { text, markdown, html, json, csv };
 
 struct WriteReport {
   std::optional<ReportFormat> format;
@@ -25,18 +31,27 @@ struct WriteReport {
   bool force = false;  // writes over a file that is no report
   bool open = false;   // as a page, in the browser
   bool with_private = false;
+  std::optional<std::string> table;  // of the CSV
 };
 
 void describe_report(Command& report, WriteReport& request) {
   const std::map<std::string, ReportFormat> formats{{"text", ReportFormat::text},
                                                     {"md", ReportFormat::markdown},
                                                     {"html", ReportFormat::html},
-                                                    {"json", ReportFormat::json}};
+                                                    {"json", ReportFormat::json},
+                                                    {"csv", ReportFormat::csv}};
   report.add_choice(
-      "--format", {"text", "md", "html", "json"},
+      "--format", {"text", "md", "html", "json", "csv"},
       [&request, formats](const std::string& word) { request.format = formats.at(word); },
       "How to write it (default: text)");
-  report.add_option("--output", request.output, "Write to this file, not to standard output")
+  report.add_choice(
+      "--table", {report_tables.begin(), report_tables.end()},
+      [&request](const std::string& word) { request.table = word; },
+      "Which table of the CSV (default: weeks)");
+  report
+      .add_option("--output", request.output,
+                  "Write to this file, not to standard output; all tables of the CSV into a folder "
+                  "that ends in /")
       .type_name("FILE");
   report.add_flag("--private", request.with_private,
                   "Also your notes, money, applications and decisions");
@@ -55,6 +70,7 @@ std::string_view beginning_of(ReportFormat format) {
       return "# Progress report: ";
     case ReportFormat::html:
       return report::html_beginning;
+    case ReportFormat::csv:  // each table begins with its own columns
     case ReportFormat::text:
       break;
   }
@@ -70,6 +86,7 @@ std::string write(const insight::ProgressReport& progress, ReportFormat format,
       return report::write_markdown(report::view(progress));
     case ReportFormat::html:
       return report::write_html(report::view(progress));
+    case ReportFormat::csv:  // see write_tables
     case ReportFormat::text:
       break;
   }
@@ -84,7 +101,41 @@ ReportFormat format_of(const WriteReport& request, const Session& session) {
   if (request.open && format != ReportFormat::html)
     throw Error("--open shows the report as an HTML page, and another format was asked for",
                 session.json ? "leave --json out" : "leave --format out, or --open");
+  if (request.table && format != ReportFormat::csv)
+    throw Error("--table is for a report as CSV",
+                fmt::format("gradus report --format csv --table {}", *request.table));
   return format;
+}
+
+void write(const CsvTable& table, std::ostream& out) {
+  out << table.heading << '\n';
+  table.each_row([&out](const std::string& line) { out << line << '\n'; });
+}
+
+void write_file(const CsvTable& table, const std::string& file, bool force,
+                const Session& session) {
+  write_output(file, "the table " + table.name, session,
+               [&](std::ostream& out) { write(table, out); },
+               {.force = force, .own_beginning = table.heading});
+}
+
+// One table, or into a folder all of them.
+void write_tables(const WriteReport& request, const std::vector<CsvTable>& tables,
+                  const Session& session) {
+  const bool into_folder = request.output.ends_with('/');
+  if (into_folder && !std::filesystem::is_directory(request.output))
+    throw Error(fmt::format("there is no folder \"{}\"", request.output),
+                "make it first; a name without / at its end is a file");
+  const auto name = request.table.value_or(std::string(report_tables.front()));
+  for (const auto& table : tables) {
+    const bool all = into_folder && !request.table;
+    if (!all && table.name != name) continue;
+    if (request.output.empty())
+      write(table, session.world.out);
+    else
+      write_file(table, into_folder ? request.output + table.name + ".csv" : request.output,
+                 request.force, session);
+  }
 }
 
 ExitCode run(const WriteReport& request, Session& session) {
@@ -94,11 +145,14 @@ ExitCode run(const WriteReport& request, Session& session) {
   const auto output =
       request.open && request.output.empty() ? page_in_cache(session) : request.output;
   const auto style = output.empty() ? session.style : report::TextStyle{};
-  const std::string text =
-      write(track::read_progress_report(
-                store, track, session.today,
-                request.with_private ? track::Audience::learner : track::Audience::others),
-            format, style);
+  const auto progress = track::read_progress_report(
+      store, track, session.today,
+      request.with_private ? track::Audience::learner : track::Audience::others);
+  if (format == ReportFormat::csv) {
+    write_tables(request, csv_tables(progress, store, track, request.with_private), session);
+    return ExitCode::done;
+  }
+  const std::string text = write(progress, format, style);
   if (output.empty()) {
     if (format == ReportFormat::text)
       session.page(text);
@@ -120,7 +174,8 @@ void add_report(Command& gradus) {
                                   "  gradus report\n"
                                   "  gradus report --format md --output progress.md\n"
                                   "  gradus report --format html --output progress.html\n"
-                                  "  gradus report --open\n",
+                                  "  gradus report --open\n"
+                                  "  gradus report --format csv --table criteria\n",
                                   describe_report);
 }
 
