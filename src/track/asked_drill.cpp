@@ -13,6 +13,12 @@ using curriculum::Filter;
 using curriculum::ModuleCheck;
 using curriculum::Requirement;
 
+bool asks(const ModuleCheck& check, const std::string& drill) {
+  if (check.quiz) return check.quiz->table.text() == drill;
+  const bool by_name = check.kind == CriterionKind::timed || check.kind == CriterionKind::quiz;
+  return by_name && check.id.text() == drill;
+}
+
 bool accepts_drill(const Filter& filter, const std::string& drill) {
   if (filter.field.name != curriculum::field::drill.name) return true;
   const auto* const names = std::get_if<curriculum::OneOf>(&filter.test);
@@ -32,10 +38,14 @@ bool counts_drill(const Requirement& requirement, const std::string& drill) {
 }  // namespace
 
 bool asks_for_drill(const curriculum::Module& module, const std::string& drill) {
+  return std::ranges::any_of(module.checks,
+                             [&](const ModuleCheck& check) { return asks(check, drill); });
+}
+
+bool can_pass(const curriculum::Module& module, const journal::Drill& drill) {
   return std::ranges::any_of(module.checks, [&](const ModuleCheck& check) {
-    if (check.quiz) return check.quiz->table.text() == drill;
-    const bool by_name = check.kind == CriterionKind::timed || check.kind == CriterionKind::quiz;
-    return by_name && check.id.text() == drill;
+    if (!asks(check, drill.drill)) return false;
+    return drill.passed || (check.quiz && drill.score.value_or(0) >= check.quiz->share());
   });
 }
 

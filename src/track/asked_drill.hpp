@@ -2,6 +2,7 @@
 
 #include "gradus/curriculum/model.hpp"
 #include "gradus/curriculum/module.hpp"
+#include "gradus/journal/entry.hpp"
 
 #include <string>
 #include <vector>
@@ -11,6 +12,9 @@ namespace gradus::track {
 
 // A check of the module: a timed one by its own id, a quiz by that or by its table.
 [[nodiscard]] bool asks_for_drill(const curriculum::Module& module, const std::string& drill);
+
+// Whether the drill can pass such a check; how long a round was is not looked at.
+[[nodiscard]] bool can_pass(const curriculum::Module& module, const journal::Drill& drill);
 
 // A criterion of the gate, in whatever wording.
 [[nodiscard]] bool asks_for_drill(const std::vector<curriculum::Criterion>& gate,

@@ -189,6 +189,24 @@ const curriculum::Module* WeekAssigner::asking_module(const journal::Entry& entr
   return of_curriculum ? nullptr : modules_.asking_for(*artefact->artefact);
 }
 
+bool WeekAssigner::is_begun(const curriculum::Module& module) const {
+  const auto known = begun_.find(&module);
+  if (known != begun_.end()) return known->second;
+  return begun_[&module] = standing_.begun(module);
+}
+
+// A module that was not begun is looked at again only after an entry that can pass a check of it,
+// so that an import takes time by its lines alone.
+void WeekAssigner::look_again(const journal::Entry& entry) {
+  const auto* drill = std::get_if<journal::Drill>(&entry.what);
+  const bool other = std::holds_alternative<journal::Check>(entry.what) ||
+                     std::holds_alternative<journal::Artefact>(entry.what);
+  std::erase_if(begun_, [&](const auto& known) {
+    const auto& [module, begun] = known;
+    return !begun && (other || (drill != nullptr && can_pass(*module, *drill)));
+  });
+}
+
 const curriculum::Module* WeekAssigner::drilled_module(const journal::Drill& drill) const {
   const auto asks = [&](const curriculum::Module& module) {
     return asks_for_drill(module, drill.drill);
@@ -197,9 +215,8 @@ const curriculum::Module* WeekAssigner::drilled_module(const journal::Drill& dri
   if (const auto found = std::ranges::find_if(planned, asks); found != planned.end())
     return &*found;
   const auto& all = modules_.all();
-  const auto begun = std::ranges::find_if(all, [&](const curriculum::Module& module) {
-    return asks(module) && standing_.begun(module);
-  });
+  const auto begun = std::ranges::find_if(
+      all, [&](const curriculum::Module& module) { return asks(module) && is_begun(module); });
   return begun == all.end() ? nullptr : &*begun;
 }
 
@@ -260,6 +277,7 @@ bool WeekAssigner::is_beyond_rows(const journal::Entry& entry) const {
 }
 
 void WeekAssigner::add(const journal::Entry& entry) {
+  look_again(entry);
   if (!entry.week) return;
   if (const auto* session = std::get_if<journal::Session>(&entry.what)) {
     curriculum::WeekMinutes minutes;

@@ -122,7 +122,7 @@ Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& w
   const auto before = judge(store, track, entry.type(), today);
   auto standing = read_standing(store, track);
   std::optional<calendar::Date> opened;
-  const WeekAssigner assigner(track, standing);
+  WeekAssigner assigner(track, standing);
   assign(entry, wanted, track, assigner);
   const bool beyond_rows = assigner.is_beyond_rows(entry);
   const auto* asking = assigner.asking_module(entry);
@@ -133,6 +133,7 @@ Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& w
   const auto solved = solved_before(entry, store, track);
   const auto delivered = delivered_before(entry, store, track);
   store::add_entry(store, track.id, entry);
+  assigner.add(entry);
   if (asking == nullptr) asking = assigner.asking_module(entry);  // the entry may have begun it
   const auto now = judge(store, track, entry.type(), today);
   return {.entry = entry,

@@ -96,6 +96,8 @@ class WeekAssigner {
   [[nodiscard]] std::vector<curriculum::ProblemTarget> open_rows(
       const AskingWeek& week, const std::optional<curriculum::TopicId>& topic) const;
   [[nodiscard]] std::optional<Place> place_of_problem(const journal::Entry& entry) const;
+  [[nodiscard]] bool is_begun(const curriculum::Module& module) const;
+  void look_again(const journal::Entry& entry);
   [[nodiscard]] const curriculum::Module* drilled_module(const journal::Drill& drill) const;
   // The tier of what belongs to the week that is current on its day.
   [[nodiscard]] const curriculum::TierId& usual_tier(const journal::Entry& entry, Way way) const;
@@ -112,6 +114,7 @@ class WeekAssigner {
   plan::CurrentWeeks weeks_;
   std::map<curriculum::TierId, std::vector<AskingWeek>> asking_{};
   std::map<curriculum::WeekId, insight::Solved> solved_{};
+  mutable std::map<const curriculum::Module*, bool> begun_{};  // those that were asked about
   std::set<Titled> counted_{};  // those that filled a row since the standing was read
 };
 
