@@ -14,8 +14,12 @@ enum class Completion {
   week,
   topic,
   criterion,  // TIER/CRITERION
-  artefact,
-  module,  // or a bundle of them
+  signature,  // a criterion, or MODULE/CHECK of a check that is signed
+  artefact,   // of the curriculum
+  delivery,   // an artefact, or a module's check that asks for one
+  module,
+  module_to_add,     // or a bundle
+  module_to_remove,  // or a bundle
   stack,
   track,
   curriculum,  // an id or a file

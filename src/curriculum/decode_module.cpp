@@ -33,11 +33,13 @@ ModuleCheck decode_check(const text::Cursor& from) {
   const text::Cursor kind = object.required("kind");
   const text::Cursor limit = object.optional("limit_seconds");
   const text::Cursor table = object.optional("table");
+  const text::Cursor sheet = object.optional("sheet");
   ModuleCheck check{.id = text::id<CriterionId>(object.required("id")),
                     .title = object.required("title").text(),
                     .kind = word(kind, check_kinds),
                     .limit = decode_limit(limit),
                     .quiz = decode_quiz(object)};
+  if (sheet.present()) check.sheet = text::id<TableId>(sheet);
   object.no_other_keys();
   check_kind_of_quiz(table, kind);
   // A placeholder for a kind that could not be read says nothing about the limit.

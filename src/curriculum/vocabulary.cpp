@@ -32,6 +32,9 @@ constexpr std::array review_fields{field::item, field::review_of, field::grade,
                                    field::on,   field::week,      field::tier};
 constexpr std::array check_fields{field::module,   field::check, field::passed, field::drill_score,
                                   field::evidence, field::on,    field::week,   field::tier};
+constexpr std::array decision_fields{
+    field::decision_table, field::title, field::result, field::why,
+    field::given,          field::on,    field::week,   field::tier};
 
 struct Description {
   std::string_view plural;
@@ -52,6 +55,7 @@ constexpr std::array descriptions{
     Description{"drills", drill_fields},
     Description{"reviews", review_fields},
     Description{"checks", check_fields},
+    Description{"decisions", decision_fields},
 };
 static_assert(descriptions.size() == entry_types.size());
 
@@ -66,7 +70,7 @@ std::string_view plural(EntryType type) {
 }
 
 bool is_measured(EntryType type) {
-  return type != EntryType::review && type != EntryType::check;
+  return type != EntryType::review && type != EntryType::check && type != EntryType::decision;
 }
 
 std::optional<EntryType> parse_measured_type(std::string_view text) {

@@ -179,4 +179,31 @@ std::string in_words(const std::optional<Value>& value) {
   return value ? in_words(*value) : "unknown";
 }
 
+std::string given_in_words(const Values& given) {
+  Words parts;
+  parts.reserve(given.size());
+  for (const auto& [name, value] : given)
+    parts.push_back(fmt::format("{} = {}", name, in_words(value)));
+  return fmt::to_string(fmt::join(parts, ", "));
+}
+
+std::string result_in_words(const Decision& decision) {
+  const auto& result = decision.result;
+  Words parts;
+  parts.reserve(result.size());
+  for (const auto& [output, value] : result) {
+    const auto words = value ? in_words(*value) : "none";
+    parts.push_back(result.size() == 1 ? words : fmt::format("{} = {}", output, words));
+  }
+  return fmt::to_string(fmt::join(parts, ", "));
+}
+
+std::string results_in_words(const std::vector<RecordDecision>& each) {
+  Words parts;
+  parts.reserve(each.size());
+  for (const auto& [record, decision] : each)
+    parts.push_back(fmt::format("{}: {}", record.id, result_in_words(decision)));
+  return fmt::to_string(fmt::join(parts, "; "));
+}
+
 }  // namespace gradus::decisions

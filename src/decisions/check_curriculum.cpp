@@ -82,16 +82,21 @@ class CurriculumCheck {
     each_item(criteria, [&](const Cursor& criterion) {
       const auto table = criterion.child("table");
       if (table.is(Node::Kind::text)) check_quiz(criterion, table);
+      const auto sheet = criterion.child("sheet");
+      if (sheet.is(Node::Kind::text)) check_sheet(sheet);
     });
   }
 
-  void check_quiz(const Cursor& criterion, const Cursor& place) {
-    const auto& id = place.node().text();
-    const auto table = find(id);
-    if (!table) {
-      if (!tables_.contains(id)) refuse_unknown(place, id);
-      return;
-    }
+  void check_sheet(const Cursor& place) const {
+    const auto table = named(place);
+    if (table && !table->judges())
+      place.error(fmt::format("the table {} judges no sheet", table->id),
+                  "name a table with \"hit\": \"all\", or with \"for_each\"");
+  }
+
+  void check_quiz(const Cursor& criterion, const Cursor& place) const {
+    const auto table = named(place);
+    if (!table) return;
     const auto items = criterion.child("items");
     if (!items.is(Node::Kind::number) || !items.node().whole()) return;
     const auto asked = static_cast<std::size_t>(std::clamp(items.node().number(), 0.0, most_items));
@@ -99,6 +104,14 @@ class CurriculumCheck {
     if (there < asked)
       items.error(fmt::format("asks for {} items; the table has {}", asked, there),
                   fmt::format("write {} or less, or add cases to the table", there));
+  }
+
+  // nullopt if it isn't known, which is an error, or has errors of its own.
+  [[nodiscard]] std::optional<Table> named(const Cursor& place) const {
+    const auto& id = place.node().text();
+    auto table = find(id);
+    if (!table && !tables_.contains(id)) refuse_unknown(place, id);
+    return table;
   }
 
   // nullopt if it isn't known, or has errors of its own.

@@ -72,7 +72,7 @@ class Checker {
   }
 
   void check_case(const Case& each) {
-    if (table_.for_each && !table_.best) {
+    if (table_.for_records()) {
       check_records(each);
       return;
     }

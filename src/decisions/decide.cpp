@@ -226,6 +226,18 @@ Values with_fields(Values given, const Record& record) {
 
 }  // namespace
 
+bool passes(const Decision& decision) {
+  if (!decision.decided || decision.result.empty()) return false;
+  const auto& first = decision.result.front().second;
+  const auto* const yes = first ? std::get_if<bool>(&*first) : nullptr;
+  return yes != nullptr && *yes;
+}
+
+bool passes(const std::vector<RecordDecision>& each) {
+  return !each.empty() &&
+         std::ranges::all_of(each, [](const RecordDecision& one) { return passes(one.decision); });
+}
+
 Decision decide(const Table& table, const Values& given) {
   if (table.best) return decide_best(table, given);
   return decide_one(table, Trial(table, given));

@@ -55,7 +55,7 @@ std::vector<std::pair<Record, Gives>> read_each(const text::Cursor& from, const 
 
 void read_expectation(const text::Cursor& from, const Table& table, Case& into) {
   const auto all = from.child("all");
-  if (table.for_each && !table.best) {
+  if (table.for_records()) {
     into.each = read_each(all.present() ? all : from, table);
   } else {
     into.expect = read_outputs(from, table);

@@ -10,10 +10,6 @@ namespace {
 
 constexpr std::size_t tries_an_item = 50;
 
-bool is_for_records(const Table& table) {
-  return table.for_each && !table.best;
-}
-
 // The same table for one record: its fields are inputs like any other.
 Table of_one_record(const Table& table) {
   Table flat = table;
@@ -42,7 +38,7 @@ std::vector<Values> cases_of(const Table& table) {
   std::vector<Values> cases;
   cases.reserve(table.cases.size());
   for (const auto& each : table.cases) {
-    if (is_for_records(table))
+    if (table.for_records())
       add_records(each.given, *table.for_each, cases);
     else
       cases.push_back(each.given);
@@ -92,7 +88,7 @@ Items draw_items(const Table& table, std::size_t count, std::uint64_t seed) {
   Draw draw(seed);
   if (count == 0) return {table, {}};
   if (table.is_sequence()) return of_sequence(table, draw);
-  Items drawn{is_for_records(table) ? of_one_record(table) : table, {}};
+  Items drawn{table.for_records() ? of_one_record(table) : table, {}};
   Collection collection(drawn.table, count);
   auto cases = cases_of(table);
   shuffle(cases, draw);

@@ -105,6 +105,7 @@ std::string recording_command(EntryType type, const Filters& filters, std::strin
     case EntryType::drill:
       return drill_command(filters);
     case EntryType::review:
+    case EntryType::decision:
       break;
     case EntryType::check:
       return fmt::format("gradus attest {}/{} --evidence TEXT", filters.value("module", "MODULE"),

@@ -22,8 +22,10 @@ const rules::CriterionResult* ModuleState::first_open() const {
   return open == verdict->criteria.end() ? nullptr : &*open;
 }
 
-std::string check_command(const curriculum::Module& module, const curriculum::ModuleCheck& check,
-                          const DrillIds& drills) {
+namespace {
+
+std::string command_of_kind(const curriculum::Module& module, const curriculum::ModuleCheck& check,
+                            const DrillIds& drills) {
   const auto& id = check.id.text();
   switch (check.kind) {
     case CriterionKind::artefact:
@@ -39,6 +41,17 @@ std::string check_command(const curriculum::Module& module, const curriculum::Mo
       break;
   }
   return fmt::format("gradus attest {} --evidence TEXT", check_name(module.id, check.id));
+}
+
+}  // namespace
+
+std::string check_command(const curriculum::Module& module, const curriculum::ModuleCheck& check,
+                          const DrillIds& drills) {
+  auto command = command_of_kind(module, check, drills);
+  if (check.sheet)
+    command += fmt::format(", or gradus decide {} --for {}", check.sheet->text(),
+                           check_name(module.id, check.id));
+  return command;
 }
 
 void add_commands(ModuleState& state, const DrillIds& drills) {

@@ -102,7 +102,8 @@ int& of_difficulty(TopicReport& topic, curriculum::Difficulty difficulty) {
 
 // The curriculum's topics in order, then those it doesn't know, by id.
 std::vector<TopicReport> topic_reports(const Track& track,
-                                       const std::vector<journal::ProblemCount>& counts) {
+                                       const std::vector<journal::ProblemCount>& counts,
+                                       const std::vector<TopicPace>& paces) {
   std::map<curriculum::TopicId, TopicReport> topics;
   const auto of = [&](const curriculum::TopicId& id) -> TopicReport& {
     return topics.try_emplace(id, TopicReport{id, id.text(), 0, 0, 0, 0}).first->second;
@@ -111,6 +112,12 @@ std::vector<TopicReport> topic_reports(const Track& track,
     for (const auto& target : week.load.problems) of(target.topic).target += target.count;
   }
   for (const auto& count : counts) of_difficulty(of(count.topic), count.difficulty) += count.count;
+  for (const auto& pace : paces) {
+    const auto found = topics.find(pace.topic);
+    if (found == topics.end()) continue;
+    found->second.first_try = pace.first_try();
+    found->second.recall = pace.recall;
+  }
 
   std::vector<TopicReport> ordered;
   for (const auto& known : track.curriculum.topics) {
@@ -164,6 +171,19 @@ std::vector<plan::TierSpan> tier_spans(const Track& track, const Evidence& evide
   return spans;
 }
 
+HoursReport hours_report(const Track& track, const Record& record, const Evidence& evidence,
+                         const PlanValues& values, calendar::Date today) {
+  HoursReport hours{.planned = planned_so_far(values),
+                    .studied = studied_so_far(record.by_day, today),
+                    .by_week = hours_by_week(record.by_day, track.plan.start, today),
+                    .by_day = record.by_day};
+  if (evidence.forecast) {
+    hours.status = evidence.forecast->status;
+    hours.finish = evidence.forecast->finish;
+  }
+  return hours;
+}
+
 }  // namespace
 
 ProgressReport progress_report(const Track& track, const Record& record, const Evidence& evidence,
@@ -180,9 +200,13 @@ ProgressReport progress_report(const Track& track, const Record& record, const E
                           .read = Minutes{0},
                           .hands_on = Minutes{0},
                           .tiers = {},
-                          .topics = topic_reports(track, record.problems),
+                          .topics = topic_reports(track, record.problems, evidence.topics),
                           .artefacts = delivered_artefacts(track, record),
+                          .plan = values,
+                          .breaks = track.frame.breaks,
                           .ahead = values_ahead(values, now),
+                          .hours = hours_report(track, record, evidence, values, now.date),
+                          .mocks = evidence.mocks,
                           .now = now};
   for (const auto& [kind, minutes] : evidence.minutes_by_kind) {
     (journal::hands_on(kind) ? progress.hands_on : progress.read) += minutes;

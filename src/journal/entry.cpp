@@ -41,9 +41,12 @@ What blank(curriculum::EntryType type) {
     case EntryType::review:
       return Review{.item = {}, .grade = {}};
     case EntryType::check:
+      return Check{.module = curriculum::ModuleId("none"),
+                   .check = curriculum::CriterionId("none")};
+    case EntryType::decision:
       break;
   }
-  return Check{.module = curriculum::ModuleId("none"), .check = curriculum::CriterionId("none")};
+  return Decision{.table = {}, .title = {}, .result = {}};
 }
 
 curriculum::EntryType Entry::type() const {

@@ -69,7 +69,7 @@ Json sequence_json(const decisions::Table& table) {
 std::string json(const AnsweredTable& answered) {
   const auto& table = answered.table;
   const auto& decision = answered.decision;
-  const bool for_records = table.for_each && !table.best;
+  const bool for_records = table.for_records();
   Json json;
   if (table.is_sequence()) {
     json = sequence_json(table);

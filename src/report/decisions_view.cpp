@@ -174,7 +174,7 @@ Document records_view(const AnsweredTable& answered) {
 Document view(const AnsweredTable& answered) {
   const auto& table = answered.table;
   if (table.is_sequence()) return sequence_view(table);
-  if (table.for_each && !table.best) return records_view(answered);
+  if (table.for_records()) return records_view(answered);
   Section section{table.title, {}};
   if (answered.decision.record)
     section.parts.emplace_back(FactList{{{"Record", answered.decision.record->id}}});

@@ -90,6 +90,10 @@ struct Describer {
     return fmt::format("{}/{}{}: {}{}", check.module.text(), check.check.text(), score,
                        check.passed ? "passed" : "not passed", after(", ", check.evidence));
   }
+
+  std::string operator()(const journal::Decision& decision) const {
+    return fmt::format("decided by {}: {}", decision.table, decision.result);
+  }
 };
 
 }  // namespace

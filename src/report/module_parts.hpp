@@ -15,7 +15,7 @@ namespace gradus::report {
 // Each with its mark, where there is a verdict, and what to type while it is open.
 [[nodiscard]] ItemList check_items(const insight::ModulePage& page);
 [[nodiscard]] ItemList lab_items(const curriculum::Module& module);
-// "2 of 6 passed", "passed"; "6 checks" where there is no track.
+// "2 of 6 passed"; "6 checks" where there is no track.
 [[nodiscard]] std::string checks_text(const insight::ModuleState& state);
 
 [[nodiscard]] Json topics_value(const insight::ModulePage& page);

@@ -17,6 +17,10 @@ Json planned_value(const insight::ModuleState& state) {
   return state.verdict ? Json(state.planned) : Json();
 }
 
+Json met_value(const insight::ModuleState& state) {
+  return state.verdict ? Json(state.met()) : Json();
+}
+
 Json minutes_value(const curriculum::WeekMinutes& minutes) {
   return {{"read", minutes.read.count()},
           {"lab", minutes.lab.count()},
@@ -79,7 +83,8 @@ Json labs_value(const curriculum::Module& module) {
 Json module_in_week(const insight::ModulePage& page) {
   const auto& state = page.state;
   return {{"id", state.module.id.text()},           {"title", state.module.title},
-          {"passed", flag_or_null(state.passed())}, {"topics", topics_value(page)},
+          {"passed", flag_or_null(state.passed())}, {"met", met_value(state)},
+          {"total", state.module.checks.size()},    {"topics", topics_value(page)},
           {"labs", labs_value(state.module)},       {"checks", checks_value(page)}};
 }
 
@@ -95,7 +100,7 @@ std::string json(const std::vector<insight::ModuleState>& modules) {
                     {"requires", ids(module.needs)},
                     {"planned", planned_value(state)},
                     {"passed", flag_or_null(state.passed())},
-                    {"met", state.verdict ? Json(state.met()) : Json()},
+                    {"met", met_value(state)},
                     {"total", module.checks.size()}});
   }
   return to_text(json);
@@ -110,6 +115,8 @@ std::string json(const insight::ModulePage& page) {
                   {"also", ids(module.also)},
                   {"planned", planned_value(state)},
                   {"passed", flag_or_null(state.passed())},
+                  {"met", met_value(state)},
+                  {"total", module.checks.size()},
                   {"minutes", minutes_value(module.minutes)},
                   {"net_minutes", module.net().total().count()},
                   {"requires", ids(module.needs)},

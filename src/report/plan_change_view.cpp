@@ -39,6 +39,17 @@ std::string instead(plan::Minutes now, const char* each, plan::Minutes was) {
                      calendar::format_duration(was));
 }
 
+// A tier with more to do but less in each plan week, as one more short week makes it, is told by
+// its sum.
+std::string tier_step(const plan::TierSpan& was, const plan::TierSpan& now) {
+  const bool more_but_less = now.minutes > was.minutes && now.per_week() < was.per_week();
+  const bool less_but_more = now.minutes < was.minutes && now.per_week() > was.per_week();
+  if (more_but_less || less_but_more)
+    return fmt::format("{} in {} instead of {}", calendar::format_duration(now.minutes),
+                       counted(now.weeks, "week"), calendar::format_duration(was.minutes));
+  return instead(now.per_week(), "plan week", was.per_week());
+}
+
 // What the step does to the hours a week, free and planned.
 std::vector<std::string> hours_step(const PlanChange& change) {
   std::vector<std::string> words;
@@ -54,7 +65,7 @@ std::vector<std::string> hours_step(const PlanChange& change) {
   for (const auto& tier : plan::difference(change.before, change.after.plan)) {
     if (!tier.was || !tier.now || tier.was->per_week() == tier.now->per_week()) continue;
     words.push_back(fmt::format("{} {}", tier_title(change.after.curriculum, tier.tier),
-                                instead(tier.now->per_week(), "plan week", tier.was->per_week())));
+                                tier_step(*tier.was, *tier.now)));
     reshaped = true;
   }
   if (reshaped && now.fit == plan::Fit::flow)

@@ -3,6 +3,9 @@
 
 #include "report/exam_parts.hpp"
 #include "report/json_values.hpp"
+#include "report/private_parts.hpp"
+
+#include <fmt/format.h>
 
 #include <cstddef>
 #include <string>
@@ -57,7 +60,9 @@ Json topics(const std::vector<insight::TopicReport>& list) {
                     {"solved", topic.solved()},
                     {"easy", topic.easy},
                     {"medium", topic.medium},
-                    {"hard", topic.hard}});
+                    {"hard", topic.hard},
+                    {"first_try", number(topic.first_try)},
+                    {"recall", number(topic.recall)}});
   }
   return json;
 }
@@ -91,11 +96,63 @@ Json modules(const std::vector<insight::ModuleState>& list) {
   return json;
 }
 
+Json so_far(const std::vector<insight::HoursSoFar>& points) {
+  auto json = Json::array();
+  for (const auto& point : points)
+    json.push_back({{"on", point.on.iso()}, {"minutes", point.minutes.count()}});
+  return json;
+}
+
+void add_minutes(Json& json, const curriculum::WeekMinutes& minutes) {
+  json["minutes"] = minutes.total().count();
+  for (const auto kind : calendar::block_kinds)
+    json[fmt::format("{}_minutes", calendar::name(kind))] = minutes.of(kind).count();
+}
+
+Json hours(const insight::HoursReport& report) {
+  Json json{{"planned", so_far(report.planned)}, {"studied", so_far(report.studied)}};
+  auto& weeks = json["weeks"] = Json::array();
+  for (const auto& week : report.by_week)
+    add_minutes(weeks.emplace_back(Json{{"week_of", week.monday.iso()}}), week.minutes);
+  auto& days = json["days"] = Json::array();
+  for (const auto& [day, minutes] : report.by_day)
+    add_minutes(days.emplace_back(Json{{"on", day.iso()}}), minutes);
+  json["forecast"] = {{"status", name(report.status)},
+                      {"p50", date_or_null(report.finish.p50)},
+                      {"p80", date_or_null(report.finish.p80)}};
+  return json;
+}
+
+Json weeks(const insight::PlanValues& plan) {
+  auto json = Json::array();
+  for (const auto& week : plan.weeks) json.push_back(to_json(week));
+  return json;
+}
+
+Json mocks(const std::vector<journal::Entry>& entries) {
+  auto json = Json::array();
+  for (const auto& entry : entries) {
+    const auto& mock = std::get<journal::MockExam>(entry.what);
+    json.push_back({{"on", entry.on.iso()},
+                    {"exam", mock.exam},
+                    {"score", mock.score},
+                    {"timed", mock.timed},
+                    {"domains", mock.domains}});
+  }
+  return json;
+}
+
+Json breaks(const std::vector<plan::Break>& list) {
+  auto json = Json::array();
+  for (const auto& each : list) json.push_back({{"from", each.from.iso()}, {"to", each.to.iso()}});
+  return json;
+}
+
 }  // namespace
 
 std::string json(const insight::ProgressReport& progress) {
   const auto& now = progress.now;
-  return to_text(
+  Json json(
       {{"curriculum_title", progress.curriculum_title},
        {"track", progress.track},
        {"date", progress.date.iso()},
@@ -125,7 +182,13 @@ std::string json(const insight::ProgressReport& progress) {
        {"topics", topics(progress.topics)},
        {"artefacts", artefacts(progress.artefacts)},
        {"modules", modules(progress.modules)},
+       {"weeks", weeks(progress.plan)},
+       {"breaks", breaks(progress.breaks)},
+       {"hours", hours(progress.hours)},
+       {"mocks", mocks(progress.mocks)},
        {"ahead", ahead(progress.ahead)}});
+  if (progress.only_for_me) json["private"] = private_value(*progress.only_for_me);
+  return to_text(json);
 }
 
 }  // namespace gradus::report

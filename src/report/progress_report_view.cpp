@@ -4,6 +4,9 @@
 #include "report/exam_parts.hpp"
 #include "report/module_parts.hpp"
 #include "report/phrases.hpp"
+#include "report/private_parts.hpp"
+#include "report/progress_charts.hpp"
+#include "report/timeline.hpp"
 #include "report/week_parts.hpp"
 
 #include <fmt/format.h>
@@ -101,7 +104,8 @@ Section exam_section(const ProgressReport& progress) {
   if (!progress.now.exam || progress.now.exam->readiness.mocks.empty()) return {"", {}};
   const auto& readiness = progress.now.exam->readiness;
   return {"Mock exams: " + readiness.exam.id,
-          {Paragraph{first_to_upper(mocks_text(readiness)) + "."}, domain_bars(readiness)}};
+          {Paragraph{first_to_upper(mocks_text(readiness)) + "."}, domain_bars(readiness),
+           mock_exams(progress)}};
 }
 
 std::string state_text(const TierReport& tier) {
@@ -169,25 +173,6 @@ ItemList artefacts(const ProgressReport& progress) {
   return list;
 }
 
-Table topics_table(const ProgressReport& progress) {
-  Table table{{{"topic"},
-               {"easy", Align::right},
-               {"medium", Align::right},
-               {"hard", Align::right},
-               {"solved", Align::right},
-               {"of", Align::right}},
-              {}};
-  for (const auto& topic : progress.topics) {
-    table.rows.push_back({{topic.title},
-                          {std::to_string(topic.easy)},
-                          {std::to_string(topic.medium)},
-                          {std::to_string(topic.hard)},
-                          {std::to_string(topic.solved())},
-                          {topic.target > 0 ? std::to_string(topic.target) : ""}});
-  }
-  return table;
-}
-
 Table weeks_ahead(const ProgressReport& progress) {
   Table table{{{"#", Align::right},
                {"from", Align::right},
@@ -233,8 +218,7 @@ Section proven(const ProgressReport& progress) {
     parts.emplace_back(std::move(of_tier));
   }
   parts.emplace_back(Section{"Artefacts delivered", {artefacts(progress)}});
-  if (progress.problems_solved > 0)
-    parts.emplace_back(Section{"Problems solved, by topic", {topics_table(progress)}});
+  parts.emplace_back(problems_by_topic(progress));
   if (std::ranges::all_of(parts, is_empty)) parts.emplace_back(Paragraph{"Nothing yet."});
   return section;
 }
@@ -292,9 +276,13 @@ Document view(const ProgressReport& progress) {
   return {{Section{
       fmt::format("Progress report: {}", progress.curriculum_title),
       {introduction(progress), position(progress), explanation(), at_a_glance(progress),
-       exam_section(progress), Section{"Tiers", {tiers_table(progress)}}, proven(progress),
-       Section{"Deep dives", {module_items(progress)}}, exceptions(progress), missing(progress),
-       Section{"What comes next", {weeks_ahead(progress), due_ahead(progress)}},
+       tier_pyramid(progress), Section{"Tiers", {tiers_table(progress)}},
+       Section{"The plan", {timeline(progress)}},
+       Section{"Hours", {hours_burn_up(progress), hours_by_week(progress), study_days(progress)}},
+       exam_section(progress), proven(progress), Section{"Deep dives", {module_items(progress)}},
+       Section{"What would be recalled today", {recall_by_topic(progress)}}, exceptions(progress),
+       missing(progress), Section{"What comes next", {weeks_ahead(progress), due_ahead(progress)}},
+       for_the_learner(progress),
        Section{"How to read this",
                {Paragraph{"Hours, problems and signatures are the learner's own log. “Verified” "
                           "means that gradus found the artefact's files or its git history."}}}}}}};

@@ -1,5 +1,7 @@
 #include "report/timeline.hpp"
 
+#include "report/phrases.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -112,6 +114,15 @@ bool is_passed(const insight::Track& track, const curriculum::TierId& tier) {
   return found != track.states.end() && found->second == rules::TierState::passed;
 }
 
+// Breaks, and the days to tell apart from the others.
+void add_marks(Timeline& timeline, const std::vector<plan::Break>& breaks, Date today,
+               Date first_finish, Days slip) {
+  for (const auto& each : breaks) timeline.breaks.push_back({each.from, each.to});
+  if (timeline.whole.from <= today && today <= timeline.whole.to)
+    timeline.marks.push_back({"today", "▲", today, Tone::strong});
+  if (slip.count() != 0) timeline.marks.push_back({"first finish", "◆", first_finish, Tone::faint});
+}
+
 }  // namespace
 
 Timeline timeline(const insight::Track& track, Date today) {
@@ -125,11 +136,28 @@ Timeline timeline(const insight::Track& track, Date today) {
     const auto& tier = curriculum::find_tier(track.curriculum, span.tier.text());
     timeline.rows.push_back({tier.title, {span.from, span.to}, is_passed(track, span.tier)});
   }
-  for (const auto& each : track.frame.breaks) timeline.breaks.push_back({each.from, each.to});
-  if (timeline.whole.from <= today && today <= timeline.whole.to)
-    timeline.marks.push_back({"today", "▲", today, Tone::strong});
-  if (plan.slip().count() != 0)
-    timeline.marks.push_back({"first finish", "◆", plan.baseline_finish, Tone::faint});
+  add_marks(timeline, track.frame.breaks, today, plan.baseline_finish, plan.slip());
+  return timeline;
+}
+
+Timeline timeline(const insight::ProgressReport& progress) {
+  const auto first_finish = progress.finish - progress.slip;
+  Timeline timeline{.whole = {progress.start, std::max(progress.finish, first_finish)},
+                    .rows = {},
+                    .breaks = {},
+                    .marks = {}};
+  timeline.rows.reserve(progress.plan.weeks.size());
+  for (const auto& values : progress.plan.weeks) {
+    const auto& week = values.week;
+    const auto from = week.dates.first_day();
+    timeline.whole.from = std::min(timeline.whole.from, from);
+    timeline.rows.push_back({fmt::format("{} {}", week.number, title_text(week)),
+                             {from, week.dates.to},
+                             values.done(),
+                             {},
+                             week.load.gate ? Timeline::RowKind::gate : Timeline::RowKind::usual});
+  }
+  add_marks(timeline, progress.breaks, progress.date, first_finish, progress.slip);
   return timeline;
 }
 

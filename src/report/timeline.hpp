@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/insight/progress_report.hpp"
 #include "gradus/insight/track.hpp"
 #include "gradus/report/document.hpp"
 
@@ -9,6 +10,8 @@ namespace gradus::report {
 
 // The tiers of a plan, with its breaks, today and its first finish.
 [[nodiscard]] Timeline timeline(const insight::Track& track, calendar::Date today);
+// The weeks of the plan, with the same.
+[[nodiscard]] Timeline timeline(const insight::ProgressReport& progress);
 
 inline constexpr std::size_t usual_timeline = 48;  // columns
 

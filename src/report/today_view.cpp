@@ -281,22 +281,27 @@ std::string review_text(const insight::ReviewBlock& review) {
 enum class Room { ample, tight };
 
 // "query-tuning, 1 of 6 checks passed, next plan-aloud (gradus module ready query-tuning)".
-std::string module_text(const insight::ModuleState& state) {
+std::string module_text(const insight::ModuleState& state, Room room) {
   const auto& id = state.module.id.text();
   const auto* const next = state.first_open();
   if (next == nullptr) return id + ", passed";
-  return fmt::format("{0}, {1} of {2} passed, next {3} (gradus module ready {0})", id, state.met(),
-                     counted(state.module.checks.size(), "check"), next->id.text());
+  const auto checks = counted(state.module.checks.size(), "check");
+  auto text = fmt::format("{}, {} of {} passed", id, state.met(), checks);
+  if (room == Room::ample)
+    text += fmt::format(", next {} (gradus module ready {})", next->id.text(), id);
+  return text;
 }
 
-// The first that is open in full, any other by its name.
+// The first that is open says how far it is; any other that is open has its name alone.
 std::string modules_text(const std::vector<insight::ModulePage>& pages, Room room) {
-  const auto open = std::ranges::find_if(
-      pages, [](const auto& page) { return page.state.first_open() != nullptr; });
+  const auto is_open = [](const auto& page) { return page.state.first_open() != nullptr; };
+  const auto first = std::ranges::find_if(pages, is_open);
   std::vector<std::string> parts;
-  if (open != pages.end() && room == Room::ample) parts.push_back(module_text(open->state));
+  if (first != pages.end()) parts.push_back(module_text(first->state, room));
   for (auto page = pages.begin(); page != pages.end(); ++page)
-    if (page != open || room == Room::tight) parts.push_back(page->state.module.id.text());
+    if (page != first)
+      parts.push_back(is_open(*page) ? page->state.module.id.text()
+                                     : module_text(page->state, room));
   return joined(parts, "; ");
 }
 

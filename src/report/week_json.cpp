@@ -27,8 +27,6 @@ Json modules_today(const std::vector<insight::ModulePage>& pages) {
   auto json = Json::array();
   for (const auto& page : pages) {
     auto module = module_in_week(page);
-    module["met"] = page.state.met();
-    module["total"] = page.state.module.checks.size();
     const auto* const next = page.state.first_open();
     module["next"] =
         next == nullptr ? Json()

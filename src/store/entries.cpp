@@ -2,11 +2,8 @@
 
 #include "gradus/calendar/lower.hpp"
 #include "gradus/journal/mentions.hpp"
-#include "gradus/journal/title_key.hpp"
 
 #include "store/entry_row.hpp"
-#include "store/matches.hpp"
-#include "store/repeats.hpp"
 #include "store/statement.hpp"
 
 #include <fmt/format.h>
@@ -56,12 +53,6 @@ std::vector<Entry> rows(Statement& statement) {
   return entries;
 }
 
-Matches problems_of(TrackId track) {
-  const curriculum::Query all{.of = curriculum::EntryType::problem,
-                              .measure = curriculum::Aggregate::count};
-  return matches_of({all, std::nullopt, std::nullopt}, track);
-}
-
 Entry last_recorded(const Store& store, TrackId track) {
   // + keeps the rows in the order of recording.
   Statement statement(store,
@@ -80,6 +71,17 @@ Statement oldest_first(const Store& store, TrackId track) {
       track);
 }
 
+// Whether the track has so few entries of the type that finding them by their groups and sorting
+// them beats looking at every day.
+bool is_rare(const Store& store, TrackId track, curriculum::EntryType type) {
+  constexpr std::size_t few = 10'000;
+  Statement count(store, "SELECT sum(entries) FROM tally WHERE track = ? AND type = ?", track,
+                  type);
+  return count.next() && count.get<std::optional<std::size_t>>(0).value_or(0) <= few;
+}
+constexpr auto of_its_groups =
+    " AND entry.tally IN (SELECT id FROM tally WHERE tally.track = entry.track AND tally.type = ?)";
+
 }  // namespace
 
 void add_entry(Store& store, TrackId track, const Entry& entry) {
@@ -92,13 +94,14 @@ void add_entry(Store& store, TrackId track, const Entry& entry) {
 std::vector<Entry> entries(const Store& store, TrackId track, const EntryFilter& filter) {
   // Each condition, and what binds its value. + keeps the rows in the order of their days.
   std::string sql = fmt::format("SELECT {} FROM entry WHERE track = ?", entry_columns());
-  if (filter.type) sql += " AND +type = ?";
+  if (filter.type) sql += is_rare(store, track, *filter.type) ? of_its_groups : " AND +type = ?";
   if (filter.topic) sql += " AND +topic = ?";
   if (filter.tier) sql += " AND +tier = ?";
   if (filter.week) sql += " AND +week = ?";
   if (filter.kind) sql += " AND +kind = ?";
   if (filter.from) sql += " AND on_day >= ?";
   if (filter.to) sql += " AND on_day <= ?";
+  if (filter.noted) sql += " AND note <> ''";
   sql += " ORDER BY on_day DESC, at DESC, seq DESC";
 
   Statement statement(store, sql, track);
@@ -236,60 +239,10 @@ journal::MinutesByKind minutes_by_kind(const Store& store, TrackId track,
   return minutes;
 }
 
-std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId track) {
-  const auto all = problems_of(track);
-  const auto again = repeated(track, all);
-  Statement counts(store,
-                   fmt::format("SELECT week, tier, topic, difficulty, sum(entries) AS number FROM ("
-                               "SELECT week, tier, topic, difficulty, entries FROM tally WHERE {} "
-                               "UNION ALL SELECT week, tier, topic, difficulty, -1 FROM ("
-                               "SELECT tally.week, tally.tier, tally.topic, tally.difficulty, "
-                               "row_number() OVER (PARTITION BY tally.tier, tally.topic, "
-                               "entry.title_key ORDER BY entry.seq) AS nth "
-                               "{}) WHERE nth > 1) "
-                               "GROUP BY tier, topic, difficulty, week HAVING number > 0",
-                               all.groups.text, again.text));
-  bind(counts, all.groups);
-  bind(counts, again);
-  std::vector<journal::ProblemCount> problems;
-  while (counts.next()) {
-    problems.push_back({.week = counts.get<std::optional<curriculum::WeekId>>(0),
-                        .tier = counts.get<std::optional<curriculum::TierId>>(1),
-                        .topic = counts.get<curriculum::TopicId>(2),
-                        .difficulty = counts.get<curriculum::Difficulty>(3),
-                        .count = counts.get<int>(4)});
-  }
-  return problems;
-}
-
-bool solved_before(const Store& store, TrackId track, const Entry& problem) {
-  const auto& what = std::get<journal::Problem>(problem.what);
-  Statement found(store,
-                  "SELECT 1 FROM entry JOIN tally ON tally.id = entry.tally "
-                  "WHERE title_key = ? AND entry.topic = ? AND entry.track = ? AND entry.id <> ? "
-                  "AND tally.tier IS ?",
-                  journal::title_key(what.title), what.topic, track, problem.id, problem.tier);
-  return found.next();
-}
-
-std::size_t further_solutions(const Store& store, TrackId track) {
-  Statement count(store,
-                  "SELECT count(*) - (SELECT count(*) FROM repeated WHERE track = ?1) "
-                  "FROM repeated CROSS JOIN entry ON entry.title_key = repeated.title_key "
-                  "AND entry.topic = repeated.topic AND entry.track = repeated.track "
-                  "WHERE repeated.track = ?1",
-                  track);
-  return count.next() ? count.get<std::size_t>(0) : 0;
-}
-
-std::optional<Solutions> solutions_of(const Store& store, TrackId track,
-                                      const curriculum::TopicId& topic, std::string_view title) {
-  Statement found(store,
-                  "SELECT max(attempts), max(on_day) FROM entry "
-                  "WHERE title_key = ? AND topic = ? AND track = ? HAVING count(*) > 0",
-                  journal::title_key(title), topic, track);
-  if (!found.next()) return std::nullopt;
-  return Solutions{found.get<int>(0), found.get<calendar::Date>(1)};
+curriculum::Usd spent(const Store& store, TrackId track) {
+  Statement sum(store, "SELECT ifnull(sum(usd), 0) FROM tally WHERE track = ? AND type = ?", track,
+                curriculum::EntryType::expense);
+  return sum.next() ? curriculum::Usd{sum.get<std::int64_t>(0)} : curriculum::Usd{0};
 }
 
 NamedIds named_ids(const Store& store, TrackId track) {

@@ -30,7 +30,7 @@ std::vector<std::string_view> fields_of(const What& what) {
   return names;
 }
 
-// `check` is also a word of SQL.
+// `check` and `table` are also words of SQL.
 std::string quoted(std::string_view column) {
   return fmt::format("\"{}\"", column);
 }

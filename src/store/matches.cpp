@@ -55,7 +55,7 @@ void bind(Statement& statement, const Sql& sql) {
 std::string entry_column(const Field& field) {
   if (field.name == "on") return "entry.on_day";
   if (field.name == "usd") return "(entry.usd / 100.0)";  // kept in cents
-  return fmt::format("entry.\"{}\"", field.name);         // `check` is also a word of SQL
+  return fmt::format("entry.\"{}\"", field.name);         // some are also words of SQL
 }
 
 std::string column_of(const Field& field) {

@@ -6,6 +6,7 @@
 #include "store/migrations/version_4.hpp"
 #include "store/migrations/version_5.hpp"
 #include "store/migrations/version_6.hpp"
+#include "store/migrations/version_7.hpp"
 
 #include <fmt/format.h>
 
@@ -18,11 +19,11 @@ namespace {
 constexpr int application_id = 0x47524453;  // "GRDS"
 
 // Each takes the tables to the next version; none is ever changed once released. The columns of
-// `entry` from `minutes` to `grade` are the fields of journal's entry types. A column that is added
+// `entry` from `minutes` to `given` are the fields of journal's entry types. A column that is added
 // to `entry` must be added to `set_aside` as well. Columns are added at the end, and with a
 // default: older changesets lack them, and must still be undoable.
-constexpr std::array<const char*, 6> migrations{
-    version_1, version_2, version_3, version_4, version_5, version_6,
+constexpr std::array<const char*, 7> migrations{
+    version_1, version_2, version_3, version_4, version_5, version_6, version_7,
 };
 
 }  // namespace

@@ -108,6 +108,8 @@ bool belongs_elsewhere(const Entry& edited, const Entry& before) {
     return topic_of(edited) != topic_of(before);
   if (const auto* artefact = std::get_if<journal::Artefact>(&edited.what))
     if (artefact->artefact != std::get<journal::Artefact>(before.what).artefact) return true;
+  if (const auto* drill = std::get_if<journal::Drill>(&edited.what))
+    if (drill->drill != std::get<journal::Drill>(before.what).drill) return true;
   if (const auto* check = std::get_if<journal::Check>(&edited.what))
     return check->module != std::get<journal::Check>(before.what).module;
   return edited.on != before.on;

@@ -4,6 +4,8 @@
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/entries.hpp"
 
+#include "track/asked_drill.hpp"
+
 #include <algorithm>
 #include <utility>
 #include <variant>
@@ -26,11 +28,17 @@ bool has_state(const LoadedTrack& track, const Tier& tier, rules::TierState stat
 }  // namespace
 
 Standing read_standing(const store::Store& store, const LoadedTrack& track) {
-  return {.passed_on = store::passed_on(store, track.id),
-          .studied = study_asked(store, track),
-          .solved = store::problem_counts(store, track.id),
-          .solved_before = [&store, id = track.id](const journal::Entry& entry) {
+  return {
+      .passed_on = store::passed_on(store, track.id),
+      .studied = study_asked(store, track),
+      .solved = store::problem_counts(store, track.id),
+      .solved_before =
+          [&store, id = track.id](const journal::Entry& entry) {
             return store::solved_before(store, id, entry);
+          },
+      .begun =
+          [&store, id = track.id](const curriculum::Module& module) {
+            return rules::check_module(module, Date::last(), store::StoredFacts{store, id}).met > 0;
           }};
 }
 
@@ -173,6 +181,7 @@ const Tier& WeekAssigner::tier_on(Date day) const {
 const curriculum::Module* WeekAssigner::asking_module(const journal::Entry& entry) const {
   if (const auto* check = std::get_if<journal::Check>(&entry.what))
     return modules_.find(check->module.text());
+  if (const auto* drill = std::get_if<journal::Drill>(&entry.what)) return drilled_module(*drill);
   const auto* artefact = std::get_if<journal::Artefact>(&entry.what);
   if (artefact == nullptr || !artefact->artefact) return nullptr;
   const bool of_curriculum =
@@ -180,24 +189,57 @@ const curriculum::Module* WeekAssigner::asking_module(const journal::Entry& entr
   return of_curriculum ? nullptr : modules_.asking_for(*artefact->artefact);
 }
 
-const curriculum::Week* WeekAssigner::own_week(const journal::Entry& entry) const {
+const curriculum::Module* WeekAssigner::drilled_module(const journal::Drill& drill) const {
+  const auto asks = [&](const curriculum::Module& module) {
+    return asks_for_drill(module, drill.drill);
+  };
+  const auto& planned = track_.shape.modules;
+  if (const auto found = std::ranges::find_if(planned, asks); found != planned.end())
+    return &*found;
+  const auto& all = modules_.all();
+  const auto begun = std::ranges::find_if(all, [&](const curriculum::Module& module) {
+    return asks(module) && standing_.begun(module);
+  });
+  return begun == all.end() ? nullptr : &*begun;
+}
+
+const curriculum::Week* WeekAssigner::week_of_drill(const journal::Entry& entry,
+                                                    const curriculum::TierId& otherwise) const {
+  const auto* module = asking_module(entry);
+  if (module == nullptr) return nullptr;
+  const auto tier = std::ranges::find(track_.curriculum.tiers, otherwise, &Tier::id);
+  if (tier != track_.curriculum.tiers.end() &&
+      asks_for_drill(tier->exit, std::get<journal::Drill>(entry.what).drill))
+    return nullptr;
+  const auto* home = modules_.home_of(*module);
+  const bool fits = home == nullptr || !entry.tier ||
+                    curriculum::tier_of(track_.curriculum, home->id).id == *entry.tier;
+  return fits ? home : nullptr;
+}
+
+const curriculum::Week* WeekAssigner::own_week(const journal::Entry& entry,
+                                               const curriculum::TierId& otherwise) const {
+  if (std::holds_alternative<journal::Drill>(entry.what)) return week_of_drill(entry, otherwise);
   if (const auto* module = asking_module(entry)) return modules_.home_of(*module);
   const auto* artefact = std::get_if<journal::Artefact>(&entry.what);
   if (artefact == nullptr || !artefact->artefact) return nullptr;
   return curriculum::week_of_artefact(track_.curriculum, *artefact->artefact);
 }
 
+const curriculum::TierId& WeekAssigner::usual_tier(const journal::Entry& entry, Way way) const {
+  if (entry.tier) return *entry.tier;
+  const auto* open = rules::open_tier(track_.curriculum, track_.states);
+  if (way == Way::typed && open != nullptr) return open->id;
+  return tier_on(way == Way::typed ? Date::last() : entry.on).id;
+}
+
 Place WeekAssigner::place(const journal::Entry& entry, Way way) const {
-  if (const auto* week = own_week(entry))
+  const auto& tier = usual_tier(entry, way);
+  if (const auto* week = own_week(entry, tier))
     return {week->id, curriculum::tier_of(track_.curriculum, week->id).id};
   if (std::holds_alternative<journal::Problem>(entry.what))
     if (auto place = place_of_problem(entry)) return *std::move(place);
 
-  const auto* open = rules::open_tier(track_.curriculum, track_.states);
-  const auto& tier = entry.tier ? *entry.tier
-                     : way == Way::typed && open != nullptr
-                         ? open->id
-                         : tier_on(way == Way::typed ? Date::last() : entry.on).id;
   const auto start = track_.plan.start;
   if (entry.type() == curriculum::EntryType::session && entry.on < start &&
       start - entry.on > early)

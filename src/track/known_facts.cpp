@@ -197,7 +197,7 @@ std::optional<Value> course_usd(const Learner& learner) {
 }
 
 std::optional<Value> spent_usd(const Learner& learner) {
-  return sum(expenses(learner, std::nullopt));
+  return store::spent(learner.store, learner.track.id).dollars();
 }
 
 std::optional<insight::Habits> habits_of(const Learner& learner) {

@@ -25,6 +25,18 @@ const Module* find_in(const std::vector<Module>& modules, const std::string& id)
   return found == modules.end() ? nullptr : &*found;
 }
 
+// Throws Error if that is a bundle's id.
+void refuse_bundle(const std::string& id, const curriculum::Curriculum& curriculum) {
+  const auto bundles = known_modules(curriculum).bundles;
+  const auto bundle = std::ranges::find_if(
+      bundles, [&](const curriculum::ModuleBundle& each) { return each.id.text() == id; });
+  if (bundle == bundles.end()) return;
+  std::string ids;
+  for (const auto& module : bundle->modules) ids += (ids.empty() ? "" : ", ") + module.text();
+  throw Error(fmt::format("{} is a bundle of modules", id),
+              fmt::format("name one of them: {}", ids));
+}
+
 }  // namespace
 
 const std::vector<Module>& TrackModules::all() const {
@@ -52,6 +64,7 @@ const Module* TrackModules::find(const std::string& id) const {
 
 const Module& TrackModules::get(const std::string& id) const {
   if (const auto* const module = find(id)) return *module;
+  refuse_bundle(id, curriculum_);
   std::vector<std::string> names;
   names.reserve(all().size());
   for (const auto& each : all()) names.push_back(each.id.text());
@@ -67,6 +80,14 @@ const ModuleCheck& TrackModules::get_check(const Module& module, const std::stri
   for (const auto& each : module.checks) names.push_back(each.id.text());
   throw Error(fmt::format("the module {} has no check \"{}\"", module.id.text(), id),
               text::nearest_or_all(id, names));
+}
+
+std::optional<NamedCheck> TrackModules::find_named_check(const std::string& name) const {
+  for (const auto& module : all())
+    for (const auto& check : module.checks)
+      if (check.id.text() == name || curriculum::check_name(module.id, check.id) == name)
+        return NamedCheck{&module, &check};
+  return std::nullopt;
 }
 
 const Module* TrackModules::asking_for(const curriculum::ArtefactId& artefact) const {

@@ -109,20 +109,6 @@ std::optional<calendar::Date> delivered_before(const journal::Entry& entry,
   return std::nullopt;
 }
 
-// The module of the plan that has a check of the drill's name, or a quiz on its table.
-const curriculum::Module* drilled_module(const journal::Entry& entry, const LoadedTrack& track) {
-  const auto* const drill = std::get_if<journal::Drill>(&entry.what);
-  if (drill == nullptr) return nullptr;
-  const auto& modules = track.shape.modules;
-  const auto found = std::ranges::find_if(modules, [&](const curriculum::Module& module) {
-    return std::ranges::any_of(module.checks, [&](const curriculum::ModuleCheck& check) {
-      return check.id.text() == drill->drill ||
-             (check.quiz && check.quiz->table.text() == drill->drill);
-    });
-  });
-  return found == modules.end() ? nullptr : &*found;
-}
-
 }  // namespace
 
 Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& wanted,
@@ -136,34 +122,30 @@ Recorded record(store::Store& store, const LoadedTrack& track, const NewEntry& w
   const auto before = judge(store, track, entry.type(), today);
   auto standing = read_standing(store, track);
   std::optional<calendar::Date> opened;
-  bool beyond_rows = false;
-  std::optional<curriculum::Module> module;
-  {
-    const WeekAssigner assigner(track, standing);
-    assign(entry, wanted, track, assigner);
-    beyond_rows = assigner.is_beyond_rows(entry);
-    if (const auto* asking = assigner.asking_module(entry)) module = *asking;
-    if (const auto* drilled = drilled_module(entry, track)) module = *drilled;
-    if (!wanted.week) opened = opened_after(entry, track, standing);
-  }
+  const WeekAssigner assigner(track, standing);
+  assign(entry, wanted, track, assigner);
+  const bool beyond_rows = assigner.is_beyond_rows(entry);
+  const auto* asking = assigner.asking_module(entry);
+  if (!wanted.week) opened = opened_after(entry, track, standing);
   journal::check(entry);
   auto odd = entry_warnings(entry, store, track, warnings);
   odd.opened = opened;
   const auto solved = solved_before(entry, store, track);
   const auto delivered = delivered_before(entry, store, track);
   store::add_entry(store, track.id, entry);
+  if (asking == nullptr) asking = assigner.asking_module(entry);  // the entry may have begun it
   const auto now = judge(store, track, entry.type(), today);
-  return {
-      .entry = entry,
-      .short_id = store::short_id(store, entry.id),
-      .week = filled_week(entry, track.plan, before, now),
-      .moved = moved_criterion(before, now),
-      .solved_before = solved,
-      .delivered_before = delivered,
-      .beyond_rows = beyond_rows && !solved,
-      .locked = !module && entry.tier && is_locked(*entry.tier, track),
-      .module = module ? std::optional(module_state(store, track, *module, today)) : std::nullopt,
-      .warnings = std::move(odd)};
+  return {.entry = entry,
+          .short_id = store::short_id(store, entry.id),
+          .week = filled_week(entry, track.plan, before, now),
+          .moved = moved_criterion(before, now),
+          .solved_before = solved,
+          .delivered_before = delivered,
+          .beyond_rows = beyond_rows && !solved,
+          .locked = asking == nullptr && entry.tier && is_locked(*entry.tier, track),
+          .module = asking == nullptr ? std::nullopt
+                                      : std::optional(module_state(store, track, *asking, today)),
+          .warnings = std::move(odd)};
 }
 
 }  // namespace gradus::track

@@ -38,16 +38,20 @@ void check_signature(const journal::Attestation& signature, const GateCriterion&
                 fmt::format("gradus attest {} --evidence TEXT", criterion.name()));
 }
 
+bool is_signed(const curriculum::ModuleCheck& check) {
+  using curriculum::CriterionKind;
+  return check.kind == CriterionKind::attest || check.kind == CriterionKind::timed;
+}
+
 void check_signature(const curriculum::Module& module, const curriculum::ModuleCheck& check,
                      const journal::Attestation& signature) {
-  using curriculum::CriterionKind;
   expect_evidence(signature.evidence);
   const auto name = curriculum::check_name(module.id, check.id);
   if (signature.placement)
     throw Error("--placement is for compressing a tier, and a module's check is in none",
                 fmt::format("gradus attest {} --evidence TEXT", name));
-  if (check.kind == CriterionKind::attest || check.kind == CriterionKind::timed) return;
-  throw Error(check.kind == CriterionKind::quiz
+  if (is_signed(check)) return;
+  throw Error(check.kind == curriculum::CriterionKind::quiz
                   ? fmt::format("{} is a quiz: it is answered, not signed", name)
                   : fmt::format("{} is an artefact: it is delivered, not signed", name),
               insight::check_command(module, check, {}));

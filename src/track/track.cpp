@@ -10,9 +10,6 @@
 #include "gradus/store/exam_plans.hpp"
 #include "gradus/text/nearest.hpp"
 #include "gradus/track/error.hpp"
-#include "gradus/track/gate.hpp"
-#include "gradus/track/modules.hpp"
-#include "gradus/track/today.hpp"
 
 #include <fmt/format.h>
 
@@ -117,25 +114,6 @@ insight::Record read_record(const store::Store& store, const LoadedTrack& track)
 insight::PlanValues plan_values(const store::Store& store, const LoadedTrack& track,
                                 calendar::Date today) {
   return insight::plan_values(track, read_record(store, track), today);
-}
-
-insight::ProgressReport read_progress_report(const store::Store& store, const LoadedTrack& track,
-                                             calendar::Date today) {
-  insight::Evidence evidence;
-  evidence.minutes_by_kind = store::minutes_by_kind(store, track.id);
-  evidence.signatures =
-      store::entries(store, track.id, {.type = curriculum::EntryType::attestation});
-  for (const auto& tier : track.curriculum.tiers) {
-    if (auto passed = passed_gate(store, track, tier))
-      evidence.passed.push_back(*std::move(passed));
-    else if (!tier.retired)
-      evidence.gates.push_back(check_gate(store, track, &tier, today));
-  }
-  const auto record = read_record(store, track);
-  auto progress =
-      insight::progress_report(track, record, evidence, read_today(store, track, today));
-  progress.modules = modules_in_hand(store, track, today);
-  return progress;
 }
 
 const plan::PlanWeek& find_plan_week(const plan::Plan& plan, const std::string& id_or_number) {

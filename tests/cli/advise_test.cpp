@@ -145,6 +145,32 @@ TEST_CASE("a stack is free to choose until its weeks begin", "[cli][advise]") {
   CHECK(step(advised(program, "stack"), "switch")["result"] == "stay");
 }
 
+TEST_CASE("once its weeks have begun a stack stays, unless a switch is weighed anyway",
+          "[cli][advise]") {
+  Program program;
+  start(program, "--stack us");
+  REQUIRE(program.run("track gate warn").code == 0);
+  for (const auto* const passed : {"sql", "python"})
+    REQUIRE(program.run(std::string("unlock ") + passed).code == 0);
+  CHECK(step(advised(program, "stack --market europe"), "switch")["result"] == "free to choose");
+  REQUIRE(program.run("unlock spark").code == 0);
+  for (const auto* const open : {"cloud", "orchestration", "portfolio"}) {
+    INFO(open);
+    const auto advice = advised(program, "stack --market europe");
+    CHECK(advice["pick"] == "us");
+    CHECK(step(advice, "switch")["result"] == "stay");
+    CHECK(step(advice, "switch")["input"]["midway"] == true);
+    CHECK(contains(program.run("advise stack --market europe").out, "--anyway"));
+    const auto anyway = advised(program, "stack --market europe --anyway");
+    CHECK(anyway["pick"] == "eu");
+    CHECK(step(anyway, "switch")["result"] == "switch anyway");
+    // The market of its own stack asks for no switch.
+    CHECK(step(advised(program, "stack"), "switch")["result"] == "stay");
+    CHECK(program.run(std::string("unlock ") + open).code == 0);
+  }
+  CHECK(advised(program, "stack --market europe")["pick"] == "us");
+}
+
 TEST_CASE("decide takes what the track knows, but never over what is given", "[cli][decide]") {
   Program program;
   start(program, "--stack eu");

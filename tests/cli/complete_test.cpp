@@ -118,6 +118,58 @@ TEST_CASE("completion offers criteria of the finish check as it offers a tier's"
   }
 }
 
+TEST_CASE("completion offers the checks that attest can sign", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init").code == 0);
+  CHECK_THAT(complete(program, {"attest", "query-tuning/"}),
+             Catch::StartsWith("query-tuning/plan-aloud\t") &&
+                 !Catch::Contains("join-prediction") && !Catch::Contains("tuning-log"));
+  CHECK_THAT(complete(program, {"attest", "open-table-formats/"}),
+             Catch::StartsWith("open-table-formats/format-defence\t"));
+  CHECK(complete(program, {"waive", "query-tuning/"}).empty());
+}
+
+TEST_CASE("completion offers the artefacts of modules where one is delivered", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init").code == 0);
+  CHECK_THAT(complete(program, {"artefact", "add", "tuning-"}), Catch::StartsWith("tuning-log\t"));
+  CHECK_THAT(complete(program, {"artefact", "add", "w1-"}), Catch::Contains("w1-group-by\t"));
+  CHECK(complete(program, {"artefact", "verify", "tuning-"}).empty());
+  CHECK(complete(program, {"artefact", "add", "plan-aloud"}).empty());
+}
+
+TEST_CASE("completion offers the checks of planned modules first", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init").code == 0);
+  REQUIRE(program.run("plan module add lakehouse-medallion").code == 0);
+  const auto checks = complete(program, {"attest", ""});
+  CHECK(checks.find("lakehouse-medallion/zones-on-paper") < checks.find("query-tuning/plan-aloud"));
+  const auto artefacts = complete(program, {"artefact", "add", ""});
+  CHECK(artefacts.find("replay-proof") < artefacts.find("tuning-log"));
+}
+
+TEST_CASE("completion offers bundles only where one can be planned", "[cli]") {
+  Program program;
+  CHECK_THAT(complete(program, {"module", "show", "qu"}), Catch::StartsWith("query-tuning\t"));
+  REQUIRE(program.run("init").code == 0);
+  for (const auto* command : {"show", "ready"}) {
+    CHECK_THAT(complete(program, {"module", command, "qu"}), Catch::StartsWith("query-tuning\t"));
+    CHECK(complete(program, {"module", command, "core"}).empty());
+  }
+  CHECK(complete(program, {"drill", "--module", "core"}).empty());
+  CHECK_THAT(complete(program, {"plan", "module", "add", "core"}), Catch::StartsWith("core\t"));
+}
+
+TEST_CASE("completion offers to add what is not planned and to remove what is", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init").code == 0);
+  CHECK(complete(program, {"plan", "module", "rm", ""}).empty());
+  REQUIRE(program.run("plan module add query-tuning").code == 0);
+  CHECK(complete(program, {"plan", "module", "add", "qu"}).empty());
+  CHECK_THAT(complete(program, {"plan", "module", "rm", "qu"}),
+             Catch::StartsWith("query-tuning\t"));
+}
+
 TEST_CASE("completion offers the kinds of study that a timer can be for", "[cli]") {
   Program program;
   CHECK(complete(program, {"start", "l"}) == "lab\t\n");

@@ -136,6 +136,34 @@ TEST_CASE("each module is passed by a journal that does what its checks ask for,
   for (const auto& module : student.answer("module list")) CHECK(module["passed"] == true);
 }
 
+TEST_CASE("module ready answers by its exit code, and a passed module is passed",
+          "[cli][modules]") {
+  Student student;
+  const auto ready = [&] { return student.program.run("module ready transactions-consistency"); };
+  CHECK(ready().code == 1);
+  CHECK_THAT(ready().out, Contains("The module is not passed yet."));
+  const auto page = student.answer("module show transactions-consistency");
+  std::vector<json> work;
+  for (const auto& check : page["checks"])
+    work.push_back(work_for("transactions-consistency", check));
+  student.import(work);
+  CHECK(ready().code == 0);
+  CHECK_THAT(ready().out, Contains("The module is passed."));
+  CHECK(student.answer("module ready transactions-consistency")["ready"] == true);
+  // A round that went badly takes nothing back, nor does a module that leaves the plan.
+  student.done("drill isolation-grid --seconds 90 --score 10%");
+  CHECK(ready().code == 0);
+  student.done("plan module add transactions-consistency");
+  CHECK(ready().code == 0);
+  student.done("plan module rm transactions-consistency");
+  CHECK(ready().code == 0);
+  // What was recorded can be taken back, by the learner alone.
+  student.done("rm last");
+  CHECK(ready().code == 0);
+  student.done("rm last");
+  CHECK(ready().code == 1);
+}
+
 TEST_CASE("attest signs a module's check into the module's own week", "[cli][modules]") {
   Student student;
   const auto said = student.done("attest query-tuning/plan-aloud --evidence \"to a colleague\"");
@@ -179,8 +207,19 @@ TEST_CASE("a check that is shown otherwise isn't signed, and says how it is", "[
              Contains("placement"));
   CHECK_THAT(refused("artefact add query-tuning/plan-aloud --url u"), Contains("timed"));
   CHECK_THAT(refused("artefact add tuning-lok --url u"), Contains("tuning-log"));
-  for (const char* verb : {"show", "ready"})
+  for (const char* verb : {"show", "ready"}) {
     CHECK_THAT(refused(fmt::format("module {} query-tunin", verb)), Contains("query-tuning"));
+    CHECK_THAT(refused(fmt::format("module {} core", verb)),
+               Contains("bundle") && Contains("query-tuning, "));
+  }
+  // The name of a module or of a check, where it isn't what the command takes.
+  CHECK_THAT(refused("attest query-tuning --evidence x"),
+             Contains("gradus module ready query-tuning"));
+  for (const char* command : {"attest join-prediction --evidence x",
+                              "artefact add join-prediction --url u", "drill join-prediction"})
+    CHECK_THAT(refused(command), Contains("gradus drill join-method --items 3"));
+  CHECK_THAT(refused("drill tuning-log"), Contains("gradus artefact add tuning-log"));
+  CHECK_THAT(refused("drill query-tuning"), Contains("gradus drill --module query-tuning"));
   CHECK(student.answer("entries").empty());
 }
 
@@ -265,6 +304,25 @@ TEST_CASE("today names the week's module and its next check", "[cli][modules]") 
   REQUIRE(today.size() == 1);
   CHECK(today[0]["next"]["id"] == "plan-aloud");
   CHECK(today[0]["next"]["how"] == "gradus drill plan-aloud");
+
+  // Where the screen is full, what comes next gives way, and how far the module is stays.
+  student.program.set_today("2027-01-13");
+  const auto full = student.done("today").out;
+  CHECK_THAT(full, Contains("query-tuning, 0 of 6 checks passed\n") && !Contains("plan-aloud"));
+  std::vector<json> work;
+  const auto page = student.answer("module show query-tuning");
+  for (const auto& check : page["checks"]) work.push_back(check_entry("query-tuning", check));
+  student.import(work);
+  CHECK_THAT(student.done("today").out, Contains("query-tuning, passed\n"));
+  CHECK_THAT(student.done("report").out, Contains("query-tuning: checks 6 of 6 passed"));
+}
+
+TEST_CASE("more work in a short week more is not told as less a week", "[cli][modules]") {
+  Student student;
+  const auto said = student.done("plan module add query-tuning").out;
+  CHECK_THAT(said, Contains("SQL 46h in 7 weeks instead of 42h") && !Contains("a plan week"));
+  CHECK_THAT(student.done("plan module rm query-tuning").out,
+             Contains("SQL 42h in 6 weeks instead of 46h"));
 }
 
 TEST_CASE("a module that is passed need not be planned for those that require it",

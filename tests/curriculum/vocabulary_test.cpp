@@ -24,6 +24,7 @@ TEST_CASE("entry types are read by name, and by plural where criteria measure th
   CHECK_FALSE(parse_measured_type("mock_exam").has_value());
   CHECK_FALSE(parse_measured_type("reviews").has_value());
   CHECK_FALSE(parse_measured_type("checks").has_value());
+  CHECK_FALSE(parse_measured_type("decisions").has_value());
   CHECK_FALSE(parse_entry_type("sessions").has_value());
 }
 

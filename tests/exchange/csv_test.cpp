@@ -368,7 +368,9 @@ TEST_CASE("every type of entry goes through a table and back", "[exchange]") {
            .check = curriculum::CriterionId("c"),
            .passed = true,
            .score = 0.5,
-           .evidence = "e"}}) {
+           .evidence = "e"},
+           journal::Decision{
+               .table = "t", .title = "Which?", .result = "this", .why = "so", .given = "a = 1"}}) {
     const auto entry = testing::make_entry("2026-12-01", what, "sql");
     lines.push_back(to_json(entry));
     table += to_csv(entry) + "\n";

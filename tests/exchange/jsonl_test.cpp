@@ -80,6 +80,12 @@ std::vector<std::pair<What, std::string>> one_of_each() {
                       .score = 0.9,
                       .evidence = "recorded"},
        R"("module":"tuning","check":"plan-aloud","passed":true,"score":0.9,"evidence":"recorded")"},
+      {journal::Decision{.table = "table-format",
+                         .title = "Which format?",
+                         .result = "iceberg",
+                         .why = {},
+                         .given = "engine = trino"},
+       R"("table":"table-format","title":"Which format?","result":"iceberg","why":null,"given":"engine = trino")"},
   };
 }
 
@@ -206,13 +212,19 @@ What any_what() {
     case review:
       return journal::Review{.item = testing::entry_id(2).text(), .grade = *inRange(1, 5)};
     case check:
+      return journal::Check{.module = curriculum::ModuleId("m"),
+                            .check = curriculum::CriterionId("c"),
+                            .passed = flag,
+                            .score = hundredths(1),
+                            .evidence = maybe_text()};
+    case decision:
       break;
   }
-  return journal::Check{.module = curriculum::ModuleId("m"),
-                        .check = curriculum::CriterionId("c"),
-                        .passed = flag,
-                        .score = hundredths(1),
-                        .evidence = maybe_text()};
+  return journal::Decision{.table = any_text(),
+                           .title = any_text(),
+                           .result = any_text(),
+                           .why = maybe_text(),
+                           .given = maybe_text()};
 }
 
 TEST_CASE("whatever an entry holds, its line reads back to the same line", "[exchange]") {

@@ -211,7 +211,8 @@ TEST_CASE("a line that is not JSON, or holds no entry, is refused", "[exchange]"
         "history.jsonl:1: score is missing");
   CHECK(message_for(line_of("running", "")) ==
         "history.jsonl:1: type must be session, problem, artefact, attestation, mock_exam, "
-        "mock_interview, application, run, expense, drill, review or check, but is \"running\"");
+        "mock_interview, application, run, expense, drill, review, check or decision, but is "
+        "\"running\"");
 }
 
 TEST_CASE("an unknown field is named with the nearest one, before what is missing", "[exchange]") {

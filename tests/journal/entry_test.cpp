@@ -36,6 +36,7 @@ const std::vector<std::pair<EntryType, What>>& one_of_each() {
       {EntryType::review, Review{.item = entry_id(1).text(), .grade = 3}},
       {EntryType::check, Check{gradus::curriculum::ModuleId("tuning"),
                                gradus::curriculum::CriterionId("plan-aloud"), true}},
+      {EntryType::decision, Decision{"table-format", "Which format?", "iceberg"}},
   };
   return all;
 }

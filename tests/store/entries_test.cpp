@@ -66,6 +66,11 @@ std::vector<What> full() {
             .passed = true,
             .score = 1.0 / 3,
             .evidence = odd_text},
+      Decision{.table = odd_text,
+               .title = text_with_nul,
+               .result = odd_text,
+               .why = text_with_nul,
+               .given = odd_text},
   };
 }
 
@@ -88,6 +93,7 @@ std::vector<What> bare() {
       Drill{.drill = "a", .seconds = {}, .limit_seconds = {}},
       Review{.item = entry_id(7).text(), .grade = 1},
       Check{.module = curriculum::ModuleId("tuning"), .check = curriculum::CriterionId("aloud")},
+      Decision{.table = "t", .title = "Which?", .result = "this"},
   };
 }
 

@@ -36,7 +36,8 @@ std::vector<journal::Entry> entries_of_each_type() {
       Expense{curriculum::Usd{1999}, ExpenseKind::course, "A course"},
       Drill{"joins-by-hand", std::chrono::seconds{95}, std::chrono::seconds{120}, true},
       Review{.item = testing::entry_id(7).text(), .grade = 3},
-      Check{curriculum::ModuleId("tuning"), CriterionId("plan-aloud"), true, 0.75, "a \"film\""}};
+      Check{curriculum::ModuleId("tuning"), CriterionId("plan-aloud"), true, 0.75, "a \"film\""},
+      Decision{"table-format", "Which \"one\"?", "iceberg", "it reads", "engine = trino"}};
   std::vector<journal::Entry> entries;
   for (const auto& what : whats) {
     auto entry = testing::at_minute(testing::make_entry("2026-12-01", what, "sql", "w1"), 1140);

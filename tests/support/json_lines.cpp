@@ -51,8 +51,7 @@ Lines plan_lines(const json& plan) {
     row("", fmt::format("{}, {}", title_of(tier["tier"]), counted(tier["weeks"], "week")), tier);
     for (const auto& week : plan["weeks"]) {
       if (week["tier"] != tier["tier"]) continue;
-      row(text(week["number"]), (week["current"] == true ? "now: " : "") + text(week["title"]),
-          week);
+      row(text(week["number"]), (week["current"] == true ? "now: " : "") + week_title(week), week);
     }
   }
   for (const auto& each : plan["breaks"]) add_figures(lines, "BREAK " + span(each));
@@ -65,7 +64,7 @@ Lines week_lines(const json& week, std::size_t weeks) {
   Lines lines;
   const bool now = week["current"] == true;
   add_figures(lines,
-              fmt::format("Week {} of {}: {}", text(week["number"]), weeks, text(week["title"])));
+              fmt::format("Week {} of {}: {}", text(week["number"]), weeks, week_title(week)));
   add_figures(lines, "Dates: " + span(week) + (now ? " (current week)" : ""));
   add_figures(lines, fmt::format("Time: read {}, lab {}, review {}", duration(week["read_minutes"]),
                                  duration(week["lab_minutes"]), duration(week["review_minutes"])));
@@ -90,6 +89,7 @@ Lines week_lines(const json& week, std::size_t weeks) {
   }
   for (const auto& artefact : week["artefacts"])
     add_figures(lines, fmt::format("{}, by {}", text(artefact["id"]), day(artefact["due"])));
+  add_deep_dives(lines, week);
   return lines;
 }
 
@@ -263,9 +263,10 @@ void add_position(Lines& lines, const json& today, const json& week, const json&
                                         : ", " + counted(streak, "week") + " in a row with study"));
   if (today["gate_shut"] != true || week["gate"] == true)
     add_figures(lines, fmt::format("Week: {} of {} · {}", text(today["week_number"]),
-                                   text(today["weeks_total"]), text(today["week_title"])));
+                                   text(today["weeks_total"]), week_title(week)));
   add_dates(lines, today, week, plan);
   add_todays_blocks(lines, today);
+  add_module_today(lines, today);
   add_review(lines, today);
   add_missed(lines, today);
   if (const auto& weeks = today["open_before"]; !weeks.empty()) {
@@ -345,7 +346,7 @@ void add_summary(Lines& lines, const json& report) {
                     report["gate_shut"] == true && now["gate"] != true
                         ? "with all its weeks studied and its gate still shut"
                         : fmt::format("in week {} of {}, {}", text(report["week_number"]),
-                                      text(report["weeks_total"]), text(now["title"])),
+                                      text(report["weeks_total"]), week_title(now)),
                     met(tier["met"], tier["total"]),
                     moves.is_number() && moves > 0
                         ? " What the gate still takes is not in the plan, and "
@@ -408,13 +409,14 @@ Lines report_lines(const json& report) {
   add_summary(lines, report);
   add_tiers(lines, report["tiers"]);
   add_proven(lines, report);
+  add_module_results(lines, report);
   for (const auto& tier : report["tiers"])
     if (tier["state"] == "open") add_criteria(lines, tier, false);
   for (const auto& week : report["ahead"])
     add_figures(
         lines, fmt::format("{} {} {} {} {}", text(week["number"]),
                            std::max(text(week["from"]), text(report["date"])), end_of(week, report),
-                           text(week["title"]), duration(week["planned_minutes"])));
+                           week_title(week), duration(week["planned_minutes"])));
   for (const auto& week : report["ahead"])
     for (const auto& artefact : week["artefacts"])
       if (artefact["delivered"] == false)

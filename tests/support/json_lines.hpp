@@ -15,4 +15,13 @@ namespace gradus::testing::by_json {
 [[nodiscard]] Lines report_lines(const json& report);
 [[nodiscard]] Lines review_lines(const json& review);
 
+[[nodiscard]] Lines module_list_lines(const json& list);
+// `module show` and `module ready`.
+[[nodiscard]] Lines module_page_lines(const json& page);
+[[nodiscard]] Lines module_gate_lines(const json& gate);
+// The parts of the other commands that are about modules.
+void add_deep_dives(Lines& lines, const json& week);
+void add_module_today(Lines& lines, const json& today);
+void add_module_results(Lines& lines, const json& report);
+
 }  // namespace gradus::testing::by_json

@@ -84,6 +84,12 @@ std::string span(const json& of) {
   return fmt::format("{} → {}", text(of["from"]), text(of["to"]));
 }
 
+std::string week_title(const json& week) {
+  auto title = text(week["title"]);
+  for (const auto& module : week["modules"]) title += " + " + text(module);
+  return title;
+}
+
 void add_problems_bar(Lines& lines, const json& of) {
   if (of["problems_total"] == 0) return;
   const int left = of["problems_total"].get<int>() - of["problems_done"].get<int>();
@@ -92,10 +98,27 @@ void add_problems_bar(Lines& lines, const json& of) {
                                  left > 0 ? fmt::format(", {} to go", left) : ""));
 }
 
+namespace {
+
+// "score 0.25 of 0.5, 0.25 missing"
+std::string scored(const json& criterion) {
+  const auto& have = criterion["have"];
+  const auto& need = criterion["need"];
+  if (criterion["status"] == "pass" && have != need)
+    return fmt::format("score {:g}, {:g} needed", have.get<double>(), need.get<double>());
+  const auto compared = fmt::format("score {:g} of {:g}", have.get<double>(), need.get<double>());
+  return criterion["status"] == "pass"
+             ? compared
+             : fmt::format("{}, {:g} missing", compared, criterion["missing"].get<double>());
+}
+
+}  // namespace
+
 // "2 of 3 problems, 1 missing"
 std::string outcome(const json& criterion) {
   const auto unit = text(criterion["unit"]);
-  if (unit == "signatures") return "";
+  if (unit == "signatures" || criterion["have"].is_null()) return "";
+  if (unit == "score") return scored(criterion);
   const auto amount = [&](const json& number) {
     return unit == "minutes" ? duration(number) : text(number);
   };

@@ -27,6 +27,8 @@ using Lines = std::vector<std::string>;
 [[nodiscard]] std::string done(const json& actual, const json& planned);
 [[nodiscard]] std::string hours_bar(const json& of);
 [[nodiscard]] std::string span(const json& of);
+// A week's title, with the modules that begin in it.
+[[nodiscard]] std::string week_title(const json& week);
 void add_problems_bar(Lines& lines, const json& of);
 // "2 of 3 problems, 1 missing"
 [[nodiscard]] std::string outcome(const json& criterion);

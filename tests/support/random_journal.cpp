@@ -76,6 +76,12 @@ journal::What some_what(EntryType type) {
                             .passed = flag(),
                             .score = sometimes([] { return number(0, 4) / 4.0; }),
                             .evidence = sometimes(word)};
+    case EntryType::decision:
+      return journal::Decision{.table = word(),
+                               .title = word(),
+                               .result = word(),
+                               .why = sometimes(word),
+                               .given = sometimes(word)};
   }
   return journal::Run{};
 }

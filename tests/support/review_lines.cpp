@@ -11,15 +11,22 @@
 namespace gradus::testing::by_json {
 namespace {
 
+// What people type: the beginning of an entry's id, or all of a drill's.
+std::string typed_id(const json& item) {
+  const auto id = text(item["id"]);
+  return item["of"] == "drill" ? id : id.substr(0, 4);
+}
+
 void add_rows(Lines& lines, const json& items, std::size_t most, const json& today) {
   for (std::size_t i = 0; i < std::min(items.size(), most); ++i) {
     const auto& item = items[i];
     const auto days = (date(today) - date(item["last_on"])).count();
-    add_figures(lines, fmt::format("{} {}% {} {}{} {} ago {}", text(item["id"]).substr(0, 4),
-                                   std::lround(item["retrievability"].get<double>() * 100),
-                                   text(item["title"]), text(item["topic"]),
-                                   item["weak"] == true ? " (weak)" : "", counted(days, "day"),
-                                   duration(item["minutes"])));
+    const auto topic = text(item[item["topic"].is_null() ? "of" : "topic"]);
+    add_figures(lines,
+                fmt::format("{} {}% {} {}{} {} ago {}", typed_id(item),
+                            std::lround(item["retrievability"].get<double>() * 100),
+                            text(item["title"]), topic, item["weak"] == true ? " (weak)" : "",
+                            counted(days, "day"), duration(item["minutes"])));
   }
 }
 
@@ -126,8 +133,7 @@ Lines review_lines(const json& review) {
     const auto step = (first["minutes"].get<int>() + 4) / 5 * 5;
     add_figures(lines, fmt::format("Next: gradus review --minutes {}", std::max(step, 15)));
   } else {
-    add_figures(lines,
-                fmt::format("Next: gradus review {} --grade good", text(first["id"]).substr(0, 4)));
+    add_figures(lines, fmt::format("Next: gradus review {} --grade good", typed_id(first)));
   }
   return lines;
 }

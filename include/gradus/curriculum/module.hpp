@@ -32,6 +32,7 @@ struct ModuleCheck {
   CriterionKind kind;
   std::optional<std::chrono::seconds> limit;  // set exactly when timed
   std::optional<Quiz> quiz{};                 // only of kind quiz
+  std::optional<TableId> sheet{};             // the decision table that judges the learner's own
 };
 
 struct ModuleLab {

@@ -25,6 +25,7 @@ enum class EntryType {
   drill,
   review,
   check,
+  decision,
 };
 // As in the exchange format.
 inline constexpr auto entry_types = named<EntryType>({{EntryType::session, "session"},
@@ -38,7 +39,8 @@ inline constexpr auto entry_types = named<EntryType>({{EntryType::session, "sess
                                                       {EntryType::expense, "expense"},
                                                       {EntryType::drill, "drill"},
                                                       {EntryType::review, "review"},
-                                                      {EntryType::check, "check"}});
+                                                      {EntryType::check, "check"},
+                                                      {EntryType::decision, "decision"}});
 [[nodiscard]] constexpr std::string_view name(EntryType type) {
   return entry_types.name(type);
 }
@@ -46,7 +48,7 @@ inline constexpr auto entry_types = named<EntryType>({{EntryType::session, "sess
   return entry_types.parse(text);
 }
 [[nodiscard]] std::string_view plural(EntryType type);  // "mock_exams", as in `of`
-// Not for reviews and modules' checks: criteria in files can't measure them.
+// Not for reviews, modules' checks and decisions: criteria in files can't measure them.
 [[nodiscard]] bool is_measured(EntryType type);
 [[nodiscard]] std::optional<EntryType> parse_measured_type(std::string_view plural);
 
@@ -214,6 +216,11 @@ inline constexpr Field drill_items{.name = "items",
 
 inline constexpr Field module{.name = "module", .type = text};
 inline constexpr Field check{.name = "check", .type = text};
+
+inline constexpr Field decision_table{.name = "table", .type = text};
+inline constexpr Field result{.name = "result", .type = text};
+inline constexpr Field why{.name = "why", .type = text, .may_be_left_out = true};
+inline constexpr Field given{.name = "given", .type = text, .may_be_left_out = true};
 
 inline constexpr Field item{.name = "item", .type = text};
 // What `item` was called while only problems were reviewed.

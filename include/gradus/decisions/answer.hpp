@@ -22,6 +22,13 @@ namespace gradus::decisions {
 [[nodiscard]] std::string in_words(const Value& value);
 [[nodiscard]] std::string in_words(const std::optional<Value>& value);  // "unknown" if it is
 
+// What a case was, as people read it: "rows = 5,000, indexed = yes".
+[[nodiscard]] std::string given_in_words(const Values& given);
+// What a table makes of it: "iceberg"; of several outputs "pass = no, budget_days = 0.15".
+[[nodiscard]] std::string result_in_words(const Decision& decision);
+// The same for each record: "sales: yes; returns: no".
+[[nodiscard]] std::string results_in_words(const std::vector<RecordDecision>& each);
+
 // One answer that would have been enough to change the result.
 struct Change {
   std::string input;

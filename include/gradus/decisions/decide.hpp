@@ -42,6 +42,10 @@ struct RecordDecision {
   Decision decision;
 };
 
+// Whether a sheet holds: its table's first output is yes, and nothing of it is unknown.
+[[nodiscard]] bool passes(const Decision& decision);
+[[nodiscard]] bool passes(const std::vector<RecordDecision>& each);  // all, and at least one
+
 // Decides a table that is for one case. A `first` table stops at the first row that is met, or that
 // is unknown: then its first unknown input is what to ask. What `all` needs is everything unknown.
 [[nodiscard]] Decision decide(const Table& table, const Values& given);

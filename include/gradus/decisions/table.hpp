@@ -186,6 +186,10 @@ struct Table {
   std::vector<Case> cases;
 
   [[nodiscard]] bool is_sequence() const { return !items.empty(); }
+  // Whether it answers for each record of a list, not for one case.
+  [[nodiscard]] bool for_records() const { return for_each && !best; }
+  // Whether what is given to it is a sheet that holds or not: see passes().
+  [[nodiscard]] bool judges() const { return hit == Hit::all || for_records(); }
   // The inputs of its conditions: of one record, where the table is for each of several.
   [[nodiscard]] const Input* find_input(std::string_view name) const;
 };

@@ -29,7 +29,8 @@ struct ModuleState {
 using DrillIds = std::set<std::string>;
 
 // The command that does, or records, what a check asks for. What has no record of its own is
-// signed; against the clock, what no question of the check's name asks for.
+// signed; against the clock, what no question of the check's name asks for. A sheet may also be
+// judged by its table.
 [[nodiscard]] std::string check_command(const curriculum::Module& module,
                                         const curriculum::ModuleCheck& check,
                                         const DrillIds& drills);

@@ -1,7 +1,10 @@
 #pragma once
 
+#include "gradus/insight/forecast.hpp"
+#include "gradus/insight/hours.hpp"
 #include "gradus/insight/module_state.hpp"
 #include "gradus/insight/today.hpp"
+#include "gradus/insight/topic_pace.hpp"
 
 #include <map>
 #include <optional>
@@ -32,6 +35,8 @@ struct TopicReport {
   int easy;
   int medium;
   int hard;
+  std::optional<double> first_try{};  // the share solved at the first try, 0 to 1
+  std::optional<double> recall{};     // how much of it would be recalled today, 0 to 1
   [[nodiscard]] int solved() const { return easy + medium + hard; }
 };
 
@@ -40,6 +45,27 @@ struct DeliveredArtefact {
   std::optional<std::string> url;
   calendar::Date on;
   bool verified;
+};
+
+// What is nobody's business but the learner's: only told when they ask for it. Each list is newest
+// first, and holds no more than `most_private`.
+inline constexpr std::size_t most_private = 100;
+struct PrivateReport {
+  std::vector<journal::Entry> decisions;
+  std::vector<journal::Entry> applications;
+  std::vector<journal::Entry> expenses;
+  curriculum::Usd spent{0};           // of all expenses
+  std::vector<journal::Entry> notes;  // entries of any type that have one
+};
+
+// Hours over time.
+struct HoursReport {
+  std::vector<HoursSoFar> planned;
+  std::vector<HoursSoFar> studied;
+  std::vector<CalendarWeek> by_week;
+  journal::StudyByDay by_day;
+  ForecastStatus status = ForecastStatus::none;
+  Chances finish{};  // when all planned hours are done, at the pace of the weeks behind
 };
 
 // How far a learner has come, written for somebody who doesn't know them.
@@ -63,9 +89,15 @@ struct ProgressReport {
   std::vector<TierReport> tiers;
   std::vector<TopicReport> topics;  // those with a target or a solved problem
   std::vector<DeliveredArtefact> artefacts;
+  PlanValues plan;  // all its weeks
+  std::vector<plan::Break> breaks{};
   std::vector<WeekValues> ahead;  // the current week and the next two
+  HoursReport hours;
+  std::vector<journal::Entry> mocks{};  // mock exams of the exam prepared for, oldest first
   Today now;
-  std::vector<ModuleState> modules{};  // planned or begun; set by track::read_progress_report
+  // Set by track::read_progress_report.
+  std::vector<ModuleState> modules{};          // planned or begun
+  std::optional<PrivateReport> only_for_me{};  // nullopt where others may read it
 };
 
 struct Evidence {
@@ -73,6 +105,9 @@ struct Evidence {
   std::vector<rules::Verdict> gates;  // one per tier of the plan that is not passed
   std::vector<rules::PassedGate> passed;
   std::vector<journal::Entry> signatures{};  // newest first
+  std::vector<TopicPace> topics{};
+  std::optional<Forecast> forecast{};
+  std::vector<journal::Entry> mocks{};  // as in ProgressReport
 };
 
 [[nodiscard]] ProgressReport progress_report(const Track& track, const Record& record,

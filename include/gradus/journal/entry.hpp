@@ -261,8 +261,30 @@ struct Check {
   [[nodiscard]] friend bool operator==(const Check&, const Check&) = default;
 };
 
+// What the learner decided by a decision table or by advice, in the words of that day: the table
+// may change. Private.
+struct Decision {
+  static constexpr auto type = curriculum::EntryType::decision;
+  std::string table;  // its id; of advice "advise budget" and the like
+  std::string title;  // the question
+  std::string result;
+  std::optional<std::string> why{};
+  std::optional<std::string> given{};  // "rows = 5000, indexed = yes"
+
+  template <class Self, class Visit>
+  static void fields(Self& self, Visit&& visit) {
+    visit(field::decision_table, self.table);
+    visit(field::title, self.title);
+    visit(field::result, self.result);
+    visit(field::why, self.why);
+    visit(field::given, self.given);
+  }
+
+  [[nodiscard]] friend bool operator==(const Decision&, const Decision&) = default;
+};
+
 using What = std::variant<Session, Problem, Artefact, Attestation, MockExam, MockInterview,
-                          Application, Run, Expense, Drill, Review, Check>;
+                          Application, Run, Expense, Drill, Review, Check, Decision>;
 
 // A value of each type for `fields` to fill; its contents mean nothing until then.
 [[nodiscard]] What blank(curriculum::EntryType type);

@@ -31,6 +31,7 @@ struct EntryFilter {
   std::optional<calendar::Date> from{};
   std::optional<calendar::Date> to{};
   std::optional<std::size_t> limit{};
+  bool noted = false;  // only those with a note
 };
 // Newest first: by day, time, then recording.
 [[nodiscard]] std::vector<journal::Entry> entries(const Store& store, TrackId track,
@@ -127,6 +128,8 @@ struct Solutions {
 // What was done on each topic.
 [[nodiscard]] std::vector<journal::TopicSum> topic_sums(
     const Store& store, TrackId track, std::optional<calendar::Date> since = std::nullopt);
+// The sum of all expenses.
+[[nodiscard]] curriculum::Usd spent(const Store& store, TrackId track);
 // The newest delivery of each artefact of the curriculum, and every other artefact; oldest first.
 [[nodiscard]] std::vector<journal::Entry> delivered(const Store& store, TrackId track);
 

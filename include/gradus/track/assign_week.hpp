@@ -35,6 +35,8 @@ struct Standing {
   std::vector<journal::ProblemCount> solved;
   // Whether another solution of the entry's problem is recorded in its tier.
   std::function<bool(const journal::Entry&)> solved_before;
+  // Whether a check of the module passes.
+  std::function<bool(const curriculum::Module&)> begun;
 
   // As if the entry had not been recorded.
   void forget(const journal::Entry& entry);
@@ -42,7 +44,10 @@ struct Standing {
 [[nodiscard]] Standing read_standing(const store::Store& store, const LoadedTrack& track);
 
 // The one rule by which an entry belongs to what asks for it, however it comes in:
-//   - an artefact of the curriculum, or a module's check, to its own week;
+//   - an artefact of the curriculum, or a module's check, to its own week; so a drill, or a round
+//   of
+//     a table, that a check of a planned or begun module asks for, unless the gate of the tier it
+//     would go to asks for it too;
 //   - a problem to the open tier's first week with a row of its topic and difficulty that is not
 //     full, else the first with a row of its topic that is not full, else the last with a row of
 //     its topic; else likewise to the latest passed tier that asks for the topic, else to the next
@@ -68,8 +73,8 @@ class WeekAssigner {
   [[nodiscard]] bool is_beyond_rows(const journal::Entry& entry) const;
   // Those that the track can have.
   [[nodiscard]] const TrackModules& modules() const { return modules_; }
-  // The module for whose check the entry is; nullptr if it is for none, or that can be said only of
-  // its name, as with a drill.
+  // The module for whose check the entry is; nullptr if it is for none. A drill is for one that is
+  // planned, else for one that was begun.
   [[nodiscard]] const curriculum::Module* asking_module(const journal::Entry& entry) const;
   // Counts an entry that was recorded.
   void add(const journal::Entry& entry);
@@ -91,8 +96,14 @@ class WeekAssigner {
   [[nodiscard]] std::vector<curriculum::ProblemTarget> open_rows(
       const AskingWeek& week, const std::optional<curriculum::TopicId>& topic) const;
   [[nodiscard]] std::optional<Place> place_of_problem(const journal::Entry& entry) const;
-  // Of an artefact that is asked for, or a module's check.
-  [[nodiscard]] const curriculum::Week* own_week(const journal::Entry& entry) const;
+  [[nodiscard]] const curriculum::Module* drilled_module(const journal::Drill& drill) const;
+  // The tier of what belongs to the week that is current on its day.
+  [[nodiscard]] const curriculum::TierId& usual_tier(const journal::Entry& entry, Way way) const;
+  // Of an artefact that is asked for, or a module's check. `otherwise`: the usual tier.
+  [[nodiscard]] const curriculum::Week* own_week(const journal::Entry& entry,
+                                                 const curriculum::TierId& otherwise) const;
+  [[nodiscard]] const curriculum::Week* week_of_drill(const journal::Entry& entry,
+                                                      const curriculum::TierId& otherwise) const;
   void count(const journal::Entry& entry);
 
   const LoadedTrack& track_;

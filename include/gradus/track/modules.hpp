@@ -12,6 +12,12 @@
 
 namespace gradus::track {
 
+// A check of one of them.
+struct NamedCheck {
+  const curriculum::Module* module;
+  const curriculum::ModuleCheck* check;
+};
+
 // The modules that a track can have: those for its curriculum, and those of its plan in the weeks
 // they were put into. The files are read when first asked for.
 class TrackModules {
@@ -27,11 +33,13 @@ class TrackModules {
   [[nodiscard]] const std::vector<curriculum::Module>& all() const;
   // nullptr if there is none with that id.
   [[nodiscard]] const curriculum::Module* find(const std::string& id) const;
-  // The same. Throws Error with the nearest names.
+  // The same. Throws Error with the nearest names, or for a bundle with its modules'.
   [[nodiscard]] const curriculum::Module& get(const std::string& id) const;
   // Throws Error, with the nearest, for a check that the module doesn't have.
   [[nodiscard]] const curriculum::ModuleCheck& get_check(const curriculum::Module& module,
                                                          const std::string& id) const;
+  // The check that CHECK, or MODULE/CHECK, names; nullopt if none has that name.
+  [[nodiscard]] std::optional<NamedCheck> find_named_check(const std::string& name) const;
   // The module with a check of kind artefact of that id; nullptr if there is none.
   [[nodiscard]] const curriculum::Module* asking_for(const curriculum::ArtefactId& artefact) const;
   // The first of the module's home weeks that is in force; nullptr if none is.

@@ -14,8 +14,10 @@ namespace gradus::track {
 // criterion that is measured.
 void check_signature(const journal::Attestation& signature, const GateCriterion& criterion);
 
-// The same under a module's check, of kind attest or timed. Throws Error for one of another kind,
-// which names the command that records it.
+// Whether a module's check is signed: it is of kind attest or timed.
+[[nodiscard]] bool is_signed(const curriculum::ModuleCheck& check);
+
+// The same under such a check. Throws Error for any other, which names the command that records it.
 void check_signature(const curriculum::Module& module, const curriculum::ModuleCheck& check,
                      const journal::Attestation& signature);
 

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "gradus/insight/progress_report.hpp"
 #include "gradus/insight/today.hpp"
 #include "gradus/insight/week_values.hpp"
 #include "gradus/plan/shape.hpp"
@@ -55,11 +54,6 @@ struct LoadedTrack : insight::Track {
 // The sums over its plan, compared with those over its journal.
 [[nodiscard]] insight::PlanValues plan_values(const store::Store& store, const LoadedTrack& track,
                                               calendar::Date today);
-
-// How far the learner has come by that day: the progress report.
-[[nodiscard]] insight::ProgressReport read_progress_report(const store::Store& store,
-                                                           const LoadedTrack& track,
-                                                           calendar::Date today);
 
 // The plan week with that number, or the first that carries the week with that id. Throws Error
 // with the nearest ids.

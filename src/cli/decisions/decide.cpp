@@ -8,10 +8,12 @@
 #include "cli/commands.hpp"
 #include "cli/curriculum/findings.hpp"
 #include "cli/data_files.hpp"
+#include "cli/decisions/keeping.hpp"
 #include "cli/decisions/sheet.hpp"
 #include "cli/decisions/tables.hpp"
 #include "cli/decisions/track_facts.hpp"
 #include "cli/error.hpp"
+#include "cli/gate/named_check.hpp"
 #include "cli/show.hpp"
 
 #include <fmt/format.h>
@@ -26,7 +28,9 @@ struct DecideSomething {
   std::optional<std::string> table;
   std::vector<std::string> set;
   std::optional<std::string> check;
+  std::optional<std::string> for_check;  // MODULE/CHECK
   bool explain = false;
+  Keeping keeping;
 };
 
 void describe_decide(Command& decide, DecideSomething& request) {
@@ -40,6 +44,13 @@ void describe_decide(Command& decide, DecideSomething& request) {
   decide.add_option("--check", request.check, "Report what is wrong with a table's file instead")
       .type_name("FILE");
   decide.add_flag("--explain", request.explain, "Show each row that was tried");
+  decide
+      .add_option("--for", request.for_check,
+                  "The module's check that asks for this sheet: if nothing is wrong with it, the "
+                  "check is passed")
+      .type_name("MODULE/CHECK")
+      .completes(Completion::criterion);
+  add_keeping_options(decide, request.keeping);
 }
 
 decisions::Values read_settings(const std::vector<std::string>& settings,
@@ -68,7 +79,7 @@ decisions::Values read_settings(const std::vector<std::string>& settings,
 report::AnsweredTable answer(const decisions::Table& table, decisions::Values given) {
   report::AnsweredTable answered{.table = table, .given = std::move(given)};
   if (table.is_sequence()) return answered;
-  if (table.for_each && !table.best)
+  if (table.for_records())
     answered.each = decisions::decide_each(table, answered.given);
   else
     answered.decision = decisions::decide(table, answered.given);
@@ -93,6 +104,34 @@ decisions::Values ask_for_rest(const decisions::Table& table, decisions::Values 
   }
 }
 
+// Records the check if its sheet holds; else shows what is wrong, and records nothing.
+ExitCode answer_for_check(const report::AnsweredTable& answered, const DecideSomething& request,
+                          Session& session) {
+  auto store = store::Store::write(session.store);
+  const auto track = track::load(store, session.track);
+  const auto& name = request.for_check.value();
+  const track::TrackModules modules(track);
+  const auto named = named_check(name, track, modules);
+  if (!named || named->check->sheet != curriculum::TableId(answered.table.id))
+    throw Error(named ? fmt::format("{} does not ask for the sheet {}", name, answered.table.id)
+                      : fmt::format("there is no module's check \"{}\"", name),
+                named && named->check->sheet
+                    ? fmt::format("its sheet is {}", named->check->sheet->text())
+                    : "gradus module show MODULE says which check asks for which sheet");
+  const bool holds = answered.table.for_records() ? decisions::passes(answered.each)
+                                                  : decisions::passes(answered.decision);
+  if (!holds || !session.json) session.show(answered);
+  if (!holds) {
+    session.warn(fmt::format("nothing was recorded for {}: the sheet has to pass first", name));
+    return ExitCode::no;
+  }
+  const journal::Check passed{.module = named->module->id,
+                              .check = named->check->id,
+                              .passed = true,
+                              .evidence = evidence_of(answered)};
+  return record(store, track, new_entry(request.keeping.recording, passed, session), session);
+}
+
 ExitCode check(const std::string& path, const Session& session) {
   const auto findings = decisions::check_file(read_data_file(path, "table"));
   tell_findings(path, findings, "table", session);
@@ -101,11 +140,18 @@ ExitCode check(const std::string& path, const Session& session) {
   return errors ? ExitCode::no : ExitCode::done;
 }
 
+void check_words(const DecideSomething& request) {
+  if (!request.for_check) return check_keeping(request.keeping);
+  if (request.keeping.keep)
+    throw Error("--for and --keep are two things to record", "give one of them, then the other");
+}
+
 ExitCode run(const DecideSomething& request, Session& session) {
+  check_words(request);
   if (request.check) return check(*request.check, session);
   if (!request.table) {
-    if (!request.set.empty())
-      throw Error("--set needs the table it is for", "gradus decide lists them");
+    if (!request.set.empty() || request.for_check || request.keeping.keep)
+      throw Error("there is no table to decide by", "gradus decide lists them");
     session.show_paged(known_tables(session));
     return ExitCode::done;
   }
@@ -119,8 +165,15 @@ ExitCode run(const DecideSomething& request, Session& session) {
   auto answered = answer(table, std::move(given));
   answered.steps = request.explain;
   answered.from_track = std::move(from_track);
-  session.show(answered);
-  return ExitCode::done;
+  if (request.for_check) return answer_for_check(answered, request, session);
+  const auto& keeping = request.keeping;
+  if (!keeping.keep) {
+    session.show(answered);
+    return ExitCode::done;
+  }
+  const auto decision = decision_of(answered);
+  if (!session.json) session.show(answered);
+  return keep_decision(decision, keeping, session);
 }
 
 }  // namespace
@@ -131,6 +184,8 @@ void add_decide(Command& gradus) {
       "  gradus decide\n"
       "  gradus decide join-method\n"
       "  gradus decide join-method --set outer_rows=5000 --set inner_indexed=yes --explain\n"
+      "  gradus decide table-format --set engine=trino --keep --note \"for the portfolio\"\n"
+      "  gradus decide design-gate --set facts=@sheet.csv --for dimensional-modelling/design-rows\n"
       "  gradus decide slo-sheet --set target=0.995 --json\n"
       "  gradus decide --check ./watering.json\n",
       describe_decide);

@@ -1,4 +1,4 @@
-#include "gradus/curriculum/module_checks.hpp"
+#include "gradus/insight/module_state.hpp"
 #include "gradus/text/nearest.hpp"
 #include "gradus/track/gate_criterion.hpp"
 #include "gradus/track/modules.hpp"
@@ -6,11 +6,11 @@
 
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
+#include "cli/gate/named_check.hpp"
 #include "cli/recording.hpp"
 
 #include <fmt/format.h>
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -31,7 +31,7 @@ void describe_attest(Command& attest, AttestCriterion& request) {
                   "finish/CRITERION, where several have it. A module's check: MODULE/CHECK")
       .required()
       .type_name("[TIER/]CRITERION|MODULE/CHECK")
-      .completes(Completion::criterion);
+      .completes(Completion::signature);
   attest.add_option("--evidence", request.evidence, "A link, or words that say how you know")
       .required()
       .type_name("TEXT|URL");
@@ -41,52 +41,36 @@ void describe_attest(Command& attest, AttestCriterion& request) {
   add_recording_options(attest, request.recording);
 }
 
-// A module's check, by what comes before and after the slash.
-struct NamedCheck {
-  curriculum::Module module;
-  curriculum::ModuleCheck check;
-};
-
-// The module's check that "MODULE/CHECK" names; nullopt where MODULE is a gate, or no module.
-std::optional<NamedCheck> named_check(const std::string& name, const track::LoadedTrack& track) {
-  const auto slash = name.find('/');
-  if (slash == std::string::npos) return std::nullopt;
-  const auto owner = name.substr(0, slash);
-  if (track::is_gate(owner, track.curriculum)) return std::nullopt;
-  const track::TrackModules modules(track);
-  const auto* const module = modules.find(owner);
-  if (module == nullptr) return std::nullopt;
-  return NamedCheck{*module, modules.get_check(*module, name.substr(slash + 1))};
-}
-
 // Throws Error where the words that are no criterion's name a module, or a check of one.
-void expect_no_module(const std::string& name, const track::LoadedTrack& track) {
-  const track::TrackModules modules(track);
+void expect_no_module(const std::string& name, const track::TrackModules& modules) {
+  if (modules.find(name) != nullptr)
+    throw Error(fmt::format("{} is a module; what is signed is a check of it", name),
+                fmt::format("gradus module ready {} shows its checks", name));
+  if (const auto named = modules.find_named_check(name))
+    throw Error(fmt::format("{} is a check of the module {}", name, named->module->id.text()),
+                insight::check_command(*named->module, *named->check, {}));
   const auto owner = name.substr(0, name.find('/'));
   std::vector<std::string> ids;
   ids.reserve(modules.all().size());
-  for (const auto& module : modules.all()) {
-    if (curriculum::find_check(module, name) != nullptr)
-      throw Error(fmt::format("{} is a check of the module {}", name, module.id.text()),
-                  fmt::format("gradus attest {}/{} --evidence TEXT", module.id.text(), name));
-    ids.push_back(module.id.text());
-  }
+  for (const auto& module : modules.all()) ids.push_back(module.id.text());
   if (const auto near = text::did_you_mean(owner, ids); owner != name && !near.empty())
     throw Error(fmt::format("there is no tier or module \"{}\"", owner), near);
 }
 
-track::GateCriterion criterion_of(const std::string& name, const track::LoadedTrack& track) {
+track::GateCriterion criterion_of(const std::string& name, const track::LoadedTrack& track,
+                                  const track::TrackModules& modules) {
   try {
     return track::find_gate_criterion(name, track.curriculum);
   } catch (const gradus::Error&) {
-    expect_no_module(name, track);
+    expect_no_module(name, modules);
     throw;
   }
 }
 
-ExitCode sign(const AttestCriterion& request, const NamedCheck& named, store::Store& store,
+ExitCode sign(const AttestCriterion& request, const track::NamedCheck& named, store::Store& store,
               const track::LoadedTrack& track, const Session& session) {
-  const auto& [module, check] = named;
+  const auto& module = *named.module;
+  const auto& check = *named.check;
   track::check_signature(module, check, {check.id, request.evidence, request.placement});
   const journal::Check passed{
       .module = module.id, .check = check.id, .passed = true, .evidence = request.evidence};
@@ -96,9 +80,10 @@ ExitCode sign(const AttestCriterion& request, const NamedCheck& named, store::St
 ExitCode run(const AttestCriterion& request, Session& session) {
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
-  if (const auto named = named_check(request.criterion, track))
+  const track::TrackModules modules(track);
+  if (const auto named = named_check(request.criterion, track, modules))
     return sign(request, *named, store, track, session);
-  const auto criterion = criterion_of(request.criterion, track);
+  const auto criterion = criterion_of(request.criterion, track, modules);
   const journal::Attestation signature{criterion.criterion->id, request.evidence,
                                        request.placement};
   track::check_signature(signature, criterion);

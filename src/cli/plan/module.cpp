@@ -22,11 +22,19 @@ struct AddModules : ChooseModules {};
 struct RemoveModules : ChooseModules {};
 struct ListModules {};
 
-void describe_choice(Command& command, ChooseModules& request) {
+void describe_choice(Command& command, ChooseModules& request, Completion completion) {
   command.add_option("MODULE", request.modules, "Ids of modules or bundles")
       .required()
-      .completes(Completion::module);
+      .completes(completion);
   add_what_if(command, request.what_if);
+}
+
+void describe_addition(Command& add, AddModules& request) {
+  describe_choice(add, request, Completion::module_to_add);
+}
+
+void describe_removal(Command& rm, RemoveModules& request) {
+  describe_choice(rm, request, Completion::module_to_remove);
 }
 
 ExitCode run(const AddModules& request, Session& session) {
@@ -71,11 +79,11 @@ void describe_module(Command& module) {
   module.add_command<AddModules>("add", "Add modules, or a whole bundle.",
                                  "  gradus plan module add query-tuning\n"
                                  "  gradus plan module add core --what-if\n",
-                                 describe_choice);
+                                 describe_addition);
   module.add_command<RemoveModules>("rm", "Remove modules, or a whole bundle.",
                                     "  gradus plan module rm query-tuning\n"
                                     "  gradus plan module rm core --what-if\n",
-                                    describe_choice);
+                                    describe_removal);
   module.add_command<ListModules>("list", "List the available modules and bundles.",
                                   "  gradus plan module list\n");
 }

@@ -1,7 +1,7 @@
 #include "gradus/insight/progress_report.hpp"
 #include "gradus/report/json.hpp"
 #include "gradus/report/views.hpp"
-#include "gradus/track/track.hpp"
+#include "gradus/track/progress_report.hpp"
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
@@ -24,6 +24,7 @@ struct WriteReport {
   std::string output;  // a file; stdout when empty
   bool force = false;  // writes over a file that is no report
   bool open = false;   // as a page, in the browser
+  bool with_private = false;
 };
 
 void describe_report(Command& report, WriteReport& request) {
@@ -37,6 +38,8 @@ void describe_report(Command& report, WriteReport& request) {
       "How to write it (default: text)");
   report.add_option("--output", request.output, "Write to this file, not to standard output")
       .type_name("FILE");
+  report.add_flag("--private", request.with_private,
+                  "Also your notes, money, applications and decisions");
   report.add_flag("--force", request.force,
                   "Write over the file even if it is no earlier report of this format");
   report.add_flag("--open", request.open,
@@ -92,7 +95,10 @@ ExitCode run(const WriteReport& request, Session& session) {
       request.open && request.output.empty() ? page_in_cache(session) : request.output;
   const auto style = output.empty() ? session.style : report::TextStyle{};
   const std::string text =
-      write(track::read_progress_report(store, track, session.today), format, style);
+      write(track::read_progress_report(
+                store, track, session.today,
+                request.with_private ? track::Audience::learner : track::Audience::others),
+            format, style);
   if (output.empty()) {
     if (format == ReportFormat::text)
       session.page(text);

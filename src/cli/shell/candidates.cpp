@@ -7,15 +7,16 @@
 #include "gradus/report/views.hpp"
 #include "gradus/rules/gate.hpp"
 #include "gradus/store/entries.hpp"
-#include "gradus/track/known_modules.hpp"
 #include "gradus/track/track.hpp"
 
 #include "cli/curriculum/files.hpp"
 #include "cli/decisions/tables.hpp"
+#include "cli/shell/module_candidates.hpp"
 #include "cli/study/questions.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <iterator>
 #include <optional>
@@ -28,6 +29,11 @@ using Candidates = std::vector<Candidate>;
 
 constexpr std::size_t newest_entries = 200;  // more is no help to complete a word
 constexpr std::size_t entries_at_hand = 10;  // more pushes the newest off the screen
+
+Candidates both(Candidates first, Candidates second) {
+  std::ranges::move(second, std::back_inserter(first));
+  return first;
+}
 
 template <class Item>
 void add(Candidates& to, const std::vector<Item>& items) {
@@ -77,15 +83,6 @@ Candidates pages(const curriculum::Curriculum& curriculum) {
   add(found, curriculum.resources);
   add(found, curriculum.topics);
   for (auto& artefact : artefacts(curriculum)) found.push_back(std::move(artefact));
-  return found;
-}
-
-Candidates modules(const curriculum::Curriculum& curriculum) {
-  Candidates found;
-  const auto known = track::known_modules(curriculum);
-  for (const auto& each : known.modules)
-    found.push_back({each.module.id.text(), each.module.title});
-  for (const auto& bundle : known.bundles) found.push_back({bundle.id.text(), bundle.title});
   return found;
 }
 
@@ -158,10 +155,7 @@ Candidates tables(const Session& session) {
 }
 
 Candidates what_is_drilled(const Session& session) {
-  auto found = questions(session);
-  auto more = tables(session);
-  std::ranges::move(more, std::back_inserter(found));
-  return found;
+  return both(questions(session), tables(session));
 }
 
 Candidates of_curriculum(Completion kind, const curriculum::Curriculum& curriculum) {
@@ -181,8 +175,6 @@ Candidates of_curriculum(Completion kind, const curriculum::Curriculum& curricul
       return criteria(curriculum);
     case Completion::artefact:
       return artefacts(curriculum);
-    case Completion::module:
-      return modules(curriculum);
     case Completion::page:
       return pages(curriculum);
     case Completion::exam:
@@ -190,6 +182,29 @@ Candidates of_curriculum(Completion kind, const curriculum::Curriculum& curricul
     default:
       return {};
   }
+}
+
+// `gates`: the track's curriculum, or the part of it that is offered.
+Candidates of_track(Completion kind, const track::LoadedTrack& track,
+                    const curriculum::Curriculum& gates, Dives dives) {
+  switch (kind) {
+    case Completion::signature:
+      return both(criteria(gates), checks_to_sign(track, dives));
+    case Completion::delivery:
+      return both(artefacts(gates), artefacts_of_dives(track, dives));
+    case Completion::module_to_add:
+      return modules_to_add(track);
+    case Completion::module_to_remove:
+      return modules_to_remove(track);
+    default:
+      return of_curriculum(kind, gates);
+  }
+}
+
+// Of which a question offers a few only.
+bool is_by_tier(Completion kind) {
+  using enum Completion;
+  return kind == criterion || kind == signature || kind == artefact || kind == delivery;
 }
 
 }  // namespace
@@ -210,28 +225,30 @@ std::vector<Candidate> candidates(Completion kind, const std::string& curriculum
       return what_is_drilled(session);
     case Completion::table:
       return tables(session);
+    case Completion::module:
+      return module_names(session);
     default:
       break;
   }
   const auto store = store::Store::glance(session.store);
   if (kind == Completion::entry) return entry_ids(store, session, newest_entries);
   if (kind == Completion::track) return known_tracks(store);
-  return of_curriculum(kind, track::load(store, session.track).curriculum);
+  const auto track = track::load(store, session.track);
+  return of_track(kind, track, track.curriculum, Dives::all);
 }
 
 std::vector<Candidate> candidates_at_hand(Completion kind, const std::string& curriculum,
                                           const Session& session) {
-  if (kind != Completion::entry && kind != Completion::criterion && kind != Completion::artefact)
-    return candidates(kind, curriculum, session);
+  if (kind != Completion::entry && !is_by_tier(kind)) return candidates(kind, curriculum, session);
   const auto store = store::Store::glance(session.store);
   if (kind == Completion::entry) return entry_ids(store, session, entries_at_hand);
   const auto track = track::load(store, session.track);
-  const auto* open = rules::open_tier(track.curriculum, track.states);
-  if (open == nullptr) return of_curriculum(kind, track.curriculum);
-  auto at_hand = track.curriculum;
-  std::erase_if(at_hand.tiers, [&](const auto& tier) { return tier.id != open->id; });
-  at_hand.finish.clear();
-  return of_curriculum(kind, at_hand);
+  auto gates = track.curriculum;
+  if (const auto* open = rules::open_tier(track.curriculum, track.states)) {
+    std::erase_if(gates.tiers, [&](const auto& tier) { return tier.id != open->id; });
+    gates.finish.clear();
+  }
+  return of_track(kind, track, gates, Dives::planned);
 }
 
 }  // namespace gradus::cli

@@ -20,7 +20,8 @@ struct Candidate {
 [[nodiscard]] std::vector<Candidate> candidates(Completion kind, const std::string& curriculum,
                                                 const Session& session);
 
-// The few of them that a question offers: of the open tier alone, and the newest entries.
+// The few of them that a question offers: of the open tier and the planned modules alone, and the
+// newest entries.
 [[nodiscard]] std::vector<Candidate> candidates_at_hand(Completion kind,
                                                         const std::string& curriculum,
                                                         const Session& session);

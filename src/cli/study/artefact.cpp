@@ -1,5 +1,5 @@
-#include "gradus/curriculum/module_checks.hpp"
 #include "gradus/insight/artefacts.hpp"
+#include "gradus/insight/module_state.hpp"
 #include "gradus/store/verifications.hpp"
 #include "gradus/text/id.hpp"
 #include "gradus/text/nearest.hpp"
@@ -30,7 +30,7 @@ void describe_artefact_add(Command& add, AddArtefact& request) {
   add.add_option("ARTEFACT", request.artefact,
                  "The artefact's id in the curriculum or a module, or a title of your own")
       .required()
-      .completes(Completion::artefact);
+      .completes(Completion::delivery);
   add.add_option("--url", request.url, "Where others can see it").type_name("URL");
   add.add_option("--path", request.path, "Where it is on this machine").type_name("PATH");
   add_recording_options(add, request.recording);
@@ -44,26 +44,24 @@ std::vector<const curriculum::Artefact*> known_artefacts(const curriculum::Curri
   return known;
 }
 
-// What a check of a module asks for, by CHECK or MODULE/CHECK; nullopt if none has it. Adds the
-// checks' ids to `ids`.
+// What a check of a module asks for, by CHECK or MODULE/CHECK; nullopt if none has it. Throws Error
+// for a check that asks for something else.
 std::optional<journal::Artefact> artefact_of_module(const std::string& word,
-                                                    const track::LoadedTrack& track,
-                                                    std::vector<std::string>& ids) {
-  const track::TrackModules modules(track);
+                                                    const track::TrackModules& modules) {
+  const auto named = modules.find_named_check(word);
+  if (!named) return std::nullopt;
+  const auto& [module, check] = *named;
+  if (check->kind != curriculum::CriterionKind::artefact)
+    throw Error(fmt::format("{} is no artefact: as a check of {} its kind is {}", word,
+                            module->id.text(), name(check->kind)),
+                insight::check_command(*module, *check, {}));
+  return journal::Artefact{curriculum::ArtefactId(check->id.text()), check->title};
+}
+
+void add_artefact_ids(std::vector<std::string>& ids, const track::TrackModules& modules) {
   for (const auto& module : modules.all())
-    for (const auto& check : module.checks) {
-      const auto& id = check.id.text();
-      const bool named = word == id || word == curriculum::check_name(module.id, check.id);
-      if (check.kind != curriculum::CriterionKind::artefact) {
-        if (named && word != id)
-          throw Error(fmt::format("{} is no artefact: its kind is {}", word, name(check.kind)),
-                      fmt::format("gradus module ready {} says how to pass it", module.id.text()));
-        continue;
-      }
-      if (named) return journal::Artefact{curriculum::ArtefactId(id), check.title};
-      ids.push_back(id);
-    }
-  return std::nullopt;
+    for (const auto& check : module.checks)
+      if (check.kind == curriculum::CriterionKind::artefact) ids.push_back(check.id.text());
 }
 
 // An artefact of the curriculum, or of a module, by its id, or one of the learner's own by its
@@ -74,10 +72,11 @@ journal::Artefact name_artefact(const std::string& word, const track::LoadedTrac
     if (artefact->id.text() == word) return {.artefact = artefact->id, .title = artefact->title};
     ids.push_back(artefact->id.text());
   }
-  const bool one_word = word.find(' ') == std::string::npos;
-  if (auto of_module = one_word ? artefact_of_module(word, track, ids) : std::nullopt)
-    return *std::move(of_module);
+  if (word.find(' ') != std::string::npos) return {.artefact = std::nullopt, .title = word};
+  const track::TrackModules modules(track);
+  if (auto of_module = artefact_of_module(word, modules)) return *std::move(of_module);
   if (text::is_id(word)) {
+    add_artefact_ids(ids, modules);
     const std::string near = text::did_you_mean(word, ids);
     if (!near.empty())
       throw Error(fmt::format("the curriculum asks for no artefact \"{}\"", word),

@@ -195,7 +195,7 @@ ExitCode record_given(const DrillRequest& request, Session& session) {
   if (request.said && request.score)
     throw Error("--said and --score both say how good it was", "give one of them");
   const auto questions = known_questions(curriculum_at_hand(session).id, session);
-  const auto& question = find_question(questions, *request.id, table_ids(session));
+  const auto& question = find_question(questions, *request.id, session);
   if (!request.taken || (!request.said && !request.score))
     throw Error(fmt::format("how {} is missing",
                             request.taken ? "good the answer was" : "long the answer took"),
@@ -216,7 +216,7 @@ ExitCode record_given(const DrillRequest& request, Session& session) {
 }
 
 const Question* choose(const DrillRequest& request, const Deck& deck, const Session& session) {
-  if (request.id) return &find_question(deck.questions, *request.id, table_ids(session));
+  if (request.id) return &find_question(deck.questions, *request.id, session);
   const auto day = std::chrono::sys_days{deck.state.today.ymd()}.time_since_epoch().count();
   return insight::next_question(deck.questions, deck.state,
                                 static_cast<std::uint64_t>(request.seed.value_or(day)));

@@ -77,6 +77,7 @@ std::optional<Round> ask_round(const Items& drawn, const Session& session) {
     score += share;
     if (share >= 1) ++right;
   }
+  session.answer("\n");
   const auto taken =
       std::chrono::duration_cast<seconds>(session.world.clock().since_1970() - start.since_1970());
   return Round{.items = items.size(),

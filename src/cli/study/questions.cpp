@@ -2,9 +2,12 @@
 
 #include "gradus/curriculum/builtin.hpp"
 #include "gradus/curriculum/load.hpp"
+#include "gradus/insight/module_state.hpp"
 #include "gradus/text/nearest.hpp"
+#include "gradus/track/modules.hpp"
 
 #include "cli/data_files.hpp"
+#include "cli/decisions/tables.hpp"
 #include "cli/error.hpp"
 
 #include <fmt/format.h>
@@ -55,6 +58,20 @@ std::optional<std::string> text_of(const std::optional<Id>& id) {
   return id ? std::optional(id->text()) : std::nullopt;
 }
 
+// Throws Error where what is no question is a module, or a check of one.
+void refuse_module(const std::string& id, const Session& session) {
+  const auto curriculum = curriculum_at_hand(session);
+  const std::vector<curriculum::Module> none_planned;
+  const track::TrackModules modules(curriculum, none_planned);
+  if (modules.find(id) != nullptr)
+    throw Error(fmt::format("{} is a module, and no question or table", id),
+                fmt::format("gradus drill --module {}", id));
+  if (const auto named = modules.find_named_check(id))
+    throw Error(fmt::format("{} is a check of the module {}, and no question or table", id,
+                            named->module->id.text()),
+                insight::check_command(*named->module, *named->check, {}));
+}
+
 }  // namespace
 
 curriculum::Curriculum usual_curriculum() {
@@ -95,13 +112,14 @@ std::vector<Question> in_tier_order(std::vector<Question> questions,
 }
 
 const Question& find_question(const std::vector<Question>& questions, const std::string& id,
-                              std::vector<std::string> tables) {
-  auto known = std::move(tables);
+                              const Session& session) {
+  const auto found =
+      std::ranges::find(questions, id, [](const Question& question) { return question.id.text(); });
+  if (found != questions.end()) return *found;
+  refuse_module(id, session);
+  auto known = table_ids(session);
   known.reserve(known.size() + questions.size());
-  for (const auto& question : questions) {
-    if (question.id.text() == id) return question;
-    known.push_back(question.id.text());
-  }
+  for (const auto& question : questions) known.push_back(question.id.text());
   const auto near = text::did_you_mean(id, known);
   throw Error(
       fmt::format("there is no question or table \"{}\"", id),

@@ -37,9 +37,10 @@ struct QuestionFilter {
 [[nodiscard]] std::vector<curriculum::Question> in_tier_order(
     std::vector<curriculum::Question> questions, const curriculum::Curriculum& curriculum);
 
-// Throws Error with the nearest ids, of `tables` as well, which may be drilled too.
+// Throws Error with the nearest ids, of tables as well, which may be drilled too; for a module or a
+// check of one with the command that is for it.
 [[nodiscard]] const curriculum::Question& find_question(
     const std::vector<curriculum::Question>& questions, const std::string& id,
-    std::vector<std::string> tables);
+    const Session& session);
 
 }  // namespace gradus::cli

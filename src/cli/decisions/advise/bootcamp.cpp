@@ -6,9 +6,9 @@
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/decisions/advise/inputs.hpp"
+#include "cli/decisions/keeping.hpp"
 #include "cli/decisions/tables.hpp"
 #include "cli/error.hpp"
-#include "cli/show.hpp"
 
 #include <fmt/format.h>
 
@@ -25,6 +25,7 @@ struct AdviseBootcamp {
   std::optional<std::string> salary;
   std::optional<std::string> salary_data;
   std::optional<std::string> debt;
+  Keeping keeping;
 };
 
 void describe_bootcamp(Command& bootcamp, AdviseBootcamp& request) {
@@ -55,6 +56,7 @@ void describe_bootcamp(Command& bootcamp, AdviseBootcamp& request) {
       .add_option("--debt", request.debt,
                   "Whether you would borrow for it (default: no, if the funds suffice)")
       .type_name("yes|no");
+  add_keeping_options(bootcamp, request.keeping);
 }
 
 decisions::Value read_input(const decisions::Table& table, std::string_view name,
@@ -128,14 +130,14 @@ bool assume_no_debt(const decisions::Table& bootcamp, decisions::Values& given) 
 }
 
 ExitCode run(const AdviseBootcamp& request, Session& session) {
+  check_keeping(request.keeping);
   const Tables tables{find_table("bootcamp", session), find_table("bootcamp-record", session)};
   auto given = read_all(request, tables);
   const bool assumed = assume_no_debt(tables.bootcamp, given);
   if (session.may_ask()) ask_for_unknown(given, tables, session);
   auto advice = decisions::advise_bootcamp(tables.bootcamp, tables.record, given);
   if (assumed) advice.assumed.emplace_back("debt");
-  session.show(advice);
-  return ExitCode::done;
+  return give_advice(advice, "bootcamp", request.keeping, session);
 }
 
 }  // namespace

@@ -3,8 +3,8 @@
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/decisions/advise/inputs.hpp"
+#include "cli/decisions/keeping.hpp"
 #include "cli/decisions/tables.hpp"
-#include "cli/show.hpp"
 
 namespace gradus::cli {
 namespace {
@@ -13,6 +13,7 @@ constexpr double most_to_spend = 1'000'000;
 
 struct AdviseBudget {
   std::optional<double> cap_usd;
+  Keeping keeping;
 };
 
 void describe_budget(Command& budget, AdviseBudget& request) {
@@ -20,6 +21,7 @@ void describe_budget(Command& budget, AdviseBudget& request) {
       .add_option("--cap", request.cap_usd, number_within(0, most_to_spend, "300"),
                   "The most that the kit may cost, in US dollars (default: no limit)")
       .type_name("USD");
+  add_keeping_options(budget, request.keeping);
 }
 
 // With what the track knows of spending.
@@ -34,14 +36,15 @@ decisions::BudgetCase budget_case(const AdviseBudget& request,
 }
 
 ExitCode run(const AdviseBudget& request, Session& session) {
+  check_keeping(request.keeping);
   const auto spending = find_table("spending", session);
-  const auto at_hand = track_at_hand(session);
+  auto at_hand = track_at_hand(session);
   const auto starter = decisions::starter_kit(curriculum_with_stacks(at_hand, session),
                                               known_certificates(), own_stack(at_hand));
   auto advice =
       decisions::advise_budget(starter, spending, budget_case(request, at_hand, spending, session));
-  session.show(advice);
-  return ExitCode::done;
+  at_hand.reset();  // to keep an answer, the store must not be open
+  return give_advice(advice, "budget", request.keeping, session);
 }
 
 }  // namespace

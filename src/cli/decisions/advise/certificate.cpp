@@ -4,8 +4,8 @@
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/decisions/advise/inputs.hpp"
+#include "cli/decisions/keeping.hpp"
 #include "cli/demand.hpp"
-#include "cli/show.hpp"
 
 #include <fmt/format.h>
 
@@ -30,6 +30,7 @@ struct AdviseCertificate {
   std::optional<double> hours_per_week;
   std::optional<double> jobs;
   std::optional<Words> has;
+  Keeping keeping;
 };
 
 // "a, B": each word once, by `known`; "none" and nothing at all are no word.
@@ -96,6 +97,7 @@ void describe_certificate(Command& certificate, AdviseCertificate& request) {
       .type_name("ID,…")
       .completes(Completion::exam)
       .may_be_empty();
+  add_keeping_options(certificate, request.keeping);
 }
 
 // What it can't do without, where neither the words nor the track say it.
@@ -129,10 +131,11 @@ void ask_for_missing(AdviseCertificate& asked, const Session& session) {
 }
 
 ExitCode run(const AdviseCertificate& request, Session& session) {
+  check_keeping(request.keeping);
   auto asked = request;
   const bool all_given = asked.market && asked.portfolio && asked.weeks && asked.hours_per_week &&
                          asked.jobs && asked.has;
-  const auto at_hand = all_given ? std::nullopt : track_at_hand(session);
+  auto at_hand = all_given ? std::nullopt : track_at_hand(session);
   FromTrack from_track(at_hand, session.today);
   from_track.fill(asked.market, "market", "market");
   from_track.fill(asked.portfolio, "portfolio", "portfolio");
@@ -156,8 +159,8 @@ ExitCode run(const AdviseCertificate& request, Session& session) {
                                "missing elsewhere. --hours-per-week says how many it may have."});
   if (!asked.jobs) advice.assumed.emplace_back("jobs");
   if (!asked.has) advice.assumed.emplace_back("has");
-  session.show(advice);
-  return ExitCode::done;
+  at_hand.reset();  // to keep an answer, the store must not be open
+  return give_advice(advice, "certificate", request.keeping, session);
 }
 
 }  // namespace

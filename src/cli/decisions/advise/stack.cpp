@@ -3,9 +3,9 @@
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/decisions/advise/inputs.hpp"
+#include "cli/decisions/keeping.hpp"
 #include "cli/decisions/tables.hpp"
 #include "cli/demand.hpp"
-#include "cli/show.hpp"
 
 #include <fmt/format.h>
 
@@ -17,6 +17,7 @@ namespace {
 struct AdviseStack {
   std::optional<std::string> market;
   bool anyway = false;
+  Keeping keeping;
 };
 
 void describe_stack(Command& stack, AdviseStack& request) {
@@ -26,6 +27,7 @@ void describe_stack(Command& stack, AdviseStack& request) {
       .type_name("MARKET")
       .offers(known_certificates().markets);
   stack.add_flag("--anyway", request.anyway, "Weigh a switch even if the stack's weeks have begun");
+  add_keeping_options(stack, request.keeping);
 }
 
 // Whether a tier has begun whose weeks a stack changes.
@@ -41,7 +43,8 @@ bool stack_has_begun(const curriculum::Curriculum& curriculum, const track::Load
 }
 
 ExitCode run(const AdviseStack& request, Session& session) {
-  const auto at_hand = track_at_hand(session);
+  check_keeping(request.keeping);
+  auto at_hand = track_at_hand(session);
   const auto curriculum = curriculum_with_stacks(at_hand, session);
   auto market = request.market;
   FromTrack from_track(at_hand, session.today);
@@ -63,8 +66,8 @@ ExitCode run(const AdviseStack& request, Session& session) {
        .midway = own && stack_has_begun(curriculum, at_hand->track),
        .anyway = request.anyway});
   advice.from_track = from_track.filled();
-  session.show(advice);
-  return ExitCode::done;
+  at_hand.reset();  // to keep an answer, the store must not be open
+  return give_advice(advice, "stack", request.keeping, session);
 }
 
 }  // namespace

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "gradus/insight/progress_report.hpp"
+#include "gradus/report/document.hpp"
+
+#include "report/json_values.hpp"
+
+namespace gradus::report {
+
+// What is private, under a title that says so; empty where others may read the report.
+[[nodiscard]] Section for_the_learner(const insight::ProgressReport& progress);
+
+// The same for JSON: {"decisions", "applications", "expenses", "spent_usd", "notes"}.
+[[nodiscard]] Json private_value(const insight::PrivateReport& mine);
+
+}  // namespace gradus::report
