@@ -20,7 +20,7 @@ namespace {
 
 std::string_view step_sign(int step) {
   constexpr std::array<std::string_view, day_steps + 2> signs{" ", "·", "▁", "▃", "▅", "▆", "█"};
-  return signs.at(static_cast<std::size_t>(step + 1));
+  return signs.at(static_cast<std::size_t>(step) + 1);
 }
 
 // The names of months above the weeks, so far apart that one can read them.

@@ -72,9 +72,10 @@ class Half {
     constexpr double half_letter = 4;
     constexpr double gap = 6;
     constexpr std::size_t weeks_of_name = 3;
+    constexpr std::size_t columns_of_name = 2;
     std::string out = "<g class=\"scale\" fill=\"currentColor\">";
     for (const auto& month : grid_.months(weeks_of_name))
-      if (begin_ <= month.week && month.week < end_)
+      if (begin_ <= month.week && month.week + columns_of_name <= end_)
         out += svg_text(weekday_width + day_cell * static_cast<double>(month.week - begin_),
                         months_height - gap, Anchor::start, month.name);
     for (const std::size_t day : {0U, 2U, 4U})
