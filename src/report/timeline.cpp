@@ -1,6 +1,7 @@
 #include "report/timeline.hpp"
 
 #include "report/phrases.hpp"
+#include "report/week_parts.hpp"
 
 #include <fmt/format.h>
 
