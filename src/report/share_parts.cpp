@@ -29,7 +29,7 @@ std::vector<Measured> measured(const ProgressReport& progress) {
        fmt::format("{} of {} passed", progress.tiers_passed, progress.tiers.size())},
       {"Hours", static_cast<double>(progress.actual.count()),
        static_cast<double>(progress.planned.count()),
-       fmt::format("{} of {} studied", whole_hours(progress.actual),
+       fmt::format("{} of {} h studied", whole_hours(progress.actual),
                    whole_hours(progress.planned))}};
   if (progress.problems_target > 0)
     all.push_back(

@@ -14,7 +14,7 @@ struct Measured {
   std::string_view name;
   double done;
   double whole;       // if 0, all of it is done
-  std::string words;  // "69 of 168 studied"
+  std::string words;  // "69 of 168 h studied"
 
   [[nodiscard]] double share() const;  // 0 to 1
 };

@@ -48,7 +48,7 @@ TEST_CASE("ten lines say where a learner is", "[cli][report]") {
         "Day 10 · week 1 of 24: SQL foundations\n"
         "\n"
         "Tiers     ░░░░░░░░░░░░ 0 of 6 passed\n"
-        "Hours     ▓░░░░░░░░░░░ 3 of 168 studied\n"
+        "Hours     ▓░░░░░░░░░░░ 3 of 168 h studied\n"
         "Problems  ▓░░░░░░░░░░░ 1 of 250 solved\n"
         "Weeks     █▆\n"
         "Streak    2 weeks\n"
@@ -76,7 +76,7 @@ TEST_CASE("a card is one picture that loads and runs nothing", "[cli][report]") 
       "<!doctype html>\n<html lang=\"en\"><head><title>A card</title></head><body>" + card +
       "</body></html>"));
   CHECK(contains(card, "<title id=\"t\">Data engineering in 24 weeks</title>"));
-  CHECK(contains(card, "Hours: 3 of 168 studied"));
+  CHECK(contains(card, "Hours: 3 of 168 h studied"));
   CHECK(contains(card, "prefers-color-scheme:dark"));
   for (const auto* const active : {"<script", "href", "url(", "@import", "<image", "onload"})
     CHECK_FALSE(contains(card, active));
