@@ -40,7 +40,8 @@ std::size_t room_beside(std::size_t taken, std::size_t width) {
   return width > taken + least_drawing ? width - taken : least_drawing;
 }
 
-// A name, a drawing and words in a line, or the words below if they have no room there.
+// A name, a drawing and words in a line; a name that is too long stands above it, and the words
+// below if they have no room there.
 struct DrawnRow {
   std::string name;
   std::string words;
@@ -66,7 +67,11 @@ RowColumns columns_of(const std::vector<DrawnRow>& rows, std::size_t width) {
 }
 void add_row(Lines& lines, const DrawnRow& row, const std::string& drawing,
              const RowColumns& columns, std::size_t width) {
-  const auto start = named(row.name, columns.names);
+  auto start = named(row.name, columns.names);
+  if (const auto name = visible(row.name); display_width(name) > columns.names - name_gap) {
+    for (const auto& line : wrap(name, width)) lines.push_back(cut(line, width));
+    start = std::string(columns.names, ' ');
+  }
   if (columns.beside) {
     lines.push_back(start + pad(drawing, columns.cells + name_gap) + visible(row.words));
     return;

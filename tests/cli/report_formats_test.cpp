@@ -292,6 +292,33 @@ TEST_CASE("what each criterion and artefact has is told in every format", "[cli]
   told("https://example.org/mine");
 }
 
+TEST_CASE("mock exams are told alike in every format", "[cli][report]") {
+  CheckedProgram student("2027-03-01");
+  student.done("init --curriculum databricks-de-associate --start 2027-02-01");
+  student.done("exam add databricks-de-associate --score 61 --timed --domain elt=58");
+  student.done("exam add databricks-de-associate --score 74 --domain governance=70");
+  const auto report = json::parse(student.done("report --format json"));
+  const auto percent = [](const json& share) {
+    return fmt::format("{:.0f}%", share.get<double>() * 100);
+  };
+  Rows rows;
+  for (const auto& mock : report["mocks"]) {
+    const auto of = [&](const char* domain) {
+      return mock["domains"].contains(domain) ? percent(mock["domains"][domain]) : std::string();
+    };
+    rows.push_back({text(mock["on"]), percent(mock["score"]), mock["timed"] == true ? "yes" : "no",
+                    of("elt"), of("governance")});
+  }
+  CHECK(rows ==
+        Rows{{"2027-03-01", "61%", "yes", "58%", ""}, {"2027-03-01", "74%", "no", "", "70%"}});
+  const Row columns{"day", "score", "timed", "elt", "governance"};
+  CHECK(html_tables(read_html(student.done("report --format html"))).at(columns) == rows);
+  CHECK(markdown_tables(student.done("report --format md")).at(columns) == rows);
+  const auto lines = text_lines(student.done("report --format text"));
+  CHECK(std::ranges::find(lines, "2 mock exams of databricks-de-associate; the target is 80%.") !=
+        lines.end());
+}
+
 TEST_CASE("a report is the same file in every zone, language and terminal", "[cli][report]") {
   Student student;
   for (const std::string format : formats) {

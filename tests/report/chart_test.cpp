@@ -79,6 +79,12 @@ TEST_CASE("each kind of a stacked bar has a sign of its own", "[report]") {
         Lines{"█ read", "w1  ████████████████████", "  four hours of it"});
 }
 
+TEST_CASE("a name too long for its column stands whole above its drawing", "[report]") {
+  const StackedBars bars{{"easy"}, {{"Joins", {2}, "2"}, {"Window functions", {4}, "4"}}, ""};
+  CHECK(drawing_lines(bars, 30) == Lines{"█ easy", "Joins       ████████         2",
+                                         "Window functions", "            ███████████████  4"});
+}
+
 TEST_CASE("a trend is a line of heights with its first and last value", "[report]") {
   std::vector<Trend::Point> points;
   for (int i = 0; i < 8; ++i) points.push_back({chart_day(i), 10.0 * i});
