@@ -2,6 +2,7 @@
 
 #include "gradus/decisions/decide.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
