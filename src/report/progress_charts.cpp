@@ -162,7 +162,7 @@ Table mocks_table(const ProgressReport& progress,
 }  // namespace
 
 Part tier_pyramid(const ProgressReport& progress) {
-  Chart chart{"Tiers",
+  Chart chart{"Criteria met",
               fmt::format("{} of {} passed.", progress.tiers_passed,
                           counted(progress.tiers.size(), "tier")),
               Pyramid{},

@@ -276,7 +276,7 @@ Document view(const ProgressReport& progress) {
   return {{Section{
       fmt::format("Progress report: {}", progress.curriculum_title),
       {introduction(progress), position(progress), explanation(), at_a_glance(progress),
-       tier_pyramid(progress), Section{"Tiers", {tiers_table(progress)}},
+       Section{"Tiers", {tiers_table(progress), tier_pyramid(progress)}},
        Section{"The plan", {timeline(progress)}},
        Section{"Hours", {hours_burn_up(progress), hours_by_week(progress), study_days(progress)}},
        exam_section(progress), proven(progress), Section{"Deep dives", {module_items(progress)}},

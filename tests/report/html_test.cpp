@@ -72,8 +72,8 @@ TEST_CASE("every part has its element in HTML", "[report]") {
 <tr><th scope="col" class="number">#</th><th scope="col">week</th><td></td></tr>
 </thead>
 <tbody>
-<tr><td class="number">1</td><th scope="row"><span class="faint">a &amp; b</span></th><td></td></tr>
-<tr><td class="number"><strong>2</strong></td><th scope="row"></th><td>x</td></tr>
+<tr><th scope="row" class="number">1</th><td><span class="faint">a &amp; b</span></td><td></td></tr>
+<tr><th scope="row" class="number"><strong>2</strong></th><td></td><td>x</td></tr>
 </tbody>
 </table>
 <ul class="marked">

@@ -79,11 +79,21 @@ namespace gradus::testing {
        {"first finish", "◆", chart_day(150), report::Tone::faint}}};
 }
 
+// A row a week, with labels beside the bars.
+[[nodiscard]] inline report::Timeline sample_weeks() {
+  report::Timeline weeks{{chart_day(0), chart_day(167)}, {}, {}, {}};
+  for (int week = 0; week < 24; ++week)
+    weeks.rows.push_back({std::to_string(week + 1) + " What the week with that number is about",
+                          {chart_day(7 * week), chart_day(7 * week + 6)},
+                          week < 9});
+  return weeks;
+}
+
 [[nodiscard]] inline report::Document sample_charts() {
   using report::Section;
   return {{Section{"A report with charts",
                    {report::Paragraph{"It shows one chart of each kind."},
-                    Section{"Where I am", {sample_pyramid(), sample_timeline()}},
+                    Section{"Where I am", {sample_pyramid(), sample_timeline(), sample_weeks()}},
                     Section{"Hours", {sample_trend(), sample_columns(), sample_days()}},
                     Section{"Problems", {sample_rows()}}}}}};
 }

@@ -209,9 +209,8 @@ void add_decide(Command& gradus) {
       "  gradus decide\n"
       "  gradus decide join-method\n"
       "  gradus decide join-method --set outer_rows=5000 --set inner_indexed=yes --explain\n"
-      "  gradus decide table-format --set engines=databricks --set writes=batch --keep --note "
-      "\"for the portfolio\"\n"
-      "  gradus decide design-gate --set facts=@sheet.csv --for dimensional-modelling/design-rows\n"
+      "  gradus decide join-method --set outer_rows=5000 --set inner_indexed=yes --keep\n"
+      "  gradus decide slo-sheet --set runbook=no --for pipeline-design/slo-sheet\n"
       "  gradus decide slo-sheet --set target=0.995 --json\n"
       "  gradus decide --check ./watering.json\n",
       describe_decide);

@@ -1,5 +1,6 @@
 #include "gradus/insight/progress_report.hpp"
 #include "gradus/report/json.hpp"
+#include "gradus/report/shares.hpp"
 #include "gradus/report/views.hpp"
 #include "gradus/track/progress_report.hpp"
 
@@ -23,7 +24,7 @@
 namespace gradus::cli {
 namespace {
 
-enum class ReportFormat { text, markdown, html, json, csv };
+enum class ReportFormat { text, markdown, html, json, csv, svg, badge };
 
 struct WriteReport {
   std::optional<ReportFormat> format;
@@ -32,18 +33,18 @@ struct WriteReport {
   bool open = false;   // as a page, in the browser
   bool with_private = false;
   std::optional<std::string> table;  // of the CSV
+  bool share = false;                // ten lines in place of the report
 };
 
 void describe_report(Command& report, WriteReport& request) {
-  const std::map<std::string, ReportFormat> formats{{"text", ReportFormat::text},
-                                                    {"md", ReportFormat::markdown},
-                                                    {"html", ReportFormat::html},
-                                                    {"json", ReportFormat::json},
-                                                    {"csv", ReportFormat::csv}};
+  const std::map<std::string, ReportFormat> formats{
+      {"text", ReportFormat::text},  {"md", ReportFormat::markdown}, {"html", ReportFormat::html},
+      {"json", ReportFormat::json},  {"csv", ReportFormat::csv},     {"svg", ReportFormat::svg},
+      {"badge", ReportFormat::badge}};
   report.add_choice(
-      "--format", {"text", "md", "html", "json", "csv"},
+      "--format", {"text", "md", "html", "json", "csv", "svg", "badge"},
       [&request, formats](const std::string& word) { request.format = formats.at(word); },
-      "How to write it (default: text)");
+      "How to write it (default: text); svg: a card, badge: what shields.io reads");
   report.add_choice(
       "--table", {report_tables.begin(), report_tables.end()},
       [&request](const std::string& word) { request.table = word; },
@@ -57,6 +58,7 @@ void describe_report(Command& report, WriteReport& request) {
                   "Also your notes, money, applications and decisions");
   report.add_flag("--force", request.force,
                   "Write over the file even if it is no earlier report of this format");
+  report.add_flag("--share", request.share, "Ten lines to post, with nothing private in them");
   report.add_flag("--open", request.open,
                   "Write it as HTML, to the cache folder or --output, and open it in the browser");
 }
@@ -70,6 +72,10 @@ std::string_view beginning_of(ReportFormat format) {
       return "# Progress report: ";
     case ReportFormat::html:
       return report::html_beginning;
+    case ReportFormat::svg:
+      return report::card_beginning;
+    case ReportFormat::badge:
+      return report::badge_beginning;
     case ReportFormat::csv:  // each table begins with its own columns
     case ReportFormat::text:
       break;
@@ -86,11 +92,20 @@ std::string write(const insight::ProgressReport& progress, ReportFormat format,
       return report::write_markdown(report::view(progress));
     case ReportFormat::html:
       return report::write_html(report::view(progress));
+    case ReportFormat::svg:
+      return report::write_card(progress);
+    case ReportFormat::badge:
+      return report::badge(progress);
     case ReportFormat::csv:  // see write_tables
     case ReportFormat::text:
       break;
   }
   return report::write_text(report::view(progress), style);
+}
+
+std::string share_text(const insight::ProgressReport& progress, const report::TextStyle& style) {
+  const auto text = report::share_lines(progress);
+  return style.ascii ? report::ascii_drawing(text) : text;
 }
 
 // Throws Error for a page in another format.
@@ -101,6 +116,8 @@ ReportFormat format_of(const WriteReport& request, const Session& session) {
   if (request.open && format != ReportFormat::html)
     throw Error("--open shows the report as an HTML page, and another format was asked for",
                 session.json ? "leave --json out" : "leave --format out, or --open");
+  if (request.share && (request.format || session.json || request.open))
+    throw Error("--share is a text of its own", "leave --format, --json and --open out");
   if (request.table && format != ReportFormat::csv)
     throw Error("--table is for a report as CSV",
                 fmt::format("gradus report --format csv --table {}", *request.table));
@@ -152,7 +169,8 @@ ExitCode run(const WriteReport& request, Session& session) {
     write_tables(request, csv_tables(progress, store, track, request.with_private), session);
     return ExitCode::done;
   }
-  const std::string text = write(progress, format, style);
+  const std::string text =
+      request.share ? share_text(progress, style) : write(progress, format, style);
   if (output.empty()) {
     if (format == ReportFormat::text)
       session.page(text);
@@ -175,7 +193,8 @@ void add_report(Command& gradus) {
                                   "  gradus report --format md --output progress.md\n"
                                   "  gradus report --format html --output progress.html\n"
                                   "  gradus report --open\n"
-                                  "  gradus report --format csv --table criteria\n",
+                                  "  gradus report --format csv --table criteria\n"
+                                  "  gradus report --share\n",
                                   describe_report);
 }
 

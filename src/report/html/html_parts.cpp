@@ -48,18 +48,14 @@ std::string_view align_class(const Column& column) {
   return column.align == Align::right ? " class=\"number\"" : "";
 }
 
-// The column that says what a row is about.
-std::size_t naming_column(const Table& table) {
-  const auto found = std::ranges::find(table.columns, Align::left, &Column::align);
-  return found == table.columns.end() ? 0 : static_cast<std::size_t>(found - table.columns.begin());
-}
-
-std::string table_row(const std::vector<Cell>& cells, const Table& table, std::size_t naming) {
+// The first cell says what the row is about.
+std::string table_row(const std::vector<Cell>& cells, const Table& table) {
   std::string out = "<tr>";
   for (std::size_t i = 0; i < cells.size(); ++i) {
-    const auto align = align_class(table.columns[i]);
-    const auto* const element = i == naming ? "th" : "td";
-    out += fmt::format("<{}{}{}>{}</{}>", element, i == naming ? " scope=\"row\"" : "", align,
+    const bool names = i == 0 && !cells[i].text.empty();
+    const auto* const element = names ? "th" : "td";
+    out += fmt::format("<{}{}{}>{}</{}>", element, names ? " scope=\"row\"" : "",
+                       align_class(table.columns[i]),
                        toned(cells[i].tone, html_text(cells[i].text)), element);
   }
   return out + "</tr>\n";
@@ -125,11 +121,10 @@ std::string html_facts(const FactList& list) {
 }
 
 std::string html_table(const Table& table, const std::string& caption, UniqueNames& names) {
-  const auto naming = naming_column(table);
   std::string out = "<table>\n";
   if (!caption.empty()) out += "<caption>" + html_name(caption) + "</caption>\n";
   out += table_head(table) + "<tbody>\n";
-  for (const auto& row : table.rows) out += table_row(row, table, naming);
+  for (const auto& row : table.rows) out += table_row(row, table);
   out += "</tbody>\n</table>\n";
   if (table.columns.size() <= narrow_columns) return out;
   const auto name = names.next(caption.empty() ? "Table" : "Table: " + caption);

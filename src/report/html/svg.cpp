@@ -44,7 +44,7 @@ std::string svg_number(double number) {
 std::string svg_begin(const SvgFrame& frame) {
   const auto title = html_escaped(frame.title);
   return fmt::format(
-      "<svg class=\"{0}\" viewBox=\"0 0 {1} {2}\" role=\"img\" aria-label=\"{4}\" "
+      "<svg class=\"{0}\" width=\"{1}\" viewBox=\"0 0 {1} {2}\" role=\"img\" aria-label=\"{4}\" "
       "aria-describedby=\"{3}\"><title>{4}</title><desc id=\"{3}\">{5}</desc>\n",
       frame.look, svg_number(frame.width), svg_number(frame.height), frame.id, title,
       html_escaped(frame.description));

@@ -14,8 +14,8 @@ inline constexpr double picture_width = 640;
 // "12.5", "-3": at most one decimal.
 [[nodiscard]] std::string svg_number(double number);
 
-// How a picture begins: its size, its class, and its title and description for who can't see it.
-// `id`: of the description, unique in the page.
+// How a picture begins: its size, which its class may stretch to that of its place, and its title
+// and description for who can't see it. `id`: of the description, unique in the page.
 struct SvgFrame {
   double width;
   double height;

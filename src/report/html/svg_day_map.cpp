@@ -114,7 +114,7 @@ std::string html_day_map(const DayMap& map, const PictureName& name) {
     const auto title =
         halves == 1 ? name.title : fmt::format("{}, part {} of {}", name.title, half + 1, halves);
     out += svg_begin({weekday_width + day_cell * static_cast<double>(weeks),
-                      months_height + day_cell * days_in_week, "chart half",
+                      months_height + day_cell * days_in_week, "half",
                       fmt::format("{}-{}", name.id, half + 1), title, name.words});
     out += Half(grid, begin, std::min(begin + weeks, grid.weeks())).markup();
     out += svg_end;

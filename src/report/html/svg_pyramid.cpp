@@ -68,7 +68,8 @@ std::string list_of(const Pyramid& pyramid) {
   for (auto step = pyramid.steps.rbegin(); step != pyramid.steps.rend(); ++step) {
     out += "<li><strong>" + html_name(step->label) + "</strong>";
     if (!step->state.empty()) out += ", " + html_name(step->state);
-    if (!step->words.empty()) out += ": <span class=\"faint\">" + html_text(step->words) + "</span>";
+    if (!step->words.empty())
+      out += ": <span class=\"faint\">" + html_text(step->words) + "</span>";
     out += "</li>\n";
   }
   return out + "</ol>\n";

@@ -1,3 +1,5 @@
+#include "gradus/report/writers.hpp"
+
 #include "report/html/drawings.hpp"
 #include "report/html/html_text.hpp"
 #include "report/html/plot.hpp"
@@ -7,6 +9,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <vector>
@@ -51,17 +54,21 @@ class Columns {
     return path.empty() ? path : fmt::format("<path {} d=\"{}\"/>\n", series_fill(kind), path);
   }
 
+  // As many as have room. On a narrow screen, where letters are larger, every second one goes.
   [[nodiscard]] std::string labels() const {
-    constexpr std::size_t most = 12;
-    constexpr std::size_t many = 6;
-    constexpr std::size_t label_columns = 8;
-    const std::size_t step = (bars_.rows.size() + most - 1) / most;
-    const bool spares = bars_.rows.size() / step > many;
+    constexpr std::size_t longest_label = 12;
+    constexpr double letter = 8;
+    constexpr double gap = 12;
+    std::size_t columns = 0;
+    for (const auto& row : bars_.rows)
+      columns = std::max(columns, display_width(cut_for_picture(row.label, longest_label)));
+    const double room = letter * static_cast<double>(columns) + gap;
+    const auto step = static_cast<std::size_t>(std::ceil(room / pitch_));
     std::string out = "<g class=\"scale\" fill=\"currentColor\">";
     for (std::size_t row = 0; row < bars_.rows.size(); row += step)
       out +=
-          svg_label_below(plot_, middle(row), cut_for_picture(bars_.rows[row].label, label_columns),
-                          spares && row / step % 2 == 1);
+          svg_label_below(plot_, middle(row), cut_for_picture(bars_.rows[row].label, longest_label),
+                          row / step % 2 == 1);
     return out + "</g>\n";
   }
 

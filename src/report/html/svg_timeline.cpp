@@ -16,11 +16,19 @@ namespace {
 using calendar::Date;
 
 constexpr double axis_height = 26;
-constexpr double row_height = 48;
-constexpr double label_line = 22;  // from a row's top to the foot of its label
-constexpr double bar_top = 28;
-constexpr double bar_height = 13;
 constexpr double mark_line = 24;
+constexpr double label_gap = 6;
+constexpr double letter_width = 12;  // on a narrow screen, where letters are larger
+
+// Where things stand in a row, from its top.
+struct RowShape {
+  double height;
+  double label_foot;
+  double bar_top;
+  double bar_height;
+};
+constexpr RowShape with_label_above{48, 22, 28, 13};
+constexpr RowShape with_label_beside{26, 19, 7, 12};
 
 constexpr std::string_view done_look = "class=\"whole\" fill=\"#007c59\"";
 constexpr std::string_view ahead_look =
@@ -36,7 +44,10 @@ std::string_view look_of(const Timeline::Row& row) {
 
 class TimelinePicture {
  public:
-  explicit TimelinePicture(const Timeline& timeline) : timeline_(timeline) {}
+  explicit TimelinePicture(const Timeline& timeline)
+      : timeline_(timeline),
+        beside_(has_room_beside()),
+        shape_(beside_ ? with_label_beside : with_label_above) {}
 
   [[nodiscard]] double height() const {
     return rows_end() + mark_line * static_cast<double>(timeline_.marks.size()) + 2;
@@ -48,21 +59,22 @@ class TimelinePicture {
       out += bar(each, axis_height, rows_end() - axis_height, break_look);
     double top = axis_height;
     for (const auto& row : timeline_.rows) {
-      out += label(row, top + label_line);
-      out += bar(row.span, top + bar_top, bar_height, look_of(row));
+      out += label(row, top + shape_.label_foot);
+      out += bar(row.span, top + shape_.bar_top, shape_.bar_height, look_of(row));
       constexpr double thin = 4;
       constexpr double gap = 2;
       if (row.baseline)
-        out += bar(*row.baseline, top + bar_top + bar_height + gap, thin, first_plan_look);
+        out += bar(*row.baseline, top + shape_.bar_top + shape_.bar_height + gap, thin,
+                   first_plan_look);
       out += "\n";
-      top += row_height;
+      top += shape_.height;
     }
     return out + marks();
   }
 
  private:
   [[nodiscard]] double rows_end() const {
-    return axis_height + row_height * static_cast<double>(timeline_.rows.size());
+    return axis_height + shape_.height * static_cast<double>(timeline_.rows.size());
   }
 
   // Where a day begins; `past`: where it ends.
@@ -81,26 +93,49 @@ class TimelinePicture {
                        svg_number(std::max(x(span.to, 1) - from, 1.0)), svg_number(height));
   }
 
-  // Above its bar: from where that begins, or up to where it ends if it lies at the right.
+  // Units beside a row's bar, on the side where there are more.
+  [[nodiscard]] double room_beside(const Timeline::Row& row) const {
+    return std::max(x(row.span.from), picture_width - x(row.span.to, 1)) - label_gap;
+  }
+  // Many rows with short bars need no lines of their own for their labels.
+  [[nodiscard]] bool has_room_beside() const {
+    constexpr std::size_t many = 8;
+    constexpr double enough = 15 * letter_width;
+    return timeline_.rows.size() >= many &&
+           std::ranges::all_of(timeline_.rows, [this](const Timeline::Row& row) {
+             return room_beside(row) >= enough;
+           });
+  }
+
+  // Above its bar: from where that begins, or up to where it ends if it lies at the right. Or
+  // beside it.
   [[nodiscard]] std::string label(const Timeline::Row& row, double foot) const {
     constexpr std::size_t columns = 32;
     constexpr double left_part = 0.45;
     const double from = x(row.span.from);
-    const bool left = from < picture_width * left_part;
-    return svg_text(left ? from : x(row.span.to, 1), foot, left ? Anchor::start : Anchor::end,
-                    cut_for_picture(row.label, columns), "name");
+    const double to = x(row.span.to, 1);
+    if (!beside_) {
+      const bool left = from < picture_width * left_part;
+      return svg_text(left ? from : to, foot, left ? Anchor::start : Anchor::end,
+                      cut_for_picture(row.label, columns), "name");
+    }
+    const auto fitting = static_cast<std::size_t>(room_beside(row) / letter_width);
+    const bool right = picture_width - to >= from;
+    return svg_text(right ? to + label_gap : from - label_gap, foot,
+                    right ? Anchor::start : Anchor::end, cut_for_picture(row.label, fitting));
   }
 
   [[nodiscard]] std::string axis() const {
     constexpr double foot = 16;
     constexpr std::size_t many = 7;
+    constexpr double label_room = 44;
     const auto ticks = day_ticks(timeline_.whole.from, timeline_.whole.to);
     std::string lines;
     std::string labels;
     for (std::size_t i = 0; i < ticks.size(); ++i) {
       lines += fmt::format("M{} {}V{}", svg_number(x(ticks[i].on)), svg_number(axis_height - 4),
                            svg_number(rows_end()));
-      const bool at_end = x(ticks[i].on) > picture_width - 2 * label_line;
+      const bool at_end = x(ticks[i].on) > picture_width - label_room;
       labels += svg_text(x(ticks[i].on), foot, at_end ? Anchor::end : Anchor::start, ticks[i].label,
                          ticks.size() > many && i % 2 == 1 ? "spare" : "");
     }
@@ -127,6 +162,8 @@ class TimelinePicture {
   }
 
   const Timeline& timeline_;
+  bool beside_;  // labels
+  RowShape shape_;
 };
 
 std::vector<LegendEntry> legend_of(const Timeline& timeline) {
