@@ -163,8 +163,7 @@ Table mocks_table(const ProgressReport& progress,
 
 Part tier_pyramid(const ProgressReport& progress) {
   Chart chart{"Criteria met",
-              fmt::format("{} of {} passed.", progress.tiers_passed,
-                          counted(progress.tiers.size(), "tier")),
+              "How many of the criteria at each tier's gate are met.",
               Pyramid{},
               {{{"tier"}, right("criteria met"), {"state"}}, {}}};
   auto& steps = std::get<Pyramid>(chart.drawing).steps;
@@ -216,9 +215,7 @@ Part hours_by_week(const ProgressReport& progress) {
                             {format_duration(minutes.total())}});
   }
   return Chart{"Hours by week",
-               fmt::format("What was studied in each of {}, from Monday to Sunday. Labs, projects "
-                           "and mocks are lab time.",
-                           counted(weeks.size(), "week")),
+               "What was studied from Monday to Sunday. Labs, projects and mocks are lab time.",
                std::move(bars), std::move(numbers)};
 }
 
@@ -277,9 +274,7 @@ Part mock_exams(const ProgressReport& progress) {
 Part recall_by_topic(const ProgressReport& progress) {
   BarList list;
   for (const auto& topic : progress.topics)
-    if (topic.recall)
-      list.bars.push_back({topic.title, *topic.recall, 1.0,
-                           fmt::format("{} would be recalled today", percent(topic.recall))});
+    if (topic.recall) list.bars.push_back({topic.title, *topic.recall, 1.0, percent(topic.recall)});
   return list;
 }
 

@@ -35,8 +35,8 @@ inline std::string words_of(const std::string& line) {
 // The lines with a digit in them, in plain words: without bars, bullets, borders, emphasis and
 // escapes. The years above a timeline are left out.
 inline std::vector<std::string> figures(const std::string& document) {
-  constexpr std::string_view marks[] = {"█", "░", "▓", "▒",  "▲", "◆", "·", "►",
-                                        "─", "|", "*", "\\", "#", "<", ">", "`"};
+  constexpr std::string_view marks[] = {"█", "░", "▓", "▒", "▁", "▂", "▃",  "▄", "▅", "▆", "▇", "▲",
+                                        "◆", "·", "►", "─", "|", "*", "\\", "#", "<", ">", "`"};
   std::vector<std::string> lines;
   for (std::size_t at = 0; at < document.size();) {
     const auto end = std::min(document.find('\n', at), document.size());

@@ -12,7 +12,9 @@ namespace gradus::testing::by_json {
 // `weeks`: how many the plan has.
 [[nodiscard]] Lines week_lines(const json& week, std::size_t weeks);
 [[nodiscard]] Lines today_lines(const json& today, const json& plan);
-[[nodiscard]] Lines report_lines(const json& report);
+// Text draws the report's charts, Markdown has the tables of their numbers.
+enum class Charts { drawn, tables };
+[[nodiscard]] Lines report_lines(const json& report, Charts charts);
 [[nodiscard]] Lines review_lines(const json& review);
 
 [[nodiscard]] Lines module_list_lines(const json& list);
