@@ -28,6 +28,7 @@ enum class Completion {
   entry,
   page,      // what `open` opens
   question,  // what `drill` asks, tables too
+  sheet,     // MODULE/CHECK of a check that asks for a sheet
 };
 
 // What there is to say of an option or an argument.

@@ -9,8 +9,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <span>
 
 namespace gradus::decisions {
 namespace {
@@ -199,10 +201,12 @@ std::string result_in_words(const Decision& decision) {
 }
 
 std::string results_in_words(const std::vector<RecordDecision>& each) {
+  const auto shown = std::min(each.size(), most_records_in_words);
   Words parts;
-  parts.reserve(each.size());
-  for (const auto& [record, decision] : each)
+  parts.reserve(shown + 1);
+  for (const auto& [record, decision] : std::span(each).first(shown))
     parts.push_back(fmt::format("{}: {}", record.id, result_in_words(decision)));
+  if (shown < each.size()) parts.push_back(fmt::format("and {} more", each.size() - shown));
   return fmt::to_string(fmt::join(parts, "; "));
 }
 

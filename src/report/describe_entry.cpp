@@ -92,7 +92,7 @@ struct Describer {
   }
 
   std::string operator()(const journal::Decision& decision) const {
-    return fmt::format("decided by {}: {}", decision.table, decision.result);
+    return fmt::format("decision by {}: {}", decision.table, decision.result);
   }
 };
 

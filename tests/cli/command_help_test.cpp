@@ -66,19 +66,23 @@ TEST_CASE("whatever makes an entry takes its day, its week and a note", "[cli]")
     CHECK(option(below(gradus, name), "--on").completes == Completion::day);
 }
 
-// Of the commands whose examples follow one another, and need no file and no other track.
+// Of the commands whose examples follow one another, and need no other track. Examples with a file
+// that the reader has to write first are left out.
 TEST_CASE("the examples in the help work with the built-in curriculum", "[cli]") {
   const CommandHelp gradus = describe_commands();
   Program program("2026-12-06");
   REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  const std::regex file_to_write{R"(=@| \./)"};
   std::istringstream commands{
       "today,week,plan stretch,plan available,plan break,plan module add,replan,log,solve,"
       "artefact add,artefact list,attest,waive,interview,apply,spend,exam add,exam status,"
       "exam countdown,run,ready,entries,"
-      "undo,redo,curriculum list,track list,doctor,help"};
+      "undo,redo,curriculum list,track list,doctor,help,"
+      "decide,advise,advise certificate,advise budget,advise bootcamp,advise stack"};
   for (std::string words; std::getline(commands, words, ',');) {
     std::istringstream examples{find(gradus, words).examples};
     for (std::string line; std::getline(examples, line);) {
+      if (std::regex_search(line, file_to_write)) continue;
       const auto answer = program.run(line.substr(std::string{"  gradus "}.size()));
       INFO(line);
       INFO(answer.err);

@@ -118,6 +118,14 @@ TEST_CASE("completion offers criteria of the finish check as it offers a tier's"
   }
 }
 
+TEST_CASE("completion offers the checks that ask for a sheet", "[cli]") {
+  Program program;
+  REQUIRE(program.run("init").code == 0);
+  CHECK_THAT(complete(program, {"decide", "slo-sheet", "--for", "pipeline-design/"}),
+             Catch::StartsWith("pipeline-design/slo-sheet\t") && !Catch::Contains("runbook"));
+  CHECK(complete(program, {"decide", "slo-sheet", "--for", "sql/"}).empty());
+}
+
 TEST_CASE("completion offers the checks that attest can sign", "[cli]") {
   Program program;
   REQUIRE(program.run("init").code == 0);

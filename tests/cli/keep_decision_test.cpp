@@ -50,7 +50,7 @@ TEST_CASE("an answer is kept with what was known and why, and undone like any en
   const auto answer = student.run(std::string(decide_joins) + " --keep --note portfolio");
   REQUIRE(answer.code == 0);
   CHECK(contains(answer.out, "nested loop"));
-  CHECK(contains(answer.out, "Recorded decided by join-method: nested loop"));
+  CHECK(contains(answer.out, "Recorded decision by join-method: nested loop"));
   CHECK(contains(answer.out, "gradus undo"));
   const auto entry = student.kept().at(0);
   CHECK(entry["type"] == "decision");
@@ -132,6 +132,33 @@ TEST_CASE("a sheet of records holds when each of them does", "[cli][decide][modu
   CHECK(student.kept().at(0)["evidence"] == "design-gate: sales: yes; returns: yes");
 }
 
+TEST_CASE("a sheet of thousands of records is evidence in a few words", "[cli][decide][modules]") {
+  Student student;
+  std::ofstream file(student.folder().path() / "sheet.csv");
+  file << "id,steps\n";
+  for (int i = 1; i <= 10'000; ++i) file << "fact" << i << ",4\n";
+  file.close();
+  REQUIRE(student
+              .run("decide design-gate --set facts=@$FOLDER/sheet.csv "
+                   "--for dimensional-modelling/design-rows")
+              .code == 0);
+  const auto evidence = student.kept().at(0)["evidence"].get<std::string>();
+  CHECK(contains(evidence, "fact20: yes; and 9980 more"));
+  CHECK_FALSE(contains(evidence, "fact21:"));
+}
+
+TEST_CASE("--check stands alone, since nothing is decided", "[cli][decide]") {
+  Student student;
+  for (const std::string words :
+       {"join-method", "--set a=1", "--explain", "--keep", "--for pipeline-design/slo-sheet"}) {
+    CAPTURE(words);
+    const auto answer = student.run("decide --check table.json " + words);
+    CHECK(answer.code == 2);
+    CHECK(contains(answer.err, "decides nothing"));
+    CHECK(contains(answer.err, "gradus decide --check table.json"));
+  }
+}
+
 TEST_CASE("a sheet is only for the check that asks for it", "[cli][decide][modules]") {
   Student student;
   const auto holds = std::string(whole_sheet) + "--set runbook=yes ";
@@ -142,6 +169,12 @@ TEST_CASE("a sheet is only for the check that asks for it", "[cli][decide][modul
   CHECK(contains(wrong.err, "its sheet is parity"));
   const auto none = student.run(holds + "--for sql/sql-problems");
   CHECK(none.code == 2);
+  CHECK(contains(none.err, "--for pipeline-design/slo-sheet asks for it"));
+  CHECK(contains(other.err, "--for pipeline-design/slo-sheet asks for it"));
+  const auto stray = student.run(std::string(decide_joins) + " --for pipeline-design/slo-sheet2");
+  CHECK(contains(stray.err, "did you mean slo-sheet"));
+  const auto unasked = student.run(std::string(decide_joins) + " --for sql/sql-problems");
+  CHECK(contains(unasked.err, "no module's check asks for the sheet join-method"));
   CHECK(contains(none.err, "there is no module's check \"sql/sql-problems\""));
   CHECK(student.run(holds + "--for pipeline-design/slo-sheet --keep").code == 2);
   CHECK(student.kept().empty());

@@ -70,7 +70,7 @@ TEST_CASE("every other type fits a line", "[report]") {
                                  curriculum::CriterionId("plan-aloud"), true, 0.9, "a film"}) ==
         "tuning/plan-aloud, 90%: passed, a film");
   CHECK(described(journal::Decision{"table-format", "Which format?", "iceberg"}) ==
-        "decided by table-format: iceberg");
+        "decision by table-format: iceberg");
 }
 
 }  // namespace gradus::report::describe_entry_test

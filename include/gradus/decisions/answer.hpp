@@ -2,6 +2,7 @@
 
 #include "gradus/decisions/decide.hpp"
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,7 +27,8 @@ namespace gradus::decisions {
 [[nodiscard]] std::string given_in_words(const Values& given);
 // What a table makes of it: "iceberg"; of several outputs "pass = no, budget_days = 0.15".
 [[nodiscard]] std::string result_in_words(const Decision& decision);
-// The same for each record: "sales: yes; returns: no".
+// The same for each record, the first of them by name: "sales: yes; returns: no; and 9 more".
+inline constexpr std::size_t most_records_in_words = 20;
 [[nodiscard]] std::string results_in_words(const std::vector<RecordDecision>& each);
 
 // One answer that would have been enough to change the result.

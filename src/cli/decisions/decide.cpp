@@ -1,8 +1,10 @@
+#include "gradus/curriculum/module_checks.hpp"
 #include "gradus/decisions/answer.hpp"
 #include "gradus/decisions/certificates.hpp"
 #include "gradus/decisions/check_table.hpp"
 #include "gradus/report/decisions.hpp"
 #include "gradus/text/nearest.hpp"
+#include "gradus/text/shell_quote.hpp"
 
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
@@ -49,7 +51,7 @@ void describe_decide(Command& decide, DecideSomething& request) {
                   "The module's check that asks for this sheet: if nothing is wrong with it, the "
                   "check is passed")
       .type_name("MODULE/CHECK")
-      .completes(Completion::criterion);
+      .completes(Completion::sheet);
   add_keeping_options(decide, request.keeping);
 }
 
@@ -104,20 +106,41 @@ decisions::Values ask_for_rest(const decisions::Table& table, decisions::Values 
   }
 }
 
-// Records the check if its sheet holds; else shows what is wrong, and records nothing.
+// "pipeline-design/slo-sheet asks for it": what could have been meant by another check.
+std::string who_asks_for(const curriculum::TableId& sheet, const track::TrackModules& modules) {
+  decisions::Words names;
+  for (const auto& module : modules.all())
+    for (const auto& check : module.checks)
+      if (check.sheet == sheet) names.push_back(curriculum::check_name(module.id, check.id));
+  if (names.empty()) return fmt::format("no module's check asks for the sheet {}", sheet.text());
+  return fmt::format("--for {} asks for it", fmt::join(names, ", or --for "));
+}
+
+// Throws Error unless the check is there and asks for that sheet.
+track::NamedCheck check_asking_for(const curriculum::TableId& sheet, const std::string& name,
+                                   const track::LoadedTrack& track,
+                                   const track::TrackModules& modules) {
+  const auto named = named_check(name, track, modules);
+  if (!named)
+    throw Error(fmt::format("there is no module's check \"{}\"", name),
+                who_asks_for(sheet, modules));
+  const auto& asked = named->check->sheet;
+  if (asked != sheet)
+    throw Error(
+        fmt::format("{} does not ask for the sheet {}", name, sheet.text()),
+        asked ? fmt::format("its sheet is {}", asked->text()) : who_asks_for(sheet, modules));
+  return *named;
+}
+
+// Records the check if its sheet holds; else shows the answer, and records nothing.
 ExitCode answer_for_check(const report::AnsweredTable& answered, const DecideSomething& request,
                           Session& session) {
   auto store = store::Store::write(session.store);
   const auto track = track::load(store, session.track);
   const auto& name = request.for_check.value();
   const track::TrackModules modules(track);
-  const auto named = named_check(name, track, modules);
-  if (!named || named->check->sheet != curriculum::TableId(answered.table.id))
-    throw Error(named ? fmt::format("{} does not ask for the sheet {}", name, answered.table.id)
-                      : fmt::format("there is no module's check \"{}\"", name),
-                named && named->check->sheet
-                    ? fmt::format("its sheet is {}", named->check->sheet->text())
-                    : "gradus module show MODULE says which check asks for which sheet");
+  const auto [module, check] =
+      check_asking_for(curriculum::TableId(answered.table.id), name, track, modules);
   const bool holds = answered.table.for_records() ? decisions::passes(answered.each)
                                                   : decisions::passes(answered.decision);
   if (!holds || !session.json) session.show(answered);
@@ -125,10 +148,8 @@ ExitCode answer_for_check(const report::AnsweredTable& answered, const DecideSom
     session.warn(fmt::format("nothing was recorded for {}: the sheet has to pass first", name));
     return ExitCode::no;
   }
-  const journal::Check passed{.module = named->module->id,
-                              .check = named->check->id,
-                              .passed = true,
-                              .evidence = evidence_of(answered)};
+  const journal::Check passed{
+      .module = module->id, .check = check->id, .passed = true, .evidence = evidence_of(answered)};
   return record(store, track, new_entry(request.keeping.recording, passed, session), session);
 }
 
@@ -141,6 +162,10 @@ ExitCode check(const std::string& path, const Session& session) {
 }
 
 void check_words(const DecideSomething& request) {
+  if (request.check && (request.table || !request.set.empty() || request.explain ||
+                        request.for_check || request.keeping.keep))
+    throw Error("--check FILE looks for mistakes in a table, and decides nothing",
+                fmt::format("gradus decide --check {}", text::shell_quote(*request.check)));
   if (!request.for_check) return check_keeping(request.keeping);
   if (request.keeping.keep)
     throw Error("--for and --keep are two things to record", "give one of them, then the other");

@@ -190,6 +190,8 @@ Candidates of_track(Completion kind, const track::LoadedTrack& track,
   switch (kind) {
     case Completion::signature:
       return both(criteria(gates), checks_to_sign(track, dives));
+    case Completion::sheet:
+      return checks_with_sheet(track, dives);
     case Completion::delivery:
       return both(artefacts(gates), artefacts_of_dives(track, dives));
     case Completion::module_to_add:
@@ -204,7 +206,8 @@ Candidates of_track(Completion kind, const track::LoadedTrack& track,
 // Of which a question offers a few only.
 bool is_by_tier(Completion kind) {
   using enum Completion;
-  return kind == criterion || kind == signature || kind == artefact || kind == delivery;
+  return kind == criterion || kind == signature || kind == sheet || kind == artefact ||
+         kind == delivery;
 }
 
 }  // namespace

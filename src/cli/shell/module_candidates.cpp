@@ -80,6 +80,14 @@ std::vector<Candidate> checks_to_sign(const track::LoadedTrack& track, Dives of)
   return found;
 }
 
+std::vector<Candidate> checks_with_sheet(const track::LoadedTrack& track, Dives of) {
+  std::vector<Candidate> found;
+  each_check(track, of, [&](const Module& module, const ModuleCheck& check) {
+    if (check.sheet) found.push_back({curriculum::check_name(module.id, check.id), check.title});
+  });
+  return found;
+}
+
 std::vector<Candidate> artefacts_of_dives(const track::LoadedTrack& track, Dives of) {
   std::vector<Candidate> found;
   each_check(track, of, [&](const Module&, const ModuleCheck& check) {

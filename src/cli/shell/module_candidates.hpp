@@ -19,9 +19,10 @@ enum class Dives { planned, all };
 [[nodiscard]] std::vector<Candidate> modules_to_add(const track::LoadedTrack& track);
 [[nodiscard]] std::vector<Candidate> modules_to_remove(const track::LoadedTrack& track);
 
-// The checks that are signed, as MODULE/CHECK, and those that ask for an artefact, as CHECK. Of
-// the modules in the plan first.
+// The checks that are signed and those that ask for a sheet, as MODULE/CHECK, and those that ask
+// for an artefact, as CHECK. Of the modules in the plan first.
 [[nodiscard]] std::vector<Candidate> checks_to_sign(const track::LoadedTrack& track, Dives of);
+[[nodiscard]] std::vector<Candidate> checks_with_sheet(const track::LoadedTrack& track, Dives of);
 [[nodiscard]] std::vector<Candidate> artefacts_of_dives(const track::LoadedTrack& track, Dives of);
 
 }  // namespace gradus::cli
