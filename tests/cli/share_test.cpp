@@ -56,7 +56,7 @@ TEST_CASE("ten lines say where a learner is", "[cli][report]") {
   CHECK(std::ranges::count(text, '\n') <= 10);
   sharer.set_environment("LC_ALL", "C");
   sharer.set_terminal_width(80);
-  CHECK(contains(sharer.shown("--share"), "Hours     #"));
+  CHECK(contains(sharer.shown("--share"), "Hours     %"));
 }
 
 TEST_CASE("a badge is what shields.io reads", "[cli][report]") {
