@@ -224,6 +224,13 @@ Values with_fields(Values given, const Record& record) {
   return given;
 }
 
+// What is given beside the records. The whole list is copied for each of them otherwise; only
+// computed values can ask for it.
+Values beside_records(const Table& table, Values given) {
+  if (table.values.empty()) given.erase(*table.for_each);
+  return given;
+}
+
 }  // namespace
 
 bool passes(const Decision& decision) {
@@ -248,8 +255,9 @@ std::vector<RecordDecision> decide_each(const Table& table, const Values& given)
   const auto* records = records_of(table, given);
   if (!records) return decisions;
   decisions.reserve(records->size());
+  const auto others = beside_records(table, given);
   for (const auto& record : *records)
-    decisions.push_back({record, decide_one(table, Trial(table, with_fields(given, record)))});
+    decisions.push_back({record, decide_one(table, Trial(table, with_fields(others, record)))});
   return decisions;
 }
 
@@ -259,8 +267,9 @@ Decision decide_best(const Table& table, const Values& given) {
   if (!records) best.ask.push_back(table.for_each.value_or(""));
   if (!records) return best;
   std::optional<double> most;
+  const auto others = beside_records(table, given);
   for (const auto& record : *records) {
-    const Trial trial(table, with_fields(given, record));
+    const Trial trial(table, with_fields(others, record));
     const auto value = look_up(trial.known(), table.best.value_or(""));
     const auto* number = value ? std::get_if<double>(&*value) : nullptr;
     if (!number || (most && *number <= *most)) continue;
