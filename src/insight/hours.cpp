@@ -1,5 +1,7 @@
 #include "gradus/insight/hours.hpp"
 
+#include "gradus/calendar/week.hpp"
+
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
@@ -8,11 +10,7 @@
 namespace gradus::insight {
 namespace {
 
-constexpr calendar::Days seven_days{7};
-
-calendar::Date monday_of(calendar::Date day) {
-  return day - calendar::Days{static_cast<int>(day.weekday().iso_encoding()) - 1};
-}
+constexpr calendar::Days one_week{7};
 
 }  // namespace
 
@@ -43,16 +41,17 @@ std::vector<HoursSoFar> studied_so_far(const journal::StudyByDay& days, calendar
 std::vector<CalendarWeek> hours_by_week(const journal::StudyByDay& days, calendar::Date start,
                                         calendar::Date today) {
   const auto first = days.empty() ? start : std::min(start, days.begin()->first);
-  const auto last = monday_of(today);
+  const auto last = calendar::monday_of(today);
   if (today < first) return {};
-  const auto all = (last - monday_of(first)).count() / seven_days.count() + 1;
+  const auto all = (last - calendar::monday_of(first)).count() / one_week.count() + 1;
   const auto shown = static_cast<int>(std::min<std::ptrdiff_t>(all, most_calendar_weeks));
   std::vector<CalendarWeek> weeks;
   weeks.reserve(static_cast<std::size_t>(shown));
-  for (int before = shown - 1; before >= 0; --before) weeks.push_back({last - seven_days * before, {}});
+  for (int before = shown - 1; before >= 0; --before)
+    weeks.push_back({last - one_week * before, {}});
   for (const auto& [day, minutes] : days) {
     if (day < weeks.front().monday || day > today) continue;
-    const auto index = (day - weeks.front().monday).count() / seven_days.count();
+    const auto index = (day - weeks.front().monday).count() / one_week.count();
     auto& sum = weeks.at(static_cast<std::size_t>(index)).minutes;
     for (const auto kind : calendar::block_kinds) sum.of(kind) += minutes.of(kind);
   }

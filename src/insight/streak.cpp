@@ -1,5 +1,6 @@
 #include "gradus/insight/streak.hpp"
 
+#include "gradus/calendar/week.hpp"
 #include "gradus/plan/layout.hpp"
 
 #include <set>
@@ -7,17 +8,11 @@
 namespace gradus::insight {
 namespace {
 
-calendar::Date monday_of(calendar::Date day) {
-  const auto weekday = day.weekday().iso_encoding();
-  const calendar::Days since{static_cast<int>(weekday) - 1};
-  return day - calendar::Date::first() < since ? day : day - since;
-}
-
 // The Mondays of the calendar weeks with study.
 std::set<calendar::Date> weeks_studied(const Record& record, calendar::Date today) {
   std::set<calendar::Date> mondays;
   for (const auto& [day, minutes] : record.by_day)
-    if (day <= today && minutes.total() > Minutes{0}) mondays.insert(monday_of(day));
+    if (day <= today && minutes.total() > Minutes{0}) mondays.insert(calendar::monday_of(day));
   return mondays;
 }
 

@@ -51,7 +51,7 @@ std::string card_row(const Measured& measured, int y) {
 // The same for who can't see it.
 std::string spoken_card(const insight::ProgressReport& progress) {
   std::string words = where_words(progress);
-  for (const auto& each : measured(progress))
+  for (const auto& each : what_is_measured(progress))
     words += fmt::format("; {}: {}", each.name, each.words);
   return words;
 }
@@ -61,7 +61,7 @@ std::string spoken_card(const insight::ProgressReport& progress) {
 std::string write_card(const insight::ProgressReport& progress) {
   constexpr std::size_t longest_title = 44;
   constexpr std::size_t longest_words = 60;
-  const auto rows = measured(progress);
+  const auto rows = what_is_measured(progress);
   const int height = first_row - 4 + row_step * static_cast<int>(rows.size() + 1);
   std::string out = fmt::format(
       "{}width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" role=\"img\" "

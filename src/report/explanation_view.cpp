@@ -121,7 +121,7 @@ struct ReasonWriter {
   }
 };
 
-std::string amount_text(double number, std::string_view unit) {
+std::string waited_text(double number, std::string_view unit) {
   if (unit == "minutes") return calendar::format_duration(calendar::Minutes{std::llround(number)});
   return fmt::format("{} {}", number_text(std::round(number * 10) / 10),
                      unit == "usd" ? "USD" : unit);
@@ -134,7 +134,7 @@ std::string wait_text(const insight::Wait& wait, calendar::Date pace_from) {
     case insight::Waits::pace:
       if (!wait.on) return "too far off to date at the current pace";
       return fmt::format("{}, at {} a week", day_text(*wait.on),
-                         amount_text(wait.a_week.value_or(0), wait.unit));
+                         waited_text(wait.a_week.value_or(0), wait.unit));
     case insight::Waits::streak:
       if (!wait.on) return "too far off to date";
       return day_text(*wait.on) + ", if you miss no day";

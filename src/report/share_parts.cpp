@@ -22,7 +22,7 @@ long long whole_hours(calendar::Minutes minutes) {
   return std::chrono::duration_cast<std::chrono::hours>(minutes).count();
 }
 
-std::vector<Measured> measured(const ProgressReport& progress) {
+std::vector<Measured> what_is_measured(const ProgressReport& progress) {
   std::vector<Measured> all{
       {"Tiers", static_cast<double>(progress.tiers_passed),
        static_cast<double>(progress.tiers.size()),

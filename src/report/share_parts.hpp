@@ -19,7 +19,7 @@ struct Measured {
   [[nodiscard]] double share() const;  // 0 to 1
 };
 // Tiers, hours, and problems where the curriculum asks for some.
-[[nodiscard]] std::vector<Measured> measured(const insight::ProgressReport& progress);
+[[nodiscard]] std::vector<Measured> what_is_measured(const insight::ProgressReport& progress);
 
 // "Day 118 · week 6 of 24: Dialects and plans"
 [[nodiscard]] std::string where_words(const insight::ProgressReport& progress);

@@ -33,7 +33,7 @@ std::string share_lines(const ProgressReport& progress) {
   constexpr std::size_t name_columns = 10;
   std::string text =
       visible(progress.curriculum_title) + "\n" + visible(where_words(progress)) + "\n\n";
-  for (const auto& each : measured(progress))
+  for (const auto& each : what_is_measured(progress))
     text += pad(std::string(each.name), name_columns) + draw_bar(each.share(), cells, {"▓", "░"}) +
             " " + each.words + "\n";
   text += pad("Weeks", name_columns) + last_weeks(progress) + "\n";

@@ -7,7 +7,7 @@
 namespace gradus::report {
 namespace {
 
-using Columns = std::vector<std::string>;
+using SheetColumns = std::vector<std::string>;
 
 std::string cell_of(const Json& value) {
   if (value.is_null()) return {};
@@ -23,7 +23,7 @@ void add_rows(Sheet& sheet, const Json& objects) {
   }
 }
 
-Sheet sheet_of(std::string name, Columns columns, const Json& objects) {
+Sheet sheet_of(std::string name, SheetColumns columns, const Json& objects) {
   Sheet sheet{std::move(name), std::move(columns), {}};
   add_rows(sheet, objects);
   return sheet;
@@ -31,9 +31,7 @@ Sheet sheet_of(std::string name, Columns columns, const Json& objects) {
 
 // Each with its tier in front.
 Sheet criteria_sheet(Json tiers) {
-  Sheet sheet{"criteria",
-              {"tier", "id", "title", "status", "have", "need", "missing", "unit"},
-              {}};
+  Sheet sheet{"criteria", {"tier", "id", "title", "status", "have", "need", "missing", "unit"}, {}};
   for (auto& tier : tiers) {
     for (auto& criterion : tier.at("criteria")) criterion["tier"] = tier.at("tier");
     add_rows(sheet, tier.at("criteria"));

@@ -147,7 +147,7 @@ TEST_CASE("a sheet of thousands of records is evidence in a few words", "[cli][d
   CHECK_FALSE(contains(evidence, "fact21:"));
 }
 
-TEST_CASE("--check stands alone, since nothing is decided", "[cli][decide]") {
+TEST_CASE("a table to check stands alone, since nothing is decided", "[cli][decide]") {
   Student student;
   for (const std::string words :
        {"join-method", "--set a=1", "--explain", "--keep", "--for pipeline-design/slo-sheet"}) {
