@@ -329,7 +329,8 @@ TEST_CASE("a report is the same file in every zone, language and terminal", "[cl
       student.set_environment("LC_ALL", language);
       student.set_terminal_width(width);
       student.set_offset(east);
-      student.done("--today 2026-12-20 report --force --format " + format + " --output " + file);
+      student.done(
+          fmt::format("--today 2026-12-20 report --force --format {} --output {}", format, file));
       return read_file(file);
     };
     const auto first = written("Europe/Berlin", "en_US.UTF-8", 0, 60);

@@ -87,6 +87,7 @@ TEST_CASE("a name too long for its column stands whole above its drawing", "[rep
 
 TEST_CASE("a trend is a line of heights with its first and last value", "[report]") {
   std::vector<Trend::Point> points;
+  points.reserve(8);
   for (int i = 0; i < 8; ++i) points.push_back({chart_day(i), 10.0 * i});
   const auto lines = drawing_lines(line_of(points), 39);
   REQUIRE(lines.size() == 1);
@@ -106,19 +107,19 @@ TEST_CASE("a day map has a column for each week and a sign for each fifth", "[re
                     {chart_day(9), 40},
                     {chart_day(12), 50}},
                    " min"};
-  CHECK(drawing_lines(map, 80) ==
-        Lines{
-            "     Dec",
-            "Mon   ·",
-            "Tue  ▁▅",
-            "Wed  ▃▆",
-            "Thu  ··",
-            "Fri  ··",
-            "Sat  ·█",
-            "Sun  · ",
-            "· nothing, ▁ to 10 min, ▃ to 20 min, ▅ to 30 min, ▆ to 40 min, "
-            "█ to 50 min",
-        });
+  const std::string steps =
+      "· nothing, ▁ to 10 min, ▃ to 20 min, ▅ to 30 min, ▆ to 40 min, █ to 50 min";
+  CHECK(drawing_lines(map, 80) == Lines{
+                                      "     Dec",
+                                      "Mon   ·",
+                                      "Tue  ▁▅",
+                                      "Wed  ▃▆",
+                                      "Thu  ··",
+                                      "Fri  ··",
+                                      "Sat  ·█",
+                                      "Sun  · ",
+                                      steps,
+                                  });
 }
 
 TEST_CASE("nothing to draw is no line, and then the table is shown", "[report]") {
