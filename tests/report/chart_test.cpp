@@ -150,19 +150,7 @@ TEST_CASE("any numbers are drawn within the width", "[report]") {
         rc::gen::oneOf(rc::gen::arbitrary<double>(),
                        rc::gen::element(0.0, -1.0, 1e308, 1.0 / 0.0, 0.0 / 0.0, 7.0)));
     const auto width = *rc::gen::inRange<std::size_t>(40, 200);
-    Trend trend{{{"name", {}}}};
-    StackedBars bars{{"kind", "other"}, {}};
-    DayMap map{chart_day(0), chart_day(400), {}};
-    Pyramid pyramid;
-    int number = 0;
-    for (const double each : numbers) {
-      ++number;
-      trend.lines[0].points.push_back({chart_day(number), each});
-      bars.rows.push_back({"row", {each, 1}, "words"});
-      map.days.emplace_back(chart_day(number), each);
-      pyramid.steps.push_back({"step", each, "words", "open"});
-    }
-    for (const auto& drawing : {Drawing{trend}, Drawing{bars}, Drawing{map}, Drawing{pyramid}})
+    for (const auto& drawing : testing::drawings_of(numbers))
       for (const auto& line : drawing_lines(drawing, width))
         RC_ASSERT(display_width(line) <= width);
   }));

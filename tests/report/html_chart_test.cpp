@@ -116,20 +116,7 @@ TEST_CASE("any numbers make a page without a number that is none", "[report]") {
     const auto numbers = *rc::gen::container<std::vector<double>>(rc::gen::oneOf(
         rc::gen::arbitrary<double>(),
         rc::gen::element(0.0, -1.0, 1e308, -1e308, 5e-324, 1.0 / 0.0, 0.0 / 0.0, 7.0)));
-    Trend trend{{{"name", {}}}};
-    StackedBars bars{{"kind", "other"}, {}};
-    DayMap map{chart_day(0), chart_day(400), {}};
-    Pyramid pyramid;
-    int number = 0;
-    for (const double each : numbers) {
-      ++number;
-      trend.lines[0].points.push_back({chart_day(number), each});
-      bars.rows.push_back({"row", {each, 1}, "words"});
-      map.days.emplace_back(chart_day(number), each);
-      pyramid.steps.push_back({"step", each, "words", "open"});
-    }
-    bars.upright = numbers.size() % 2 == 0;
-    for (const auto& drawing : {Drawing{trend}, Drawing{bars}, Drawing{map}, Drawing{pyramid}}) {
+    for (const auto& drawing : testing::drawings_of(numbers, numbers.size() % 2 == 0)) {
       const auto text = write_html({{Chart{"chart", "words", drawing, chart_numbers()}}});
       RC_ASSERT(dangers(read_html(text)).empty());
       const auto body = text.substr(text.find("<main>"));

@@ -3,6 +3,7 @@
 #include "gradus/report/document.hpp"
 
 #include <string>
+#include <vector>
 
 // One chart of each kind, as a report has them.
 namespace gradus::testing {
@@ -87,6 +88,25 @@ namespace gradus::testing {
                           {chart_day(7 * week), chart_day(7 * week + 6)},
                           week < 9});
   return weeks;
+}
+
+// One drawing of each shape that holds these numbers, whatever they are.
+[[nodiscard]] inline std::vector<report::Drawing> drawings_of(const std::vector<double>& numbers,
+                                                              bool upright = false) {
+  report::Trend trend{{{"name", {}}}};
+  report::StackedBars bars{{"kind", "other"}, {}};
+  report::DayMap map{chart_day(0), chart_day(400), {}};
+  report::Pyramid pyramid;
+  bars.upright = upright;
+  int number = 0;
+  for (const double each : numbers) {
+    ++number;
+    trend.lines[0].points.push_back({chart_day(number), each});
+    bars.rows.push_back({"row", {each, 1}, "words"});
+    map.days.emplace_back(chart_day(number), each);
+    pyramid.steps.push_back({"step", each, "words", "open"});
+  }
+  return {trend, bars, map, pyramid};
 }
 
 [[nodiscard]] inline report::Document sample_charts() {
