@@ -30,7 +30,7 @@ std::string grouped(std::uint64_t number) {
   return digits;
 }
 
-// "40 s", "4 min 30 s";.
+// "40 s", "4 min 30 s"
 std::string time_left(double left) {
   constexpr std::uint64_t minute = 60;
   const auto whole = static_cast<std::uint64_t>(std::round(left));
