@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <utility>
 
 namespace gradus::cli::mcp {
@@ -67,9 +68,9 @@ Node to_be_kept(const Node& result) {
 }
 
 Node discovered() {
-  return to_be_kept(object_value({{"supportedVersions", supported()},
-                                  {"capabilities", capabilities()},
-                                  {"instructions", text_value(instructions)}}));
+  return object_value({{"supportedVersions", supported()},
+                       {"capabilities", capabilities()},
+                       {"instructions", text_value(instructions)}});
 }
 
 Refusal refusal(Code code, std::string message) {
@@ -95,6 +96,33 @@ const Node* meta_of(const Request& request, std::string_view key) {
 
 bool is_object(const Node* node) {
   return node != nullptr && node->kind() == Node::Kind::object;
+}
+
+// What a request that stands alone has to say of itself and doesn't.
+std::optional<Refusal> refused_meta(const Request& request) {
+  const auto* const revision = meta_of(request, revision_key);
+  if (revision == nullptr || revision->kind() != Node::Kind::text)
+    return refusal(Code::invalid_params,
+                   fmt::format("params._meta has to name the revision: {}", revision_key));
+  if (revision->text() != stateless_revision && !is_initialized_revision(revision->text()))
+    return unsupported(revision->text());
+  if (!is_object(meta_of(request, capabilities_key)))
+    return refusal(Code::invalid_params,
+                   fmt::format("params._meta has to hold an object: {}", capabilities_key));
+  return std::nullopt;
+}
+
+Refusal no_tool(const std::string& name, const std::vector<Tool>& tools) {
+  if (std::ranges::find(may_be_allowed, name) != may_be_allowed.end())
+    return refusal(Code::invalid_params,
+                   fmt::format("{0} is not allowed here: gradus mcp --allow {0} allows it", name));
+  std::vector<std::string> names;
+  names.reserve(tools.size());
+  for (const auto& each : tools) names.emplace_back(each.name);
+  constexpr std::size_t longest = 64;  // to look for near names takes time by its square
+  return refusal(Code::invalid_params,
+                 fmt::format("there is no tool {}; {}", shortened(name),
+                             text::nearest_or_all(name.substr(0, longest), names)));
 }
 
 Node text_content(std::string text) {
@@ -131,64 +159,42 @@ Server::Answer Server::called(const Request& request) const {
   if (name == nullptr || name->kind() != Node::Kind::text)
     return refusal(Code::invalid_params, "tools/call needs the tool's name, a text");
   const auto tool = std::ranges::find(tools_, name->text(), &Tool::name);
-  if (tool == tools_.end()) {
-    if (std::ranges::find(may_be_allowed, name->text()) != may_be_allowed.end())
-      return refusal(
-          Code::invalid_params,
-          fmt::format("{0} is not allowed here: gradus mcp --allow {0} allows it", name->text()));
-    std::vector<std::string> names;
-    names.reserve(tools_.size());
-    for (const auto& each : tools_) names.emplace_back(each.name);
-    constexpr std::size_t longest = 64;
-    return refusal(Code::invalid_params,
-                   fmt::format("there is no tool {}; {}", shortened(name->text()),
-                               text::nearest_or_all(name->text().substr(0, longest), names)));
-  }
+  if (tool == tools_.end()) return no_tool(name->text(), tools_);
   const auto* const arguments = request.params.find("arguments");
   if (arguments != nullptr && !is_object(arguments))
     return refusal(Code::invalid_params, "the arguments of a tool are an object");
   return result_of(call_(*tool, arguments == nullptr ? object_value({}) : *arguments));
 }
 
-Server::Answer Server::stateless(const Request& request) {
-  const auto* const revision = meta_of(request, revision_key);
-  if (revision == nullptr || revision->kind() != Node::Kind::text)
-    return refusal(Code::invalid_params,
-                   fmt::format("params._meta has to name the revision: {}", revision_key));
-  const bool older = is_initialized_revision(revision->text());
-  if (older && request.method != "server/discover") return since_initialize(request);
-  if (!older && revision->text() != stateless_revision) return unsupported(revision->text());
-  if (!is_object(meta_of(request, capabilities_key)))
-    return refusal(Code::invalid_params,
-                   fmt::format("params._meta has to hold an object: {}", capabilities_key));
-  if (request.method == "server/discover") return complete(discovered());
-  if (request.method == "tools/call") {
-    auto answer = called(request);
-    if (const auto* const result = std::get_if<Node>(&answer)) return complete(*result);
-    return answer;
-  }
-  if (request.method != "tools/list")
+Server::Answer Server::stateless(const Request& request) const {
+  if (auto refused = refused_meta(request)) return *std::move(refused);
+  if (request.method == "server/discover") return complete(to_be_kept(discovered()));
+  const bool lists = request.method == "tools/list";
+  if (!lists && request.method != "tools/call")
     return no_method(request, "server/discover, tools/list, tools/call");
-  auto answer = listed(request);
-  if (const auto* const list = std::get_if<Node>(&answer)) return complete(to_be_kept(*list));
+  auto answer = lists ? listed(request) : called(request);
+  if (auto* const result = std::get_if<Node>(&answer))
+    *result = complete(lists ? to_be_kept(*result) : *result);
   return answer;
+}
+
+Server::Answer Server::initialized(const Request& request) {
+  const auto* const asked = request.params.find("protocolVersion");
+  if (asked == nullptr || asked->kind() != Node::Kind::text)
+    return refusal(Code::invalid_params, "initialize needs protocolVersion, a text");
+  initialized_ = true;
+  const auto revision = is_initialized_revision(asked->text())
+                            ? asked->text()
+                            : std::string(initialized_revisions.front());
+  return object_value({{"protocolVersion", text_value(revision)},
+                       {"capabilities", capabilities()},
+                       {"serverInfo", server_info()},
+                       {"instructions", text_value(instructions)}});
 }
 
 Server::Answer Server::since_initialize(const Request& request) {
   if (request.method == "ping") return object_value({});
-  if (request.method == "initialize") {
-    const auto* const asked = request.params.find("protocolVersion");
-    if (asked == nullptr || asked->kind() != Node::Kind::text)
-      return refusal(Code::invalid_params, "initialize needs protocolVersion, a text");
-    initialized_ = true;
-    const auto revision = is_initialized_revision(asked->text())
-                              ? asked->text()
-                              : std::string(initialized_revisions.front());
-    return object_value({{"protocolVersion", text_value(revision)},
-                         {"capabilities", capabilities()},
-                         {"serverInfo", server_info()},
-                         {"instructions", text_value(instructions)}});
-  }
+  if (request.method == "initialize") return initialized(request);
   if (request.method != "tools/list" && request.method != "tools/call")
     return no_method(request, "initialize, ping, tools/list, tools/call, server/discover");
   if (!initialized_)
@@ -198,10 +204,12 @@ Server::Answer Server::since_initialize(const Request& request) {
   return request.method == "tools/list" ? listed(request) : called(request);
 }
 
+// A request that names an older revision is one of those that follow initialize.
 Server::Answer Server::answer(const Request& request) {
-  const bool says_revision = meta_of(request, revision_key) != nullptr;
-  return says_revision || request.method == "server/discover" ? stateless(request)
-                                                              : since_initialize(request);
+  const auto* const revision = meta_of(request, revision_key);
+  const bool stands_alone = revision != nullptr && !is_initialized_revision(revision->text());
+  if (stands_alone || request.method == "server/discover") return stateless(request);
+  return since_initialize(request);
 }
 
 std::optional<std::string> Server::answer(std::string_view line) {

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <variant>
 #include <vector>
 
 namespace gradus::cli::mcp {
@@ -34,7 +35,8 @@ class Server {
   using Answer = std::variant<text::Node, Refusal>;
 
   [[nodiscard]] Answer answer(const Request& request);
-  [[nodiscard]] Answer stateless(const Request& request);
+  [[nodiscard]] Answer stateless(const Request& request) const;
+  [[nodiscard]] Answer initialized(const Request& request);
   [[nodiscard]] Answer since_initialize(const Request& request);
   [[nodiscard]] Answer listed(const Request& request) const;
   [[nodiscard]] Answer called(const Request& request) const;

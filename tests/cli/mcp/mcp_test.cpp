@@ -216,7 +216,7 @@ TEST_CASE("nothing is recorded unless it is allowed, and then it says how to und
   CHECK(learner.served(call("log", hour), "mcp --allow solve").front().contains("error"));
 
   const auto result = learner.result_of("log", hour, "mcp --allow log,solve");
-  const auto logged = result["structuredContent"];
+  const auto& logged = result["structuredContent"];
   CHECK(logged["entry"]["minutes"] == 60);
   CHECK(logged["entry"]["kind"] == "lab");
   CHECK_THAT(logged["said"].get<std::string>(),

@@ -38,8 +38,7 @@ class Learner : public Program {
     for (const auto* const words :
          {"init --start 2026-11-30", "log 50m read --topic joins --note planted-session",
           "solve Anti 12 --topic joins --difficulty easy --note planted-problem",
-          "artefact add w1-group-by --url https://example.org --path ~/planted-path --note "
-          "planted-artefact",
+          "artefact add w1-group-by --url http://x.org --path ~/planted-path -n planted-artefact",
           "attest sql/sql-cte-chain --evidence ~/planted-evidence --note planted-attestation",
           "exam add dea-c01 --score 0.7 --note planted-exam",
           "interview sql --score 70 --note planted-interview",
@@ -48,8 +47,7 @@ class Learner : public Program {
           "spend 19.99 planted-book --kind book --note planted-expense",
           "plan module add query-tuning", "plan break 2026-12-20 2026-12-24 --note planted-break",
           "import jsonl $FOLDER/more.jsonl",
-          "decide join-method --set outer_rows=5000 --set inner_indexed=yes --keep --note "
-          "planted-decision",
+          "decide join-method --set outer_rows=5 --set inner_indexed=yes --keep -n planted-choice",
           "start read --note planted-timer"}) {
       const auto answer = run(words);
       INFO(words << '\n' << answer.err);
@@ -132,7 +130,7 @@ TEST_CASE("with --private they are there", "[cli][mcp]") {
        {"planted-session", "planted-problem", "planted-artefact", "planted-path",
         "planted-evidence", "planted-attestation", "planted-exam", "planted-interview",
         "planted-company", "planted-application", "planted-run", "planted-book", "planted-expense",
-        "planted-drill", "planted-review", "planted-check", "planted-proof", "planted-decision"}) {
+        "planted-drill", "planted-review", "planted-check", "planted-proof", "planted-choice"}) {
     INFO(word);
     CHECK(all.find(word) != std::string::npos);
   }

@@ -69,7 +69,7 @@ TEST_CASE("initialize agrees on a revision", "[cli][mcp]") {
   CHECK(result["protocolVersion"] == asked.second);
   CHECK(result["capabilities"] == json{{"tools", json::object()}});
   CHECK(result["serverInfo"]["name"] == "gradus");
-  CHECK(result["serverInfo"]["version"] != "");
+  CHECK_FALSE(result["serverInfo"]["version"].get<std::string>().empty());
   CHECK_FALSE(result.contains("resultType"));
   CHECK(code_of(peer.ask("initialize")) == -32602);
 }
