@@ -4,6 +4,8 @@
 #include "gradus/store/plans.hpp"
 #include "gradus/store/tracks.hpp"
 
+#include "cli/status_file.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -28,6 +30,13 @@ void commit(store::Store& store, const store::Step& step, const Session& session
   keep_told(store, session);
   store.commit(step);
   back_up(session);
+  refresh_status(store, session);
+}
+
+void commit_moved_steps(store::Store& store, const Session& session) {
+  keep_told(store, session);
+  store.commit();
+  refresh_status(store, session);
 }
 
 std::string last_line(const std::string& done, const std::string& track,

@@ -12,13 +12,15 @@ namespace gradus::cli {
 // the store ends with, before its answer.
 void commit(store::Store& store, const std::string& step, const Session& session);
 void commit(store::Store& store, const store::Step& step, const Session& session);
+// The same for what undoes or redoes steps, which is no step itself.
+void commit_moved_steps(store::Store& store, const Session& session);
 
 // The line that ends every change: what was done, in which track where several are active, and how
 // to undo it.
 [[nodiscard]] std::string last_line(const std::string& done, const std::string& track,
                                     const store::Store& store);
 
-// `commit` does this first, for the calendars that were exported: the clock may have gone
+// All of them do this first, for the calendars that were exported: the clock may have gone
 // elsewhere, and the days go by.
 void keep_told(store::Store& store, const Session& session);
 

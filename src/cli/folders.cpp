@@ -31,4 +31,17 @@ fs::path cache_home(const Environment& environment) {
   return xdg_folder(environment, "XDG_CACHE_HOME", ".cache");
 }
 
+std::optional<fs::path> runtime_folder(const Environment& environment) {
+  fs::path set = environment("XDG_RUNTIME_DIR").value_or("");
+  std::error_code unreadable;
+  if (set.is_absolute() && fs::is_directory(set, unreadable)) return set;
+  return std::nullopt;
+}
+
+std::error_code make_own_folder(const fs::path& folder) {
+  std::error_code failed;
+  if (fs::create_directories(folder, failed)) fs::permissions(folder, fs::perms::owner_all, failed);
+  return failed;
+}
+
 }  // namespace gradus::cli

@@ -4,6 +4,7 @@
 #include "gradus/journal/error.hpp"
 #include "gradus/journal/fields.hpp"
 #include "gradus/text/nearest.hpp"
+#include "gradus/text/plural.hpp"
 
 #include "exchange/removed_type.hpp"
 
@@ -92,7 +93,7 @@ class Members {
       if (std::ranges::find(known_, key) != known_.end()) continue;
       const auto near = text::did_you_mean(key, known_);
       throw place_.error(
-          fmt::format("{} is not a field of a {}", key, type),
+          fmt::format("{} is not a field of {}", key, text::with_article(type)),
           near.empty() ? fmt::format("its fields are {}", fmt::join(known_, ", ")) : near);
     }
   }

@@ -113,6 +113,13 @@ std::string state_text(const TierReport& tier) {
   return std::string(name(tier.state));
 }
 
+// A tier may ask for no problems; then those solved in it stand alone.
+std::string solved_of_target(const TierReport& tier) {
+  if (tier.problems_target > 0)
+    return fmt::format("{}/{}", tier.problems_solved, tier.problems_target);
+  return tier.problems_solved > 0 ? fmt::to_string(tier.problems_solved) : "";
+}
+
 Table tiers_table(const ProgressReport& progress) {
   Table table{{{"tier"},
                {"planned to", Align::right},
@@ -132,9 +139,7 @@ Table tiers_table(const ProgressReport& progress) {
          {fmt::format("{}/{}", tier.gate.met, tier.gate.criteria.size())},
          {fmt::format("{}/{}", calendar::format_duration(tier.actual),
                       calendar::format_duration(tier.planned))},
-         {tier.problems_target == 0 && tier.problems_solved == 0
-              ? ""
-              : fmt::format("{}/{}", tier.problems_solved, tier.problems_target)}});
+         {solved_of_target(tier)}});
   }
   return table;
 }

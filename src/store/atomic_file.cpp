@@ -38,9 +38,13 @@ PartFile::~PartFile() {
 
 void PartFile::put() {
   sync(path_);
+  put_at_once();
+  sync(folder_of(place_));
+}
+
+void PartFile::put_at_once() {
   if (std::rename(path_.c_str(), place_.c_str()) != 0) throw unwritable(place_, last_failure());
   placed_ = true;
-  sync(folder_of(place_));
 }
 
 }  // namespace gradus::store

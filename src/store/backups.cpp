@@ -171,20 +171,20 @@ std::optional<std::string> back_up_daily(const fs::path& store, calendar::Date t
   }
 }
 
-fs::path back_up(const fs::path& store, calendar::Date today) {
+fs::path back_up(const fs::path& store, calendar::Date today, const TellCopied& tell) {
   int number = 0;  // above all others of today: a deleted one's number is not used again
   for (const auto& backup : newest_first(store, today))
     if (backup.day == today) number = std::max(number, backup.number);
   auto file = backup_named(
       store, number == 0 ? today.iso() : fmt::format("{}-{}", today.iso(), number + 1));
-  make(store, file);
+  make(store, file, tell);
   remove_old(store, today);
   return file;
 }
 
-void back_up_to(const fs::path& store, const fs::path& file) {
+void back_up_to(const fs::path& store, const fs::path& file, const TellCopied& tell) {
   PartFile part(file);
-  copy_store(store, part);
+  copy_store(store, part, tell);
   part.put();
 }
 

@@ -105,7 +105,7 @@ std::optional<std::string> fault_of(const fs::path& file) {
 }
 
 std::optional<fs::path> restore(const fs::path& store, const fs::path& from,
-                                calendar::Instant clock) {
+                                calendar::Instant clock, const TellCopied& tell) {
   std::error_code failed;
   const auto target = fs::is_symlink(store, failed) ? fs::canonical(store, failed) : store;
   if (fs::exists(target, failed) && !fs::is_regular_file(target, failed)) {
@@ -113,7 +113,7 @@ std::optional<fs::path> restore(const fs::path& store, const fs::path& from,
   }
   make_folder(target.parent_path());
   PartFile part(target);
-  copy_store(from, part);
+  copy_store(from, part, tell);
   raise_events(part.path(), least_revision(clock));
 
   std::optional<fs::path> kept;

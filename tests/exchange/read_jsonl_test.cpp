@@ -148,7 +148,7 @@ TEST_CASE("an artefact of the curriculum needs no title, one of one's own does",
   CHECK(message_for(line("")).ends_with(":1: title and artefact are both missing"));
   CHECK(message_for(line(R"(,"artefact":null,"title":null)"))
             .ends_with(":1: title and artefact are both missing"));
-  CHECK(message_for(line(R"(,"titel":"A gist")")).ends_with("titel is not a field of a artefact"));
+  CHECK(message_for(line(R"(,"titel":"A gist")")).ends_with("titel is not a field of an artefact"));
 }
 
 TEST_CASE("null stands for a missing field", "[exchange]") {

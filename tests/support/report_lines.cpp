@@ -73,14 +73,16 @@ void add_summary(Lines& lines, const json& report) {
 
 void add_tiers(Lines& lines, const json& tiers) {
   for (const auto& tier : tiers) {
-    const auto problems =
-        fmt::format("{}/{}", text(tier["problems_solved"]), text(tier["problems_target"]));
+    const auto solved = text(tier["problems_solved"]);
+    const auto problems = tier["problems_target"] == 0
+                              ? (solved == "0" ? "" : solved)
+                              : fmt::format("{}/{}", solved, text(tier["problems_target"]));
     add_figures(
         lines,
         fmt::format("{} {} {} {}/{} {}/{} {}", text(tier["title"]), text(tier["to"]),
                     tier["passed_on"].is_null() ? text(tier["state"]) : text(tier["passed_on"]),
                     text(tier["met"]), text(tier["total"]), duration(tier["actual_minutes"]),
-                    duration(tier["planned_minutes"]), problems == "0/0" ? "" : problems));
+                    duration(tier["planned_minutes"]), problems));
   }
 }
 

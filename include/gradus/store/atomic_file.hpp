@@ -16,6 +16,8 @@ class PartFile {
   [[nodiscard]] const std::filesystem::path& path() const { return path_; }
   // Moves the file to its place, replacing whatever is there, durably.
   void put();
+  // The same without waiting for the disk, for what may be lost with the power.
+  void put_at_once();
 
  private:
   std::filesystem::path place_;

@@ -5,6 +5,7 @@
 #include "gradus/store/error.hpp"
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -27,10 +28,15 @@ namespace gradus::store {
 [[nodiscard]] std::optional<std::string> back_up_daily(const std::filesystem::path& store,
                                                        calendar::Date today);
 
+// Called with how much of a copy is made, in percent.
+using TellCopied = std::function<void(int percent)>;
+
 // Both make a backup now, and throw Error when the store is damaged or the backup can't be written.
 // `back_up` adds it to the backup folder and returns its path; `back_up_to` writes it to `file`.
-std::filesystem::path back_up(const std::filesystem::path& store, calendar::Date today);
-void back_up_to(const std::filesystem::path& store, const std::filesystem::path& file);
+std::filesystem::path back_up(const std::filesystem::path& store, calendar::Date today,
+                              const TellCopied& tell = {});
+void back_up_to(const std::filesystem::path& store, const std::filesystem::path& file,
+                const TellCopied& tell = {});
 
 // Why a file can't be restored: it does not open, or fails its check. nullopt when it can.
 [[nodiscard]] std::optional<std::string> fault_of(const std::filesystem::path& file);
@@ -42,6 +48,6 @@ void back_up_to(const std::filesystem::path& store, const std::filesystem::path&
 // seen.
 std::optional<std::filesystem::path> restore(const std::filesystem::path& store,
                                              const std::filesystem::path& from,
-                                             calendar::Instant clock);
+                                             calendar::Instant clock, const TellCopied& tell = {});
 
 }  // namespace gradus::store

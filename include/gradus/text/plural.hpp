@@ -17,4 +17,11 @@ template <std::integral Number>
   return counted(number, noun, std::string(noun) + 's');
 }
 
+// "a session", "an artefact": by the noun's first letter.
+[[nodiscard]] inline std::string with_article(std::string_view noun) {
+  const bool vowel =
+      !noun.empty() && std::string_view("aeiou").find(noun.front()) != std::string_view::npos;
+  return (vowel ? "an " : "a ") + std::string(noun);
+}
+
 }  // namespace gradus::text

@@ -11,11 +11,15 @@
 
 #include <algorithm>
 #include <chrono>
+#include <istream>
 #include <utility>
 #include <variant>
 
 namespace gradus::cli {
 namespace {
+
+// Entries: often enough to be seen, seldom enough to cost nothing.
+constexpr std::uint64_t told_after = 256;
 
 // The learner's day on which it was.
 calendar::Date local_day(calendar::Instant instant, const Session& session) {
@@ -34,12 +38,16 @@ Intake::Intake(std::string file, const track::LoadedTrack& track, track::Standin
       track_(track),
       assigner_(track, std::move(standing)),
       batch_(batch),
-      session_(session) {
+      session_(session),
+      progress_("import", onlooker(session)) {
   for (const auto& tier : track.curriculum.tiers)
     if (!tier.retired) imported_.tiers.push_back({tier.id, track::is_locked(tier.id, track)});
 }
 
 exchange::Source Intake::source(std::istream& in) {
+  in_ = &in;
+  length_ = in.seekg(0, std::ios::end).tellg();
+  in.seekg(0);
   exchange::Source source{
       .in = in,
       .file = file_,
@@ -109,7 +117,16 @@ void Intake::warn_of_oddities(const store::Store& store) {
 }
 
 void Intake::take_up(exchange::Reader& reader) {
-  while (auto read = reader.next()) take(*std::move(read));
+  while (auto read = reader.next()) {
+    take(*std::move(read));
+    if (++read_ % told_after == 0) tell_progress();
+  }
+}
+
+void Intake::tell_progress() {
+  const auto at = static_cast<double>(in_->tellg());
+  const double share = length_ > 0 && at > 0 ? at / static_cast<double>(length_) : 0;
+  progress_.tell({.done = read_, .things = "entries", .share = share});
 }
 
 void Intake::take(exchange::Read read) {

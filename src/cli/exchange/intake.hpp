@@ -7,9 +7,11 @@
 #include "gradus/track/track.hpp"
 
 #include "cli/error.hpp"
+#include "cli/progress.hpp"
 #include "cli/session.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <iosfwd>
 #include <optional>
 #include <string>
@@ -45,6 +47,7 @@ class Intake {
 
  private:
   void take_up(exchange::Reader& reader);
+  void tell_progress();
   void take(exchange::Read read);
   void note_mock_exam(const journal::Entry& entry);
   void clear_missing();
@@ -65,6 +68,10 @@ class Intake {
   std::optional<journal::Entry> mock_exam_{};
   std::optional<calendar::Date> first_{};  // of the days read, as the last
   std::optional<calendar::Date> last_{};
+  Progress progress_;
+  std::uint64_t read_ = 0;   // entries so far
+  std::istream* in_{};       // the file, and how long it is
+  std::streamoff length_{};  // in bytes
 };
 
 }  // namespace gradus::cli

@@ -70,8 +70,7 @@ ExitCode walk(const Move& move, const Session& session) {
   const auto step = move.take(store, session.world.clock());
   if (!step) throw move.nothing;
   const auto timer = track::running_timer(store, session.now());
-  keep_told(store, session);
-  store.commit();
+  commit_moved_steps(store, session);
   if (session.json)
     session.answer(move.json(*step));
   else
@@ -107,8 +106,7 @@ ExitCode undo_to(int number, const Session& session) {
                                    report::visible(last.name)),
                        "gradus undo undoes it");
   const auto timer = track::running_timer(store, session.now());
-  keep_told(store, session);
-  store.commit();
+  commit_moved_steps(store, session);
   if (session.json)
     session.answer(report::undone_json(undone, number));
   else

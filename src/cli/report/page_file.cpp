@@ -34,9 +34,7 @@ std::string file_address(const fs::path& file) {
 
 std::string page_in_cache(const Session& session) {
   const auto folder = cache_home(session.world.environment) / "gradus";
-  std::error_code failed;
-  if (fs::create_directories(folder, failed)) fs::permissions(folder, fs::perms::owner_all, failed);
-  if (failed)
+  if (const auto failed = make_own_folder(folder))
     throw Error(
         fmt::format("the folder \"{}\" can't be made: {}", folder.string(), failed.message()),
         "write the page elsewhere: gradus report --open --output FILE");

@@ -6,6 +6,7 @@
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
+#include "cli/progress.hpp"
 
 #include <fmt/format.h>
 
@@ -39,11 +40,12 @@ void refuse_known_file(const fs::path& file, const fs::path& store) {
 ExitCode run(const MakeBackup& request, Session& session) {
   (void)store::Store::read(session.store);  // recovers from a crash first
   fs::path file = request.file;
+  Progress progress("backup", onlooker(session));
   if (request.file.empty()) {
-    file = store::back_up(session.store, session.today);
+    file = store::back_up(session.store, session.today, progress.percent());
   } else {
     refuse_known_file(file, session.store);
-    store::back_up_to(session.store, file);
+    store::back_up_to(session.store, file, progress.percent());
   }
   if (session.json)
     session.answer(report::backup_json(file.string()));

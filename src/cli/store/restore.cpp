@@ -5,6 +5,8 @@
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
+#include "cli/progress.hpp"
+#include "cli/status_file.hpp"
 
 #include <fmt/format.h>
 
@@ -51,7 +53,9 @@ fs::path named_backup(const std::string& file, const Session& session) {
 ExitCode run(const RestoreBackup& request, Session& session) {
   const fs::path from =
       request.file.empty() ? newest_good_backup(session) : named_backup(request.file, session);
-  const auto kept = store::restore(session.store, from, session.world.clock());
+  const auto kept = store::restore(session.store, from, session.world.clock(),
+                                   Progress("restore", onlooker(session)).percent());
+  refresh_status(session);
   if (session.json) {
     session.answer(
         report::restored_json(from.string(), kept ? std::optional(kept->string()) : std::nullopt));

@@ -8,6 +8,7 @@
 #include "cli/commands.hpp"
 #include "cli/commit.hpp"
 #include "cli/error.hpp"
+#include "cli/progress.hpp"
 #include "cli/show.hpp"
 
 #include <fmt/format.h>
@@ -135,7 +136,10 @@ ExitCode verify_all(const Session& session) {
   const auto deliveries = read_deliveries(session);
   std::vector<report::Verified> list;
   bool all = true;
-  for (const auto& delivery : deliveries.verifiable()) {
+  const auto verifiable = deliveries.verifiable();
+  Progress progress("verify", onlooker(session));
+  for (double looked_at = 0; const auto& delivery : verifiable) {
+    progress.tell({.share = looked_at++ / static_cast<double>(verifiable.size())});
     try {
       list.push_back(look_at(delivery, session));
       all = all && list.back().result.whole();
