@@ -32,10 +32,10 @@ std::string grouped(std::uint64_t number) {
   return digits;
 }
 
-std::string duration_words(double seconds) {
+std::string duration_words(double length) {
   constexpr double minute = 60;
-  const auto whole = static_cast<std::uint64_t>(std::ceil(seconds));
-  if (seconds <= minute) return fmt::format("{} s", whole);
+  const auto whole = static_cast<std::uint64_t>(std::ceil(length));
+  if (length <= minute) return fmt::format("{} s", whole);
   return fmt::format("{} min {} s", whole / 60, whole % 60);
 }
 
