@@ -5,6 +5,7 @@
 #include "pager.hpp"
 
 #include <algorithm>
+#include <cerrno>
 #include <chrono>
 #include <csignal>
 #include <cstdlib>
@@ -118,6 +119,14 @@ bool wait_for(std::chrono::seconds time) {
   return sigtimedwait(&interrupt, nullptr, &most) != SIGINT;
 }
 
+std::size_t read_input(char* bytes, std::size_t most) {
+  for (;;) {
+    const auto count = ::read(STDIN_FILENO, bytes, most);
+    if (count >= 0) return static_cast<std::size_t>(count);
+    if (errno != EINTR) return 0;
+  }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -137,6 +146,7 @@ int main(int argc, char** argv) {
                                  .wait = wait_for,
                                  .listen = listen_for,
                                  .page = gradus::show_in_pager,
-                                 .launch = gradus::launch};
+                                 .launch = gradus::launch,
+                                 .read = read_input};
   return static_cast<int>(gradus::cli::run({argv + 1, argv + argc}, world));
 }

@@ -266,6 +266,11 @@ Command Command::add(const std::string& name, const std::string& description,
   return command;
 }
 
+void Command::add_remarks(const std::string& remarks) {
+  app_->footer(fmt::format("{}\n\n{}", app_->get_footer(), remarks));
+  if (help_ != nullptr) help_->remarks = remarks;
+}
+
 void Command::runs(std::function<ExitCode(Session&)> verb) {
   app_->callback([app = app_, line = line_, preparation = preparation_, verb = std::move(verb)] {
     if (!app->get_subcommands().empty()) return;

@@ -150,6 +150,9 @@ class Command {
     add_command<Request>(name, description, examples, [](Command&, Request&) {});
   }
 
+  // More to say of the command than fits in a line, below its examples: lines, each with its end.
+  void add_remarks(const std::string& remarks);
+
   // The commands added from now on stand under this title in the help.
   void begin_group(const std::string& title) { group_ = title; }
 

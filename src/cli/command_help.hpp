@@ -55,7 +55,8 @@ struct CommandHelp {
   std::string examples;  // whole command lines, one a line, each behind two blanks
   std::vector<OptionHelp> options{};
   std::vector<CommandHelp> commands{};
-  bool runs = true;  // false: one of its commands must follow
+  bool runs = true;       // false: one of its commands must follow
+  std::string remarks{};  // lines; mostly none
 };
 
 // All commands there are. The man page and completion are made of this.

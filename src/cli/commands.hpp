@@ -57,6 +57,7 @@ void add_export(Command& gradus);
 
 void add_report(Command& gradus);
 void add_curriculum(Command& gradus);
+void add_mcp(Command& gradus);
 
 void add_backup(Command& gradus);
 void add_restore(Command& gradus);

@@ -73,7 +73,7 @@ void describe(Command& gradus, GlobalOptions& options) {
         add_exam,   add_run,   add_spend,    add_edit,   add_rm,    add_undo,      add_redo}},
       {"Look",
        {add_today, add_week, add_open, add_ready, add_unlock, add_modules, add_pace, add_forecast,
-        add_decide, add_advise, add_entries, add_report}},
+        add_decide, add_advise, add_entries, add_report, add_mcp}},
       {"Data and help",
        {add_import, add_export, add_backup, add_restore, add_doctor, add_help, add_completion}}};
   for (const auto& [title, adders] : groups) {

@@ -160,9 +160,8 @@ void say_recorded(const track::Recorded& recorded, const track::NewEntry& entry,
 ExitCode record(store::Store& store, const track::LoadedTrack& track, const track::NewEntry& entry,
                 const Session& session, const std::string& remark) {
   const auto recorded = keep(store, track, entry, session);
-  if (session.json)
-    session.answer(exchange::to_json(recorded.entry) + "\n");
-  else
+  if (session.json) session.answer(exchange::to_json(recorded.entry) + "\n");
+  if (!session.json || session.world.aside)
     say_recorded(recorded, entry, track.name, store, session, remark);
   return ExitCode::done;
 }

@@ -113,6 +113,7 @@ void Session::page(std::string_view text) const {
 }
 
 void Session::say(std::string_view line) const {
+  if (json && world.aside) world.aside(line);
   if (json || quiet) return;
   const auto text = report::fitted(report::visible(line), style.width);
   world.out << (style.ascii ? report::ascii_drawing(text) : text) << '\n';
@@ -176,6 +177,7 @@ Session open_session(const GlobalOptions& options, const World& world) {
       .world = world,
       .today = calendar::study_day(calendar_day, world.now().time, day_start),
       .calendar_day = calendar_day,
+      .day_is_told = told.has_value(),
       .day_start = day_start,
       .store = {resolve_store(options, world), tell},
       .curricula = data_home(world.environment) / "gradus" / "curricula",

@@ -38,6 +38,7 @@ struct Session {
   const World& world;
   calendar::Date today;         // the study day: until `day_start` that of the evening before
   calendar::Date calendar_day;  // what the local calendar shows, or --today says
+  bool day_is_told;             // by --today or GRADUS_TODAY
   calendar::TimeOfDay day_start;
   store::Location store;
   std::filesystem::path curricula;  // the learner's own curriculum files, ID.json
@@ -66,7 +67,7 @@ struct Session {
   void show(const Value&... value) const;
   template <typename... Value>
   void show_paged(const Value&... value) const;
-  // One line that only people need; not with --json or --quiet.
+  // One line that only people need; not with --json or --quiet. With --json it is an aside.
   void say(std::string_view line) const;
   // The day that study at this time of the local clock belongs to.
   [[nodiscard]] calendar::Date study_day(calendar::Date on, calendar::TimeOfDay time) const;

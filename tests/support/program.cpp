@@ -119,8 +119,8 @@ Answer Program::run(const std::vector<std::string>& args) {
       .terminal_width = width_ == 0 ? std::nullopt : std::optional(width_),
       .err_width = width_ == 0 ? std::nullopt : std::optional(width_),
       .now =
-          [this, today, east] {
-            return calendar::Moment{today, clock_, east};
+          [this, east] {
+            return calendar::Moment{calendar::Date::parse(today_).value(), clock_, east};
           },
       .clock = [this] { return real_time_ = real_time_ + std::chrono::microseconds{1}; },
       .ask =
@@ -158,7 +158,8 @@ Answer Program::run(const std::vector<std::string>& args) {
           [this](const std::vector<std::string>& words) {
             launched_.push_back(fmt::format("{}", fmt::join(words, " ")));
             return programs_.contains(words.front());
-          }};
+          },
+      .read = read_};
   const auto code = cli::run(args, world);
   if (code != cli::ExitCode::done && code != cli::ExitCode::no && !answer.err.empty()) {
     INFO(fmt::format("gradus {}\n{}", fmt::join(args, " "), answer.err));
@@ -170,6 +171,14 @@ Answer Program::run(const std::vector<std::string>& args) {
 
 void Program::set_clock(const std::string& time) {
   clock_ = calendar::TimeOfDay::parse(time).value();
+}
+
+void Program::set_standard_input(std::string bytes) {
+  read_ = [bytes = std::move(bytes), at = std::size_t{0}](char* to, std::size_t most) mutable {
+    const auto count = bytes.copy(to, most, at);
+    at += count;
+    return count;
+  };
 }
 
 Answer Program::run(const std::string& words) {

@@ -6,8 +6,10 @@
 #include "support/folder.hpp"
 
 #include <chrono>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <limits>
 #include <map>
 #include <optional>
@@ -58,6 +60,12 @@ class Program {
   // Enter is pressed so long after each time the program begins to listen; without it nobody is
   // there any more.
   void press_enter_after(std::chrono::seconds time) { enter_ = time; }
+  // What stands on standard input; nothing unless set.
+  void set_standard_input(std::string bytes);
+  // The same, from a function that fills in bytes as they come; 0 at the end.
+  void set_standard_input(std::function<std::size_t(char*, std::size_t)> read) {
+    read_ = std::move(read);
+  }
   // How far the clocks stand east of UTC, all year round; an hour unless set.
   void set_offset(int minutes) { offset_ = minutes; }
   // There is such a program, and it does what it is told.
@@ -75,6 +83,9 @@ class Program {
   calendar::TimeOfDay clock_{calendar::Minutes{19 * 60}};
   calendar::Instant real_time_ = calendar::Instant::parse("2026-11-30T18:00:00Z").value();
   std::map<std::string, std::string> environment_;
+  std::function<std::size_t(char*, std::size_t)> read_ = [](char*, std::size_t) {
+    return std::size_t{0};
+  };
   std::optional<std::string> input_;
   std::vector<std::string> inputs_;
   std::optional<std::chrono::seconds> interrupt_;

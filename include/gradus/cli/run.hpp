@@ -14,6 +14,7 @@
 #include <iosfwd>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gradus::cli {
@@ -59,6 +60,11 @@ struct World {
   // Runs a program, found on the PATH, with the terminal and the learner's environment, until it
   // ends; no shell reads the words. False if it can't be run or fails.
   std::function<bool(const std::vector<std::string>& words)> launch;
+  // Fills in bytes of standard input as they come, waiting for the first; 0 at its end.
+  std::function<std::size_t(char* bytes, std::size_t most)> read;
+  // With --json: takes the sentences that a person would be told besides the answer. Null where
+  // nobody wants them.
+  std::function<void(std::string_view line)> aside{};
 };
 
 // One request: parse, do, answer. `args` without the program's name.

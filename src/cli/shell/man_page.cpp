@@ -163,10 +163,9 @@ std::string describe_options(const CommandHelp& command) {
   return text;
 }
 
-// Whole command lines, as they are typed.
-std::string describe_examples(const CommandHelp& command) {
+// As they are typed, or stand in a file.
+std::string literally(const std::string& lines) {
   std::string text = ".EX\n";
-  const auto& lines = command.examples;
   for (std::size_t at = 0; at < lines.size();) {
     const auto end = std::min(lines.find('\n', at), lines.size());
     text += escaped(lines.substr(at, end - at)) + "\n";
@@ -180,7 +179,8 @@ std::string describe(const CommandHelp& command, const std::string& above) {
   const std::string name = fmt::format("{} {}", above, command.name);
   std::string text = fmt::format(".SS \"{}{}\"\n{}\n", escaped(name), escaped(usage(command)),
                                  escaped(command.description));
-  text += describe_options(command) + ".PP\n" + describe_examples(command);
+  text += describe_options(command) + ".PP\n" + literally(command.examples);
+  if (!command.remarks.empty()) text += ".PP\n" + literally(command.remarks);
   for (const auto& below : command.commands) text += describe(below, name);
   return text;
 }
@@ -195,7 +195,7 @@ std::string man_page(const CommandHelp& gradus) {
   text += ".SH COMMANDS\n";
   for (const auto& command : gradus.commands) text += describe(command, "gradus");
   text += after_commands;
-  return text + ".SH EXAMPLES\n" + describe_examples(gradus);
+  return text + ".SH EXAMPLES\n" + literally(gradus.examples);
 }
 
 }  // namespace gradus::cli
