@@ -5,6 +5,7 @@
 #include "report/json_values.hpp"
 #include "report/private_parts.hpp"
 #include "report/progress_value.hpp"
+#include "report/report_head.hpp"
 
 #include <fmt/format.h>
 
@@ -155,7 +156,7 @@ Json progress_value(const insight::ProgressReport& progress) {
   const auto& now = progress.now;
   Json json(
       {{"curriculum_title", progress.curriculum_title},
-       {"track", progress.track},
+       {"track", progress.track.empty() ? Json() : Json(progress.track)},
        {"date", progress.date.iso()},
        {"start", progress.start.iso()},
        {"finish", progress.finish.iso()},
@@ -168,7 +169,7 @@ Json progress_value(const insight::ProgressReport& progress) {
        {"problems_solved", progress.problems_solved},
        {"finished_on", date_or_null(progress.finished_on)},
        {"tiers_passed", progress.tiers_passed},
-       {"tiers_total", progress.tiers.size()},
+       {"tiers_total", progress.tiers_total},
        {"tier_number", progress.tier_number == 0 ? Json() : Json(progress.tier_number)},
        {"weeks_total", progress.weeks_total},
        {"tier", now.tier != nullptr ? Json(now.tier->id.text()) : Json()},
@@ -188,12 +189,15 @@ Json progress_value(const insight::ProgressReport& progress) {
        {"hours", hours(progress.hours)},
        {"mocks", mocks(progress.mocks)},
        {"ahead", ahead(progress.ahead)}});
+  if (progress.only_tier) json["only_tier"] = progress.only_tier->text();
   if (progress.only_for_me) json["private"] = private_value(*progress.only_for_me);
   return json;
 }
 
-std::string json(const insight::ProgressReport& progress) {
-  return to_text(progress_value(progress));
+std::string json(const insight::ProgressReport& progress, const ReportHead& head) {
+  auto value = progress_value(progress);
+  add_head(value, head);
+  return to_text(value);
 }
 
 }  // namespace gradus::report
