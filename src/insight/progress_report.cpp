@@ -209,6 +209,7 @@ ProgressReport progress_report(const Track& track, const Record& record, const E
                           .topics = topic_reports(track, record.problems, evidence.topics),
                           .artefacts = delivered_artefacts(track, record),
                           .plan = values,
+                          .first_dates = evidence.first_dates,
                           .breaks = track.frame.breaks,
                           .ahead = values_ahead(values, now),
                           .hours = hours_report(track, record, evidence, values, now.date),

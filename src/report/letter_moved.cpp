@@ -122,7 +122,7 @@ Table problems_table(const Letter& letter) {
 
 Paragraph solved_again(const Letter& letter) {
   if (letter.work.again == 0) return {""};
-  return {fmt::format("{} more of problems that were solved before.",
+  return {fmt::format("Not counted: {} of problems that were solved before.",
                       counted(letter.work.again, "solution"))};
 }
 

@@ -60,7 +60,7 @@ std::string since_text(const Standing& standing, calendar::Date today) {
     case Standing::Since::last_entry:
       return fmt::format("since {}: the last entry that counted", since);
     case Standing::Since::tier_opened:
-      return fmt::format("since {}: nothing has counted since it opened", since);
+      return fmt::format("since {}: nothing has counted since its tier opened", since);
     case Standing::Since::worked_on:
       break;
   }

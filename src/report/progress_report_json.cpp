@@ -125,9 +125,16 @@ Json hours(const insight::HoursReport& report) {
   return json;
 }
 
-Json weeks(const insight::PlanValues& plan) {
+// With the days that each had in the plan as first made; null for one that was added since.
+Json weeks(const insight::ProgressReport& progress) {
   auto json = Json::array();
-  for (const auto& week : plan.weeks) json.push_back(to_json(week));
+  for (const auto& week : progress.plan.weeks) {
+    auto& one = json.emplace_back(to_json(week));
+    const auto first = progress.first_dates.find(week.week.load.key);
+    const bool known = first != progress.first_dates.end();
+    one["first_from"] = known ? Json(first->second.first.iso()) : Json();
+    one["first_to"] = known ? Json(first->second.second.iso()) : Json();
+  }
   return json;
 }
 
@@ -184,7 +191,7 @@ Json progress_value(const insight::ProgressReport& progress) {
        {"topics", topics(progress.topics)},
        {"artefacts", artefacts(progress.artefacts)},
        {"modules", modules(progress.modules)},
-       {"weeks", weeks(progress.plan)},
+       {"weeks", weeks(progress)},
        {"breaks", breaks(progress.breaks)},
        {"hours", hours(progress.hours)},
        {"mocks", mocks(progress.mocks)},

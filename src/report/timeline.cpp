@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -133,6 +134,16 @@ Timeline::Span days_of(const insight::ProgressReport& progress) {
   return {progress.start, std::max(progress.finish, progress.finish - progress.slip)};
 }
 
+// Where the week was first planned, if it has moved since.
+std::optional<Timeline::Span> first_span(const insight::ProgressReport& progress,
+                                         const plan::PlanWeek& week) {
+  const auto found = progress.first_dates.find(week.load.key);
+  if (found == progress.first_dates.end()) return std::nullopt;
+  const auto& [from, to] = found->second;
+  if (from == week.dates.first_day() && to == week.dates.to) return std::nullopt;
+  return Timeline::Span{from, to};
+}
+
 std::vector<plan::Break> breaks_within(const Timeline::Span& whole,
                                        std::vector<plan::Break> breaks) {
   std::erase_if(breaks, [&](const plan::Break& each) {
@@ -169,11 +180,13 @@ Timeline timeline(const insight::ProgressReport& progress) {
   for (const auto& values : progress.plan.weeks) {
     const auto& week = values.week;
     const auto from = week.dates.first_day();
-    timeline.whole.from = std::min(timeline.whole.from, from);
+    const auto first = first_span(progress, week);
+    timeline.whole.from = std::min({timeline.whole.from, from, first ? first->from : from});
+    if (first) timeline.whole.to = std::max(timeline.whole.to, first->to);
     timeline.rows.push_back({fmt::format("{} {}", week.number, title_text(week)),
                              {from, week.dates.to},
                              values.done(),
-                             {},
+                             first,
                              week.load.gate ? Timeline::RowKind::gate : Timeline::RowKind::usual});
   }
   if (progress.only_tier)

@@ -2,6 +2,7 @@
 
 #include "gradus/insight/report_scope.hpp"
 #include "gradus/store/entries.hpp"
+#include "gradus/store/plans.hpp"
 #include "gradus/track/error.hpp"
 #include "gradus/track/gate.hpp"
 #include "gradus/track/modules.hpp"
@@ -72,6 +73,7 @@ insight::ProgressReport read_progress_report(const store::Store& store, const Lo
     else if (!tier.retired)
       evidence.gates.push_back(check_gate(store, track, &tier, today));
   }
+  evidence.first_dates = store::baseline_dates(store, track.id);
   evidence.topics = topic_paces(store, track, today);
   evidence.forecast = read_forecast(store, track, today);
   const auto now = read_today(store, track, today);

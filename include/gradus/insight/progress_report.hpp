@@ -96,6 +96,7 @@ struct ProgressReport {
   std::vector<TopicReport> topics;  // those with a target or a solved problem
   std::vector<DeliveredArtefact> artefacts;
   PlanValues plan;  // all its weeks
+  plan::FirstDates first_dates{};
   std::vector<plan::Break> breaks{};
   std::vector<WeekValues> ahead;  // the current week and the next two
   HoursReport hours;
@@ -114,6 +115,7 @@ struct Evidence {
   std::vector<TopicPace> topics{};
   std::optional<Forecast> forecast{};
   std::vector<journal::Entry> mocks{};  // as in ProgressReport
+  plan::FirstDates first_dates{};
 };
 
 [[nodiscard]] ProgressReport progress_report(const Track& track, const Record& record,
