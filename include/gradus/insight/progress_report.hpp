@@ -5,6 +5,7 @@
 #include "gradus/insight/module_state.hpp"
 #include "gradus/insight/today.hpp"
 #include "gradus/insight/topic_pace.hpp"
+#include "gradus/plan/first_dates.hpp"
 
 #include <map>
 #include <optional>

@@ -8,11 +8,9 @@
 #include "gradus/plan/error.hpp"
 
 #include <array>
-#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace gradus::plan {
@@ -101,9 +99,6 @@ struct PlanWeek {
   WeekLoad load;
   WeekDates dates;
 };
-
-// The first and the last day of weeks in the plan as it was first made, by their keys.
-using FirstDates = std::map<std::string, std::pair<calendar::Date, calendar::Date>>;
 
 struct TierSpan {
   curriculum::TierId tier;

@@ -4,6 +4,7 @@
 #include "gradus/calendar/moment.hpp"
 #include "gradus/curriculum/model.hpp"
 #include "gradus/plan/events.hpp"
+#include "gradus/plan/first_dates.hpp"
 #include "gradus/plan/layout.hpp"
 #include "gradus/plan/plan.hpp"
 #include "gradus/plan/shape.hpp"
