@@ -98,9 +98,8 @@ TEST_CASE("a gate's state in a letter is what the gate had on the evening before
           "[cli][letter]") {
   Learner learner;
   const auto nearer = learner.values()["moved"]["criteria_nearer"];
-  const auto all = std::ranges::find_if(nearer, [](const json& each) {
-    return each["unit"] == "problems" && each["need"] == 200;
-  });
+  const auto all = std::ranges::find_if(
+      nearer, [](const json& each) { return each["unit"] == "problems" && each["need"] == 200; });
   REQUIRE(all != nearer.end());
   CHECK((*all)["have"] == 2);
   CHECK((*all)["before"]["have"] == 1);
