@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <optional>
@@ -54,12 +55,19 @@ void write_whole(const fs::path& path, fs::perms mode,
   }
 }
 
-// Whether the file begins as one that this command wrote before.
-bool is_own(const fs::path& path, std::string_view beginning) {
+// Whether the file begins so, or is empty.
+bool begins_with(const fs::path& path, std::string_view beginning) {
   std::string start(beginning.size(), '\0');
   std::ifstream in(path, std::ios::binary);
   in.read(start.data(), static_cast<std::streamsize>(start.size()));
   return in.gcount() == 0 || start == beginning;
+}
+
+// Whether the file begins as one that this command wrote before. Where that can't be told, it does.
+bool is_own(const fs::path& path, const std::vector<std::string>& beginnings) {
+  return beginnings.empty() || std::ranges::any_of(beginnings, [&](const std::string& beginning) {
+           return begins_with(path, beginning);
+         });
 }
 
 void write_file(const fs::path& path, const Overwriting& overwriting, const Session& session,
@@ -70,7 +78,7 @@ void write_file(const fs::path& path, const Overwriting& overwriting, const Sess
   const auto there = fs::status(path, failed);
   if (!fs::exists(there)) return write_whole(path, usual_mode(), write);
   if (fs::is_regular_file(there)) {
-    if (!overwriting.force && !is_own(path, overwriting.own_beginning))
+    if (!overwriting.force && !is_own(path, overwriting.own_beginnings))
       throw Error(
           fmt::format("\"{}\" is there, and is no earlier one of these; nothing was written",
                       path.string()),

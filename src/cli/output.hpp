@@ -6,13 +6,14 @@
 #include <iosfwd>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace gradus::cli {
 
-// What may be written over: any file, or only one with the beginning that such output has.
+// What may be written over: any file, or only one with a beginning that such output has.
 struct Overwriting {
   bool force = false;
-  std::string_view own_beginning{};
+  std::vector<std::string> own_beginnings{};
 };
 
 // Writes what `--output` names, and says that `what` was written: a file whole or not at all, so

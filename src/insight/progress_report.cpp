@@ -136,12 +136,18 @@ std::vector<DeliveredArtefact> delivered_artefacts(const Track& track, const Rec
   std::vector<DeliveredArtefact> artefacts;
   for (const auto& entry : record.delivered) {
     const auto& artefact = std::get<journal::Artefact>(entry.what);
-    auto title = artefact.title;
+    DeliveredArtefact one{.title = artefact.title,
+                          .url = artefact.url,
+                          .on = entry.on,
+                          .verified = artefact.verified,
+                          .own = true,
+                          .tier = entry.tier};
     if (artefact.artefact) {
       const auto known = titles.find(*artefact.artefact);
-      if (known != titles.end()) title = known->second;
+      one.own = known == titles.end();
+      if (!one.own) one.title = known->second;
     }
-    artefacts.push_back({std::move(title), artefact.url, entry.on, artefact.verified});
+    artefacts.push_back(std::move(one));
   }
   return artefacts;
 }
@@ -203,6 +209,7 @@ ProgressReport progress_report(const Track& track, const Record& record, const E
                           .topics = topic_reports(track, record.problems, evidence.topics),
                           .artefacts = delivered_artefacts(track, record),
                           .plan = values,
+                          .first_dates = evidence.first_dates,
                           .breaks = track.frame.breaks,
                           .ahead = values_ahead(values, now),
                           .hours = hours_report(track, record, evidence, values, now.date),
@@ -216,6 +223,7 @@ ProgressReport progress_report(const Track& track, const Record& record, const E
     progress.tiers.push_back(tier_report(span, track, record, evidence, values));
     progress.weeks_total += span.weeks;
   }
+  progress.tiers_total = progress.tiers.size();
   progress.tiers_passed = static_cast<std::size_t>(
       std::ranges::count(progress.tiers, rules::TierState::passed, &TierReport::state));
   progress.finished_on = finished_on(progress.tiers);

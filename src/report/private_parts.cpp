@@ -94,10 +94,10 @@ Json private_value(const insight::PrivateReport& mine) {
           {"notes", notes_value(mine.notes)}};
 }
 
-Section for_the_learner(const insight::ProgressReport& progress) {
+Section for_the_learner(const std::optional<insight::PrivateReport>& only_for_me) {
   Section section{"Private", {}};
-  if (!progress.only_for_me) return section;
-  const auto& mine = *progress.only_for_me;
+  if (!only_for_me) return section;
+  const auto& mine = *only_for_me;
   section.parts.emplace_back(
       Section{newest_of("Decisions", mine.decisions), {decisions_list(mine.decisions)}});
   section.parts.emplace_back(

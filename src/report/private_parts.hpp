@@ -5,10 +5,12 @@
 
 #include "report/json_values.hpp"
 
+#include <optional>
+
 namespace gradus::report {
 
 // What is private, under a title that says so; empty where others may read the report.
-[[nodiscard]] Section for_the_learner(const insight::ProgressReport& progress);
+[[nodiscard]] Section for_the_learner(const std::optional<insight::PrivateReport>& only_for_me);
 
 // The same for JSON: {"decisions", "applications", "expenses", "spent_usd", "notes"}.
 [[nodiscard]] Json private_value(const insight::PrivateReport& mine);

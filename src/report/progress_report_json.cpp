@@ -5,6 +5,7 @@
 #include "report/json_values.hpp"
 #include "report/private_parts.hpp"
 #include "report/progress_value.hpp"
+#include "report/report_head.hpp"
 
 #include <fmt/format.h>
 
@@ -124,9 +125,16 @@ Json hours(const insight::HoursReport& report) {
   return json;
 }
 
-Json weeks(const insight::PlanValues& plan) {
+// With the days that each had in the plan as first made; null for one that was added since.
+Json weeks(const insight::ProgressReport& progress) {
   auto json = Json::array();
-  for (const auto& week : plan.weeks) json.push_back(to_json(week));
+  for (const auto& week : progress.plan.weeks) {
+    auto& one = json.emplace_back(to_json(week));
+    const auto first = progress.first_dates.find(week.week.load.key);
+    const bool known = first != progress.first_dates.end();
+    one["first_from"] = known ? Json(first->second.first.iso()) : Json();
+    one["first_to"] = known ? Json(first->second.second.iso()) : Json();
+  }
   return json;
 }
 
@@ -155,7 +163,7 @@ Json progress_value(const insight::ProgressReport& progress) {
   const auto& now = progress.now;
   Json json(
       {{"curriculum_title", progress.curriculum_title},
-       {"track", progress.track},
+       {"track", progress.track.empty() ? Json() : Json(progress.track)},
        {"date", progress.date.iso()},
        {"start", progress.start.iso()},
        {"finish", progress.finish.iso()},
@@ -168,7 +176,7 @@ Json progress_value(const insight::ProgressReport& progress) {
        {"problems_solved", progress.problems_solved},
        {"finished_on", date_or_null(progress.finished_on)},
        {"tiers_passed", progress.tiers_passed},
-       {"tiers_total", progress.tiers.size()},
+       {"tiers_total", progress.tiers_total},
        {"tier_number", progress.tier_number == 0 ? Json() : Json(progress.tier_number)},
        {"weeks_total", progress.weeks_total},
        {"tier", now.tier != nullptr ? Json(now.tier->id.text()) : Json()},
@@ -183,17 +191,20 @@ Json progress_value(const insight::ProgressReport& progress) {
        {"topics", topics(progress.topics)},
        {"artefacts", artefacts(progress.artefacts)},
        {"modules", modules(progress.modules)},
-       {"weeks", weeks(progress.plan)},
+       {"weeks", weeks(progress)},
        {"breaks", breaks(progress.breaks)},
        {"hours", hours(progress.hours)},
        {"mocks", mocks(progress.mocks)},
        {"ahead", ahead(progress.ahead)}});
+  if (progress.only_tier) json["only_tier"] = progress.only_tier->text();
   if (progress.only_for_me) json["private"] = private_value(*progress.only_for_me);
   return json;
 }
 
-std::string json(const insight::ProgressReport& progress) {
-  return to_text(progress_value(progress));
+std::string json(const insight::ProgressReport& progress, const ReportHead& head) {
+  auto value = progress_value(progress);
+  add_head(value, head);
+  return to_text(value);
 }
 
 }  // namespace gradus::report

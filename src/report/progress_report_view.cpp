@@ -1,20 +1,18 @@
-#include "gradus/report/links.hpp"
 #include "gradus/report/views.hpp"
 
 #include "report/exam_parts.hpp"
-#include "report/module_parts.hpp"
 #include "report/phrases.hpp"
 #include "report/private_parts.hpp"
 #include "report/progress_charts.hpp"
+#include "report/progress_parts.hpp"
+#include "report/report_head.hpp"
 #include "report/timeline.hpp"
 #include "report/week_parts.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
 #include <string>
-#include <utility>
 
 namespace gradus::report {
 namespace {
@@ -41,10 +39,10 @@ std::string end_text(const ProgressReport& progress) {
 
 // For a reader who has never heard of gradus.
 Paragraph introduction(const ProgressReport& progress) {
-  return {fmt::format(
-      "This is the log of one learner's path through the curriculum “{}”. It {} on {} {}.",
-      progress.curriculum_title, progress.start <= progress.date ? "began" : "begins",
-      progress.start.iso(), end_text(progress))};
+  return {fmt::format("{} the curriculum “{}”. It {} on {} {}.", report_introduction,
+                      progress.curriculum_title,
+                      progress.start <= progress.date ? "began" : "begins", progress.start.iso(),
+                      end_text(progress))};
 }
 
 Paragraph explanation() {
@@ -108,11 +106,6 @@ Section exam_section(const ProgressReport& progress) {
            mock_exams(progress)}};
 }
 
-std::string state_text(const TierReport& tier) {
-  if (tier.passed_on) return passed_text(*tier.passed_on, tier.gate);
-  return std::string(name(tier.state));
-}
-
 // A tier may ask for no problems; then those solved in it stand alone.
 std::string solved_of_target(const TierReport& tier) {
   if (tier.problems_target > 0)
@@ -144,102 +137,6 @@ Table tiers_table(const ProgressReport& progress) {
   return table;
 }
 
-enum class Proof { given, waived, missing };
-
-Proof proof(const rules::CriterionResult& criterion) {
-  if (criterion.status == rules::Status::waived) return Proof::waived;
-  return criterion.status == rules::Status::pass ? Proof::given : Proof::missing;
-}
-
-// With their numbers and what was signed: how to get there is the learner's business.
-ItemList criteria(const TierReport& tier, Proof which) {
-  ItemList list;
-  for (const auto& criterion : tier.gate.criteria) {
-    if (proof(criterion) != which) continue;
-    auto item = criterion_item(criterion, mark_of(criterion.status, rules::still_open(tier.gate)),
-                               Detail::outcome);
-    const auto signature = tier.signed_with.find(criterion.id);
-    if (signature != tier.signed_with.end() && is_link(signature->second))
-      item.details.emplace_back(Link{"", signature->second});
-    list.items.push_back(std::move(item));
-  }
-  return list;
-}
-
-ItemList artefacts(const ProgressReport& progress) {
-  ItemList list;
-  for (const auto& artefact : progress.artefacts) {
-    Item item{"", Tone::plain, artefact.title, {}};
-    item.details.emplace_back(
-        fmt::format("{}{}", artefact.on.iso(), artefact.verified ? ", verified" : ""));
-    if (artefact.url && is_link(*artefact.url)) item.details.emplace_back(Link{"", *artefact.url});
-    list.items.push_back(std::move(item));
-  }
-  return list;
-}
-
-Table weeks_ahead(const ProgressReport& progress) {
-  Table table{{{"#", Align::right},
-               {"from", Align::right},
-               {"to", Align::right},
-               {"week"},
-               {"hours", Align::right}},
-              {}};
-  for (const auto& week : progress.ahead) {
-    const auto& dates = week.week.dates;
-    const auto over = (progress.date - dates.to).count();
-    table.rows.push_back({{std::to_string(week.week.number)},
-                          {std::max(dates.from, progress.date).iso()},
-                          {over > 0 ? counted(over, "day") + " over" : dates.to.iso()},
-                          {title_text(week.week)},
-                          {calendar::format_duration(week.progress.planned)}});
-  }
-  return table;
-}
-
-ItemList due_ahead(const ProgressReport& progress) {
-  ItemList list;
-  for (const auto& week : progress.ahead) {
-    for (const auto& [artefact, due, delivered, late] : week.artefacts) {
-      if (delivered) continue;
-      list.items.push_back(plain_item(fmt::format("by {}: {}", due.iso(), artefact.title)));
-    }
-  }
-  return list;
-}
-
-Section proven(const ProgressReport& progress) {
-  Section section{"What is proven", {}};
-  auto& parts = section.parts;
-  for (const auto& tier : progress.tiers) {
-    auto items = criteria(tier, Proof::given);
-    if (items.items.empty()) continue;
-    Section of_tier{tier.title + ", " + state_text(tier), {std::move(items)}};
-    if (!tier.lapsed.empty()) {
-      of_tier.parts.emplace_back(
-          Paragraph{fmt::format("This is how it was when the tier was passed; {}.",
-                                lapsed_text(tier.lapsed, tier.gate.criteria.size()))});
-    }
-    parts.emplace_back(std::move(of_tier));
-  }
-  parts.emplace_back(Section{"Artefacts delivered", {artefacts(progress)}});
-  parts.emplace_back(problems_by_topic(progress));
-  if (std::ranges::all_of(parts, is_empty)) parts.emplace_back(Paragraph{"Nothing yet."});
-  return section;
-}
-
-// Criteria that block no gate, but must not be taken for met.
-Section exceptions(const ProgressReport& progress) {
-  Section section{"Waived or unmet criteria", {}};
-  for (const auto& tier : progress.tiers) {
-    auto list = criteria(tier, Proof::waived);
-    if (tier.passed_on)
-      std::ranges::move(criteria(tier, Proof::missing).items, std::back_inserter(list.items));
-    section.parts.emplace_back(Section{tier.title + ", " + state_text(tier), {std::move(list)}});
-  }
-  return section;
-}
-
 // After the last tier.
 Paragraph missing_at_the_end(const insight::Today& now) {
   if (now.criteria_total == 0)
@@ -260,37 +157,20 @@ Section missing(const ProgressReport& progress) {
   return {title, {Paragraph{fmt::format("To pass {}:", tier->title)}, std::move(items)}};
 }
 
-// Deep dives don't block a gate, so they stand by themselves.
-ItemList module_items(const ProgressReport& progress) {
-  ItemList list;
-  list.items.reserve(progress.modules.size());
-  for (const auto& state : progress.modules) {
-    const bool passed = state.passed().value_or(false);
-    list.items.push_back(
-        {passed ? "PASS" : "OPEN",
-         passed ? Tone::good : Tone::plain,
-         state.module.title,
-         {fmt::format("{}: checks {}", state.module.id.text(), checks_text(state))}});
-  }
-  return list;
-}
-
 }  // namespace
 
-Document view(const ProgressReport& progress) {
+Document view(const ProgressReport& progress, const ReportHead& head) {
+  if (progress.only_tier) return tier_view(progress, head);
   return {{Section{
-      fmt::format("Progress report: {}", progress.curriculum_title),
-      {introduction(progress), position(progress), explanation(), at_a_glance(progress),
-       Section{"Tiers", {tiers_table(progress), tier_pyramid(progress)}},
+      head_title(head, "Progress report: " + progress.curriculum_title),
+      {head_name(head), introduction(progress), position(progress), explanation(),
+       at_a_glance(progress), Section{"Tiers", {tiers_table(progress), tier_pyramid(progress)}},
        Section{"The plan", {timeline(progress)}},
        Section{"Hours", {hours_burn_up(progress), hours_by_week(progress), study_days(progress)}},
        exam_section(progress), proven(progress), Section{"Deep dives", {module_items(progress)}},
        Section{"What would be recalled today", {recall_by_topic(progress)}}, exceptions(progress),
        missing(progress), Section{"What comes next", {weeks_ahead(progress), due_ahead(progress)}},
-       for_the_learner(progress),
-       Section{"How to read this",
-               {Paragraph{"Hours, problems and signatures are the learner's own log. “Verified” "
-                          "means that gradus found the artefact's files or its git history."}}}}}}};
+       for_the_learner(progress.only_for_me), how_to_read()}}}};
 }
 
 }  // namespace gradus::report

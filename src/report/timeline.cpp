@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -124,6 +125,37 @@ void add_marks(Timeline& timeline, const std::vector<plan::Break>& breaks, Date 
   if (slip.count() != 0) timeline.marks.push_back({"first finish", "◆", first_finish, Tone::faint});
 }
 
+// The days that a report is about: the plan's, as it was first made too, or a tier's.
+Timeline::Span days_of(const insight::ProgressReport& progress) {
+  if (progress.only_tier) {
+    const auto& span = progress.tiers.front().span;
+    return {span.from, span.to};
+  }
+  return {progress.start, std::max(progress.finish, progress.finish - progress.slip)};
+}
+
+// Where the week was first planned, if it has moved since.
+std::optional<Timeline::Span> first_span(const insight::ProgressReport& progress,
+                                         const plan::PlanWeek& week) {
+  const auto found = progress.first_dates.find(week.load.key);
+  if (found == progress.first_dates.end()) return std::nullopt;
+  const auto& [from, to] = found->second;
+  if (from == week.dates.first_day() && to == week.dates.to) return std::nullopt;
+  return Timeline::Span{from, to};
+}
+
+std::vector<plan::Break> breaks_within(const Timeline::Span& whole,
+                                       std::vector<plan::Break> breaks) {
+  std::erase_if(breaks, [&](const plan::Break& each) {
+    return each.to < whole.from || each.from > whole.to;
+  });
+  for (auto& each : breaks) {
+    each.from = std::max(each.from, whole.from);
+    each.to = std::min(each.to, whole.to);
+  }
+  return breaks;
+}
+
 }  // namespace
 
 Timeline timeline(const insight::Track& track, Date today) {
@@ -143,22 +175,25 @@ Timeline timeline(const insight::Track& track, Date today) {
 
 Timeline timeline(const insight::ProgressReport& progress) {
   const auto first_finish = progress.finish - progress.slip;
-  Timeline timeline{.whole = {progress.start, std::max(progress.finish, first_finish)},
-                    .rows = {},
-                    .breaks = {},
-                    .marks = {}};
+  Timeline timeline{.whole = days_of(progress), .rows = {}, .breaks = {}, .marks = {}};
   timeline.rows.reserve(progress.plan.weeks.size());
   for (const auto& values : progress.plan.weeks) {
     const auto& week = values.week;
     const auto from = week.dates.first_day();
-    timeline.whole.from = std::min(timeline.whole.from, from);
+    const auto first = first_span(progress, week);
+    timeline.whole.from = std::min({timeline.whole.from, from, first ? first->from : from});
+    if (first) timeline.whole.to = std::max(timeline.whole.to, first->to);
     timeline.rows.push_back({fmt::format("{} {}", week.number, title_text(week)),
                              {from, week.dates.to},
                              values.done(),
-                             {},
+                             first,
                              week.load.gate ? Timeline::RowKind::gate : Timeline::RowKind::usual});
   }
-  add_marks(timeline, progress.breaks, progress.date, first_finish, progress.slip);
+  if (progress.only_tier)
+    add_marks(timeline, breaks_within(timeline.whole, progress.breaks), progress.date, first_finish,
+              Days{0});
+  else
+    add_marks(timeline, progress.breaks, progress.date, first_finish, progress.slip);
   return timeline;
 }
 

@@ -45,6 +45,54 @@ int stop_at_conflict(void*, int, sqlite3_changeset_iter*) {
   return SQLITE_CHANGESET_ABORT;
 }
 
+// One pass through a changeset.
+class ChangesetRows {
+ public:
+  ChangesetRows(const Connection& connection, std::string& changeset) {
+    expect_ok(connection,
+              sqlite3changeset_start(&rows_, static_cast<int>(changeset.size()), changeset.data()));
+  }
+  ChangesetRows(const ChangesetRows&) = delete;
+  ChangesetRows& operator=(const ChangesetRows&) = delete;
+  ~ChangesetRows() { sqlite3changeset_finalize(rows_); }
+
+  // Goes to the next row of the table; false after the last.
+  bool next(std::string_view table) {
+    while (sqlite3changeset_next(rows_) == SQLITE_ROW) {
+      const char* name = nullptr;
+      sqlite3changeset_op(rows_, &name, &columns_, &operation_, nullptr);
+      if (table == name) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] ChangedRow row() const {
+    return {operation_ == SQLITE_INSERT ? ChangedRow::Columns{} : values(sqlite3changeset_old),
+            operation_ == SQLITE_DELETE ? ChangedRow::Columns{} : values(sqlite3changeset_new)};
+  }
+
+ private:
+  using Read = int (*)(sqlite3_changeset_iter*, int, sqlite3_value**);
+  [[nodiscard]] ChangedRow::Columns values(Read read) const {
+    ChangedRow::Columns texts;
+    texts.reserve(static_cast<std::size_t>(columns_));
+    for (int column = 0; column < columns_; ++column) {
+      sqlite3_value* value = nullptr;
+      const bool known = read(rows_, column, &value) == SQLITE_OK && value != nullptr;
+      // SQLite gives text as unsigned char.
+      const auto* const text = known ? sqlite3_value_text(value) : nullptr;
+      if (text == nullptr)
+        texts.emplace_back(std::nullopt);
+      else
+        texts.emplace_back(reinterpret_cast<const char*>(text));  // NOLINT(*-reinterpret-cast)
+    }
+    return texts;
+  }
+
+  sqlite3_changeset_iter* rows_ = nullptr;
+  int columns_ = 0;
+  int operation_ = 0;
+};
+
 }  // namespace
 
 void Recording::Deleter::operator()(sqlite3_session* session) const {
@@ -88,6 +136,13 @@ bool apply(Connection& connection, const std::string& changeset, Direction direc
   if (code == SQLITE_ABORT) return false;
   expect_ok(connection, code);
   return true;
+}
+
+void each_changed_row(const Connection& connection, const std::string& changeset,
+                      std::string_view table, const std::function<void(const ChangedRow&)>& visit) {
+  std::string changes = changeset;
+  ChangesetRows rows(connection, changes);
+  while (rows.next(table)) visit(rows.row());
 }
 
 }  // namespace gradus::store

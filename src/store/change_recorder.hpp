@@ -4,9 +4,12 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <vector>
 
 struct sqlite3_session;
 
@@ -42,5 +45,17 @@ enum class Direction { back, forth };
 // Reverts a changeset or applies it again. False, with nothing changed, when the store no longer
 // holds what the changeset refers to.
 [[nodiscard]] bool apply(Connection& connection, const std::string& changeset, Direction direction);
+
+// A row that a changeset changes, with its columns as text.
+struct ChangedRow {
+  using Columns = std::vector<std::optional<std::string>>;
+  // Before: nullopt for NULL, and for what did not change unless it is of the primary key. Empty
+  // for a row that was added.
+  Columns before;
+  Columns after;  // likewise; empty for a row that was removed
+};
+// Visits those of a table.
+void each_changed_row(const Connection& connection, const std::string& changeset,
+                      std::string_view table, const std::function<void(const ChangedRow&)>& visit);
 
 }  // namespace gradus::store

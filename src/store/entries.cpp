@@ -129,6 +129,16 @@ void each_entry(const Store& store, TrackId track, const std::function<void(cons
   while (statement.next()) visit(read_entry(statement));
 }
 
+void each_entry(const Store& store, TrackId track, calendar::Date from, calendar::Date to,
+                const std::function<void(const Entry&)>& visit) {
+  Statement statement(store,
+                      fmt::format("SELECT {} FROM entry WHERE track = ? AND on_day >= ? "
+                                  "AND on_day <= ? ORDER BY on_day, at, seq",
+                                  entry_columns()),
+                      track, from, to);
+  while (statement.next()) visit(read_entry(statement));
+}
+
 void each_entry(const Store& store, TrackId track, const std::function<void(const Entry&)>& visit,
                 const std::function<void(const std::string&, const std::string&)>& refused) {
   auto statement = oldest_first(store, track);

@@ -135,6 +135,16 @@ std::vector<std::string> planned_weeks(const Store& store, TrackId track) {
   return keys;
 }
 
+plan::FirstDates baseline_dates(const Store& store, TrackId track) {
+  plan::FirstDates dates;
+  Statement rows(store, "SELECT week_key, from_day, to_day FROM baseline_week WHERE track = ?",
+                 track);
+  while (rows.next())
+    dates.emplace(rows.get<std::string>(0),
+                  std::pair(rows.get<calendar::Date>(1), rows.get<calendar::Date>(2)));
+  return dates;
+}
+
 calendar::Date baseline_finish(const Store& store, TrackId track) {
   Statement finish(store, "SELECT max(to_day) FROM baseline_week WHERE track = ?", track);
   finish.next();

@@ -1,12 +1,20 @@
 #include "gradus/track/progress_report.hpp"
 
+#include "gradus/insight/report_scope.hpp"
 #include "gradus/store/entries.hpp"
+#include "gradus/store/plans.hpp"
+#include "gradus/track/error.hpp"
 #include "gradus/track/gate.hpp"
 #include "gradus/track/modules.hpp"
 #include "gradus/track/pace.hpp"
 #include "gradus/track/today.hpp"
 
+#include "track/private_report.hpp"
+
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <set>
 #include <string>
 #include <utility>
 #include <variant>
@@ -14,18 +22,6 @@
 
 namespace gradus::track {
 namespace {
-
-insight::PrivateReport read_private(const store::Store& store, const LoadedTrack& track) {
-  const auto newest = [&](curriculum::EntryType type) {
-    return store::entries(store, track.id, {.type = type, .limit = insight::most_private});
-  };
-  return {
-      .decisions = newest(curriculum::EntryType::decision),
-      .applications = newest(curriculum::EntryType::application),
-      .expenses = newest(curriculum::EntryType::expense),
-      .spent = store::spent(store, track.id),
-      .notes = store::entries(store, track.id, {.limit = insight::most_private, .noted = true})};
-}
 
 // Oldest first.
 std::vector<journal::Entry> mocks_of(const std::string& exam, const store::Store& store,
@@ -38,10 +34,35 @@ std::vector<journal::Entry> mocks_of(const std::string& exam, const store::Store
   return mocks;
 }
 
+// Throws curriculum::Error for a tier that is retired and was never passed, Error for one that the
+// plan has no week of.
+insight::ProgressReport narrowed(insight::ProgressReport whole, const curriculum::Tier& tier,
+                                 const store::Store& store, const LoadedTrack& track,
+                                 const insight::Record& record) {
+  const bool is_told = std::ranges::any_of(
+      whole.tiers, [&](const insight::TierReport& each) { return each.span.tier == tier.id; });
+  if (!is_told) {
+    (void)curriculum::find_tier_in_force(track.curriculum, tier.id.text());
+    throw Error(fmt::format("the plan has no week of {}", tier.id.text()),
+                "gradus plan shows its tiers");
+  }
+  std::set<curriculum::WeekId> weeks;
+  for (const auto& week : tier.weeks) weeks.insert(week.id);
+  insight::TierWork work{.by_day = {}, .problems = record.problems};
+  for (const auto& [week, days] :
+       store::study_days_since(store, track.id, weeks, calendar::Date::first()))
+    for (const auto& [day, minutes] : days)
+      for (const auto kind : calendar::block_kinds) work.by_day[day].of(kind) += minutes.of(kind);
+  return insight::of_tier(std::move(whole), tier, work);
+}
+
 }  // namespace
 
 insight::ProgressReport read_progress_report(const store::Store& store, const LoadedTrack& track,
-                                             calendar::Date today, Audience audience) {
+                                             calendar::Date today, Audience audience,
+                                             const std::optional<std::string>& only_tier) {
+  const auto* const only =
+      only_tier ? &curriculum::find_tier(track.curriculum, *only_tier) : nullptr;
   insight::Evidence evidence;
   evidence.minutes_by_kind = store::minutes_by_kind(store, track.id);
   evidence.signatures =
@@ -52,6 +73,7 @@ insight::ProgressReport read_progress_report(const store::Store& store, const Lo
     else if (!tier.retired)
       evidence.gates.push_back(check_gate(store, track, &tier, today));
   }
+  evidence.first_dates = store::baseline_dates(store, track.id);
   evidence.topics = topic_paces(store, track, today);
   evidence.forecast = read_forecast(store, track, today);
   const auto now = read_today(store, track, today);
@@ -59,7 +81,12 @@ insight::ProgressReport read_progress_report(const store::Store& store, const Lo
   const auto record = read_record(store, track);
   auto progress = insight::progress_report(track, record, evidence, now);
   progress.modules = modules_in_hand(store, track, today);
-  if (audience == Audience::learner) progress.only_for_me = read_private(store, track);
+  PrivateScope scope;
+  if (only != nullptr) {
+    progress = narrowed(std::move(progress), *only, store, track, record);
+    scope.tier = only->id;
+  }
+  if (audience == Audience::learner) progress.only_for_me = read_private(store, track, scope);
   return progress;
 }
 

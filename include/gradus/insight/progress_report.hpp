@@ -5,6 +5,7 @@
 #include "gradus/insight/module_state.hpp"
 #include "gradus/insight/today.hpp"
 #include "gradus/insight/topic_pace.hpp"
+#include "gradus/plan/first_dates.hpp"
 
 #include <map>
 #include <optional>
@@ -45,6 +46,8 @@ struct DeliveredArtefact {
   std::optional<std::string> url;
   calendar::Date on;
   bool verified;
+  bool own = false;  // the curriculum asks for no such artefact: the title is the learner's
+  std::optional<curriculum::TierId> tier{};  // in which it was delivered
 };
 
 // What is nobody's business but the learner's: only told when they ask for it. Each list is newest
@@ -85,11 +88,16 @@ struct ProgressReport {
   std::size_t tiers_passed = 0;
   std::optional<calendar::Date> finished_on{};  // the day the last tier was passed, once all are
   std::size_t tier_number = 0;  // of the open one among `tiers`, from 1; 0 when all are passed
-  int weeks_total = 0;          // of all tiers
+  std::size_t tiers_total = 0;
+  int weeks_total = 0;  // of all tiers
+  // Set if it tells of this tier alone: then `tiers`, `topics`, `artefacts`, `plan`, `ahead`, hours
+  // and problems are its own, and the rest is of the whole track.
+  std::optional<curriculum::TierId> only_tier{};
   std::vector<TierReport> tiers;
   std::vector<TopicReport> topics;  // those with a target or a solved problem
   std::vector<DeliveredArtefact> artefacts;
   PlanValues plan;  // all its weeks
+  plan::FirstDates first_dates{};
   std::vector<plan::Break> breaks{};
   std::vector<WeekValues> ahead;  // the current week and the next two
   HoursReport hours;
@@ -108,6 +116,7 @@ struct Evidence {
   std::vector<TopicPace> topics{};
   std::optional<Forecast> forecast{};
   std::vector<journal::Entry> mocks{};  // as in ProgressReport
+  plan::FirstDates first_dates{};
 };
 
 [[nodiscard]] ProgressReport progress_report(const Track& track, const Record& record,

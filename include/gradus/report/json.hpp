@@ -30,7 +30,9 @@ namespace gradus::report {
 [[nodiscard]] std::string waiver_json(const rules::Waiver& waiver);
 [[nodiscard]] std::string waiver_removed_json(const std::string& gate,
                                               const curriculum::CriterionId& criterion);
-[[nodiscard]] std::string json(const insight::ProgressReport& progress);
+// `title` and `name` are keys only where the head has them.
+[[nodiscard]] std::string json(const insight::ProgressReport& progress,
+                               const ReportHead& head = {});
 [[nodiscard]] std::string findings_json(const std::string& file,
                                         const std::vector<text::Finding>& findings);
 // A file's text, or where it was written.

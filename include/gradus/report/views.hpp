@@ -17,6 +17,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace gradus::report {
@@ -51,7 +52,15 @@ struct WeekOptions {
 using insight::ShortIds;
 // `ids`: those of the entries in the evidence.
 [[nodiscard]] Document view(const rules::PassedGate& gate, const ShortIds& ids);
-[[nodiscard]] Document view(const insight::ProgressReport& progress);
+// What the learner puts at the head of a report.
+struct ReportHead {
+  std::optional<std::string> title{};  // in place of the curriculum's
+  std::optional<std::string> name{};   // the learner's, below it
+};
+[[nodiscard]] Document view(const insight::ProgressReport& progress, const ReportHead& head = {});
+// As what stands below its head begins.
+inline constexpr std::string_view report_introduction =
+    "This is the log of one learner's path through";
 [[nodiscard]] Document view(const curriculum::Curriculum& curriculum);
 
 struct ListedEntry {

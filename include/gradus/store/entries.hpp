@@ -41,6 +41,10 @@ struct EntryFilter {
 void each_entry(const Store& store, TrackId track,
                 const std::function<void(const journal::Entry&)>& visit);
 
+// The same from one day to another, both included.
+void each_entry(const Store& store, TrackId track, calendar::Date from, calendar::Date to,
+                const std::function<void(const journal::Entry&)>& visit);
+
 // The same, but skips entries whose row can't be read: `refused` gets the id in that row and the
 // reason.
 void each_entry(
@@ -109,8 +113,10 @@ struct OddSessions {
 [[nodiscard]] journal::MinutesByKind minutes_by_kind(
     const Store& store, TrackId track, std::optional<calendar::Date> since = std::nullopt);
 [[nodiscard]] std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId track);
-// Whether another solution of the problem (journal::title_key) is recorded in the entry's tier.
-[[nodiscard]] bool solved_before(const Store& store, TrackId track, const journal::Entry& problem);
+// Whether another solution of the problem (journal::title_key) is recorded in the entry's tier;
+// with `before`, for an earlier day than that.
+[[nodiscard]] bool solved_before(const Store& store, TrackId track, const journal::Entry& problem,
+                                 std::optional<calendar::Date> before = std::nullopt);
 // How many solutions are of a problem with an earlier one. Takes time by their number.
 [[nodiscard]] std::size_t further_solutions(const Store& store, TrackId track);
 // What is recorded of a problem (journal::title_key).

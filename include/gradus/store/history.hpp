@@ -2,6 +2,7 @@
 
 #include "gradus/calendar/instant.hpp"
 #include "gradus/store/store.hpp"
+#include "gradus/store/tracks.hpp"
 
 #include <optional>
 #include <string>
@@ -17,6 +18,16 @@ struct PastStep : Step {
 };
 // Newest first.
 [[nodiscard]] std::vector<PastStep> steps(const Store& store);
+
+// A track's plan as it was on the evening before a day.
+struct PlanBefore {
+  calendar::Date finish;
+  int changes;  // steps that have moved its weeks since
+};
+// Read from the steps since then. nullopt if the plan is no older, or the history does not reach
+// back so far.
+[[nodiscard]] std::optional<PlanBefore> plan_before(const Store& store, TrackId track,
+                                                    calendar::Date day);
 
 // `undo` reverts the newest step that is not undone, `redo` repeats the oldest one that is. Both
 // return the step's name; nullopt when there is none. Rows come back exactly as they were. Throws

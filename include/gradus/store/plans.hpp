@@ -4,6 +4,7 @@
 #include "gradus/calendar/moment.hpp"
 #include "gradus/curriculum/model.hpp"
 #include "gradus/plan/events.hpp"
+#include "gradus/plan/first_dates.hpp"
 #include "gradus/plan/layout.hpp"
 #include "gradus/plan/plan.hpp"
 #include "gradus/plan/shape.hpp"
@@ -26,6 +27,8 @@ void save_plan(Store& store, TrackId track, const plan::Plan& plan,
 [[nodiscard]] std::vector<plan::WeekDates> load_plan(const Store& store, TrackId track);
 // The keys of its weeks, in order.
 [[nodiscard]] std::vector<std::string> planned_weeks(const Store& store, TrackId track);
+// The first and the last day of each week of the first plan, by its key.
+[[nodiscard]] plan::FirstDates baseline_dates(const Store& store, TrackId track);
 [[nodiscard]] calendar::Date baseline_finish(const Store& store, TrackId track);
 // The track's calendar events, and those of tracks that are no more, as they are on that day.
 [[nodiscard]] plan::Events load_events(const Store& store, TrackId track, calendar::Date today);

@@ -57,7 +57,7 @@ void write(const Export& request, const Write& write_to, std::string_view what,
            std::string_view beginning, const Session& session) {
   if (!request.output.empty()) {
     write_output(request.output, what, session, write_to,
-                 {.force = request.force, .own_beginning = beginning});
+                 {.force = request.force, .own_beginnings = {std::string(beginning)}});
   } else if (session.json) {
     std::ostringstream text;
     write_to(text);

@@ -1,7 +1,10 @@
 #include "gradus/insight/progress_report.hpp"
+#include "gradus/insight/report_scope.hpp"
 #include "gradus/report/json.hpp"
+#include "gradus/report/letter.hpp"
 #include "gradus/report/shares.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/track/letter.hpp"
 #include "gradus/track/progress_report.hpp"
 
 #include "cli/command.hpp"
@@ -9,13 +12,12 @@
 #include "cli/error.hpp"
 #include "cli/output.hpp"
 #include "cli/report/page_file.hpp"
+#include "cli/report/request.hpp"
 #include "cli/report/tables.hpp"
 
 #include <fmt/format.h>
 
 #include <filesystem>
-#include <map>
-#include <optional>
 #include <ostream>
 #include <string>
 #include <utility>
@@ -24,104 +26,62 @@
 namespace gradus::cli {
 namespace {
 
-enum class ReportFormat { text, markdown, html, json, csv, svg, badge };
-
-struct WriteReport {
-  std::optional<ReportFormat> format;
-  std::string output;  // a file; stdout when empty
-  bool force = false;  // writes over a file that is no report
-  bool open = false;   // as a page, in the browser
-  bool with_private = false;
-  std::optional<std::string> table;  // of the CSV
-  bool share = false;                // ten lines in place of the report
-};
-
-void describe_report(Command& report, WriteReport& request) {
-  const std::map<std::string, ReportFormat> formats{
-      {"text", ReportFormat::text},  {"md", ReportFormat::markdown}, {"html", ReportFormat::html},
-      {"json", ReportFormat::json},  {"csv", ReportFormat::csv},     {"svg", ReportFormat::svg},
-      {"badge", ReportFormat::badge}};
-  report.add_choice(
-      "--format", {"text", "md", "html", "json", "csv", "svg", "badge"},
-      [&request, formats](const std::string& word) { request.format = formats.at(word); },
-      "How to write it (default: text); svg: a card, badge: what shields.io reads");
-  report.add_choice(
-      "--table", {report_tables.begin(), report_tables.end()},
-      [&request](const std::string& word) { request.table = word; },
-      "Which table of the CSV (default: weeks)");
-  report
-      .add_option("--output", request.output,
-                  "Write to this file, not to standard output; all tables of the CSV into a folder "
-                  "that ends in /")
-      .type_name("FILE");
-  report.add_flag("--private", request.with_private,
-                  "Also your notes, money, applications and decisions");
-  report.add_flag("--force", request.force,
-                  "Write over the file even if it is no earlier report of this format");
-  report.add_flag("--share", request.share, "Ten lines to post, with nothing private in them");
-  report.add_flag("--open", request.open,
-                  "Write it as HTML, to the cache folder or --output, and open it in the browser");
-}
-
-// As each of them begins, whatever the curriculum.
-std::string_view beginning_of(ReportFormat format) {
+// As reports and letters of the format begin, whatever the curriculum.
+std::vector<std::string> beginnings_of(ReportFormat format) {
   switch (format) {
     case ReportFormat::json:
-      return "{\n  \"curriculum_title\"";
+      return {"{\n  \"curriculum_title\""};
     case ReportFormat::markdown:
-      return "# Progress report: ";
+      return {"# Progress report: ", "# Letter: "};
     case ReportFormat::html:
-      return report::html_beginning;
+      return {std::string(report::html_beginning)};
     case ReportFormat::svg:
-      return report::card_beginning;
+      return {std::string(report::card_beginning)};
     case ReportFormat::badge:
-      return report::badge_beginning;
+      return {std::string(report::badge_beginning)};
     case ReportFormat::csv:  // each table begins with its own columns
     case ReportFormat::text:
       break;
   }
-  return "Progress report: ";
+  return {"Progress report: ", "Letter: "};
 }
 
-std::string write(const insight::ProgressReport& progress, ReportFormat format,
+// The same of a report that may have a heading of the learner's own: then up to where it goes on as
+// all of them do, so that nobody's notes under such a heading are lost.
+std::vector<std::string> own_beginnings(const WriteReport& request, ReportFormat format,
+                                        const std::string& text) {
+  auto beginnings = beginnings_of(format);
+  const auto introduction = text.find(report::report_introduction);
+  if (request.head.title && introduction != std::string::npos)
+    beginnings.push_back(text.substr(0, introduction + report::report_introduction.size()));
+  return beginnings;
+}
+
+std::string written(const report::Document& document, ReportFormat format,
+                    const report::TextStyle& style, const report::HtmlStyle& html = {}) {
+  if (format == ReportFormat::markdown) return report::write_markdown(document);
+  if (format == ReportFormat::html) return report::write_html(document, html);
+  return report::write_text(document, style);
+}
+
+std::string write(const insight::ProgressReport& progress, const WriteReport& request,
+                  ReportFormat format, const report::TextStyle& style) {
+  if (format == ReportFormat::json) return report::json(progress, request.head);
+  if (format == ReportFormat::svg) return report::write_card(progress);
+  if (format == ReportFormat::badge) return report::badge(progress);
+  return written(report::view(progress, request.head), format, style);
+}
+
+// Mail programs show no SVG.
+std::string write(const insight::Letter& letter, const WriteReport& request, ReportFormat format,
                   const report::TextStyle& style) {
-  switch (format) {
-    case ReportFormat::json:
-      return report::json(progress);
-    case ReportFormat::markdown:
-      return report::write_markdown(report::view(progress));
-    case ReportFormat::html:
-      return report::write_html(report::view(progress));
-    case ReportFormat::svg:
-      return report::write_card(progress);
-    case ReportFormat::badge:
-      return report::badge(progress);
-    case ReportFormat::csv:  // see write_tables
-    case ReportFormat::text:
-      break;
-  }
-  return report::write_text(report::view(progress), style);
+  if (format == ReportFormat::json) return report::json(letter, request.head);
+  return written(report::view(letter, request.head), format, style, {.drawings = false});
 }
 
 std::string share_text(const insight::ProgressReport& progress, const report::TextStyle& style) {
   const auto text = report::share_lines(progress);
   return style.ascii ? report::ascii_drawing(text) : text;
-}
-
-// Throws Error for a page in another format.
-ReportFormat format_of(const WriteReport& request, const Session& session) {
-  const auto format = session.json ? ReportFormat::json
-                                   : request.format.value_or(request.open ? ReportFormat::html
-                                                                          : ReportFormat::text);
-  if (request.open && format != ReportFormat::html)
-    throw Error("--open shows the report as an HTML page, and another format was asked for",
-                session.json ? "leave --json out" : "leave --format out, or --open");
-  if (request.share && (request.format || session.json || request.open))
-    throw Error("--share is a text of its own", "leave --format, --json and --open out");
-  if (request.table && format != ReportFormat::csv)
-    throw Error("--table is for a report as CSV",
-                fmt::format("gradus report --format csv --table {}", *request.table));
-  return format;
 }
 
 void write(const CsvTable& table, std::ostream& out) {
@@ -133,7 +93,7 @@ void write_file(const CsvTable& table, const std::string& file, bool force,
                 const Session& session) {
   write_output(file, "the table " + table.name, session,
                [&](std::ostream& out) { write(table, out); },
-               {.force = force, .own_beginning = table.heading});
+               {.force = force, .own_beginnings = {table.heading}});
 }
 
 // One table, or into a folder all of them.
@@ -155,6 +115,44 @@ void write_tables(const WriteReport& request, const std::vector<CsvTable>& table
   }
 }
 
+track::Audience audience_of(const WriteReport& request) {
+  return request.with_private ? track::Audience::learner : track::Audience::others;
+}
+
+insight::ProgressReport read(const WriteReport& request, const store::Store& store,
+                             const track::LoadedTrack& track, const Session& session) {
+  auto progress =
+      track::read_progress_report(store, track, session.today, audience_of(request), request.tier);
+  return request.anonymous ? insight::anonymous(std::move(progress), track.curriculum.id)
+                           : progress;
+}
+
+std::string letter_text(const WriteReport& request, ReportFormat format, const store::Store& store,
+                        const track::LoadedTrack& track, const report::TextStyle& style,
+                        const Session& session) {
+  auto letter =
+      track::read_letter(store, track, request.since.value(), session.today, audience_of(request));
+  if (request.anonymous) letter = insight::anonymous(std::move(letter), track.curriculum.id);
+  return write(letter, request, format, style);
+}
+
+void give(const std::string& text, const WriteReport& request, ReportFormat format,
+          const std::string& output, const Session& session) {
+  if (output.empty()) {
+    if (format == ReportFormat::text)
+      session.page(text);
+    else
+      session.answer(text);
+    return;
+  }
+  write_output(output, request.since ? "the letter" : "the report", session,
+               [&](std::ostream& out) { out << text; },
+               {.force = request.force, .own_beginnings = own_beginnings(request, format, text)});
+  if (request.open) show_page(output, session);
+}
+
+}  // namespace
+
 ExitCode run(const WriteReport& request, Session& session) {
   const auto format = format_of(request, session);
   const auto store = store::Store::read(session.store);
@@ -162,29 +160,19 @@ ExitCode run(const WriteReport& request, Session& session) {
   const auto output =
       request.open && request.output.empty() ? page_in_cache(session) : request.output;
   const auto style = output.empty() ? session.style : report::TextStyle{};
-  const auto progress = track::read_progress_report(
-      store, track, session.today,
-      request.with_private ? track::Audience::learner : track::Audience::others);
-  if (format == ReportFormat::csv) {
+  if (request.since) {
+    give(letter_text(request, format, store, track, style, session), request, format, output,
+         session);
+    return ExitCode::done;
+  }
+  const auto progress = read(request, store, track, session);
+  if (format == ReportFormat::csv)
     write_tables(request, csv_tables(progress, store, track, request.with_private), session);
-    return ExitCode::done;
-  }
-  const std::string text =
-      request.share ? share_text(progress, style) : write(progress, format, style);
-  if (output.empty()) {
-    if (format == ReportFormat::text)
-      session.page(text);
-    else
-      session.answer(text);
-    return ExitCode::done;
-  }
-  write_output(output, "the report", session, [&](std::ostream& out) { out << text; },
-               {.force = request.force, .own_beginning = beginning_of(format)});
-  if (request.open) show_page(output, session);
+  else
+    give(request.share ? share_text(progress, style) : write(progress, request, format, style),
+         request, format, output, session);
   return ExitCode::done;
 }
-
-}  // namespace
 
 void add_report(Command& gradus) {
   gradus.add_command<WriteReport>("report",
@@ -194,6 +182,8 @@ void add_report(Command& gradus) {
                                   "  gradus report --format html --output progress.html\n"
                                   "  gradus report --open\n"
                                   "  gradus report --format csv --table criteria\n"
+                                  "  gradus report --since -7d --format html --output letter.html\n"
+                                  "  gradus report --tier sql --anonymous\n"
                                   "  gradus report --share\n",
                                   describe_report);
 }

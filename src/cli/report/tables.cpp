@@ -5,6 +5,7 @@
 #include "gradus/report/writers.hpp"
 #include "gradus/store/entries.hpp"
 
+#include <optional>
 #include <utility>
 #include <variant>
 
@@ -33,12 +34,13 @@ Cells session_cells(const journal::Entry& entry, const journal::Session& what, b
 }
 
 CsvTable sessions_table(const store::Store& store, const track::LoadedTrack& track,
-                        bool with_notes) {
+                        const std::optional<curriculum::TierId>& only_tier, bool with_notes) {
   Cells columns{"on", "at", "week", "tier", "minutes", "kind", "topic"};
   if (with_notes) columns.emplace_back("note");
   return {"sessions", exchange::csv_row(columns),
-          [&store, &track, with_notes](const CsvTable::Visit& visit) {
+          [&store, &track, only_tier, with_notes](const CsvTable::Visit& visit) {
             store::each_entry(store, track.id, [&](const journal::Entry& entry) {
+              if (only_tier && entry.tier != only_tier) return;
               if (const auto* const what = std::get_if<journal::Session>(&entry.what))
                 visit(exchange::csv_row(session_cells(entry, *what, with_notes)));
             });
@@ -52,7 +54,7 @@ std::vector<CsvTable> csv_tables(const insight::ProgressReport& progress, const 
   std::vector<CsvTable> tables;
   tables.reserve(report_tables.size());
   for (auto& sheet : report::sheets(progress)) tables.push_back(table_of(std::move(sheet)));
-  tables.push_back(sessions_table(store, track, with_notes));
+  tables.push_back(sessions_table(store, track, progress.only_tier, with_notes));
   return tables;
 }
 

@@ -23,7 +23,8 @@ struct CsvTable {
   std::string heading;
   std::function<void(const Visit&)> each_row;
 };
-// One for each of report_tables. They keep references to the store and the track.
+// One for each of report_tables, of the tier that the report is on. They keep references to the
+// store and the track.
 [[nodiscard]] std::vector<CsvTable> csv_tables(const insight::ProgressReport& progress,
                                                const store::Store& store,
                                                const track::LoadedTrack& track, bool with_notes);
