@@ -13,12 +13,10 @@ namespace gradus::cli {
 namespace {
 
 using std::chrono::microseconds;
-using std::chrono::milliseconds;
-using std::chrono::seconds;
 
-constexpr milliseconds patience{500};
-constexpr milliseconds between_drawings{200};
-constexpr seconds between_lines{10};
+constexpr std::chrono::milliseconds patience{500};
+constexpr std::chrono::milliseconds between_drawings{200};
+constexpr std::chrono::seconds between_lines{10};
 constexpr double least_share = 0.01;  // before, the time left is a guess
 
 double in_seconds(microseconds time) {
@@ -32,11 +30,12 @@ std::string grouped(std::uint64_t number) {
   return digits;
 }
 
-std::string duration_words(double seconds) {
-  constexpr double minute = 60;
-  const auto whole = static_cast<std::uint64_t>(std::ceil(seconds));
-  if (seconds <= minute) return fmt::format("{} s", whole);
-  return fmt::format("{} min {} s", whole / 60, whole % 60);
+// "40 s", "4 min 30 s";.
+std::string time_left(double left) {
+  constexpr std::uint64_t minute = 60;
+  const auto whole = static_cast<std::uint64_t>(std::round(left));
+  if (whole <= minute) return fmt::format("{} s", whole);
+  return fmt::format("{} min {} s", whole / minute, whole % minute);
 }
 
 }  // namespace
@@ -51,7 +50,7 @@ std::string progress_line(const std::string& doing, const Stage& stage, microsec
         fmt::format(" {} a second,",
                     grouped(static_cast<std::uint64_t>(static_cast<double>(stage.done) / time)));
   if (stage.share >= least_share)
-    line += fmt::format(" {} left,", duration_words(time * (1 - stage.share) / stage.share));
+    line += fmt::format(" {} left,", time_left(time * (1 - stage.share) / stage.share));
   line.pop_back();
   return line;
 }

@@ -1,5 +1,7 @@
 #include "gradus/report/sheets.hpp"
 
+#include "gradus/report/writers.hpp"
+
 #include "report/progress_value.hpp"
 
 #include <utility>
@@ -11,7 +13,7 @@ using SheetColumns = std::vector<std::string>;
 
 std::string cell_of(const Json& value) {
   if (value.is_null()) return {};
-  return value.is_string() ? value.get_ref<const std::string&>() : value.dump();
+  return value.is_string() ? visible(value.get_ref<const std::string&>()) : value.dump();
 }
 
 void add_rows(Sheet& sheet, const Json& objects) {

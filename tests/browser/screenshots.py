@@ -8,8 +8,10 @@ import sys
 import tempfile
 from pathlib import Path
 
-import journals
 from browser import Browser
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
+import journals  # noqa: E402
 
 PICTURES = [("report", 900, False, 1500), ("report-dark", 900, True, 1500), ("report-phone", 360, False, 1500)]
 

@@ -65,7 +65,7 @@ TEST_CASE("long work draws one line again, and takes it away", "[cli]") {
     progress.tell({.share = 1});
   }
   CHECK(work.err() ==
-        "\rrestore: 50%, 1 s left\rrestore: 100%, 0 s left\r                        \r");
+        "\rrestore: 50%, 1 s left\rrestore: 100%, 0 s left\r                       \r");
 }
 
 TEST_CASE("a line of progress stays within a narrow terminal", "[cli]") {

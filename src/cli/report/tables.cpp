@@ -2,6 +2,7 @@
 
 #include "gradus/exchange/csv.hpp"
 #include "gradus/report/sheets.hpp"
+#include "gradus/report/writers.hpp"
 #include "gradus/store/entries.hpp"
 
 #include <utility>
@@ -27,7 +28,7 @@ Cells session_cells(const journal::Entry& entry, const journal::Session& what, b
               std::to_string(what.minutes.count()),
               std::string(name(what.kind)),
               what.topic ? what.topic->text() : ""};
-  if (with_note) cells.push_back(entry.note);
+  if (with_note) cells.push_back(report::visible(entry.note));
   return cells;
 }
 

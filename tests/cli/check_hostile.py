@@ -1,0 +1,96 @@
+#!/usr/bin/env python3
+"""Reports a journal full of attacks in every format: each stays a text that does nothing.
+
+Usage: check_hostile.py GRADUS_PROGRAM
+
+What a browser makes of it is for tests/browser.
+"""
+
+import csv
+import io
+import json
+import re
+import sys
+import tempfile
+import xml.etree.ElementTree as ET
+from html.parser import HTMLParser
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
+import journals  # noqa: E402
+
+TABLES = ["weeks", "criteria", "problems", "artefacts", "sessions"]
+# What drives a terminal, or turns the direction of a text.
+DRIVES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+failures = []
+
+
+def expect(what, met):
+    if not met:
+        failures.append(what)
+
+
+class Active(HTMLParser):
+    """Collects what a page could run, load or send."""
+
+    def __init__(self):
+        super().__init__()
+        self.found = []
+
+    def handle_starttag(self, tag, attrs):
+        if tag in ("script", "iframe", "object", "embed", "form", "img", "link", "base", "video", "audio"):
+            self.found.append(tag)
+        for name, value in attrs:
+            allowed = name not in ("href", "src") or re.match(r"(https?:|mailto:|#)", value or "")
+            if name.startswith("on") or name in ("style", "srcdoc", "formaction", "xlink:href") or not allowed:
+                self.found.append(f"{tag} {name}={value}")
+
+
+def check_markup(name, text):
+    active = Active()
+    active.feed(text)
+    expect(f"{name}: {active.found}", not active.found)
+
+
+def check_markdown(text):
+    # What stands in code is shown as it is.
+    plain = re.sub(r"(?<![`\\])(`+)(?!`).*?(?<!`)\1(?!`)", "", text)
+    tags = re.findall(r"(?<!\\)<(?!https?:|mailto:)[a-z/!].{,30}", plain, re.IGNORECASE)
+    expect(f"md: HTML: {tags}", not tags)
+    targets = re.findall(r"(?<!\\)\]\(([^)\s]*)", plain)
+    expect(f"md: a link to {targets}", all(re.match(r"(https?:|mailto:|#)", to) for to in targets))
+
+
+def check_csv(table, text):
+    for row in csv.reader(io.StringIO(text)):
+        for cell in row:
+            is_number = re.fullmatch(r"-?[\d.]+", cell)
+            expect(f"csv {table}: a spreadsheet would run {cell[:40]}",
+                   is_number or not cell.startswith(("=", "+", "-", "@", "\t", "\r")))
+
+
+with tempfile.TemporaryDirectory() as folder:
+    learner = journals.hostile(sys.argv[1], Path(folder))
+
+    def report(*words):
+        answer = learner.run("report", *words)
+        expect(f"{words}: {sorted(set(DRIVES.findall(answer)))}", not DRIVES.search(answer))
+        return answer
+
+    text = report("--private")
+    expect("text: what was typed is shown", "<script>alert(1)</script>" in text)
+    check_markdown(report("--private", "--format", "md"))
+    check_markup("html", report("--private", "--format", "html"))
+    json.loads(report("--private", "--format", "json"))
+    for table in TABLES:
+        check_csv(table, report("--private", "--format", "csv", "--table", table))
+    card = report("--format", "svg")
+    check_markup("svg", card)
+    ET.fromstring(card)
+    badge = json.loads(report("--format", "badge"))
+    expect(f"badge: {badge}", sorted(badge) == ["color", "label", "message", "schemaVersion"])
+    for public in (card, json.dumps(badge), report("--share")):
+        expect("svg, badge, share: a word of the learner's", "alert" not in public and "evil" not in public)
+
+print("\n".join(failures) if failures else "nothing in them is active")
+sys.exit(1 if failures else 0)
