@@ -121,7 +121,7 @@ void add_apart(Lines& lines, const json& review) {
   if (more > 0) add_figures(lines, fmt::format("And {} more.", more));
 }
 
-void add_recall(Lines& lines, const json& topics) {
+void add_least_recalled(Lines& lines, const json& topics) {
   constexpr std::size_t most = 5;
   for (std::size_t i = 0; i < std::min(topics.size(), most); ++i)
     add_figures(lines, fmt::format("{} {}%", text(topics[i]["title"]),
@@ -147,7 +147,7 @@ Lines review_lines(const json& review) {
   add_head(lines, review);
   add_due(lines, review);
   add_apart(lines, review);
-  add_recall(lines, review["topics"]);
+  add_least_recalled(lines, review["topics"]);
   add_coming_up(lines, review["next_days"]);
   if (review["due"].empty()) return lines;
   const auto& first = review["due"][0];
