@@ -33,6 +33,7 @@ std::string draw_bar(double share, std::size_t cells, const BarSigns& drawn) {
 }
 
 std::string draw_on_scale(const BarAmounts& amounts, double greatest, std::size_t cells) {
+  if (!(greatest > 0)) return {};
   const auto cells_of = [&](double amount) { return full_cells(amount / greatest, cells); };
   const auto done = cells_of(amounts.done);
   const auto whole = cells_of(amounts.whole);
