@@ -124,10 +124,12 @@ std::vector<Weeks> hours_future(const std::vector<TierForecast>& tiers,
   return done;
 }
 
-// Sorts the plan's tiers into those to come and what those passed took.
+// The hours so far, and the plan's tiers: those to come, and what those passed took.
 void read_tiers(Forecast& forecast, const Track& track, const Record& record) {
   Amounts passed;
-  for (const auto& [span, amounts] : plan_values(track, record, forecast.date).tiers) {
+  const auto values = plan_values(track, record, forecast.date);
+  forecast.hours = burn_up(values, record.by_day, track.plan.start, forecast.date);
+  for (const auto& [span, amounts] : values.tiers) {
     if (rules::state_of(track.states, span.tier) == rules::TierState::passed) {
       passed += amounts;
       continue;

@@ -11,6 +11,12 @@ namespace gradus::insight {
 namespace {
 
 constexpr calendar::Days one_week{7};
+constexpr calendar::Days one_day{1};
+
+Minutes studied_on(calendar::Date day, const journal::StudyByDay& days) {
+  const auto found = days.find(day);
+  return found == days.end() ? Minutes{0} : found->second.total();
+}
 
 }  // namespace
 
@@ -36,6 +42,61 @@ std::vector<HoursSoFar> studied_so_far(const journal::StudyByDay& days, calendar
   if (points.empty() || points.back().on < today)
     points.push_back({today, points.empty() ? Minutes{0} : points.back().minutes});
   return points;
+}
+
+std::optional<Minutes> minutes_by(const std::vector<HoursSoFar>& points, calendar::Date day) {
+  std::optional<Minutes> minutes;
+  for (const auto& point : points)
+    if (point.on <= day) minutes = point.minutes;
+  return minutes;
+}
+
+Minutes BurnUp::due() const {
+  return minutes_by(planned, today).value_or(Minutes{0});
+}
+
+Minutes BurnUp::done() const {
+  return studied.empty() ? Minutes{0} : studied.back().minutes;
+}
+
+Minutes BurnUp::all() const {
+  return planned.empty() ? Minutes{0} : planned.back().minutes;
+}
+
+BurnUp burn_up(const PlanValues& plan, const journal::StudyByDay& days, calendar::Date start,
+               calendar::Date today) {
+  return {start, today, planned_so_far(plan), studied_so_far(days, today)};
+}
+
+std::vector<StudiedDay> last_seven_days(const journal::StudyByDay& days, calendar::Date today) {
+  std::vector<StudiedDay> last;
+  last.reserve(static_cast<std::size_t>(one_week.count()));
+  // The calendar's first days have fewer before them.
+  for (auto before = std::min(one_week - one_day, today - calendar::Date::first());
+       before >= calendar::Days{0}; before -= one_day)
+    last.push_back({today - before, studied_on(today - before, days)});
+  return last;
+}
+
+std::vector<DayHours> hours_by_day(const plan::PlanWeek& week, const journal::StudyByDay& days) {
+  const auto& dates = week.dates;
+  std::map<calendar::Date, DayHours> by_day;
+  const auto of = [&by_day](calendar::Date day) -> DayHours& {
+    return by_day.try_emplace(day, DayHours{day, Minutes{0}, Minutes{0}}).first->second;
+  };
+  for (const auto& block : dates.blocks) of(block.on).planned += block.minutes;
+  bool studied = false;
+  for (auto day = days.lower_bound(dates.first_day()); day != days.end() && day->first <= dates.to;
+       ++day) {
+    if (day->second.total() <= Minutes{0}) continue;
+    of(day->first).studied = day->second.total();
+    studied = true;
+  }
+  if (!studied) return {};
+  std::vector<DayHours> hours;
+  hours.reserve(by_day.size());
+  for (const auto& [day, each] : by_day) hours.push_back(each);
+  return hours;
 }
 
 std::vector<CalendarWeek> hours_by_week(const journal::StudyByDay& days, calendar::Date start,

@@ -6,6 +6,7 @@
 #include <fmt/core.h>
 
 #include <algorithm>
+#include <cstddef>
 
 namespace gradus::insight {
 namespace {
@@ -60,6 +61,18 @@ std::vector<AheadRow> ahead(const PlanValues& values, const SolvingTimes& times)
   rows.reserve(open.size());
   for (const auto& target : open) rows.push_back(ahead_row(target, times));
   return rows;
+}
+
+// The newest weeks, of what was since the day.
+std::vector<CalendarWeek> weeks_since(const std::optional<calendar::Date>& since,
+                                      const journal::StudyByDay& days, calendar::Date start,
+                                      calendar::Date today) {
+  auto counted = days;
+  if (since) counted.erase(counted.begin(), counted.lower_bound(*since));
+  auto weeks = hours_by_week(counted, since.value_or(start), today);
+  if (weeks.size() > most_weeks_by_kind)
+    weeks.erase(weeks.begin(), weeks.end() - static_cast<std::ptrdiff_t>(most_weeks_by_kind));
+  return weeks;
 }
 
 bool asks_for_problems(const curriculum::Curriculum& curriculum) {
@@ -126,6 +139,7 @@ Pace pace(const Track& track, const Record& record, const PaceSums& sums, calend
             .habits = habits(study_weeks(track, record, today)),
             .topics = topic_pace(track.curriculum, sums.topics, sums.times, sums.recall),
             .ahead = {},
+            .by_week = weeks_since(sums.since, record.by_day, track.plan.start, today),
             .for_a_topic = for_a_topic(track.curriculum)};
   const auto values = plan_values(track, record, today);
   for (const auto& week : values.weeks) {

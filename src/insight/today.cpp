@@ -211,6 +211,7 @@ Today today(const Track& track, const Record& record, const rules::Verdict& gate
             .timer = timer,
             .waiting = waiting(track, record),
             .exam = exam_ahead(track, record, date),
+            .last_days = last_seven_days(record.by_day, date),
             .streak_weeks = streak_weeks(track, record, date),
             .next = {}};
   if (const auto* pause = plan::break_on(date, track.frame.breaks)) now.pause = *pause;

@@ -45,13 +45,17 @@ std::string json(const insight::Forecast& forecast) {
                      {"p50", date_or_null(tier.opens.p50)},
                      {"p80", date_or_null(tier.opens.p80)},
                      {"remaining_minutes", tier.remaining.count()}});
-  return to_text({{"date", forecast.date.iso()},
-                  {"status", name(forecast.status)},
-                  {"p50", date_or_null(forecast.finish.p50)},
-                  {"p80", date_or_null(forecast.finish.p80)},
-                  {"planned", forecast.planned.iso()},
-                  {"inputs", inputs_values(forecast)},
-                  {"tiers", std::move(tiers)}});
+  return to_text(
+      {{"date", forecast.date.iso()},
+       {"status", name(forecast.status)},
+       {"p50", date_or_null(forecast.finish.p50)},
+       {"p80", date_or_null(forecast.finish.p80)},
+       {"planned", forecast.planned.iso()},
+       {"studied_minutes", forecast.hours ? Json(forecast.hours->done().count()) : Json()},
+       {"due_minutes", forecast.hours ? Json(forecast.hours->due().count()) : Json()},
+       {"planned_minutes", forecast.hours ? Json(forecast.hours->all().count()) : Json()},
+       {"inputs", inputs_values(forecast)},
+       {"tiers", std::move(tiers)}});
 }
 
 }  // namespace gradus::report

@@ -1,11 +1,13 @@
 #include "gradus/calendar/duration.hpp"
 #include "gradus/report/pace.hpp"
 
+#include "report/hours_charts.hpp"
 #include "report/phrases.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -89,6 +91,26 @@ Table gates(const Forecast& forecast) {
   return table;
 }
 
+// Where the gates and the end of the hours lie: each from the day that is as likely as not to the
+// one in eight of ten futures. What has no date has no bar.
+Timeline ranges(const Forecast& forecast) {
+  Timeline picture{.whole = {forecast.date, std::max(forecast.date, forecast.planned)},
+                   .rows = {},
+                   .breaks = {},
+                   .marks = {{"today", "▲", forecast.date, Tone::strong}}};
+  const auto add = [&picture](const std::string& label, const insight::Chances& chances) {
+    if (!chances.p50 || !chances.p80) return;
+    picture.whole.to = std::max(picture.whole.to, *chances.p80);
+    picture.rows.push_back({.label = label, .span = {*chances.p50, *chances.p80}, .done = false});
+  };
+  picture.rows.reserve(forecast.tiers.size() + 1);
+  for (const auto& tier : forecast.tiers) add(tier.tier.text(), tier.opens);
+  add("hours done", forecast.finish);
+  if (forecast.planned >= forecast.date)
+    picture.marks.push_back({"plan", "◆", forecast.planned, Tone::faint});
+  return picture;
+}
+
 Section inputs(const Forecast& forecast) {
   FactList list{{{"Weeks", weeks_text(forecast)},
                  {"Left", format_duration(forecast.remaining) + " of the plan's hours"}}};
@@ -101,7 +123,10 @@ Section inputs(const Forecast& forecast) {
   for (const auto& pace : forecast.gate)
     list.facts.emplace_back("Gate", pace_of_gate(pace, forecast.weeks.back().to));
   if (!forecast.no_pace.empty()) list.facts.emplace_back("No date", no_pace_text(forecast));
-  return {"Drawn from your own weeks", {std::move(list)}};
+  Section section{"Drawn from your own weeks", {std::move(list)}};
+  if (forecast.hours)
+    section.parts.push_back(burn_up_chart(*forecast.hours, forecast.status, forecast.finish));
+  return section;
 }
 
 // Why there is none, and when to ask again.
@@ -132,6 +157,8 @@ Document view(const Forecast& forecast) {
       break;
     case ForecastStatus::range:
       parts.emplace_back(finishes(forecast));
+      parts.emplace_back(ranges(forecast));
+      parts.emplace_back(Paragraph{"Each bar goes from as likely as not to eight of ten futures."});
       parts.emplace_back(gates(forecast));
       if (!forecast.tiers.front().opens.p50)
         parts.emplace_back(Paragraph{

@@ -73,4 +73,17 @@ Json to_json(const std::vector<plan::Block>& blocks) {
   return json;
 }
 
+void add_minutes(Json& json, const curriculum::WeekMinutes& minutes) {
+  json["minutes"] = minutes.total().count();
+  for (const auto kind : calendar::block_kinds)
+    json[fmt::format("{}_minutes", calendar::name(kind))] = minutes.of(kind).count();
+}
+
+Json to_json(const std::vector<insight::CalendarWeek>& weeks) {
+  auto json = Json::array();
+  for (const auto& week : weeks)
+    add_minutes(json.emplace_back(Json{{"week_of", week.monday.iso()}}), week.minutes);
+  return json;
+}
+
 }  // namespace gradus::report

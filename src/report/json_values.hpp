@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/insight/hours.hpp"
 #include "gradus/insight/week_values.hpp"
 #include "gradus/plan/plan.hpp"
 #include "gradus/rules/gate.hpp"
@@ -39,6 +40,9 @@ template <class Id>
 [[nodiscard]] Json week_row(const insight::WeekValues& week);
 // Adds sums under the keys that weeks, tiers and the whole plan use.
 void add_amounts(Json& json, const insight::Amounts& amounts);
+// Adds `minutes`, and those of each kind.
+void add_minutes(Json& json, const curriculum::WeekMinutes& minutes);
+[[nodiscard]] Json to_json(const std::vector<insight::CalendarWeek>& weeks);
 [[nodiscard]] Json to_json(const rules::CriterionResult& criterion);
 [[nodiscard]] Json to_json(const std::vector<rules::CriterionResult>& criteria);
 // Without the entries that are its evidence, which hold notes and paths.

@@ -69,7 +69,9 @@ class MarkdownWriter {
   }
 
   void operator()(const Timeline& timeline) {
-    (*this)(drawn(timeline, timeline.wide ? 2 * usual_timeline : usual_timeline));
+    const auto table = drawn(timeline, timeline.wide ? 2 * usual_timeline : usual_timeline);
+    (*this)(table);
+    if (const auto signs = legend(table); !signs.empty()) out_ += "\n" + signs + "\n";
   }
 
   void operator()(const Chart& chart) {

@@ -115,6 +115,7 @@ std::string json(const insight::Pace& pace, const Cadence& cadence, PaceBy) {
                   {"read_minutes", pace.read().count()},
                   {"lab_minutes", pace.hands_on().count()},
                   {"kind_minutes", std::move(kinds)},
+                  {"hours_by_week", to_json(pace.by_week)},
                   {"profile", cadence.profile ? Json(cadence.profile->id) : Json()},
                   {"habits", profile_values(pace, cadence)},
                   {"topics", std::move(topics)},

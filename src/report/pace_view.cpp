@@ -1,6 +1,7 @@
 #include "gradus/calendar/duration.hpp"
 #include "gradus/report/pace.hpp"
 
+#include "report/hours_charts.hpp"
 #include "report/phrases.hpp"
 
 #include <fmt/format.h>
@@ -41,7 +42,7 @@ Bar week_bar(const insight::PaceRow& row) {
 }
 
 Section weeks_section(const Pace& pace) {
-  BarList list;
+  BarList list{{}, Bars::one_scale};
   for (const auto& row : pace.weeks) list.bars.push_back(week_bar(row));
   if (list.bars.empty()) return {"Weeks", {Paragraph{"No week of the plan has begun yet."}}};
   return {"Weeks", {std::move(list)}};
@@ -132,7 +133,7 @@ Section kinds_section(const Pace& pace) {
                                      whole_percent(static_cast<double>(minutes.count()) /
                                                    static_cast<double>(all.count())))});
   if (list.bars.empty()) return {"Kinds", {Paragraph{"No study is recorded yet: gradus log"}}};
-  return {"Kinds", {std::move(list)}};
+  return {"Kinds", {std::move(list), weekly_hours_chart(pace.by_week)}};
 }
 
 std::string split_text(const Pace& pace) {

@@ -1,5 +1,6 @@
 #include "report/progress_charts.hpp"
 
+#include "report/hours_charts.hpp"
 #include "report/phrases.hpp"
 
 #include <fmt/format.h>
@@ -21,73 +22,12 @@ constexpr double in_percent = 100;
 constexpr std::size_t days_in_a_week = 7;
 const Part nothing = Paragraph{""};
 
-double hours_of(calendar::Minutes minutes) {
-  return std::chrono::duration<double, std::ratio<3600>>(minutes).count();
-}
-
 Column right(std::string title) {
   return {std::move(title), Align::right};
 }
 
 std::string percent(const std::optional<double>& share) {
   return share ? fmt::format("{:.0f}%", *share * in_percent) : "";
-}
-
-Trend::Line line_of(std::string name, const std::vector<insight::HoursSoFar>& points,
-                    Trend::Stroke stroke) {
-  Trend::Line line{std::move(name), {}, stroke};
-  line.points.reserve(points.size());
-  for (const auto& point : points) line.points.push_back({point.on, hours_of(point.minutes)});
-  return line;
-}
-
-// The hours of a series by a day; nullopt before it begins.
-std::optional<calendar::Minutes> by_day(const std::vector<insight::HoursSoFar>& points,
-                                        calendar::Date day) {
-  std::optional<calendar::Minutes> minutes;
-  for (const auto& point : points)
-    if (point.on <= day) minutes = point.minutes;
-  return minutes;
-}
-
-// At the end of each week of the plan: what was to be done, and what was.
-Table burn_up_table(const ProgressReport& progress) {
-  Table table{{right("by"), right("planned"), right("studied")}, {}};
-  for (const auto& point : progress.hours.planned) {
-    const auto studied = point.on <= progress.date ? by_day(progress.hours.studied, point.on)
-                                                   : std::optional<calendar::Minutes>();
-    table.rows.push_back({{point.on.iso()},
-                          {format_duration(point.minutes)},
-                          {studied ? format_duration(*studied) : ""}});
-  }
-  return table;
-}
-
-// "Half of the futures end by 2027-05-16, eight in ten by 2027-06-06."
-std::string finish_words(const ProgressReport& progress) {
-  const auto& finish = progress.hours.finish;
-  if (progress.hours.status != insight::ForecastStatus::range || !finish.p50) return {};
-  auto words = fmt::format(" At the pace so far the hours are done by {}", finish.p50->iso());
-  if (finish.p80 && finish.p80 != finish.p50)
-    words += fmt::format(", or, with less luck, by {}", finish.p80->iso());
-  return words + ".";
-}
-
-// From today's hours to all of them: as early as half of the futures have it, as late as eight in
-// ten do.
-std::optional<Trend::Band> forecast_band(const ProgressReport& progress) {
-  const auto& finish = progress.hours.finish;
-  if (progress.hours.status != insight::ForecastStatus::range || !finish.p50 || !finish.p80 ||
-      progress.hours.studied.empty() || *finish.p50 <= progress.date)
-    return std::nullopt;
-  const auto now = hours_of(progress.hours.studied.back().minutes);
-  const auto all = hours_of(progress.planned);
-  const auto share = static_cast<double>((*finish.p50 - progress.date).count()) /
-                     static_cast<double>((*finish.p80 - progress.date).count());
-  Trend::Band band{"forecast", {{progress.date, now, now}}};
-  band.points.push_back({*finish.p50, now + (all - now) * share, all});
-  if (*finish.p80 > *finish.p50) band.points.push_back({*finish.p80, all, all});
-  return band;
 }
 
 // A row a week and a column a day, still without minutes.
@@ -181,42 +121,12 @@ Part tier_pyramid(const ProgressReport& progress) {
 
 Part hours_burn_up(const ProgressReport& progress) {
   const auto& hours = progress.hours;
-  if (hours.planned.empty()) return nothing;
-  Trend trend{.lines = {line_of("planned", hours.planned, Trend::Stroke::dashed),
-                        line_of("studied", hours.studied, Trend::Stroke::solid)},
-              .band = forecast_band(progress),
-              .marks = {{"today", progress.date}},
-              .unit = " h"};
-  trend.lines.front().points.insert(trend.lines.front().points.begin(), {progress.start, 0});
-  const auto due = by_day(hours.planned, progress.date).value_or(calendar::Minutes{0});
-  return Chart{"Hours so far",
-               fmt::format("{} studied by {}; the plan's weeks that are over asked for {}.{}",
-                           format_duration(hours.studied.back().minutes), progress.date.iso(),
-                           format_duration(due), finish_words(progress)),
-               std::move(trend), burn_up_table(progress)};
+  return burn_up_chart({progress.start, progress.date, hours.planned, hours.studied}, hours.status,
+                       hours.finish);
 }
 
 Part hours_by_week(const ProgressReport& progress) {
-  const auto& weeks = progress.hours.by_week;
-  const bool studied = std::ranges::any_of(weeks, [](const insight::CalendarWeek& week) {
-    return week.minutes.total() > calendar::Minutes{0};
-  });
-  if (!studied) return nothing;
-  StackedBars bars{.kinds = {"read", "lab", "review"}, .rows = {}, .unit = " h", .upright = true};
-  Table numbers{{right("week of"), right("read"), right("lab"), right("review"), right("all")}, {}};
-  for (const auto& [monday, minutes] : weeks) {
-    bars.rows.push_back({monday.iso(),
-                         {hours_of(minutes.read), hours_of(minutes.lab), hours_of(minutes.review)},
-                         format_duration(minutes.total())});
-    numbers.rows.push_back({{monday.iso()},
-                            {format_duration(minutes.read)},
-                            {format_duration(minutes.lab)},
-                            {format_duration(minutes.review)},
-                            {format_duration(minutes.total())}});
-  }
-  return Chart{"Hours by week",
-               "What was studied from Monday to Sunday. Labs, projects and mocks are lab time.",
-               std::move(bars), std::move(numbers)};
+  return weekly_hours_chart(progress.hours.by_week);
 }
 
 Part study_days(const ProgressReport& progress) {

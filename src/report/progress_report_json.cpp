@@ -7,8 +7,6 @@
 #include "report/progress_value.hpp"
 #include "report/report_head.hpp"
 
-#include <fmt/format.h>
-
 #include <cstddef>
 #include <string>
 
@@ -105,17 +103,9 @@ Json so_far(const std::vector<insight::HoursSoFar>& points) {
   return json;
 }
 
-void add_minutes(Json& json, const curriculum::WeekMinutes& minutes) {
-  json["minutes"] = minutes.total().count();
-  for (const auto kind : calendar::block_kinds)
-    json[fmt::format("{}_minutes", calendar::name(kind))] = minutes.of(kind).count();
-}
-
 Json hours(const insight::HoursReport& report) {
   Json json{{"planned", so_far(report.planned)}, {"studied", so_far(report.studied)}};
-  auto& weeks = json["weeks"] = Json::array();
-  for (const auto& week : report.by_week)
-    add_minutes(weeks.emplace_back(Json{{"week_of", week.monday.iso()}}), week.minutes);
+  json["weeks"] = to_json(report.by_week);
   auto& days = json["days"] = Json::array();
   for (const auto& [day, minutes] : report.by_day)
     add_minutes(days.emplace_back(Json{{"on", day.iso()}}), minutes);

@@ -30,6 +30,20 @@ Json items_json(const std::vector<insight::ReviewItem>& items) {
   return json;
 }
 
+Json topics_json(const std::vector<insight::TopicRecall>& topics) {
+  auto json = Json::array();
+  for (const auto& topic : topics)
+    json.push_back(
+        {{"topic", topic.topic.text()}, {"title", topic.title}, {"recall", number(topic.recall)}});
+  return json;
+}
+
+Json ahead_json(const std::vector<insight::ComingUp>& days) {
+  auto json = Json::array();
+  for (const auto& day : days) json.push_back({{"on", day.on.iso()}, {"due", day.items}});
+  return json;
+}
+
 Json target_json(const std::optional<insight::ReviewTarget>& target) {
   if (!target) return nullptr;
   return {{"date", target->date.iso()},
@@ -52,6 +66,8 @@ std::string json(const insight::ReviewList& list) {
                       {"rest", list.rest},
                       {"rest_long", list.rest_long},
                       {"rest_days", list.rest_days},
+                      {"topics", topics_json(list.topics)},
+                      {"next_days", ahead_json(list.ahead)},
                       {"next_due", date_or_null(list.next)},
                       {"target", target_json(list.target)}});
 }

@@ -2,6 +2,7 @@
 #include "gradus/report/review.hpp"
 
 #include "report/phrases.hpp"
+#include "report/review_charts.hpp"
 
 #include <fmt/format.h>
 
@@ -212,6 +213,8 @@ Document view(const ReviewList& list, ReviewEnd end) {
   if (auto rest = rest_text(list); !list.full && !rest.empty())
     parts.emplace_back(Paragraph{std::move(rest)});
   parts.emplace_back(to_learn_again(list));
+  parts.emplace_back(Section{"Least recalled today", {recall_bars(list.topics)}});
+  parts.emplace_back(coming_up_bar(list.ahead));
   if (!list.due.empty() && end == ReviewEnd::command)
     parts.emplace_back(list.full ? go_on(list) : grade_first(list.due.front()));
   return {{std::move(screen)}};

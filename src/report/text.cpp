@@ -21,8 +21,9 @@ namespace {
 constexpr std::size_t bar_width = 20;
 constexpr std::size_t least_bar_width = 5;
 constexpr std::size_t least_timeline = 16;
-constexpr std::size_t start_below = 2;  // of a text that has no room beside its name
-constexpr std::size_t least_line = 20;  // narrower terminals get lines that overflow
+constexpr std::size_t least_words = 24;  // beside a bar of parts
+constexpr std::size_t start_below = 2;   // of a text that has no room beside its name
+constexpr std::size_t least_line = 20;   // narrower terminals get lines that overflow
 
 std::string spaces(std::size_t number) {
   // Not {number, ' '}: that would be a list of two characters.
@@ -97,20 +98,30 @@ class TextWriter {
       if (beside < wanted) table = drawn(timeline, std::max(beside, least_timeline));
     }
     (*this)(table);
+    if (const auto signs = legend(table); !signs.empty()) hang("", 0, signs, Tone::faint);
   }
 
   void operator()(const BarList& list) {
     std::size_t labels = 0;
     std::size_t words = 0;
+    double greatest = 0;
     for (const auto& bar : list.bars) {
       labels = std::max(labels, display_width(visible(bar.label)));
-      words = std::max(words, display_width(visible(bar.words)));
+      greatest = std::max({greatest, bar.done, bar.whole});
+      // What tells of each part is long, and may wrap beside its drawing.
+      const auto columns = display_width(visible(bar.words));
+      words = std::max(words, bar.parts.empty() ? columns : std::min(columns, least_words));
     }
     const auto cells = bar_cells(labels + 4 + words);
     for (const auto& bar : list.bars) {
       auto start = pad(visible(bar.label), labels + 2);
-      if (cells > 0)
-        start += paint(draw_bar(bar.share(), cells, {"█", "░"}), tone(bar), style_.colour) + "  ";
+      if (cells > 0) {
+        const auto drawing = !bar.parts.empty() ? draw_parts(bar.parts, cells)
+                             : list.scale == Bars::one_scale
+                                 ? draw_on_scale({bar.done, bar.whole}, greatest, cells)
+                                 : draw_bar(bar.share(), cells, {"█", "░"});
+        start += paint(pad(drawing, cells), tone(bar), style_.colour) + "  ";
+      }
       hang(start, labels + 2 + (cells > 0 ? cells + 2 : 0), bar.words, Tone::plain);
     }
   }

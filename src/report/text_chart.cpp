@@ -15,6 +15,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -81,24 +82,88 @@ void add_row(Lines& lines, const DrawnRow& row, const std::string& drawing,
     lines.push_back(std::string(name_gap, ' ') + line);
 }
 
+// "0 h to 100.2 h"
+std::string from_to(double first, double last, const std::string& unit) {
+  constexpr double tenths = 10;
+  const auto rounded = [](double value) {
+    return std::abs(value) < 1e15 ? std::round(value * tenths) / tenths : value;
+  };
+  return amount_text(rounded(first), unit) + " to " + amount_text(rounded(last), unit);
+}
+
+// The lower edge of a band, with its days in between: it is a slope, which a line in steps would
+// hide.
+std::vector<Trend::Point> lower_edge(const std::vector<Trend::BandPoint>& points) {
+  constexpr int most_between = 100;
+  std::vector<Trend::Point> edge;
+  edge.reserve(points.size());
+  for (std::size_t i = 0; i < points.size(); ++i) {
+    edge.push_back({points[i].on, points[i].low});
+    if (i + 1 == points.size()) break;
+    const auto& next = points[i + 1];
+    const auto days = next.on - points[i].on;
+    const auto step = days / most_between + calendar::Days{1};
+    for (auto passed = step; passed < days; passed += step) {
+      const auto share = static_cast<double>(passed.count()) / static_cast<double>(days.count());
+      edge.push_back({points[i].on + passed, points[i].low + (next.low - points[i].low) * share});
+    }
+  }
+  return edge;
+}
+
+// A trend as rows over the same days.
+class TrendRows {
+ public:
+  TrendRows(const Trend& trend, const TrendExtent& extent) : extent_(extent) {
+    for (const auto& line : trend.lines) {
+      auto points = drawn_points(line.points);
+      if (points.empty()) continue;
+      rows_.push_back({line.name, from_to(points.front().value, points.back().value, trend.unit)});
+      drawn_.push_back(std::move(points));
+    }
+    if (trend.band) add(*trend.band, trend.unit);
+    for (const auto& mark : trend.marks) {
+      if (mark.on < extent.from || mark.on > extent.to) continue;
+      rows_.push_back({mark.name, mark.on.iso()});
+      marks_.push_back(mark.on);
+    }
+  }
+
+  [[nodiscard]] Lines lines(std::size_t width) const {
+    const auto columns = columns_of(rows_, width);
+    Lines lines;
+    for (std::size_t i = 0; i < rows_.size(); ++i)
+      add_row(lines, rows_[i], drawing(i, columns.cells), columns, width);
+    return lines;
+  }
+
+ private:
+  void add(const Trend::Band& band, const std::string& unit) {
+    const auto points = drawn_points(band.points);
+    if (points.empty()) return;
+    rows_.push_back({band.name, from_to(points.front().low, points.back().high, unit)});
+    drawn_.push_back(lower_edge(points));
+  }
+
+  [[nodiscard]] std::string drawing(std::size_t row, std::size_t cells) const {
+    if (row < drawn_.size())
+      return sparkline(drawn_[row], extent_.from, extent_.to, extent_.low, extent_.high, cells);
+    const auto days = std::max(static_cast<double>((extent_.to - extent_.from).count()), 1.0);
+    const auto share = static_cast<double>((marks_[row - drawn_.size()] - extent_.from).count());
+    const auto column = std::lround(share / days * static_cast<double>(cells - 1));
+    return std::string(static_cast<std::size_t>(column), ' ') + "▲";
+  }
+
+  TrendExtent extent_;
+  std::vector<DrawnRow> rows_{};  // first those with points, then the marks
+  std::vector<std::vector<Trend::Point>> drawn_{};
+  std::vector<calendar::Date> marks_{};
+};
+
 Lines trend_lines(const Trend& trend, std::size_t width) {
   const auto extent = extent_of(trend);
   if (!extent) return {};
-  std::vector<DrawnRow> rows;
-  std::vector<std::vector<Trend::Point>> drawn;
-  for (const auto& line : trend.lines) {
-    auto points = drawn_points(line.points);
-    if (points.empty()) continue;
-    rows.push_back({line.name, amount_text(points.front().value, trend.unit) + " to " +
-                                   amount_text(points.back().value, trend.unit)});
-    drawn.push_back(std::move(points));
-  }
-  const auto columns = columns_of(rows, width);
-  Lines lines;
-  for (std::size_t i = 0; i < rows.size(); ++i)
-    add_row(lines, rows[i],
-            sparkline(drawn[i], extent->from, extent->to, extent->low, extent->high, columns.cells),
-            columns, width);
+  auto lines = TrendRows(trend, *extent).lines(width);
   if (trend.level) {
     const auto level =
         visible(trend.level->name) + ": " + amount_text(trend.level->value, trend.unit);

@@ -4,8 +4,10 @@
 #include "report/week_parts.hpp"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -98,10 +100,17 @@ std::string row_bar(const Timeline::Row& row, const Timeline& timeline, const Sc
              scale.begin(column) + (scale.per_column - Days{1}) <= each.to;
     });
   };
+  const auto for_gate = [&](std::size_t column) {
+    return row.kind == Timeline::RowKind::gate ||
+           std::ranges::any_of(row.gates, [&](const Timeline::Span& gate) {
+             return gate.from <= scale.begin(column) && scale.begin(column) <= gate.to;
+           });
+  };
   return columns(scale, [&](std::size_t column) -> std::string_view {
     if (!scale.touches(column, row.span.from, row.span.to)) return " ";
     if (on_break(column)) return "·";
-    return row.done ? "█" : "▒";
+    if (row.done) return "█";
+    return for_gate(column) ? "▓" : "▒";
   });
 }
 
@@ -114,6 +123,15 @@ std::string mark_at(const Scale& scale, Date day, std::string_view mark) {
 bool is_passed(const insight::Track& track, const curriculum::TierId& tier) {
   const auto found = track.states.find(tier);
   return found != track.states.end() && found->second == rules::TierState::passed;
+}
+
+// Of the tier.
+std::vector<Timeline::Span> gate_weeks(const plan::Plan& plan, const curriculum::TierId& tier) {
+  std::vector<Timeline::Span> spans;
+  for (const auto& week : plan.weeks)
+    if (week.load.gate && week.load.tier == tier)
+      spans.push_back({week.dates.first_day(), week.dates.to});
+  return spans;
 }
 
 // Breaks, and the days to tell apart from the others.
@@ -167,7 +185,10 @@ Timeline timeline(const insight::Track& track, Date today) {
   for (const auto& span : plan.tiers()) {
     timeline.whole.from = std::min(timeline.whole.from, span.from);
     const auto& tier = curriculum::find_tier(track.curriculum, span.tier.text());
-    timeline.rows.push_back({tier.title, {span.from, span.to}, is_passed(track, span.tier)});
+    timeline.rows.push_back({.label = tier.title,
+                             .span = {span.from, span.to},
+                             .done = is_passed(track, span.tier),
+                             .gates = gate_weeks(plan, span.tier)});
   }
   add_marks(timeline, track.frame.breaks, today, plan.baseline_finish, plan.slip());
   return timeline;
@@ -207,6 +228,19 @@ Table drawn(const Timeline& timeline, std::size_t width) {
     table.rows.push_back(
         {{mark.label, mark.tone}, {mark_at(scale, mark.on, mark.sign), mark.tone}});
   return table;
+}
+
+std::string legend(const Table& drawn_timeline) {
+  constexpr std::array<std::pair<std::string_view, std::string_view>, 4> signs{
+      {{"█", "done"}, {"▒", "to do"}, {"▓", "for the gate"}, {"·", "break"}}};
+  std::vector<std::string> used;
+  for (const auto& [sign, meaning] : signs) {
+    const bool is_used = std::ranges::any_of(drawn_timeline.rows, [&sign = sign](const auto& row) {
+      return row.back().text.find(sign) != std::string::npos;
+    });
+    if (is_used) used.push_back(fmt::format("{} {}", sign, meaning));
+  }
+  return used.size() < 2 ? "" : fmt::format("{}", fmt::join(used, ", "));
 }
 
 }  // namespace gradus::report

@@ -5,6 +5,7 @@
 #include "gradus/report/document.hpp"
 
 #include <cstddef>
+#include <string>
 
 namespace gradus::report {
 
@@ -17,5 +18,8 @@ inline constexpr std::size_t usual_timeline = 48;  // columns
 
 // A timeline drawn as a table whose bars are at most `width` columns wide.
 [[nodiscard]] Table drawn(const Timeline& timeline, std::size_t width);
+
+// What the signs of such a table mean; empty where there are fewer than two.
+[[nodiscard]] std::string legend(const Table& drawn_timeline);
 
 }  // namespace gradus::report

@@ -5,6 +5,9 @@
 #include "gradus/text/shell_quote.hpp"
 
 #include "report/exam_parts.hpp"
+#include "report/hours_charts.hpp"
+#include "report/joined.hpp"
+#include "report/open_weeks.hpp"
 #include "report/phrases.hpp"
 #include "report/week_parts.hpp"
 
@@ -39,21 +42,6 @@ std::string blocks_text(const insight::Today& today) {
   return text;
 }
 
-// Joins what is not empty.
-std::string joined(const std::vector<std::string>& parts, const char* by) {
-  std::string text;
-  for (const auto& part : parts)
-    if (!part.empty()) text += (text.empty() ? "" : by) + part;
-  return text;
-}
-
-// "49 problems, 1 artefact"; without what there is none of.
-std::string problems_and_artefacts(int problems, std::size_t artefacts) {
-  return joined({problems > 0 ? counted(problems, "problem") : "",
-                 artefacts > 0 ? counted(artefacts, "artefact") : ""},
-                ", ");
-}
-
 // "3 days over"; empty while the week lasts.
 std::string over_text(const insight::Today& today) {
   const auto late = (today.date - today.week->week.dates.to).count();
@@ -72,44 +60,6 @@ std::string dates_text(const insight::Today& today, const plan::Plan& plan) {
   return span + (today.open_before.empty()
                      ? fmt::format(", {} ahead of the plan", counted(ahead, "day"))
                      : fmt::format(", hours {} ahead", counted(ahead, "day")));
-}
-
-// "w1: 32 problems, w1-group-by, 3 days late".
-std::string open_text(const insight::OpenBefore& week) {
-  std::vector<std::string> parts{problems_and_artefacts(week.problem_count(), 0)};
-  for (const auto& row : week.artefacts) parts.push_back(row.artefact.id.text());
-  if (week.late.count() > 0) parts.push_back(counted(week.late.count(), "day") + " late");
-  return fmt::format("{}: {}", week.week.text(), joined(parts, ", "));
-}
-
-// The two earliest weeks, and the sum of the others.
-std::string behind_text(const std::vector<insight::OpenBefore>& weeks) {
-  constexpr std::size_t most = 2;
-  std::vector<std::string> parts;
-  int problems = 0;
-  std::size_t artefacts = 0;
-  calendar::Days late{0};
-  for (const auto& week : weeks) {
-    if (parts.size() < most) {
-      parts.push_back(open_text(week));
-    } else {
-      problems += week.problem_count();
-      artefacts += week.artefacts.size();
-      late = std::max(late, week.late);
-    }
-  }
-  if (weeks.size() > most)
-    parts.push_back(fmt::format(
-        "{}: {}", counted(weeks.size() - most, "more week"),
-        joined({problems_and_artefacts(problems, artefacts),
-                late.count() > 0 ? fmt::format("up to {} late", counted(late.count(), "day")) : ""},
-               ", ")));
-  return joined(parts, "; ");
-}
-
-// What is still open of a week whose days are not over is no delay.
-bool is_late(const std::vector<insight::OpenBefore>& weeks) {
-  return std::ranges::any_of(weeks, [](const auto& week) { return week.late > calendar::Days{0}; });
 }
 
 std::string week_text(const insight::Today& today, const insight::Track& track) {
@@ -333,10 +283,9 @@ BarList progress(const insight::Today& today) {
   if (today.criteria_total > 0)
     list.bars.push_back(
         criteria_bar(today.criteria_met, today.criteria_waived, today.criteria_total));
+  for (auto& bar : last_days_bar(today.last_days).bars) list.bars.push_back(std::move(bar));
   return list;
 }
-
-constexpr std::ptrdiff_t most_lines = 20;  // of 80 columns
 
 Document screen_of(const insight::Today& today, const insight::Track& track, Room room) {
   Section screen{fmt::format("{} · {}", day_text(today.date), track.curriculum.title), {}};
@@ -356,21 +305,31 @@ Document screen_of(const insight::Today& today, const insight::Track& track, Roo
   return {{std::move(screen)}};
 }
 
+// In 20 lines of 80 columns.
+bool fits(const Document& document) {
+  constexpr std::ptrdiff_t most_lines = 20;
+  const auto text = write_text(document, {.width = 80});
+  return std::ranges::count(text, '\n') <= most_lines;
+}
+
 }  // namespace
 
+// What a full screen has no room for goes: first the picture of the last days, then what could be
+// reviewed, then what a module asks for next.
 Document view(const insight::Today& today, const insight::Track& track) {
-  const auto fits = [](const Document& document) {
-    const auto text = write_text(document, {.width = 80});
-    return std::ranges::count(text, '\n') <= most_lines;
-  };
-  auto document = screen_of(today, track, Room::ample);
+  auto shown = today;
+  auto document = screen_of(shown, track, Room::ample);
+  if (fits(document)) return document;
+  shown.last_days.clear();
+  document = screen_of(shown, track, Room::ample);
   const bool optional_review = !today.to_review.planned && !today.to_review.titles.empty();
   if ((!optional_review && today.modules.empty()) || fits(document)) return document;
-  auto without = today;
-  if (optional_review) without.to_review.titles.clear();
-  document = screen_of(without, track, Room::ample);
+  if (optional_review) {
+    shown.to_review.titles.clear();
+    document = screen_of(shown, track, Room::ample);
+  }
   if (today.modules.empty() || fits(document)) return document;
-  return screen_of(without, track, Room::tight);
+  return screen_of(shown, track, Room::tight);
 }
 
 }  // namespace gradus::report

@@ -96,6 +96,13 @@ Json todays_blocks(const std::vector<insight::TodaysBlock>& blocks) {
   return json;
 }
 
+Json studied_days(const std::vector<insight::StudiedDay>& days) {
+  auto json = Json::array();
+  for (const auto& day : days)
+    json.push_back({{"on", day.on.iso()}, {"minutes", day.minutes.count()}});
+  return json;
+}
+
 Json elsewhere(const std::vector<insight::TrackToday>& tracks) {
   auto json = Json::array();
   for (const auto& [track, blocks] : tracks)
@@ -167,6 +174,11 @@ std::string json(const insight::WeekValues& week, const insight::Track& /*track*
   const auto* const now = options.at_the_gate;
   json["at_the_gate"] = now != nullptr;
   json["unmet"] = now == nullptr ? Json::array() : unmet(now->unmet);
+  auto& days = json["days"] = Json::array();
+  for (const auto& day : options.days)
+    days.push_back({{"on", day.on.iso()},
+                    {"planned_minutes", day.planned.count()},
+                    {"studied_minutes", day.studied.count()}});
   auto& deep_dives = json["deep_dives"] = Json::array();
   for (const auto& page : options.modules) deep_dives.push_back(module_in_week(page));
   json["gate_moves_days"] =
@@ -194,6 +206,7 @@ std::string json(const insight::Today& today, const insight::Track& track) {
        {"missed", to_json(today.missed)},
        {"exam", today.exam ? exam_value(*today.exam) : Json()},
        {"streak_weeks", today.streak_weeks},
+       {"last_days", studied_days(today.last_days)},
        {"done_today", today.done_today()},
        {"to_review", today.to_review.titles},
        {"to_review_minutes", today.to_review.minutes.count()},

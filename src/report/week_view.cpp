@@ -1,5 +1,6 @@
 #include "gradus/report/views.hpp"
 
+#include "report/hours_charts.hpp"
 #include "report/module_parts.hpp"
 #include "report/phrases.hpp"
 #include "report/week_parts.hpp"
@@ -160,7 +161,7 @@ Document view(const insight::WeekValues& week, const insight::Track& track,
   Section screen{fmt::format("Week {} of {}: {}", plan_week.number, track.plan.weeks.size(),
                              title_text(plan_week)),
                  {std::move(shown), BarList{week_bars(insight::amounts(week))},
-                  aims(plan_week, weeks, at_the_gate),
+                  Section{"Days", {day_bars(options.days)}}, aims(plan_week, weeks, at_the_gate),
                   Section{"Blocks", {blocks_table(plan_week.dates.blocks)}},
                   Section{"Problems", {problems_table(week.problems, track.curriculum)}},
                   Section{"Artefacts", {artefact_items(week.artefacts)}}}};

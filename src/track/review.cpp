@@ -11,6 +11,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstddef>
 #include <functional>
 #include <utility>
 #include <vector>
@@ -220,12 +222,39 @@ void check_target(calendar::Date target, calendar::Date today) {
                 "what to review for it can be said when it is nearer; what is due: gradus review");
 }
 
-std::vector<curriculum::TopicId> weakest_topics(const store::Store& store, const LoadedTrack& track,
-                                                calendar::Date today) {
+std::vector<curriculum::TopicId> weakest(const std::vector<insight::TopicPace>& paces) {
   std::vector<curriculum::TopicId> topics;
-  for (const auto& topic : topic_paces(store, track, today))
+  for (const auto& topic : paces)
     if (topic.weak()) topics.push_back(topic.topic);
   return topics;
+}
+
+std::vector<insight::TopicRecall> least_recalled(const std::vector<insight::TopicPace>& paces) {
+  constexpr double four_decimals = 1e4;
+  std::vector<insight::TopicRecall> topics;
+  topics.reserve(paces.size());
+  for (const auto& topic : paces)
+    if (topic.recall)
+      topics.push_back(
+          {topic.topic, topic.title, std::round(*topic.recall * four_decimals) / four_decimals});
+  std::ranges::stable_sort(topics, {}, &insight::TopicRecall::recall);
+  return topics;
+}
+
+// By the day each becomes due, as things stand today.
+std::vector<insight::ComingUp> coming_up(const std::vector<AlikeItems>& groups,
+                                         calendar::Date today, const recall::Retention& retention) {
+  constexpr int days_ahead = 7;
+  const auto last = std::min(calendar::Days{days_ahead}, calendar::Date::last() - today);
+  std::vector<insight::ComingUp> days;
+  days.reserve(days_ahead);
+  for (calendar::Days ahead{1}; ahead <= last; ++ahead) days.push_back({today + ahead, 0});
+  for (const auto& group : groups) {
+    const auto ahead = recall::due(group.state, retention) - today;
+    if (ahead >= calendar::Days{1} && ahead <= last)
+      days[static_cast<std::size_t>(ahead.count()) - 1].items += group.items;
+  }
+  return days;
 }
 
 // What the day's blocks for review hold, and what is done of them.
@@ -261,7 +290,12 @@ ReviewList review_list(const store::Store& store, const LoadedTrack& track, cale
   if (request.until) check_target(*request.until, today);
   const auto groups = store::recall_groups(store, track.id);
   ReviewList list{.date = today, .time = request.time};
-  if (!groups.empty()) list.weak_topics = weakest_topics(store, track, today);
+  if (!groups.empty()) {
+    const auto paces = topic_paces(store, track, today);
+    list.weak_topics = weakest(paces);
+    list.topics = least_recalled(paces);
+    list.ahead = coming_up(groups, today, request.retention);
+  }
   const ReviewItems items(store, track, today, request.retention,
                           {list.weak_topics.begin(), list.weak_topics.end()});
   for (const auto& group : groups) list.known += group.items;

@@ -73,6 +73,23 @@ TEST_CASE("a solved problem is due after some days", "[cli]") {
   CHECK_THAT(program.done("review"), Contains("88%") && Contains("Ranks"));
 }
 
+TEST_CASE("the list says what is recalled of each topic and what comes up next", "[cli]") {
+  Learner program;
+  program.set_today("2026-12-01");
+  const auto list = program.list();
+  REQUIRE(list.at("topics").size() == 1);
+  CHECK(list.at("topics").at(0).at("topic") == "joins");
+  CHECK(list.at("topics").at(0).at("title") == "Joins");
+  CHECK(list.at("topics").at(0).at("recall").get<double>() == Approx(0.95).margin(0.02));
+  const auto& days = list.at("next_days");
+  REQUIRE(days.size() == 7);
+  for (const auto& day : days) CHECK(day.at("due") == (day.at("on") == "2026-12-03" ? 1 : 0));
+  CHECK_THAT(program.done("review"), Contains("1 in the next 7 days: Thu 1"));
+  // What is due is no longer to come.
+  program.set_today("2026-12-03");
+  CHECK_THAT(program.done("review"), !Contains("Coming up"));
+}
+
 TEST_CASE("who solved nothing has nothing to review", "[cli]") {
   CheckedProgram program;
   program.done("init --start 2026-11-30");

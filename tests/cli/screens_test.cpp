@@ -11,6 +11,7 @@
 #include <regex>
 #include <sstream>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace gradus::cli::screens_test {
@@ -94,7 +95,7 @@ const std::vector<std::string> screens{"",
 
 TEST_CASE("no line of a screen is wider than the terminal, and no id is cut", "[cli]") {
   Terminal terminal;
-  for (const std::size_t width : {40U, 60U, 80U, 120U}) {
+  for (const std::size_t width : {40U, 60U, 80U, 120U, 200U}) {
     for (const auto& screen : screens) {
       INFO("gradus " << screen << " at " << width);
       for (const auto& line : lines_of(terminal.at(width, screen).shown)) {
@@ -104,6 +105,47 @@ TEST_CASE("no line of a screen is wider than the terminal, and no id is cut", "[
                            line.find('/') != std::string::npos;
         CHECK((whole || report::display_width(line) <= width));
         CHECK_FALSE(std::regex_search(line, std::regex{"[a-z0-9]…"}));
+      }
+    }
+  }
+}
+
+TEST_CASE("the pictures of everyday screens fit any terminal, in ASCII too", "[cli]") {
+  Program program{"2026-11-30"};
+  program.set_environment("NO_COLOR", "1");
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  program.set_today("2026-12-22");
+  for (const auto* const day : {"2026-12-01", "2026-12-05", "2026-12-09", "2026-12-16",
+                                "2026-12-19", "2026-12-20", "2026-12-21"})
+    REQUIRE(program.run(fmt::format("log 3h20m lab --on {}", day)).code == 0);
+  REQUIRE(
+      program.run("solve '結合 🦆' 9 --topic joins --difficulty easy --on 2026-12-20").code ==
+      0);
+  const std::vector<std::pair<std::string, std::string>> pictures{
+      {"today", "4 of the last 7: Wed 3h20m,"},
+      {"week", "Days\n"},
+      {"pace", " of 7h: "},
+      {"pace --by kind", "Hours by week\n"},
+      {"forecast", "Hours so far\n"},
+      {"forecast", "hours done "},
+      {"review --no-input", "Least recalled today\n"},
+      {"review --no-input", "Coming up "}};
+  for (const auto& [words, part] : pictures) {
+    INFO("gradus " << words);
+    program.set_terminal_width(0);
+    program.set_environment("LC_ALL", "C.UTF-8");
+    CHECK_THAT(program.run(words).out, Catch::Contains(part));
+    for (const std::size_t width : {40U, 80U, 120U, 200U}) {
+      program.set_terminal_width(width);
+      program.set_environment("LC_ALL", "C.UTF-8");
+      const auto drawn = lines_of(program.run(words).shown);
+      program.set_environment("LC_ALL", "C");
+      const auto ascii = lines_of(program.run(words).shown);
+      REQUIRE(ascii.size() == drawn.size());
+      for (std::size_t i = 0; i < drawn.size(); ++i) {
+        INFO(drawn[i]);
+        CHECK(report::display_width(drawn[i]) <= width);
+        CHECK(report::display_width(ascii[i]) == report::display_width(drawn[i]));
       }
     }
   }

@@ -91,4 +91,45 @@ TEST_CASE("calendar weeks hold what was studied, each day in one of them", "[ins
   }));
 }
 
+TEST_CASE("a series comes to what its last day so far had", "[insight]") {
+  const std::vector<HoursSoFar> points{{day("2026-12-06"), Minutes{60}},
+                                       {day("2026-12-20"), Minutes{105}}};
+  CHECK_FALSE(minutes_by(points, day("2026-12-05")));
+  CHECK(minutes_by(points, day("2026-12-06")) == Minutes{60});
+  CHECK(minutes_by(points, day("2026-12-19")) == Minutes{60});
+  CHECK(minutes_by(points, day("2027-01-19")) == Minutes{105});
+}
+
+TEST_CASE("what is due is what the weeks that are over ask for", "[insight]") {
+  const auto hours = burn_up(plan_of({{"2026-12-06", 60}, {"2026-12-13", 30}}),
+                             {{day("2026-12-01"), read(50)}}, day("2026-11-30"), day("2026-12-07"));
+  CHECK(hours.due() == Minutes{60});
+  CHECK(hours.done() == Minutes{50});
+  CHECK(hours.all() == Minutes{90});
+  CHECK(burn_up({}, {}, day("2026-11-30"), day("2026-12-07")).due() == Minutes{0});
+}
+
+TEST_CASE("the last seven days end with today", "[insight]") {
+  const auto days = last_seven_days(
+      {{day("2026-11-30"), read(50)}, {day("2026-12-01"), read(20)}, {day("2026-12-07"), read(10)}},
+      day("2026-12-07"));
+  REQUIRE(days.size() == 7);
+  CHECK(days.front() == StudiedDay{day("2026-12-01"), Minutes{20}});
+  CHECK(days[1] == StudiedDay{day("2026-12-02"), Minutes{0}});
+  CHECK(days.back() == StudiedDay{day("2026-12-07"), Minutes{10}});
+  CHECK(last_seven_days({}, calendar::Date::first()).size() == 1);
+}
+
+TEST_CASE("a week's days have what was planned and what was studied", "[insight]") {
+  auto week = plan_of({{"2026-12-06", 60}}).weeks.front().week;
+  week.dates.from = day("2026-11-30");
+  week.dates.blocks = {{day("2026-12-01"), {}, Minutes{60}, calendar::BlockKind::read},
+                       {day("2026-12-01"), {}, Minutes{30}, calendar::BlockKind::lab}};
+  CHECK(hours_by_day(week, {}).empty());
+  CHECK(hours_by_day(week, {{day("2026-12-07"), read(10)}}).empty());
+  CHECK(hours_by_day(week, {{day("2026-12-03"), read(10)}}) ==
+        std::vector<DayHours>{{day("2026-12-01"), Minutes{90}, Minutes{0}},
+                              {day("2026-12-03"), Minutes{0}, Minutes{10}}});
+}
+
 }  // namespace gradus::insight::hours_test

@@ -57,6 +57,36 @@ TEST_CASE("a forecast tells what it is drawn from", "[report]") {
   CHECK(inputs.at("weeks").at(1).at("counted_minutes") == 241);
 }
 
+TEST_CASE("the ranges are drawn between today and the last of their days", "[report]") {
+  auto forecast = ranged();
+  forecast.tiers = {
+      {curriculum::TierId("sql"), Minutes{300}, {day("2026-12-27"), day("2027-01-03")}},
+      {curriculum::TierId("spark"), Minutes{300}, {}}};
+  const auto shown = text(forecast);
+  CHECK_THAT(shown, Contains("\nsql               ▒▒▒▒▒▒▒▒\n") && !Contains("\nspark    ") &&
+                        Contains("\ntoday       ▲\n") &&
+                        Contains("\nplan" + std::string(28, ' ') + "◆\n") &&
+                        Contains("\nhours done" + std::string(29, ' ') + "▒▒▒▒▒▒▒▒\n") &&
+                        Contains("Each bar goes from as likely as not to eight of ten futures."));
+  for (const std::size_t width : {40U, 80U, 120U, 200U})
+    CHECK_THAT(write_text(view(forecast), {.width = width}), Contains("hours done "));
+}
+
+TEST_CASE("the hours behind a forecast are drawn and told", "[report]") {
+  auto forecast = ranged();
+  forecast.hours =
+      insight::BurnUp{day("2026-11-30"),
+                      forecast.date,
+                      {{day("2026-12-20"), Minutes{1260}}, {day("2027-01-10"), Minutes{1261}}},
+                      {{forecast.date, Minutes{661}}}};
+  CHECK_THAT(text(forecast), Contains("11h1m studied by 2026-12-21; the plan's weeks that are over "
+                                      "asked for 21h."));
+  const auto told = nlohmann::json::parse(json(forecast));
+  CHECK(told.at("studied_minutes") == 661);
+  CHECK(told.at("due_minutes") == 1260);
+  CHECK(told.at("planned_minutes") == 1261);
+}
+
 TEST_CASE("weeks that count in part are told, and how much counts", "[report]") {
   auto forecast = ranged();
   forecast.weeks[2].slots = Minutes{210};

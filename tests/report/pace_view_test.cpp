@@ -85,4 +85,27 @@ TEST_CASE("a week is told in words beside its bar, at any width", "[report]") {
   CHECK_THAT(text(pace_on("2026-12-07"), PaceBy::kind), Contains("3h, 43% of all study"));
 }
 
+TEST_CASE("weeks are drawn on one scale, and more than the plan as that", "[report]") {
+  auto pace = pace_on("2026-12-14");
+  auto more = pace.weeks.front();
+  more.week = curriculum::WeekId("w2");
+  more.time = insight::week_pace(Minutes{270}, Minutes{540}, true);
+  pace.weeks.push_back(more);
+  CHECK_THAT(text(pace, PaceBy::week), Contains("w1  ████████████████░░░░  7h of 9h") &&
+                                           Contains("w2  ██████████▒▒▒▒▒▒▒▒▒▒  9h of 4h30m: 200%"));
+}
+
+TEST_CASE("the kinds are shown week by week, with the same numbers in JSON", "[report]") {
+  auto pace = pace_on("2026-12-07");
+  pace.by_week = {{day("2026-11-30"), {.read = Minutes{180}, .lab = Minutes{240}}},
+                  {day("2026-12-07"), {}}};
+  CHECK_THAT(text(pace, PaceBy::kind), Contains("Hours by week") && Contains("2026-11-30") &&
+                                           Contains("  7h\n") && Contains("█ read, ▒ lab"));
+  const auto weeks = nlohmann::json::parse(json(pace, balanced, PaceBy::kind)).at("hours_by_week");
+  CHECK(weeks.size() == 2);
+  CHECK(weeks.at(0).at("minutes") == 420);
+  CHECK(weeks.at(0).at("read_minutes") == 180);
+  CHECK_THAT(text(pace), !Contains("Hours by week"));
+}
+
 }  // namespace gradus::report::pace_view_test

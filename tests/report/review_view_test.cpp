@@ -172,4 +172,34 @@ TEST_CASE("the list keeps to a narrow terminal", "[report]") {
   }
 }
 
+TEST_CASE("the five topics recalled least are drawn, however wide their titles", "[report]") {
+  auto list = list_of(60);
+  for (const auto* const title : {"結合と部分結合", "Joins 🦆", "Ranks", "Gaps", "Trees", "Last"})
+    list.topics.push_back(
+        {curriculum::TopicId("t"), title, 0.5 + 0.05 * static_cast<double>(list.topics.size())});
+  const auto shown = text_of(list);
+  CHECK_THAT(
+      shown,
+      Contains("Least recalled today\n") &&
+          Contains("  結合と部分結合  ██████████░░░░░░░░░░  50%\n") &&
+          Contains(
+              "  Joins 🦆        ███████████░░░░░░░░░  "
+              "55%\n") &&
+          Contains("70%") && !Contains("Last  "));
+  for (const std::size_t width : {40U, 80U, 120U, 200U})
+    CHECK_THAT(write_text(view(list), {.width = width}), Contains("  50%\n"));
+}
+
+TEST_CASE("what comes up on the next days is a sign each, with the numbers in words", "[report]") {
+  auto list = list_of(60);
+  list.ahead = {{today + Days{1}, 4}, {today + Days{2}, 0}, {today + Days{3}, 1}};
+  CHECK_THAT(text_of(list),
+             Contains("Coming up  ██████ ······ ▂▂▂▂▂▂  5 in the next 3 days: Mon 4, Wed 1\n"));
+  const auto days = nlohmann::json::parse(json(list)).at("next_days");
+  CHECK(days.at(0).at("on") == "2026-12-07");
+  CHECK(days.at(0).at("due") == 4);
+  list.ahead = {{today + Days{1}, 0}};
+  CHECK_THAT(text_of(list), !Contains("Coming up"));
+}
+
 }  // namespace gradus::report::review_view_test

@@ -133,4 +133,25 @@ TEST_CASE("no bar is wider than asked for", "[report]") {
   }
 }
 
+TEST_CASE("a tier's gate weeks have a sign of their own until it is passed", "[report]") {
+  auto track = punctual_track();
+  track.plan.weeks.at(1).load.gate = true;
+  CHECK(rows(track, 21)[0] ==
+        std::pair<std::string, std::string>("SQL", times(7, "▒") + times(7, "▓")));
+  track.states.insert_or_assign(curriculum::TierId("sql"), rules::TierState::passed);
+  CHECK(rows(track, 21)[0].second == times(14, "█"));
+}
+
+TEST_CASE("the signs of a timeline are told once there are two", "[report]") {
+  auto track = punctual_track();
+  const auto shown = [&track] { return write_text({{timeline(track, day("2026-01-01"))}}, {}); };
+  CHECK_THAT(shown(), !Catch::Contains("to do"));
+  track.states.insert_or_assign(curriculum::TierId("sql"), rules::TierState::passed);
+  CHECK_THAT(shown(), Catch::EndsWith("█ done, ▒ to do\n"));
+  track.frame.breaks = {{day("2026-12-15"), day("2026-12-16")}};
+  CHECK_THAT(shown(), Catch::EndsWith("█ done, ▒ to do, · break\n"));
+  CHECK_THAT(write_markdown({{timeline(track, day("2026-01-01"))}}),
+             Catch::EndsWith("\n\n█ done, ▒ to do, · break\n"));
+}
+
 }  // namespace gradus::report::timeline_test

@@ -73,6 +73,11 @@ Lines week_lines(const json& week, std::size_t weeks) {
                            counted(moves, "day"));
   add_figures(lines, hours_bar(week));
   add_problems_bar(lines, week);
+  for (const auto& each : week["days"])
+    add_figures(lines, fmt::format("{} {}{}", day(each["on"]), duration(each["studied_minutes"]),
+                                   each["planned_minutes"] == 0
+                                       ? ", nothing planned"
+                                       : " of " + duration(each["planned_minutes"])));
   for (const auto& criterion : week["unmet"])
     add_figures(lines, text(criterion["id"]) + ": " + outcome(criterion));
   for (const auto& block : week["blocks"])
@@ -285,6 +290,22 @@ void add_position(Lines& lines, const json& today, const json& week, const json&
   add_problems_bar(lines, today);
 }
 
+void add_last_days(Lines& lines, const json& today) {
+  const auto& days = today["last_days"];
+  std::vector<std::string> studied;
+  bool before_today = false;
+  for (std::size_t i = 0; i < days.size(); ++i) {
+    if (days[i]["minutes"] == 0) continue;
+    const bool last = i + 1 == days.size();
+    before_today = before_today || !last;
+    studied.push_back((last ? "today" : day(days[i]["on"]).substr(0, 3)) + " " +
+                      duration(days[i]["minutes"]));
+  }
+  if (before_today)
+    add_figures(lines, fmt::format("Days {} of the last {}: {}", studied.size(), days.size(),
+                                   joined(studied, ", ")));
+}
+
 }  // namespace
 
 Lines today_lines(const json& today, const json& plan) {
@@ -296,6 +317,7 @@ Lines today_lines(const json& today, const json& plan) {
   add_position(lines, today, week, plan);
   if (today["criteria_total"] != 0)
     add_figures(lines, "Gate " + met(today["criteria_met"], today["criteria_total"]));
+  add_last_days(lines, today);
   if (today["tier"].is_null() && !today["unmet"].empty())
     add_figures(lines, "The finish check lacks " + lacks(today) + ".");
   add_figures(lines, "Next: " + text(today["next"]["command"]));

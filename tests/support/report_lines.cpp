@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <map>
 #include <string>
@@ -124,7 +125,7 @@ void add_criteria_met(Lines& lines, const json& report, Charts charts) {
 }
 
 std::string decimal_hours(const json& minutes) {
-  return fmt::format("{:.6g} h", minutes.get<double>() / 60);
+  return fmt::format("{:.6g} h", std::round(minutes.get<double>() / 6) / 10);
 }
 
 // How many minutes a series has by a day; null before it begins.
@@ -156,6 +157,12 @@ void add_hours_so_far(Lines& lines, const json& report, Charts charts) {
     add_figures(lines, "planned 0 h to " + decimal_hours(planned.back()["minutes"]));
     add_figures(lines, fmt::format("studied {} to {}", decimal_hours(studied[0]["minutes"]),
                                    decimal_hours(studied.back()["minutes"])));
+    const auto& forecast = report["hours"]["forecast"];
+    if (forecast["status"] == "range" && !forecast["p50"].is_null() && !forecast["p80"].is_null() &&
+        forecast["p50"] > report["date"])
+      add_figures(lines, fmt::format("forecast {} to {}", decimal_hours(studied.back()["minutes"]),
+                                     decimal_hours(planned.back()["minutes"])));
+    add_figures(lines, "today " + text(report["date"]));
     return;
   }
   for (const auto& point : planned) {

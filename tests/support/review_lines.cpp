@@ -7,6 +7,7 @@
 #include <cmath>
 #include <cstddef>
 #include <string>
+#include <vector>
 
 namespace gradus::testing::by_json {
 namespace {
@@ -120,6 +121,25 @@ void add_apart(Lines& lines, const json& review) {
   if (more > 0) add_figures(lines, fmt::format("And {} more.", more));
 }
 
+void add_least_recalled(Lines& lines, const json& topics) {
+  constexpr std::size_t most = 5;
+  for (std::size_t i = 0; i < std::min(topics.size(), most); ++i)
+    add_figures(lines, fmt::format("{} {}%", text(topics[i]["title"]),
+                                   std::lround(topics[i]["recall"].get<double>() * 100)));
+}
+
+void add_coming_up(Lines& lines, const json& days) {
+  int all = 0;
+  std::vector<std::string> parts;
+  for (const auto& each : days) {
+    all += each["due"].get<int>();
+    if (each["due"] != 0) parts.push_back(day(each["on"]).substr(0, 3) + " " + text(each["due"]));
+  }
+  if (all > 0)
+    add_figures(lines, fmt::format("Coming up {} in the next {}: {}", all,
+                                   counted(days.size(), "day"), joined(parts, ", ")));
+}
+
 }  // namespace
 
 Lines review_lines(const json& review) {
@@ -127,6 +147,8 @@ Lines review_lines(const json& review) {
   add_head(lines, review);
   add_due(lines, review);
   add_apart(lines, review);
+  add_least_recalled(lines, review["topics"]);
+  add_coming_up(lines, review["next_days"]);
   if (review["due"].empty()) return lines;
   const auto& first = review["due"][0];
   if (review["full"] == true) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/calendar/named.hpp"
+#include "gradus/insight/hours.hpp"
 #include "gradus/insight/study_weeks.hpp"
 #include "gradus/rules/explanation.hpp"
 
@@ -63,6 +64,7 @@ struct Forecast {
   std::vector<GatePace> gate{};       // of the open one
   // Criteria of the open gate that no pace leads to, or nothing was done for.
   std::vector<curriculum::CriterionId> no_pace{};
+  std::optional<BurnUp> hours{};  // up to the date
 
   // Of the weeks that are drawn, as they count; nullopt without any.
   struct Weekly {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gradus/insight/hours.hpp"
 #include "gradus/insight/study_weeks.hpp"
 #include "gradus/insight/topic_pace.hpp"
 #include "gradus/insight/week_values.hpp"
@@ -42,6 +43,8 @@ struct AheadRow {
   bool own;                          // by the learner's own times, else by the usual ones
 };
 
+inline constexpr std::size_t most_weeks_by_kind = 12;
+
 // How the learner is doing against the plan.
 struct Pace {
   calendar::Date date;
@@ -52,6 +55,9 @@ struct Pace {
   std::optional<Habits> habits;
   std::vector<TopicPace> topics;
   std::vector<AheadRow> ahead;
+  // From Monday to Sunday, the last `most_weeks_by_kind` that have something since the day asked
+  // for.
+  std::vector<CalendarWeek> by_week{};
   std::string for_a_topic{};  // a command that records something with a topic; empty: none does
 
   // The whole weeks without study since those that the habits are taken from.

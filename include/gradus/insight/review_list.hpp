@@ -48,6 +48,16 @@ struct ReviewTarget {
   double recall_after;
 };
 
+struct TopicRecall {
+  curriculum::TopicId topic;
+  std::string title;
+  double recall;  // mean, on the day: 0 to 1, to four decimals
+};
+struct ComingUp {
+  calendar::Date on;
+  int items;
+};
+
 // What to review on a day.
 struct ReviewList {
   calendar::Date date;
@@ -67,6 +77,8 @@ struct ReviewList {
   int rest_days = 0;            // how many further days of such time they take
   std::optional<calendar::Date> next{};            // where nothing is due: when something is
   std::vector<curriculum::TopicId> weak_topics{};  // the weakest first
+  std::vector<TopicRecall> topics{};  // those of which something comes up, the least recalled first
+  std::vector<ComingUp> ahead{};      // what falls due on each of the next seven days
   std::optional<ReviewTarget> target{};
 
   // What all that `due` holds takes.

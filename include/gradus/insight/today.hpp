@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gradus/insight/exam_status.hpp"
+#include "gradus/insight/hours.hpp"
 #include "gradus/insight/module_page.hpp"
 #include "gradus/insight/week_values.hpp"
 #include "gradus/journal/timer.hpp"
@@ -85,6 +86,7 @@ struct Today {
   Waiting waiting{};
   std::vector<TrackToday> elsewhere{};      // set by track::read_today: it reads other tracks
   std::optional<ExamAhead> exam{};          // nullopt where there is nothing to tell of one
+  std::vector<StudiedDay> last_days{};      // seven, up to this one
   int streak_weeks = 0;                     // in a row with study, up to this one or the last
   std::vector<ModulePage> modules{};        // of the current week; set by track::read_today
   ReviewBlock to_review{};                  // set by track::review_block: it reads what is due

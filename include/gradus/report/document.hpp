@@ -50,11 +50,18 @@ struct Bar {
   double done;   // more than `whole` is drawn as all of it
   double whole;  // if 0, all of it is done
   std::string words;
+  // The parts that what is done comes from, such as days, each a share of the greatest from 0 to 1:
+  // drawn one beside the other in place of the bar.
+  std::vector<double> parts{};
 
   [[nodiscard]] double share() const;  // 0 to 1
 };
+// Each bar by its own whole, or all on one scale: amounts of one unit, to be compared, of which
+// more than the whole is drawn as that.
+enum class Bars { by_whole, one_scale };
 struct BarList {
   std::vector<Bar> bars;
+  Bars scale = Bars::by_whole;
 };
 
 // An address that may be followed. Only http, https and mailto ones become links.
@@ -90,6 +97,7 @@ struct Timeline {
     bool done;
     std::optional<Span> baseline{};  // as it was first planned
     RowKind kind = RowKind::usual;
+    std::vector<Span> gates{};  // of its days, those laid only for what a gate still takes
   };
   struct Mark {
     std::string label;

@@ -4,6 +4,7 @@
 #include "gradus/curriculum/model.hpp"
 #include "gradus/insight/entry_sums.hpp"
 #include "gradus/insight/explained_gate.hpp"
+#include "gradus/insight/hours.hpp"
 #include "gradus/insight/module_page.hpp"
 #include "gradus/insight/progress_report.hpp"
 #include "gradus/insight/today.hpp"
@@ -43,6 +44,7 @@ struct WeekOptions {
   const insight::Today* at_the_gate = nullptr;  // for the week in which only the gate is left
   bool advice = false;                          // with the tier's
   std::vector<insight::ModulePage> modules{};   // that it carries; without prompts
+  std::vector<insight::DayHours> days{};
 };
 [[nodiscard]] Document view(const insight::WeekValues& week, const insight::Track& track,
                             const WeekOptions& options = {});

@@ -1,3 +1,4 @@
+#include "gradus/insight/hours.hpp"
 #include "gradus/insight/week_values.hpp"
 #include "gradus/track/modules.hpp"
 #include "gradus/track/today.hpp"
@@ -30,7 +31,8 @@ bool begins_tier(std::size_t week, const plan::Plan& plan) {
 ExitCode run(const ShowWeek& request, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = track::load(store, session.track);
-  const auto plan = track::plan_values(store, track, session.today);
+  const auto record = track::read_record(store, track);
+  const auto plan = insight::plan_values(track, record, session.today);
   const auto last = track.plan.weeks.size() - 1;
   const auto index =
       request.week
@@ -43,7 +45,8 @@ ExitCode run(const ShowWeek& request, Session& session) {
                      report::WeekOptions{.at_the_gate = now && now->at_the_gate() ? &*now : nullptr,
                                          .advice = request.advice || begins_tier(index, track.plan),
                                          .modules = track::modules_of_week(
-                                             store, track, week.week.load, session.today)});
+                                             store, track, week.week.load, session.today),
+                                         .days = insight::hours_by_day(week.week, record.by_day)});
   return ExitCode::done;
 }
 
