@@ -36,7 +36,7 @@ std::string fit_text(plan::Fit fit) {
   return {};
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string changes_text(const std::vector<std::string>& words) {
   return words.empty() ? "changes nothing" : fmt::format("{}", fmt::join(words, "; "));
 }
 
@@ -111,7 +111,7 @@ Document view(const Options& options) {
   for (const auto& option : all)
     notes.items.push_back({std::string(plan::name(option.strategy)),
                            Tone::strong,
-                           joined(option.changes),
+                           changes_text(option.changes),
                            {"limit: " + option.limit}});
   Section section{"Three ways to go on", {comparison(options), std::move(notes)}};
   if (options.shut_gate) section.parts.emplace_back(past_the_gate(*options.shut_gate));
@@ -135,7 +135,7 @@ Document view(const Deadline& deadline) {
                                 (takes == usual ? ", as now" : "")}}};
   if (takes != usual) facts.facts.emplace_back("Now", calendar::format_duration(usual) + " a week");
   facts.facts.emplace_back("Finish", finish_text(option.plan));
-  facts.facts.emplace_back("Changes", joined(option.changes));
+  facts.facts.emplace_back("Changes", changes_text(option.changes));
   return {{Section{fmt::format("Finishing by {}", day_text(deadline.by)),
                    {std::move(facts), Command{command_of(deadline), "study like this from now on"},
                     warning_list(option.plan.warnings)}}}};

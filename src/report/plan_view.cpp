@@ -24,7 +24,7 @@ std::string done_of(std::size_t done, std::size_t all) {
 }
 
 // "3h/7h"; what is planned alone, as long as nothing was studied.
-std::string hours_of(const insight::Amounts& amounts) {
+std::string studied_of_planned(const insight::Amounts& amounts) {
   auto planned = calendar::format_duration(amounts.planned);
   if (amounts.actual.count() == 0) return planned;
   return fmt::format("{}/{}", calendar::format_duration(amounts.actual), planned);
@@ -129,7 +129,7 @@ class WeeksTable {
                             {from.iso(), tone},
                             {to.iso(), tone},
                             {std::move(name.title), tone},
-                            {hours_of(amounts), tone}};
+                            {studied_of_planned(amounts), tone}};
     cells.push_back({done_of(static_cast<std::size_t>(amounts.problems_done),
                              static_cast<std::size_t>(amounts.problems)),
                      tone});
@@ -153,7 +153,7 @@ Table tiers_table(const insight::PlanValues& values, const curriculum::Curriculu
   for (const auto& [span, amounts] : values.tiers)
     table.rows.push_back({{curriculum::find_tier(curriculum, span.tier.text()).title},
                           {span.to.iso()},
-                          {hours_of(amounts)}});
+                          {studied_of_planned(amounts)}});
   return table;
 }
 

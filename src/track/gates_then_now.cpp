@@ -28,7 +28,7 @@ class GatesThenNow {
         before_(facts_, store::verifications(store, track.id), since) {}
 
   [[nodiscard]] insight::GateThenNow at_hand(const curriculum::Tier* tier, Date opened) const {
-    const auto now = judged(tier, {today_}, facts_);
+    const auto now = judged(tier, {today_, today_}, facts_);
     auto gate = then_now(tier, now.verdict, now.why);
     gate.opened = opened;
     return gate;

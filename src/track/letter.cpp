@@ -84,13 +84,13 @@ insight::WorkDone work_of(const store::Store& store, const LoadedTrack& track,
 }
 
 // What is known of artefacts, to tell what is new about them.
-struct Deliveries {
+struct KnownDeliveries {
   curriculum::ArtefactTitles titles;
   std::set<curriculum::ArtefactId> before;  // delivered before these days
   std::map<journal::EntryId, Date> verified_on;
 };
 
-insight::ArtefactNews news_of(const journal::Entry& entry, const Deliveries& known,
+insight::ArtefactNews news_of(const journal::Entry& entry, const KnownDeliveries& known,
                               const LetterDays& days) {
   const auto& artefact = std::get<journal::Artefact>(entry.what);
   insight::ArtefactNews news{
@@ -112,7 +112,7 @@ insight::ArtefactNews news_of(const journal::Entry& entry, const Deliveries& kno
 // Delivered or verified within the days, oldest first.
 std::vector<insight::ArtefactNews> artefact_news(const store::Store& store,
                                                  const LoadedTrack& track, const LetterDays& days) {
-  Deliveries known{
+  KnownDeliveries known{
       .titles = curriculum::artefact_titles(track.curriculum), .before = {}, .verified_on = {}};
   for (const auto& each : store::verifications(store, track.id))
     known.verified_on.insert_or_assign(each.entry, each.at.on);
@@ -138,9 +138,10 @@ std::vector<std::string> modules_passed(const store::Store& store, const LoadedT
   const auto eve = days.eve();
   std::vector<std::string> titles;
   for (const auto& state : modules_in_hand(store, track, days.today)) {
-    if (!state.passed().value_or(false)) continue;
-    if (!rules::check_module(state.module, {eve, eve}, before).ready)
-      titles.push_back(state.module.title);
+    const bool is_met = state.passed().value_or(false) &&
+                        rules::check_module(state.module, {days.today, days.today}, facts).ready;
+    const bool was_met = rules::check_module(state.module, {eve, eve}, before).ready;
+    if (is_met && !was_met) titles.push_back(state.module.title);
   }
   return titles;
 }
