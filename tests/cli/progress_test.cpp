@@ -36,7 +36,7 @@ class Work {
 
 TEST_CASE("a line of progress has what is known", "[cli]") {
   CHECK(progress_line("import", {.done = 412'000, .things = "entries", .share = 0.41}, 5s) ==
-        "import: 412,000 entries, 41%, 82,400 a second, 8 s left");
+        "import: 412,000 entries, 41%, 82,400 a second, 7 s left");
   CHECK(progress_line("import", {.done = 900, .things = "entries"}, 2s) ==
         "import: 900 entries, 450 a second");
   CHECK(progress_line("restore", {.share = 0.1}, 30s) == "restore: 10%, 4 min 30 s left");
