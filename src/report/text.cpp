@@ -21,9 +21,9 @@ namespace {
 constexpr std::size_t bar_width = 20;
 constexpr std::size_t least_bar_width = 5;
 constexpr std::size_t least_timeline = 16;
-constexpr std::size_t least_words = 24;  // beside a bar of parts
-constexpr std::size_t start_below = 2;   // of a text that has no room beside its name
-constexpr std::size_t least_line = 20;   // narrower terminals get lines that overflow
+constexpr std::size_t words_beside_parts = 24;  // beside a bar of parts
+constexpr std::size_t start_below = 2;          // of a text that has no room beside its name
+constexpr std::size_t least_line = 20;          // narrower terminals get lines that overflow
 
 std::string spaces(std::size_t number) {
   // Not {number, ' '}: that would be a list of two characters.
@@ -110,7 +110,7 @@ class TextWriter {
       greatest = std::max({greatest, bar.done, bar.whole});
       // What tells of each part is long, and may wrap beside its drawing.
       const auto columns = display_width(visible(bar.words));
-      words = std::max(words, bar.parts.empty() ? columns : std::min(columns, least_words));
+      words = std::max(words, bar.parts.empty() ? columns : std::min(columns, words_beside_parts));
     }
     const auto cells = bar_cells(labels + 4 + words);
     for (const auto& bar : list.bars) {

@@ -51,7 +51,7 @@ std::string amount_text(double value, std::string_view unit) {
 
 Lines day_map_lines(const DayMap& map, std::size_t width) {
   constexpr std::size_t names = 5;
-  constexpr int days_of_week = 7;
+  constexpr int rows_of_days = 7;
   const DayGrid grid(map);
   if (grid.empty()) return {};
   constexpr std::size_t least_weeks = 10;
@@ -61,7 +61,7 @@ Lines day_map_lines(const DayMap& map, std::size_t width) {
     const auto end = std::min(begin + weeks, grid.weeks());
     if (begin > 0) lines.emplace_back();
     lines.push_back(std::string(names, ' ') + month_line(grid, begin, weeks));
-    for (int day = 0; day < days_of_week; ++day) {
+    for (int day = 0; day < rows_of_days; ++day) {
       auto line = pad(calendar::short_title(std::chrono::Monday + std::chrono::days{day}), names);
       for (auto week = begin; week < end; ++week) line += step_sign(grid.step(week, day));
       lines.push_back(line);
