@@ -44,6 +44,7 @@ Letter letter_of(LetterFacts facts, const Record& record = {}) {
 
 std::vector<std::string> ids(const std::vector<Moved>& moved) {
   std::vector<std::string> list;
+  list.reserve(moved.size());
   for (const auto& each : moved) list.push_back(each.criterion.now.id.text());
   return list;
 }
