@@ -8,8 +8,10 @@
 #include "cli/folders.hpp"
 
 #include <exception>
+#include <filesystem>
 #include <fstream>
 #include <functional>
+#include <optional>
 #include <string>
 #include <system_error>
 
@@ -32,6 +34,15 @@ void replace(const fs::path& file, const std::string& line) {
     part.put_at_once();
 }
 
+// nullopt where there is neither folder.
+std::optional<fs::path> status_file(const Session& session) {
+  const auto& environment = session.world.environment;
+  if (const auto folder = runtime_folder(environment)) return *folder / "gradus" / "status";
+  const bool somewhere = environment("XDG_CACHE_HOME") || environment("HOME");
+  if (!somewhere) return std::nullopt;
+  return cache_home(environment) / "gradus" / "status";
+}
+
 void refresh(const Session& session, const std::function<std::string()>& line) {
   const auto file = status_file(session);
   if (!file) return;
@@ -45,14 +56,6 @@ void refresh(const Session& session, const std::function<std::string()>& line) {
 }
 
 }  // namespace
-
-std::optional<fs::path> status_file(const Session& session) {
-  const auto& environment = session.world.environment;
-  if (const auto folder = runtime_folder(environment)) return *folder / "gradus" / "status";
-  const bool somewhere = environment("XDG_CACHE_HOME") || environment("HOME");
-  if (!somewhere) return std::nullopt;
-  return cache_home(environment) / "gradus" / "status";
-}
 
 void refresh_status(const store::Store& store, const Session& session) {
   refresh(session, [&] { return current_status(store, session); });
