@@ -71,16 +71,30 @@ Statement oldest_first(const Store& store, TrackId track) {
       track);
 }
 
-// Whether the track has so few entries of the type that finding them by their groups and sorting
-// them beats looking at every day.
-bool is_rare(const Store& store, TrackId track, curriculum::EntryType type) {
-  constexpr std::size_t few = 10'000;
-  Statement count(store, "SELECT sum(entries) FROM tally WHERE track = ? AND type = ?", track,
-                  type);
-  return count.next() && count.get<std::optional<std::size_t>>(0).value_or(0) <= few;
+// Whether finding the entries of the type by their groups, and sorting them, beats looking at day
+// after day until there are enough.
+bool goes_by_groups(const Store& store, TrackId track, const EntryFilter& filter) {
+  constexpr std::int64_t most_sorted = 10'000;
+  if (!filter.type) return false;
+  Statement count(store,
+                  "SELECT ifnull(sum(entries), 0), (SELECT max(seq) FROM entry) FROM tally "
+                  "WHERE track = ? AND type = ?",
+                  track, *filter.type);
+  if (!count.next()) return false;
+  const auto of_type = count.get<std::int64_t>(0);
+  if (of_type == 0 || of_type > most_sorted) return of_type == 0;
+  const auto wanted = static_cast<std::int64_t>(
+      std::min(filter.limit.value_or(most_sorted), static_cast<std::size_t>(of_type)));
+  return of_type <= count.get<std::int64_t>(1) / of_type * wanted;
 }
 constexpr auto of_its_groups =
-    " AND entry.tally IN (SELECT id FROM tally WHERE tally.track = entry.track AND tally.type = ?)";
+    " AND tally IN (SELECT id FROM tally WHERE tally.track = ?1 AND tally.type = ?)";
+
+// The newest entry of each group of a track (?1) and type (?2).
+constexpr auto newest_of_groups =
+    "SELECT (SELECT seq FROM entry WHERE entry.tally = tally.id "
+    "ORDER BY on_day DESC, at DESC, seq DESC LIMIT 1) FROM tally "
+    "WHERE track = ?1 AND type = ?2 AND entries > 0";
 
 }  // namespace
 
@@ -92,9 +106,12 @@ void add_entry(Store& store, TrackId track, const Entry& entry) {
 }
 
 std::vector<Entry> entries(const Store& store, TrackId track, const EntryFilter& filter) {
-  // Each condition, and what binds its value. + keeps the rows in the order of their days.
-  std::string sql = fmt::format("SELECT {} FROM entry WHERE track = ?", entry_columns());
-  if (filter.type) sql += is_rare(store, track, *filter.type) ? of_its_groups : " AND +type = ?";
+  // Each condition, and what binds its value. + keeps SQLite from the index of that column: most
+  // filters are answered fastest in the order of the days, a rare type by its groups.
+  const bool by_groups = goes_by_groups(store, track, filter);
+  std::string sql = fmt::format("SELECT {} FROM entry WHERE {} = ?1", entry_columns(),
+                                by_groups ? "+track" : "track");
+  if (filter.type) sql += by_groups ? of_its_groups : " AND +type = ?";
   if (filter.topic) sql += " AND +topic = ?";
   if (filter.tier) sql += " AND +tier = ?";
   if (filter.week) sql += " AND +week = ?";
@@ -320,19 +337,37 @@ OddSessions odd_sessions(const Store& store, TrackId track, calendar::Date from,
   return odd;
 }
 
+std::vector<Entry> signatures(const Store& store, TrackId track) {
+  Statement statement(store,
+                      fmt::format("SELECT {} FROM entry WHERE seq IN ({}) "
+                                  "ORDER BY on_day DESC, at DESC, seq DESC",
+                                  entry_columns(), newest_of_groups),
+                      track, curriculum::EntryType::attestation);
+  return rows(statement);
+}
+
+std::set<curriculum::ArtefactId> delivered_before(const Store& store, TrackId track,
+                                                  calendar::Date day) {
+  Statement found(store,
+                  "SELECT DISTINCT artefact FROM tally WHERE track = ? AND type = ? "
+                  "AND artefact IS NOT NULL AND EXISTS "
+                  "(SELECT 1 FROM entry WHERE entry.tally = tally.id AND on_day < ?)",
+                  track, curriculum::EntryType::artefact, day);
+  std::set<curriculum::ArtefactId> artefacts;
+  while (found.next()) artefacts.insert(found.get<curriculum::ArtefactId>(0));
+  return artefacts;
+}
+
 std::vector<Entry> delivered(const Store& store, TrackId track) {
   // The newest of each group that the curriculum asks for, and all others.
-  Statement statement(
-      store,
-      fmt::format("SELECT {} FROM entry WHERE seq IN ("
-                  "SELECT (SELECT seq FROM entry WHERE entry.tally = tally.id "
-                  "ORDER BY on_day DESC, at DESC, seq DESC LIMIT 1) FROM tally "
-                  "WHERE track = ?1 AND type = ?2 AND artefact IS NOT NULL AND entries > 0 "
-                  "UNION ALL SELECT seq FROM entry WHERE tally IN (SELECT id FROM tally "
-                  "WHERE track = ?1 AND type = ?2 AND artefact IS NULL)) "
-                  "ORDER BY on_day, at, seq",
-                  entry_columns()),
-      track, curriculum::EntryType::artefact);
+  Statement statement(store,
+                      fmt::format("SELECT {} FROM entry WHERE seq IN ("
+                                  "{} AND artefact IS NOT NULL "
+                                  "UNION ALL SELECT seq FROM entry WHERE tally IN (SELECT id "
+                                  "FROM tally WHERE track = ?1 AND type = ?2 AND artefact IS NULL)"
+                                  ") ORDER BY on_day, at, seq",
+                                  entry_columns(), newest_of_groups),
+                      track, curriculum::EntryType::artefact);
   auto all = rows(statement);
   std::set<curriculum::ArtefactId> newer;
   std::vector<Entry> newest;

@@ -49,10 +49,11 @@ std::vector<journal::ProblemCount> problem_counts(const Store& store, TrackId tr
 bool solved_before(const Store& store, TrackId track, const journal::Entry& problem,
                    std::optional<calendar::Date> before) {
   const auto& what = std::get<journal::Problem>(problem.what);
+  // By its title: + keeps SQLite from looking at every earlier day.
   Statement found(store,
                   "SELECT 1 FROM entry JOIN tally ON tally.id = entry.tally "
                   "WHERE title_key = ? AND entry.topic = ? AND entry.track = ? AND entry.id <> ? "
-                  "AND tally.tier IS ? AND entry.on_day < ifnull(?, '9999-99-99')",
+                  "AND tally.tier IS ? AND +entry.on_day < ifnull(?, '9999-99-99')",
                   journal::title_key(what.title), what.topic, track, problem.id, problem.tier,
                   before);
   return found.next();

@@ -16,10 +16,11 @@ void save_verification(Store& store, const journal::Verification& verification) 
 }
 
 std::vector<journal::Verification> verifications(const Store& store, TrackId track) {
+  // SQLite runs a CROSS JOIN in the order in which it is written.
   Statement rows(store,
                  "SELECT verification.entry, verification.on_day, verification.at, "
                  "verification.utc_offset, commit_id, verification.result FROM verification "
-                 "JOIN entry ON entry.id = verification.entry WHERE entry.track = ?",
+                 "CROSS JOIN entry ON entry.id = verification.entry WHERE entry.track = ?",
                  track);
   std::vector<journal::Verification> found;
   while (rows.next()) {

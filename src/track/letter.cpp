@@ -86,12 +86,11 @@ insight::WorkDone work_of(const store::Store& store, const LoadedTrack& track,
 // What is known of artefacts, to tell what is new about them.
 struct KnownDeliveries {
   curriculum::ArtefactTitles titles;
-  std::set<curriculum::ArtefactId> before;  // delivered before these days
-  std::map<journal::EntryId, Date> verified_on;
+  std::set<curriculum::ArtefactId> before;       // delivered before these days
+  std::map<journal::EntryId, Date> verified_on;  // verified within them
 };
 
-insight::ArtefactNews news_of(const journal::Entry& entry, const KnownDeliveries& known,
-                              const LetterDays& days) {
+insight::ArtefactNews news_of(const journal::Entry& entry, const KnownDeliveries& known) {
   const auto& artefact = std::get<journal::Artefact>(entry.what);
   insight::ArtefactNews news{
       .title = artefact.title, .own = true, .url = artefact.url, .on = entry.on};
@@ -103,28 +102,29 @@ insight::ArtefactNews news_of(const journal::Entry& entry, const KnownDeliveries
     }
   }
   const auto verified = known.verified_on.find(entry.id);
-  if (artefact.verified && verified != known.verified_on.end() && verified->second >= days.since &&
-      verified->second <= days.today)
-    news.verified_on = verified->second;
+  if (artefact.verified && verified != known.verified_on.end()) news.verified_on = verified->second;
   return news;
 }
 
 // Delivered or verified within the days, oldest first.
 std::vector<insight::ArtefactNews> artefact_news(const store::Store& store,
                                                  const LoadedTrack& track, const LetterDays& days) {
-  KnownDeliveries known{
-      .titles = curriculum::artefact_titles(track.curriculum), .before = {}, .verified_on = {}};
-  for (const auto& each : store::verifications(store, track.id))
-    known.verified_on.insert_or_assign(each.entry, each.at.on);
-  auto entries = store::entries(store, track.id, {.type = EntryType::artefact, .to = days.today});
+  KnownDeliveries known{.titles = curriculum::artefact_titles(track.curriculum),
+                        .before = store::delivered_before(store, track.id, days.since),
+                        .verified_on = {}};
+  auto entries = store::entries(
+      store, track.id, {.type = EntryType::artefact, .from = days.since, .to = days.today});
   std::ranges::reverse(entries);
-  for (const auto& entry : entries) {
-    const auto& artefact = std::get<journal::Artefact>(entry.what);
-    if (entry.on < days.since && artefact.artefact) known.before.insert(*artefact.artefact);
+  for (const auto& each : store::verifications(store, track.id)) {
+    if (each.at.on < days.since || each.at.on > days.today) continue;
+    known.verified_on.emplace(each.entry, each.at.on);
+    auto entry = store::find_entry(store, track.id, each.entry.text());
+    if (entry.on < days.since) entries.push_back(std::move(entry));
   }
+  std::ranges::stable_sort(entries, {}, [](const journal::Entry& entry) { return entry.on; });
   std::vector<insight::ArtefactNews> news;
   for (const auto& entry : entries) {
-    auto one = news_of(entry, known, days);
+    auto one = news_of(entry, known);
     if (entry.on >= days.since || one.verified_on) news.push_back(std::move(one));
   }
   return news;

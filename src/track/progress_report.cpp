@@ -65,8 +65,7 @@ insight::ProgressReport read_progress_report(const store::Store& store, const Lo
       only_tier ? &curriculum::find_tier(track.curriculum, *only_tier) : nullptr;
   insight::Evidence evidence;
   evidence.minutes_by_kind = store::minutes_by_kind(store, track.id);
-  evidence.signatures =
-      store::entries(store, track.id, {.type = curriculum::EntryType::attestation});
+  evidence.signatures = store::signatures(store, track.id);
   for (const auto& tier : track.curriculum.tiers) {
     if (auto passed = passed_gate(store, track, tier))
       evidence.passed.push_back(*std::move(passed));

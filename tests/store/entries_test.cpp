@@ -1,7 +1,9 @@
 #include "gradus/store/entries.hpp"
 
 #include "gradus/store/error.hpp"
+#include "gradus/store/verifications.hpp"
 
+#include "query_plans.hpp"
 #include "store/entry_row.hpp"
 #include "store_fixture.hpp"
 
@@ -191,6 +193,48 @@ TEST_CASE("entries are filtered by type and days, both included, and limited", "
   CHECK(journal.days({.type = curriculum::EntryType::session, .limit = 2}) ==
         Texts{"2026-12-03", "2026-12-02"});
   CHECK(journal.days({.limit = 0}).empty());
+}
+
+TEST_CASE("the newest entries of a type come whether they are few or many", "[store]") {
+  Journal journal;
+  for (int number = 0; number < 40; ++number) {
+    const auto on = fmt::format("2026-12-{:02}", 1 + number / 2);
+    if (number % 10 == 0)
+      journal.add(make_problem(on, "joins"));
+    else
+      journal.add(make_session(on, 1 + number));
+  }
+  const auto of = [&](curriculum::EntryType type, std::optional<std::size_t> limit) {
+    return journal.days({.type = type, .limit = limit});
+  };
+  const Texts problems{"2026-12-16", "2026-12-11", "2026-12-06", "2026-12-01"};
+  CHECK(of(curriculum::EntryType::problem, std::nullopt) == problems);
+  CHECK(of(curriculum::EntryType::problem, 1) == Texts{"2026-12-16"});
+  CHECK(of(curriculum::EntryType::session, 3) == Texts{"2026-12-20", "2026-12-20", "2026-12-19"});
+  CHECK(of(curriculum::EntryType::session, std::nullopt).size() == 36);
+  CHECK(of(curriculum::EntryType::run, std::nullopt).empty());
+}
+
+TEST_CASE("what has an index of its own is not looked up day by day", "[store]") {
+  Journal journal;
+  const auto problem = make_problem("2026-12-02", "joins");
+  journal.add(problem);
+  for (int minutes = 1; minutes < 30; ++minutes) journal.add(make_session("2026-12-01", minutes));
+  const auto store = journal.read();
+  const auto track = active(store);
+  const auto plans = query_plans(store, [&] {
+    (void)store::entries(store, track, {.type = curriculum::EntryType::problem});
+    (void)store::solved_before(store, track, problem);
+    (void)store::solved_before(store, track, problem, day("2026-12-01"));
+    (void)store::signatures(store, track);
+    (void)store::delivered(store, track);
+    (void)store::delivered_before(store, track, day("2026-12-01"));
+    (void)store::verifications(store, track);
+  });
+  INFO(plans);
+  CHECK(plans.find("entry_by_title") != std::string::npos);
+  CHECK(plans.find("entry_by_day") == std::string::npos);
+  CHECK(plans.find("SCAN entry") == std::string::npos);
 }
 
 TEST_CASE("an entry is found by any beginning of its id that no other shares", "[store]") {
@@ -385,6 +429,39 @@ TEST_CASE("of an artefact the newest delivery counts, of others each, oldest fir
     titles.push_back(std::get<Artefact>(entry.what).title);
   }
   CHECK(titles == Texts{"mine", "newest", "mine too"});
+}
+
+TEST_CASE("the artefacts delivered before a day are found", "[store]") {
+  Journal journal;
+  const auto deliver = [&](const std::string& on, const std::string& artefact) {
+    journal.add(
+        make_entry(on, Artefact{.artefact = curriculum::ArtefactId(artefact), .title = "A"}));
+  };
+  deliver("2026-12-01", "w1-gist");
+  deliver("2026-12-03", "w1-gist");
+  deliver("2026-12-02", "w2-gist");
+  journal.add(make_entry("2026-12-01", Artefact{.title = "Mine"}));
+  const auto store = journal.read();
+  std::set<curriculum::ArtefactId> expected{curriculum::ArtefactId("w1-gist")};
+  CHECK(store::delivered_before(store, active(store), day("2026-12-02")) == expected);
+  CHECK(store::delivered_before(store, active(store), day("2026-12-01")).empty());
+}
+
+TEST_CASE("of a criterion's signatures the newest counts, those for placement apart", "[store]") {
+  Journal journal;
+  const auto sign = [&](const std::string& on, const std::string& evidence, bool placement) {
+    journal.add(make_entry(on, Attestation{.criterion = curriculum::CriterionId("explain"),
+                                           .evidence = evidence,
+                                           .placement = placement}));
+  };
+  sign("2026-12-03", "newest", false);
+  sign("2026-12-01", "oldest", false);
+  sign("2026-12-02", "placed", true);
+  const auto store = journal.read();
+  std::vector<std::string> evidence;
+  for (const auto& entry : store::signatures(store, active(store)))
+    evidence.push_back(std::get<Attestation>(entry.what).evidence);
+  CHECK(evidence == Texts{"newest", "placed"});
 }
 
 TEST_CASE("a time in the night after its entry's day is kept, behind the evening", "[store]") {

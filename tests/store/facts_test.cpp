@@ -1,18 +1,17 @@
 #include "gradus/journal/facts.hpp"
 
+#include "query_plans.hpp"
 #include "store_fixture.hpp"
 #include "support/memory_facts.hpp"
 #include "support/random_journal.hpp"
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
-#include <sqlite3.h>
 
 #include <algorithm>
 #include <cmath>
 #include <functional>
 #include <optional>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -55,27 +54,10 @@ std::optional<double> answer(const std::vector<journal::Entry>& entries, const Q
   return store::StoredFacts(store, track).answer({query, std::nullopt, std::nullopt});
 }
 
-// How SQLite means to run whatever was asked of the facts.
 std::string plans_of(const Store& store,
                      const std::function<void(const store::StoredFacts&)>& ask) {
-  auto& database = store.connection().database();
-  std::set<std::string> asked;
-  const auto keep = [](unsigned, void* texts, void* statement, void*) {
-    static_cast<std::set<std::string>*>(texts)->insert(
-        sqlite3_sql(static_cast<sqlite3_stmt*>(statement)));
-    return 0;
-  };
   const store::StoredFacts facts(store, active(store));
-  sqlite3_trace_v2(database.getHandle(), SQLITE_TRACE_STMT, keep, &asked);
-  ask(facts);
-  sqlite3_trace_v2(database.getHandle(), 0, nullptr, nullptr);
-
-  std::string plans;
-  for (const auto& sql : asked) {
-    SQLite::Statement explained(database, "EXPLAIN QUERY PLAN " + sql);
-    while (explained.executeStep()) plans += explained.getColumn("detail").getString() + '\n';
-  }
-  return plans;
+  return query_plans(store, [&] { ask(facts); });
 }
 
 }  // namespace

@@ -138,6 +138,12 @@ struct Solutions {
 [[nodiscard]] curriculum::Usd spent(const Store& store, TrackId track);
 // The newest delivery of each artefact of the curriculum, and every other artefact; oldest first.
 [[nodiscard]] std::vector<journal::Entry> delivered(const Store& store, TrackId track);
+// The artefacts of the curriculum that were delivered before a day.
+[[nodiscard]] std::set<curriculum::ArtefactId> delivered_before(const Store& store, TrackId track,
+                                                                calendar::Date day);
+// The newest signature of each criterion in each week and tier, those for placement apart from the
+// others; newest first.
+[[nodiscard]] std::vector<journal::Entry> signatures(const Store& store, TrackId track);
 
 // Answers a criterion's questions with SQL over indexes.
 class StoredFacts : public journal::Facts {
