@@ -17,7 +17,8 @@ using std::chrono::microseconds;
 constexpr std::chrono::milliseconds patience{500};
 constexpr std::chrono::milliseconds between_drawings{200};
 constexpr std::chrono::seconds between_lines{10};
-constexpr double least_share = 0.01;  // before, the time left is a guess
+constexpr std::uint64_t between_looks = 1000;  // at the clock, when counting
+constexpr double least_share = 0.01;           // before, the time left is a guess
 
 double in_seconds(microseconds time) {
   return std::chrono::duration<double>(time).count();
@@ -85,6 +86,10 @@ void Progress::tell(const Stage& stage) {
   err << '\r' << line << std::string(drawn_ - std::min(drawn_, line.size()), ' ') << std::flush;
   drawn_ = line.size();
   next_ = now + between_drawings;
+}
+
+void Progress::count(const std::string& things) {
+  if (++counted_ % between_looks == 0) tell({.done = counted_, .things = things});
 }
 
 std::function<void(int percent)> Progress::percent() {

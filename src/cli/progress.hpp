@@ -44,6 +44,8 @@ class Progress {
   ~Progress();
 
   void tell(const Stage& stage);
+  // One more of the things is done.
+  void count(const std::string& things);
   // For work that only knows its share, such as a copy.
   [[nodiscard]] std::function<void(int percent)> percent();
 
@@ -53,6 +55,7 @@ class Progress {
   calendar::Instant begun_;
   calendar::Instant next_;  // nothing is told before
   std::size_t drawn_ = 0;   // how wide the line is that stands there
+  std::uint64_t counted_ = 0;
 };
 
 }  // namespace gradus::cli

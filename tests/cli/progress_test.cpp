@@ -90,6 +90,16 @@ TEST_CASE("where nothing may move, progress is a line now and then", "[cli]") {
   CHECK(work.err() == "restore: 10%, 18 s left\nrestore: 60%, 8 s left\n");
 }
 
+TEST_CASE("counted work looks at the clock once in a thousand", "[cli]") {
+  Work work(false);
+  {
+    auto progress = work.begin("export");
+    work.wait(10s);
+    for (int entry = 0; entry < 1'999; ++entry) progress.count("entries");
+  }
+  CHECK(work.err() == "export: 1,000 entries, 100 a second\n");
+}
+
 TEST_CASE("in a pipe there is no progress", "[cli]") {
   Work work(true, std::nullopt);
   {

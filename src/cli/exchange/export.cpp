@@ -9,6 +9,7 @@
 #include "cli/command.hpp"
 #include "cli/commands.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "cli/readers.hpp"
 
 #include <cstddef>
@@ -81,12 +82,21 @@ ExitCode run(const ExportCalendar& request, Session& session) {
   return ExitCode::done;
 }
 
+// Who writes to stdout may look at it on the same terminal.
+Onlooker onlooker_of(const Export& request, const Session& session) {
+  auto looking = onlooker(session);
+  if (request.output.empty()) looking.width.reset();
+  return looking;
+}
+
 ExitCode run(const ExportJsonl& request, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = store::find_track(store, session.track);
+  Progress progress("export", onlooker_of(request, session));
   const auto write_lines = [&](std::ostream& out) {
     store::each_entry(store, track.id, [&](const journal::Entry& entry) {
       out << exchange::to_json(entry) << '\n';
+      progress.count("entries");
     });
     store::each_removal(store, track.id, [&](const journal::Removal& removal) {
       out << exchange::to_json(removal) << '\n';
@@ -99,10 +109,13 @@ ExitCode run(const ExportJsonl& request, Session& session) {
 ExitCode run(const ExportCsv& request, Session& session) {
   const auto store = store::Store::read(session.store);
   const auto track = store::find_track(store, session.track);
+  Progress progress("export", onlooker_of(request, session));
   const auto write_rows = [&](std::ostream& out) {
     out << exchange::csv_header() << '\n';
-    store::each_entry(store, track.id,
-                      [&](const journal::Entry& entry) { out << exchange::to_csv(entry) << '\n'; });
+    store::each_entry(store, track.id, [&](const journal::Entry& entry) {
+      out << exchange::to_csv(entry) << '\n';
+      progress.count("entries");
+    });
   };
   write(request, write_rows, "the journal", exchange::csv_header(), session);
   return ExitCode::done;

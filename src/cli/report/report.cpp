@@ -11,6 +11,7 @@
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
 #include "cli/output.hpp"
+#include "cli/progress.hpp"
 #include "cli/report/page_file.hpp"
 #include "cli/report/request.hpp"
 #include "cli/report/tables.hpp"
@@ -18,6 +19,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <functional>
 #include <ostream>
 #include <string>
 #include <utility>
@@ -84,15 +86,21 @@ std::string share_text(const insight::ProgressReport& progress, const report::Te
   return style.ascii ? report::ascii_drawing(text) : text;
 }
 
-void write(const CsvTable& table, std::ostream& out) {
-  out << table.heading << '\n';
-  table.each_row([&out](const std::string& line) { out << line << '\n'; });
+void write(const CsvTable& table, const std::function<void(const std::string&)>& write_line) {
+  write_line(table.heading);
+  table.each_row(write_line);
 }
 
 void write_file(const CsvTable& table, const std::string& file, bool force,
                 const Session& session) {
+  Progress progress("report", onlooker(session));
   write_output(file, "the table " + table.name, session,
-               [&](std::ostream& out) { write(table, out); },
+               [&](std::ostream& out) {
+                 write(table, [&](const std::string& line) {
+                   out << line << '\n';
+                   progress.count("lines");
+                 });
+               },
                {.force = force, .own_beginnings = {table.heading}});
 }
 
@@ -108,7 +116,7 @@ void write_tables(const WriteReport& request, const std::vector<CsvTable>& table
     const bool all = into_folder && !request.table;
     if (!all && table.name != name) continue;
     if (request.output.empty())
-      write(table, session.world.out);
+      write(table, [&out = session.world.out](const std::string& line) { out << line << '\n'; });
     else
       write_file(table, into_folder ? request.output + table.name + ".csv" : request.output,
                  request.force, session);
