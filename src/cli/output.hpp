@@ -10,15 +10,17 @@
 
 namespace gradus::cli {
 
-// What may be written over: any file, or only one with a beginning that such output has.
+// What may be written over: any file, or only one that begins or ends as such output does.
 struct Overwriting {
   bool force = false;
   std::vector<std::string> own_beginnings{};
+  std::string own_ending{};
 };
 
-// Writes what `--output` names, and says that `what` was written: a file whole or not at all, so
-// that a full disk leaves an older one as it was; it keeps its mode. A pipe or a device is written
-// to as it is. Throws Error, also for the store itself and for a file that may not be written over.
+// Writes what `--output` names, - being the standard output, and says that `what` was written: a
+// file whole or not at all, so that a full disk leaves an older one as it was; it keeps its mode. A
+// pipe or a device is written to as it is. Throws Error, also for the store itself and for a file
+// that may not be written over.
 void write_output(const std::string& output, std::string_view what, const Session& session,
                   const std::function<void(std::ostream&)>& write,
                   const Overwriting& overwriting = {});

@@ -68,7 +68,12 @@ Progress::Progress(std::string doing, Onlooker onlooker)
       next_(begun_ + patience) {}
 
 Progress::~Progress() {
+  clear();
+}
+
+void Progress::clear() {
   if (drawn_ > 0) onlooker_.err << '\r' << std::string(drawn_, ' ') << '\r' << std::flush;
+  drawn_ = 0;
 }
 
 void Progress::tell(const Stage& stage) {

@@ -44,6 +44,8 @@ class Progress {
   ~Progress();
 
   void tell(const Stage& stage);
+  // Takes the line away, so that something else can be said. It is drawn again by the next `tell`.
+  void clear();
   // One more of the things is done.
   void count(const std::string& things);
   // For work that only knows its share, such as a copy.

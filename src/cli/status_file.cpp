@@ -2,6 +2,7 @@
 
 #include "gradus/report/status.hpp"
 #include "gradus/store/atomic_file.hpp"
+#include "gradus/store/error.hpp"
 #include "gradus/track/timer.hpp"
 #include "gradus/track/today.hpp"
 
@@ -30,8 +31,9 @@ std::string current_status(const store::Store& store, const Session& session) {
 void replace(const fs::path& file, const std::string& line) {
   if (make_own_folder(file.parent_path())) return;
   store::PartFile part(file);
-  if (std::ofstream(part.path(), std::ios::binary) << line << '\n' << std::flush)
-    part.put_at_once();
+  if (!(std::ofstream(part.path(), std::ios::binary) << line << '\n' << std::flush))
+    throw store::Error("the status line could not be written", "is the disk full?");
+  part.put_at_once();
 }
 
 // nullopt where there is neither folder.
@@ -49,7 +51,7 @@ void refresh(const Session& session, const std::function<std::string()>& line) {
   try {
     replace(*file, line());
   } catch (const std::exception&) {
-    // No track is left, say. An old line would tell what is no longer so.
+    // No track is left, or no room. An old line would tell what is no longer so.
     std::error_code failed;
     fs::remove(*file, failed);
   }

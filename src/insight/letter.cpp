@@ -11,23 +11,11 @@ namespace {
 // Rounding must not make a criterion move.
 constexpr double hardly_any = 1e-9;
 
-const rules::CriterionResult* find_result(const rules::Verdict& verdict,
-                                          const curriculum::CriterionId& id) {
-  const auto found = std::ranges::find(verdict.criteria, id, &rules::CriterionResult::id);
-  return found == verdict.criteria.end() ? nullptr : &*found;
-}
-
-const rules::Explanation* why_of(const rules::Verdict& verdict,
-                                 const std::vector<rules::Explanation>& why,
-                                 const curriculum::CriterionId& id) {
-  const auto found = std::ranges::find(verdict.criteria, id, &rules::CriterionResult::id);
-  const auto index = static_cast<std::size_t>(found - verdict.criteria.begin());
-  return index < why.size() ? &why[index] : nullptr;
-}
-
-double done_of(const rules::CriterionResult& result, const rules::Explanation* why) {
-  if (why != nullptr) return why->done;
-  return result.status == rules::Status::pass ? 1 : 0;
+// The explanations are those of a verdict's criteria, in their order, or there are none.
+double done_of(const rules::Verdict& verdict, const std::vector<rules::Explanation>& why,
+               std::size_t index) {
+  if (index < why.size()) return why[index].done;
+  return verdict.criteria[index].status == rules::Status::pass ? 1 : 0;
 }
 
 std::optional<calendar::Date> later(std::optional<calendar::Date> a,
@@ -142,6 +130,7 @@ Letter letter_head(const Track& track, const Today& now, LetterFacts& facts) {
                 .finish = track.plan.finish(),
                 .slip = track.plan.slip(),
                 .plan_changes = facts.plan_changes,
+                .finished_on = facts.finished_on,
                 .tier = now.tier == nullptr ? "" : now.tier->title,
                 .tier_number = now.tier_number,
                 .tiers_total = now.tiers_total,
@@ -161,6 +150,8 @@ Letter letter_head(const Track& track, const Today& now, LetterFacts& facts) {
                 .due = {}};
   if (facts.finish_before) letter.slip_before = *facts.finish_before - track.plan.baseline_finish;
   if (now.week) letter.week = now.week->week;
+  if (const auto* const pause = plan::break_on(now.date, track.frame.breaks))
+    letter.on_break = pause->to;
   return letter;
 }
 
@@ -198,15 +189,17 @@ GateThenNow gate_then_now(const rules::Verdict& then,
                    .criteria = {},
                    .ready = now.ready};
   gate.criteria.reserve(now.criteria.size());
-  for (const auto& result : now.criteria) {
-    const auto* const before = find_result(then, result.id);
-    if (before == nullptr) continue;  // it is not asked for any more
-    const auto* const why = why_of(now, why_now, result.id);
-    gate.criteria.push_back({.then = *before,
-                             .now = result,
-                             .done_then = done_of(*before, why_of(then, why_then, result.id)),
-                             .done_now = done_of(result, why),
-                             .last_counted = why == nullptr ? std::nullopt : last_counted(*why)});
+  for (std::size_t i = 0; i < now.criteria.size(); ++i) {
+    const auto before =
+        std::ranges::find(then.criteria, now.criteria[i].id, &rules::CriterionResult::id);
+    if (before == then.criteria.end()) continue;  // it was not asked for then
+    const auto index_then = static_cast<std::size_t>(before - then.criteria.begin());
+    gate.criteria.push_back(
+        {.then = *before,
+         .now = now.criteria[i],
+         .done_then = done_of(then, why_then, index_then),
+         .done_now = done_of(now, why_now, i),
+         .last_counted = i < why_now.size() ? last_counted(why_now[i]) : std::nullopt});
   }
   return gate;
 }
@@ -219,8 +212,6 @@ Letter letter(const Track& track, const PlanValues& plan, const Today& now, Lett
   result.late = late_weeks(track, plan, now);
   result.due = due_soon(plan, now.date);
   result.news = news_of(result, now);
-  if (result.news == News::finished && !result.passed.empty())
-    result.finished_on = result.passed.back().passed_on;
   result.question = question_of(result, now);
   return result;
 }

@@ -26,6 +26,11 @@ std::optional<MentorQuestion> late_week(const Letter& letter) {
   return MentorQuestion{.about = Ask::late_week, .of = week.title, .since = week.due};
 }
 
+std::optional<MentorQuestion> no_longer_met(const Letter& letter) {
+  if (letter.lost.empty()) return std::nullopt;
+  return MentorQuestion{.about = Ask::no_longer_met, .of = letter.lost.front().criterion.now.title};
+}
+
 std::optional<MentorQuestion> mock_score(const Letter& letter, const Today& now) {
   if (letter.mocks.empty() || !now.exam) return std::nullopt;
   const auto& mock = std::get<journal::MockExam>(letter.mocks.back().what);
@@ -67,12 +72,14 @@ std::optional<MentorQuestion> standing(const Letter& letter, Ask about, calendar
 }  // namespace
 
 MentorQuestion question_of(const Letter& letter, const Today& now) {
-  if (letter.news == News::nothing_done)
-    return {.about = Ask::why_nothing, .since = letter.last_study};
+  const bool nothing = letter.news == News::nothing_done;
+  if (nothing && letter.on_break) return {.about = Ask::after_break, .since = letter.on_break};
+  if (letter.finished_on && (!letter.gate || letter.gate->ready)) return {.about = Ask::what_next};
+  if (nothing) return {.about = Ask::why_nothing, .since = letter.last_study};
   if (letter.gate && letter.gate->ready && now.tier != nullptr)
     return {.about = Ask::ready_gate, .of = letter.gate->title};
   for (const auto& question :
-       {late_artefact(letter), late_week(letter),
+       {late_artefact(letter), late_week(letter), no_longer_met(letter),
         standing(letter, Ask::long_standing, long_standing), mock_score(letter, now),
         weak_topic(letter), plan_moved(letter), standing(letter, Ask::standing, calendar::Days{0})})
     if (question) return *question;

@@ -1,5 +1,7 @@
 #include "gradus/insight/progress_report.hpp"
 
+#include "insight/topic_numbers.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -88,18 +90,6 @@ std::optional<calendar::Date> finished_on(const std::vector<TierReport>& tiers) 
   return last;
 }
 
-int& of_difficulty(TopicReport& topic, curriculum::Difficulty difficulty) {
-  switch (difficulty) {
-    case curriculum::Difficulty::easy:
-      return topic.easy;
-    case curriculum::Difficulty::medium:
-      return topic.medium;
-    case curriculum::Difficulty::hard:
-      break;
-  }
-  return topic.hard;
-}
-
 // The curriculum's topics in order, then those it doesn't know, by id.
 std::vector<TopicReport> topic_reports(const Track& track,
                                        const std::vector<journal::ProblemCount>& counts,
@@ -111,7 +101,7 @@ std::vector<TopicReport> topic_reports(const Track& track,
   for (const auto& week : track.plan.weeks) {
     for (const auto& target : week.load.problems) of(target.topic).target += target.count;
   }
-  for (const auto& count : counts) of_difficulty(of(count.topic), count.difficulty) += count.count;
+  for (const auto& count : counts) number_of(of(count.topic), count.difficulty) += count.count;
   for (const auto& pace : paces) {
     const auto found = topics.find(pace.topic);
     if (found == topics.end()) continue;
@@ -230,10 +220,7 @@ ProgressReport progress_report(const Track& track, const Record& record, const E
   const auto open = std::ranges::find(progress.tiers, rules::TierState::open, &TierReport::state);
   if (open != progress.tiers.end())
     progress.tier_number = static_cast<std::size_t>(open - progress.tiers.begin()) + 1;
-  for (const auto& topic : progress.topics) {
-    progress.problems_target += topic.target;
-    progress.problems_solved += topic.solved();
-  }
+  add_up_topics(progress);
   return progress;
 }
 

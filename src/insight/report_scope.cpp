@@ -1,5 +1,7 @@
 #include "gradus/insight/report_scope.hpp"
 
+#include "insight/topic_numbers.hpp"
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -15,20 +17,6 @@ int target_of(const PlanValues& plan, const curriculum::TopicId& topic) {
   return target;
 }
 
-void add_solved(TopicReport& topic, const journal::ProblemCount& count) {
-  switch (count.difficulty) {
-    case curriculum::Difficulty::easy:
-      topic.easy += count.count;
-      return;
-    case curriculum::Difficulty::medium:
-      topic.medium += count.count;
-      return;
-    case curriculum::Difficulty::hard:
-      topic.hard += count.count;
-      return;
-  }
-}
-
 // The whole report's topics with what the tier asks for and has; without those it has nothing to do
 // with.
 std::vector<TopicReport> topics_of(const ProgressReport& whole, const curriculum::TierId& tier,
@@ -38,7 +26,8 @@ std::vector<TopicReport> topics_of(const ProgressReport& whole, const curriculum
     TopicReport topic{known.topic, known.title, target_of(whole.plan, known.topic), 0, 0, 0};
     topic.recall = known.recall;
     for (const auto& count : work.problems)
-      if (count.tier == tier && count.topic == known.topic) add_solved(topic, count);
+      if (count.tier == tier && count.topic == known.topic)
+        number_of(topic, count.difficulty) += count.count;
     if (topic.target > 0 || topic.solved() > 0) topics.push_back(std::move(topic));
   }
   return topics;
@@ -83,12 +72,7 @@ ProgressReport of_tier(ProgressReport whole, const curriculum::Tier& tier, const
   whole.topics = topics_of(whole, id, work);
   const auto& only = whole.tiers.front();
   whole.planned = only.planned;
-  whole.problems_target = 0;
-  whole.problems_solved = 0;
-  for (const auto& topic : whole.topics) {
-    whole.problems_target += topic.target;
-    whole.problems_solved += topic.solved();
-  }
+  add_up_topics(whole);
   keep_hours(whole, only.span, work);
   whole.mocks.clear();
   whole.now.exam.reset();

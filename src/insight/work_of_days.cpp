@@ -2,6 +2,8 @@
 
 #include "gradus/journal/title_key.hpp"
 
+#include "insight/topic_numbers.hpp"
+
 #include <utility>
 #include <variant>
 
@@ -41,17 +43,7 @@ void WorkOfDays::add_problem(const journal::Entry& entry, const journal::Problem
   }
   auto& topic = topics_.try_emplace(problem.topic, TopicWork{problem.topic, problem.topic.text()})
                     .first->second;
-  switch (problem.difficulty) {
-    case curriculum::Difficulty::easy:
-      ++topic.easy;
-      break;
-    case curriculum::Difficulty::medium:
-      ++topic.medium;
-      break;
-    case curriculum::Difficulty::hard:
-      ++topic.hard;
-      break;
-  }
+  ++number_of(topic, problem.difficulty);
   if (problem.attempts == 1 && !problem.help_used) ++topic.first_tries;
 }
 

@@ -92,7 +92,7 @@ Part burn_up_chart(const BurnUp& hours, ForecastStatus status, const Chances& fi
               .unit = " h"};
   trend.lines.front().points.insert(trend.lines.front().points.begin(), {hours.start, 0});
   return Chart{"Hours so far",
-               fmt::format("{} studied by {}; the plan's weeks that are over asked for {}.{}",
+               fmt::format("{} studied by {}; the plan's weeks up to then asked for {}.{}",
                            format_duration(hours.done()), hours.today.iso(),
                            format_duration(hours.due()), finish_words(status, finish)),
                std::move(trend), burn_up_table(hours)};

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <string>
 #include <utility>
 #include <variant>
@@ -40,6 +41,12 @@ std::string then_and_now(const insight::GateThenNow::Criterion& criterion) {
                      whole_percent(criterion.done_then));
 }
 
+// Waived, it need not move.
+std::string words_of(const insight::GateThenNow::Criterion& criterion) {
+  return criterion.now.status == rules::Status::waived ? describe(criterion.now.outcome)
+                                                       : then_and_now(criterion);
+}
+
 ItemList moved_list(const std::vector<Moved>& moved) {
   ItemList list;
   list.items.reserve(moved.size());
@@ -48,7 +55,7 @@ ItemList moved_list(const std::vector<Moved>& moved) {
     list.items.push_back({mark.text,
                           mark.tone,
                           each.criterion.now.title,
-                          {fmt::format("{}: {}", each.tier, then_and_now(each.criterion))}});
+                          {fmt::format("{}: {}", each.tier, words_of(each.criterion))}});
   }
   return list;
 }
@@ -126,7 +133,18 @@ Paragraph solved_again(const Letter& letter) {
                       counted(letter.work.again, "solution"))};
 }
 
+// "Finished on 2026-06-27, 8 days before its planned end."
+std::string finished_text(const Letter& letter) {
+  auto text = fmt::format("All tiers were passed by {}", letter.finished_on->iso());
+  const auto early = (letter.finish - *letter.finished_on).count();
+  if (early != 0)
+    text += fmt::format(", {} {} its planned end", counted(std::abs(early), "day"),
+                        early > 0 ? "before" : "after");
+  return text + ".";
+}
+
 Paragraph plan_text(const Letter& letter) {
+  if (letter.finished_on) return {finished_text(letter)};
   const auto over = letter.finish < letter.date;
   auto text = fmt::format("It {} on {}, {}", over ? "was to end" : "ends", letter.finish.iso(),
                           slip_text(letter.slip));

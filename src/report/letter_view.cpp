@@ -48,9 +48,9 @@ BarList letter_bars(const Letter& letter) {
   if (letter.gate)
     list.bars.push_back({"Criteria", static_cast<double>(letter.gate->met_now),
                          static_cast<double>(letter.gate->criteria.size()),
-                         fmt::format("{} of {} met, {} before", letter.gate->met_now,
+                         fmt::format("{} of {} of {} met, {} before", letter.gate->met_now,
                                      counted(letter.gate->criteria.size(), "criterion", "criteria"),
-                                     letter.gate->met_then)});
+                                     letter.gate->title, letter.gate->met_then)});
   return list;
 }
 
@@ -87,7 +87,7 @@ std::string what_is_left(const insight::LateWeek& week) {
   const auto add = [&text](const std::string& more) { text += (text.empty() ? "" : ", ") + more; };
   if (week.left > calendar::Minutes{0}) add(format_duration(week.left) + " of study");
   if (week.problems_left > 0) add(counted(week.problems_left, "problem"));
-  for (const auto& title : week.undelivered) add("the artefact “" + title + "”");
+  for (const auto& title : week.undelivered) add("the artefact " + in_quotes(title));
   return "left: " + text;
 }
 
@@ -109,8 +109,9 @@ Section what_stands_still(const Letter& letter) {
                    Section{"Late weeks", {late_list(letter)}}}};
   if (std::ranges::all_of(section.parts, is_empty))
     section.parts.emplace_back(
-        Paragraph{letter.gate ? "Nothing: every open criterion came nearer, and no week is late."
-                              : "Nothing."});
+        Paragraph{letter.gate && letter.lost.empty()
+                      ? "Nothing: every open criterion came nearer, and no week is late."
+                      : "Nothing."});
   return section;
 }
 
@@ -121,8 +122,8 @@ ItemList what_is_next(const Letter& letter) {
         plain_item(fmt::format("until {}: week {}, {}", letter.week->dates.to.iso(),
                                letter.week->number, title_text(*letter.week))));
   for (const auto& artefact : letter.due)
-    list.items.push_back(plain_item(
-        fmt::format("by {}: the artefact “{}”", artefact.due.iso(), artefact.artefact.title)));
+    list.items.push_back(plain_item(fmt::format("by {}: the artefact {}", artefact.due.iso(),
+                                                in_quotes(artefact.artefact.title))));
   return list;
 }
 
@@ -139,11 +140,13 @@ Document view(const Letter& letter, const ReportHead& head) {
       what_stands_still(letter),
       Section{"One question to ask", {Paragraph{question_text(letter)}}},
       Section{"What comes next", {what_is_next(letter)}},
-      for_the_learner(letter.only_for_me),
+      for_the_learner(letter.only_for_me, "Nothing of these days."),
       Section{"How to read this",
-              {Paragraph{"All of this is the learner's own log, by the day that the work was done. "
-                         "A tier is a stage of the curriculum; it ends at a gate, and the gate's "
-                         "criteria have to be met before the next tier opens."}}}};
+              {Paragraph{fmt::format(
+                  "{}, by the day that the work was done. A tier is a stage of the curriculum; it "
+                  "ends at a gate, and the gate's criteria have to be met before the next tier "
+                  "opens.",
+                  letter_closing)}}}};
   return {{std::move(section)}};
 }
 

@@ -14,10 +14,6 @@ using insight::Ask;
 using insight::Letter;
 using insight::News;
 
-std::string in_quotes(const std::string& title) {
-  return "“" + title + "”";
-}
-
 // "6h20m of study on 5 of 7 days, and 12 problems solved".
 std::string work_text(const Letter& letter) {
   auto text = fmt::format("{} of study on {} of {}", format_duration(letter.work.minutes()),
@@ -37,6 +33,8 @@ std::string criteria_text(const Letter& letter) {
 
 std::string nothing_text(const Letter& letter) {
   auto text = fmt::format("Nothing was logged in {}", counted(letter.days(), "day"));
+  if (letter.on_break)
+    text = fmt::format("On a break until {}, as planned", letter.on_break->iso());
   if (letter.last_study)
     text += fmt::format("; the last study was on {}", ago_text(*letter.last_study, letter.date));
   return text;
@@ -86,6 +84,10 @@ std::string standing_text(const insight::MentorQuestion& asked, calendar::Date t
 
 }  // namespace
 
+std::string in_quotes(const std::string& title) {
+  return "“" + title + "”";
+}
+
 std::string ago_text(calendar::Date day, calendar::Date today) {
   const auto days = (today - day).count();
   if (days == 0) return fmt::format("{}, today", day.iso());
@@ -94,11 +96,11 @@ std::string ago_text(calendar::Date day, calendar::Date today) {
 
 std::string compared_text(const Letter& letter) {
   if (!letter.before) return {};
-  const auto then = letter.days() == 1 ? std::string("the day before")
-                                       : fmt::format("the {} days before", letter.days());
+  const auto then = letter.days() == 1 ? std::string("on the day before")
+                                       : fmt::format("in the {} days before", letter.days());
   const auto more = letter.work.minutes() - *letter.before;
-  if (more == calendar::Minutes{0}) return "as much as in " + then;
-  return fmt::format("{} {} than in {}", format_duration(std::chrono::abs(more)),
+  if (more == calendar::Minutes{0}) return "as much as " + then;
+  return fmt::format("{} {} than {}", format_duration(std::chrono::abs(more)),
                      more > calendar::Minutes{0} ? "more" : "less", then);
 }
 
@@ -116,6 +118,13 @@ std::string question_text(const Letter& letter) {
   switch (asked.about) {
     case Ask::why_nothing:
       return "What got in the way, and what would make the next half hour easy to begin?";
+    case Ask::after_break:
+      return fmt::format("The break ends on {}. What would make the first evening after it easy?",
+                         asked.since.value().iso());
+    case Ask::what_next:
+      return "All tiers are passed. What is to come of it next?";
+    case Ask::no_longer_met:
+      return fmt::format("{} was met, and is no more. What happened?", in_quotes(asked.of));
     case Ask::ready_gate:
       return fmt::format("All that {} asks for is met. What keeps you from passing it?",
                          in_quotes(asked.of));

@@ -6,6 +6,9 @@
 
 namespace gradus::report {
 
+// “Joins”.
+[[nodiscard]] std::string in_quotes(const std::string& title);
+
 // The most important thing of a letter, then what was done: a sentence or two.
 [[nodiscard]] std::string news_text(const insight::Letter& letter);
 [[nodiscard]] std::string question_text(const insight::Letter& letter);

@@ -94,7 +94,8 @@ Json private_value(const insight::PrivateReport& mine) {
           {"notes", notes_value(mine.notes)}};
 }
 
-Section for_the_learner(const std::optional<insight::PrivateReport>& only_for_me) {
+Section for_the_learner(const std::optional<insight::PrivateReport>& only_for_me,
+                        const std::string& none) {
   Section section{"Private", {}};
   if (!only_for_me) return section;
   const auto& mine = *only_for_me;
@@ -107,7 +108,7 @@ Section for_the_learner(const std::optional<insight::PrivateReport>& only_for_me
         newest_of("Money", mine.expenses),
         {Paragraph{fmt::format("{} USD spent.", mine.spent.text())}, entries_list(mine.expenses)}});
   section.parts.emplace_back(Section{newest_of("Notes", mine.notes), {notes_list(mine.notes)}});
-  if (is_empty(Part{section})) section.parts.emplace_back(Paragraph{"Nothing is recorded yet."});
+  if (is_empty(Part{section})) section.parts.emplace_back(Paragraph{none});
   return section;
 }
 

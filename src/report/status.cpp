@@ -1,11 +1,14 @@
 #include "gradus/report/status.hpp"
 
 #include "gradus/calendar/duration.hpp"
+#include "gradus/report/writers.hpp"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
 #include <numeric>
+#include <string>
 
 namespace gradus::report {
 namespace {
@@ -21,6 +24,13 @@ std::string of_week(const std::optional<insight::WeekValues>& week) {
       amounts.problems_done, amounts.problems);
 }
 
+// A name as one field: what reads the line parts it at its blanks.
+std::string one_word(std::string_view name) {
+  auto word = visible(name);
+  std::ranges::replace(word, ' ', '_');
+  return word;
+}
+
 calendar::Minutes left_of(const std::vector<insight::TodaysBlock>& blocks) {
   return std::transform_reduce(blocks.begin(), blocks.end(), calendar::Minutes{0}, std::plus<>(),
                                [](const insight::TodaysBlock& block) { return block.left(); });
@@ -29,12 +39,12 @@ calendar::Minutes left_of(const std::vector<insight::TodaysBlock>& blocks) {
 }  // namespace
 
 std::string status_line(const insight::Today& today, std::string_view track) {
-  return fmt::format(
-      "day={} track={} tier={} {} today={} criteria={}/{} streak={} timer={}", today.date.iso(),
-      track, today.tier == nullptr ? no_value : today.tier->id.text(), of_week(today.week),
-      calendar::format_duration(left_of(today.blocks)), today.criteria_met + today.criteria_waived,
-      today.criteria_total, today.streak_weeks,
-      today.timer ? today.timer->timer.watch.started().time.text() : no_value);
+  return fmt::format("day={} track={} tier={} {} today={} criteria={}/{} streak={} timer={}",
+                     today.date.iso(), one_word(track),
+                     today.tier == nullptr ? no_value : today.tier->id.text(), of_week(today.week),
+                     calendar::format_duration(left_of(today.blocks)), today.criteria_met,
+                     today.criteria_total, today.streak_weeks,
+                     today.timer ? today.timer->timer.watch.started().time.text() : no_value);
 }
 
 }  // namespace gradus::report

@@ -4,6 +4,7 @@
 #include "gradus/store/history.hpp"
 #include "gradus/store/verifications.hpp"
 #include "gradus/track/error.hpp"
+#include "gradus/track/gate.hpp"
 #include "gradus/track/modules.hpp"
 #include "gradus/track/today.hpp"
 
@@ -38,14 +39,21 @@ void check_days(const LoadedTrack& track, const LetterDays& days) {
   const auto start = track.frame.start;
   if (days.since > days.today)
     throw Error(fmt::format("--since {} is ahead of {}", days.since.iso(), days.today.iso()),
-                "give a day that has come: gradus report --since -7d");
-  if (days.since >= start) return;
+                "give a day that has come: gradus report --since -6d");
   if (start > days.today)
     throw Error(
         fmt::format("the track begins on {}: there is nothing to write about yet", start.iso()),
         "gradus report shows its plan");
-  throw Error(fmt::format("the track began on {}, after {}", start.iso(), days.since.iso()),
-              fmt::format("gradus report --since {} tells all of it", start.iso()));
+}
+
+// Of the day that the last tier was passed; nullopt while one is open.
+std::optional<Date> finished_on(const store::Store& store, const LoadedTrack& track) {
+  if (rules::open_tier(track.curriculum, track.states) != nullptr) return std::nullopt;
+  std::optional<Date> last;
+  for (const auto& tier : track.curriculum.tiers)
+    if (const auto passed = passed_gate(store, track, tier))
+      last = std::max(last, std::optional(passed->on));
+  return last;
 }
 
 calendar::Minutes all_minutes(const journal::MinutesByKind& by_kind) {
@@ -158,24 +166,25 @@ std::vector<journal::Entry> mocks_of_days(const store::Store& store, const Loade
 
 insight::Letter read_letter(const store::Store& store, const LoadedTrack& track, Date since,
                             Date today, Audience audience) {
-  const LetterDays days{since, today};
-  check_days(track, days);
-  insight::LetterFacts facts{.since = since,
+  check_days(track, {since, today});
+  const LetterDays days{std::max(since, track.frame.start), today};
+  insight::LetterFacts facts{.since = days.since,
                              .work = work_of(store, track, days),
                              .before = minutes_before(store, track, days),
                              .last_study = last_study(store, track, days),
-                             .gates = gates_then_now(store, track, since, today),
+                             .gates = gates_then_now(store, track, days.since, today),
                              .artefacts = artefact_news(store, track, days),
                              .modules_passed = modules_passed(store, track, days),
-                             .mocks = mocks_of_days(store, track, days)};
-  if (const auto plan = store::plan_before(store, track.id, since)) {
+                             .mocks = mocks_of_days(store, track, days),
+                             .finished_on = finished_on(store, track)};
+  if (const auto plan = store::plan_before(store, track.id, days.since)) {
     facts.finish_before = plan->finish;
     facts.plan_changes = plan->changes;
   }
   auto letter = insight::letter(track, plan_values(store, track, today),
                                 read_today(store, track, today), std::move(facts));
   if (audience == Audience::learner)
-    letter.only_for_me = read_private(store, track, {.from = since, .to = today});
+    letter.only_for_me = read_private(store, track, {.from = days.since, .to = today});
   return letter;
 }
 

@@ -32,10 +32,10 @@ return [...document.querySelectorAll('[style]')].length;
 """
 TOO_WIDE = """
 return document.documentElement.scrollWidth > document.documentElement.clientWidth
-  ? [...document.querySelectorAll('main *')]
+  ? [document.documentElement.scrollWidth + ' px', ...[...document.querySelectorAll('main *')]
       .filter(e => e.getBoundingClientRect().right > document.documentElement.clientWidth + 1 &&
                    !e.closest('.scroll'))
-      .slice(0, 3).map(e => e.outerHTML.slice(0, 120))
+      .slice(0, 3).map(e => e.outerHTML.slice(0, 120))]
   : [];
 """
 # A drawing's own words and its table of numbers are both there; what is folded away counts too.

@@ -79,7 +79,7 @@ TEST_CASE("an export writes over earlier exports, and over other files with --fo
     program.folder().write("file." + format, "Dear diary");
     const auto refused = program.run(command);
     CHECK(refused.code == 2);
-    CHECK(refused.err.find("is no earlier one of these; nothing was written\n"
+    CHECK(refused.err.find("; nothing was written\n"
                            "  hint: name another file, or write over it with --force") !=
           std::string::npos);
     CHECK(read_file(program.folder().path() / ("file." + format)) == "Dear diary");
@@ -89,6 +89,34 @@ TEST_CASE("an export writes over earlier exports, and over other files with --fo
     CHECK(program.run(command).code == 0);
   }
   CHECK(program.run("export csv --output $FOLDER/file.jsonl").code == 2);
+}
+
+TEST_CASE("what is to be written into a folder says so", "[cli]") {
+  Program program("2026-12-01");
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  std::filesystem::create_directory(program.folder().path() / "kept");
+  for (const auto* const command :
+       {"report --format md --output $FOLDER/kept", "report --format html --output $FOLDER/kept/",
+        "export jsonl --output $FOLDER/kept", "export ics --output $FOLDER/kept/"}) {
+    const auto refused = program.run(command);
+    CAPTURE(command, refused.err);
+    CHECK(refused.code == 2);
+    CHECK(refused.err.find("is a folder\n  hint: name a file in it\n") != std::string::npos);
+  }
+  const auto missing = program.run("export jsonl --output $FOLDER/none/journal.jsonl");
+  CHECK(missing.code == 2);
+  CHECK(missing.err.find("/none\"\n  hint: make it first") != std::string::npos);
+}
+
+TEST_CASE("- is the standard output", "[cli]") {
+  Program program("2026-12-01");
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  REQUIRE(program.run("log 1h read").code == 0);
+  for (const auto* const command :
+       {"report --format md", "report --format csv --table weeks", "export jsonl"}) {
+    CAPTURE(command);
+    CHECK(program.run(command + std::string(" --output -")).out == program.run(command).out);
+  }
 }
 
 TEST_CASE("a path begins in the home folder, wherever it stands", "[cli]") {

@@ -68,6 +68,18 @@ TEST_CASE("long work draws one line again, and takes it away", "[cli]") {
         "\rrestore: 50%, 1 s left\rrestore: 100%, 0 s left\r                       \r");
 }
 
+TEST_CASE("a line of progress makes way for what is said", "[cli]") {
+  Work work;
+  {
+    auto progress = work.begin("verify");
+    work.wait(600ms);
+    progress.tell({.share = 0.5});
+    progress.clear();
+    progress.clear();
+  }
+  CHECK(work.err() == "\rverify: 50%, 1 s left\r                     \r");
+}
+
 TEST_CASE("a line of progress stays within a narrow terminal", "[cli]") {
   Work work(true, 20);
   {

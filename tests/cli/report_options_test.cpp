@@ -6,7 +6,10 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <filesystem>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace gradus::cli::report_options_test {
 
@@ -101,6 +104,35 @@ TEST_CASE("a report with a title of its own is written over, other files are not
   reporter.folder().write("mine.md", "# Anna\n\nMy notes\n");
   CHECK_THAT(reporter.refused(write), Contains("--force"));
   CHECK(read_file(reporter.folder().path() / "mine.md") == "# Anna\n\nMy notes\n");
+}
+
+TEST_CASE("whatever form a report had, its next one takes its place", "[cli][report]") {
+  Reporter reporter;
+  const std::vector<std::pair<std::string, std::string>> forms{
+      {"--share", "--share"},
+      {"--since monday --title Anna --format md", "--since yesterday --title Bert --format md"},
+      {"--since monday --title Anna", "--since yesterday --title Bert"},
+      {"--format csv --table sessions", "--format csv --table sessions --private"},
+      {"--format csv --table sessions --private", "--format csv --table sessions"}};
+  for (const auto& [first, next] : forms) {
+    CAPTURE(first, next);
+    reporter.done(fmt::format("report {} --output $FOLDER/out --force", first));
+    reporter.done(fmt::format("report {} --output $FOLDER/out", next));
+    reporter.folder().write("out", "# Anna\n\nMy notes\n");
+    CHECK_THAT(reporter.refused(fmt::format("report {} --output $FOLDER/out", next)),
+               Contains("--force"));
+  }
+}
+
+TEST_CASE("a folder gets all tables, with or without / at its end", "[cli][report]") {
+  Reporter reporter;
+  for (const std::string end : {"", "/"}) {
+    const auto folder = reporter.folder().path() / ("tables" + end);
+    std::filesystem::create_directories(folder);
+    reporter.done("report --format csv --output $FOLDER/tables" + end);
+    CHECK(std::filesystem::exists(folder / "weeks.csv"));
+    CHECK(std::filesystem::exists(folder / "sessions.csv"));
+  }
 }
 
 TEST_CASE("an anonymous report leaves out what tells whose it is", "[cli][report]") {

@@ -6,6 +6,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <vector>
 
 namespace gradus::testing::status_file {
 namespace {
@@ -49,6 +50,20 @@ TEST_CASE("each change is on the status line", "[cli]") {
   CHECK(desk.line().find("studied=45m planned=7h problems=0/32 today=15m") != std::string::npos);
   REQUIRE(desk.program.run("start read").code == 0);
   CHECK(desk.line().find(" timer=19:00\n") != std::string::npos);
+}
+
+TEST_CASE("a track's name is one field of the status line, and drives no terminal", "[cli]") {
+  Desk desk;
+  REQUIRE(desk.program
+              .run(std::vector<std::string>{"init", "--start", "2026-11-30", "--track",
+                                            "a\x1b[31m week=w9 studied=9h \xe2\x80\xae"})
+              .code == 0);
+  const auto line = desk.line();
+  CAPTURE(line);
+  CHECK(line.find(" week=w1 ") != std::string::npos);
+  CHECK(line.find(" week=w9") == std::string::npos);
+  CHECK(line.find('\x1b') == std::string::npos);
+  CHECK(line.find("\xe2\x80\xae") == std::string::npos);
 }
 
 TEST_CASE("who reads writes no status line", "[cli]") {

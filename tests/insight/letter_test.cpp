@@ -116,6 +116,11 @@ TEST_CASE("the one question goes by a fixed order", "[insight]") {
   CHECK(none.question.about == Ask::why_nothing);
   CHECK(none.question.since == day("2026-12-01"));
 
+  nothing.finished_on = day("2026-12-01");
+  CHECK(letter_of(nothing).question.about == Ask::why_nothing);  // something is asked for still
+  nothing.gates.clear();
+  CHECK(letter_of(nothing).question.about == Ask::what_next);
+
   auto ready = facts_of({shift("a", Status::fail, Status::pass)});
   ready.gates.back().ready = true;
   CHECK(letter_of(ready).question.about == Ask::ready_gate);
@@ -158,7 +163,21 @@ TEST_CASE("without anything late the question is about what stands, is hard, or 
   CHECK(asked(facts).about == Ask::long_standing);
   CHECK(asked(facts).of == testing::criterion("long", Status::fail).title);
 
+  CHECK(asked(facts_of({shift("lost", Status::pass, Status::fail)})).about == Ask::no_longer_met);
   CHECK(asked(facts_of({shift("met", Status::fail, Status::pass)})).about == Ask::what_helped);
+}
+
+TEST_CASE("who is on a break as planned is not asked what got in the way", "[insight]") {
+  auto track = testing::sample_track();
+  track.frame.breaks = {{.from = day("2026-12-07"), .to = day("2026-12-20")}};
+  auto facts = facts_of({shift("still", Status::fail, Status::fail)});
+  facts.work.entries = 0;
+  const auto now =
+      today(track, {}, testing::gate("sql", {testing::criterion("a", Status::fail)}), today_is);
+  const auto paused = letter(track, plan_values(track, {}, today_is), now, std::move(facts));
+  CHECK(paused.news == News::nothing_done);
+  CHECK(paused.question.about == Ask::after_break);
+  CHECK(paused.question.since == day("2026-12-20"));
 }
 
 TEST_CASE("a gate passed within the days is the news", "[insight]") {

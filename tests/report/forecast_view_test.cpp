@@ -79,7 +79,7 @@ TEST_CASE("the hours behind a forecast are drawn and told", "[report]") {
                       forecast.date,
                       {{day("2026-12-20"), Minutes{1260}}, {day("2027-01-10"), Minutes{1261}}},
                       {{forecast.date, Minutes{661}}}};
-  CHECK_THAT(text(forecast), Contains("11h1m studied by 2026-12-21; the plan's weeks that are over "
+  CHECK_THAT(text(forecast), Contains("11h1m studied by 2026-12-21; the plan's weeks up to then "
                                       "asked for 21h."));
   const auto told = nlohmann::json::parse(json(forecast));
   CHECK(told.at("studied_minutes") == 661);

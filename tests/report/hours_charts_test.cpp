@@ -85,7 +85,7 @@ TEST_CASE("the days of a week share a scale, and show what goes beyond the plan"
 TEST_CASE("the hours so far have a row for each line, the forecast and today", "[report]") {
   const insight::Chances finish{day("2026-12-28"), day("2027-01-04")};
   const auto chart = burn_up_chart(hours(), ForecastStatus::range, finish);
-  CHECK_THAT(text(chart), Contains("10h10m studied by 2026-12-14; the plan's weeks that are over "
+  CHECK_THAT(text(chart), Contains("10h10m studied by 2026-12-14; the plan's weeks up to then "
                                    "asked for 14h. At the pace so far the hours are done by "
                                    "2026-12-28, or, with less luck, by 2027-01-04.") &&
                               Contains("  0 h to 21 h\n") && Contains("  3.3 h to 10.2 h\n") &&

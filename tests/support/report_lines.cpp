@@ -148,7 +148,7 @@ void add_hours_so_far(Lines& lines, const json& report, Charts charts) {
   const auto& studied = report["hours"]["studied"];
   const auto due = by_day(planned, report["date"]);
   add_chart(lines, "Hours so far",
-            fmt::format("{} studied by {}; the plan's weeks that are over asked for {}.{}",
+            fmt::format("{} studied by {}; the plan's weeks up to then asked for {}.{}",
                         duration(studied.back()["minutes"]), text(report["date"]),
                         duration(due.is_null() ? json(0) : due),
                         finish_of_hours(report["hours"]["forecast"])),

@@ -94,10 +94,13 @@ inline constexpr auto news_names = named<News>({{News::finished, "finished"},
 
 // What the one question is about: the first of these that is so.
 enum class Ask {
+  after_break,    // nothing was logged, and these days are in a break
+  what_next,      // all tiers are passed, and nothing more is asked for
   why_nothing,    // nothing was logged
   ready_gate,     // the open tier's gate is met, and not passed
   late_artefact,  // the one due first
   late_week,      // the one due first
+  no_longer_met,  // the first criterion that was met and is no more
   long_standing,  // the criterion that has stood longest, for `long_standing` or more
   mock_score,     // the newest mock exam of these days is below the target
   weak_topic,     // few first tries among the new problems of a topic
@@ -105,10 +108,13 @@ enum class Ask {
   standing,       // the criterion that has stood longest
   what_helped,    // nothing stands still
 };
-inline constexpr auto ask_names = named<Ask>({{Ask::why_nothing, "why-nothing"},
+inline constexpr auto ask_names = named<Ask>({{Ask::after_break, "after-break"},
+                                              {Ask::what_next, "what-next"},
+                                              {Ask::why_nothing, "why-nothing"},
                                               {Ask::ready_gate, "ready-gate"},
                                               {Ask::late_artefact, "late-artefact"},
                                               {Ask::late_week, "late-week"},
+                                              {Ask::no_longer_met, "no-longer-met"},
                                               {Ask::long_standing, "long-standing"},
                                               {Ask::mock_score, "mock-score"},
                                               {Ask::weak_topic, "weak-topic"},
@@ -125,7 +131,7 @@ inline constexpr int enough_problems = 3;
 struct MentorQuestion {
   Ask about;
   std::string of{};                       // the title of what it is about; empty if it has none
-  std::optional<calendar::Date> since{};  // due, or standing still
+  std::optional<calendar::Date> since{};  // due, or standing still; of a break, its last day
   int part = 0;                           // of a topic: first tries; of a plan: days
   int whole = 0;                          // of a topic: new problems
   double score = 0;                       // of a mock exam, 0 to 1
@@ -150,6 +156,7 @@ struct LetterFacts {
   std::vector<journal::Entry> mocks{};            // of these days, oldest first
   std::optional<calendar::Date> finish_before{};  // of the plan, the evening before; if known
   int plan_changes = 0;                           // since; 0 if unknown
+  std::optional<calendar::Date> finished_on{};    // the last tier was passed
 };
 
 struct Letter {
@@ -161,8 +168,9 @@ struct Letter {
   calendar::Days slip;
   std::optional<calendar::Days> slip_before{};  // the evening before; nullopt if unknown
   int plan_changes = 0;
-  std::optional<calendar::Date> finished_on{};
-  std::string tier;  // the open one's title; empty once all are passed
+  std::optional<calendar::Date> finished_on{};  // the last tier was passed
+  std::optional<calendar::Date> on_break{};     // until when, if its last day is in one
+  std::string tier;                             // the open one's title; empty once all are passed
   int tier_number = 0;
   int tiers_total = 0;
   std::optional<plan::PlanWeek> week{};  // the one being studied

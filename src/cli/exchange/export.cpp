@@ -101,6 +101,7 @@ ExitCode run(const ExportJsonl& request, Session& session) {
     store::each_removal(store, track.id, [&](const journal::Removal& removal) {
       out << exchange::to_json(removal) << '\n';
     });
+    progress.clear();
   };
   write(request, write_lines, "the journal", R"({"type":")", session);
   return ExitCode::done;
@@ -116,6 +117,7 @@ ExitCode run(const ExportCsv& request, Session& session) {
       out << exchange::to_csv(entry) << '\n';
       progress.count("entries");
     });
+    progress.clear();
   };
   write(request, write_rows, "the journal", exchange::csv_header(), session);
   return ExitCode::done;

@@ -121,6 +121,7 @@ void Intake::take_up(exchange::Reader& reader) {
     take(*std::move(read));
     if (++read_ % told_after == 0) tell_progress();
   }
+  progress_.clear();
 }
 
 void Intake::tell_progress() {
@@ -241,7 +242,9 @@ void Intake::refuse(const char* reason) {
 }
 
 void Intake::tell(const std::string& message) {
-  if (++imported_.notices <= most_shown) session_.warn(message);
+  if (++imported_.notices > most_shown) return;
+  progress_.clear();
+  session_.warn(message);
 }
 
 }  // namespace gradus::cli

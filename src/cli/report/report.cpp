@@ -22,6 +22,7 @@
 #include <functional>
 #include <ostream>
 #include <string>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -49,14 +50,22 @@ std::vector<std::string> beginnings_of(ReportFormat format) {
 }
 
 // The same of a report that may have a heading of the learner's own: then up to where it goes on as
-// all of them do, so that nobody's notes under such a heading are lost.
+// all of them do, so that nobody's notes under such a heading are lost. What is shared begins with
+// the curriculum's title.
 std::vector<std::string> own_beginnings(const WriteReport& request, ReportFormat format,
                                         const std::string& text) {
+  if (request.share) return {text.substr(0, text.find('\n') + 1)};
   auto beginnings = beginnings_of(format);
   const auto introduction = text.find(report::report_introduction);
   if (request.head.title && introduction != std::string::npos)
     beginnings.push_back(text.substr(0, introduction + report::report_introduction.size()));
   return beginnings;
+}
+
+// A letter under any heading ends with the same words, however they are broken into lines.
+std::string own_ending(const std::string& text) {
+  const auto closing = text.rfind(report::letter_closing);
+  return closing == std::string::npos ? "" : text.substr(closing);
 }
 
 std::string written(const report::Document& document, ReportFormat format,
@@ -100,15 +109,19 @@ void write_file(const CsvTable& table, const std::string& file, bool force,
                    out << line << '\n';
                    progress.count("lines");
                  });
+                 progress.clear();
                },
-               {.force = force, .own_beginnings = {table.heading}});
+               {.force = force, .own_beginnings = {table.own_beginning}});
 }
 
 // One table, or into a folder all of them.
 void write_tables(const WriteReport& request, const std::vector<CsvTable>& tables,
                   const Session& session) {
-  const bool into_folder = request.output.ends_with('/');
-  if (into_folder && !std::filesystem::is_directory(request.output))
+  namespace fs = std::filesystem;
+  std::error_code failed;
+  const bool is_folder = fs::is_directory(request.output, failed);
+  const bool into_folder = request.output.ends_with('/') || is_folder;
+  if (into_folder && !is_folder)
     throw Error(fmt::format("there is no folder \"{}\"", request.output),
                 "make it first; a name without / at its end is a file");
   const auto name = request.table.value_or(std::string(report_tables.front()));
@@ -118,7 +131,9 @@ void write_tables(const WriteReport& request, const std::vector<CsvTable>& table
     if (request.output.empty())
       write(table, [&out = session.world.out](const std::string& line) { out << line << '\n'; });
     else
-      write_file(table, into_folder ? request.output + table.name + ".csv" : request.output,
+      write_file(table,
+                 into_folder ? (fs::path(request.output) / (table.name + ".csv")).string()
+                             : request.output,
                  request.force, session);
   }
 }
@@ -155,7 +170,9 @@ void give(const std::string& text, const WriteReport& request, ReportFormat form
   }
   write_output(output, request.since ? "the letter" : "the report", session,
                [&](std::ostream& out) { out << text; },
-               {.force = request.force, .own_beginnings = own_beginnings(request, format, text)});
+               {.force = request.force,
+                .own_beginnings = own_beginnings(request, format, text),
+                .own_ending = own_ending(text)});
   if (request.open) show_page(output, session);
 }
 
@@ -190,7 +207,7 @@ void add_report(Command& gradus) {
                                   "  gradus report --format html --output progress.html\n"
                                   "  gradus report --open\n"
                                   "  gradus report --format csv --table criteria\n"
-                                  "  gradus report --since -7d --format html --output letter.html\n"
+                                  "  gradus report --since -6d --format html --output letter.html\n"
                                   "  gradus report --tier sql --anonymous\n"
                                   "  gradus report --share\n",
                                   describe_report);

@@ -15,7 +15,8 @@ namespace {
 using Cells = std::vector<std::string>;
 
 CsvTable table_of(report::Sheet sheet) {
-  return {sheet.name, exchange::csv_row(sheet.columns),
+  const auto heading = exchange::csv_row(sheet.columns);
+  return {sheet.name, heading, heading,
           [rows = std::move(sheet.rows)](const CsvTable::Visit& visit) {
             for (const auto& row : rows) visit(exchange::csv_row(row));
           }};
@@ -36,8 +37,9 @@ Cells session_cells(const journal::Entry& entry, const journal::Session& what, b
 CsvTable sessions_table(const store::Store& store, const track::LoadedTrack& track,
                         const std::optional<curriculum::TierId>& only_tier, bool with_notes) {
   Cells columns{"on", "at", "week", "tier", "minutes", "kind", "topic"};
+  const auto without_notes = exchange::csv_row(columns);
   if (with_notes) columns.emplace_back("note");
-  return {"sessions", exchange::csv_row(columns),
+  return {"sessions", exchange::csv_row(columns), without_notes,
           [&store, &track, only_tier, with_notes](const CsvTable::Visit& visit) {
             store::each_entry(store, track.id, [&](const journal::Entry& entry) {
               if (only_tier && entry.tier != only_tier) return;

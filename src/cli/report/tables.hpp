@@ -21,6 +21,7 @@ struct CsvTable {
   using Visit = std::function<void(const std::string& line)>;
   std::string name;
   std::string heading;
+  std::string own_beginning;  // of the heading, with or without what is private
   std::function<void(const Visit&)> each_row;
 };
 // One for each of report_tables, of the tier that the report is on. They keep references to the

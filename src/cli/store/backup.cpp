@@ -47,6 +47,7 @@ ExitCode run(const MakeBackup& request, Session& session) {
     refuse_known_file(file, session.store);
     store::back_up_to(session.store, file, progress.percent());
   }
+  progress.clear();
   if (session.json)
     session.answer(report::backup_json(file.string()));
   else

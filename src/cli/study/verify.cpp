@@ -144,11 +144,13 @@ ExitCode verify_all(const Session& session) {
       list.push_back(look_at(delivery, session));
       all = all && list.back().result.whole();
     } catch (const evidence::Error& failure) {
+      progress.clear();
       session.warn(fmt::format("{}: {}; nothing is recorded for it", delivery.artefact.id.text(),
                                failure.what()));
       all = false;
     }
   }
+  progress.clear();
   std::string recorded;
   if (!list.empty()) recorded = store_results(list, false, deliveries.track(), session);
   if (list.empty() && !session.json)
