@@ -70,6 +70,7 @@ TierReport tier_report(const plan::TierSpan& span, const Track& track, const Rec
                   .actual = amounts.actual,
                   .problems_target = amounts.problems,
                   .problems_solved = solved_in(span.tier, record.problems),
+                  .problems_open = amounts.problems - amounts.problems_done,
                   .gate = gate,
                   .signed_with = signed_with(span.tier, evidence.signatures)};
   if (passed != nullptr) {
@@ -212,6 +213,7 @@ ProgressReport progress_report(const Track& track, const Record& record, const E
   for (const auto& span : tier_spans(track, evidence)) {
     progress.tiers.push_back(tier_report(span, track, record, evidence, values));
     progress.weeks_total += span.weeks;
+    progress.problems_open += progress.tiers.back().problems_open;
   }
   progress.tiers_total = progress.tiers.size();
   progress.tiers_passed = static_cast<std::size_t>(

@@ -72,6 +72,7 @@ ProgressReport of_tier(ProgressReport whole, const curriculum::Tier& tier, const
   whole.topics = topics_of(whole, id, work);
   const auto& only = whole.tiers.front();
   whole.planned = only.planned;
+  whole.problems_open = only.problems_open;
   add_up_topics(whole);
   keep_hours(whole, only.span, work);
   whole.mocks.clear();

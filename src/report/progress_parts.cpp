@@ -89,6 +89,15 @@ ItemList due_ahead(const ProgressReport& progress) {
   return list;
 }
 
+std::string solved_words(const ProgressReport& progress) {
+  auto words = fmt::format("{} of {} solved", progress.problems_solved, progress.problems_target);
+  if (progress.problems_open > progress.problems_target - progress.problems_solved &&
+      progress.problems_open > 0)
+    words += fmt::format(", {} planned {} open", progress.problems_open,
+                         progress.problems_open == 1 ? "one" : "ones");
+  return words;
+}
+
 Section proven(const ProgressReport& progress) {
   Section section{"What is proven", {}};
   auto& parts = section.parts;

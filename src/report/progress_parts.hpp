@@ -12,6 +12,10 @@ enum class Proof { given, waived, missing };
 // business.
 [[nodiscard]] ItemList criteria(const insight::TierReport& tier, Proof which);
 
+// "9 of 36 solved"; where other problems stand in for what the plan asks for, also "4 planned ones
+// open".
+[[nodiscard]] std::string solved_words(const insight::ProgressReport& progress);
+
 [[nodiscard]] Section proven(const insight::ProgressReport& progress);
 // Criteria that block no gate, but must not be taken for met.
 [[nodiscard]] Section exceptions(const insight::ProgressReport& progress);

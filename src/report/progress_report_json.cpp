@@ -164,6 +164,7 @@ Json progress_value(const insight::ProgressReport& progress) {
        {"hands_on_minutes", progress.hands_on.count()},
        {"problems_target", progress.problems_target},
        {"problems_solved", progress.problems_solved},
+       {"problems_open", progress.problems_open},
        {"finished_on", date_or_null(progress.finished_on)},
        {"tiers_passed", progress.tiers_passed},
        {"tiers_total", progress.tiers_total},

@@ -1,6 +1,7 @@
 #include "report/share_parts.hpp"
 
 #include "report/phrases.hpp"
+#include "report/progress_parts.hpp"
 #include "report/week_parts.hpp"
 
 #include <fmt/format.h>
@@ -32,10 +33,9 @@ std::vector<Measured> what_is_measured(const ProgressReport& progress) {
        fmt::format("{} of {} h studied", whole_hours(progress.actual),
                    whole_hours(progress.planned))}};
   if (progress.problems_target > 0)
-    all.push_back(
-        {"Problems", static_cast<double>(progress.problems_solved),
-         static_cast<double>(progress.problems_target),
-         fmt::format("{} of {} solved", progress.problems_solved, progress.problems_target)});
+    all.push_back({"Problems",
+                   static_cast<double>(progress.problems_target - progress.problems_open),
+                   static_cast<double>(progress.problems_target), solved_words(progress)});
   return all;
 }
 

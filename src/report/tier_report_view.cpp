@@ -49,10 +49,9 @@ BarList tier_bars(const ProgressReport& progress) {
                    format_duration(progress.planned), format_duration(progress.read),
                    format_duration(progress.hands_on))});
   if (progress.problems_target > 0)
-    list.bars.push_back(
-        {"Problems", static_cast<double>(progress.problems_solved),
-         static_cast<double>(progress.problems_target),
-         fmt::format("{} of {} solved", progress.problems_solved, progress.problems_target)});
+    list.bars.push_back({"Problems",
+                         static_cast<double>(progress.problems_target - progress.problems_open),
+                         static_cast<double>(progress.problems_target), solved_words(progress)});
   return list;
 }
 

@@ -67,6 +67,7 @@ TEST_CASE("a tier sums its weeks' hours and problems, over the target too", "[in
   CHECK(tiers[0].actual == Minutes{110});
   CHECK(tiers[0].problems_target == 6);
   CHECK(tiers[0].problems_solved == 9);
+  CHECK(tiers[0].problems_open == 0);
   CHECK(tiers[0].passed_on == day("2026-12-13"));
   CHECK(tiers[0].gate.tier == "sql");
   CHECK(tiers[0].gate.met == 1);

@@ -68,8 +68,12 @@ void add_summary(Lines& lines, const json& report) {
               fmt::format("Hours {} of {} planned: {} reading, {} hands-on",
                           duration(report["actual_minutes"]), duration(report["planned_minutes"]),
                           duration(report["read_minutes"]), duration(report["hands_on_minutes"])));
-  add_figures(lines, fmt::format("Problems {} of {} solved", text(report["problems_solved"]),
-                                 text(report["problems_target"])));
+  const auto solved = report["problems_solved"].get<int>();
+  const auto target = report["problems_target"].get<int>();
+  const auto open = report["problems_open"].get<int>();
+  const bool others = open > 0 && open > target - solved;
+  add_figures(lines, fmt::format("Problems {} of {} solved{}", solved, target,
+                                 others ? fmt::format(", {} planned ones open", open) : ""));
 }
 
 void add_tiers(Lines& lines, const json& tiers) {

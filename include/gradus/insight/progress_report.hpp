@@ -23,6 +23,7 @@ struct TierReport {
   Minutes actual;
   int problems_target;
   int problems_solved;
+  int problems_open;                             // asked for by its weeks, whatever else was solved
   rules::Verdict gate;                           // for a passed tier: as it was then
   std::vector<rules::CriterionResult> lapsed{};  // for a passed tier: see rules::PassedGate
   // What the newest signature under a criterion names: an address, a path, any text.
@@ -85,6 +86,7 @@ struct ProgressReport {
   Minutes hands_on;
   int problems_target = 0;  // of all topics
   int problems_solved = 0;
+  int problems_open = 0;  // asked for by the plan, whatever else was solved
   std::size_t tiers_passed = 0;
   std::optional<calendar::Date> finished_on{};  // the day the last tier was passed, once all are
   std::size_t tier_number = 0;  // of the open one among `tiers`, from 1; 0 when all are passed
