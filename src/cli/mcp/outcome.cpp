@@ -5,7 +5,8 @@
 
 #include <fmt/format.h>
 
-#include <sstream>
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 #include <utility>
 
@@ -37,7 +38,7 @@ Told without_paths(const Told& told) {
   const bool of_store = told.kind == "store";
   auto [kind, message, hint] = told;
   if (of_store && message.starts_with("there is no store"))
-    message = "there is no store yet";
+    message = "there is no store";
   else if (of_store && message.find('/') != std::string::npos)
     message = "the store can't be used";
   else if (names_a_path(message))
@@ -48,8 +49,10 @@ Told without_paths(const Told& told) {
 
 // The warnings, each on a line of its own.
 void add_warnings(Outcome& outcome, const std::string& err, bool with_private) {
-  std::istringstream lines(err);
-  for (std::string line; std::getline(lines, line);) {
+  for (std::size_t from = 0; from < err.size();) {
+    const auto end = std::min(err.find('\n', from), err.size());
+    auto line = err.substr(from, end - from);
+    from = end + 1;
     if (!with_private && names_a_path(line))
       line = fmt::format("gradus: warning: left out here, as it names a file on this machine; {}",
                          shows_it);

@@ -80,7 +80,7 @@ TEST_CASE("a sentence that says where a file lies is known", "[cli][mcp]") {
 
 TEST_CASE("an error of the store doesn't say where it lies", "[cli][mcp]") {
   CHECK(told(error_of("store", "there is no store at /home/x/g.db", "run `gradus init`")) ==
-        "there is no store yet\nHint: run `gradus init`");
+        "there is no store\nHint: run `gradus init`");
   CHECK(told(error_of("store", "another gradus is using the store /home/x/g.db", "try again")) ==
         "the store can't be used\nHint: try again");
   CHECK(told(error_of("store", "the store x/g.db is damaged", "look at /home/x/backups")) ==
@@ -139,6 +139,7 @@ TEST_CASE("no path is told whatever is wrong with files", "[cli][mcp]") {
     CHECK(with.find(folder) != std::string::npos);
   };
   SECTION("a backup folder that can't be written to") {
+    std::filesystem::remove_all(program.folder().path() / "backups");
     program.folder().write("backups", "in the way");
     program.set_today("2026-12-01");
     const auto log = json{{"length", "1h"}, {"kind", "lab"}};
@@ -148,7 +149,7 @@ TEST_CASE("no path is told whatever is wrong with files", "[cli][mcp]") {
     std::filesystem::remove(program.store());
     expect_no_path("today", json::object());
     CHECK_THAT(texts_of(program, "mcp", "today")[0].get<std::string>(),
-               Catch::StartsWith("there is no store yet\n") && Catch::Contains("gradus init"));
+               Catch::StartsWith("there is no store\n") && Catch::Contains("gradus restore"));
   }
   SECTION("another file in the store's place") {
     program.folder().write("gradus.db", "no database at all");
