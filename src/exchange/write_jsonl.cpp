@@ -1,5 +1,6 @@
 #include "gradus/exchange/jsonl.hpp"
 #include "gradus/journal/json_value.hpp"
+#include "gradus/text/json_escapes.hpp"
 
 #include "exchange/removed_type.hpp"
 
@@ -9,7 +10,7 @@ namespace gradus::exchange {
 namespace {
 
 std::string on_one_line(const journal::Json& object) {
-  return object.dump(-1, ' ', false, journal::Json::error_handler_t::replace);
+  return text::with_escapes(object.dump(-1, ' ', false, journal::Json::error_handler_t::replace));
 }
 
 }  // namespace

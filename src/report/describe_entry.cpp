@@ -43,8 +43,8 @@ struct Describer {
   }
 
   std::string operator()(const journal::Attestation& attestation) const {
-    return fmt::format("{}signature of {}: {}", attestation.placement ? "placement " : "",
-                       attestation.criterion.text(), attestation.evidence);
+    return fmt::format("{}signature of {}{}", attestation.placement ? "placement " : "",
+                       attestation.criterion.text(), after(": ", attestation.evidence));
   }
 
   std::string operator()(const journal::MockExam& exam) const {

@@ -1,38 +1,21 @@
 #include "report/json_values.hpp"
 
-#include "report/code_point.hpp"
+#include "gradus/text/json_escapes.hpp"
 
 #include <fmt/format.h>
 
 #include <cmath>
 #include <cstdint>
-#include <string_view>
 
 namespace gradus::report {
 namespace {
 
 constexpr double exact = 9007199254740992.0;  // 2^53: larger numbers have no fraction to lose
 
-// nlohmann escapes C0 itself; the line ends of the layout stay.
-std::string with_escapes(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  while (!text.empty()) {
-    const auto character = first_code_point(text);
-    if (character.value != '\n' && drives_terminal(character.value)) {
-      out += fmt::format("\\u{:04x}", character.value);
-    } else {
-      out += character.bytes;
-    }
-    text.remove_prefix(character.bytes.size());
-  }
-  return out;
-}
-
 }  // namespace
 
 std::string to_text(const Json& json) {
-  return with_escapes(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+  return text::with_escapes(json.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 Json number(std::optional<double> value) {

@@ -1,6 +1,7 @@
 #include "report/private_parts.hpp"
 
 #include "gradus/journal/json_value.hpp"
+#include "gradus/journal/privacy.hpp"
 
 #include "report/entry_text.hpp"
 #include "report/phrases.hpp"
@@ -16,13 +17,9 @@ namespace {
 
 using journal::Entry;
 
-// Where a file lies on the learner's machine is in no report. Evidence may be such a place.
-std::string text_without_paths(Entry entry) {
-  if (auto* const artefact = std::get_if<journal::Artefact>(&entry.what)) artefact->path.reset();
-  if (auto* const check = std::get_if<journal::Check>(&entry.what)) check->evidence.reset();
-  const auto* const signature = std::get_if<journal::Attestation>(&entry.what);
-  if (signature == nullptr) return entry_text(entry);
-  return "signature of " + signature->criterion.text();
+// Where a file lies on the learner's machine is in no report.
+std::string text_without_paths(const Entry& entry) {
+  return entry_text(journal::without_private_fields(entry));
 }
 
 // "2026-12-01: the question", and below it the answer and why.

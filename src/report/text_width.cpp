@@ -2,8 +2,7 @@
 
 #include "gradus/report/links.hpp"
 #include "gradus/report/writers.hpp"
-
-#include "report/code_point.hpp"
+#include "gradus/text/code_point.hpp"
 
 #include <utf8proc.h>
 
@@ -39,12 +38,12 @@ std::size_t width_with(std::size_t width, std::int32_t next) {
 }
 
 Cluster first_cluster(std::string_view text) {
-  auto last = first_code_point(text);
+  auto last = text::first_code_point(text);
   auto width = width_of(last.value);
   auto length = last.bytes.size();
   utf8proc_int32_t state = 0;
   while (last.value >= 0 && length < text.size()) {
-    const auto next = first_code_point(text.substr(length));
+    const auto next = text::first_code_point(text.substr(length));
     if (next.value < 0 || utf8proc_grapheme_break_stateful(last.value, next.value, &state)) break;
     width = width_with(width, next.value);
     length += next.bytes.size();

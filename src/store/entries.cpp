@@ -112,6 +112,7 @@ std::vector<Entry> entries(const Store& store, TrackId track, const EntryFilter&
   std::string sql = fmt::format("SELECT {} FROM entry WHERE {} = ?1", entry_columns(),
                                 by_groups ? "+track" : "track");
   if (filter.type) sql += by_groups ? of_its_groups : " AND +type = ?";
+  for (std::size_t i = 0; i < filter.without.size(); ++i) sql += " AND +type <> ?";
   if (filter.topic) sql += " AND +topic = ?";
   if (filter.tier) sql += " AND +tier = ?";
   if (filter.week) sql += " AND +week = ?";
@@ -126,6 +127,7 @@ std::vector<Entry> entries(const Store& store, TrackId track, const EntryFilter&
     if (value) statement.bind(*value);
   };
   bind(filter.type);
+  for (const auto type : filter.without) statement.bind(type);
   bind(filter.topic);
   bind(filter.tier);
   bind(filter.week);

@@ -1,4 +1,5 @@
 #include "gradus/text/json.hpp"
+#include "gradus/text/json_escapes.hpp"
 
 #include <nlohmann/json.hpp>
 
@@ -39,7 +40,7 @@ OrderedJson value_of(const Node& node) {
 }  // namespace
 
 std::string to_json(const Node& node) {
-  return value_of(node).dump(-1, ' ', false, OrderedJson::error_handler_t::replace);
+  return with_escapes(value_of(node).dump(-1, ' ', false, OrderedJson::error_handler_t::replace));
 }
 
 }  // namespace gradus::text

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Reports a journal full of attacks in every format: each stays a text that does nothing.
+"""Reports a journal full of attacks in every format, and answers a tutor of it: each stays a text that does nothing.
 
 Usage: check_hostile.py GRADUS_PROGRAM
 
@@ -21,7 +21,8 @@ import journals  # noqa: E402
 
 TABLES = ["weeks", "criteria", "problems", "artefacts", "sessions"]
 # What drives a terminal, or turns the direction of a text.
-DRIVES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+DRIVES = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+META = {"io.modelcontextprotocol/protocolVersion": "2026-07-28", "io.modelcontextprotocol/clientCapabilities": {}}
 failures = []
 
 
@@ -69,6 +70,41 @@ def check_csv(table, text):
                    is_number or not cell.startswith(("=", "+", "-", "@", "\t", "\r")))
 
 
+def message(method, **params):
+    return json.dumps({"jsonrpc": "2.0", "id": method, "method": method, "params": {"_meta": META, **params}})
+
+
+def call(tool, **arguments):
+    return message("tools/call", name=tool, arguments=arguments)
+
+
+def attacks_on_a_server(word):
+    """Whatever can be named in a message is named so."""
+    old = {"io.modelcontextprotocol/protocolVersion": word, "io.modelcontextprotocol/clientCapabilities": {}}
+    return [message(word), call(word), call("today", **{word: 1}), call("ready", tier=word), call("entries", type=word),
+            call("entries", topic=word), call("entries", text=word), call("entries", **{"from": word}),
+            message("tools/list", _meta=old), json.dumps({"jsonrpc": "2.0", "id": word, "method": "ping"}), word,
+            json.dumps({"jsonrpc": "2.0", "id": "x", "method": "initialize", "params": {"protocolVersion": word}}),
+            call("log", length="5m", kind="lab", note=word), call("log", length=word),
+            call("solve", title=word[:200], minutes=5, topic="joins", difficulty="easy", url=word, platform=word)]
+
+
+def check_mcp(learner, *options):
+    lines = [message("tools/list"), message("server/discover")]
+    lines += [call(tool) for tool in ("today", "pace", "forecast", "review_due", "weak_topics", "curriculum")]
+    lines += [call("ready", explain=True), call("entries", limit=1000)]
+    for attack in journals.ATTACKS:
+        lines += attacks_on_a_server(attack)
+    answers = learner.run("mcp", *options, text="".join(line + "\n" for line in lines)).split("\n")[:-1]
+    expect(f"mcp {options}: {len(answers)} answers to {len(lines)} lines", len(answers) == len(lines))
+    for answer in answers:
+        drives = sorted(set(DRIVES.findall(answer)))
+        expect(f"mcp {options}: {drives} in {answer[:200]}", not drives)
+        json.loads(answer)
+    entries = json.loads(answers[9])["result"]["structuredContent"]["entries"]
+    expect("mcp: what was typed is handed on as it is", any("\u202e" in entry.get("title", "") for entry in entries))
+
+
 with tempfile.TemporaryDirectory() as folder:
     learner = journals.hostile(sys.argv[1], Path(folder))
 
@@ -91,6 +127,10 @@ with tempfile.TemporaryDirectory() as folder:
     expect(f"badge: {badge}", sorted(badge) == ["color", "label", "message", "schemaVersion"])
     for public in (card, json.dumps(badge), report("--share")):
         expect("svg, badge, share: a word of the learner's", "alert" not in public and "evil" not in public)
+    exported = learner.run("export", "jsonl")
+    expect(f"jsonl: {sorted(set(DRIVES.findall(exported)))}", not DRIVES.search(exported))
+    for options in ((), ("--private",), ("--private", "--allow", "log,solve")):
+        check_mcp(learner, *options)
 
 print("\n".join(failures) if failures else "nothing in them is active")
 sys.exit(1 if failures else 0)

@@ -198,6 +198,7 @@ TEST_CASE("completion offers the words that exchange and entries choose from", "
   CHECK(complete(program, {"export", "ics", "--al"}).starts_with("--alarm\t"));
   CHECK(complete(program, {"entries", "--by", ""}) == "day\t\nweek\t\ntopic\t\nkind\t\n");
   CHECK(complete(program, {"entries", "--kind", "bo"}) == "book\t\n");
+  CHECK(complete(program, {"entries", "--without", "mock_e"}) == "mock_exam\t\n");
   CHECK(complete(program, {"entries", "--grep", ""}).empty());
 }
 

@@ -298,6 +298,9 @@ TEST_CASE("entries may be chosen by what they are and say", "[cli]") {
   CHECK(count("--grep joins") == 3);
   CHECK(count("--grep joins --limit 2") == 2);
   CHECK_THAT(program.refused("entries --topic jons"), Contains("did you mean joins?"));
+  CHECK_THAT(program.refused("entries --without sesion"),
+             Contains("--without: \"sesion\" is not one of session") &&
+                 Contains("see gradus entries --help"));
   CHECK_THAT(program.done("entries --tier python"), Contains("No entry matches"));
 }
 

@@ -135,6 +135,15 @@ TEST_CASE("money has no more than two decimals", "[exchange]") {
   CHECK(line(99'999'999'999).find(R"("usd":999999999.99,)") != std::string::npos);
 }
 
+TEST_CASE("no line drives a terminal, and it is read back as it was", "[exchange]") {
+  auto entry = entry_of(journal::Run{.pipeline = "abc\u202egnp.exe"});
+  entry.note = "\x1b[31m\u009b\u200f";
+  const auto line = to_json(entry);
+  CHECK(line.find(R"("note":"\u001b[31m\u009b\u200f")") != std::string::npos);
+  CHECK(line.find(R"("pipeline":"abc\u202egnp.exe")") != std::string::npos);
+  CHECK(testing::read_line(line) == entry);
+}
+
 TEST_CASE("bytes that are not UTF-8 are replaced, and the line stays one line", "[exchange]") {
   auto entry = entry_of(journal::Run{.pipeline = "a\xFF"
                                                  "b"});

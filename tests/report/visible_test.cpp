@@ -1,6 +1,5 @@
 #include "gradus/report/writers.hpp"
-
-#include "report/code_point.hpp"
+#include "gradus/text/code_point.hpp"
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
@@ -48,9 +47,9 @@ TEST_CASE("whatever the bytes, what is shown drives no terminal and is stable", 
     const auto shown = visible(text);
     RC_ASSERT(visible(shown) == shown);
     for (std::string_view rest = shown; !rest.empty();) {
-      const auto character = first_code_point(rest);
+      const auto character = text::first_code_point(rest);
       RC_ASSERT(character.value >= 0);
-      RC_ASSERT(!drives_terminal(character.value));
+      RC_ASSERT(!text::drives_terminal(character.value));
       rest.remove_prefix(character.bytes.size());
     }
   }));

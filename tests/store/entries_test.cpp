@@ -193,6 +193,15 @@ TEST_CASE("entries are filtered by type and days, both included, and limited", "
   CHECK(journal.days({.type = curriculum::EntryType::session, .limit = 2}) ==
         Texts{"2026-12-03", "2026-12-02"});
   CHECK(journal.days({.limit = 0}).empty());
+  CHECK(journal.days({.without = {curriculum::EntryType::session}, .limit = 1}) ==
+        Texts{"2026-12-01"});
+  CHECK(journal.days({.without = {curriculum::EntryType::problem, curriculum::EntryType::run},
+                      .from = day("2026-12-01"),
+                      .limit = 2}) == Texts{"2026-12-03", "2026-12-02"});
+  CHECK(journal
+            .days({.type = curriculum::EntryType::problem,
+                   .without = {curriculum::EntryType::problem}})
+            .empty());
 }
 
 TEST_CASE("the newest entries of a type come whether they are few or many", "[store]") {

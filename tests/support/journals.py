@@ -96,7 +96,7 @@ def rich(program, folder):
 
 ATTACKS = [
     "<script>alert(1)</script>", '"><img src=x onerror=alert(1)>', "]]><svg onload=alert(1)>",
-    "javascript:alert(1)", "=cmd|'/c calc'!A1", "\x1b[31mred\x1b]0;title\x07", "abc\u202egnp.exe",
+    "javascript:alert(1)", "=cmd|'/c calc'!A1", "\x1b[31mred\x1b]0;title\x07", "abc\u202egnp.exe", "\x9b31mred\u2067isolated\u200f\u2028next",
     "[click](javascript:alert(1))", "![x](https://evil.example/x.png)", "`</code><b>`", "| a | b |",
     "<!-- & --> &lt;b&gt; {{7*7}} ${7*7}", "@import url(https://evil.example)", "word" * 16_000,
 ]

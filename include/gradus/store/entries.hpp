@@ -23,6 +23,7 @@ void add_entry(Store& store, TrackId track, const journal::Entry& entry);
 
 struct EntryFilter {
   std::optional<curriculum::EntryType> type{};
+  std::set<curriculum::EntryType> without{};  // types to leave out
   std::optional<curriculum::TopicId> topic{};
   std::optional<curriculum::TierId> tier{};
   std::optional<curriculum::WeekId> week{};

@@ -1,8 +1,10 @@
 #include "gradus/store/entries.hpp"
 
+#include "gradus/calendar/lower.hpp"
 #include "gradus/insight/entry_sums.hpp"
 #include "gradus/report/lists.hpp"
 #include "gradus/report/views.hpp"
+#include "gradus/text/nearest.hpp"
 #include "gradus/track/track.hpp"
 
 #include "cli/command.hpp"
@@ -24,6 +26,7 @@ namespace {
 
 struct ListEntries {
   std::optional<curriculum::EntryType> type;
+  std::vector<curriculum::EntryType> without;
   std::optional<std::string> topic;
   std::optional<std::string> tier;
   std::optional<std::string> week;
@@ -43,8 +46,18 @@ std::vector<std::string> kinds_listed() {
   return all;
 }
 
+curriculum::EntryType read_type(const Typed& typed) {
+  if (const auto type = curriculum::parse_entry_type(lower(typed.text))) return *type;
+  throw Error(
+      fmt::format("{}: {}", typed.name, text::none_of(typed.text, words(curriculum::entry_types))),
+      "see gradus entries --help");
+}
+
 void describe_entries(Command& entries, ListEntries& request) {
   entries.add_choice("--type", request.type, curriculum::entry_types, "Only entries of this type");
+  entries.add_option("--without", request.without, read_type, "Leave out entries of this type")
+      .type_name("TYPE")
+      .offers(words(curriculum::entry_types));
   add_topic(entries, request.topic);
   entries.add_option("--tier", request.tier, "Only those of this tier")
       .type_name("ID")
@@ -80,8 +93,12 @@ store::EntryFilter filter_of(const ListEntries& request, const store::Store& sto
   if (from && to && *to < *from)
     throw Error(fmt::format("--to {} is before --from {}", to->iso(), from->iso()),
                 "the first day is --from, the last is --to");
-  store::EntryFilter filter{
-      .type = request.type, .kind = request.kind, .text = request.text, .from = from, .to = to};
+  store::EntryFilter filter{.type = request.type,
+                            .without = {request.without.begin(), request.without.end()},
+                            .kind = request.kind,
+                            .text = request.text,
+                            .from = from,
+                            .to = to};
   // One more tells whether there are more.
   if (request.limit && !request.by) filter.limit = static_cast<std::size_t>(*request.limit) + 1;
   if (request.topic || request.tier || request.week)
@@ -90,8 +107,8 @@ store::EntryFilter filter_of(const ListEntries& request, const store::Store& sto
 }
 
 bool is_filtered(const ListEntries& request) {
-  return request.type || request.topic || request.tier || request.week || request.kind ||
-         request.text || request.from || request.to;
+  return request.type || !request.without.empty() || request.topic || request.tier ||
+         request.week || request.kind || request.text || request.from || request.to;
 }
 
 ExitCode show_sums(const ListEntries& request, const std::vector<journal::Entry>& entries,
@@ -146,6 +163,7 @@ void add_entries(Command& gradus) {
       "entries", "List the recorded entries, newest first, and what they add up to.",
       "  gradus entries --limit 10\n"
       "  gradus entries --type problem --from 2026-12-01\n"
+      "  gradus entries --without review --without drill\n"
       "  gradus entries --topic joins --grep anti\n"
       "  gradus entries --by week\n",
       describe_entries);

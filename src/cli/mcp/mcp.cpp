@@ -2,13 +2,14 @@
 #include "cli/commands.hpp"
 #include "cli/error.hpp"
 #include "cli/mcp/lines.hpp"
-#include "cli/mcp/private_words.hpp"
+#include "cli/mcp/outcome.hpp"
 #include "cli/mcp/server.hpp"
-#include "cli/mcp/values.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <chrono>
+#include <filesystem>
 #include <optional>
 #include <ostream>
 #include <sstream>
@@ -36,14 +37,18 @@ std::vector<std::string> read_allowed(const Typed& typed) {
   return commands;
 }
 
-constexpr auto how_to_use_it =
-    "To use it, name it in the settings of an editor or a chat program that speaks the Model\n"
-    "Context Protocol; most of them have a file like this:\n\n"
-    "  {\"mcpServers\": {\"gradus\": {\"command\": \"gradus\", \"args\": [\"mcp\"]}}}\n\n"
-    "Its tools are today, ready, pace, forecast, review_due, weak_topics, entries and\n"
-    "curriculum: each answers what the command prints with --json. They write nothing. Notes,\n"
-    "money, applications, decisions and paths are left out unless --private stands in args.\n"
-    "With --allow log,solve there are two more, which record; each answer says how to undo it.\n";
+std::string how_to_use_it() {
+  const auto tools = mcp::names_of(mcp::tools({}));
+  return fmt::format(
+      "To use it, name it in the settings of an editor or a chat program that speaks the Model\n"
+      "Context Protocol; most of them have a file like this:\n\n"
+      "  {{\"mcpServers\": {{\"gradus\": {{\"command\": \"gradus\", \"args\": [\"mcp\"]}}}}}}\n\n"
+      "Its tools are {} and {}:\n"
+      "each answers what the command prints with --json. They write nothing. Notes, money,\n"
+      "applications, decisions and paths are left out unless --private stands in args. With\n"
+      "--allow log,solve there are two more, which record; each answer says how to undo it.\n",
+      fmt::join(tools.begin(), tools.end() - 1, ", "), tools.back());
+}
 
 void describe_mcp(Command& mcp, ServeMcp& request) {
   mcp.add_flag("--private", request.offer.with_private,
@@ -53,21 +58,14 @@ void describe_mcp(Command& mcp, ServeMcp& request) {
          "Commands that may change the store, between commas: log, solve")
       .type_name("CMDS")
       .offers({mcp::may_be_allowed.begin(), mcp::may_be_allowed.end()});
-  mcp.add_remarks(how_to_use_it);
+  mcp.add_remarks(how_to_use_it());
 }
 
-struct Printed {
-  ExitCode code;
-  std::string out;
-  std::string err;
-  std::vector<std::string> asides{};
-};
-
 // The command line in this process, as if it had been typed, with nobody to ask.
-Printed run_here(const std::vector<std::string>& words, const World& world) {
+mcp::Printed run_here(const std::vector<std::string>& words, const World& world) {
   std::ostringstream out;
   std::ostringstream err;
-  Printed printed{};
+  mcp::Printed printed{};
   const World inner{
       .out = out,
       .err = err,
@@ -92,59 +90,24 @@ Printed run_here(const std::vector<std::string>& words, const World& world) {
   return printed;
 }
 
-// The options that were given to mcp hold for every call.
+// The options that were given to mcp hold for every call. The store's whole path, so that a message
+// that names it, or a file beside it, is known for one that does.
 std::vector<std::string> with_options(std::vector<std::string> words, const Session& session) {
-  std::vector<std::string> options{"--json", "--no-input",
-                                   "--store=" + session.store.file.string()};
+  std::vector<std::string> options{
+      "--json", "--no-input", "--store=" + std::filesystem::absolute(session.store.file).string()};
   if (session.track) options.push_back("--track=" + *session.track);
   if (session.day_is_told) options.push_back("--today=" + session.calendar_day.iso());
   words.insert(words.begin(), options.begin(), options.end());
   return words;
 }
 
-mcp::Outcome failed(const std::string& message, const std::string& hint) {
-  return {.remarks = {fmt::format("{}\nHint: {}", message, hint)}, .failed = true};
-}
-
-// What `report::error_json` wrote.
-mcp::Outcome failed(const Printed& printed) {
-  const auto parsed = text::parse_json(printed.err);
-  const auto* const error = parsed.root.find("error");
-  const auto part = [error](const char* key) {
-    const auto* const found = error == nullptr ? nullptr : error->find(key);
-    return found == nullptr ? std::string() : found->text();
-  };
-  return failed(part("message"), part("hint"));
-}
-
-std::string without_end(std::string text) {
-  while (text.ends_with('\n')) text.pop_back();
-  return text;
-}
-
-mcp::Outcome outcome_of(const mcp::Tool& tool, const Printed& printed, bool with_private) {
-  if (printed.code != ExitCode::done && printed.code != ExitCode::no) return failed(printed);
-  auto parsed = text::parse_json(printed.out);
-  if (parsed.failure)
-    return failed("the answer is longer than 16 MiB", "ask for less, with limit, from and to");
-  const bool whole = with_private || !tool.of_journal;
-  auto answer = whole ? std::move(parsed.root) : mcp::without_private(parsed.root);
-  mcp::Outcome outcome{.answer = mcp::shaped(tool, std::move(answer))};
-  if (tool.changes && !printed.asides.empty()) {
-    outcome.answer.object().emplace_back("said", mcp::text_value(printed.asides.back()));
-    outcome.remarks.push_back(printed.asides.back());
-  }
-  if (!printed.err.empty()) outcome.remarks.push_back(without_end(printed.err));
-  return outcome;
-}
-
 mcp::Outcome call(const mcp::Tool& tool, const text::Node& arguments, bool with_private,
                   const Session& session) {
   try {
     const auto words = with_options(mcp::command_line(tool, arguments), session);
-    return outcome_of(tool, run_here(words, session.world), with_private);
+    return mcp::outcome_of(tool, run_here(words, session.world), with_private);
   } catch (const Error& error) {
-    return failed(error.what(), error.hint());
+    return mcp::failed(error.what(), error.hint());
   }
 }
 

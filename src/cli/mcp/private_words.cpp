@@ -1,14 +1,14 @@
 #include "cli/mcp/private_words.hpp"
 
-#include "gradus/curriculum/vocabulary.hpp"
+#include "gradus/curriculum/privacy.hpp"
+#include "gradus/journal/privacy.hpp"
+#include "gradus/report/links.hpp"
 
 #include "cli/mcp/values.hpp"
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
 #include <optional>
-#include <string_view>
+#include <string>
 #include <utility>
 
 namespace gradus::cli::mcp {
@@ -22,28 +22,30 @@ std::optional<EntryType> type_of(const Node& item) {
   return type == nullptr ? std::nullopt : curriculum::parse_entry_type(type->text());
 }
 
-template <std::size_t Size>
-bool is_one_of(const std::optional<EntryType>& type, const std::array<EntryType, Size>& types) {
-  return type && std::ranges::find(types, *type) != types.end();
-}
-
 bool is_private(const Node& item) {
-  return is_one_of(type_of(item),
-                   std::array{EntryType::expense, EntryType::application, EntryType::decision});
+  const auto type = type_of(item);
+  return type && curriculum::is_private(*type);
 }
 
 // A member of an object that may be an entry.
 bool is_private(const Node& object, std::string_view key, const Node& value) {
   namespace field = curriculum::field;
-  constexpr std::array<std::string_view, 4> always{field::note.name, "notes", field::given.name,
-                                                   field::path.name};
-  if (std::ranges::find(always, key) != always.end()) return true;
   // Of a passed gate it is an object: the entries that counted.
   if (key == field::evidence.name) return value.kind() == Node::Kind::text;
-  // The entry in words, these with path or evidence.
-  return key == "text" &&
-         is_one_of(type_of(object),
-                   std::array{EntryType::artefact, EntryType::attestation, EntryType::check});
+  if (key == "notes" || curriculum::is_private_field(key)) return true;
+  if (key == field::url.name)
+    return value.kind() == Node::Kind::text && !report::is_link(value.text());
+  // The entry in words, which has its path or evidence.
+  const auto type = key == "text" ? type_of(object) : std::nullopt;
+  return type && journal::has_private_fields(*type);
+}
+
+// Whether what stands behind the character can be the beginning of a path.
+bool begins_word(char before) {
+  constexpr std::string_view within_words{"._-/)%"};
+  const bool letter = ('a' <= before && before <= 'z') || ('A' <= before && before <= 'Z') ||
+                      ('0' <= before && before <= '9');
+  return !letter && within_words.find(before) == std::string_view::npos;
 }
 
 }  // namespace
@@ -63,6 +65,18 @@ Node without_private(const Node& answer) {
   for (const auto& [key, value] : answer.members())
     if (!is_private(answer, key, value)) members.emplace_back(key, without_private(value));
   return object_value(std::move(members));
+}
+
+bool names_a_path(std::string_view sentence) {
+  if (sentence.find("file://") != std::string_view::npos) return true;
+  for (auto at = sentence.find('/'); at != std::string_view::npos;
+       at = sentence.find('/', at + 1)) {
+    const char before = at == 0 ? ' ' : sentence[at - 1];
+    const char behind = at + 1 == sentence.size() ? ' ' : sentence[at + 1];
+    const bool of_address = before == ':' && behind == '/';
+    if (begins_word(before) && behind != ' ' && !of_address) return true;
+  }
+  return false;
 }
 
 }  // namespace gradus::cli::mcp

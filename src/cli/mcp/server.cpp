@@ -116,13 +116,10 @@ Refusal no_tool(const std::string& name, const std::vector<Tool>& tools) {
   if (std::ranges::find(may_be_allowed, name) != may_be_allowed.end())
     return refusal(Code::invalid_params,
                    fmt::format("{0} is not allowed here: gradus mcp --allow {0} allows it", name));
-  std::vector<std::string> names;
-  names.reserve(tools.size());
-  for (const auto& each : tools) names.emplace_back(each.name);
   constexpr std::size_t longest = 64;  // to look for near names takes time by its square
   return refusal(Code::invalid_params,
                  fmt::format("there is no tool {}; {}", shortened(name),
-                             text::nearest_or_all(name.substr(0, longest), names)));
+                             text::nearest_or_all(name.substr(0, longest), names_of(tools))));
 }
 
 Node text_content(std::string text) {

@@ -6,6 +6,7 @@
 #include "gradus/text/json.hpp"
 
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,12 +26,14 @@ struct Argument {
   enum class Takes { text, whole, flag };
 
   std::string_view name;
-  std::string_view option;  // "--from"; empty: a word of the command, in this order
-  std::string_view description;
+  std::string_view option{};  // "--from"; empty: a word of the command, in this order
+  std::string_view description{};
   Takes takes = Takes::text;
   bool required = false;
   std::vector<std::string> choices{};  // empty: any
   std::string_view usual{};            // given to the command where the caller gives none
+  std::optional<int> most{};           // of a whole number; the least is 1
+  bool narrows = false;                // it makes the answer shorter
 };
 
 struct Tool {
@@ -49,6 +52,7 @@ struct Tool {
 
 // In the order of tools/list, which is always the same.
 [[nodiscard]] std::vector<Tool> tools(const Offer& offer);
+[[nodiscard]] std::vector<std::string> names_of(const std::vector<Tool>& tools);
 
 // As tools/list shows it.
 [[nodiscard]] text::Node described(const Tool& tool);

@@ -2,8 +2,7 @@
 
 #include "gradus/report/links.hpp"
 #include "gradus/report/writers.hpp"
-
-#include "report/code_point.hpp"
+#include "gradus/text/code_point.hpp"
 
 #include <fmt/format.h>
 #include <utf8proc.h>
@@ -31,14 +30,14 @@ bool is_right_to_left(std::int32_t code_point) {
 
 bool holds_right_to_left(std::string_view text) {
   while (!text.empty()) {
-    const auto character = first_code_point(text);
+    const auto character = text::first_code_point(text);
     if (is_right_to_left(character.value)) return true;
     text.remove_prefix(character.bytes.size());
   }
   return false;
 }
 
-void append_escaped(std::string& out, const CodePoint& character) {
+void append_escaped(std::string& out, const text::CodePoint& character) {
   switch (character.value) {
     case '&':
       out += "&amp;";
@@ -69,7 +68,7 @@ std::string escaped_markup(std::string_view text) {
   std::string out;
   out.reserve(text.size());
   while (!text.empty()) {
-    const auto character = first_code_point(text);
+    const auto character = text::first_code_point(text);
     append_escaped(out, character);
     text.remove_prefix(character.bytes.size());
   }

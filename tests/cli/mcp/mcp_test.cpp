@@ -1,10 +1,12 @@
 // gradus mcp as a whole: messages in on standard input, answers out.
 #include "support/program.hpp"
+#include "support/tool_call.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
 
 #include <filesystem>
+#include <regex>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -13,21 +15,10 @@ namespace gradus::cli::mcp_test {
 
 using gradus::testing::Answer;
 using gradus::testing::Program;
+using gradus::testing::tool_call;
 using nlohmann::json;
 
 namespace {
-
-const json meta{{"io.modelcontextprotocol/protocolVersion", "2026-07-28"},
-                {"io.modelcontextprotocol/clientCapabilities", json::object()}};
-
-std::string call(const std::string& tool, const json& arguments = json::object(), int id = 1) {
-  return json{{"jsonrpc", "2.0"},
-              {"id", id},
-              {"method", "tools/call"},
-              {"params", {{"name", tool}, {"arguments", arguments}, {"_meta", meta}}}}
-             .dump() +
-         "\n";
-}
 
 class Learner : public Program {
  public:
@@ -53,7 +44,7 @@ class Learner : public Program {
   }
   json result_of(const std::string& tool, const json& arguments = json::object(),
                  const std::string& words = "mcp") {
-    const auto answers = served(call(tool, arguments), words);
+    const auto answers = served(tool_call(tool, arguments), words);
     REQUIRE(answers.size() == 1);
     INFO(answers.front().dump(2));
     REQUIRE(answers.front().contains("result"));
@@ -109,6 +100,26 @@ TEST_CASE("a tool answers what its command prints", "[cli][mcp]") {
   CHECK(learner.answer_of("weak_topics") == json{{"topics", json::array()}});
 }
 
+TEST_CASE("private entries take no place of the others", "[cli][mcp]") {
+  Learner learner;
+  for (const auto* const words : {"spend 3 book --kind book", "spend 4 cloud --kind cloud",
+                                  "apply Acme", "spend 5 course --kind course"})
+    learner.done(words);
+  const auto both = learner.answer_of("entries", {{"limit", 2}})["entries"];
+  REQUIRE(both.size() == 2);
+  CHECK(both[0]["type"] == "problem");
+  CHECK(both[1]["type"] == "session");
+  CHECK(learner.answer_of("entries", {{"limit", 1}})["entries"].size() == 1);
+  CHECK(learner.answer_of("entries", {{"limit", 6}}, "mcp --private")["entries"].size() == 6);
+}
+
+TEST_CASE("an answer has so many entries at most", "[cli][mcp]") {
+  Learner learner;
+  CHECK(learner.error_of("entries", {{"limit", 1'000'000'000}}) ==
+        "\"limit\" can't be 1000000000\nHint: give a number from 1 to 1000");
+  CHECK(learner.answer_of("entries", {{"limit", 1'000}})["entries"].size() == 2);
+}
+
 TEST_CASE("weak topics are those that pace calls weak", "[cli][mcp]") {
   Learner learner;
   learner.done("solve Two 20 --topic joins --difficulty easy --attempts 3");
@@ -149,7 +160,7 @@ TEST_CASE("a hundred calls leave every byte as it was", "[cli][mcp]") {
   std::string lines;
   for (int i = 0; i < 100; ++i) {
     const auto& [tool, arguments] = calls[static_cast<std::size_t>(i) % calls.size()];
-    lines += call(tool, arguments, i);
+    lines += tool_call(tool, arguments, i);
   }
   const auto answers = learner.served(lines);
   REQUIRE(answers.size() == 100);
@@ -198,7 +209,7 @@ TEST_CASE("each call sees the day it is made on", "[cli][mcp]") {
     if (calls == 2) return 0;
     if (calls == 1) learner.set_today("2026-12-01");
     ++calls;
-    return call("today").copy(bytes, most);
+    return tool_call("today").copy(bytes, most);
   });
   std::istringstream out(learner.run("mcp").out);
   std::vector<std::string> days;
@@ -211,9 +222,9 @@ TEST_CASE("nothing is recorded unless it is allowed, and then it says how to und
           "[cli][mcp]") {
   Learner learner;
   const json hour{{"length", "1h"}, {"kind", "lab"}};
-  const auto refused = learner.served(call("log", hour)).front();
+  const auto refused = learner.served(tool_call("log", hour)).front();
   CHECK(refused["error"]["code"] == -32602);
-  CHECK(learner.served(call("log", hour), "mcp --allow solve").front().contains("error"));
+  CHECK(learner.served(tool_call("log", hour), "mcp --allow solve").front().contains("error"));
 
   const auto result = learner.result_of("log", hour, "mcp --allow log,solve");
   const auto& logged = result["structuredContent"];
@@ -249,6 +260,21 @@ TEST_CASE("a setting that keeps gradus quiet doesn't hide how to undo", "[cli][m
             .contains("said"));
 }
 
+TEST_CASE("false switches off what a setting switches on", "[cli][mcp]") {
+  Learner learner;
+  learner.set_environment("XDG_CONFIG_HOME", learner.folder().path());
+  std::filesystem::create_directory(learner.folder().path() / "gradus");
+  learner.folder().write("gradus/config.toml",
+                         "[solve]\nhelp-used = true\n[ready]\nexplain = true\n");
+  json solved{{"title", "One"}, {"minutes", 5}, {"topic", "joins"}, {"difficulty", "easy"}};
+  CHECK(learner.answer_of("solve", solved, "mcp --allow solve")["entry"]["help_used"] == true);
+  solved["help_used"] = false;
+  CHECK(learner.answer_of("solve", solved, "mcp --allow solve")["entry"]["help_used"] == false);
+  CHECK(learner.answer_of("ready", {{"explain", false}}) ==
+        printed(learner, "ready --explain=false"));
+  CHECK(learner.answer_of("ready") != learner.answer_of("ready", {{"explain", false}}));
+}
+
 TEST_CASE("only a command that may be allowed is", "[cli][mcp]") {
   Learner learner;
   for (const auto* const words : {"mcp --allow undo", "mcp --allow log,rm", "mcp --allow ,"}) {
@@ -268,7 +294,7 @@ TEST_CASE("bad messages are answered in words, and the next one is served", "[cl
                            std::string(std::size_t{16} * 1024 * 1024, 'x') + "\"}";
   const auto bad = GENERATE_COPY(std::string("hello"), std::string("{\"jsonrpc\""), deep, huge,
                                  std::string("[]"), std::string("\xFF\xFE"), std::string(1, '\0'));
-  const auto answers = learner.served(bad + "\n" + call("today", json::object(), 2));
+  const auto answers = learner.served(bad + "\n" + tool_call("today", json::object(), 2));
   REQUIRE(answers.size() == 2);
   CHECK(answers[0]["error"]["code"].get<int>() < 0);
   CHECK(answers[0]["error"]["message"].get<std::string>().size() > 10);
@@ -283,7 +309,7 @@ TEST_CASE("a client that goes away ends the server", "[cli][mcp]") {
   CHECK(learner.served("\n \r\n").empty());
   CHECK(learner.served(R"({"jsonrpc":"2.0","method":"notifications/initialized"})").empty());
   // In the middle of a message, too.
-  const auto cut = call("log", {{"length", "1h"}}).substr(0, 60);
+  const auto cut = tool_call("log", {{"length", "1h"}}).substr(0, 60);
   const auto answers = learner.served(cut, "mcp --allow log");
   REQUIRE(answers.size() == 1);
   CHECK(answers[0]["error"]["code"] == -32700);
@@ -297,7 +323,9 @@ TEST_CASE("a person who starts it is told what it is for", "[cli][mcp]") {
   CHECK(learner.last.err.find("not with people") != std::string::npos);
   const auto help = learner.run("help mcp").out;
   CHECK(help.find("mcpServers") != std::string::npos);
-  CHECK(help.find("review_due") != std::string::npos);
+  const auto words = std::regex_replace(help, std::regex("\\s+"), " ");
+  CHECK_THAT(words, Catch::Contains("today, ready, pace, forecast, review_due, weak_topics, "
+                                    "entries and curriculum:"));
 }
 
 }  // namespace gradus::cli::mcp_test

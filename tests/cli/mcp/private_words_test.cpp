@@ -3,6 +3,7 @@
 
 #include "cli/mcp/tools.hpp"
 #include "support/program.hpp"
+#include "support/tool_call.hpp"
 
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
@@ -14,6 +15,7 @@
 namespace gradus::cli::private_words_test {
 
 using gradus::testing::Program;
+using gradus::testing::tool_call;
 using nlohmann::json;
 
 namespace {
@@ -21,9 +23,6 @@ namespace {
 std::string shown_to_others(const std::string& answer) {
   return to_json(mcp::without_private(text::parse_json(answer).root));
 }
-
-const json meta{{"io.modelcontextprotocol/protocolVersion", "2026-07-28"},
-                {"io.modelcontextprotocol/clientCapabilities", json::object()}};
 
 // Whose private words all hold "planted".
 class Learner : public Program {
@@ -39,6 +38,8 @@ class Learner : public Program {
          {"init --start 2026-11-30", "log 50m read --topic joins --note planted-session",
           "solve Anti 12 --topic joins --difficulty easy --note planted-problem",
           "artefact add w1-group-by --url http://x.org --path ~/planted-path -n planted-artefact",
+          "artefact add Mine --url file:///home/planted-url",
+          "solve Here 9 --topic joins --difficulty easy --url planted-file.sql",
           "attest sql/sql-cte-chain --evidence ~/planted-evidence --note planted-attestation",
           "exam add dea-c01 --score 0.7 --note planted-exam",
           "interview sql --score 70 --note planted-interview",
@@ -59,31 +60,21 @@ class Learner : public Program {
   std::vector<std::string> answers(const std::string& words, bool private_words) {
     std::string lines;
     const mcp::Offer offer{.with_private = private_words};
-    for (const auto& tool : mcp::tools(offer)) lines += call(tool.name, json::object());
-    lines += call("ready", {{"explain", true}});
-    lines += call("ready", {{"tier", "sql"}, {"explain", true}});
-    lines += call("entries", {{"limit", 500}});
+    for (const auto& tool : mcp::tools(offer)) lines += tool_call(std::string(tool.name));
+    lines += tool_call("ready", {{"explain", true}});
+    lines += tool_call("ready", {{"tier", "sql"}, {"explain", true}});
+    lines += tool_call("entries", {{"limit", 500}});
     for (const auto* const type :
          {"session", "problem", "artefact", "attestation", "mock_exam", "mock_interview", "run",
           "drill", "review", "check", "expense", "application", "decision"})
-      lines += call("entries", {{"type", type}});
+      lines += tool_call("entries", {{"type", type}});
     for (const auto* const text : {"planted-session", "planted-break"})
-      lines += call("entries", {{"text", text}});
+      lines += tool_call("entries", {{"text", text}});
     set_standard_input(lines);
     std::istringstream out(run(words).out);
     std::vector<std::string> answers;
     for (std::string line; std::getline(out, line);) answers.push_back(line);
     return answers;
-  }
-
- private:
-  static std::string call(std::string_view tool, const json& arguments) {
-    return json{{"jsonrpc", "2.0"},
-                {"id", 1},
-                {"method", "tools/call"},
-                {"params", {{"name", tool}, {"arguments", arguments}, {"_meta", meta}}}}
-               .dump() +
-           "\n";
   }
 };
 
@@ -102,6 +93,9 @@ TEST_CASE("notes, paths and private entries are left out at any depth", "[cli][m
         R"([{"type":"session"}])");
   CHECK(shown_to_others(R"({"evidence":"~/x","path":"~/x","url":"https://example.org"})") ==
         R"({"url":"https://example.org"})");
+  CHECK(shown_to_others(
+            R"([{"url":"file:///home/x"},{"url":"~/x"},{"url":null},{"url":"mailto:a@b.org"}])") ==
+        R"([{},{},{"url":null},{"url":"mailto:a@b.org"}])");
   CHECK(shown_to_others(R"({"evidence":{"c1":{"total":1}}})") ==
         R"({"evidence":{"c1":{"total":1}}})");
   CHECK(shown_to_others(R"([{"type":"attestation","text":"~/x"},{"type":"problem","text":"y"}])") ==
@@ -127,10 +121,11 @@ TEST_CASE("with --private they are there", "[cli][mcp]") {
   Learner learner;
   const auto all = joined(learner.answers("mcp --private", true));
   for (const auto* const word :
-       {"planted-session", "planted-problem", "planted-artefact", "planted-path",
-        "planted-evidence", "planted-attestation", "planted-exam", "planted-interview",
-        "planted-company", "planted-application", "planted-run", "planted-book", "planted-expense",
-        "planted-drill", "planted-review", "planted-check", "planted-proof", "planted-choice"}) {
+       {"planted-session",  "planted-problem",     "planted-artefact", "planted-path",
+        "planted-evidence", "planted-attestation", "planted-exam",     "planted-interview",
+        "planted-company",  "planted-application", "planted-run",      "planted-book",
+        "planted-expense",  "planted-url",         "planted-file.sql", "planted-drill",
+        "planted-review",   "planted-check",       "planted-proof",    "planted-choice"}) {
     INFO(word);
     CHECK(all.find(word) != std::string::npos);
   }

@@ -78,10 +78,11 @@ TEST_CASE("a refusal names the request where it can", "[cli][mcp]") {
 }
 
 TEST_CASE("an answer is one line, whatever is in it", "[cli][mcp]") {
-  CHECK(
-      write_result(text_value("a\nb"), object_value({{"text", text_value("\n\x1b\xFF\u2028")}})) ==
-      "{\"jsonrpc\":\"2.0\",\"id\":\"a\\nb\",\"result\":{\"text\":\"\\n\\u001b\xEF\xBF\xBD\u2028\"}"
-      "}");
+  CHECK(write_result(text_value("a\nb"),
+                     object_value({{"text", text_value("\n\x1b\xFF\u2028\u202E")}})) ==
+        "{\"jsonrpc\":\"2.0\",\"id\":\"a\\nb\",\"result\":{\"text\":"
+        "\"\\n\\u001b\xEF\xBF\xBD\\u2028\\u202e\"}"
+        "}");
   CHECK(rc::check([] {
     const auto line = *rc::gen::string<std::string>();
     const auto message = read_message(line);

@@ -3,6 +3,7 @@
 #include "cli/error.hpp"
 
 #include <catch2/catch.hpp>
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -18,12 +19,6 @@ using Words = std::vector<std::string>;
 namespace {
 
 const Offer everything{.with_private = true, .allowed = {"log", "solve"}};
-
-Words names_of(const std::vector<Tool>& tools) {
-  Words names;
-  for (const auto& tool : tools) names.emplace_back(tool.name);
-  return names;
-}
 
 Words words_for(const std::string& name, const std::string& arguments,
                 const Offer& offer = everything) {
@@ -63,11 +58,14 @@ TEST_CASE("a tool tells its arguments, and whether it changes anything", "[cli][
 TEST_CASE("arguments are values of options, or stand behind a double dash", "[cli][mcp]") {
   CHECK(words_for("today", "{}") == Words{"today"});
   CHECK(words_for("ready", R"({"tier":"--json","explain":true})") ==
-        Words{"ready", "--explain", "--", "--json"});
-  CHECK(words_for("ready", R"({"explain":false})") == Words{"ready"});
+        Words{"ready", "--explain=true", "--", "--json"});
+  CHECK(words_for("ready", R"({"explain":false})") == Words{"ready", "--explain=false"});
   CHECK(words_for("entries", R"({"text":"--limit=3","limit":2})") ==
         Words{"entries", "--limit=2", "--grep=--limit=3"});
   CHECK(words_for("entries", "{}") == Words{"entries", "--limit=50"});
+  CHECK(words_for("entries", "{}", {}) == Words{"entries", "--without=application",
+                                                "--without=expense", "--without=decision",
+                                                "--limit=50"});
   CHECK(words_for("solve", R"({"title":"-x","minutes":5,"note":"--undo"})") ==
         Words{"solve", "--minutes=5", "--note=--undo", "--", "-x"});
   CHECK(words_for("log", R"({"kind":"lab","length":"50m"})") == Words{"log", "--", "50m", "lab"});
@@ -82,6 +80,22 @@ TEST_CASE("arguments that a tool doesn't take are refused", "[cli][mcp]") {
   CHECK_THROWS_AS(words_for("ready", R"({"explain":"yes"})"), Error);
   CHECK_THROWS_AS(words_for("log", R"({"kind":"read"})"), Error);
   CHECK_THROWS_WITH(words_for("pace", R"({"form":"week"})"), "pace has no argument \"form\"");
+}
+
+TEST_CASE("a whole number has its bounds, in the schema as in words", "[cli][mcp]") {
+  const auto all = tools({});
+  const auto entries = std::ranges::find(all, "entries", &Tool::name);
+  const auto schema = json::parse(to_json(described(*entries)));
+  const auto& limit = schema["inputSchema"]["properties"]["limit"];
+  CHECK(limit["minimum"] == 1);
+  CHECK(limit["maximum"] == 1'000);
+  CHECK_NOTHROW(words_for("entries", R"({"limit":1000})"));
+  for (const auto* const number : {"1001", "1000000000", "9007199254740991", "0", "-5"}) {
+    const auto arguments = fmt::format(R"({{"limit":{}}})", number);
+    CHECK_THROWS_WITH(words_for("entries", arguments),
+                      fmt::format("\"limit\" can't be {}", number));
+  }
+  CHECK_THROWS_AS(words_for("review_due", R"({"minutes":0})"), Error);
 }
 
 TEST_CASE("private entries and texts can't be asked for unless they are offered", "[cli][mcp]") {

@@ -3,7 +3,7 @@
 #include <cstdint>
 #include <string_view>
 
-namespace gradus::report {
+namespace gradus::text {
 
 // A character of a UTF-8 text.
 struct CodePoint {
@@ -18,4 +18,4 @@ struct CodePoint {
 // paragraph separators, the marks and overrides of bidirectional text.
 [[nodiscard]] bool drives_terminal(std::int32_t code_point);
 
-}  // namespace gradus::report
+}  // namespace gradus::text
