@@ -9,9 +9,9 @@
 
 #include <exception>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <system_error>
 
@@ -30,8 +30,8 @@ std::string current_status(const store::Store& store, const Session& session) {
 void replace(const fs::path& file, const std::string& line) {
   if (make_own_folder(file.parent_path())) return;
   store::PartFile part(file);
-  if (std::ofstream(part.path(), std::ios::binary) << line << '\n' << std::flush)
-    part.put_at_once();
+  part.out() << line << '\n';
+  part.put_at_once();
 }
 
 // nullopt where there is neither folder.

@@ -89,11 +89,13 @@ void write(const CsvTable& table, std::ostream& out) {
   table.each_row([&out](const std::string& line) { out << line << '\n'; });
 }
 
-void write_file(const CsvTable& table, const std::string& file, bool force,
+void write_file(const CsvTable& table, const std::string& file, const WriteReport& request,
                 const Session& session) {
   write_output(file, "the table " + table.name, session,
                [&](std::ostream& out) { write(table, out); },
-               {.force = force, .own_beginnings = {table.heading}});
+               {.force = request.force,
+                .own_beginnings = {table.heading},
+                .for_owner = request.with_private});
 }
 
 // One table, or into a folder all of them.
@@ -111,7 +113,7 @@ void write_tables(const WriteReport& request, const std::vector<CsvTable>& table
       write(table, session.world.out);
     else
       write_file(table, into_folder ? request.output + table.name + ".csv" : request.output,
-                 request.force, session);
+                 request, session);
   }
 }
 
@@ -147,7 +149,9 @@ void give(const std::string& text, const WriteReport& request, ReportFormat form
   }
   write_output(output, request.since ? "the letter" : "the report", session,
                [&](std::ostream& out) { out << text; },
-               {.force = request.force, .own_beginnings = own_beginnings(request, format, text)});
+               {.force = request.force,
+                .own_beginnings = own_beginnings(request, format, text),
+                .for_owner = request.with_private});
   if (request.open) show_page(output, session);
 }
 
