@@ -46,13 +46,16 @@ std::vector<fs::path> leftovers(const fs::path& store) {
   return found;
 }
 
-// The existing files and folders that should be private.
+// The existing files and folders that should be private. What a link leads to, but for the store
+// itself, is somebody's choice, and may hold what is not gradus's.
 std::vector<fs::path> private_paths(const fs::path& store, const fs::path& own_folder) {
   std::error_code failed;
   std::vector<fs::path> paths{store};
   if (fs::equivalent(folder_of(store), own_folder, failed)) paths.push_back(own_folder);
-  if (fs::is_directory(backup_folder(store), failed)) paths.push_back(backup_folder(store));
-  for (auto& backup : backups(store)) paths.push_back(std::move(backup));
+  if (fs::is_directory(fs::symlink_status(backup_folder(store), failed)))
+    paths.push_back(backup_folder(store));
+  for (auto& backup : backups(store))
+    if (!fs::is_symlink(fs::symlink_status(backup, failed))) paths.push_back(std::move(backup));
   return paths;
 }
 

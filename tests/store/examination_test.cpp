@@ -200,6 +200,26 @@ TEST_CASE("the mode of another folder is its owner's business", "[store]") {
   CHECK(store::examine(used.file, "/nowhere").findings.empty());
 }
 
+TEST_CASE("what links lead to keeps its mode, and backups in a folder that is one are private",
+          "[store]") {
+  const UsedStore used;
+  const auto backups = store::backup_folder(used.file);
+  const auto shared = used.folder.path() / "shared";
+  fs::rename(backups, shared);
+  fs::create_directory_symlink(shared, backups);
+  used.folder.write("shared/gradus-2026-12-02.db.Ab12Cd.part", "half a store");
+  const auto elsewhere = used.folder.write("elsewhere", "somebody's");
+  fs::create_symlink(elsewhere, shared / "gradus-2026-11-30.db");
+  for (const auto& path : {shared, elsewhere, shared / "gradus-2026-12-01.db"})
+    fs::permissions(path, fs::perms::group_read, fs::perm_options::add);
+  CHECK(used.codes() == Codes{"mode", "leftover", "backup"});
+  used.repair();
+  CHECK(used.codes() == Codes{"backup"});
+  CHECK(names_in(shared) == Codes{"gradus-2026-11-30.db", "gradus-2026-12-01.db"});
+  for (const auto& path : {shared, elsewhere})
+    CHECK((fs::status(path).permissions() & fs::perms::group_read) != fs::perms::none);
+}
+
 TEST_CASE("copies that were never finished are removed, and no others", "[store]") {
   const UsedStore used;
   for (const auto* name : {"gradus.db.Ab12Cd.part", "backups/gradus-2026-12-01.db.Ab12Cd.part"})
