@@ -10,10 +10,13 @@
 #include <csignal>
 #include <cstdlib>
 #include <ctime>
+#include <filesystem>
 #include <iostream>
 #include <poll.h>
 #include <random>
+#include <string>
 #include <sys/ioctl.h>
+#include <system_error>
 #include <unistd.h>
 
 namespace {
@@ -39,7 +42,30 @@ gradus::calendar::Instant real_time() {
   return gradus::calendar::Instant{std::chrono::floor<std::chrono::microseconds>(since_1970)};
 }
 
+// The C library opens the file that TZ names, and waits for ever if it is a pipe. What is there and
+// is no file counts for UTC, as a zone that isn't there does. The TZ that was set, if it was
+// changed.
+std::optional<std::string>& strange_zone() {
+  static std::optional<std::string> zone;
+  return zone;
+}
+
+void avoid_strange_zone() {
+  const char* set = std::getenv("TZ");
+  if (set == nullptr) return;
+  const char* folder = std::getenv("TZDIR");
+  const std::string zone = *set == ':' ? set + 1 : set;
+  std::error_code failed;
+  const auto file = std::filesystem::status(
+      std::filesystem::path(folder == nullptr ? "/usr/share/zoneinfo" : folder) / zone, failed);
+  if (zone.empty() || !std::filesystem::exists(file) || std::filesystem::is_regular_file(file))
+    return;
+  strange_zone() = set;
+  ::setenv("TZ", "UTC0", 1);
+}
+
 std::optional<std::string> environment(const std::string& name) {
+  if (name == "TZ" && strange_zone()) return strange_zone();
   const char* value = std::getenv(name.c_str());
   if (value == nullptr) return std::nullopt;
   return value;
@@ -132,6 +158,7 @@ std::size_t read_input(char* bytes, std::size_t most) {
 int main(int argc, char** argv) {
   gradus::lay_out_heap();
   std::ios::sync_with_stdio(false);
+  avoid_strange_zone();
   const gradus::cli::World world{.out = std::cout,
                                  .err = std::cerr,
                                  .today = now().on,

@@ -4,13 +4,12 @@
 #include "gradus/text/nearest.hpp"
 
 #include "cli/error.hpp"
+#include "cli/read_file.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <system_error>
 #include <vector>
@@ -97,20 +96,17 @@ Config Config::load(const Environment& environment) {
   config.environment_ = environment;
   config.file_ = file.string();
   std::error_code failed;
-  const auto bytes = fs::file_size(file, failed);
-  if (failed == std::errc::no_such_file_or_directory || failed == std::errc::not_a_directory)
-    return config;
-  std::ifstream in(file, std::ios::binary);
-  if (failed || !in) {
-    config.unreadable_ = "can't be read";
+  if (!fs::exists(fs::status(file, failed))) {
+    if (failed && failed != std::errc::no_such_file_or_directory &&
+        failed != std::errc::not_a_directory)
+      config.unreadable_ = "can't be read";
     return config;
   }
-  if (bytes > max_bytes) {
-    config.unreadable_ = "is larger than 1 MiB, the limit";
-    return config;
-  }
-  const std::string text{std::istreambuf_iterator<char>(in), {}};
-  config.toml_ = read_toml(text);
+  const auto bytes = read_file(file, max_bytes);
+  config.unreadable_ = bytes.why;
+  if (bytes.why.empty() && !bytes.whole) config.unreadable_ = "is larger than 1 MiB, the limit";
+  if (!config.unreadable_.empty()) return config;
+  config.toml_ = read_toml(bytes.text);
   for (auto& setting : config.toml_.settings)
     for (auto& value : setting.values) value = cli::from_home(std::move(value), environment);
   return config;

@@ -3,14 +3,13 @@
 #include "gradus/text/json.hpp"
 
 #include "cli/error.hpp"
+#include "cli/read_file.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstddef>
-#include <fstream>
-#include <iterator>
 #include <system_error>
+#include <utility>
 
 namespace gradus::cli {
 
@@ -26,22 +25,13 @@ std::vector<fs::path> json_files_in(const fs::path& folder) {
 }
 
 std::string read_data_file(const fs::path& path, std::string_view noun, const std::string& hint) {
-  std::ifstream file(path, std::ios::binary);
-  std::error_code failed;
-  if (!file || fs::is_directory(path, failed))
-    throw Error(fmt::format("\"{}\" can't be read", path.string()), hint);
-  // The first piece past the limit is enough to know, however long the file is.
-  std::string text;
-  std::string piece(1U << 16U, '\0');
-  do {
-    file.read(piece.data(), std::ssize(piece));
-    text.append(piece, 0, static_cast<std::size_t>(file.gcount()));
-  } while (file && text.size() <= text::max_document_bytes);
-  if (text.size() > text::max_document_bytes)
+  auto bytes = read_file(path, text::max_document_bytes);
+  if (!bytes.why.empty()) throw Error(fmt::format("\"{}\" {}", path.string(), bytes.why), hint);
+  if (!bytes.whole)
     throw Error(
         fmt::format("\"{}\" is larger than 16 MiB, the limit for a {}", path.string(), noun),
         "is it the right file?");
-  return text;
+  return std::move(bytes.text);
 }
 
 }  // namespace gradus::cli

@@ -167,7 +167,8 @@ Session open_session(const GlobalOptions& options, const World& world) {
   std::function<void(const std::string&)> tell;
   if (!options.quiet && !options.json)
     tell = [&world](const std::string& message) {
-      world.err << report::fitted("gradus: " + message, world.err_width) << std::endl;
+      world.err << report::fitted("gradus: " + report::visible(message), world.err_width)
+                << std::endl;
     };
   const auto told = told_today(options, world);
   const auto calendar_day = told.value_or(world.today);

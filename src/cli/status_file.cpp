@@ -2,7 +2,6 @@
 
 #include "gradus/report/status.hpp"
 #include "gradus/store/atomic_file.hpp"
-#include "gradus/store/error.hpp"
 #include "gradus/track/timer.hpp"
 #include "gradus/track/today.hpp"
 
@@ -10,9 +9,9 @@
 
 #include <exception>
 #include <filesystem>
-#include <fstream>
 #include <functional>
 #include <optional>
+#include <ostream>
 #include <string>
 #include <system_error>
 
@@ -31,8 +30,7 @@ std::string current_status(const store::Store& store, const Session& session) {
 void replace(const fs::path& file, const std::string& line) {
   if (make_own_folder(file.parent_path())) return;
   store::PartFile part(file);
-  if (!(std::ofstream(part.path(), std::ios::binary) << line << '\n' << std::flush))
-    throw store::Error("the status line could not be written", "is the disk full?");
+  part.out() << line << '\n';
   part.put_at_once();
 }
 

@@ -5,6 +5,8 @@
 #include <algorithm>
 #include <charconv>
 #include <cstdint>
+#include <map>
+#include <set>
 #include <utility>
 
 namespace gradus::cli {
@@ -121,9 +123,7 @@ class Reader {
     take('[');
     table_ = fmt::format("{}", fmt::join(read_dotted_key(), "."));
     if (!take(']')) fail("a ] is missing, as in: [log]");
-    if (std::ranges::find(tables_, table_) != tables_.end())
-      fail(fmt::format("[{}] appears a second time", table_));
-    tables_.push_back(table_);
+    if (!tables_.insert(table_).second) fail(fmt::format("[{}] appears a second time", table_));
   }
 
   void read_setting() {
@@ -141,10 +141,11 @@ class Reader {
     } else {
       setting.values.push_back(read_value());
     }
-    for (const auto& other : toml_.settings)
-      if (other.table == setting.table && other.key == setting.key)
-        fail(fmt::format("\"{}\" is set a second time; the first is on line {}", setting.key,
-                         other.line));
+    const auto [first, is_new] =
+        lines_.try_emplace(std::pair{setting.table, setting.key}, setting.line);
+    if (!is_new)
+      fail(fmt::format("\"{}\" is set a second time; the first is on line {}", setting.key,
+                       first->second));
     toml_.settings.push_back(std::move(setting));
   }
 
@@ -211,7 +212,8 @@ class Reader {
   std::size_t at_ = 0;
   std::size_t line_ = 1;
   std::string table_;
-  std::vector<std::string> tables_;
+  std::set<std::string> tables_;
+  std::map<std::pair<std::string, std::string>, std::size_t> lines_;  // of each table's keys
   Toml toml_;
 };
 

@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -16,6 +17,9 @@ namespace fs = std::filesystem;
 
 constexpr int most_commits = 20'000;
 constexpr std::size_t most_output = std::size_t{2} << 20;
+// A crafted commit or pack takes gigabytes otherwise. Packs are looked at piece by piece, so that a
+// large one fits.
+constexpr std::size_t most_memory = std::size_t{1} << 30U;
 constexpr std::size_t date_length = 10;  // of 2026-12-01T19:00:00+01:00
 
 // Blocks everything the repository's own configuration could make git run or open.
@@ -49,11 +53,12 @@ struct Repository {
     Command command{{program.string(), "-C", folder.string(), "--no-pager"}, environment(root)};
     for (const char* setting : {"core.fsmonitor=false", "core.hooksPath=/dev/null",
                                 "core.pager=cat", "protocol.allow=never", "log.showSignature=false",
-                                "log.mailmap=false", "core.attributesFile=/dev/null"}) {
+                                "log.mailmap=false", "core.attributesFile=/dev/null",
+                                "core.packedGitWindowSize=32m", "core.packedGitLimit=256m"}) {
       command.words.insert(command.words.end(), {"-c", setting});
     }
     command.words.insert(command.words.end(), question.begin(), question.end());
-    return run(command, limit, most_output);
+    return run(command, {.time = limit, .output = most_output, .memory = most_memory});
   }
 };
 
@@ -68,14 +73,37 @@ std::optional<fs::path> root_of(const fs::path& folder) {
   }
 }
 
+// Where a repository keeps its commits and what names them; git reads each of them by its name.
+constexpr std::array kept_in{"HEAD",     "objects", "refs",   "packed-refs",
+                             "reftable", "shallow", "config", "config.worktree"};
+// More than git lets lie about: it packs loose objects from some thousands on.
+constexpr std::size_t most_files = 500'000;
+
+// The first link in a folder, at any depth; the folder itself if it can't be looked through.
+std::optional<fs::path> link_below(const fs::path& folder) {
+  std::error_code failed;
+  std::size_t seen = 0;
+  for (fs::recursive_directory_iterator at(folder, failed), end; !failed && at != end;
+       at.increment(failed)) {
+    std::error_code none;
+    if (at->is_symlink(none)) return at->path();
+    if (++seen > most_files) return folder;
+  }
+  return failed ? std::optional(folder) : std::nullopt;
+}
+
 // A part of the repository that comes from elsewhere and would be mistaken for the learner's work.
 std::optional<fs::path> borrowed_from_outside(const fs::path& git_folder) {
   std::error_code none;
   for (const auto* name : {"commondir", "objects/info/alternates"}) {
     if (fs::exists(fs::symlink_status(git_folder / name, none))) return git_folder / name;
   }
-  for (const auto* name : {"objects", "refs", "HEAD", "packed-refs", "objects/pack"}) {
-    if (fs::is_symlink(fs::symlink_status(git_folder / name, none))) return git_folder / name;
+  for (const auto* name : kept_in) {
+    const auto part = git_folder / name;
+    const auto status = fs::symlink_status(part, none);
+    if (fs::is_symlink(status)) return part;
+    if (!fs::is_directory(status)) continue;
+    if (auto link = link_below(part)) return link;
   }
   return std::nullopt;
 }

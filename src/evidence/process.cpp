@@ -8,7 +8,7 @@
 #include <fcntl.h>
 #include <optional>
 #include <poll.h>
-#include <spawn.h>
+#include <sys/resource.h>
 #include <sys/timerfd.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -25,39 +25,54 @@ std::vector<char*> pointers(const std::vector<std::string>& texts) {
   return list;
 }
 
-// Stdin and stderr are /dev/null; the program gets its own process group, so that all of it can be
-// killed.
-class Setup {
- public:
-  explicit Setup(int output) {
-    ::posix_spawn_file_actions_init(&actions_);
-    ::posix_spawn_file_actions_addopen(&actions_, STDIN_FILENO, "/dev/null", O_RDONLY, 0);
-    ::posix_spawn_file_actions_adddup2(&actions_, output, STDOUT_FILENO);
-    ::posix_spawn_file_actions_addopen(&actions_, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-    ::posix_spawnattr_init(&attributes_);
-    ::posix_spawnattr_setflags(&attributes_, POSIX_SPAWN_SETPGROUP);
-    ::posix_spawnattr_setpgroup(&attributes_, 0);
-  }
-  Setup(const Setup&) = delete;
-  Setup& operator=(const Setup&) = delete;
-  ~Setup() {
-    ::posix_spawnattr_destroy(&attributes_);
-    ::posix_spawn_file_actions_destroy(&actions_);
-  }
+void cap(int what, rlim_t most) {
+  const rlimit both{most, most};
+  ::setrlimit(static_cast<__rlimit_resource>(what), &both);
+}
 
-  [[nodiscard]] std::optional<pid_t> start(const Command& command) const {
-    const auto words = pointers(command.words);
-    const auto environment = pointers(command.environment);
-    pid_t child = 0;
-    const int failure = ::posix_spawn(&child, words.front(), &actions_, &attributes_, words.data(),
-                                      environment.data());
-    return failure == 0 ? std::optional(child) : std::nullopt;
-  }
+// In the child, where only system calls are safe. Stdin and stderr are /dev/null; the program gets
+// its own process group, so that all of it can be killed. It may not write to any file.
+[[noreturn]] void become(char* const* words, char* const* environment, int output, int failure,
+                         const ProcessLimits& limits) {
+  ::setpgid(0, 0);
+  const int nothing = ::open("/dev/null", O_RDWR);
+  ::dup2(nothing, STDIN_FILENO);
+  ::dup2(output, STDOUT_FILENO);
+  ::dup2(nothing, STDERR_FILENO);
+  if (nothing > STDERR_FILENO) ::close(nothing);
+  cap(RLIMIT_AS, limits.memory);
+  cap(RLIMIT_CPU, static_cast<rlim_t>(limits.time.count()));
+  cap(RLIMIT_FSIZE, 0);
+  cap(RLIMIT_CORE, 0);
+  ::execve(words[0], words, environment);
+  const char mark = 1;
+  (void)!::write(failure, &mark, 1);
+  ::_exit(127);
+}
 
- private:
-  posix_spawn_file_actions_t actions_{};
-  posix_spawnattr_t attributes_{};
-};
+// nullopt when the program could not be started.
+std::optional<pid_t> start(const Command& command, int output, const ProcessLimits& limits) {
+  std::array<int, 2> ends{};
+  if (::pipe2(ends.data(), O_CLOEXEC) != 0) return std::nullopt;
+  const Descriptor reading(ends[0]);
+  const auto words = pointers(command.words);
+  const auto environment = pointers(command.environment);
+  pid_t child = -1;
+  {
+    const Descriptor writing(ends[1]);
+    child = ::fork();
+    if (child == 0) become(words.data(), environment.data(), output, writing.number(), limits);
+  }
+  if (child < 0) return std::nullopt;
+  ::setpgid(child, child);  // whichever of the two is first
+  char mark = 0;
+  ssize_t got = 0;
+  while ((got = ::read(reading.number(), &mark, 1)) < 0 && errno == EINTR) {
+  }
+  if (got <= 0) return child;  // its end closed as the program began
+  ::waitpid(child, nullptr, 0);
+  return std::nullopt;
+}
 
 // Becomes readable when the time is up.
 Descriptor timer_of(std::chrono::seconds limit) {
@@ -89,19 +104,19 @@ Ending read_all(int from, int timer, std::string& output, std::size_t most) {
 
 }  // namespace
 
-Ran run(const Command& command, std::chrono::seconds limit, std::size_t output_limit) {
+Ran run(const Command& command, const ProcessLimits& limits) {
   std::array<int, 2> ends{};
   if (::pipe2(ends.data(), O_CLOEXEC) != 0) return {};
   const Descriptor reading(ends[0]);
-  const Descriptor timer = timer_of(limit);
+  const Descriptor timer = timer_of(limits.time);
   std::optional<pid_t> child;
   {
     const Descriptor writing(ends[1]);
-    child = Setup(writing.number()).start(command);
+    child = start(command, writing.number(), limits);
   }
   if (!child) return {};
   Ran ran;
-  ran.ending = read_all(reading.number(), timer.number(), ran.output, output_limit);
+  ran.ending = read_all(reading.number(), timer.number(), ran.output, limits.output);
   if (ran.ending != Ending::exited) ::kill(-*child, SIGKILL);
   int status = 0;
   while (::waitpid(*child, &status, 0) < 0 && errno == EINTR) {

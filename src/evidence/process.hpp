@@ -26,8 +26,14 @@ struct Ran {
   std::string output{};  // stdout; stderr is discarded
 };
 
+struct ProcessLimits {
+  std::chrono::seconds time;  // by the clock, and of the processor
+  std::size_t output;         // bytes of stdout
+  std::size_t memory;         // bytes of address space
+};
+
 // Runs a program without input and waits for it to end. By the time it returns, the program has
-// exited.
-[[nodiscard]] Ran run(const Command& command, std::chrono::seconds limit, std::size_t most_output);
+// exited. It can write to no file.
+[[nodiscard]] Ran run(const Command& command, const ProcessLimits& limits);
 
 }  // namespace gradus::evidence

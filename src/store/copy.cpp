@@ -17,7 +17,7 @@ namespace {
 std::optional<std::string> fault_in(const std::filesystem::path& file) {
   try {
     Connection copy(file, SQLITE_OPEN_READONLY);
-    const auto found = faults(copy);
+    const auto found = damage(copy);
     return found.empty() ? std::nullopt : std::optional(found.front());
   } catch (const Error&) {
     return "its copy can't be read";
@@ -46,7 +46,7 @@ void copy_store(const std::filesystem::path& store, const PartFile& to,
   source.execute("BEGIN");
   (void)stored_version(source);
   {
-    Connection copy(to.path(), SQLITE_OPEN_READWRITE);
+    Connection copy(to.path(), SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW);
     // Nobody uses the copy yet: no journal, and one sync at the end.
     copy.execute("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF");
     copy.translating([&] {

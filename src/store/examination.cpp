@@ -2,6 +2,7 @@
 
 #include "gradus/store/backups.hpp"
 #include "gradus/text/plural.hpp"
+#include "gradus/text/shell_quote.hpp"
 
 #include "store/backups.hpp"
 #include "store/connection.hpp"
@@ -45,13 +46,16 @@ std::vector<fs::path> leftovers(const fs::path& store) {
   return found;
 }
 
-// The existing files and folders that should be private.
+// The existing files and folders that should be private. What a link leads to, but for the store
+// itself, is somebody's choice, and may hold what is not gradus's.
 std::vector<fs::path> private_paths(const fs::path& store, const fs::path& own_folder) {
   std::error_code failed;
   std::vector<fs::path> paths{store};
   if (fs::equivalent(folder_of(store), own_folder, failed)) paths.push_back(own_folder);
-  if (fs::is_directory(backup_folder(store), failed)) paths.push_back(backup_folder(store));
-  for (auto& backup : backups(store)) paths.push_back(std::move(backup));
+  if (fs::is_directory(fs::symlink_status(backup_folder(store), failed)))
+    paths.push_back(backup_folder(store));
+  for (auto& backup : backups(store))
+    if (!fs::is_symlink(fs::symlink_status(backup, failed))) paths.push_back(std::move(backup));
   return paths;
 }
 
@@ -84,9 +88,10 @@ std::vector<CheckedBackup> checked_backups(const fs::path& store, Findings& find
           {"backup",
            fmt::format("the backup {} can't be restored: {}", file.filename().string(), *fault),
            Remedy::by_hand,
-           fmt::format("gradus restore skips it; unless a newer gradus made it, it is useless and "
-                       "can be deleted: {}",
-                       file.string())});
+           fmt::format(
+               "gradus restore skips it; unless a newer gradus made it, or its entries are good "
+               "and the rest can be taken out, it is useless and can be deleted: {}",
+               file.string())});
     checked.push_back({file.string(), std::move(fault)});
   }
   return checked;
@@ -129,11 +134,23 @@ void examine_tally(const Store& store, Findings& findings) {
                       Remedy::fix});
 }
 
+void examine_foreign_parts(Connection& connection, Findings& findings) {
+  for (const auto& part : foreign_parts(connection))
+    findings.push_back(
+        {"foreign", fmt::format("{}: another program or person has added it", words(part)),
+         Remedy::by_hand,
+         fmt::format(
+             "what it does is not known to gradus; a trigger may change entries at the next "
+             "command. Look at it, then take it out: sqlite3 {} {}",
+             text::shell_quote(connection.file()), text::shell_quote(removal(part)))});
+}
+
 // Whether rows can be examined: the tables are there, as they should be.
 bool examine_database(const Store& store, Findings& findings) {
   auto& connection = store.connection();
   const auto schema = schema_faults(connection);
   for (const auto& fault : schema) findings.push_back({"schema", fault, Remedy::restore});
+  examine_foreign_parts(connection, findings);
   if (!examine_integrity(connection, findings)) return schema.empty();
   examine_foreign_keys(connection, findings);
   if (schema.empty()) examine_tally(store, findings);
@@ -181,6 +198,12 @@ bool examine_header(const fs::path& store, Findings& findings) {
   return false;
 }
 
+// Its rows can't be read before it is brought up to date, which foreign parts keep from happening.
+void examine_older(const fs::path& file, Findings& findings) {
+  Connection connection(file, SQLITE_OPEN_READONLY);
+  examine_foreign_parts(connection, findings);
+}
+
 void open(const fs::path& file, Examination& examination) {
   auto& findings = examination.findings;
   try {
@@ -193,6 +216,7 @@ void open(const fs::path& file, Examination& examination) {
                         Remedy::fix});
   } catch (const OlderStore& failure) {
     findings.push_back({"older", failure.what(), Remedy::fix});
+    examine_older(file, findings);
   } catch (const NewerStore& failure) {
     findings.push_back({"newer", failure.what(), Remedy::by_hand,
                         "update gradus: this version can't check a newer store"});
@@ -204,6 +228,17 @@ void open(const fs::path& file, Examination& examination) {
   } catch (const Error& failure) {
     findings.push_back({"unreadable", failure.what(), Remedy::restore,
                         "SQLite can't use it: part of it is missing or was overwritten"});
+  }
+}
+
+// Whether a trigger that gradus did not make may run at the next change. What keeps the file from
+// being opened shows when it is opened for writing.
+bool has_foreign_parts(const fs::path& store) {
+  try {
+    Connection connection(store, SQLITE_OPEN_READONLY);
+    return !foreign_parts(connection).empty();
+  } catch (const Error&) {
+    return false;
   }
 }
 
@@ -227,10 +262,11 @@ void repair(const fs::path& store, const fs::path& own_folder) {
   for (const auto& path : private_paths(store, own_folder)) {
     if (open_to_others(path)) fs::permissions(path, others, fs::perm_options::remove, ignored);
   }
-  if (stray_wal(store, header)) return;
+  if (stray_wal(store, header) || (!header.wal && has_foreign_parts(store))) return;
   try {
     // Rolls back what is half done, leaves WAL mode, brings old tables up to date.
     Store::write(store).commit();
+    if (has_foreign_parts(store)) return;
     auto writer = Store::write(store);
     if (sums_agree(writer)) return;
     recount_sums(writer);

@@ -2,6 +2,7 @@
 
 #include "gradus/store/error.hpp"
 
+#include <array>
 #include <filesystem>
 #include <sys/types.h>
 #include <system_error>
@@ -11,6 +12,8 @@
 namespace gradus::store {
 
 inline constexpr mode_t folder_mode = 0700;
+// What SQLite may leave beside a database.
+inline constexpr std::array companions{"-journal", "-wal", "-shm"};
 inline constexpr mode_t file_mode = 0600;  // SQLite gives its journals the same
 
 // "there is no store at FILE", with the hint to run `gradus init` or `gradus restore`.

@@ -1,5 +1,7 @@
 #include "gradus/store/backups.hpp"
+#include "gradus/text/shell_quote.hpp"
 
+#include "store/backups.hpp"
 #include "store/connection.hpp"
 #include "store/copy.hpp"
 #include "store/events.hpp"
@@ -9,7 +11,6 @@
 #include <fmt/format.h>
 #include <sqlite3.h>
 
-#include <array>
 #include <cerrno>
 #include <cstdint>
 #include <cstdio>
@@ -21,9 +22,6 @@ namespace gradus::store {
 namespace {
 
 namespace fs = std::filesystem;
-
-// What SQLite may have left beside a database. It would take them for a restored one's own.
-constexpr std::array companions{"-journal", "-wal", "-shm"};
 
 // Keeps others from changing the store while it is replaced: whoever waits for it meanwhile finds
 // that it has moved, and opens the new one. nullptr for a file that is not a database: no gradus
@@ -49,7 +47,7 @@ std::unique_ptr<Connection> lock(const fs::path& store) {
 fs::path free_name(const fs::path& store) {
   std::error_code failed;
   for (int number = 1;; ++number) {
-    fs::path name = fmt::format("{}.replaced-{}", store.string(), number);
+    fs::path name = fmt::format("{}{}{}", store.string(), replaced_suffix, number);
     if (!fs::exists(name, failed)) return name;
   }
 }
@@ -68,11 +66,24 @@ void raise_events(const fs::path& copy, std::int64_t revision) {
                    .c_str());
 }
 
+// Whoever checked the file before may have checked another one: what counts is the copy.
+void expect_own(const fs::path& copy, const fs::path& from) {
+  Connection connection(copy, SQLITE_OPEN_READONLY);
+  const auto foreign = foreign_parts(connection);
+  if (foreign.empty()) return;
+  throw Error(
+      fmt::format("{} can't be restored: {}; nothing was changed", from.string(),
+                  words(foreign.front())),
+      fmt::format("if you know it, take it out and try again: sqlite3 {} {}",
+                  text::shell_quote(from.string()), text::shell_quote(removal(foreign.front()))));
+}
+
 void expect_moved(int code, const fs::path& file) {
   if (code != 0) throw unusable(file, last_failure());
 }
 
-// Gives the store a second name, and moves its companions along.
+// Gives the store a second name, and moves its companions along: SQLite would take them for the
+// restored one's own.
 fs::path keep(const fs::path& store) {
   auto kept = free_name(store);
   // The store never lacks its name, where the file system has links.
@@ -114,6 +125,7 @@ std::optional<fs::path> restore(const fs::path& store, const fs::path& from,
   make_folder(target.parent_path());
   PartFile part(target);
   copy_store(from, part, tell);
+  expect_own(part.path(), from);
   raise_events(part.path(), least_revision(clock));
 
   std::optional<fs::path> kept;

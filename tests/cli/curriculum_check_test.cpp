@@ -105,4 +105,23 @@ TEST_CASE("who starts a track hears of slots that don't fit the weeks", "[cli]")
   CHECK(start("", " --available sat=30m").empty());
 }
 
+TEST_CASE("a file with very much wrong is answered with what can be read", "[cli]") {
+  Program program;
+  std::string text = "{";
+  for (int i = 0; i < 5'000; ++i)
+    text += "\"k" + std::to_string(i) + std::string(1'000, 'x') + "\": 1,\n";
+  program.folder().write("mine.json", text + "\"id\": \"mine\"}");
+  const auto answer = program.run("curriculum check $FOLDER/mine.json");
+  CHECK(answer.code == 1);
+  CHECK(answer.out.size() < 1'000'000);
+  CHECK_THAT(answer.out, Catch::Contains("like those above are left out"));
+  const auto checked =
+      nlohmann::json::parse(program.run("curriculum check $FOLDER/mine.json --json").out);
+  CHECK(checked["findings"].size() <= 400);
+  CHECK(checked["findings"].back()["message"].get<std::string>().find("left out") !=
+        std::string::npos);
+  for (const auto& finding : checked["findings"])
+    CHECK(finding["message"].get<std::string>().size() < 500);
+}
+
 }  // namespace gradus::cli::curriculum_check_test

@@ -1,3 +1,4 @@
+#include "cli/exchange/input.hpp"
 #include "support/exchange_program.hpp"
 
 #include <catch2/catch.hpp>
@@ -5,8 +6,10 @@
 #include <nlohmann/json.hpp>
 #include <rapidcheck.h>
 
+#include <cstdlib>
 #include <future>
 #include <string>
+#include <sys/stat.h>
 #include <vector>
 
 // The formats of other programs, and what an import says of what it read.
@@ -474,6 +477,24 @@ TEST_CASE("import and doctor warn of overlaps and of days over 24 hours", "[cli]
   CHECK(doctor.code == 0);
   CHECK(doctor.err == answer.err);
   CHECK(program.import("klog", "2026-10-08\n    1h\n").err.empty());
+}
+
+TEST_CASE("a device or a pipe that never ends fills no disk", "[cli]") {
+  Exchange program;
+  const auto device = program.run("import jsonl /dev/zero");
+  CHECK(device.code == 2);
+  CHECK_THAT(device.err, Catch::Contains("is a device"));
+
+  const auto pipe = (program.folder().path() / "pipe").string();
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  REQUIRE(std::system(("cat /dev/zero 2>/dev/null > " + pipe + " &").c_str()) == 0);
+  const auto line = program.run("import csv $FOLDER/pipe");
+  CHECK(line.code == 2);
+  CHECK_THAT(line.err, Catch::Contains("has a line of more than 8 MiB"));
+
+  REQUIRE(std::system(("yes 2>/dev/null > " + pipe + " &").c_str()) == 0);
+  CHECK_THROWS_WITH(open_input(pipe, {.most_copied = 100'000}),
+                    Catch::Contains("gave more than 100000 bytes"));
 }
 
 }  // namespace gradus::cli::import_test

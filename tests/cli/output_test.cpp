@@ -4,8 +4,12 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <fcntl.h>
 #include <filesystem>
 #include <string>
+#include <sys/stat.h>
+#include <unistd.h>
+#include <vector>
 
 namespace gradus::cli::output_test {
 
@@ -141,6 +145,95 @@ TEST_CASE("what was typed over two lines is one line of an error", "[cli]") {
       std::vector<std::string>{"log", "1h", "read", "--topic", "joins\n  hint: rm -rf"});
   CHECK(answer.code == 2);
   CHECK(answer.err.find("joins\xE2\x90\x8A  hint: rm -rf") != std::string::npos);
+}
+
+TEST_CASE("an output takes the place of nothing that belongs to the store", "[cli]") {
+  Program program("2026-12-01");
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  REQUIRE(program.run("log 1h read").code == 0);
+  std::filesystem::create_symlink(program.folder().path() / "gradus.db-wal",
+                                  program.folder().path() / "link");
+  const auto before = gradus::testing::everything_in(program.folder().path());
+  for (const std::string file : {"gradus.db-journal", "gradus.db-wal", "gradus.db-shm", "link",
+                                 "backups/gradus-2026-12-01.db", "gradus.db.replaced-1"}) {
+    const auto answer = program.run("export jsonl --force --output $FOLDER/" + file);
+    CHECK(answer.code == 2);
+    CHECK_THAT(answer.err, Catch::Contains("nothing was written"));
+  }
+  CHECK(program.run("backup $FOLDER/gradus.db-journal").code == 2);
+  CHECK(gradus::testing::everything_in(program.folder().path()) == before);
+}
+
+TEST_CASE("a new file with notes in it is for its owner, and others are as usual", "[cli]") {
+  Program program("2026-12-01");
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  const auto mode = [&](const std::string& command, const std::string& file) {
+    CHECK(program.run(command + " --output $FOLDER/" + file).code == 0);
+    return std::filesystem::status(program.folder().path() / file).permissions();
+  };
+  using std::filesystem::perms;
+  constexpr auto for_owner = perms::owner_read | perms::owner_write;
+  const auto before = ::umask(0022);
+  CHECK(mode("export jsonl", "a.jsonl") == for_owner);
+  CHECK(mode("export csv", "a.csv") == for_owner);
+  CHECK(mode("report --private --format md", "private.md") == for_owner);
+  CHECK(mode("report --format md", "a.md") == (for_owner | perms::group_read | perms::others_read));
+  CHECK(mode("export ics", "a.ics") == (for_owner | perms::group_read | perms::others_read));
+  std::filesystem::permissions(program.folder().path() / "a.csv", perms::group_read,
+                               std::filesystem::perm_options::add);
+  CHECK(mode("export csv", "a.csv") == (for_owner | perms::group_read));
+  ::umask(before);
+}
+
+TEST_CASE("a pipe that nobody reads from keeps no command waiting", "[cli]") {
+  Program program("2026-12-01");
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  const auto pipe = program.folder().path() / "pipe";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  const auto answer = program.run("export jsonl --output $FOLDER/pipe");
+  CHECK(answer.code == 2);
+  CHECK_THAT(answer.err, Catch::Contains("nobody reads from"));
+  const int reader = ::open(pipe.c_str(), O_RDONLY | O_NONBLOCK);
+  CHECK(program.run("export csv --output $FOLDER/pipe").code == 0);
+  char first = 0;
+  CHECK(::read(reader, &first, 1) == 1);
+  CHECK(first == 't');
+  ::close(reader);
+}
+
+TEST_CASE("a pipe where a file belongs keeps no command waiting", "[cli]") {
+  Program program("2026-12-01");
+  REQUIRE(program.run("init --start 2026-11-30").code == 0);
+  const auto pipe = program.folder().path() / "pipe.json";
+  REQUIRE(::mkfifo(pipe.c_str(), 0600) == 0);
+  for (const auto* words :
+       {"curriculum check $FOLDER/pipe.json", "decide --check $FOLDER/pipe.json",
+        "init --track b --curriculum $FOLDER/pipe.json"}) {
+    const auto answer = program.run(words);
+    CHECK(answer.code == 2);
+    CHECK_THAT(answer.err, Catch::Contains("is not a file"));
+  }
+  program.set_environment("XDG_CONFIG_HOME", program.folder().path().string());
+  std::filesystem::create_directories(program.folder().path() / "gradus");
+  std::filesystem::rename(pipe, program.folder().path() / "gradus/config.toml");
+  const auto answer = program.run("today");
+  CHECK(answer.code == 2);
+  CHECK_THAT(answer.err, Catch::Contains("config.toml is not a file"));
+}
+
+TEST_CASE("a line feed in a file's name begins no line of an error", "[cli]") {
+  Program program("2026-12-01");
+  program.folder().write("a\n  hint: rm -rf.json", "{\"id\": \"x\\ngradus: forged\"}");
+  const auto file = (program.folder().path() / "a\n  hint: rm -rf.json").string();
+  for (const auto& words : {std::vector<std::string>{"init", "--curriculum", file},
+                            std::vector<std::string>{"--store", file, "today"},
+                            std::vector<std::string>{"init", "--curriculum", file + "x"}}) {
+    const auto answer = program.run(words);
+    CHECK(answer.code != 0);
+    CHECK_THAT(answer.err,
+               !Catch::Contains("\n  hint: rm") && !Catch::Contains("\ngradus: forged"));
+    CHECK_THAT(answer.err, Catch::Contains("\xE2\x90\x8A  hint: rm"));
+  }
 }
 
 }  // namespace gradus::cli::output_test

@@ -121,4 +121,13 @@ TEST_CASE("what stands before a failure is read", "[cli]") {
   CHECK(read_toml("a = 1\nb = {\n").settings.size() == 1);
 }
 
+// Each was compared with all before it: 200,000 would have taken minutes.
+TEST_CASE("a file of many settings and tables is read in one go", "[cli]") {
+  std::string text;
+  for (int i = 0; i < 200'000; ++i)
+    text += (i % 2 == 0 ? "[t" + std::to_string(i) + "]\n" : "k" + std::to_string(i) + " = 1\n");
+  CHECK(read_toml(text).settings.size() == 100'000);
+  CHECK(failure(text + "k199999 = 2\n").starts_with("200001: \"k199999\" is set a second time"));
+}
+
 }  // namespace gradus::cli::toml_test

@@ -104,6 +104,19 @@ TEST_CASE("commits of another repository are not taken for the learner's", "[evi
     fs::remove_all(own / "objects");
     fs::create_directory_symlink(git / "objects", own / "objects");
   }
+  SECTION("by links below the folder of objects") {
+    for (const auto& each : fs::directory_iterator(git / "objects"))
+      if (const auto to = own / "objects" / each.path().filename(); !fs::exists(to))
+        fs::create_directory_symlink(each.path(), to);
+  }
+  SECTION("by links to single objects") {
+    for (const auto& each : fs::recursive_directory_iterator(git / "objects")) {
+      if (!each.is_regular_file()) continue;
+      const auto to = own / "objects" / each.path().lexically_relative(git / "objects");
+      fs::create_directories(to.parent_path());
+      fs::create_symlink(each.path(), to);
+    }
+  }
   fs::copy_file(git / "HEAD", own / "HEAD", fs::copy_options::overwrite_existing);
   fs::copy(git / "refs", own / "refs",
            fs::copy_options::recursive | fs::copy_options::overwrite_existing);
@@ -118,6 +131,34 @@ TEST_CASE("without a git program the history is unknown", "[evidence]") {
   const auto history = read_history(scratch.path(), {.programs = {"/nonexistent/git"}});
   CHECK(history.trouble == "the git program is not installed in /nonexistent");
   CHECK_FALSE(history.head.has_value());
+}
+
+TEST_CASE("refs that are links lead nowhere", "[evidence]") {
+  Scratch scratch;
+  with_a_commit(scratch);
+  const auto heads = scratch.path() / ".git/refs/heads";
+  fs::rename(heads, scratch.path() / "elsewhere");
+  fs::create_directory_symlink(scratch.path() / "elsewhere", heads);
+  const auto history = read_history(scratch.path());
+  CHECK(history.trouble == heads.string() + " points to another repository, which is not followed");
+  CHECK_FALSE(history.head.has_value());
+}
+
+TEST_CASE("git has so much memory and processor time, and can write no file", "[evidence]") {
+  Scratch scratch;
+  with_a_commit(scratch);
+  scratch.write("git", "#!/bin/sh\necho $(ulimit -v) $(ulimit -t) $(ulimit -f) $(ulimit -c)\n");
+  scratch.shell("chmod +x git");
+  const Git told{.programs = {scratch.path() / "git"}, .limit = std::chrono::seconds{7}};
+  CHECK(read_history(scratch.path(), told).head == "1048576 7 0 0");
+}
+
+TEST_CASE("a git that can't be started is said in words", "[evidence]") {
+  Scratch scratch;
+  with_a_commit(scratch);
+  scratch.write("git", "no program");
+  const Git none{.programs = {scratch.path() / "git"}};
+  CHECK(read_history(scratch.path(), none).trouble == "the git program could not be started");
 }
 
 TEST_CASE("a git that does not answer is stopped", "[evidence]") {

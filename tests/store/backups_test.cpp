@@ -293,6 +293,24 @@ TEST_CASE("only what passes its check is restored", "[store]") {
         Names{"broken.db", "cut.db", "gradus.db", "text.db", "without.db"});
 }
 
+TEST_CASE("a copy with a trigger of somebody's is kept as a backup, and not restored", "[store]") {
+  const Folder folder;
+  const auto file = new_store(folder);
+  record(file, make_session("2026-12-01", 30));
+  SQLite::Database(file.string(), SQLite::OPEN_READWRITE)
+      .exec("CREATE TRIGGER evil AFTER INSERT ON entry BEGIN DELETE FROM entry; END");
+  const auto before = read_file(file);
+  REQUIRE_FALSE(store::back_up_daily(file, day("2026-12-01")));
+  const auto backup = store::backups(file).front();
+  CHECK(count_entries(backup) == 1);
+  CHECK(store::fault_of(backup) == "the trigger evil is not one of gradus's");
+  CHECK_THROWS_WITH(store::restore(file, backup, calendar::Instant{}),
+                    Catch::Contains("the trigger evil") && Catch::Contains("nothing was changed"));
+  CHECK(read_file(file) == before);
+  SQLite::Database(backup.string(), SQLite::OPEN_READWRITE).exec("drop trigger \"evil\"");
+  CHECK(store::restore(file, backup, calendar::Instant{}));
+}
+
 TEST_CASE("a writer that waits while the store is replaced writes into the new one", "[store]") {
   const Folder folder;
   const auto file = new_store(folder);

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <fstream>
 #include <string>
+#include <tuple>
 #include <vector>
 
 namespace gradus::store::examination_test {
@@ -199,6 +200,26 @@ TEST_CASE("the mode of another folder is its owner's business", "[store]") {
   CHECK(store::examine(used.file, "/nowhere").findings.empty());
 }
 
+TEST_CASE("what links lead to keeps its mode, and backups in a folder that is one are private",
+          "[store]") {
+  const UsedStore used;
+  const auto backups = store::backup_folder(used.file);
+  const auto shared = used.folder.path() / "shared";
+  fs::rename(backups, shared);
+  fs::create_directory_symlink(shared, backups);
+  used.folder.write("shared/gradus-2026-12-02.db.Ab12Cd.part", "half a store");
+  const auto elsewhere = used.folder.write("elsewhere", "somebody's");
+  fs::create_symlink(elsewhere, shared / "gradus-2026-11-30.db");
+  for (const auto& path : {shared, elsewhere, shared / "gradus-2026-12-01.db"})
+    fs::permissions(path, fs::perms::group_read, fs::perm_options::add);
+  CHECK(used.codes() == Codes{"mode", "leftover", "backup"});
+  used.repair();
+  CHECK(used.codes() == Codes{"backup"});
+  CHECK(names_in(shared) == Codes{"gradus-2026-11-30.db", "gradus-2026-12-01.db"});
+  for (const auto& path : {shared, elsewhere})
+    CHECK((fs::status(path).permissions() & fs::perms::group_read) != fs::perms::none);
+}
+
 TEST_CASE("copies that were never finished are removed, and no others", "[store]") {
   const UsedStore used;
   for (const auto* name : {"gradus.db.Ab12Cd.part", "backups/gradus-2026-12-01.db.Ab12Cd.part"})
@@ -288,6 +309,54 @@ TEST_CASE("a change that a killed command left half done is reported, and rolled
   used.repair();
   CHECK(used.codes().empty());
   CHECK(count_entries(used.file) == 2);
+}
+
+TEST_CASE("what no migration makes is named, and no change runs it", "[store]") {
+  const UsedStore used;
+  std::string sql, what, removal;
+  std::tie(sql, what, removal) = GENERATE(table<std::string, std::string, std::string>({
+      {"CREATE TRIGGER evil AFTER INSERT ON entry BEGIN DELETE FROM entry WHERE seq < new.seq; END",
+       "the trigger evil", R"(drop trigger "evil")"},
+      {"CREATE VIEW mine AS SELECT * FROM entry", "the view mine", R"(drop view "mine")"},
+      {R"(CREATE TABLE "my ""own""" (x))", R"(the table my "own")", R"(drop table "my ""own""")"},
+      {"CREATE INDEX by_note ON entry (note)", "the index by_note", R"(drop index "by_note")"},
+      // A name that SQLite keeps for itself.
+      {"PRAGMA writable_schema = ON; INSERT INTO sqlite_schema VALUES ('trigger', 'sqlite_evil', "
+       "'tally', 0, 'CREATE TRIGGER sqlite_evil AFTER UPDATE ON tally BEGIN SELECT 1; END')",
+       "the trigger sqlite_evil", "drop trigger"},
+  }));
+  used.change(sql);
+  const auto found = used.finding();
+  CHECK(found.code == "foreign");
+  CHECK(found.remedy == Remedy::by_hand);
+  CHECK_THAT(found.message, Catch::StartsWith(what + " is not one of gradus's"));
+  CHECK_THAT(found.hint, Catch::Contains(removal));
+  CHECK(used.examine().store);  // its entries can be read
+  used.change("UPDATE tally SET entries = entries + 1");
+  const auto before = read_file(used.file);
+  used.repair();
+  CHECK(read_file(used.file) == before);
+}
+
+TEST_CASE("a foreign part is named beside tables of an older version", "[store]") {
+  const Folder folder;
+  const auto file = folder.path() / "gradus.db";
+  SQLite::Database(file.string(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE)
+      .exec("PRAGMA application_id = 0x47524453; CREATE TABLE mine (x)");
+  fs::permissions(file, fs::perms::owner_read | fs::perms::owner_write);
+  const auto before = read_file(file);
+  store::repair(file, folder.path() / "elsewhere");
+  const auto found = store::examine(file, folder.path() / "elsewhere").findings;
+  REQUIRE(found.size() == 2);
+  CHECK(found.front().code == "older");
+  CHECK(found.back().code == "foreign");
+  CHECK(read_file(file) == before);
+}
+
+TEST_CASE("the tables of ANALYZE are nobody's", "[store]") {
+  const UsedStore used;
+  used.change("ANALYZE");
+  CHECK(used.codes().empty());
 }
 
 }  // namespace gradus::store::examination_test

@@ -22,6 +22,11 @@ namespace gradus::store {
 [[nodiscard]] std::vector<std::filesystem::path> backups(
     const std::filesystem::path& store, calendar::Date today = calendar::Date::last());
 
+// What a file is to a store, whether it is there or not: the store itself, one that SQLite keeps
+// beside it, a backup, or what `restore` put aside. Nothing else may be written there.
+enum class Role { none, store, companion, backup, replaced };
+[[nodiscard]] Role role_of(const std::filesystem::path& file, const std::filesystem::path& store);
+
 // Makes the day's backup unless there is one; for a store over 32 MB, the week's. Returns the
 // reason if it could not be made, for a warning: a failed backup never blocks a change to the
 // store.

@@ -4,6 +4,8 @@
 #include "gradus/report/writers.hpp"
 #include "gradus/text/plural.hpp"
 
+#include "cli/curriculum/shown_findings.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -25,11 +27,12 @@ std::string listing(const std::string& file, const std::vector<text::Finding>& f
 
 void tell_findings(const std::string& file, const std::vector<text::Finding>& findings,
                    std::string_view thing, const Session& session) {
+  const auto shown = shown_findings(findings);
   if (session.json) {
-    session.answer(report::findings_json(file, findings));
+    session.answer(report::findings_json(file, shown));
     return;
   }
-  session.answer_in_words(listing(file, findings));
+  session.answer_in_words(listing(file, shown));
   const auto errors = std::ranges::count(findings, text::Severity::error, &text::Finding::severity);
   const auto advice = static_cast<long>(findings.size()) - errors;
   session.answer_in_words(fmt::format(

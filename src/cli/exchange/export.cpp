@@ -28,7 +28,7 @@ struct Export {
   std::string output;  // a file; stdout when empty
   bool force = false;  // writes over a file that is no export
 };
-struct ExportCalendar : Export {
+struct ExportCalendar : Export {  // a calendar program that runs as somebody else may read it
   std::optional<calendar::Date> from;
   std::optional<calendar::Minutes> alarm;
 };
@@ -53,12 +53,21 @@ void describe_calendar(Command& ics, ExportCalendar& request) {
 
 using Write = std::function<void(std::ostream&)>;
 
+// What is written: its name, and how it begins. A journal has notes in it, for nobody else to read.
+struct Content {
+  std::string_view what;
+  std::string_view beginning;
+  bool for_owner = true;
+};
+
 // To the file or to stdout; a long export is never held in memory, but for --json.
-void write(const Export& request, const Write& write_to, std::string_view what,
-           std::string_view beginning, const Session& session) {
+void write(const Export& request, const Write& write_to, const Content& content,
+           const Session& session) {
   if (!request.output.empty()) {
-    write_output(request.output, what, session, write_to,
-                 {.force = request.force, .own_beginnings = {std::string(beginning)}});
+    write_output(request.output, content.what, session, write_to,
+                 {.force = request.force,
+                  .own_beginnings = {std::string(content.beginning)},
+                  .for_owner = content.for_owner});
   } else if (session.json) {
     std::ostringstream text;
     write_to(text);
@@ -77,7 +86,7 @@ ExitCode run(const ExportCalendar& request, Session& session) {
       {session.today, local_offsets(session), store::next_revision(store, session.world.clock())},
       {.from = request.from, .alarm = request.alarm});
   write(
-      request, [&](std::ostream& out) { out << text; }, "the calendar", calendar_beginning,
+      request, [&](std::ostream& out) { out << text; }, {"the calendar", calendar_beginning, false},
       session);
   return ExitCode::done;
 }
@@ -103,7 +112,7 @@ ExitCode run(const ExportJsonl& request, Session& session) {
     });
     progress.clear();
   };
-  write(request, write_lines, "the journal", R"({"type":")", session);
+  write(request, write_lines, {"the journal", R"({"type":")"}, session);
   return ExitCode::done;
 }
 
@@ -119,7 +128,7 @@ ExitCode run(const ExportCsv& request, Session& session) {
     });
     progress.clear();
   };
-  write(request, write_rows, "the journal", exchange::csv_header(), session);
+  write(request, write_rows, {"the journal", exchange::csv_header()}, session);
   return ExitCode::done;
 }
 

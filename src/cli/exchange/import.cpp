@@ -91,6 +91,12 @@ std::vector<std::string> review_after(const Intake& intake, store::ImportBatch& 
   return news;
 }
 
+Importable importable(exchange::Format format) {
+  using exchange::Format;
+  return {.may_be_empty = format == Format::jsonl,  // the export of an empty journal
+          .of_lines = format == Format::jsonl || format == Format::csv || format == Format::klog};
+}
+
 }  // namespace
 
 void add_import_words(Command& command, Import& request) {
@@ -107,8 +113,7 @@ void add_import_words(Command& command, Import& request) {
 
 ExitCode import_entries(const Import& request, exchange::Format format,
                         const MakeReader& make_reader, Session& session) {
-  const bool may_be_empty = format == exchange::Format::jsonl;  // the export of an empty journal
-  std::fstream in = open_input(request.file, may_be_empty);
+  std::fstream in = open_input(request.file, importable(format));
   const std::string file = request.file == "-" ? "stdin" : request.file;
   auto store = request.dry_run ? store::Store::read(session.store)  // a rehearsal locks nobody out
                                : store::Store::write(session.store);

@@ -50,11 +50,41 @@ std::fstream copied(std::istream& in, const std::string& name, Copy copy) {
               "is there room on the disk? Set TMPDIR to use another folder");
 }
 
-std::fstream kept(std::istream& in, const std::string& name) {
-  return copied(in, name, [](std::istream& from, std::ostream& to) {
+// Throws Error for what no reader would take, before it fills the disk.
+class CopyLimits {
+ public:
+  CopyLimits(const std::string& name, const Importable& importable)
+      : name_(name), importable_(importable) {}
+
+  void expect(std::string_view piece) {
+    // A line of 4 MiB, the most that is read, takes twice that in UTF-16.
+    constexpr std::size_t most_in_line = std::size_t{8} << 20U;
+    copied_ += piece.size();
+    const auto line_end = piece.rfind('\n');
+    in_line_ = line_end == piece.npos ? in_line_ + piece.size() : piece.size() - line_end - 1;
+    if (importable_.of_lines && in_line_ > most_in_line)
+      throw Error(fmt::format("\"{}\" has a line of more than 8 MiB", name_),
+                  "is it the right file? Nothing was stored");
+    if (copied_ > importable_.most_copied)
+      throw Error(fmt::format("\"{}\" gave more than {} bytes, the most that is taken from a pipe",
+                              name_, importable_.most_copied),
+                  "write it to a file and import that: a file may be of any size");
+  }
+
+ private:
+  const std::string& name_;
+  const Importable& importable_;
+  std::size_t copied_ = 0;
+  std::size_t in_line_ = 0;
+};
+
+std::fstream kept(std::istream& in, const std::string& name, const Importable& importable) {
+  CopyLimits limits(name, importable);
+  return copied(in, name, [&](std::istream& from, std::ostream& to) {
     std::array<char, std::size_t{64} * 1024> piece{};
     while (to && from) {
       from.read(piece.data(), piece.size());
+      limits.expect({piece.data(), static_cast<std::size_t>(from.gcount())});
       to.write(piece.data(), from.gcount());
     }
   });
@@ -109,21 +139,28 @@ bool begins_as_utf16(std::istream& in) {
   return mark == std::array{0xFF, 0xFE} || mark == std::array{0xFE, 0xFF};
 }
 
-std::fstream opened(const std::string& name) {
+std::fstream opened(const std::string& name, const Importable& importable) {
   const std::string path = name == "-" ? "/dev/stdin" : name;
+  std::error_code failed;
+  const auto status = fs::status(path, failed);
+  // A terminal is one too.
+  const bool device = fs::is_block_file(status) || fs::is_character_file(status);
+  if (device && name != "-" && !name.starts_with("/dev/std") && !name.starts_with("/dev/fd/"))
+    throw Error(fmt::format("\"{}\" is a device, not a file", name),
+                "name a file, or - for the standard input");
   std::fstream file(path, std::ios::in | std::ios::binary);
-  if (!file || fs::is_directory(path))
+  if (!file || fs::is_directory(status))
     throw Error(fmt::format("\"{}\" can't be read", name), "is the path right, and is it a file?");
-  if (fs::is_regular_file(path)) return file;
-  return kept(file, name);
+  if (fs::is_regular_file(status)) return file;
+  return kept(file, name, importable);
 }
 
 }  // namespace
 
-std::fstream open_input(const std::string& name, bool may_be_empty) {
-  auto file = opened(name);
+std::fstream open_input(const std::string& name, const Importable& importable) {
+  auto file = opened(name, importable);
   if (begins_as_utf16(file)) file = as_utf8(file, name);
-  expect_text(file, name, may_be_empty);
+  expect_text(file, name, importable.may_be_empty);
   return file;
 }
 

@@ -100,7 +100,7 @@ void write(const CsvTable& table, const std::function<void(const std::string&)>&
   table.each_row(write_line);
 }
 
-void write_file(const CsvTable& table, const std::string& file, bool force,
+void write_file(const CsvTable& table, const std::string& file, const WriteReport& request,
                 const Session& session) {
   Progress progress("report", onlooker(session));
   write_output(file, "the table " + table.name, session,
@@ -111,7 +111,9 @@ void write_file(const CsvTable& table, const std::string& file, bool force,
                  });
                  progress.clear();
                },
-               {.force = force, .own_beginnings = {table.own_beginning}});
+               {.force = request.force,
+                .own_beginnings = {table.own_beginning},
+                .for_owner = request.with_private});
 }
 
 // One table, or into a folder all of them.
@@ -134,7 +136,7 @@ void write_tables(const WriteReport& request, const std::vector<CsvTable>& table
       write_file(table,
                  into_folder ? (fs::path(request.output) / (table.name + ".csv")).string()
                              : request.output,
-                 request.force, session);
+                 request, session);
   }
 }
 
@@ -172,7 +174,8 @@ void give(const std::string& text, const WriteReport& request, ReportFormat form
                [&](std::ostream& out) { out << text; },
                {.force = request.force,
                 .own_beginnings = own_beginnings(request, format, text),
-                .own_ending = own_ending(text)});
+                .own_ending = own_ending(text),
+                .for_owner = request.with_private});
   if (request.open) show_page(output, session);
 }
 

@@ -30,8 +30,12 @@ void describe_backup(Command& backup, MakeBackup& request) {
 // No backup replaces another file: that may be the only good one, or someone else's store.
 void refuse_known_file(const fs::path& file, const fs::path& store) {
   std::error_code failed;
-  if (fs::equivalent(file, store, failed))
+  const auto role = store::role_of(file, store);
+  if (role == store::Role::store)
     throw Error("that is the store itself; nothing was written", "name another file");
+  if (role == store::Role::companion)
+    throw Error("SQLite would take that for a part of the store; nothing was written",
+                "name another file");
   if (!fs::exists(file, failed)) return;
   throw Error(fmt::format("{} already exists; nothing was written", file.string()),
               "choose a new name, such as one with the day: backup-2026-12-01.db");
