@@ -50,9 +50,9 @@ TEST_CASE("ten lines say where a learner is", "[cli][report]") {
         "Data engineering in 24 weeks\n"
         "Day 10 · week 1 of 24: SQL foundations\n"
         "\n"
-        "Tiers     ░░░░░░░░░░░░ 0 of 6 passed\n"
-        "Hours     ▓░░░░░░░░░░░ 3 of 168 h studied\n"
-        "Problems  ▓░░░░░░░░░░░ 1 of 250 solved\n"
+        "Tiers     ░░░░░░░░░░░ 0 of 6 passed\n"
+        "Hours     ▓░░░░░░░░░░ 3 of 168 h studied\n"
+        "Problems  ▓░░░░░░░░░░ 1 of 250 solved\n"
         "Weeks     █▆\n"
         "Streak    2 weeks\n"
         "Proven    1 artefact delivered\n");
