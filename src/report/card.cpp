@@ -78,8 +78,9 @@ std::string write_card(const insight::ProgressReport& progress) {
     out += card_row(each, y);
     y += row_step;
   }
-  return out + card_text("ink", card_margin, y, "Weeks") +
-         card_text("soft", card_bar_left, y, last_weeks(progress)) + "</svg>\n";
+  if (const auto weeks = last_weeks(progress); !weeks.empty())
+    out += card_text("ink", card_margin, y, "Weeks") + card_text("soft", card_bar_left, y, weeks);
+  return out + "</svg>\n";
 }
 
 }  // namespace gradus::report

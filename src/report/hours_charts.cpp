@@ -31,6 +31,13 @@ Trend::Line line_of(std::string name, const std::vector<insight::HoursSoFar>& po
   return line;
 }
 
+// Hours begin with none, on the day that the track does or, if something was studied before that,
+// then.
+void begin_with_nothing(Trend::Line& line, calendar::Date start) {
+  auto& points = line.points;
+  if (!points.empty()) points.insert(points.begin(), {std::min(start, points.front().on), 0});
+}
+
 // At the end of each week of the plan: what was to be done, and what was.
 Table burn_up_table(const BurnUp& hours) {
   Table table{{of_numbers("by"), of_numbers("planned"), of_numbers("studied")}, {}};
@@ -90,7 +97,7 @@ Part burn_up_chart(const BurnUp& hours, ForecastStatus status, const Chances& fi
               .band = forecast_band(hours, status, finish),
               .marks = {{"today", hours.today}},
               .unit = " h"};
-  trend.lines.front().points.insert(trend.lines.front().points.begin(), {hours.start, 0});
+  for (auto& line : trend.lines) begin_with_nothing(line, hours.start);
   return Chart{"Hours so far",
                fmt::format("{} studied by {}; the plan's weeks up to then asked for {}.{}",
                            format_duration(hours.done()), hours.today.iso(),

@@ -68,10 +68,10 @@ class MarkdownWriter {
     }
   }
 
+  // Blanks before a bar get lost in Markdown, and with them where it lies.
   void operator()(const Timeline& timeline) {
-    const auto table = drawn(timeline, timeline.wide ? 2 * usual_timeline : usual_timeline);
-    (*this)(table);
-    if (const auto signs = legend(table); !signs.empty()) out_ += "\n" + signs + "\n";
+    out_ += markdown_line(extent_words(timeline)) + "\n\n";
+    (*this)(table_of_days(timeline));
   }
 
   void operator()(const Chart& chart) {

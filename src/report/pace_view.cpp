@@ -58,7 +58,7 @@ std::string ratios_text(const insight::TimeRatios& ratios) {
   return fmt::format("{:.1f} ({:.1f} to {:.1f})", ratios.middle, ratios.low, ratios.high);
 }
 
-// "60% first try, slow".
+// "few first tries, 60% recalled".
 std::string weak_text(const insight::TopicPace& topic) {
   std::vector<std::string> signs;
   for (const auto sign : topic.weaknesses) {
@@ -74,7 +74,7 @@ std::string weak_text(const insight::TopicPace& topic) {
         break;
     }
   }
-  return signs.empty() ? "" : fmt::format("weak: {}", fmt::join(signs, ", "));
+  return fmt::format("{}", fmt::join(signs, ", "));
 }
 
 constexpr std::ptrdiff_t weak_column = 5;

@@ -74,7 +74,14 @@ const journal::MockExam& mock_of(const journal::Entry& entry) {
   return std::get<journal::MockExam>(entry.what);
 }
 
-// By domain, in the order of their names, the scores over time.
+// A domain that the exam no longer has is called by its id.
+std::string domain_title(const ProgressReport& progress, const std::string& id) {
+  for (const auto& row : progress.now.exam->readiness.domains)
+    if (row.domain.id.text() == id) return row.domain.title;
+  return id;
+}
+
+// By domain, in the order of their ids, the scores over time.
 std::map<std::string, std::vector<Trend::Point>> domain_points(const ProgressReport& progress) {
   std::map<std::string, std::vector<Trend::Point>> points;
   for (const auto& entry : progress.mocks)
@@ -86,7 +93,8 @@ std::map<std::string, std::vector<Trend::Point>> domain_points(const ProgressRep
 Table mocks_table(const ProgressReport& progress,
                   const std::map<std::string, std::vector<Trend::Point>>& domains) {
   Table table{{right("day"), right("score"), {"timed"}}, {}};
-  for (const auto& each : domains) table.columns.push_back(right(each.first));
+  for (const auto& each : domains)
+    table.columns.push_back(right(domain_title(progress, each.first)));
   for (const auto& entry : progress.mocks) {
     const auto& mock = mock_of(entry);
     std::vector<Cell> row{{entry.on.iso()}, {percent(mock.score)}, {mock.timed ? "yes" : "no"}};
@@ -173,7 +181,7 @@ Part mock_exams(const ProgressReport& progress) {
     trend.lines.front().points.push_back({entry.on, mock_of(entry).score * in_percent});
   const auto domains = domain_points(progress);
   for (const auto& [domain, points] : domains)
-    trend.lines.push_back({domain, points, Trend::Stroke::dotted});
+    trend.lines.push_back({domain_title(progress, domain), points, Trend::Stroke::dotted});
   return Chart{
       "Mock exams over time",
       fmt::format("{} of {}; the target is {}.", counted(progress.mocks.size(), "mock exam"),

@@ -12,7 +12,9 @@
 #include <algorithm>
 #include <iterator>
 #include <string>
+#include <string_view>
 #include <utility>
+#include <vector>
 
 namespace gradus::report {
 
@@ -43,6 +45,65 @@ ItemList artefacts(const ProgressReport& progress) {
   return list;
 }
 
+// Weeks of the open tier before the current one that are not done, then the current one and the
+// next.
+std::vector<insight::WeekValues> open_and_ahead(const ProgressReport& progress) {
+  std::vector<insight::WeekValues> weeks;
+  const auto& now = progress.now;
+  if (progress.ahead.empty() || now.tier == nullptr || !now.week) return weeks;
+  std::ranges::copy_if(progress.plan.weeks, std::back_inserter(weeks), [&](const auto& week) {
+    return week.week.load.tier == now.tier->id && week.week.number < now.week->week.number &&
+           !week.done();
+  });
+  std::ranges::copy(progress.ahead, std::back_inserter(weeks));
+  return weeks;
+}
+
+// "7 days over"; empty for a day that isn't.
+std::string since(calendar::Date day, calendar::Date today, std::string_view word) {
+  const auto days = (today - day).count();
+  return days > 0 ? fmt::format("{} {}", counted(days, "day"), word) : std::string();
+}
+
+// "2h10m", "0m, 8 problems"
+std::string left_text(const insight::Amounts& sums) {
+  const int problems = sums.problems - sums.problems_done;
+  return calendar::format_duration(sums.left) +
+         (problems > 0 ? ", " + counted(problems, "problem") : "");
+}
+
+Table weeks_table(const std::vector<insight::WeekValues>& weeks, calendar::Date today) {
+  Table table{
+      {{"#", Align::right}, {"from", Align::right}, {"to", Align::right}, {"week"}, {"left"}}, {}};
+  const bool late = std::ranges::any_of(
+      weeks, [&](const insight::WeekValues& week) { return week.week.dates.to < today; });
+  if (late) table.columns.push_back({"late"});
+  table.rows.reserve(weeks.size());
+  for (const auto& week : weeks) {
+    const auto& dates = week.week.dates;
+    auto& row = table.rows.emplace_back(std::vector<Cell>{{std::to_string(week.week.number)},
+                                                          {dates.from.iso()},
+                                                          {dates.to.iso()},
+                                                          {title_text(week.week)},
+                                                          {left_text(insight::amounts(week))}});
+    if (late) row.push_back({since(dates.to, today, "over")});
+  }
+  return table;
+}
+
+ItemList due_artefacts(const std::vector<insight::WeekValues>& weeks, calendar::Date today) {
+  ItemList list;
+  for (const auto& week : weeks) {
+    for (const auto& [artefact, due, delivered, late] : week.artefacts) {
+      if (delivered) continue;
+      const auto over = since(due, today, "late");
+      list.items.push_back(plain_item(
+          fmt::format("by {}: {}{}", due.iso(), artefact.title, over.empty() ? "" : ", " + over)));
+    }
+  }
+  return list;
+}
+
 }  // namespace
 
 ItemList criteria(const TierReport& tier, Proof which) {
@@ -59,34 +120,10 @@ ItemList criteria(const TierReport& tier, Proof which) {
   return list;
 }
 
-Table weeks_ahead(const ProgressReport& progress) {
-  Table table{{{"#", Align::right},
-               {"from", Align::right},
-               {"to", Align::right},
-               {"week"},
-               {"hours", Align::right}},
-              {}};
-  for (const auto& week : progress.ahead) {
-    const auto& dates = week.week.dates;
-    const auto over = (progress.date - dates.to).count();
-    table.rows.push_back({{std::to_string(week.week.number)},
-                          {std::max(dates.from, progress.date).iso()},
-                          {over > 0 ? counted(over, "day") + " over" : dates.to.iso()},
-                          {title_text(week.week)},
-                          {calendar::format_duration(week.progress.planned)}});
-  }
-  return table;
-}
-
-ItemList due_ahead(const ProgressReport& progress) {
-  ItemList list;
-  for (const auto& week : progress.ahead) {
-    for (const auto& [artefact, due, delivered, late] : week.artefacts) {
-      if (delivered) continue;
-      list.items.push_back(plain_item(fmt::format("by {}: {}", due.iso(), artefact.title)));
-    }
-  }
-  return list;
+Section what_comes_next(const ProgressReport& progress) {
+  const auto weeks = open_and_ahead(progress);
+  return {"What comes next",
+          {weeks_table(weeks, progress.date), due_artefacts(weeks, progress.date)}};
 }
 
 std::string solved_words(const ProgressReport& progress) {

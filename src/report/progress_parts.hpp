@@ -21,8 +21,8 @@ enum class Proof { given, waived, missing };
 [[nodiscard]] Section exceptions(const insight::ProgressReport& progress);
 // Deep dives don't block a gate, so they stand by themselves.
 [[nodiscard]] ItemList module_items(const insight::ProgressReport& progress);
-[[nodiscard]] Table weeks_ahead(const insight::ProgressReport& progress);
-[[nodiscard]] ItemList due_ahead(const insight::ProgressReport& progress);
+// What is late first.
+[[nodiscard]] Section what_comes_next(const insight::ProgressReport& progress);
 [[nodiscard]] Section how_to_read();
 
 // The report on one tier.

@@ -65,9 +65,10 @@ Paragraph position(const ProgressReport& progress) {
   if (tier == nullptr || !progress.now.week) {
     return {fmt::format("On {} all {} are passed.", progress.date.iso(), counted(total, "tier"))};
   }
-  auto text = fmt::format("On {} the learner is in tier {} of {}, {}, {}; {}.", progress.date.iso(),
-                          progress.tier_number, total, tier->title, where_in_it(progress),
-                          met_text(tier->gate));
+  const bool ahead = progress.date < progress.start;
+  auto text = fmt::format("On {} the {} tier {} of {}, {}, {}; {}.", progress.date.iso(),
+                          ahead ? "start lies ahead, in" : "learner is in", progress.tier_number,
+                          total, tier->title, where_in_it(progress), met_text(tier->gate));
   const auto moves = progress.now.gate_moves_finish;
   if (moves && moves->count() > 0)
     text += fmt::format(" What the gate still takes is not in the plan, and moves its end by {}.",
@@ -168,8 +169,8 @@ Document view(const ProgressReport& progress, const ReportHead& head) {
        Section{"Hours", {hours_burn_up(progress), hours_by_week(progress), study_days(progress)}},
        exam_section(progress), proven(progress), Section{"Deep dives", {module_items(progress)}},
        Section{"What would be recalled today", {recall_by_topic(progress)}}, exceptions(progress),
-       missing(progress), Section{"What comes next", {weeks_ahead(progress), due_ahead(progress)}},
-       for_the_learner(progress.only_for_me), how_to_read()}}}};
+       missing(progress), what_comes_next(progress), for_the_learner(progress.only_for_me),
+       how_to_read()}}}};
 }
 
 }  // namespace gradus::report

@@ -12,35 +12,53 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
+#include <string_view>
 
 namespace gradus::report {
 namespace {
 
 using insight::ProgressReport;
 
+constexpr std::size_t narrow_post = 40;  // columns: no line is wider, but for a long title
+
 std::string delivered_words(const ProgressReport& progress) {
   const auto verified =
       std::ranges::count(progress.artefacts, true, &insight::DeliveredArtefact::verified);
   if (progress.artefacts.empty()) return {};
-  return fmt::format("{} delivered{}", counted(progress.artefacts.size(), "artefact"),
-                     verified > 0 ? fmt::format(", {} verified", verified) : "");
+  return fmt::format("{} {}", counted(progress.artefacts.size(), "artefact"),
+                     verified > 0 ? fmt::format("made, {} verified", verified) : "delivered");
+}
+
+// In two lines where one is wider than a narrow terminal: ten lines have room for that.
+std::string where_lines(const ProgressReport& progress) {
+  const auto words = visible(where_words(progress));
+  const auto lines = wrap(words, narrow_post);
+  return lines.size() == 2 ? lines.front() + "\n" + lines.back() + "\n" : words + "\n";
 }
 
 }  // namespace
 
 std::string share_lines(const ProgressReport& progress) {
-  constexpr std::size_t cells = 12;
   constexpr std::size_t name_columns = 10;
-  std::string text =
-      visible(progress.curriculum_title) + "\n" + visible(where_words(progress)) + "\n\n";
-  for (const auto& each : what_is_measured(progress))
-    text += pad(std::string(each.name), name_columns) + draw_bar(each.share(), cells, {"▓", "░"}) +
-            " " + each.words + "\n";
-  text += pad("Weeks", name_columns) + last_weeks(progress) + "\n";
-  if (progress.now.streak_weeks > 1)
-    text += pad("Streak", name_columns) + counted(progress.now.streak_weeks, "week") + "\n";
-  if (const auto words = delivered_words(progress); !words.empty())
-    text += pad("Proven", name_columns) + words + "\n";
+  constexpr std::size_t least_cells = 6;
+  constexpr std::size_t most_cells = 12;
+  const auto measured = what_is_measured(progress);
+  std::size_t words = 0;
+  for (const auto& each : measured) words = std::max(words, display_width(each.words));
+  const auto taken = name_columns + 1 + words;
+  const auto cells =
+      std::clamp(taken < narrow_post ? narrow_post - taken : 0, least_cells, most_cells);
+
+  std::string text = visible(progress.curriculum_title) + "\n" + where_lines(progress) + "\n";
+  const auto add = [&](std::string_view name, const std::string& value) {
+    if (!value.empty()) text += pad(std::string(name), name_columns) + value + "\n";
+  };
+  for (const auto& each : measured)
+    add(each.name, draw_bar(each.share(), cells, {"▓", "░"}) + " " + each.words);
+  add("Weeks", last_weeks(progress));
+  if (progress.now.streak_weeks > 1) add("Streak", counted(progress.now.streak_weeks, "week"));
+  add("Proven", delivered_words(progress));
   return text;
 }
 

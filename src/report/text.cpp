@@ -1,7 +1,7 @@
 #include "gradus/report/writers.hpp"
 
 #include "report/ansi.hpp"
-#include "report/bar.hpp"
+#include "report/text_bars.hpp"
 #include "report/text_chart.hpp"
 #include "report/text_table.hpp"
 #include "report/text_width.hpp"
@@ -18,12 +18,9 @@
 namespace gradus::report {
 namespace {
 
-constexpr std::size_t bar_width = 20;
-constexpr std::size_t least_bar_width = 5;
 constexpr std::size_t least_timeline = 16;
-constexpr std::size_t words_beside_parts = 24;  // beside a bar of parts
-constexpr std::size_t start_below = 2;          // of a text that has no room beside its name
-constexpr std::size_t least_line = 20;          // narrower terminals get lines that overflow
+constexpr std::size_t start_below = 2;  // of a text that has no room beside its name
+constexpr std::size_t least_line = 20;  // narrower terminals get lines that overflow
 
 std::string spaces(std::size_t number) {
   // Not {number, ' '}: that would be a list of two characters.
@@ -102,27 +99,20 @@ class TextWriter {
   }
 
   void operator()(const BarList& list) {
-    std::size_t labels = 0;
-    std::size_t words = 0;
-    double greatest = 0;
+    const auto layout = bar_layout(list, room());
     for (const auto& bar : list.bars) {
-      labels = std::max(labels, display_width(visible(bar.label)));
-      greatest = std::max({greatest, bar.done, bar.whole});
-      // What tells of each part is long, and may wrap beside its drawing.
-      const auto columns = display_width(visible(bar.words));
-      words = std::max(words, bar.parts.empty() ? columns : std::min(columns, words_beside_parts));
-    }
-    const auto cells = bar_cells(labels + 4 + words);
-    for (const auto& bar : list.bars) {
-      auto start = pad(visible(bar.label), labels + 2);
-      if (cells > 0) {
-        const auto drawing = !bar.parts.empty() ? draw_parts(bar.parts, cells)
-                             : list.scale == Bars::one_scale
-                                 ? draw_on_scale({bar.done, bar.whole}, greatest, cells)
-                                 : draw_bar(bar.share(), cells, {"█", "░"});
-        start += paint(pad(drawing, cells), tone(bar), style_.colour) + "  ";
+      const auto label = visible(bar.label);
+      if (layout.labels_above) hang("", 0, label, Tone::plain);
+      const auto drawing = pad(text_bar(bar, list, layout), layout.cells);
+      const auto start = (layout.labels_above ? spaces(layout.start) : pad(label, layout.start)) +
+                         paint(drawing, tone(bar), style_.colour);
+      if (layout.words_below) {
+        line(start);
+        if (!bar.words.empty())
+          hang(spaces(layout.words_start), layout.words_start, bar.words, Tone::plain);
+      } else {
+        hang(start + spaces(2), layout.start + layout.cells + 2, bar.words, Tone::plain);
       }
-      hang(start, labels + 2 + (cells > 0 ? cells + 2 : 0), bar.words, Tone::plain);
     }
   }
 
@@ -173,14 +163,6 @@ class TextWriter {
   [[nodiscard]] std::optional<std::size_t> room() const {
     if (!style_.width) return std::nullopt;
     return std::max(*style_.width, indent_ + least_line) - indent_;
-  }
-
-  // How long bars may be with so many columns beside them; 0 if only the words fit.
-  [[nodiscard]] std::size_t bar_cells(std::size_t beside) const {
-    const auto columns = room();
-    if (!columns) return bar_width;
-    const auto left = *columns > beside ? *columns - beside : 0;
-    return left < least_bar_width ? 0 : std::min(left, bar_width);
   }
 
   // A text that begins after `start`, which takes `start_width` columns, and wraps below itself;

@@ -82,13 +82,28 @@ void add_row(Lines& lines, const DrawnRow& row, const std::string& drawing,
     lines.push_back(std::string(name_gap, ' ') + line);
 }
 
+// "100.2 h"
+std::string tenths_text(double value, const std::string& unit) {
+  constexpr double tenths = 10;
+  const bool small = std::abs(value) < 1e15;
+  return amount_text(small ? std::round(value * tenths) / tenths : value, unit);
+}
+
 // "0 h to 100.2 h"
 std::string from_to(double first, double last, const std::string& unit) {
-  constexpr double tenths = 10;
-  const auto rounded = [](double value) {
-    return std::abs(value) < 1e15 ? std::round(value * tenths) / tenths : value;
+  return tenths_text(first, unit) + " to " + tenths_text(last, unit);
+}
+
+// "0 h to 100.2 h". What is held against a level, such as scores, was so on its days alone: "61% on
+// 2026-12-01 to 78% on 2026-12-20".
+std::string words_of(const std::vector<Trend::Point>& points, const Trend& trend) {
+  const auto& first = points.front();
+  const auto& last = points.back();
+  if (!trend.level) return from_to(first.value, last.value, trend.unit);
+  const auto on_day = [&trend](const Trend::Point& point) {
+    return tenths_text(point.value, trend.unit) + " on " + point.on.iso();
   };
-  return amount_text(rounded(first), unit) + " to " + amount_text(rounded(last), unit);
+  return points.size() == 1 ? on_day(first) : on_day(first) + " to " + on_day(last);
 }
 
 // The lower edge of a band, with its days in between: it is a slope, which a line in steps would
@@ -118,7 +133,7 @@ class TrendRows {
     for (const auto& line : trend.lines) {
       auto points = drawn_points(line.points);
       if (points.empty()) continue;
-      rows_.push_back({line.name, from_to(points.front().value, points.back().value, trend.unit)});
+      rows_.push_back({line.name, words_of(points, trend)});
       drawn_.push_back(std::move(points));
     }
     if (trend.band) add(*trend.band, trend.unit);

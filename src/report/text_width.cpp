@@ -108,9 +108,11 @@ class Wrapping {
 
   void add(std::string_view word) {
     const auto word_width = display_width(word);
-    if (used_ > 0 && used_ + 1 + word_width > width_) end_line();
+    const bool broken = word_width > width_ && !stays_whole(word);
+    if (used_ > 0 && used_ + 1 + word_width > width_ && !(broken && begins_beside(word)))
+      end_line();
     if (used_ > 0) append(" ");
-    append(word_width > width_ && !stays_whole(word) ? rest_of_broken(word) : word);
+    append(broken ? rest_of_broken(word) : word);
   }
 
   std::vector<std::string> lines() && {
@@ -123,9 +125,14 @@ class Wrapping {
     line_ += text;
     used_ += display_width(text);
   }
+  // Wide characters have no blanks between words: such a text needs no line of its own to begin.
+  [[nodiscard]] bool begins_beside(std::string_view word) const {
+    const auto first = first_cluster(word).width;
+    return first > 1 && used_ + 1 + first <= width_;
+  }
   std::string_view rest_of_broken(std::string_view word) {
-    while (display_width(word) > width_) {
-      const auto start = start_within(word, width_);
+    while (display_width(word) > width_ - used_) {
+      const auto start = start_within(word, width_ - used_);
       append(start);
       end_line();
       word.remove_prefix(start.size());

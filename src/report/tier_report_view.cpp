@@ -23,18 +23,22 @@ const TierReport& tier_of(const ProgressReport& progress) {
   return progress.tiers.front();
 }
 
-// "passed 2026-12-13", "open; 3 of 7 criteria met".
-std::string tier_state_text(const TierReport& tier) {
-  if (tier.passed_on) return passed_text(*tier.passed_on, tier.gate);
-  return fmt::format("{}; {}", name(tier.state), met_text(tier.gate));
+// "It was passed on 2026-12-13.", "On 2026-12-01 it is open; 3 of 7 criteria met."
+std::string tier_state_text(const TierReport& tier, calendar::Date today) {
+  if (!tier.passed_on)
+    return fmt::format("On {} it is {}; {}.", today.iso(), name(tier.state), met_text(tier.gate));
+  const auto left = rules::unmet(tier.gate);
+  return fmt::format(
+      "It was passed on {}{}.", tier.passed_on->iso(),
+      left == 0 ? "" : fmt::format(" with {} unmet", counted(left, "criterion", "criteria")));
 }
 
 Paragraph tier_introduction(const ProgressReport& progress) {
   const auto& tier = tier_of(progress);
-  return {fmt::format(
-      "{} one tier of the curriculum “{}”: {}. On {} it is {}. By the plan it lasts from {} to {}.",
-      report_introduction, progress.curriculum_title, tier.title, progress.date.iso(),
-      tier_state_text(tier), tier.span.from.iso(), tier.span.to.iso())};
+  return {
+      fmt::format("{} one tier of the curriculum “{}”: {}. {} By the plan it lasts from {} to {}.",
+                  report_introduction, progress.curriculum_title, tier.title,
+                  tier_state_text(tier, progress.date), tier.span.from.iso(), tier.span.to.iso())};
 }
 
 BarList tier_bars(const ProgressReport& progress) {
@@ -109,8 +113,7 @@ Document tier_view(const ProgressReport& progress, const ReportHead& head) {
                 Section{"Hours", {hours_by_week(progress), study_days(progress)}}, proven(progress),
                 Section{"Deep dives", {module_items(progress)}},
                 Section{"What would be recalled today", {recall_by_topic(progress)}},
-                exceptions(progress), tier_missing(progress),
-                Section{"What comes next", {weeks_ahead(progress), due_ahead(progress)}},
+                exceptions(progress), tier_missing(progress), what_comes_next(progress),
                 for_the_learner(progress.only_for_me), how_to_read()}}}};
 }
 

@@ -120,6 +120,11 @@ std::string mark_at(const Scale& scale, Date day, std::string_view mark) {
   });
 }
 
+std::string_view state_of(const Timeline::Row& row) {
+  if (row.done) return "done";
+  return row.kind == Timeline::RowKind::gate ? "not done, for the gate" : "not done";
+}
+
 bool is_passed(const insight::Track& track, const curriculum::TierId& tier) {
   const auto found = track.states.find(tier);
   return found != track.states.end() && found->second == rules::TierState::passed;
@@ -227,6 +232,30 @@ Table drawn(const Timeline& timeline, std::size_t width) {
   for (const auto& mark : timeline.marks)
     table.rows.push_back(
         {{mark.label, mark.tone}, {mark_at(scale, mark.on, mark.sign), mark.tone}});
+  return table;
+}
+
+std::string extent_words(const Timeline& timeline) {
+  return fmt::format("From {} to {}.", timeline.whole.from.iso(), timeline.whole.to.iso());
+}
+
+Table table_of_days(const Timeline& timeline) {
+  const bool replanned = std::ranges::any_of(
+      timeline.rows, [](const Timeline::Row& row) { return row.baseline.has_value(); });
+  Table table{{{"what"}, {"from", Align::right}, {"to", Align::right}, {"state"}}, {}};
+  if (replanned) table.columns.push_back({"first planned to", Align::right});
+  const auto add = [&](Cell name, const Timeline::Span& days, std::string_view state,
+                       std::string first_planned) {
+    std::vector<Cell> cells{
+        std::move(name), {days.from.iso()}, {days.to.iso()}, {std::string(state)}};
+    if (replanned) cells.push_back({std::move(first_planned)});
+    table.rows.push_back(std::move(cells));
+  };
+  table.rows.reserve(timeline.rows.size() + timeline.breaks.size() + timeline.marks.size());
+  for (const auto& row : timeline.rows)
+    add({row.label}, row.span, state_of(row), row.baseline ? row.baseline->to.iso() : "");
+  for (const auto& each : timeline.breaks) add({"break"}, each, "", "");
+  for (const auto& mark : timeline.marks) add({mark.label}, {mark.on, mark.on}, "", "");
   return table;
 }
 

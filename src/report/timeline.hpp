@@ -19,6 +19,11 @@ inline constexpr std::size_t usual_timeline = 48;  // columns
 // A timeline drawn as a table whose bars are at most `width` columns wide.
 [[nodiscard]] Table drawn(const Timeline& timeline, std::size_t width);
 
+// The same for who sees no picture: the days it is about, and a row for each of its rows, breaks
+// and marks with the days on which they begin and end.
+[[nodiscard]] std::string extent_words(const Timeline& timeline);
+[[nodiscard]] Table table_of_days(const Timeline& timeline);
+
 // What the signs of such a table mean; empty where there are fewer than two.
 [[nodiscard]] std::string legend(const Table& drawn_timeline);
 

@@ -207,6 +207,8 @@ TEST_CASE("gates that only warn open unmet, and that is never forgotten", "[cli]
   CHECK(verdict["state"] == "passed");
   CHECK(painter.run("ready water").code == 0);
   CHECK(says(painter.done("ready water").out, "passed 2026-01-05 with 1 criterion unmet"));
+  CHECK(says(painter.done("report --tier water").out,
+             "It was passed on 2026-01-05 with 1 criterion unmet. By the plan"));
   for (const auto* const format : {"text", "md"})
     CHECK(says(painter.done(std::string("report --format ") + format).out,
                "passed 2026-01-05 with 1 criterion unmet"));

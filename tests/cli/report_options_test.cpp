@@ -52,6 +52,7 @@ TEST_CASE("a report on a tier tells of nothing else", "[cli][report]") {
   CHECK(sql["actual_minutes"] == sql["tiers"][0]["actual_minutes"]);
   CHECK(sql["problems_solved"] == 1);
   CHECK(sql["problems_target"] == sql["tiers"][0]["problems_target"]);
+  CHECK_THAT(reporter.done("report --tier sql"), Contains("On 2026-11-10 it is open; "));
   const auto python = of("python");
   CHECK(python["actual_minutes"] == 30);
   CHECK(python["artefacts"].empty());

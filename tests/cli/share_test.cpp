@@ -1,4 +1,6 @@
 // The report in a form to show to everybody: lines to post, a card, a badge.
+#include "gradus/report/writers.hpp"
+
 #include "support/html_page.hpp"
 #include "support/program.hpp"
 
@@ -7,6 +9,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <sstream>
 #include <string>
 
 namespace gradus::cli::share_test {
@@ -47,9 +50,9 @@ TEST_CASE("ten lines say where a learner is", "[cli][report]") {
         "Data engineering in 24 weeks\n"
         "Day 10 · week 1 of 24: SQL foundations\n"
         "\n"
-        "Tiers     ░░░░░░░░░░░░ 0 of 6 passed\n"
-        "Hours     ▓░░░░░░░░░░░ 3 of 168 h studied\n"
-        "Problems  ▓░░░░░░░░░░░ 1 of 250 solved\n"
+        "Tiers     ░░░░░░░░░░░ 0 of 6 passed\n"
+        "Hours     ▓░░░░░░░░░░ 3 of 168 h studied\n"
+        "Problems  ▓░░░░░░░░░░ 1 of 250 solved\n"
         "Weeks     █▆\n"
         "Streak    2 weeks\n"
         "Proven    1 artefact delivered\n");
@@ -57,6 +60,24 @@ TEST_CASE("ten lines say where a learner is", "[cli][report]") {
   sharer.set_environment("LC_ALL", "C");
   sharer.set_terminal_width(80);
   CHECK(contains(sharer.shown("--share"), "Hours     %"));
+}
+
+TEST_CASE("lines to post fit a narrow terminal, and leave out what there is none of",
+          "[cli][report]") {
+  Program program{"2026-12-01"};
+  REQUIRE(program.run("init --start 2026-06-01").code == 0);
+  for (int day = 10; day < 30; ++day)
+    REQUIRE(program.run("log 9h lab --on 2026-11-" + std::to_string(day)).code == 0);
+  const auto text = program.run("report --share").out;
+  CHECK(contains(text, "180 of 168 h studied\n"));
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) CHECK(report::display_width(line) <= 40);
+
+  Program early{"2026-05-30"};
+  REQUIRE(early.run("init --start 2026-06-01").code == 0);
+  CHECK_FALSE(contains(early.run("report --share").out, "Weeks"));
+  CHECK_FALSE(contains(early.run("report --format svg").out, "Weeks"));
+  CHECK(contains(early.run("report").out, "On 2026-05-30 the start lies ahead, in tier 1 of 6"));
 }
 
 TEST_CASE("a badge is what shields.io reads", "[cli][report]") {

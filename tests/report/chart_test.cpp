@@ -98,6 +98,17 @@ TEST_CASE("a trend is a line of heights with its first and last value", "[report
         "  ▁▁▁█");
 }
 
+TEST_CASE("scores against a target say on which days they were", "[report]") {
+  auto trend = std::get<Trend>(line_of({{chart_day(0), 61}, {chart_day(21), 78}}));
+  trend.lines.push_back({"one", {{chart_day(21), 55}}});
+  trend.level = {"target", 80};
+  const auto lines = drawing_lines(trend, 80);
+  REQUIRE(lines.size() == 3);
+  CHECK_THAT(lines[0], Catch::EndsWith("  61% on 2026-11-30 to 78% on 2026-12-21"));
+  CHECK_THAT(lines[1], Catch::EndsWith("  55% on 2026-12-21"));
+  CHECK(lines[2] == "target: 80%");
+}
+
 TEST_CASE("a day map has a column for each week and a sign for each fifth", "[report]") {
   const DayMap map{chart_day(1),
                    chart_day(12),

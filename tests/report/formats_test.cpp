@@ -11,6 +11,8 @@
 #include <rapidcheck.h>
 
 #include <cstddef>
+#include <variant>
+#include <vector>
 
 namespace gradus::report::formats_test {
 
@@ -54,6 +56,14 @@ insight::Track any_track(const insight::Record& record, calendar::Date today) {
   return track;
 }
 
+// A timeline is drawn in text, and a table of its days in Markdown.
+void without_timelines(std::vector<Part>& parts) {
+  std::erase_if(parts, [](const Part& part) { return std::holds_alternative<Timeline>(part); });
+  for (auto& part : parts)
+    if (auto* const section = std::get_if<Section>(&part); section != nullptr)
+      without_timelines(section->parts);
+}
+
 }  // namespace
 
 TEST_CASE("a plan and its weeks have the same figures in text and in Markdown", "[report]") {
@@ -62,7 +72,8 @@ TEST_CASE("a plan and its weeks have the same figures in text and in Markdown", 
     const auto record = any_record();
     const auto track = any_track(record, today);
     const auto values = insight::plan_values(track, record, today);
-    const auto agree = [](const Document& document) {
+    const auto agree = [](Document document) {
+      without_timelines(document.parts);
       const auto text = figures(write_text(document, {}));
       RC_ASSERT(!text.empty());
       RC_ASSERT(figures(write_markdown(document)) == text);

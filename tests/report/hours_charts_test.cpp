@@ -88,9 +88,21 @@ TEST_CASE("the hours so far have a row for each line, the forecast and today", "
   CHECK_THAT(text(chart), Contains("10h10m studied by 2026-12-14; the plan's weeks up to then "
                                    "asked for 14h. At the pace so far the hours are done by "
                                    "2026-12-28, or, with less luck, by 2027-01-04.") &&
-                              Contains("  0 h to 21 h\n") && Contains("  3.3 h to 10.2 h\n") &&
+                              Contains("  0 h to 21 h\n") && Contains("  0 h to 10.2 h\n") &&
                               Contains("  10.2 h to 21 h\n") && Contains("▲") &&
                               Contains("  2026-12-14\n"));
+  // Each line begins at the track's start, with nothing done, or with what was done before.
+  const auto lines = [](const insight::BurnUp& burn_up) {
+    const auto part = burn_up_chart(burn_up, ForecastStatus::none, {});
+    return std::get<Trend>(std::get<Chart>(part).drawing).lines;
+  };
+  for (const auto& line : lines(hours())) {
+    CHECK(line.points.front().on == day("2026-11-30"));
+    CHECK(line.points.front().value == 0);
+  }
+  auto early = hours();
+  early.studied.front().on = day("2026-11-28");
+  CHECK(lines(early).at(1).points.front().on == day("2026-11-28"));
   const auto without = text(burn_up_chart(hours(), ForecastStatus::none, {}));
   CHECK_THAT(without, !Contains("forecast") && !Contains("At the pace"));
 }

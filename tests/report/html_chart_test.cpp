@@ -96,6 +96,28 @@ TEST_CASE("a timeline has its days as a table", "[report]") {
   CHECK(plain.named("tr").at(0).text == "whatfromtostate");
 }
 
+TEST_CASE("a timeline's labels stand left of all its days, in a picture that scrolls", "[report]") {
+  for (const auto& timeline : {sample_timeline(), sample_weeks()}) {
+    const auto page = page_of(timeline);
+    const auto x = [](const HtmlElement& element) { return std::stod(element.attribute("x")); };
+    std::size_t labels = 0;
+    double first_bar = 640;
+    for (const auto& rect : page.named("rect"))
+      if (page.elements[*rect.parent].name == "g") first_bar = std::min(first_bar, x(rect));
+    for (const auto& text : page.named("text")) {
+      const auto shown = text.text.substr(0, text.text.find("…"));
+      const bool label = std::ranges::any_of(
+          timeline.rows, [&](const auto& row) { return row.label.starts_with(shown); });
+      if (label) ++labels;
+      CHECK((x(text) == 0) == label);
+      if (!label) CHECK(x(text) >= first_bar);
+    }
+    CHECK(labels == timeline.rows.size());
+    CHECK(first_bar > 60);
+    CHECK(page.elements[*pictures(page).at(0).parent].attribute("class") == "scroll");
+  }
+}
+
 TEST_CASE("charts of nothing, of one point and of equal values are pages", "[report]") {
   const auto trend = [](std::vector<Trend::Point> points) {
     return Chart{"Scores", "", Trend{{{"score", std::move(points)}}}, chart_numbers()};

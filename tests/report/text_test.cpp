@@ -96,10 +96,30 @@ TEST_CASE("only nothing is an empty bar and only all a full one", "[report]") {
   CHECK(bar(0.0 / 0.0) == "x  ░░░░░░░░░░░░░░░░░░░░  w\n");
 }
 
-TEST_CASE("bars shrink with the terminal, then leave the words alone", "[report]") {
+TEST_CASE("bars shrink with the terminal, then have their words or labels on lines of their own",
+          "[report]") {
   const Document document{{BarList{{{"Hours", 180, 360, "3h of 6h"}}}}};
   CHECK(at_width(document, 25) == "Hours  ████░░░░  3h of 6h\n");
-  CHECK(at_width(document, 21) == "Hours  3h of 6h\n");
+  CHECK(at_width(document, 23) == "Hours  ███░░░  3h of 6h\n");
+  CHECK(at_width(document, 22) ==
+        "Hours  ████████░░░░░░░\n"
+        "  3h of 6h\n");
+  CHECK(at_width(document, 40) == "Hours  ██████████░░░░░░░░░░  3h of 6h\n");
+  const Document words{{BarList{
+      {{"Hours", 180, 360, "3h of 6h: 1h reading, 2h hands-on"}, {"Gate", 0, 7, "0 of 7"}}}}};
+  CHECK(at_width(words, 40) ==
+        "Hours  ██████████░░░░░░░░░░\n"
+        "       3h of 6h: 1h reading, 2h hands-on\n"
+        "Gate   ░░░░░░░░░░░░░░░░░░░░\n"
+        "       0 of 7\n");
+  const Document labels{{BarList{
+      {{"Mixed SQL: dialects and everything before", 1, 2, "50%"}, {"Joins", 1, 1, "100%"}}}}};
+  CHECK(at_width(labels, 30) ==
+        "Mixed SQL: dialects and\n"
+        "everything before\n"
+        "  ██████████░░░░░░░░░░  50%\n"
+        "Joins\n"
+        "  ████████████████████  100%\n");
 }
 
 TEST_CASE("items show their marks in words, aligned, with details below", "[report]") {

@@ -58,6 +58,9 @@ TEST_CASE("text wraps at spaces", "[report]") {
 TEST_CASE("words over the width are broken, links are not", "[report]") {
   CHECK(wrap("a abcdefgh b", 4) == Lines{"a", "abcd", "efgh", "b"});
   CHECK(wrap("東京タワー", 5) == Lines{"東京", "タワ", "ー"});
+  // A language without blanks between its words begins beside what stands before it.
+  CHECK(wrap("note: 東京タワー", 9) == Lines{"note: 東", "京タワー"});
+  CHECK(wrap("note: 東京タワー", 7) == Lines{"note:", "東京タ", "ワー"});
   CHECK(wrap("see https://example.org/a b", 6) == Lines{"see", "https://example.org/a", "b"});
 }
 

@@ -150,8 +150,6 @@ TEST_CASE("the signs of a timeline are told once there are two", "[report]") {
   CHECK_THAT(shown(), Catch::EndsWith("█ done, ▒ to do\n"));
   track.frame.breaks = {{day("2026-12-15"), day("2026-12-16")}};
   CHECK_THAT(shown(), Catch::EndsWith("█ done, ▒ to do, · break\n"));
-  CHECK_THAT(write_markdown({{timeline(track, day("2026-01-01"))}}),
-             Catch::EndsWith("\n\n█ done, ▒ to do, · break\n"));
 }
 
 }  // namespace gradus::report::timeline_test

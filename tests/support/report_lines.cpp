@@ -8,6 +8,7 @@
 #include <cstddef>
 #include <map>
 #include <string>
+#include <vector>
 
 namespace gradus::testing::by_json {
 
@@ -49,7 +50,8 @@ void add_summary(Lines& lines, const json& report) {
     const auto& now = report["ahead"][0];
     add_figures(
         lines,
-        fmt::format("On {} the learner is in tier {} of {}, {}, {}; {}.{}", text(report["date"]),
+        fmt::format("On {} the {} in tier {} of {}, {}, {}; {}.{}", text(report["date"]),
+                    report["date"] < report["start"] ? "start lies ahead," : "learner is",
                     text(report["tier_number"]), text(report["tiers_total"]), text(tier["title"]),
                     report["gate_shut"] == true && now["gate"] != true
                         ? "with all its weeks studied and its gate still shut"
@@ -159,8 +161,7 @@ void add_hours_so_far(Lines& lines, const json& report, Charts charts) {
             charts);
   if (charts == Charts::drawn) {
     add_figures(lines, "planned 0 h to " + decimal_hours(planned.back()["minutes"]));
-    add_figures(lines, fmt::format("studied {} to {}", decimal_hours(studied[0]["minutes"]),
-                                   decimal_hours(studied.back()["minutes"])));
+    add_figures(lines, "studied 0 h to " + decimal_hours(studied.back()["minutes"]));
     const auto& forecast = report["hours"]["forecast"];
     if (forecast["status"] == "range" && !forecast["p50"].is_null() && !forecast["p80"].is_null() &&
         forecast["p50"] > report["date"])
@@ -256,10 +257,41 @@ void add_recall(Lines& lines, const json& topics) {
       add_figures(lines, text(topic["title"]) + " " + percent(topic["recall"]));
 }
 
-// The end of a week that comes next, or by how much it is over.
-std::string end_of(const json& week, const json& report) {
-  const auto over = (date(report["date"]) - date(week["to"])).count();
-  return over > 0 ? counted(over, "day") + " over" : text(week["to"]);
+// Weeks of the open tier before the current one that are not done, then the current one and the
+// next.
+std::vector<json> what_comes_next(const json& report) {
+  std::vector<json> weeks;
+  if (report["ahead"].empty()) return weeks;
+  for (const auto& week : report["weeks"])
+    if (week["tier"] == report["tier"] && week["number"] < report["week_number"] &&
+        week["done"] == false)
+      weeks.push_back(week);
+  weeks.insert(weeks.end(), report["ahead"].begin(), report["ahead"].end());
+  return weeks;
+}
+
+std::string days_since(const json& report, const json& day, const std::string& word) {
+  const auto days = (date(report["date"]) - date(day)).count();
+  return days > 0 ? counted(days, "day") + " " + word : "";
+}
+
+void add_next(Lines& lines, const json& report) {
+  const auto weeks = what_comes_next(report);
+  for (const auto& week : weeks) {
+    const int open = week["problems_total"].get<int>() - week["problems_done"].get<int>();
+    add_figures(lines,
+                fmt::format("{} {} {} {} {}{} {}", text(week["number"]), text(week["from"]),
+                            text(week["to"]), week_title(week), duration(week["left_minutes"]),
+                            open > 0 ? ", " + counted(open, "problem") : "",
+                            days_since(report, week["to"], "over")));
+  }
+  for (const auto& week : weeks)
+    for (const auto& artefact : week["artefacts"])
+      if (artefact["delivered"] == false) {
+        const auto late = days_since(report, artefact["due"], "late");
+        add_figures(lines, fmt::format("by {}: {}{}", text(artefact["due"]),
+                                       text(artefact["title"]), late.empty() ? "" : ", " + late));
+      }
 }
 
 }  // namespace
@@ -280,16 +312,7 @@ Lines report_lines(const json& report, Charts charts) {
   add_recall(lines, report["topics"]);
   for (const auto& tier : report["tiers"])
     if (tier["state"] == "open") add_criteria(lines, tier, false);
-  for (const auto& week : report["ahead"])
-    add_figures(
-        lines, fmt::format("{} {} {} {} {}", text(week["number"]),
-                           std::max(text(week["from"]), text(report["date"])), end_of(week, report),
-                           week_title(week), duration(week["planned_minutes"])));
-  for (const auto& week : report["ahead"])
-    for (const auto& artefact : week["artefacts"])
-      if (artefact["delivered"] == false)
-        add_figures(lines,
-                    fmt::format("by {}: {}", text(artefact["due"]), text(artefact["title"])));
+  add_next(lines, report);
   return lines;
 }
 

@@ -13,7 +13,8 @@ namespace gradus::report {
 struct PictureName {
   std::string id;
   std::string title;
-  std::string words;  // what it shows
+  std::string words;     // what it shows
+  std::string scroll{};  // the name of the region in which it scrolls, if it does
 };
 
 // Empty if there is nothing to draw: no point, no row, no day.

@@ -128,9 +128,13 @@ std::string html_table(const Table& table, const std::string& caption, UniqueNam
   out += "</tbody>\n</table>\n";
   if (table.columns.size() <= narrow_columns) return out;
   const auto name = names.next(caption.empty() ? "Table" : "Table: " + caption);
+  return html_scroll(out, name);
+}
+
+std::string html_scroll(const std::string& markup, const std::string& name) {
   return fmt::format(
       "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"{}\">\n{}</div>\n",
-      html_escaped(name), out);
+      html_escaped(name), markup);
 }
 
 std::string html_bars(const BarList& list, const HtmlStyle& style) {
@@ -159,9 +163,10 @@ std::string html_command(const Command& command) {
   return out + "</p>\n";
 }
 
-std::string html_details(std::string_view summary, std::string_view markup) {
-  return fmt::format("<details>\n<summary>{}</summary>\n{}</details>\n", html_name(summary),
-                     markup);
+std::string html_details(std::string_view summary, std::string_view markup, std::string_view look) {
+  return fmt::format("<details{}>\n<summary>{}</summary>\n{}</details>\n",
+                     look.empty() ? std::string() : fmt::format(" class=\"{}\"", look),
+                     html_name(summary), markup);
 }
 
 }  // namespace gradus::report

@@ -25,11 +25,14 @@ class UniqueNames {
 // A table of many columns scrolls within itself, where a screen is too narrow for it.
 [[nodiscard]] std::string html_table(const Table& table, const std::string& caption,
                                      UniqueNames& names);
+// What may be wider than its place scrolls in it, by keyboard as well. `name`: no other region's.
+[[nodiscard]] std::string html_scroll(const std::string& markup, const std::string& name);
 [[nodiscard]] std::string html_bars(const BarList& list, const HtmlStyle& style);
 [[nodiscard]] std::string html_items(const std::vector<Item>& items);
 [[nodiscard]] std::string html_command(const Command& command);
-// Something to be opened. `summary` is a text.
-[[nodiscard]] std::string html_details(std::string_view summary, std::string_view markup);
+// Something to be opened. `summary` is a text; `look` a class, if any.
+[[nodiscard]] std::string html_details(std::string_view summary, std::string_view markup,
+                                       std::string_view look = {});
 
 // ` class="good"`: nothing for a plain tone.
 [[nodiscard]] std::string_view tone_class(Tone tone);

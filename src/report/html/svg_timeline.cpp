@@ -1,5 +1,8 @@
+#include "gradus/report/writers.hpp"
+
 #include "report/html/axis.hpp"
 #include "report/html/drawings.hpp"
+#include "report/html/html_parts.hpp"
 #include "report/html/svg.hpp"
 
 #include <fmt/format.h>
@@ -17,18 +20,15 @@ using calendar::Date;
 
 constexpr double axis_height = 26;
 constexpr double mark_line = 24;
-constexpr double label_gap = 6;
-constexpr double letter_width = 12;  // on a narrow screen, where letters are larger
+constexpr double label_gap = 10;
+constexpr double letter_width = 7.5;  // of a label, in units
+constexpr std::size_t longest_label = 32;
 
 // Where things stand in a row, from its top.
-struct RowShape {
-  double height;
-  double label_foot;
-  double bar_top;
-  double bar_height;
-};
-constexpr RowShape with_label_above{48, 22, 28, 13};
-constexpr RowShape with_label_beside{26, 19, 7, 12};
+constexpr double row_height = 26;
+constexpr double label_foot = 17;
+constexpr double bar_top = 6;
+constexpr double bar_height = 12;
 
 constexpr std::string_view done_look = "class=\"whole\" fill=\"#007c59\"";
 constexpr std::string_view ahead_look =
@@ -45,9 +45,7 @@ std::string_view look_of(const Timeline::Row& row) {
 class TimelinePicture {
  public:
   explicit TimelinePicture(const Timeline& timeline)
-      : timeline_(timeline),
-        beside_(has_room_beside()),
-        shape_(beside_ ? with_label_beside : with_label_above) {}
+      : timeline_(timeline), left_(columns_of_labels(timeline) * letter_width + label_gap) {}
 
   [[nodiscard]] double height() const {
     return rows_end() + mark_line * static_cast<double>(timeline_.marks.size()) + 2;
@@ -59,22 +57,29 @@ class TimelinePicture {
       out += bar(each, axis_height, rows_end() - axis_height, break_look);
     double top = axis_height;
     for (const auto& row : timeline_.rows) {
-      out += label(row, top + shape_.label_foot);
-      out += bar(row.span, top + shape_.bar_top, shape_.bar_height, look_of(row));
+      out +=
+          svg_text(0, top + label_foot, Anchor::start, cut_for_picture(row.label, longest_label));
       constexpr double thin = 4;
       constexpr double gap = 2;
       if (row.baseline)
-        out += bar(*row.baseline, top + shape_.bar_top + shape_.bar_height + gap, thin,
-                   first_plan_look);
-      out += "\n";
-      top += shape_.height;
+        out += bar(*row.baseline, top + bar_top + bar_height + gap, thin, first_plan_look);
+      out += bar(row.span, top + bar_top, bar_height, look_of(row)) + "\n";
+      top += row_height;
     }
     return out + marks();
   }
 
  private:
   [[nodiscard]] double rows_end() const {
-    return axis_height + shape_.height * static_cast<double>(timeline_.rows.size());
+    return axis_height + row_height * static_cast<double>(timeline_.rows.size());
+  }
+
+  // The labels stand in a column of their own, where no bar and no mark's line comes.
+  static double columns_of_labels(const Timeline& timeline) {
+    std::size_t widest = 0;
+    for (const auto& row : timeline.rows)
+      widest = std::max(widest, display_width(cut_for_picture(row.label, longest_label)));
+    return static_cast<double>(widest);
   }
 
   // Where a day begins; `past`: where it ends.
@@ -82,7 +87,7 @@ class TimelinePicture {
     const auto& whole = timeline_.whole;
     const double days = static_cast<double>((whole.to - whole.from).count()) + 1;
     const double at = static_cast<double>((day - whole.from).count()) + past;
-    return std::clamp(at / days, 0.0, 1.0) * (picture_width - 2) + 1;
+    return left_ + std::clamp(at / days, 0.0, 1.0) * (picture_width - left_ - 1);
   }
 
   [[nodiscard]] std::string bar(const Timeline::Span& span, double top, double height,
@@ -91,38 +96,6 @@ class TimelinePicture {
     return fmt::format("<rect {} x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"/>", look,
                        svg_number(from), svg_number(top),
                        svg_number(std::max(x(span.to, 1) - from, 1.0)), svg_number(height));
-  }
-
-  // Units beside a row's bar, on the side where there are more.
-  [[nodiscard]] double room_beside(const Timeline::Row& row) const {
-    return std::max(x(row.span.from), picture_width - x(row.span.to, 1)) - label_gap;
-  }
-  // Many rows with short bars need no lines of their own for their labels.
-  [[nodiscard]] bool has_room_beside() const {
-    constexpr std::size_t many = 8;
-    constexpr double enough = 15 * letter_width;
-    return timeline_.rows.size() >= many &&
-           std::ranges::all_of(timeline_.rows, [this](const Timeline::Row& row) {
-             return room_beside(row) >= enough;
-           });
-  }
-
-  // Above its bar: from where that begins, or up to where it ends if it lies at the right. Or
-  // beside it.
-  [[nodiscard]] std::string label(const Timeline::Row& row, double foot) const {
-    constexpr std::size_t columns = 32;
-    constexpr double left_part = 0.45;
-    const double from = x(row.span.from);
-    const double to = x(row.span.to, 1);
-    if (!beside_) {
-      const bool left = from < picture_width * left_part;
-      return svg_text(left ? from : to, foot, left ? Anchor::start : Anchor::end,
-                      cut_for_picture(row.label, columns), "name");
-    }
-    const auto fitting = static_cast<std::size_t>(room_beside(row) / letter_width);
-    const bool right = picture_width - to >= from;
-    return svg_text(right ? to + label_gap : from - label_gap, foot,
-                    right ? Anchor::start : Anchor::end, cut_for_picture(row.label, fitting));
   }
 
   [[nodiscard]] std::string axis() const {
@@ -151,7 +124,7 @@ class TimelinePicture {
     for (const auto& mark : timeline_.marks) {
       foot += mark_line;
       const double at = x(mark.on);
-      const bool right = at > picture_width / 2;
+      const bool right = at > (left_ + picture_width) / 2;
       constexpr double gap = 5;
       out += fmt::format("<path class=\"mark\" d=\"M{} {}V{}\" stroke=\"currentColor\"/>",
                          svg_number(at), svg_number(axis_height - 4), svg_number(foot));
@@ -162,8 +135,7 @@ class TimelinePicture {
   }
 
   const Timeline& timeline_;
-  bool beside_;  // labels
-  RowShape shape_;
+  double left_;  // where the days begin
 };
 
 std::vector<LegendEntry> legend_of(const Timeline& timeline) {
@@ -189,9 +161,12 @@ std::vector<LegendEntry> legend_of(const Timeline& timeline) {
 std::string html_timeline(const Timeline& timeline, const PictureName& name) {
   if (timeline.rows.empty()) return {};
   const TimelinePicture picture(timeline);
+  // As wide as its words can be read, on a telephone too.
   return html_legend(legend_of(timeline)) +
-         svg_begin({picture_width, picture.height(), "chart", name.id, name.title, name.words}) +
-         picture.markup() + std::string(svg_end);
+         html_scroll(svg_begin({picture_width, picture.height(), "chart wide", name.id, name.title,
+                                name.words}) +
+                         picture.markup() + std::string(svg_end),
+                     name.scroll);
 }
 
 }  // namespace gradus::report
