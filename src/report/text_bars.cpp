@@ -13,7 +13,7 @@ constexpr std::size_t usual_cells = 20;
 constexpr std::size_t least_cells = 6;
 constexpr std::size_t words_beside_parts = 24;  // which are long, and may wrap there
 constexpr std::size_t bar_gap = 2;              // columns
-constexpr std::size_t least_words = 20;         // columns, of words that stand below their bar
+constexpr std::size_t least_below = 20;         // columns, of words that stand below their bar
 
 struct Widest {
   std::size_t label = 0;
@@ -51,7 +51,7 @@ BarLayout bar_layout(const BarList& list, std::optional<std::size_t> room) {
   layout.words_below = !layout.labels_above || layout.start + most.bar + words > *room;
   const auto taken = layout.start + (layout.words_below ? 0 : words);
   layout.cells = std::min(*room > taken ? *room - taken : 1, usual_cells);
-  layout.words_start = *room >= layout.start + least_words ? layout.start : bar_gap;
+  layout.words_start = *room >= layout.start + least_below ? layout.start : bar_gap;
   return layout;
 }
 

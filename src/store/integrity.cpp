@@ -63,9 +63,9 @@ bool has_name(const std::vector<Part>& parts, const Part& wanted) {
 }
 
 // What is in the one and not in the other; both are sorted.
-std::vector<Part> without(const std::vector<Part>& parts, const std::vector<Part>& others) {
+std::vector<Part> without(const std::vector<Part>& parts, const std::vector<Part>& taken) {
   std::vector<Part> rest;
-  std::ranges::set_difference(parts, others, std::back_inserter(rest));
+  std::ranges::set_difference(parts, taken, std::back_inserter(rest));
   return rest;
 }
 

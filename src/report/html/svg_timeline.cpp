@@ -22,7 +22,7 @@ constexpr double axis_height = 26;
 constexpr double mark_line = 24;
 constexpr double label_gap = 10;
 constexpr double letter_width = 7.5;  // of a label, in units
-constexpr std::size_t longest_label = 32;
+constexpr std::size_t longest_week = 32;
 
 // Where things stand in a row, from its top.
 constexpr double row_height = 26;
@@ -57,8 +57,7 @@ class TimelinePicture {
       out += bar(each, axis_height, rows_end() - axis_height, break_look);
     double top = axis_height;
     for (const auto& row : timeline_.rows) {
-      out +=
-          svg_text(0, top + label_foot, Anchor::start, cut_for_picture(row.label, longest_label));
+      out += svg_text(0, top + label_foot, Anchor::start, cut_for_picture(row.label, longest_week));
       constexpr double thin = 4;
       constexpr double gap = 2;
       if (row.baseline)
@@ -78,7 +77,7 @@ class TimelinePicture {
   static double columns_of_labels(const Timeline& timeline) {
     std::size_t widest = 0;
     for (const auto& row : timeline.rows)
-      widest = std::max(widest, display_width(cut_for_picture(row.label, longest_label)));
+      widest = std::max(widest, display_width(cut_for_picture(row.label, longest_week)));
     return static_cast<double>(widest);
   }
 
