@@ -115,11 +115,13 @@ Json hours(const insight::HoursReport& report) {
   return json;
 }
 
-// With the days that each had in the plan as first made; null for one that was added since.
+// With the first day of each, what lies behind a re-plan included, and the days that it had in the
+// plan as first made; null for one that was added since.
 Json weeks(const insight::ProgressReport& progress) {
   auto json = Json::array();
   for (const auto& week : progress.plan.weeks) {
     auto& one = json.emplace_back(to_json(week));
+    one["first_day"] = week.week.dates.first_day().iso();
     const auto first = progress.first_dates.find(week.week.load.key);
     const bool known = first != progress.first_dates.end();
     one["first_from"] = known ? Json(first->second.first.iso()) : Json();

@@ -130,6 +130,46 @@ void add_criteria_met(Lines& lines, const json& report, Charts charts) {
   lines.insert(lines.end(), steps.begin(), steps.end());
 }
 
+// Whether a week has other days than in the plan as first made.
+bool has_moved(const json& week) {
+  return !week["first_from"].is_null() &&
+         (week["first_from"] != week["first_day"] || week["first_to"] != week["to"]);
+}
+
+void add_plan(Lines& lines, const json& report, Charts charts) {
+  if (charts == Charts::drawn) {
+    for (const auto& week : report["weeks"])
+      add_figures(lines, text(week["number"]) + " " + week_title(week));
+    return;
+  }
+  const auto slip_days = report["slip_days"].get<int>();
+  const auto first_finish = (date(report["finish"]) - calendar::Days{slip_days}).iso();
+  auto from = text(report["start"]);
+  auto to = std::max(text(report["finish"]), first_finish);
+  Lines rows;
+  for (const auto& week : report["weeks"]) {
+    const bool moved = has_moved(week);
+    from = std::min({from, text(week["first_day"]), moved ? text(week["first_from"]) : from});
+    if (moved) to = std::max(to, text(week["first_to"]));
+    add_figures(rows, fmt::format("{} {} {} {} {} {}", text(week["number"]), week_title(week),
+                                  text(week["first_day"]), text(week["to"]),
+                                  week["done"] == true   ? "done"
+                                  : week["gate"] == true ? "not done, for the gate"
+                                                         : "not done",
+                                  moved ? text(week["first_to"]) : ""));
+  }
+  const auto add_days = [&rows](const std::string& name, const std::string& first,
+                                const std::string& last) {
+    add_figures(rows, name + " " + first + " " + last);
+  };
+  for (const auto& each : report["breaks"]) add_days("break", text(each["from"]), text(each["to"]));
+  const auto today = text(report["date"]);
+  if (from <= today && today <= to) add_days("today", today, today);
+  if (slip_days != 0) add_days("first finish", first_finish, first_finish);
+  add_figures(lines, fmt::format("From {} to {}.", from, to));
+  lines.insert(lines.end(), rows.begin(), rows.end());
+}
+
 std::string decimal_hours(const json& minutes) {
   return fmt::format("{:.6g} h", std::round(minutes.get<double>() / 6) / 10);
 }
@@ -301,8 +341,7 @@ Lines report_lines(const json& report, Charts charts) {
   add_summary(lines, report);
   add_tiers(lines, report["tiers"]);
   add_criteria_met(lines, report, charts);
-  for (const auto& week : report["weeks"])
-    add_figures(lines, text(week["number"]) + " " + week_title(week));
+  add_plan(lines, report, charts);
   add_hours_so_far(lines, report, charts);
   add_hours_by_week(lines, report["hours"]["weeks"], charts);
   add_study_days(lines, report, charts);
