@@ -41,14 +41,13 @@ std::string where_lines(const ProgressReport& progress) {
 
 std::string share_lines(const ProgressReport& progress) {
   constexpr std::size_t name_columns = 10;
-  constexpr std::size_t least_cells = 6;
-  constexpr std::size_t most_cells = 12;
+  constexpr std::size_t fewest = 6;
+  constexpr std::size_t widest_bar = 12;
   const auto measured = what_is_measured(progress);
   std::size_t words = 0;
   for (const auto& each : measured) words = std::max(words, display_width(each.words));
   const auto taken = name_columns + 1 + words;
-  const auto cells =
-      std::clamp(taken < narrow_post ? narrow_post - taken : 0, least_cells, most_cells);
+  const auto cells = std::clamp(taken < narrow_post ? narrow_post - taken : 0, fewest, widest_bar);
 
   std::string text = visible(progress.curriculum_title) + "\n" + where_lines(progress) + "\n";
   const auto add = [&](std::string_view name, const std::string& value) {
