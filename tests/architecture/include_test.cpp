@@ -112,7 +112,9 @@ struct Include {
 Include parse_include(const std::string& text) {
   static const std::regex ours{R"(^\s*#include "(gradus/)?([a-z_]+)/.*)"};
   static const std::regex theirs{R"(^\s*#include <([A-Za-z0-9_.]+)(/.*)?>.*)"};
-  static const std::set<std::string> system_folders{"sys", "unistd.h", "fcntl.h", "stdlib.h"};
+  // "ext" is what GCC's standard library adds.
+  static const std::set<std::string> system_folders{"sys", "ext", "unistd.h", "fcntl.h",
+                                                    "stdlib.h"};
   std::smatch match;
   if (std::regex_match(text, match, ours)) return {match[2], ""};
   if (!std::regex_match(text, match, theirs)) return {"", ""};

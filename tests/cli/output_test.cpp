@@ -151,7 +151,7 @@ TEST_CASE("an output takes the place of nothing that belongs to the store", "[cl
   Program program("2026-12-01");
   REQUIRE(program.run("init --start 2026-11-30").code == 0);
   REQUIRE(program.run("log 1h read").code == 0);
-  std::filesystem::create_symlink(program.folder().path() / "gradus.db-wal",
+  std::filesystem::create_symlink(program.folder().path() / "backups/gradus-2026-12-01.db",
                                   program.folder().path() / "link");
   const auto before = gradus::testing::everything_in(program.folder().path());
   for (const std::string file : {"gradus.db-journal", "gradus.db-wal", "gradus.db-shm", "link",
