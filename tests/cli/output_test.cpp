@@ -112,7 +112,7 @@ TEST_CASE("what is to be written into a folder says so", "[cli]") {
   CHECK(missing.err.find("/none\"\n  hint: make it first") != std::string::npos);
 }
 
-TEST_CASE("- is the standard output", "[cli]") {
+TEST_CASE("an output of - is the standard output", "[cli]") {
   Program program("2026-12-01");
   REQUIRE(program.run("init --start 2026-11-30").code == 0);
   REQUIRE(program.run("log 1h read").code == 0);
