@@ -113,11 +113,16 @@ with tempfile.TemporaryDirectory() as folder:
         expect(f"{words}: {sorted(set(DRIVES.findall(answer)))}", not DRIVES.search(answer))
         return answer
 
-    text = report("--private")
-    expect("text: what was typed is shown", "<script>alert(1)</script>" in text)
-    check_markdown(report("--private", "--format", "md"))
-    check_markup("html", report("--private", "--format", "html"))
-    json.loads(report("--private", "--format", "json"))
+    # The report, the letter of all days, and the report on a tier.
+    for form in ([], ["--since", journals.START.isoformat()], ["--tier", "sql"]):
+        text = report(*form, "--private")
+        expect(f"text {form}: what was typed is shown", "<script>alert(1)</script>" in text)
+        check_markdown(report(*form, "--private", "--format", "md"))
+        check_markup("html", report(*form, "--private", "--format", "html"))
+        json.loads(report(*form, "--private", "--format", "json"))
+        named = ["--title", journals.ATTACKS[0], "--name", journals.ATTACKS[-1]]
+        check_markdown(report(*form, *named, "--format", "md"))
+        check_markup("html", report(*form, *named, "--format", "html"))
     for table in TABLES:
         check_csv(table, report("--private", "--format", "csv", "--table", table))
     card = report("--format", "svg")
