@@ -157,7 +157,7 @@ def main(program, node_modules):
             check_valid(journal.__name__, page, node_modules)
             check_markdown(browser, journal.__name__, learner, page, folder)
     if not node_modules:
-        print("skipped: axe-core and vnu-jar, which a npm registry has")
+        print("skipped: axe-core and vnu-jar, which an npm registry has")
     print("\n".join(failures) if failures else "the reports are as they should be")
     return 1 if failures else 0
 
