@@ -32,9 +32,9 @@ std::string criteria_text(const Letter& letter) {
 }
 
 std::string nothing_text(const Letter& letter) {
-  auto text = fmt::format("Nothing was logged in {}", counted(letter.days(), "day"));
-  if (letter.on_break)
-    text = fmt::format("On a break until {}, as planned", letter.on_break->iso());
+  auto text = letter.on_break
+                  ? fmt::format("On a break until {}, as planned", letter.on_break->iso())
+                  : fmt::format("Nothing was logged in {}", counted(letter.days(), "day"));
   if (letter.last_study)
     text += fmt::format("; the last study was on {}", ago_text(*letter.last_study, letter.date));
   return text;
@@ -122,9 +122,9 @@ std::string question_text(const Letter& letter) {
       return fmt::format("The break ends on {}. What would make the first evening after it easy?",
                          asked.since.value().iso());
     case Ask::what_next:
-      return "All tiers are passed. What is to come of it next?";
+      return "All tiers are passed. What comes next?";
     case Ask::no_longer_met:
-      return fmt::format("{} was met, and is no more. What happened?", in_quotes(asked.of));
+      return fmt::format("{} was met before and no longer is. What happened?", in_quotes(asked.of));
     case Ask::ready_gate:
       return fmt::format("All that {} asks for is met. What keeps you from passing it?",
                          in_quotes(asked.of));
