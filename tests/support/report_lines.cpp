@@ -75,7 +75,7 @@ void add_summary(Lines& lines, const json& report) {
   const auto open = report["problems_open"].get<int>();
   const bool others = open > 0 && open > target - solved;
   add_figures(lines, fmt::format("Problems {} of {} solved{}", solved, target,
-                                 others ? fmt::format(", {} planned ones open", open) : ""));
+                                 others ? ", " + counted(open, "planned one") + " open" : ""));
 }
 
 void add_tiers(Lines& lines, const json& tiers) {
