@@ -1,31 +1,16 @@
-#include "gradus/calendar/error.hpp"
 #include "gradus/curriculum/module.hpp"
 #include "gradus/curriculum/module_checks.hpp"
 
+#include "fuzz/accepted.hpp"
 #include "fuzz/expect.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
-namespace {
-
 using namespace gradus::curriculum;
+using gradus::testing::accepted;
 using gradus::testing::expect;
-
-// What `load` makes of the text; nothing where it refuses it.
-template <class Load>
-auto accepted(Load load) -> std::optional<decltype(load())> {
-  try {
-    return load();
-  } catch (const gradus::Error& refusal) {
-    expect(*refusal.what() != '\0', "a refusal says why");
-    return std::nullopt;
-  }
-}
-
-}  // namespace
 
 // NOLINTNEXTLINE(readability-identifier-naming): the name libFuzzer calls
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

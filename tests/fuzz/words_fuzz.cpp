@@ -1,32 +1,22 @@
 #include "gradus/calendar/availability.hpp"
 #include "gradus/calendar/date.hpp"
 #include "gradus/calendar/duration.hpp"
-#include "gradus/calendar/error.hpp"
 #include "gradus/calendar/moment.hpp"
 #include "gradus/calendar/span.hpp"
 
+#include "fuzz/accepted.hpp"
 #include "fuzz/expect.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 
 namespace {
 
 using namespace gradus::calendar;
+using gradus::testing::accepted;
 using gradus::testing::expect;
-
-// What `read` makes of the words; nothing where it refuses them.
-template <class Read>
-auto accepted(Read read) -> std::optional<decltype(read())> {
-  try {
-    return read();
-  } catch (const gradus::Error&) {
-    return std::nullopt;
-  }
-}
 
 void check_duration(std::string_view words) {
   const auto minutes = accepted([&] { return read_duration(words); });
